@@ -1,0 +1,5 @@
+"""``python -m wbagree``."""
+
+from wbagree.cli import main
+
+main()

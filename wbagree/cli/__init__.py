@@ -1,0 +1,169 @@
+"""The command line: the list of commands, and the one place that prints failures.
+
+Only the module of the command that was asked for is imported, so that an answer comes before the rest is loaded.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Iterator, MutableMapping
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from wbagree.errors import WbagreeError
+
+# name -> (module, one line of help); the order is the order of ``--help``
+COMMANDS = {
+    "list": ("wbagree.cli.list_", "List records: by pair, party, type, form, status, date, text."),
+    "show": ("wbagree.cli.show", "Show one record with everything that is known of it."),
+    "search": ("wbagree.cli.search", "Search all texts, whatever the script and the diacritics."),
+    "summary": ("wbagree.cli.summary", "Count records by country pair, type, year, status ..."),
+    "export": ("wbagree.cli.export", "Write records to a file: CSV, JSON, JSON Lines, Markdown."),
+    "add": ("wbagree.cli.add", "Add a record."),
+    "edit": ("wbagree.cli.edit", "Change fields of a record, or all of it in an editor."),
+    "relate": ("wbagree.cli.relate", "State that one record amends, implements ... another."),
+    "assess": ("wbagree.cli.assess", "Record what was observed about implementation."),
+    "delete": ("wbagree.cli.delete", "Delete a record; its key is never given again."),
+    "import": ("wbagree.cli.import_", "Take in a CSV file of agreements."),
+    "seed": ("wbagree.cli.seed", "Load the bundled register."),
+    "types": ("wbagree.cli.types", "What agreements can be about; add a type of your own."),
+    "parties": ("wbagree.cli.parties", "Who can be bound; add a party of your own."),
+    "db": ("wbagree.cli.db", "The register's file: path, info, backup, check, upgrade."),
+}
+
+# Plain help: rich's costs more time than most answers take.
+SETTINGS: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+
+
+class _LazyCommands(MutableMapping[str, Any]):
+    """The commands by name, each imported when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            self._made[name] = typer.main.get_command(importlib.import_module(COMMANDS[name][0]).app)
+            self._made[name].name = name
+        return self._made[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self._made[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class Commands(TyperGroup):
+    """The group of all commands: loads them late, takes --db anywhere, and turns our failures into one sentence."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = _LazyCommands()
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, with ``--db FILE`` understood after the command's name as well as before it."""
+        return super().parse_args(ctx, _db_first(args))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Complete the names of commands without importing them."""
+        from typer._click.shell_completion import CompletionItem
+
+        own = [CompletionItem(name, help=line) for name, (_, line) in COMMANDS.items() if name.startswith(incomplete)]
+        return own or [item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")]
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a failure that a user can cause becomes its sentence and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except WbagreeError as error:
+            from wbagree.cli.output import say
+
+            say(f"wbagree: {error.sentence}")
+            if error.hint:
+                say(f"  {error.hint}")
+            raise typer.Exit(error.exit_code) from error
+
+
+def _db_first(args: list[str]) -> list[str]:
+    for place, arg in enumerate(args):
+        if arg == "--":
+            break
+        if arg == "--db" and place + 1 < len(args):
+            return [*args[place : place + 2], *args[:place], *args[place + 2 :]]
+        if arg.startswith("--db="):
+            return [arg, *args[:place], *args[place + 1 :]]
+    return args
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    help=(
+        "wbagree: a register of bilateral security and justice agreements of the Western Balkans.\n\n"
+        "\b\n"
+        "  wbagree seed                      load the bundled register\n"
+        "  wbagree list --pair AL-XK         what Albania and Kosovo have between them\n"
+        "  wbagree show AL-XK-2012-1         one record, whole\n"
+        "  wbagree search ekstradicija       in any script, with or without diacritics\n"
+        "  wbagree summary --among wb6       how many each pair has\n"
+        "  wbagree export --pair AL-XK brief.md"
+    ),
+    **(SETTINGS | {"add_completion": True}),
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from wbagree import __version__
+
+        typer.echo(f"wbagree {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _register(
+    ctx: typer.Context,
+    db: str = typer.Option(
+        None, "--db", metavar="FILE", help="The register's file; without it WBAGREE_DB, else the platform's data folder."
+    ),
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    ctx.obj = db
+
+
+def main() -> None:
+    """Run the program; a reader that closes the pipe early (``| head``) is not an error."""
+    try:
+        app()
+    except BrokenPipeError:
+        _leave_quietly()
+    except SystemExit as leaving:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _leave_quietly()
+        raise leaving
+
+
+def _leave_quietly() -> None:
+    # Whatever is still buffered would fail again when the interpreter closes stdout.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

@@ -1,0 +1,59 @@
+"""What the shell offers after TAB: real keys, parties and types of the register. Never fails, never writes."""
+
+import sqlite3
+from collections.abc import Callable
+
+import typer
+
+from wbagree import resources
+from wbagree.errors import WbagreeError
+
+Offers = list[tuple[str, str]]
+
+
+def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[typer.Context, str], Offers]:
+    def complete(ctx: typer.Context, incomplete: str) -> Offers:
+        path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
+        if not path.exists():
+            return []
+        from wbagree.store.connection import reading
+
+        try:
+            with reading(path) as connection:
+                return query(connection, incomplete)
+        except WbagreeError:
+            return []
+
+    return complete
+
+
+def _keys(connection: sqlite3.Connection, beginning: str) -> Offers:
+    from wbagree.store.reading import keys as known
+
+    return known(connection, beginning.upper(), limit=200)
+
+
+def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:
+    done, hyphen, rest = beginning.rpartition("-")
+    rows = connection.execute("SELECT code, name FROM party ORDER BY kind <> 'state', code").fetchall()
+    if beginning.upper() not in {row[0] for row in rows} and hyphen:
+        return [(f"{done}-{code}", name) for code, name in rows if code.startswith(rest.upper())]
+    return [(code, name) for code, name in rows if code.startswith(beginning.upper())]
+
+
+def _groups(connection: sqlite3.Connection, beginning: str) -> Offers:
+    rows = connection.execute("SELECT code, label FROM party_group ORDER BY code")
+    return [(code, label) for code, label in rows if code.startswith(beginning.lower())]
+
+
+def _types(connection: sqlite3.Connection, beginning: str) -> Offers:
+    rows = connection.execute(
+        "SELECT code, label FROM type UNION ALL SELECT code, 'all of ' || label FROM type_group ORDER BY 1"
+    )
+    return [(code, label) for code, label in rows if code.startswith(beginning.lower())]
+
+
+keys = _offering(_keys)
+parties = _offering(_parties)
+groups = _offering(_groups)
+types = _offering(_types)

@@ -1,0 +1,75 @@
+"""Where output goes: data to stdout or a file, whole or not at all; messages for people to stderr."""
+
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from wbagree.errors import InvalidValue
+from wbagree.formats.terminal import safe
+
+
+def say(text: str) -> None:
+    """Print a message for the person at the keyboard."""
+    print(safe(text), file=sys.stderr)
+
+
+def on_terminal(file: TextIO | None = None) -> bool:
+    """Whether a person sees what is written to ``file`` (stdout)."""
+    return (file or sys.stdout).isatty()
+
+
+def in_colour() -> bool:
+    """Whether stdout wants colour: a terminal, and NO_COLOR not set."""
+    return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def opened(output: Path | None) -> Iterator[TextIO]:
+    """Open the place for data: a file that appears complete when the block ends, or stdout made safe for terminals."""
+    if output is None or str(output) == "-":
+        if hasattr(sys.stdout, "reconfigure"):
+            # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
+        yield _SafeOutput(sys.stdout) if on_terminal() else sys.stdout
+        return
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    new = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            yield file
+        if output.is_dir():
+            raise InvalidValue(f"{output} is a folder; name a file")
+        mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
+        new.chmod(mode)
+        new.replace(output)
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+class _SafeOutput(io.TextIOBase):
+    """Stdout on a terminal: untrusted text is shown, never obeyed."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        return self._file.write(safe(text))
+
+    def flush(self) -> None:
+        self._file.flush()

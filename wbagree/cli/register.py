@@ -1,0 +1,56 @@
+"""Opening the register for a command: for reading the light way, for writing through the gate."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from wbagree import resources
+from wbagree.cli.output import say
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlmodel import Session
+
+
+def path(ctx: typer.Context) -> Path:
+    """Return the file of the register this run is about."""
+    return resources.register_path(ctx.obj)
+
+
+def existing(ctx: typer.Context) -> Path:
+    """Return the register's file, made new and empty on first use."""
+    place = path(ctx)
+    if not place.exists():
+        from wbagree.store import schema  # loads Alembic: only the first time
+
+        schema.create(place)
+        say(f"new register: {place}")
+    return place
+
+
+@contextmanager
+def reading(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
+    """Open the register for reading; an empty one says what to do next."""
+    from wbagree.store import connection
+    from wbagree.store.reading import count
+
+    with connection.reading(existing(ctx)) as opened:
+        if count(opened) == 0:
+            say("the register is empty. What next:")
+            say("  wbagree seed              load the bundled register of the Western Balkans")
+            say("  wbagree import FILE.csv   take in a list of your own")
+            say("  wbagree add --help        add one record")
+        yield opened
+
+
+@contextmanager
+def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]":
+    """Open the register for one change, kept whole or not at all."""
+    from wbagree.store import writing
+
+    with writing.transaction(existing(ctx), dry_run=dry_run) as session:
+        yield session

@@ -1,0 +1,1 @@
+"""What the words mean: dates, parties, types, records, questions. Imports nothing of ours."""

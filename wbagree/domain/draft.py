@@ -1,0 +1,163 @@
+"""The gate: text as a person or a file gives it becomes a record that keeps every rule, or a list of all its problems.
+
+``add``, ``edit`` (the whole merged record), ``import`` and ``seed`` all pass here. ``write`` is the way back: the cells
+of a record, as they stand in ``agreements.csv``.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, cast
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import LISTS
+from wbagree.domain.parties import PartyBook
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.terms import Assertion, Confidence, Form, Level
+from wbagree.domain.types import TypeBook
+from wbagree.errors import InvalidValue, WbagreeError
+
+# A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_VOCABULARIES: dict[str, type[StrEnum]] = {
+    "form": Form,
+    "level": Level,
+    "status": Assertion,
+    "confidence": Confidence,
+}
+_DATES = ("signed", "in_force", "ended")
+_TEXTS = ("title", "title_original", "place", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field of a record, and what would be right."""
+
+    field: str
+    reason: str
+    value: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.reason}"
+
+
+class Gate:
+    """Checks records against the parties and types of one register.
+
+    ``read_date`` reads the three dates: strictly for files in our own format, leniently for what a person types.
+    """
+
+    def __init__(
+        self, parties: PartyBook, types: TypeBook, read_date: Callable[[str], PartialDate] = PartialDate.parse
+    ) -> None:
+        self._parties = parties
+        self._types = types
+        self._read_date = read_date
+
+    def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
+        """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
+        cells = {field: _clean(row.get(field) or "") for field in (*FIELDS, *EXTRA_FIELDS)}
+        problems = [
+            Problem(field, "contains a NUL character; remove it", text)
+            for field, text in cells.items()
+            if "\0" in text
+        ]
+        values: dict[str, Any] = {field: cells[field] for field in _TEXTS}
+        for field in cells.keys() - values.keys():
+            try:
+                values[field] = self._read(field, cells[field])
+            except WbagreeError as error:
+                problems.append(Problem(field, error.sentence, cells[field]))
+        if not cells["title"]:
+            problems.append(Problem("title", "is missing; every record has one, if only a descriptive one"))
+        if problems:
+            return None, sorted(problems, key=lambda problem: _ORDER[problem.field])
+        agreement = Agreement(**values)
+        problems = list(_contradictions(agreement))
+        return (None, problems) if problems else (agreement, [])
+
+    def _read(self, field: str, text: str) -> object:
+        if field == "key":
+            return _read_key(text)
+        if field in _VOCABULARIES:
+            return _read_word(field, text)
+        if field in _DATES:
+            return self._read_date(text) if text else None
+        values = LISTS[field][0](text)
+        if field == "types":
+            return self._read_types(cast("tuple[str, ...]", values))
+        if field == "parties":
+            return self._read_parties(cast("tuple[str, ...]", values))
+        return values
+
+    def _read_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        codes = tuple(dict.fromkeys(self._types.resolve(text) for text in texts))
+        if not codes:
+            raise InvalidValue("is missing; name at least one, such as mla, extradition or other")
+        return codes
+
+    def _read_parties(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        codes = sorted(self._parties.resolve(text) for text in texts)
+        if len(set(codes)) < 2:
+            raise InvalidValue("an agreement has at least two different parties, as in AL;XK")
+        if len(set(codes)) < len(codes):
+            raise InvalidValue(f"{';'.join(codes)} names a party twice")
+        return tuple(codes)
+
+
+_ORDER = {field: place for place, field in enumerate((*FIELDS, *EXTRA_FIELDS))}
+
+
+def _clean(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _read_key(text: str) -> str:
+    if text and not _KEY.fullmatch(text):
+        raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
+    return text
+
+
+def _read_word(field: str, text: str) -> str:
+    word = "-".join(text.lower().split())
+    if not word and field in ("level", "status"):
+        return "unknown" if field == "level" else ""
+    allowed = [member.value for member in _VOCABULARIES[field]]
+    if word not in allowed:
+        stated = f"{text!r} is none of" if text else "is missing; one of"
+        raise InvalidValue(f"{stated} {', '.join(allowed)}")
+    return word
+
+
+def _contradictions(agreement: Agreement) -> list[Problem]:
+    problems = []
+    own: Collection[str] = agreement.parties
+    for field in ("signatories", "party_dates"):
+        strangers = {value.party for value in getattr(agreement, field)} - set(own)
+        problems += [
+            Problem(field, f"{party} is not among the parties {';'.join(own)}", party) for party in sorted(strangers)
+        ]
+    if len({dates.party for dates in agreement.party_dates}) < len(agreement.party_dates):
+        problems.append(Problem("party_dates", "names a party twice"))
+    if agreement.key and any(relation.key == agreement.key for relation in agreement.relations):
+        problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
+    if len(set(agreement.relations)) < len(agreement.relations):
+        problems.append(Problem("relations", "says the same thing twice"))
+    if agreement.ended and agreement.signed and agreement.ended.latest < agreement.signed.earliest:
+        problems.append(
+            Problem("ended", f"{agreement.ended} is before it was signed ({agreement.signed})", str(agreement.ended))
+        )
+    return problems
+
+
+def write(agreement: Agreement) -> dict[str, str]:
+    """Return the cells of a record: field name to text, in the order of FIELDS and EXTRA_FIELDS."""
+    cells = {}
+    for field in (*FIELDS, *EXTRA_FIELDS):
+        value = getattr(agreement, field)
+        if field in LISTS:
+            cells[field] = LISTS[field][1](value)
+        else:
+            cells[field] = "" if value is None else str(value)
+    return cells

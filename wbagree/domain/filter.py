@@ -1,0 +1,63 @@
+"""The question: which records somebody asks for. List, search, summary and export all ask one Filter."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wbagree.domain.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A question. Values within one field are alternatives; fields are conditions that all hold.
+
+    ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
+    its members. ``as_of`` is the day that status and succession are seen from. ``dated`` leaves undated records out of
+    ``since``/``until``, which keep whatever may fall in the range.
+    """
+
+    pair: tuple[str, str] | None = None
+    parties: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    confidences: tuple[str, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    as_of: date | None = None
+    assessed: bool | None = None
+    scores: tuple[str, ...] = ()
+    text: str = ""
+    inherited: bool = True
+    dated: bool = False
+
+    def about_parties(self) -> bool:
+        """Whether the question names parties, so that it asks about pairs."""
+        return bool(self.pair or self.parties or self.among)
+
+    def words(self) -> str:
+        """Return the question in words, for the head of a document; ``all records`` when nothing was asked."""
+        said = [
+            f"pair {'-'.join(self.pair)}" if self.pair else "",
+            _listed("party", self.parties, " and "),
+            _listed("among", self.among, ", "),
+            _listed("type", self.types),
+            _listed("form", self.forms),
+            _listed("level", self.levels),
+            _listed("status", self.statuses),
+            _listed("confidence", self.confidences),
+            f"since {self.since}" if self.since else "",
+            f"until {self.until}" if self.until else "",
+            "dated records only" if self.dated else "",
+            "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
+            _listed("latest assessment", self.scores),
+            f"text “{self.text}”" if self.text else "",
+            "" if self.inherited else "without inherited records",
+            f"as of {self.as_of}" if self.as_of else "",
+        ]
+        return "; ".join(filter(None, said)) or "all records"
+
+
+def _listed(name: str, values: tuple[str, ...], joint: str = " or ") -> str:
+    return f"{name} {joint.join(values)}" if values else ""

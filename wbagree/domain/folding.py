@@ -1,0 +1,48 @@
+"""One spelling for every spelling: the fold that index and query share (domain rule 5).
+
+``Đorđević``, ``Djordjevic``, ``Dordevic`` and ``Ђорђевић`` fold to ``dordevic``; ``Споразум`` to ``sporazum``.
+Folding is for comparing, never for showing.
+"""
+
+import re
+import unicodedata
+
+# Cyrillic of the region, as its Latin alphabets write it once their own diacritics are gone.
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "d", "ѓ": "gj", "е": "e", "ж": "z", "з": "z",
+    "ѕ": "dz", "и": "i", "й": "j", "ј": "j", "к": "k", "ќ": "kj", "л": "l", "љ": "lj", "м": "m", "н": "n",
+    "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "c", "у": "u", "ф": "f", "х": "h",
+    "ц": "c", "ч": "c", "џ": "dz", "ш": "s", "щ": "st", "ъ": "a", "ы": "i", "ь": "", "э": "e", "ю": "ju",
+    "я": "ja", "ѐ": "e", "ѝ": "i",
+}  # fmt: skip
+# Latin letters that Unicode does not decompose into a base letter and a mark.
+_LATIN = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+_LETTERS = str.maketrans(_CYRILLIC | _LATIN)
+
+_CO_HYPHEN = re.compile(r"\bco-(?=\w)")
+_DJ = re.compile(r"dj+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case, diacritics or script: what two spellings of one word have in common."""
+    if text.isascii():
+        folded = text.lower()
+    else:
+        # Recomposed first: ѓ, ќ and й are letters of their own here, not а г, к or и with an accent.
+        letters = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+        marked = unicodedata.normalize("NFKD", letters)
+        folded = "".join(char for char in marked if not unicodedata.combining(char)).casefold()
+    if "dj" in folded:
+        folded = _DJ.sub("d", folded)
+    return _CO_HYPHEN.sub("co", folded) if "co-" in folded else folded
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of ``text``, in order; punctuation and underscores separate."""
+    return _WORD.findall(fold(text))
+
+
+def fold_name(text: str) -> str:
+    """Return the folded words of a name joined by one blank, so that punctuation and footnote stars do not count."""
+    return " ".join(words(text))

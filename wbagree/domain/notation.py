@@ -1,0 +1,166 @@
+"""The notation of the cells: one text for each list-valued field, readable by people and read back without loss.
+
+For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` takes, ``write(read(cell))`` is
+the same cell up to blanks around the separators. A cell that does not follow the notation is an InvalidValue that
+says what would be right.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.terms import Score, Verb
+from wbagree.errors import InvalidValue
+
+_SIGNATORY = re.compile(r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.S)
+_SOURCE = re.compile(r"(?P<citation>.*?) ?(?:<(?P<url>[^<>\s]+)>)?", re.S)
+_ASSESSMENT = re.compile(
+    r"(?P<on>\S+) (?P<score>[a-z]+):(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?", re.S
+)
+_PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.S)
+
+
+def _parts(cell: str, separator: str) -> list[str]:
+    return [part.strip() for part in cell.split(separator) if part.strip()]
+
+
+def read_list(cell: str) -> tuple[str, ...]:
+    """Read a ``;``-joined list: types, parties, references."""
+    return tuple(_parts(cell, ";"))
+
+
+def write_list(values: Iterable[str]) -> str:
+    """Write a ``;``-joined list."""
+    return ";".join(values)
+
+
+def read_signatories(cell: str) -> tuple[Signatory, ...]:
+    """Read ``AL: Institution (Person, position) ; XK: Institution``; commas and inner brackets belong to an entry."""
+    return tuple(_read_signatory(part) for part in _parts(cell, " ; "))
+
+
+def _read_signatory(text: str) -> Signatory:
+    match = _SIGNATORY.fullmatch(text)
+    if match is None or not match["institution"].strip():
+        raise InvalidValue(f"{text!r} is not 'PARTY: Institution (Person, position)'")
+    person, _, position = (match["person"] or "").partition(", ")
+    return Signatory(match["party"], match["institution"].strip(), person, position)
+
+
+def write_signatories(signatories: Iterable[Signatory]) -> str:
+    """Write signatories as ``read_signatories`` reads them."""
+    return " ; ".join(f"{signatory.party}: {write_signatory(signatory)}" for signatory in signatories)
+
+
+def write_signatory(signatory: Signatory) -> str:
+    """Write one signatory without its party: ``Institution (Person, position)``."""
+    person = ", ".join(filter(None, (signatory.person, signatory.position)))
+    return f"{signatory.institution} ({person})" if person else signatory.institution
+
+
+def read_relations(cell: str) -> tuple[Relation, ...]:
+    """Read ``amends AL-XK-2012-1;implements AL-XK-2009-2``."""
+    return tuple(_read_relation(part) for part in _parts(cell, ";"))
+
+
+def _read_relation(text: str) -> Relation:
+    verb, _, key = text.partition(" ")
+    if verb not in set(Verb) or not key.strip() or " " in key.strip():
+        raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
+    return Relation(verb, key.strip())
+
+
+def write_relations(relations: Iterable[Relation]) -> str:
+    """Write relations as ``read_relations`` reads them."""
+    return ";".join(f"{relation.verb} {relation.key}" for relation in relations)
+
+
+def read_sources(cell: str) -> tuple[Source, ...]:
+    """Read ``Citation <URL> | Citation``; an address must begin with http:// or https://."""
+    return tuple(_read_source(part) for part in _parts(cell, " | "))
+
+
+def _read_source(text: str) -> Source:
+    match = _SOURCE.fullmatch(text)
+    if match is None:
+        raise InvalidValue(f"{text!r} is not 'Citation <URL>'")
+    url = match["url"] or ""
+    if url and not url.lower().startswith(("http://", "https://")):
+        raise InvalidValue(f"the address <{url}> does not begin with http:// or https://")
+    return Source(match["citation"].strip(), url)
+
+
+def write_sources(sources: Iterable[Source]) -> str:
+    """Write sources as ``read_sources`` reads them."""
+    return " | ".join(write_source(source) for source in sources)
+
+
+def write_source(source: Source) -> str:
+    """Write one source: ``Citation <URL>``, or the part that is known."""
+    return " ".join(filter(None, (source.citation, f"<{source.url}>" if source.url else "")))
+
+
+def read_assessments(cell: str) -> tuple[Assessment, ...]:
+    """Read ``DATE SCORE: what was seen [source] | ...``."""
+    return tuple(_read_assessment(part) for part in _parts(cell, " | "))
+
+
+def _read_assessment(text: str) -> Assessment:
+    match = _ASSESSMENT.fullmatch(text)
+    if match is None or match["score"] not in set(Score):
+        raise InvalidValue(f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)}")
+    on = PartialDate.parse(match["on"])
+    return Assessment(on, match["score"], (match["note"] or "").strip(), (match["source"] or "").strip())
+
+
+def write_assessments(assessments: Iterable[Assessment]) -> str:
+    """Write assessments as ``read_assessments`` reads them."""
+    return " | ".join(write_assessment(assessment) for assessment in assessments)
+
+
+def write_assessment(assessment: Assessment) -> str:
+    """Write one assessment: ``DATE SCORE: what was seen [source]``."""
+    source = f"[{assessment.source}]" if assessment.source else ""
+    return " ".join(filter(None, (f"{assessment.on} {assessment.score}:", assessment.note, source)))
+
+
+def read_party_dates(cell: str) -> tuple[PartyDates, ...]:
+    """Read ``AL: ratified 2012-03-10, in force 2012-05-01 ; XK: in force 2012-05-02``."""
+    return tuple(_read_party_dates(part) for part in _parts(cell, " ; "))
+
+
+def _read_party_dates(text: str) -> PartyDates:
+    match = _PARTY_DATES.fullmatch(text)
+    dates: dict[str, PartialDate] = {}
+    for part in _parts(match["dates"], ",") if match else []:
+        name, _, date = part.rpartition(" ")
+        if name not in ("ratified", "in force") or name in dates:
+            match = None
+            break
+        dates[name] = PartialDate.parse(date)
+    if match is None:
+        raise InvalidValue(f"{text!r} is not 'PARTY: ratified DATE, in force DATE'")
+    return PartyDates(match["party"], dates.get("ratified"), dates.get("in force"))
+
+
+def write_party_dates(party_dates: Iterable[PartyDates]) -> str:
+    """Write the parties' own dates as ``read_party_dates`` reads them."""
+    return " ; ".join(f"{dates.party}: {_write_dates(dates)}" for dates in party_dates)
+
+
+def _write_dates(dates: PartyDates) -> str:
+    named = (("ratified", dates.ratified), ("in force", dates.in_force))
+    return ", ".join(f"{name} {date}" for name, date in named if date)
+
+
+LISTS: dict[str, tuple[Callable[[str], tuple[object, ...]], Callable[..., str]]] = {
+    "types": (read_list, write_list),
+    "parties": (read_list, write_list),
+    "references": (read_list, write_list),
+    "signatories": (read_signatories, write_signatories),
+    "relations": (read_relations, write_relations),
+    "sources": (read_sources, write_sources),
+    "implementation": (read_assessments, write_assessments),
+    "party_dates": (read_party_dates, write_party_dates),
+}

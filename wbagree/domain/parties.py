@@ -1,0 +1,132 @@
+"""Parties: who is bound, under which names, and which two of them a pair means."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.folding import fold_name
+from wbagree.errors import Ambiguous, InvalidValue, NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A state, predecessor, administration or organisation; ``since`` and ``until`` are partial dates or empty."""
+
+    code: str
+    alpha3: str
+    name: str
+    kind: str
+    since: str = ""
+    until: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A further name of a party, in ``language`` (BCP 47 or empty), in use ``since``/``until`` (partial dates or empty)."""
+
+    party: str
+    name: str
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One party continued or followed by another from ``since`` (a partial date)."""
+
+    predecessor: str
+    successor: str
+    since: str
+    note: str = ""
+
+
+class PartyBook:
+    """Understands what people write for a party: codes, alpha-3 codes and names in the region's languages.
+
+    ``world_names`` gives the names that CLDR knows (folded name to code); it is asked only when the register's own
+    names do not help, because loading them takes longer than any answer.
+    """
+
+    def __init__(
+        self,
+        parties: Iterable[Party],
+        names: Iterable[PartyName] = (),
+        groups: Mapping[str, Sequence[str]] | None = None,
+        world_names: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        self.parties = {party.code: party for party in parties}
+        self.groups = dict(groups or {})
+        self._world_names = world_names
+        self._known: dict[str, set[str]] = {}
+        for party in self.parties.values():
+            for text in (party.code, party.alpha3, party.name):
+                self._learn(text, party.code)
+        for other in names:
+            self._learn(other.name, other.party)
+
+    def _learn(self, text: str, code: str) -> None:
+        if folded := fold_name(text):
+            self._known.setdefault(folded, set()).add(code)
+
+    def resolve(self, text: str) -> str:
+        """Return the code of the party that ``text`` names; NotFound with the nearest names, Ambiguous if several."""
+        code = text.strip().upper()
+        if code in self.parties:
+            return code
+        folded = fold_name(text)
+        found = self._known.get(folded)
+        if not found and folded and (world := self._world_names().get(folded)) in self.parties:
+            found = {str(world)}
+        if not found:
+            raise NotFound("party", text.strip(), self._nearest(folded))
+        if len(found) > 1:
+            raise Ambiguous("party", text.strip(), sorted(found))
+        return next(iter(found))
+
+    def _nearest(self, folded: str) -> list[str]:
+        close = difflib.get_close_matches(folded, self._known, n=3, cutoff=0.7)
+        codes = dict.fromkeys(code for name in close for code in sorted(self._known[name]))
+        return [f"{code} ({self.parties[code].name})" for code in list(codes)[:3]]
+
+    def resolve_many(self, text: str) -> tuple[str, ...]:
+        """Return the codes of a group (``wb6``) or of a list (``AL,XK,MK``), sorted A-Z."""
+        if members := self.groups.get(text.strip().lower()):
+            return tuple(sorted(members))
+        return tuple(sorted({self.resolve(part) for part in re.split(r"[;,/]", text) if part.strip()}))
+
+    def resolve_pair(self, text: str) -> tuple[str, str]:
+        """Return the two codes, A-Z, that ``AL-XK``, ``XK/AL``, ``HR,YU-SFRY`` or ``Kosova-Shqipëria`` means."""
+        splits = _splits(text)
+        if not splits:
+            raise InvalidValue(f"pair {text!r}: a pair is two parties, as in AL-XK or 'Albania, Kosovo'")
+        problem: Ambiguous | NotFound | None = None
+        for left, right in splits:
+            try:
+                codes = sorted((self.resolve(left), self.resolve(right)))
+            except (NotFound, Ambiguous) as raised:
+                # An ambiguous name says more than an unknown one: HR-Yugoslavia is a pair, HR-YU is not a party.
+                problem = raised if problem is None or isinstance(raised, Ambiguous) else problem
+                continue
+            if codes[0] == codes[1]:
+                raise InvalidValue(f"pair {text!r}: both are {codes[0]}; a pair is two different parties")
+            return codes[0], codes[1]
+        raise problem or AssertionError("every split either resolves or has a problem")
+
+    def name(self, code: str) -> str:
+        """Return the English name of a party, or the code when the register does not hold it."""
+        party = self.parties.get(code)
+        return party.name if party else code
+
+
+def _splits(text: str) -> list[tuple[str, str]]:
+    """Every way to cut ``text`` in two, plainest separator first; a hyphen or an "and" may stand inside a name."""
+    splits: list[tuple[str, str]] = []
+    for separator in (r"[,/;]", r"\s*[–—]\s*|\s-\s", r"-", r"\s(?:and|dhe|i|и|und|et)\s"):
+        for match in re.finditer(separator, text):
+            left, right = text[: match.start()].strip(), text[match.end() :].strip()
+            if left and right:
+                splits.append((left, right))
+    return splits

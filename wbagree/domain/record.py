@@ -1,0 +1,125 @@
+"""The record: an agreement and everything that is said of it, as values that do not change.
+
+Cells of the interchange format (``agreements.csv``) and these values say the same; ``notation`` turns one into the
+other. ``FIELDS`` are the names of both: CSV headers, JSON keys and import headers.
+"""
+
+from dataclasses import dataclass
+
+from wbagree.domain.dates import PartialDate
+
+FIELDS = (
+    "key",
+    "title",
+    "title_original",
+    "form",
+    "types",
+    "parties",
+    "signatories",
+    "level",
+    "signed",
+    "place",
+    "in_force",
+    "ended",
+    "status",
+    "references",
+    "relations",
+    "sources",
+    "implementation",
+    "confidence",
+    "notes",
+)
+# Written only when a record of the file has it, so that files without it keep the shape they came in.
+EXTRA_FIELDS = ("party_dates",)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """The institution that signed for a party, and the person and position when they are known."""
+
+    party: str
+    institution: str
+    person: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDates:
+    """What one party alone did: its ratification, and the day it says the agreement entered into force."""
+
+    party: str
+    ratified: PartialDate | None = None
+    in_force: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """This record ``verb`` (implements, amends ...) the record ``key``."""
+
+    verb: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact stands: a citation, an address, or both."""
+
+    citation: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What somebody observed about implementation, on a date, and where they said so."""
+
+    on: PartialDate
+    score: str
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed."""
+
+    key: str
+    title: str
+    form: str
+    types: tuple[str, ...]
+    parties: tuple[str, ...]
+    confidence: str
+    title_original: str = ""
+    signatories: tuple[Signatory, ...] = ()
+    level: str = "unknown"
+    signed: PartialDate | None = None
+    place: str = ""
+    in_force: PartialDate | None = None
+    ended: PartialDate | None = None
+    status: str = ""
+    references: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    implementation: tuple[Assessment, ...] = ()
+    notes: str = ""
+    party_dates: tuple[PartyDates, ...] = ()
+
+
+def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
+    """Return what the keys of such records begin with: the party codes A-Z and the year signed, or ``nd``."""
+    return "-".join((*sorted(parties), str(signed.year) if signed else "nd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An agreement as it was found: with what is computed of it as of ``day`` (ISO date).
+
+    ``verdict`` is the line of rule 2 that gave ``status`` (see ``status.why``). ``inherited_from`` names the
+    predecessor that signed, when the question was about a successor; ``score`` is the latest assessment's.
+    """
+
+    agreement: Agreement
+    day: str
+    status: str
+    verdict: str
+    inherited_from: str = ""
+    score: str = ""

@@ -1,0 +1,58 @@
+"""Types: what an agreement is about, in groups, under the names that people use for them."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wbagree.domain.folding import fold_name
+from wbagree.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A subject such as ``mla``; ``group`` is a group's code, ``aliases`` are names in any language."""
+
+    code: str
+    group: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+class TypeBook:
+    """Understands what people write for a type: its code, label or alias, or the group it belongs to."""
+
+    def __init__(self, types: Iterable[Type], groups: Mapping[str, str]) -> None:
+        self.types = {type_.code: type_ for type_ in types}
+        self.groups = dict(groups)
+        self._known: dict[str, str] = {}
+        for type_ in self.types.values():
+            for text in (type_.code, type_.label, *type_.aliases):
+                self._known.setdefault(fold_name(text), type_.code)
+        self._groups = {
+            fold_name(text): code for code, group_label in self.groups.items() for text in (code, group_label)
+        }
+
+    def resolve(self, text: str) -> str:
+        """Return the code of the one type that ``text`` names; NotFound with the nearest names."""
+        if text in self.types:
+            return text
+        code = self._known.get(fold_name(text))
+        if code is None:
+            raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
+        return code
+
+    def resolve_many(self, text: str) -> tuple[str, ...]:
+        """Return the codes that ``text`` asks for: one type, or every type of a group; a type's name goes first."""
+        folded = fold_name(text)
+        if folded not in self._known and (group := self._groups.get(folded)):
+            return tuple(code for code, type_ in self.types.items() if type_.group == group)
+        return (self.resolve(text),)
+
+    def label(self, code: str) -> str:
+        """Return the English words for a type, or the code when the register does not hold it."""
+        type_ = self.types.get(code)
+        return type_.label if type_ else code
+
+    def _nearest(self, text: str) -> list[str]:
+        close = difflib.get_close_matches(fold_name(text), [*self._known, *self._groups], n=4, cutoff=0.6)
+        return list(dict.fromkeys(self._known.get(name) or self._groups[name] for name in close))[:3]

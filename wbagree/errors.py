@@ -1,0 +1,85 @@
+"""What can go wrong: one class for each failure a user can see, with its sentence and its exit code.
+
+Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database.
+"""
+
+from collections.abc import Sequence
+
+
+class WbagreeError(Exception):
+    """A failure with a sentence for the person at the keyboard; ``hint`` says what to do next."""
+
+    exit_code = 1
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class UsageProblem(WbagreeError):
+    """The command line contradicts itself or lacks something."""
+
+    exit_code = 2
+
+
+class NotFound(WbagreeError):
+    """A key, party, type or file that is not there, with the nearest names that are."""
+
+    exit_code = 3
+
+    def __init__(self, what: str, text: str, nearest: Sequence[str] = (), hint: str = "") -> None:
+        near = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"unknown {what}: {text!r}{near}", hint)
+        self.nearest = tuple(nearest)
+
+
+class Ambiguous(WbagreeError):
+    """A name that fits several parties or types."""
+
+    exit_code = 3
+
+    def __init__(self, what: str, text: str, candidates: Sequence[str]) -> None:
+        super().__init__(f"{what} {text!r} could be {' or '.join(candidates)}: write the code")
+        self.candidates = tuple(candidates)
+
+
+class InvalidValue(WbagreeError):
+    """A value that cannot be what its field asks for."""
+
+    exit_code = 4
+
+
+class InvalidDate(InvalidValue):
+    """A date that does not exist, cannot be read, or can be read in two ways (``readings``)."""
+
+    def __init__(self, text: str, reason: str, readings: Sequence[str] = ()) -> None:
+        super().__init__(f"date {text!r}: {reason}")
+        self.reason = reason
+        self.readings = tuple(readings)
+
+
+class InvalidRecord(InvalidValue):
+    """A record that breaks one or more rules, all of them named at once."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = tuple(sentences)
+
+
+class Duplicate(WbagreeError):
+    """A record that the register probably holds already."""
+
+    exit_code = 5
+
+
+class ImportRefused(WbagreeError):
+    """A file whose rows have problems; nothing of it was stored."""
+
+    exit_code = 6
+
+
+class DatabaseProblem(WbagreeError):
+    """A register that cannot be opened, read or written; it was left untouched."""
+
+    exit_code = 7

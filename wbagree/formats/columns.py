@@ -1,0 +1,94 @@
+"""The columns a list can have: the fields of the interchange format, and what is computed of a record.
+
+Machine formats print a column as the interchange format writes it; tables for people print ``shown``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.notation import LISTS
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Record
+from wbagree.domain.status import why
+from wbagree.domain.terms import label
+from wbagree.errors import NotFound
+
+# What a list shows unless told otherwise.
+DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
+COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
+COLUMNS = (*FIELDS, *EXTRA_FIELDS, *COMPUTED)
+
+_HEADINGS = {
+    "title_original": "Original title",
+    "in_force": "In force",
+    "status": "Asserted",
+    "computed_status": "Status",
+    "status_reason": "Why",
+    "inherited_from": "Inherited from",
+    "party_dates": "Parties' own dates",
+    "score": "Applied",
+}
+
+
+def choose(text: str) -> tuple[str, ...]:
+    """Return the columns that ``--columns`` names; NotFound lists those there are."""
+    chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
+    for name in chosen:
+        if name not in COLUMNS:
+            raise NotFound("column", name, hint=f"the columns are: {', '.join(COLUMNS)}")
+    return chosen
+
+
+def heading(name: str) -> str:
+    """Return the words above a column."""
+    return _HEADINGS.get(name, name.capitalize().replace("_", " "))
+
+
+def cell(record: Record, name: str) -> str:
+    """Return a column's text as the interchange format writes it."""
+    if name in _COMPUTED_CELLS:
+        return _COMPUTED_CELLS[name](record)
+    value = getattr(record.agreement, name)
+    if name in LISTS:
+        return LISTS[name][1](value)
+    return "" if value is None else str(value)
+
+
+_COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
+    "computed_status": lambda record: record.status,
+    "status_reason": why,
+    "inherited_from": lambda record: record.inherited_from,
+    "score": lambda record: record.score,
+}
+
+
+def shown(record: Record, name: str) -> str:
+    """Return a column's text as people read it: words for codes, blanks between list items."""
+    text = cell(record, name)
+    if name == "computed_status":
+        return status_words(record)
+    if name in ("form", "level", "status", "score"):
+        return label(text)
+    if name in ("types", "parties", "references", "relations"):
+        return text.replace(";", " " if name == "parties" else ", ")
+    return text
+
+
+def status_words(record: Record) -> str:
+    """Return the computed status in words, with the predecessor that a record is inherited from."""
+    words = label(record.status)
+    return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right."""
+
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    numeric: tuple[bool, ...] = ()
+    last_is_total: bool = False
+
+
+def fields_read(names: Sequence[str]) -> frozenset[str]:
+    """Return the record fields that these columns need."""
+    return frozenset(name for name in names if name not in COMPUTED)

@@ -1,0 +1,56 @@
+"""JSON and JSON Lines: stable keys, the names of the fields; lists are lists, dates stay text, unknown is null."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, TextIO
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import Record
+from wbagree.domain.status import why
+from wbagree.formats.columns import COLUMNS
+
+_NULLABLE = ("status", "signed", "in_force", "ended")
+
+
+def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:
+    """Return the JSON object of a record, with the given columns."""
+    computed = {
+        "computed_status": record.status,
+        "status_reason": why(record),
+        "inherited_from": record.inherited_from or None,
+        "score": record.score or None,
+    }
+    return {name: computed[name] if name in computed else _value(record, name) for name in columns}
+
+
+def _value(record: Record, name: str) -> object:
+    value = getattr(record.agreement, name)
+    if isinstance(value, tuple):
+        return [item if isinstance(item, str) else _plain(asdict(item)) for item in value]
+    if isinstance(value, PartialDate):
+        return str(value)
+    return value or None if name in _NULLABLE else value
+
+
+def _plain(item: dict[str, Any]) -> dict[str, Any]:
+    """``asdict`` opens the dates as well; they are one text each."""
+    return {name: str(PartialDate(**value)) if isinstance(value, dict) else value for name, value in item.items()}
+
+
+def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
+    """Write an array, one object at a time."""
+    file.write("[")
+    separator = "\n"
+    for item in objects:
+        file.write(separator + json.dumps(item, ensure_ascii=False, indent=2))
+        separator = ",\n"
+    file.write("]\n" if separator == "\n" else "\n]\n")
+
+
+def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
+    """Write one object a line."""
+    for item in objects:
+        file.write(json.dumps(item, ensure_ascii=False) + "\n")
+
+

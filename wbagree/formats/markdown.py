@@ -1,0 +1,64 @@
+"""Markdown: text that survives any title, tables, and the footnote on Kosovo (rule 4)."""
+
+import re
+from typing import TextIO
+
+from wbagree.formats.columns import Grid
+from wbagree.formats.terminal import one_line
+
+KOSOVO_NOTE = (
+    "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
+    " Opinion on the Kosovo declaration of independence."
+)
+# Everything that some Markdown dialect gives a meaning in running text.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
+# What makes a list, a heading or a rule of a line that begins with it.
+_BLOCK_START = re.compile(r"^(\d{0,9})([-+=:#.)])")
+# Kosovo alone, not inside another word, and not starred already.
+_KOSOVO = re.compile(r"\b(Kosovo)\b(?![*\\])")
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` on one line, with every character that Markdown could act on escaped."""
+    return _BLOCK_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+
+
+def link(text: str, url: str) -> str:
+    """Return a link; the address is written so that nothing in it can end the link."""
+    safe_url = "".join(char if char.isalnum() or char in _URL_SAFE else _percent(char) for char in url)
+    return f"[{escaped(text)}](<{safe_url}>)"
+
+
+_URL_SAFE = set("-._~:/?#@!$&'*+,;=%")
+
+
+def _percent(char: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in char.encode())
+
+
+def write_grid(grid: Grid, file: TextIO) -> None:
+    """Write a grid as a pipe table; cells are escaped."""
+    write_table(
+        tuple(map(escaped, grid.headings)),
+        [tuple(map(escaped, row)) for row in grid.rows],
+        file,
+        numeric=grid.numeric,
+    )
+
+
+def write_table(
+    headings: tuple[str, ...],
+    rows: "list[tuple[str, ...]]",
+    file: TextIO,
+    *,
+    numeric: tuple[bool, ...] = (),
+) -> None:
+    """Write a pipe table of cells that are Markdown already."""
+    rules = [("---:" if right else "---") for right in numeric or (False,) * len(headings)]
+    for cells in (headings, tuple(rules), *rows):
+        file.write("| " + " | ".join(cells) + " |\n")
+
+
+def starred(text: str) -> str:
+    """Return Markdown text with Kosovo written as ``Kosovo\\*``."""
+    return _KOSOVO.sub(r"\1\\*", text)

@@ -1,0 +1,100 @@
+"""One record for reading: every field that is known, under its name, with why the status is what it is."""
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from wbagree.domain.notation import write_assessment, write_signatory, write_source
+from wbagree.domain.record import Agreement, Record, Relation
+from wbagree.domain.status import why
+from wbagree.domain.terms import INVERSE, Verb, label
+from wbagree.formats.terminal import one_line, safe
+
+_LABEL_WIDTH = 16
+_WIDEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sheet needs beside its record: names of parties and types, other records' titles and relations to this."""
+
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    titles: Mapping[str, str]
+    related_from: Sequence[Relation]
+
+
+def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False) -> None:
+    """Write a record as labelled lines, wrapped to the terminal's width."""
+    wide = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) - _LABEL_WIDTH
+    heading = textwrap.fill(one_line(record.agreement.title), wide + _LABEL_WIDTH, break_long_words=False)
+    key = record.agreement.key
+    file.write(f"\x1b[1m{key}\x1b[0m\n{heading}\n\n" if bold else f"{key}\n{heading}\n\n")
+    for name, lines in sections(record, around):
+        first = f"{name}:".ljust(_LABEL_WIDTH)
+        for line in lines:
+            text = textwrap.fill(safe(line), max(wide, 20), break_long_words=False, break_on_hyphens=False)
+            file.write(first + text.replace("\n", "\n" + " " * _LABEL_WIDTH) + "\n")
+            first = " " * _LABEL_WIDTH
+
+
+def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names and lines of what is known of a record, in reading order; what is empty is left out."""
+    agreement = record.agreement
+    own = {dates.party: dates for dates in agreement.party_dates}
+    everything = [
+        ("Original title", [agreement.title_original]),
+        ("Status", [f"{label(record.status)} as of {record.day}: {why(record)}"]),
+        ("Asserted", [f"a source says {label(agreement.status)}" if agreement.status else ""]),
+        ("Form", [label(agreement.form)]),
+        ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
+        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around, own.get(party))]),
+        ("Level", [label(agreement.level)]),
+        ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
+        ("In force", [_date(agreement.in_force)]),
+        ("Ended", [_date(agreement.ended)]),
+        ("References", list(agreement.references)),
+        ("Relations", [*_relations(agreement, around), *_related_from(around)]),
+        ("Implementation", [write_assessment(assessment) for assessment in agreement.implementation]),
+        ("Sources", [write_source(source) for source in agreement.sources]),
+        ("Confidence", [agreement.confidence]),
+        ("Notes", agreement.notes.splitlines()),
+    ]
+    for name, lines in everything:
+        if known := [line for line in lines if line]:
+            yield name, known
+
+
+def _date(value: object) -> str:
+    text = "" if value is None else str(value)
+    if text.endswith("?"):
+        return f"{text} (inferred or disputed)"
+    return f"{text} (approximate)" if text.endswith("~") else text
+
+
+def _in_place(agreement: Agreement) -> str:
+    return f"in {agreement.place}" if agreement.place else ""
+
+
+def _party(agreement: Agreement, party: str, around: Surroundings, own: object) -> list[str]:
+    name = f"{party} ({around.parties.get(party, party)})"
+    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
+    lines = [f"{name}: {signatory}" for signatory in signed] or [name]
+    for what in ("ratified", "in_force"):
+        if value := getattr(own, what, None):
+            lines.append(f"{name}: {label(what.replace('_', '-'))} {_date(value)}")
+    return lines
+
+
+def _relations(agreement: Agreement, around: Surroundings) -> list[str]:
+    return [f"{rel.verb} {rel.key} {_title(rel.key, around)}" for rel in agreement.relations]
+
+
+def _related_from(around: Surroundings) -> list[str]:
+    return [f"{INVERSE[Verb(rel.verb)]} {rel.key} {_title(rel.key, around)}" for rel in around.related_from]
+
+
+def _title(key: str, around: Surroundings) -> str:
+    return f"({around.titles[key]})" if key in around.titles else "(not on record here)"

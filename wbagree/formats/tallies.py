@@ -1,0 +1,60 @@
+"""A summary as a grid, and as plain values for machine formats."""
+
+from dataclasses import asdict
+from typing import Any
+
+from wbagree.domain.summary import Summary, Tally
+from wbagree.formats.columns import Grid
+
+_COLUMNS = {
+    "records": "Records",
+    "agreements": "Agreements",
+    "mous": "MoUs",
+    "protocols": "Protocols",
+    "other": "Other",
+    "in_force": "In force",
+    "inherited": "Inherited",
+    "first": "First",
+    "last": "Last",
+    "undated": "Undated",
+    "main_types": "Main types",
+}
+_NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
+
+
+def grid(summary: Summary, *, inherited: bool = True) -> Grid:
+    """Return a summary's rows and total as text; columns that can only be empty are left out."""
+    names = [
+        name
+        for name in _COLUMNS
+        if not (name == "main_types" and summary.by != "pair")
+        and not (name == "inherited" and not (inherited and summary.total.inherited))
+        and not (name in ("first", "last") and summary.by == "year")
+    ]
+    rows = [*summary.rows, summary.total]
+    cells = [(_name(row), *(_number(row, name) for name in names)) for row in rows]
+    return Grid(
+        (summary.by.capitalize(), *(_COLUMNS[name] for name in names)),
+        cells,
+        (False, *(_NUMERIC[list(_COLUMNS).index(name)] for name in names)),
+        last_is_total=True,
+    )
+
+
+def _name(row: Tally) -> str:
+    return "Total" if row.name == "total" else row.name
+
+
+def _number(row: Tally, name: str) -> str:
+    value = getattr(row, name)
+    return "" if value == 0 and name not in ("records", "inherited") else str(value)
+
+
+def objects(summary: Summary) -> list[dict[str, Any]]:
+    """Return one object a row, the total last, with the cut's own name as the first key."""
+    rows = []
+    for row in (*summary.rows, summary.total):
+        values = asdict(row)
+        name = values.pop("name")
+        rows.append({summary.by: name, **values})
+    return rows

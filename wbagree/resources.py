@@ -1,0 +1,32 @@
+"""Where our folders are: the bundled ``migrations`` and ``seed``, in a checkout or installed, and the user's register."""
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _bundled(name: str) -> Path:
+    """The folder ``name``: inside the package when installed (hatchling's force-include), beside it in a checkout."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def migrations() -> Path:
+    """Return the folder of the Alembic scripts."""
+    return _bundled("migrations")
+
+
+def seed() -> Path:
+    """Return the folder of the bundled register and lookup tables."""
+    return _bundled("seed")
+
+
+def register_path(chosen: str | None = None) -> Path:
+    """Return the register's file: ``chosen`` (--db), else WBAGREE_DB, else one in the platform's data folder."""
+    place = chosen or os.environ.get("WBAGREE_DB")
+    if place:
+        return Path(place).expanduser()
+    from platformdirs import user_data_path  # here: most scripts and all tests name their register
+
+    return user_data_path("wbagree", appauthor=False) / "register.db"

@@ -1,0 +1,87 @@
+"""The plain connection that reading uses, and the checks that a file is a register this program understands."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wbagree.errors import DatabaseProblem
+
+# The schema this program reads and writes; a test holds it against the migration scripts.
+REVISION = "0002"
+# "wbag": tells a register from any other SQLite file, as `file` and SQLite's own header do.
+APPLICATION_ID = 0x77626167
+# Somebody else's write may take this long before we give up waiting, in seconds.
+PATIENCE = 10.0
+
+_MAGIC = b"SQLite format 3\0"
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an existing register for reading, in one consistent view of it; DatabaseProblem when that cannot be."""
+    check_file(path)
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = _open(path)
+        check_revision(path, revision_of(path, connection))
+        # One read transaction, so that every query of a command sees the same register.
+        connection.execute("BEGIN")
+        yield connection
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def unreadable(path: Path, error: Exception) -> DatabaseProblem:
+    """Return the failure to raise when SQLite cannot use the file."""
+    # SQLAlchemy wraps the driver's sentence in its own; the driver's is the one that helps.
+    return DatabaseProblem(f"{path}: {getattr(error, 'orig', None) or error}")
+
+
+def check_file(path: Path) -> None:
+    """Raise DatabaseProblem unless ``path`` is a readable SQLite file."""
+    try:
+        with path.open("rb") as file:
+            magic = file.read(len(_MAGIC))
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
+    if magic != _MAGIC:
+        raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
+
+
+def revision_of(path: Path, connection: sqlite3.Connection) -> str:
+    """Return the schema's revision; DatabaseProblem when the file is some other program's."""
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise
+        application, row = 0, None
+    if application != APPLICATION_ID or row is None:
+        raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
+    return str(row[0])
+
+
+def check_revision(path: Path, revision: str) -> None:
+    """Raise DatabaseProblem unless ``revision`` is the one this program reads and writes."""
+    if revision > REVISION:
+        raise DatabaseProblem(
+            f"{path} was written by a newer wbagree (schema {revision}, this program knows {REVISION}); it was left "
+            "untouched",
+            "install the newer wbagree, or choose another register with --db",
+        )
+    if revision < REVISION:
+        raise DatabaseProblem(
+            f"{path} was written by an older wbagree (schema {revision}; this program needs {REVISION})",
+            "wbagree db upgrade brings it up to date and keeps a copy beside it",
+        )

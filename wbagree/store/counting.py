@@ -1,0 +1,176 @@
+"""Counting records for the summary, in SQL: one row for each value of a cut, and a total that counts each once."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.summary import FORM_COLUMNS, Summary, Tally
+from wbagree.domain.terms import Form, Level, Status
+from wbagree.store.filtering import Question, ask
+
+_MAIN_TYPES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """``name``: the value a record counts under; ``join``: what it takes beside ``found``; ``inherited``: whose."""
+
+    name: str
+    order: str
+    join: str = ""
+    inherited: str = "found.inherited"
+
+
+def _in_order(column: str, values: "type[Form] | type[Level] | type[Status]") -> str:
+    cases = " ".join(f"WHEN '{value}' THEN {place}" for place, value in enumerate(values))
+    return f"CASE {column} {cases} END"
+
+
+_CUTS = {
+    "pair": _Cut("p.a || '-' || p.b", "p.a, p.b", "JOIN pairs AS p ON p.agreement_id = found.id", "p.inherited"),
+    "party": _Cut("p.party", "p.party", "JOIN bound AS p ON p.agreement_id = found.id", "p.inherited"),
+    "type": _Cut(
+        "t.code",
+        "t.position",
+        "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code",
+    ),
+    "group": _Cut(
+        "g.code",
+        "g.position",
+        "JOIN (SELECT DISTINCT agreement_id, group_code FROM agreement_type JOIN type ON code = type_code) AS ag"
+        " ON ag.agreement_id = found.id JOIN type_group AS g ON g.code = ag.group_code",
+    ),
+    "form": _Cut("found.form", _in_order("found.form", Form)),
+    "level": _Cut("found.level", _in_order("found.level", Level)),
+    "status": _Cut("found.computed_status", _in_order("found.computed_status", Status)),
+    "year": _Cut("coalesce(found.year, 'undated')", "found.year IS NULL, found.year"),
+    "assessment": _Cut(
+        "coalesce(found.latest_score, 'never assessed')",
+        "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
+        " ELSE 0 END",
+    ),
+}
+
+
+def summary(connection: sqlite3.Connection, question: Filter, by: str = "pair") -> Summary:
+    """Return the summary of the records that answer ``question``, cut ``by`` one of CUTS."""
+    asked = ask(question)
+    cut = _CUTS[by]
+    rows = connection.execute(
+        f"{_with(asked, question)} SELECT {cut.name} AS name, {_tallies(cut.inherited)} FROM found {cut.join}"
+        f" GROUP BY name ORDER BY {cut.order}",
+        asked.parameters,
+    ).fetchall()
+    types = _main_types(connection, asked, question, cut) if by == "pair" else {}
+    return Summary(
+        by,
+        str(asked.parameters["day"]),
+        tuple(_tally(row, types.get(row["name"], "")) for row in rows),
+        _total(connection, asked, question, cut),
+        _spread(connection, asked, question, cut),
+    )
+
+
+def _with(asked: Question, question: Filter) -> str:
+    """The common tables: what was found, the pairs it was asked about, and the parties it binds."""
+    inherited = "s.inherited" if question.about_parties() else "0"
+    heirs = "" if question.inherited else " AND l.party = l.signer"
+    return (
+        f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score,"
+        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited,"
+        " (SELECT count(*) FROM participation WHERE agreement_id = v.id) AS party_count"
+        f" FROM {asked.source} WHERE {asked.where}),"
+        " pairs AS (SELECT agreement_id, a, b, min(inherited) AS inherited, inherited_from FROM pair_view"
+        f" WHERE {asked.pairs} GROUP BY agreement_id, a, b),"
+        " bound AS (SELECT x.agreement_id, l.party, min(l.party <> l.signer) AS inherited FROM lineage AS l"
+        f" JOIN participation AS x ON x.party_code = l.signer WHERE l.since <= :day{heirs} GROUP BY 1, 2)"
+    )
+
+
+def _tallies(inherited: str, each: str = "1") -> str:
+    """The counts of a group of rows; ``each`` counts a row's record once when it stands in several rows."""
+
+    def own(condition: str) -> str:
+        met = f"NOT {inherited} AND {condition}"
+        return f"count(DISTINCT CASE WHEN {met} THEN found.id END)" if each == "id" else f"total({met})"
+
+    def one_of(forms: tuple[str, ...]) -> str:
+        return "(" + ", ".join(f"'{form}'" for form in forms) + ")"
+
+    forms = [f"{own(f'found.form IN {one_of(forms)}')} AS {column}" for column, forms in FORM_COLUMNS.items()]
+    named = tuple(form for forms in FORM_COLUMNS.values() for form in forms)
+    heirlooms = f"count(DISTINCT CASE WHEN {inherited} THEN found.id END)" if each == "id" else f"total({inherited})"
+    return ", ".join(
+        [
+            f"{own('1')} AS records",
+            *forms,
+            f"{own(f'found.form NOT IN {one_of(named)}')} AS other",
+            own("found.computed_status = 'in-force'") + " AS in_force",
+            f"{heirlooms} AS inherited",
+            f"min(CASE WHEN NOT {inherited} THEN found.year END) AS first",
+            f"max(CASE WHEN NOT {inherited} THEN found.year END) AS last",
+            f"{own('found.signed IS NULL')} AS undated",
+            f"{own('found.party_count > 2')} AS wider",
+        ]
+    )
+
+
+def _total(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> Tally:
+    row = connection.execute(
+        f"{_with(asked, question)} SELECT 'total' AS name, {_tallies(cut.inherited, 'id')} FROM found {cut.join}",
+        asked.parameters,
+    ).fetchone()
+    return _tally(row)
+
+
+def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> dict[int, int]:
+    rows = connection.execute(
+        f"{_with(asked, question)} SELECT rows, count(*) FROM (SELECT found.id, count(*) AS rows FROM found {cut.join}"
+        f" WHERE NOT {cut.inherited} GROUP BY found.id) GROUP BY rows ORDER BY rows",
+        asked.parameters,
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _main_types(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> dict[str, str]:
+    """The most frequent types of each row's own records, with their numbers."""
+    rows = connection.execute(
+        f"{_with(asked, question)} SELECT {cut.name} AS name, t.type_code, count(*) AS number FROM found {cut.join}"
+        f" JOIN agreement_type AS t ON t.agreement_id = found.id WHERE NOT {cut.inherited}"
+        " GROUP BY name, t.type_code ORDER BY name, number DESC, t.type_code",
+        asked.parameters,
+    )
+    types: dict[str, list[str]] = {}
+    for name, code, number in rows:
+        types.setdefault(name, []).append(f"{code} {number}")
+    return {name: ", ".join(found[:_MAIN_TYPES]) for name, found in types.items()}
+
+
+def _tally(row: sqlite3.Row, main_types: str = "") -> Tally:
+    numbers = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "undated", "wider")
+    return Tally(
+        row["name"],
+        first=row["first"] or "",
+        last=row["last"] or "",
+        main_types=main_types,
+        **{number: int(row[number]) for number in numbers},
+    )
+
+
+def pairs_asked(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], dict[str, str]]:
+    """Return, for each pair the question is about, the keys of its records and whom they are inherited from (or '').
+
+    A question that names no party is about the pairs that signed, not about their heirs.
+    """
+    asked = ask(question)
+    own = "" if question.about_parties() else " WHERE NOT p.inherited"
+    rows = connection.execute(
+        f"{_with(asked, question)} SELECT p.a, p.b, agreement.key, p.inherited_from FROM found"
+        f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement ON agreement.id = found.id{own}"
+        " ORDER BY p.a, p.b",
+        asked.parameters,
+    )
+    pairs: dict[tuple[str, str], dict[str, str]] = {}
+    for a, b, key, inherited_from in rows:
+        pairs.setdefault((a, b), {})[key] = inherited_from
+    return pairs

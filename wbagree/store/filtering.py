@@ -1,0 +1,137 @@
+"""The question in SQL: one function turns a Filter into conditions over the views of migration 0002."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.searching import fts_unwanted, fts_wanted, read_query
+from wbagree.domain.terms import ENDINGS, Status
+
+Parameters = dict[str, object]
+
+_RANGES = {
+    "since": "signed_latest >= :since",
+    "until": "signed_earliest <= :until",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
+
+    ``pairs`` is the condition on pair_view that says which pairs the question is about.
+    """
+
+    source: str
+    where: str
+    pairs: str
+    parameters: Parameters
+
+
+def ask(question: Filter, today: date | None = None) -> Question:
+    """Return the SQL of a question; status is as of ``question.as_of``, or of ``today``."""
+    parameters: Parameters = {"day": (question.as_of or today or date.today()).isoformat()}
+    pairs = _pairs(question, parameters)
+    source = "agreement_view AS v"
+    if question.about_parties():
+        source += f" JOIN ({_scope(question, pairs)}) AS s ON s.agreement_id = v.id"
+    conditions = ["v.asked = json_quote(:day)", *_conditions(question, parameters)]
+    return Question(source, " AND ".join(conditions), pairs, parameters)
+
+
+def _pairs(question: Filter, parameters: Parameters) -> str:
+    """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited."""
+    named = sorted({*(question.pair or ()), *question.parties})
+    conditions = ["since <= :day"]
+    if len(named) == 1:
+        conditions.append(f":{_bind(parameters, 'party', named)[0]} IN (a, b)")
+    elif len(named) > 1:
+        conditions.append(_within(_bind(parameters, "party", named)))
+    if question.among:
+        conditions.append(_within(_bind(parameters, "among", question.among)))
+    if not question.inherited:
+        conditions.append("NOT inherited")
+    return " AND ".join(conditions)
+
+
+def _within(names: list[str]) -> str:
+    listed = ", ".join(f":{name}" for name in names)
+    return f"a IN ({listed}) AND b IN ({listed})"
+
+
+def _scope(question: Filter, pairs: str) -> str:
+    """The agreements that serve the asked pairs, each once; its own signature goes before an inherited one."""
+    parties = {*(question.pair or ()), *question.parties}
+    # The other columns come from the row with the least ``inherited``: SQLite's rule for min() and bare columns.
+    scope = f"SELECT agreement_id, min(inherited) AS inherited, inherited_from FROM pair_view WHERE {pairs}"
+    scope += " GROUP BY agreement_id"
+    if len(parties) > 2:  # three parties are all bound when each two of them are
+        scope += f" HAVING count(DISTINCT a || ' ' || b) = {len(parties) * (len(parties) - 1) // 2}"
+    return scope
+
+
+def _conditions(question: Filter, parameters: Parameters) -> list[str]:
+    conditions = []
+    if question.types:
+        listed = _listed(parameters, "type", question.types)
+        conditions.append(f"v.id IN (SELECT agreement_id FROM agreement_type WHERE type_code IN ({listed}))")
+    for column, values in (
+        ("form", question.forms),
+        ("level", question.levels),
+        ("confidence", question.confidences),
+        ("computed_status", _statuses(question.statuses)),
+        ("latest_score", question.scores),
+    ):
+        if values:
+            conditions.append(f"v.{column} IN ({_listed(parameters, column, values)})")
+    conditions += _dates(question, parameters)
+    if question.assessed is not None:
+        conditions.append(f"v.latest_score IS {'NOT NULL' if question.assessed else 'NULL'}")
+    return conditions + _texts(question, parameters)
+
+
+def _dates(question: Filter, parameters: Parameters) -> list[str]:
+    conditions = []
+    if question.since:
+        parameters["since"] = question.since.earliest.isoformat()
+    if question.until:
+        parameters["until"] = question.until.latest.isoformat()
+    for name, condition in _RANGES.items():
+        if name in parameters:  # an undated record may fall anywhere (rule 1): it stays, and is counted
+            conditions.append(f"(v.{condition} OR v.signed IS NULL)")
+    if question.dated:
+        conditions.append("v.signed IS NOT NULL")
+    if question.as_of:
+        conditions.append("v.verdict <> 'not-yet-signed'")
+    return conditions
+
+
+def _texts(question: Filter, parameters: Parameters) -> list[str]:
+    if not question.text:
+        return []
+    query = read_query(question.text)
+    if not query:
+        return ["0"]  # punctuation only: nothing can contain it
+    found = "v.id {}IN (SELECT rowid FROM agreement_text WHERE agreement_text MATCH :{})"
+    conditions = []
+    if wanted := fts_wanted(query):
+        parameters["wanted"] = wanted
+        conditions.append(found.format("", "wanted"))
+    if unwanted := fts_unwanted(query):
+        parameters["unwanted"] = unwanted
+        conditions.append(found.format("NOT ", "unwanted"))
+    return conditions
+
+
+def _statuses(asked: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for status in asked for s in (ENDINGS if status == Status.ENDED else (status,))))
+
+
+def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str]") -> list[str]:
+    names = [f"{name}{place}" for place in range(len(values))]
+    parameters.update(zip(names, values, strict=True))
+    return names
+
+
+def _listed(parameters: Parameters, name: str, values: tuple[str, ...]) -> str:
+    return ", ".join(f":{bound}" for bound in _bind(parameters, name, values))

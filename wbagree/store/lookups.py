@@ -1,0 +1,51 @@
+"""Reading the parties and types that a register knows."""
+
+import sqlite3
+
+from wbagree.domain.names import world_names
+from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
+from wbagree.domain.types import Type, TypeBook
+
+
+def party_book(connection: sqlite3.Connection) -> PartyBook:
+    """Return the register's parties, their further names and the named groups."""
+    groups: dict[str, list[str]] = {}
+    for group, member in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
+        groups.setdefault(group, []).append(member)
+    parties = connection.execute("SELECT code, alpha3, name, kind, since, until, note FROM party ORDER BY code")
+    names = connection.execute("SELECT party_code, name, language, since, until FROM party_name ORDER BY 1, 2")
+    return PartyBook(
+        (Party(*row) for row in parties), (PartyName(*row) for row in names), groups, world_names=world_names
+    )
+
+
+def type_book(connection: sqlite3.Connection) -> TypeBook:
+    """Return the register's types with their aliases, and the groups in their order."""
+    aliases: dict[str, list[str]] = {}
+    for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
+        aliases.setdefault(code, []).append(alias)
+    rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
+    types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
+    groups = {code: label for code, label in connection.execute("SELECT code, label FROM type_group ORDER BY position")}
+    return TypeBook(types, groups)
+
+
+def party_names(connection: sqlite3.Connection, code: str) -> list[PartyName]:
+    """Return the further names of one party, oldest use first."""
+    rows = connection.execute(
+        "SELECT party_code, name, language, since, until FROM party_name WHERE party_code = ? ORDER BY since, until, name",
+        (code,),
+    )
+    return [PartyName(*row) for row in rows]
+
+
+def successions(connection: sqlite3.Connection) -> list[Succession]:
+    """Return who followed whom, in time."""
+    rows = connection.execute("SELECT predecessor, successor, since, note FROM succession ORDER BY since, 1, 2")
+    return [Succession(*row) for row in rows]
+
+
+def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
+    """Return how many records each party or type (``of``) occurs in."""
+    table, column = {"party": ("participation", "party_code"), "type": ("agreement_type", "type_code")}[of]
+    return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())

@@ -1,0 +1,181 @@
+"""Making and upgrading a register: Alembic runs the bundled migrations, the seed tables fill what users may extend."""
+
+import csv
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import SQLModel, insert
+
+from wbagree import resources
+from wbagree.domain.dates import PartialDate
+from wbagree.errors import DatabaseProblem
+from wbagree.store import tables
+from wbagree.store.connection import APPLICATION_ID, PATIENCE, check_file, check_revision, revision_of, unreadable
+
+
+def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
+    made = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE})
+
+    @event.listens_for(made, "connect")
+    def _on_connect(connection: sqlite3.Connection, _: object) -> None:
+        # The driver's own transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+
+    @event.listens_for(made, "begin")
+    def _on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return made
+
+
+def create(path: Path) -> None:
+    """Make a new, empty register at ``path``, readable by its owner alone; whole or not at all.
+
+    Loses the race gracefully: a register that another process made meanwhile stays as it is.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    except OSError as error:
+        raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
+    os.close(handle)
+    new = Path(name)
+    try:
+        with _migrating(new) as connection:
+            _upgrade(connection, "head")
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            _fill(connection)
+        os.link(new, path)
+    except FileExistsError:
+        pass
+    except (DatabaseError, sqlite3.Error) as error:
+        raise unreadable(path, error) from error
+    except OSError as error:
+        raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def upgrade(path: Path) -> tuple[str, str, Path | None]:
+    """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
+    check_file(path)
+    with sqlite3.connect(path, timeout=PATIENCE) as plain:
+        before = revision_of(path, plain)
+    plain.close()
+    copy = None
+    try:
+        check_revision(path, before)
+        return before, before, None
+    except DatabaseProblem as problem:
+        if "newer" in problem.sentence:
+            raise
+    copy = backup(path, path.with_name(f"{path.stem}-before-upgrade-from-{before}{path.suffix}"))
+    try:
+        with _migrating(path) as connection:
+            _upgrade(connection, "head")
+            from wbagree.store.indexing import reindex
+
+            reindex(connection)
+    except DatabaseError as error:
+        raise unreadable(path, error) from error
+    with sqlite3.connect(path, timeout=PATIENCE) as plain:
+        after = revision_of(path, plain)
+    plain.close()
+    return before, after, copy
+
+
+def backup(path: Path, copy: Path) -> Path:
+    """Copy a register to ``copy`` by SQLite's backup API, whoever writes meanwhile; never over an existing file."""
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        source = sqlite3.connect(path, timeout=PATIENCE)
+        target = sqlite3.connect(copy)
+        try:
+            source.backup(target)
+        finally:
+            source.close()
+            target.close()
+    except FileExistsError as error:
+        raise DatabaseProblem(f"{copy} exists already; it was left untouched") from error
+    except OSError as error:
+        raise DatabaseProblem(f"{copy} cannot be written: {error.strerror}") from error
+    except sqlite3.Error as error:
+        copy.unlink(missing_ok=True)
+        raise unreadable(path, error) from error
+    return copy
+
+
+@contextmanager
+def _migrating(path: Path) -> Iterator[Connection]:
+    # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
+    made = engine(path, foreign_keys=False)
+    try:
+        with made.begin() as connection:
+            yield connection
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise DatabaseProblem(f"{path}: the upgrade would break {len(broken)} references; nothing was changed")
+    finally:
+        made.dispose()
+
+
+def _upgrade(connection: Connection, to: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+
+
+def _fill(connection: Connection) -> None:
+    """Fill the tables of parties and types from the bundled files."""
+    members = [
+        {"group_code": group["code"], "party_code": member}
+        for group in _seed("party_groups")
+        for member in group["members"].split(";")
+    ]
+    types = _seed("types")
+    rows: list[tuple[type[SQLModel], list[dict[str, Any]]]] = [
+        (tables.PartyRow, _seed("parties")),
+        (tables.PartyNameRow, [{**row, "party_code": row.pop("party")} for row in _seed("party_names")]),
+        (tables.SuccessionRow, [{**row, "since_latest": latest(row["since"])} for row in _seed("successions")]),
+        (tables.PartyGroupRow, [{"code": row["code"], "label": row["label"]} for row in _seed("party_groups")]),
+        (tables.PartyGroupMemberRow, members),
+        (tables.TypeGroupRow, [{**row, "position": place} for place, row in enumerate(_seed("type_groups"))]),
+        (tables.TypeRow, [type_row(row, place) for place, row in enumerate(types)]),
+        (tables.TypeAliasRow, [alias for row in types for alias in alias_rows(row["code"], row["aliases"].split(";"))]),
+    ]
+    for table, values in rows:
+        connection.execute(insert(table), values)
+
+
+def _seed(name: str) -> list[dict[str, str]]:
+    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def latest(date: str) -> str:
+    """Return the latest day that a partial date can mean, as ISO text."""
+    return PartialDate.parse(date).latest.isoformat()
+
+
+def type_row(row: dict[str, str], position: int) -> dict[str, Any]:
+    """Return the table row of a type as the seed file or a user gives it."""
+    return {"code": row["code"], "group_code": row["group"], "label": row["label"], "position": position}
+
+
+def alias_rows(code: str, aliases: list[str]) -> list[dict[str, Any]]:
+    """Return the table rows of a type's aliases, in order, each once."""
+    known = dict.fromkeys(filter(None, map(str.strip, aliases)))
+    return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

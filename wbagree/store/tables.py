@@ -1,0 +1,194 @@
+"""The tables, as SQLModel declares them. Only the writing half of the store and the migrations see them.
+
+Partial dates are kept as written, beside the earliest and latest day they can mean: the text is the fact, the two days
+are for questions. Lists keep their order in ``position``.
+"""
+
+from sqlmodel import Field, SQLModel
+
+
+class PartyRow(SQLModel, table=True):
+    """A party; its kind is one of PartyKind."""
+
+    __tablename__ = "party"
+    code: str = Field(primary_key=True)
+    alpha3: str = ""
+    name: str
+    kind: str
+    since: str = ""
+    until: str = ""
+    note: str = ""
+
+
+class PartyNameRow(SQLModel, table=True):
+    """A further name of a party."""
+
+    __tablename__ = "party_name"
+    party_code: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
+    name: str = Field(primary_key=True)
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class SuccessionRow(SQLModel, table=True):
+    """One party followed another; ``since_latest`` is the day from which that is certain."""
+
+    __tablename__ = "succession"
+    predecessor: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
+    successor: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
+    since: str
+    since_latest: str
+    note: str = ""
+
+
+class PartyGroupRow(SQLModel, table=True):
+    """A named group of parties, such as wb6."""
+
+    __tablename__ = "party_group"
+    code: str = Field(primary_key=True)
+    label: str
+
+
+class PartyGroupMemberRow(SQLModel, table=True):
+    """A party belongs to a named group."""
+
+    __tablename__ = "party_group_member"
+    group_code: str = Field(primary_key=True, foreign_key="party_group.code", ondelete="CASCADE")
+    party_code: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
+
+
+class TypeGroupRow(SQLModel, table=True):
+    """A group of types, the roll-up for tables that must fit a page."""
+
+    __tablename__ = "type_group"
+    code: str = Field(primary_key=True)
+    label: str
+    position: int
+
+
+class TypeRow(SQLModel, table=True):
+    """What an agreement can be about."""
+
+    __tablename__ = "type"
+    code: str = Field(primary_key=True)
+    group_code: str = Field(foreign_key="type_group.code")
+    label: str
+    position: int
+
+
+class TypeAliasRow(SQLModel, table=True):
+    """Another name, in any language, that people use for a type."""
+
+    __tablename__ = "type_alias"
+    type_code: str = Field(primary_key=True, foreign_key="type.code", ondelete="CASCADE")
+    alias: str = Field(primary_key=True)
+    position: int
+
+
+class IssuedKeyRow(SQLModel, table=True):
+    """Every key ever given, so that none is given twice; ``deleted_on`` when its record was deleted."""
+
+    __tablename__ = "issued_key"
+    key: str = Field(primary_key=True)
+    deleted_on: str | None = None
+
+
+class AgreementRow(SQLModel, table=True):
+    """One instrument; what is listed of it stands in the tables below."""
+
+    __tablename__ = "agreement"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(foreign_key="issued_key.key", unique=True)
+    title: str
+    title_original: str = ""
+    form: str = Field(index=True)
+    level: str
+    signed: str | None = None
+    signed_earliest: str | None = Field(default=None, index=True)
+    signed_latest: str | None = Field(default=None, index=True)
+    place: str = ""
+    in_force: str | None = None
+    in_force_earliest: str | None = None
+    in_force_latest: str | None = None
+    ended: str | None = None
+    ended_earliest: str | None = None
+    ended_latest: str | None = None
+    asserted_status: str | None = None
+    confidence: str
+    notes: str = ""
+    # What the bundled register said when it was loaded; differs from the record once somebody edited it.
+    seed_digest: str | None = None
+
+
+class ParticipationRow(SQLModel, table=True):
+    """A party is bound by an agreement, with its own ratification and entry into force where they are on record."""
+
+    __tablename__ = "participation"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    party_code: str = Field(primary_key=True, foreign_key="party.code", index=True)
+    ratified: str | None = None
+    in_force: str | None = None
+
+
+class SignatoryRow(SQLModel, table=True):
+    """The institution, person and position that signed for a participating party."""
+
+    __tablename__ = "signatory"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    party_code: str = Field(foreign_key="party.code")
+    institution: str
+    person: str = ""
+    person_position: str = ""
+
+
+class AgreementTypeRow(SQLModel, table=True):
+    """An agreement is about a type; position 0 is the main one."""
+
+    __tablename__ = "agreement_type"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    type_code: str = Field(foreign_key="type.code", index=True)
+
+
+class ReferenceRow(SQLModel, table=True):
+    """An official reference, as cited: gazette, law, treaty-series number."""
+
+    __tablename__ = "reference"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    text: str = Field(index=True)
+
+
+class SourceRow(SQLModel, table=True):
+    """Where the facts of a record stand."""
+
+    __tablename__ = "source"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    citation: str
+    url: str = ""
+
+
+class RelationRow(SQLModel, table=True):
+    """A record relates to the record with ``target_key``, which may be missing from this register."""
+
+    __tablename__ = "relation"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    verb: str
+    target_key: str = Field(index=True)
+
+
+class AssessmentRow(SQLModel, table=True):
+    """What was observed about implementation; ``on_latest`` orders assessments in time."""
+
+    __tablename__ = "assessment"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    on_date: str
+    on_latest: str
+    score: str
+    note: str = ""
+    source: str = ""

@@ -1,0 +1,285 @@
+"""The one way in: every change to a record is a Change, applied here, in one transaction.
+
+History will be recorded where ``apply`` is: it sees each record before and after.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session, SQLModel, col, delete, func, insert, select, update
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.draft import write
+from wbagree.domain.record import Agreement, key_stem
+from wbagree.errors import DatabaseProblem
+from wbagree.store import schema
+from wbagree.store.connection import check_file, check_revision, revision_of, unreadable
+from wbagree.store.indexing import index, unindex
+from wbagree.store.tables import (
+    AgreementRow,
+    AgreementTypeRow,
+    AssessmentRow,
+    IssuedKeyRow,
+    ParticipationRow,
+    ReferenceRow,
+    RelationRow,
+    SignatoryRow,
+    SourceRow,
+)
+
+_LISTS = (
+    ParticipationRow,
+    SignatoryRow,
+    AgreementTypeRow,
+    ReferenceRow,
+    SourceRow,
+    RelationRow,
+    AssessmentRow,
+)
+_LOT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after: added when ``before`` is None, deleted when ``after`` is None.
+
+    An added record without a key is given one. ``bundled`` marks what the bundled register says, so that a later
+    ``seed`` can tell whether a user edited the record since.
+    """
+
+    before: Agreement | None
+    after: Agreement | None
+    bundled: bool = False
+
+
+
+@contextmanager
+def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Session]:
+    """Open a register for writing: one transaction, kept whole when the block ends well, else not at all."""
+    check_file(path)
+    engine = schema.engine(path)
+    try:
+        with Session(engine) as session:
+            check_revision(path, revision_of(path, plain(session)))
+            yield session
+            if dry_run:
+                session.rollback()
+            else:
+                session.commit()
+    except (DatabaseError, sqlite3.Error) as error:
+        raise unreadable(path, error) from error
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
+    finally:
+        engine.dispose()
+
+
+def plain(session: Session) -> sqlite3.Connection:
+    """Return the plain connection under a session, so that the reading modules see its transaction."""
+    connection = session.connection().connection.driver_connection
+    if not isinstance(connection, sqlite3.Connection):
+        raise TypeError("the register is an SQLite file")
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def digest(agreement: Agreement) -> str:
+    """Return a fingerprint of everything a record says."""
+    return hashlib.sha256("\x1f".join(write(agreement).values()).encode()).hexdigest()
+
+
+def apply(session: Session, changes: Iterable[Change]) -> list[str]:
+    """Apply changes in order and return the keys of their records; the caller has passed them through the gate."""
+    keys: list[str] = []
+    added: list[Change] = []
+    numbering = _Numbering(session)
+    for change in changes:
+        if change.before is None and change.after is not None:
+            change = replace(change, after=numbering.give_key(change.after))
+            added.append(change)
+            if len(added) == _LOT:
+                _insert(session, added)
+                added.clear()
+        elif change.before is not None and change.after is not None:
+            _replace(session, change.before, change.after, bundled=change.bundled)
+        elif change.before is not None:
+            _delete(session, change.before.key)
+        keys.append((change.after or change.before or _nothing()).key)
+    _insert(session, added)
+    return keys
+
+
+def _nothing() -> Agreement:
+    raise ValueError("a change has a record before, after, or both")
+
+
+class _Numbering:
+    """Gives new keys: the stem of the record and the number after the highest ever issued for that stem."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._highest: dict[str, int] = {}
+
+    def give_key(self, agreement: Agreement) -> Agreement:
+        stem = key_stem(agreement.parties, agreement.signed)
+        if agreement.key:
+            self._notice(agreement.key)
+            return agreement
+        if stem not in self._highest:
+            issued = select(IssuedKeyRow.key).where(
+                col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
+            )
+            numbers = [key[len(stem) + 1 :] for key in self._session.exec(issued)]
+            self._highest[stem] = max(
+                (int(number) for number in numbers if number.isascii() and number.isdigit()), default=0
+            )
+        self._highest[stem] += 1
+        return replace(agreement, key=f"{stem}-{self._highest[stem]}")
+
+    def _notice(self, key: str) -> None:
+        """A key that the file itself gives may lie ahead of the numbers counted so far."""
+        stem, _, number = key.rpartition("-")
+        if stem in self._highest and number.isascii() and number.isdigit():
+            self._highest[stem] = max(self._highest[stem], int(number))
+
+
+def _insert(session: Session, changes: Sequence[Change]) -> None:
+    if not changes:
+        return
+    first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
+    agreements = [change.after for change in changes if change.after is not None]
+    _issue(session, [agreement.key for agreement in agreements])
+    numbered = list(enumerate(agreements, first))
+    rows = [
+        {"id": number, **_columns(agreement), "seed_digest": digest(agreement) if change.bundled else None}
+        for (number, agreement), change in zip(numbered, changes, strict=True)
+    ]
+    session.connection().execute(insert(AgreementRow), rows)
+    _insert_lists(session, numbered)
+
+
+def _issue(session: Session, keys: list[str]) -> None:
+    """Remember keys as given; a record that comes back takes its own key up again."""
+    known = set()
+    for start in range(0, len(keys), _LOT // 2):
+        lot = keys[start : start + _LOT // 2]
+        known |= set(session.exec(select(IssuedKeyRow.key).where(col(IssuedKeyRow.key).in_(lot))))
+    for key in known:
+        session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
+    if new := [{"key": key, "deleted_on": None} for key in keys if key not in known]:
+        session.connection().execute(insert(IssuedKeyRow), new)
+
+
+def _replace(session: Session, before: Agreement, after: Agreement, *, bundled: bool) -> None:
+    if after.key != before.key:
+        raise ValueError("a key is never changed")
+    number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
+    values = _columns(after) | ({"seed_digest": digest(after)} if bundled else {})
+    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
+    for table in _LISTS:
+        session.exec(delete(table).where(col(table.agreement_id) == number))
+    _insert_lists(session, [(number or 0, after)])
+
+
+def _delete(session: Session, key: str) -> None:
+    number = session.exec(select(AgreementRow.id).where(AgreementRow.key == key)).one()
+    unindex(session.connection(), number or 0)
+    session.exec(delete(AgreementRow).where(col(AgreementRow.id) == number))
+    session.exec(
+        update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat())
+    )
+
+
+def _columns(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "key": agreement.key,
+        "title": agreement.title,
+        "title_original": agreement.title_original,
+        "form": agreement.form,
+        "level": agreement.level,
+        **_date_columns("signed", agreement.signed),
+        "place": agreement.place,
+        **_date_columns("in_force", agreement.in_force),
+        **_date_columns("ended", agreement.ended),
+        "asserted_status": agreement.status or None,
+        "confidence": agreement.confidence,
+        "notes": agreement.notes,
+    }
+
+
+def _date_columns(name: str, value: PartialDate | None) -> dict[str, str | None]:
+    return {
+        name: str(value) if value else None,
+        f"{name}_earliest": value.earliest.isoformat() if value else None,
+        f"{name}_latest": value.latest.isoformat() if value else None,
+    }
+
+
+def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> None:
+    rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _LISTS}
+    for number, agreement in numbered:
+        for table, values in _list_rows(agreement):
+            rows[table] += [{"agreement_id": number, **row} for row in values]
+    for table, values in rows.items():
+        if values:
+            session.connection().execute(insert(table), values)
+    index(session.connection(), [number for number, _ in numbered])
+
+
+def _list_rows(agreement: Agreement) -> Iterator[tuple[type[SQLModel], list[dict[str, Any]]]]:
+    own = {dates.party: dates for dates in agreement.party_dates}
+    yield (
+        ParticipationRow,
+        [
+            {
+                "party_code": party,
+                "ratified": _text(own[party].ratified) if party in own else None,
+                "in_force": _text(own[party].in_force) if party in own else None,
+            }
+            for party in agreement.parties
+        ],
+    )
+    yield AgreementTypeRow, _positioned({"type_code": code} for code in agreement.types)
+    yield ReferenceRow, _positioned({"text": text} for text in agreement.references)
+    yield SourceRow, _positioned({"citation": source.citation, "url": source.url} for source in agreement.sources)
+    yield RelationRow, _positioned({"verb": rel.verb, "target_key": rel.key} for rel in agreement.relations)
+    yield (
+        SignatoryRow,
+        _positioned(
+            {
+                "party_code": signatory.party,
+                "institution": signatory.institution,
+                "person": signatory.person,
+                "person_position": signatory.position,
+            }
+            for signatory in agreement.signatories
+        ),
+    )
+    yield (
+        AssessmentRow,
+        _positioned(
+            {
+                "on_date": str(seen.on),
+                "on_latest": seen.on.latest.isoformat(),
+                "score": seen.score,
+                "note": seen.note,
+                "source": seen.source,
+            }
+            for seen in agreement.implementation
+        ),
+    )
+
+
+def _positioned(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"position": place, **row} for place, row in enumerate(rows)]
+
+
+def _text(value: PartialDate | None) -> str | None:
+    return str(value) if value else None
