@@ -29,13 +29,17 @@ def in_colour() -> bool:
 
 
 @contextmanager
-def opened(output: Path | None) -> Iterator[TextIO]:
-    """Open the place for data: a file that appears complete when the block ends, or stdout made safe for terminals."""
+def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
+    """Open the place for data: a file that appears complete when the block ends, or stdout.
+
+    On a terminal control characters are made visible, unless ``styled``: then the renderer does that itself, because
+    its own escape sequences must get through.
+    """
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-        yield _SafeOutput(sys.stdout) if on_terminal() else sys.stdout
+        yield _SafeOutput(sys.stdout) if on_terminal() and not styled else sys.stdout
         return
     try:
         handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)

@@ -1,55 +1,52 @@
 """The question options, which list, search, summary and export share: one decorator gives them to a command."""
 
-import inspect
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from functools import wraps
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from wbagree.cli import completion
+from wbagree.cli.options import option, with_options
+from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.terms import Confidence, Form, Level, Score, Status
-
-
-def _option(*names: str, help: str, **more: Any) -> Any:
-    return typer.Option(*names, help=help, rich_help_panel=None, **more)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
-    pair: Annotated[str, _option("--pair", "-p", metavar="A-B", autocompletion=completion.parties,
+    pair: Annotated[str, option("--pair", "-p", metavar="A-B", autocompletion=completion.parties,
         help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'.")] = ""  # fmt: skip
-    party: Annotated[list[str], _option("--party", metavar="PARTY", autocompletion=completion.parties,
+    party: Annotated[list[str], option("--party", metavar="PARTY", autocompletion=completion.parties,
         help="Bound by it, itself or through a predecessor; repeat for all of several.")] = ()  # fmt: skip
-    among: Annotated[str, _option("--among", metavar="A,B,C", autocompletion=completion.groups,
+    among: Annotated[str, option("--among", metavar="A,B,C", autocompletion=completion.groups,
         help="Between any two of these parties, or of a group: wb6.")] = ""  # fmt: skip
-    type: Annotated[list[str], _option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+    type: Annotated[list[str], option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
         help="Type by code, label, alias or group: mla, PCC, izručenje, justice; repeat for either.")] = ()  # fmt: skip
-    form: Annotated[list[Form], _option("--form", "-f", case_sensitive=False, metavar="FORM",
+    form: Annotated[list[Form], option("--form", "-f", case_sensitive=False, metavar="FORM",
         help=f"One of {', '.join(Form)}; repeat for either.")] = ()  # fmt: skip
-    level: Annotated[list[Level], _option("--level", case_sensitive=False, metavar="LEVEL",
+    level: Annotated[list[Level], option("--level", case_sensitive=False, metavar="LEVEL",
         help=f"Who signed: {', '.join(Level)}.")] = ()  # fmt: skip
-    status: Annotated[list[Status], _option("--status", "-s", case_sensitive=False, metavar="STATUS",
+    status: Annotated[list[Status], option("--status", "-s", case_sensitive=False, metavar="STATUS",
         help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = ()  # fmt: skip
-    since: Annotated[str, _option("--since", metavar="DATE",
+    since: Annotated[str, option("--since", metavar="DATE",
         help="Signed then or later; keeps what may fall in the range.")] = ""  # fmt: skip
-    until: Annotated[str, _option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = ""
-    dated: Annotated[bool, _option("--dated", help="Leave out records without a date of signature.")] = False
-    as_of: Annotated[str, _option("--as-of", metavar="DATE",
+    until: Annotated[str, option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = ""
+    dated: Annotated[bool, option("--dated", help="Leave out records without a date of signature.")] = False
+    as_of: Annotated[str, option("--as-of", metavar="DATE",
         help="Status and succession as of that day (a month or year: its last day).")] = ""  # fmt: skip
-    confidence: Annotated[list[Confidence], _option("--confidence", case_sensitive=False, metavar="LEVEL",
+    confidence: Annotated[list[Confidence], option("--confidence", case_sensitive=False, metavar="LEVEL",
         help="high, medium or low.")] = ()  # fmt: skip
-    assessed: Annotated[bool | None, _option("--assessed/--not-assessed",
+    assessed: Annotated[bool | None, option("--assessed/--not-assessed",
         help="Only records whose implementation was (never) assessed.")] = None  # fmt: skip
-    score: Annotated[list[Score], _option("--score", case_sensitive=False, metavar="SCORE",
+    score: Annotated[list[Score], option("--score", case_sensitive=False, metavar="SCORE",
         help="Latest assessment: none, partial, full, unknown.")] = ()  # fmt: skip
-    text: Annotated[str, _option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")] = ""
-    no_inherited: Annotated[bool, _option("--no-inherited",
+    text: Annotated[str, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")] = ""
+    no_inherited: Annotated[bool, option("--no-inherited",
         help="Only what the parties signed themselves, not their predecessors.")] = False  # fmt: skip
 
     def question(self, connection: sqlite3.Connection) -> Filter:
@@ -58,7 +55,6 @@ class Asked:
 
         book = party_book(connection) if self.pair or self.party or self.among else None
         types = type_book(connection) if self.type else None
-        day = _date(self.as_of)
         return Filter(
             pair=book.resolve_pair(self.pair) if book and self.pair else None,
             parties=tuple(dict.fromkeys(book.resolve(text) for text in self.party)) if book else (),
@@ -71,7 +67,7 @@ class Asked:
             since=_date(self.since),
             until=_date(self.until),
             dated=self.dated,
-            as_of=day.latest if day else None,
+            as_of=read_day(self.as_of),
             assessed=self.assessed,
             scores=tuple(self.score),
             text=self.text,
@@ -79,7 +75,7 @@ class Asked:
         )
 
 
-def _date(text: str) -> Any:
+def _date(text: str) -> PartialDate | None:
     if not text:
         return None
     from wbagree.domain.written_dates import read_date
@@ -87,27 +83,12 @@ def _date(text: str) -> Any:
     return read_date(text)
 
 
+def read_day(text: str) -> date | None:
+    """Return the day that ``--as-of`` means: of a month or a year its last."""
+    read = _date(text)
+    return read.latest if read else None
+
+
 def asks(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` the question options; it receives them together, as its argument ``asked``."""
-    own = inspect.signature(command).parameters
-    options = [
-        inspect.Parameter(
-            field.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=list(field.default) if isinstance(field.default, tuple) else field.default,
-            annotation=field.type,
-        )
-        for field in fields(Asked)
-    ]
-
-    @wraps(command)
-    def with_question(**values: Any) -> None:
-        asked = Asked(**{option.name: values.pop(option.name) for option in options})
-        command(asked=asked, **values)
-
-    kept = [value.replace(kind=inspect.Parameter.KEYWORD_ONLY) for name, value in own.items() if name != "asked"]
-    parameters = [*kept, *options]
-    # Typer reads a command's options from its signature.
-    with_question.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # a documented hook
-    with_question.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return with_question
+    return with_options(command, "asked", Asked)

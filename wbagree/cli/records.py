@@ -52,8 +52,9 @@ def print_records(
     found = list(
         reading.records(connection, question, sort=sort, limit=limit, fields=columns_.fields_read(names))
     )
-    with opened(output) as file:
-        write_records(found, names, format_ or format_of(output), file, to_terminal=output is None)
+    chosen_format = format_ or format_of(output)
+    with opened(output, styled=chosen_format == "table") as file:
+        write_records(found, names, chosen_format, file, to_terminal=output is None)
     say_account(found, question, limit)
 
 

@@ -154,6 +154,35 @@ def _write_dates(dates: PartyDates) -> str:
     return ", ".join(f"{name} {date}" for name, date in named if date)
 
 
+SEPARATORS = {
+    "types": ";",
+    "parties": ";",
+    "references": ";",
+    "relations": ";",
+    "signatories": " ; ",
+    "party_dates": " ; ",
+    "sources": " | ",
+    "implementation": " | ",
+}
+
+
+def join(field: str, items: Iterable[str]) -> str:
+    """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
+    separator = SEPARATORS[field]
+    kept = [item.strip() for item in items if item.strip()]
+    # Types and parties are codes and names: several in one item are several, and nothing is lost.
+    if field not in ("types", "parties"):
+        for item in kept:
+            if separator in item:
+                raise InvalidValue(f"{field}: {item!r} holds {separator.strip()!r}, which separates two of them")
+    return separator.join(kept).replace(",", ";") if field in ("types", "parties") else separator.join(kept)
+
+
+def split(field: str, cell: str) -> list[str]:
+    """Return the items of a list-valued field's cell."""
+    return _parts(cell, SEPARATORS[field])
+
+
 LISTS: dict[str, tuple[Callable[[str], tuple[object, ...]], Callable[..., str]]] = {
     "types": (read_list, write_list),
     "parties": (read_list, write_list),

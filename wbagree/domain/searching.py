@@ -4,6 +4,7 @@ Any text is a safe query. Quotes make a phrase, a leading minus excludes, the la
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold, words
@@ -33,9 +34,12 @@ def read_query(text: str) -> Query:
         phrase = tuple(words(match["phrase"] if quoted else match["word"]))
         if not phrase:
             continue
-        (unwanted if match["minus"] else wanted).append(phrase)
-        open_end = not quoted and not match["minus"]
-    return Query(tuple(wanted), tuple(unwanted), open_end and bool(wanted))
+        if match["minus"]:
+            unwanted.append(phrase)
+        else:
+            wanted.append(phrase)
+            open_end = not quoted
+    return Query(tuple(wanted), tuple(unwanted), open_end)
 
 
 def fts_wanted(query: Query) -> str:
@@ -85,3 +89,47 @@ def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
     if len(spans) != len(words(chunk)):  # co-operation is one word in two pieces: mark it whole
         return [(word, offset, offset + len(chunk)) for word in words(chunk)]
     return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a field's text, and where (start, end) in it the matched words stand."""
+
+    field: str
+    text: str
+    spots: tuple[tuple[int, int], ...]
+
+    def marked(self, before: str, after: str) -> str:
+        """Return the text with every matched word between ``before`` and ``after``."""
+        marked, done = "", 0
+        for start, end in self.spots:
+            marked += self.text[done:start] + before + self.text[start:end] + after
+            done = end
+        return marked + self.text[done:]
+
+
+_AROUND = 60
+_SHORT = 400
+
+
+def excerpts(texts: Mapping[str, str], query: Query) -> list[Excerpt]:
+    """Return what matched in each of ``texts`` (field to text): short texts whole, long ones around the first match."""
+    found = []
+    for field, text in texts.items():
+        flat = " ".join(text.split())
+        if spots := matches(flat, query):
+            found.append(_excerpt(field, flat, spots))
+    return found
+
+
+def _excerpt(field: str, text: str, spots: list[tuple[int, int]]) -> Excerpt:
+    if len(text) <= _SHORT and field.startswith("title"):
+        return Excerpt(field, text, tuple(spots))
+    start = max(spots[0][0] - _AROUND, 0)
+    start = text.find(" ", start) + 1 if start else 0
+    end = min(spots[0][1] + 2 * _AROUND, len(text))
+    end = text.rfind(" ", spots[0][1], end) if end < len(text) and " " in text[spots[0][1] : end] else end
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    shift = len(before) - start
+    inside = tuple((first + shift, last + shift) for first, last in spots if start <= first and last <= end)
+    return Excerpt(field, before + text[start:end] + after, inside)

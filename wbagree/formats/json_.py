@@ -8,7 +8,9 @@ from typing import Any, TextIO
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.record import Record
 from wbagree.domain.status import why
+from wbagree.domain.terms import INVERSE, Verb
 from wbagree.formats.columns import COLUMNS
+from wbagree.formats.sheet import Surroundings
 
 _NULLABLE = ("status", "signed", "in_force", "ended")
 
@@ -54,3 +56,9 @@ def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
         file.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 
+
+
+def sheet_object(record: Record, around: Surroundings) -> dict[str, Any]:
+    """Return the JSON object of a whole record, with the relations that others state towards it."""
+    related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
+    return record_object(record) | {"related_from": related}

@@ -1,7 +1,8 @@
 """A summary as a grid, and as plain values for machine formats."""
 
+import csv
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TextIO
 
 from wbagree.domain.summary import Summary, Tally
 from wbagree.formats.columns import Grid
@@ -58,3 +59,11 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
         name = values.pop("name")
         rows.append({summary.by: name, **values})
     return rows
+
+
+def write_csv(summary: Summary, file: TextIO) -> None:
+    """Write one row for each value of the cut, the total last."""
+    rows = objects(summary)
+    writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)

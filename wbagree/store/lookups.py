@@ -1,6 +1,7 @@
 """Reading the parties and types that a register knows."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from wbagree.domain.names import world_names
 from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
@@ -49,3 +50,18 @@ def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
     """Return how many records each party or type (``of``) occurs in."""
     table, column = {"party": ("participation", "party_code"), "type": ("agreement_type", "type_code")}[of]
     return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
+
+
+def names_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
+    """Return the English names of the parties with these codes."""
+    return _pairs(connection, "SELECT code, name FROM party", codes)
+
+
+def labels_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
+    """Return the labels of the types with these codes."""
+    return _pairs(connection, "SELECT code, label FROM type", codes)
+
+
+def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str]) -> dict[str, str]:
+    marks = ", ".join("?" * len(codes))
+    return {row[0]: row[1] for row in connection.execute(f"{query} WHERE code IN ({marks})", tuple(codes))}

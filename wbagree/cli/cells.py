@@ -1,0 +1,82 @@
+"""The options that name the fields of a record, which add and edit share."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Annotated
+
+from wbagree.cli import completion
+from wbagree.cli.options import option, with_options
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import join
+from wbagree.domain.record import Agreement
+from wbagree.domain.terms import Assertion, Confidence, Form, Level
+from wbagree.errors import InvalidRecord
+
+_DATE = "as precise as known: 2012, 2012-03, 2012-03-10, '10 mars 2012'; '?' inferred, '~' about"
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Fields as they were typed; None where an option was not given. Repeated options are the items of a list."""
+
+    title: Annotated[str | None, option("--title", help="English title; descriptive when there is no formal one.")] = None
+    title_original: Annotated[str | None, option("--title-original", help="Title in the original language.")] = None
+    form: Annotated[str | None, option("--form", "-f", help=f"One of {', '.join(Form)}.")] = None
+    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+        help="What it is about, the main type first; repeat for more.")] = None  # fmt: skip
+    parties: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
+        help="Who is bound, by code or name; repeat for each.")] = None  # fmt: skip
+    signatories: Annotated[list[str] | None, option("--signatory", metavar="'AL: INSTITUTION (PERSON, POSITION)'",
+        help="Who signed for a party; repeat for more.")] = None  # fmt: skip
+    level: Annotated[str | None, option("--level", help=f"Highest rank that signed: {', '.join(Level)}.")] = None
+    signed: Annotated[str | None, option("--signed", metavar="DATE", help=f"Date of signature, {_DATE}.")] = None
+    place: Annotated[str | None, option("--place", help="Place of signature.")] = None
+    in_force: Annotated[str | None, option("--in-force", metavar="DATE", help="Entry into force.")] = None
+    ended: Annotated[str | None, option("--ended", metavar="DATE", help="Day it ended.")] = None
+    status: Annotated[str | None, option("--status",
+        help=f"Only what a source asserts: {', '.join(Assertion)}.")] = None  # fmt: skip
+    references: Annotated[list[str] | None, option("--reference", metavar="TEXT",
+        help="Gazette, law or treaty-series number as cited; repeat for more.")] = None  # fmt: skip
+    relations: Annotated[list[str] | None, option("--relation", metavar="'VERB KEY'",
+        help="As 'amends AL-XK-2012-1'; repeat for more.")] = None  # fmt: skip
+    sources: Annotated[list[str] | None, option("--source", metavar="'CITATION <URL>'",
+        help="Where the facts stand; repeat for more.")] = None  # fmt: skip
+    implementation: Annotated[list[str] | None, option("--assessment", metavar="'DATE SCORE: NOTE [SOURCE]'",
+        help="What was seen of its application; or use wbagree assess.")] = None  # fmt: skip
+    confidence: Annotated[str | None, option("--confidence", help=f"{', '.join(Confidence)}.")] = None
+    notes: Annotated[str | None, option("--notes", help="What a careful reader must know.")] = None
+    party_dates: Annotated[list[str] | None, option("--party-dates", metavar="'AL: ratified DATE, in force DATE'",
+        help="What one party alone did; repeat for more.")] = None  # fmt: skip
+
+    def given(self) -> dict[str, str]:
+        """Return the text of each field that was given, lists joined as the interchange format joins them."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: join(name, value) if isinstance(value, list) else value
+            for name, value in values.items()
+            if value is not None and value != []
+        }
+
+
+def describes(command: Callable[..., None]) -> Callable[..., None]:
+    """Give ``command`` an option for each field of a record; it receives them together, as its argument ``cells``."""
+    return with_options(command, "cells", Cells)
+
+
+def read_typed_date(text: str) -> PartialDate:
+    """Read a date as a person types it."""
+    from wbagree.domain.written_dates import read_date
+
+    return read_date(text)
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return one line for each field that differs."""
+    return [f"  {name}: {before[name] or '(empty)'} → {after[name] or '(empty)'}" for name in after if before[name] != after[name]]
+
+
+def passed(agreement: Agreement | None, problems: "list[object]") -> Agreement:
+    """Return the record that passed the gate; InvalidRecord names everything that is wrong."""
+    if agreement is None:
+        raise InvalidRecord([str(problem) for problem in problems])
+    return agreement

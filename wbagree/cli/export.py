@@ -1,0 +1,133 @@
+"""``wbagree export``: records to a file, whole: to read back (csv), to compute with (json), to read (md)."""
+
+import sqlite3
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output import opened, say
+from wbagree.cli.question import Asked, asks
+from wbagree.domain.filter import Filter
+from wbagree.errors import UsageProblem
+
+app = typer.Typer(**SETTINGS)
+
+
+class ExportFormat(StrEnum):
+    """What an export can be."""
+
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+_ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "md", ".markdown": "md"}
+
+
+@app.command(
+    help=(
+        "Write records to FILE or stdout: csv (reads back with import, byte for byte), json, jsonl, or md (a document"
+        " with a table and an article for each agreement, numbered sources and the footnote on Kosovo)."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree export register.csv\n"
+        "  wbagree export --pair AL-XK albania-kosovo.md\n"
+        "  wbagree export --among wb6 --type extradition --format json"
+    ),
+)
+@asks
+def export(
+    ctx: typer.Context,
+    asked: Asked,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
+    format_: Annotated[ExportFormat | None, typer.Option("--format", help="csv, json, jsonl or md.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same as FILE.")] = None,
+    kosovo_note: Annotated[
+        bool,
+        typer.Option(
+            "--kosovo-note/--no-kosovo-note",
+            envvar="WBAGREE_KOSOVO_NOTE",
+            help="In documents, write Kosovo* with the footnote on its designation.",
+        ),
+    ] = True,
+) -> None:
+    target = file or output
+    if file and output and file != output:
+        raise UsageProblem(f"two files are named, {file} and {output}; name one")
+    chosen = format_ or _ending(target)
+    with register.reading(ctx) as connection:
+        question = asked.question(connection)
+        with opened(target) as stream:
+            if chosen == ExportFormat.MD:
+                written = _document(connection, question, stream, kosovo_note=kosovo_note)
+            else:
+                written = _data(connection, question, chosen, stream)
+    say(f"{written} records written to {target}" if target else f"{written} records written")
+
+
+def _ending(target: Path | None) -> str:
+    ending = target.suffix.lower() if target else ""
+    if ending not in _ENDINGS:
+        raise UsageProblem(
+            f"{target}: no format has the ending {ending!r}" if target else "an export to stdout needs --format",
+            "one of csv, json, jsonl, md: name FILE.csv, or say --format csv",
+        )
+    return _ENDINGS[ending]
+
+
+def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream: TextIO) -> int:
+    """Write records one after the other, so that memory does not grow with the register."""
+    from wbagree.store import reading
+
+    written = 0
+
+    def counted():  # noqa: ANN202  (a generator of records)
+        nonlocal written
+        for record in reading.records(connection, question, sort="key"):
+            written += 1
+            yield record
+
+    if chosen == ExportFormat.CSV:
+        from wbagree.formats.interchange import write_csv
+
+        extra = reading.has_extra_fields(connection, question)
+        write_csv((record.agreement for record in counted()), stream, extra=extra)
+    else:
+        from wbagree.formats import json_
+
+        write = json_.write_json if chosen == ExportFormat.JSON else json_.write_jsonl
+        write((json_.record_object(record) for record in counted()), stream)
+    return written
+
+
+def _document(connection: sqlite3.Connection, question: Filter, stream: TextIO, *, kosovo_note: bool) -> int:
+    from dataclasses import replace
+
+    from wbagree.cli.show import surroundings
+    from wbagree.formats import tallies
+    from wbagree.formats.document import Chapter, Document, Preface
+    from wbagree.store import counting, lookups, reading
+
+    records = {record.agreement.key: record for record in reading.records(connection, question)}
+    summary = counting.summary(connection, question)
+    preface = Preface(
+        question.words(),
+        date.today().isoformat(),
+        tallies.grid(summary, inherited=question.inherited),
+        summary.explanation(),
+        kosovo_note=kosovo_note,
+    )
+    parties = {code: party.name for code, party in lookups.party_book(connection).parties.items()}
+    around = {key: surroundings(connection, record) for key, record in records.items()}
+    chapters = [
+        Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
+        for pair, signer in counting.pairs_asked(connection, question).items()
+    ]
+    Document(preface, parties, around, stream).write(chapters)
+    return len(records)

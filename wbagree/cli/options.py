@@ -1,0 +1,42 @@
+"""Options that several commands share: declared once, as the fields of a dataclass."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import fields
+from functools import wraps
+from typing import Any
+
+import typer
+
+
+def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's own word)
+    """Return a typer option for an ``Annotated`` field."""
+    return typer.Option(*names, help=help, **more)
+
+
+def with_options(command: Callable[..., None], argument: str, options: type[Any]) -> Callable[..., None]:
+    """Give ``command`` one option for each field of the dataclass ``options``; it receives them as one ``argument``."""
+    shared = [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=list(field.default) if isinstance(field.default, tuple) else field.default,
+            annotation=field.type,
+        )
+        for field in fields(options)
+    ]
+
+    @wraps(command)
+    def with_shared(**values: Any) -> None:
+        together = options(**{parameter.name: values.pop(parameter.name) for parameter in shared})
+        command(**{argument: together}, **values)
+
+    own = [
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in inspect.signature(command).parameters.items()
+        if name != argument
+    ]
+    # Typer reads a command's options from its signature.
+    with_shared.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # a documented hook
+    with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *shared)}
+    return with_shared
