@@ -1,4 +1,4 @@
-"""Where our folders are: the bundled ``migrations`` and ``seed``, in a checkout or installed, and the user's register."""
+"""Where things are: the bundled ``migrations`` and ``seed``, in a checkout or installed, and the user's register."""
 
 import os
 from pathlib import Path

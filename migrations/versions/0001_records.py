@@ -4,6 +4,8 @@ Revision ID: 0001
 Revises:
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,8 +15,8 @@ branch_labels = None
 depends_on = None
 
 
-def _text(name: str, *args: object, nullable: bool = False, **options: object) -> sa.Column:
-    return sa.Column(name, sa.String(), *args, nullable=nullable, **options)
+def _text(name: str, *args: sa.ForeignKey, nullable: bool = False, **options: bool) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(), *args, nullable=nullable, **options)  # type: ignore[arg-type]  # sa's own
 
 
 def _of(table: str, column: str = "code") -> sa.ForeignKey:
@@ -25,11 +27,11 @@ def _belongs_to(table: str, column: str = "code") -> sa.ForeignKey:
     return sa.ForeignKey(f"{table}.{column}", ondelete="CASCADE")
 
 
-def _of_agreement() -> sa.Column:
+def _of_agreement() -> sa.Column[Any]:
     return sa.Column("agreement_id", sa.Integer(), _belongs_to("agreement", "id"), primary_key=True, nullable=False)
 
 
-def _position() -> sa.Column:
+def _position() -> sa.Column[Any]:
     return sa.Column("position", sa.Integer(), primary_key=True, nullable=False)
 
 
@@ -141,4 +143,4 @@ def _create_lists() -> None:
 
 def downgrade() -> None:
     """Refuse: going back would lose records. Restore a backup instead."""
-    raise NotImplementedError("a register is not downgraded; restore the copy made before the upgrade")
+    raise RuntimeError("a register is not downgraded; restore the copy made before the upgrade")

@@ -115,4 +115,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refuse: see 0001."""
-    raise NotImplementedError("a register is not downgraded; restore the copy made before the upgrade")
+    raise RuntimeError("a register is not downgraded; restore the copy made before the upgrade")

@@ -37,6 +37,7 @@ COMMANDS = {
 SETTINGS: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
     "context_settings": {"help_option_names": ["-h", "--help"]},
 }
 
@@ -77,7 +78,7 @@ class Commands(TyperGroup):
         """Parse, with ``--db FILE`` understood after the command's name as well as before it."""
         return super().parse_args(ctx, _db_first(args))
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (its caller passes both)
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
@@ -142,9 +143,12 @@ def _version(asked: bool) -> None:
 def _register(
     ctx: typer.Context,
     db: str = typer.Option(
-        None, "--db", metavar="FILE", help="The register's file; without it WBAGREE_DB, else the platform's data folder."
+        None,
+        "--db",
+        metavar="FILE",
+        help="The register's file; without it WBAGREE_DB, else the platform's data folder.",
     ),
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),  # noqa: ARG001  (its callback answers)
 ) -> None:
     ctx.obj = db
 
@@ -155,12 +159,12 @@ def main() -> None:
         app()
     except BrokenPipeError:
         _leave_quietly()
-    except SystemExit as leaving:
+    except SystemExit:
         try:
             sys.stdout.flush()
         except BrokenPipeError:
             _leave_quietly()
-        raise leaving
+        raise
 
 
 def _leave_quietly() -> None:

@@ -1,16 +1,13 @@
 """The options that name the fields of a record, which add and edit share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Annotated
 
 from wbagree.cli import completion
 from wbagree.cli.options import option, with_options
-from wbagree.domain.dates import PartialDate
 from wbagree.domain.notation import join
-from wbagree.domain.record import Agreement
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
-from wbagree.errors import InvalidRecord
 
 _DATE = "as precise as known: 2012, 2012-03, 2012-03-10, '10 mars 2012'; '?' inferred, '~' about"
 
@@ -19,7 +16,9 @@ _DATE = "as precise as known: 2012, 2012-03, 2012-03-10, '10 mars 2012'; '?' inf
 class Cells:
     """Fields as they were typed; None where an option was not given. Repeated options are the items of a list."""
 
-    title: Annotated[str | None, option("--title", help="English title; descriptive when there is no formal one.")] = None
+    title: Annotated[str | None, option("--title", help="English title; descriptive when there is no formal one.")] = (
+        None
+    )
     title_original: Annotated[str | None, option("--title-original", help="Title in the original language.")] = None
     form: Annotated[str | None, option("--form", "-f", help=f"One of {', '.join(Form)}.")] = None
     types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
@@ -61,22 +60,3 @@ class Cells:
 def describes(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` an option for each field of a record; it receives them together, as its argument ``cells``."""
     return with_options(command, "cells", Cells)
-
-
-def read_typed_date(text: str) -> PartialDate:
-    """Read a date as a person types it."""
-    from wbagree.domain.written_dates import read_date
-
-    return read_date(text)
-
-
-def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
-    """Return one line for each field that differs."""
-    return [f"  {name}: {before[name] or '(empty)'} → {after[name] or '(empty)'}" for name in after if before[name] != after[name]]
-
-
-def passed(agreement: Agreement | None, problems: "list[object]") -> Agreement:
-    """Return the record that passed the gate; InvalidRecord names everything that is wrong."""
-    if agreement is None:
-        raise InvalidRecord([str(problem) for problem in problems])
-    return agreement

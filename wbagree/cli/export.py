@@ -1,6 +1,7 @@
 """``wbagree export``: records to a file, whole: to read back (csv), to compute with (json), to read (md)."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
+from wbagree.domain.record import Record
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -61,7 +63,7 @@ def export(
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
     chosen = format_ or _ending(target)
-    with register.reading(ctx) as connection:
+    with register.answering(ctx) as connection:
         question = asked.question(connection)
         with opened(target) as stream:
             if chosen == ExportFormat.MD:
@@ -87,7 +89,7 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream:
 
     written = 0
 
-    def counted():  # noqa: ANN202  (a generator of records)
+    def counted() -> Iterator[Record]:
         nonlocal written
         for record in reading.records(connection, question, sort="key"):
             written += 1

@@ -1,13 +1,15 @@
 """``wbagree list``: records that answer a question."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, register
+from wbagree.cli.printing import FormatOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
-from wbagree.cli.records import ListFormat, print_records, read_sort
+from wbagree.cli.records import printable, say_account
+from wbagree.errors import NotFound
+from wbagree.formats.columns import choose, fields_read
 
 app = typer.Typer(**SETTINGS)
 
@@ -28,17 +30,23 @@ def list_records(
     ctx: typer.Context,
     asked: Asked,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first.")
+        str,
+        typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
     ] = "signed",
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help="At most so many records.")] = None,
     columns: Annotated[
-        str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name; 'list --columns ?' names them.")
+        str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name; an unknown name lists them all.")
     ] = "",
-    format_: Annotated[ListFormat | None, typer.Option("--format", help="table, csv, json, jsonl or md.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
 ) -> None:
-    with register.reading(ctx) as connection:
+    from wbagree.store import reading
+
+    names = choose(columns)
+    if sort.removeprefix("-") not in reading.SORTS:
+        raise NotFound("order", sort, hint=f"sort by one of {', '.join(reading.SORTS)}; -signed turns it round")
+    with register.answering(ctx) as connection:
         question = asked.question(connection)
-        print_records(connection, question, read_sort(sort), limit, columns, format_, output)
-
-
+        found = list(reading.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))
+    print_rows(printable(found, names), format_, output)
+    say_account(found, question, limit)

@@ -20,7 +20,7 @@ def with_options(command: Callable[..., None], argument: str, options: type[Any]
         inspect.Parameter(
             field.name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=list(field.default) if isinstance(field.default, tuple) else field.default,
+            default=field.default,
             annotation=field.type,
         )
         for field in fields(options)

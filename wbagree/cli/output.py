@@ -18,9 +18,14 @@ def say(text: str) -> None:
     print(safe(text), file=sys.stderr)
 
 
-def on_terminal(file: TextIO | None = None) -> bool:
-    """Whether a person sees what is written to ``file`` (stdout)."""
-    return (file or sys.stdout).isatty()
+def on_terminal() -> bool:
+    """Whether a person sees what is written to stdout."""
+    return sys.stdout.isatty()
+
+
+def at_keyboard() -> bool:
+    """Whether a person can be asked: both what they type and what they are asked pass through a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def in_colour() -> bool:
@@ -47,7 +52,7 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     new = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file
         if output.is_dir():
             raise InvalidValue(f"{output} is a folder; name a file")

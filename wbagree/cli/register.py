@@ -1,6 +1,5 @@
 """Opening the register for a command: for reading the light way, for writing through the gate."""
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from wbagree.cli.output import say
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from sqlmodel import Session
 
@@ -34,16 +34,24 @@ def existing(ctx: typer.Context) -> Path:
 
 @contextmanager
 def reading(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
-    """Open the register for reading; an empty one says what to do next."""
+    """Open the register for reading, in one consistent view of it."""
     from wbagree.store import connection
-    from wbagree.store.reading import count
 
     with connection.reading(existing(ctx)) as opened:
+        yield opened
+
+
+@contextmanager
+def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
+    """Open the register for a question about its records; an empty one says what to do next."""
+    from wbagree.store.reading import count
+
+    with reading(ctx) as opened:
         if count(opened) == 0:
             say("the register is empty. What next:")
             say("  wbagree seed              load the bundled register of the Western Balkans")
             say("  wbagree import FILE.csv   take in a list of your own")
-            say("  wbagree add --help        add one record")
+            say("  wbagree add               add one record")
         yield opened
 
 

@@ -1,19 +1,21 @@
 """``wbagree search``: all texts, whatever the script and the diacritics."""
 
-from pathlib import Path
+from dataclasses import replace
 from typing import Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperCommand
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output import in_colour, opened, say
+from wbagree.cli.output import in_colour, opened
+from wbagree.cli.printing import Format, FormatOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
-from wbagree.cli.records import ListFormat, format_of, say_account, write_records
+from wbagree.cli.records import printable, say_account
 from wbagree.domain.record import Record
-from wbagree.domain.searching import Excerpt, Query, excerpts, read_query
+from wbagree.domain.searching import Excerpt, Query, excerpts, matches, read_query
 from wbagree.domain.types import TypeBook
-from wbagree.formats import columns as columns_
+from wbagree.errors import InvalidValue
+from wbagree.formats.columns import cell, choose, heading, shown, status_words
 from wbagree.formats.terminal import one_line
 
 app = typer.Typer(**SETTINGS)
@@ -52,50 +54,50 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help="At most so many records.")] = None,
     columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
-    format_: Annotated[ListFormat | None, typer.Option("--format", help="table, csv, json, jsonl or md.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
 ) -> None:
-    from dataclasses import replace
-
     from wbagree.store import lookups, reading
 
-    with register.reading(ctx) as connection:
+    with register.answering(ctx) as connection:
         question = asked.question(connection)
         text = " ".join([*words, question.text]).strip()
         query = read_query(text)
         if not query:
-            say("nothing to look for: type at least one letter or digit")
-            return
+            raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
         found = list(reading.records(connection, replace(question, text=text), sort="match", limit=limit))
         types = lookups.type_book(connection)
-    chosen = format_ or format_of(output)
-    with opened(output, styled=chosen == "table") as file:
-        if chosen == "table" and not columns:
-            _write_matches(found, types, query, file, colour=output is None and in_colour())
-        else:
-            write_records(found, columns_.choose(columns), chosen, file, to_terminal=output is None)
+    rows = printable(found, choose(columns))
+    if format_ in (None, Format.TABLE) and not columns and output is None:
+        with opened(None, styled=True) as file:
+            _write_matches(found, types, query, file)
+    else:
+        print_rows(rows, format_, output)
     say_account(found, question, limit)
 
 
-def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO, *, colour: bool) -> None:
+def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
     """Write each record with the texts in which the words were found, the words marked."""
-    before, after = ("\x1b[1;33m", "\x1b[0m") if colour else ("«", "»")
+    before, after = ("\x1b[1;33m", "\x1b[0m") if in_colour() else ("«", "»")
     for record in records:
         agreement = record.agreement
-        head = (agreement.key, str(agreement.signed or "undated"), columns_.shown(record, "form"))
-        file.write("  ".join((*head, columns_.status_words(record))) + "\n")
-        matched = excerpts(_texts(record, types), query)
+        head = (agreement.key, str(agreement.signed or "undated"), shown(record, "form"))
+        file.write("  ".join((*head, status_words(record))) + "\n")
+        matched = excerpts(_texts(record, types, query), query)
         if not matched or matched[0].field != "title":
             matched.insert(0, Excerpt("title", one_line(agreement.title), ()))
         for excerpt in matched[: _MOST_EXCERPTS + 1]:
-            name = "" if excerpt.field == "title" else f"{columns_.heading(excerpt.field).lower()}: "
+            name = "" if excerpt.field == "title" else f"{heading(excerpt.field).lower()}: "
             file.write(f"    {name}{excerpt.marked(before, after)}\n")
         file.write("\n")
 
 
-def _texts(record: Record, types: TypeBook) -> dict[str, str]:
-    """The texts of a record that search looks through, by field; a type under each of its names."""
-    texts = {name: one_line(columns_.cell(record, name)) for name in _SEARCHED}
-    names = ((code, types.label(code), types.types[code].aliases) for code in record.agreement.types)
-    texts["types"] = "; ".join(f"{code}: {label}, {', '.join(aliases)}" for code, label, aliases in names)
-    return texts
+def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
+    """The texts of a record that search looks through, by field; a type under those of its names that match."""
+    texts = {name: one_line(cell(record, name)) for name in _SEARCHED}
+    named = [
+        f"{code} ({', '.join(found)})"
+        for code in record.agreement.types
+        if (found := [name for name in (types.label(code), *types.types[code].aliases) if matches(name, query)])
+    ]
+    return {**texts, "types": ", ".join(named)}

@@ -29,7 +29,7 @@ def show(
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
-    with register.reading(ctx) as connection:
+    with register.answering(ctx) as connection:
         record = reading.record(connection, key, read_day(as_of))
         around = surroundings(connection, record)
     with opened(None, styled=format_ == "text") as file:

@@ -59,14 +59,12 @@ class Gate:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
         cells = {field: _clean(row.get(field) or "") for field in (*FIELDS, *EXTRA_FIELDS)}
         problems = [
-            Problem(field, "contains a NUL character; remove it", text)
-            for field, text in cells.items()
-            if "\0" in text
+            Problem(field, "contains a NUL character; remove it", text) for field, text in cells.items() if "\0" in text
         ]
         values: dict[str, Any] = {field: cells[field] for field in _TEXTS}
         for field in cells.keys() - values.keys():
             try:
-                values[field] = self._read(field, cells[field])
+                values[field] = self.read_field(field, cells[field])
             except WbagreeError as error:
                 problems.append(Problem(field, error.sentence, cells[field]))
         if not cells["title"]:
@@ -77,7 +75,8 @@ class Gate:
         problems = list(_contradictions(agreement))
         return (None, problems) if problems else (agreement, [])
 
-    def _read(self, field: str, text: str) -> object:
+    def read_field(self, field: str, text: str) -> object:
+        """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
         if field == "key":
             return _read_key(text)
         if field in _VOCABULARIES:

@@ -11,9 +11,11 @@ from wbagree.domain.record import Agreement
 _NEAR = timedelta(days=31)
 # Two instruments of one day differ by their subject; words that every title has say nothing about that.
 _COMMON = frozenset(
-    "a an and at between by for from in into of on the to with agreement treaty convention protocol memorandum"
-    " understanding mou arrangement government governments council ministers ministry ministries republic states"
-    " concerning regarding related relating field cooperation".split()
+    words(
+        "a an and at between by for from in into of on the to with agreement treaty convention protocol memorandum"
+        " understanding mou arrangement government governments council ministers ministry ministries republic states"
+        " concerning regarding related relating field cooperation"
+    )
 )
 _SIMILAR = 0.75
 

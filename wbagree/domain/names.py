@@ -5,9 +5,11 @@ from functools import cache
 
 from wbagree.domain.folding import fold_name
 
-LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "sr_Latn_ME", "mk", "en", "de", "fr", "it")
-# Languages of the neighbours, whose lists circulate in the region as well.
-LOCALES += ("sl", "hu", "bg", "ro", "el", "tr")
+LOCALES = (
+    "sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "sr_Latn_ME", "mk", "en", "de", "fr", "it",
+    # the neighbours, whose lists circulate in the region as well
+    "sl", "hu", "bg", "ro", "el", "tr",
+)  # fmt: skip
 
 
 @cache

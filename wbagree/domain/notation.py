@@ -13,12 +13,12 @@ from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, S
 from wbagree.domain.terms import Score, Verb
 from wbagree.errors import InvalidValue
 
-_SIGNATORY = re.compile(r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.S)
-_SOURCE = re.compile(r"(?P<citation>.*?) ?(?:<(?P<url>[^<>\s]+)>)?", re.S)
-_ASSESSMENT = re.compile(
-    r"(?P<on>\S+) (?P<score>[a-z]+):(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?", re.S
+_SIGNATORY = re.compile(
+    r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL
 )
-_PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.S)
+_SOURCE = re.compile(r"(?P<citation>.*?) ?(?:<(?P<url>[^<>\s]+)>)?", re.DOTALL)
+_ASSESSMENT = re.compile(r"(?P<on>\S+) (?P<score>[a-z]+):(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?", re.DOTALL)
+_PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.DOTALL)
 
 
 def _parts(cell: str, separator: str) -> list[str]:

@@ -24,7 +24,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class PartyName:
-    """A further name of a party, in ``language`` (BCP 47 or empty), in use ``since``/``until`` (partial dates or empty)."""
+    """A further name of a party; ``language`` is BCP 47 or empty, ``since`` and ``until`` partial dates or empty."""
 
     party: str
     name: str
@@ -85,6 +85,10 @@ class PartyBook:
         if len(found) > 1:
             raise Ambiguous("party", text.strip(), sorted(found))
         return next(iter(found))
+
+    def named(self, text: str) -> list[str]:
+        """Return the codes of the parties that ``text`` names, none when it is free."""
+        return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
         close = difflib.get_close_matches(folded, self._known, n=3, cutoff=0.7)

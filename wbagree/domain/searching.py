@@ -14,7 +14,7 @@ _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Folded phrases (a word is a phrase of one) that must occur, and that must not; ``open_end``: the last is a prefix."""
+    """Folded phrases (a word is a phrase of one) that must and must not occur; ``open_end``: the last is a prefix."""
 
     wanted: tuple[tuple[str, ...], ...] = ()
     unwanted: tuple[tuple[str, ...], ...] = ()
@@ -83,9 +83,7 @@ def _begins(found: list[str], phrase: tuple[str, ...], last_is_prefix: bool) -> 
 
 def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
     """The folded words of a chunk without blanks, each with its place in the original text."""
-    spans = []
-    for piece in re.finditer(r"[^\W_]+", chunk):
-        spans.append((fold(piece[0]), offset + piece.start(), offset + piece.end()))
+    spans = [(fold(piece[0]), offset + piece.start(), offset + piece.end()) for piece in re.finditer(r"[^\W_]+", chunk)]
     if len(spans) != len(words(chunk)):  # co-operation is one word in two pieces: mark it whole
         return [(word, offset, offset + len(chunk)) for word in words(chunk)]
     return spans

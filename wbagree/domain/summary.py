@@ -2,8 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-CUTS = ("pair", "type", "group", "form", "year", "party", "status", "level", "assessment")
+
+class Cut(StrEnum):
+    """What the rows of a summary stand for."""
+
+    PAIR = "pair"
+    TYPE = "type"
+    GROUP = "group"
+    FORM = "form"
+    YEAR = "year"
+    PARTY = "party"
+    STATUS = "status"
+    LEVEL = "level"
+    ASSESSMENT = "assessment"
+
+
 # What each column of forms takes together, in the order of the columns.
 FORM_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "agreements": ("agreement", "treaty", "convention"),
@@ -17,7 +32,7 @@ class Tally:
     """One row of a summary. All but ``inherited`` count what the row's parties signed themselves.
 
     ``agreements`` (with treaties and conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``.
-    ``first`` and ``last`` are years signed, empty when none is known. ``wider`` counts records of more than two parties.
+    ``first`` and ``last`` are years signed, empty when none is known. ``wider`` counts those of more than two parties.
     """
 
     name: str
@@ -42,7 +57,7 @@ class Summary:
     ``spread`` says in how many rows a record counts: {1: 382, 3: 15} is 382 records in one row and 15 in three.
     """
 
-    by: str
+    by: Cut
     day: str
     rows: tuple[Tally, ...]
     total: Tally
@@ -58,8 +73,8 @@ class Summary:
         if added != self.total.records:
             parts = [f"{records} in {_rows(rows)}" for rows, records in sorted(self.spread.items())]
             sentences.append(
-                f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the rows"
-                f" add up to {added}, which is {self.total.records} records, {', '.join(parts)}."
+                f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
+                f" rows add up to {added}, which is {self.total.records} records, {', '.join(parts)}."
             )
         if self.total.inherited:
             sentences.append(

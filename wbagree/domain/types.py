@@ -41,6 +41,11 @@ class TypeBook:
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 
+    def named(self, text: str) -> str:
+        """Return the code of the type or group that has ``text`` as a name, or an empty text when it is free."""
+        folded = fold_name(text)
+        return self._known.get(folded) or self._groups.get(folded) or ""
+
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes that ``text`` asks for: one type, or every type of a group; a type's name goes first."""
         folded = fold_name(text)

@@ -5,6 +5,7 @@ Machine formats print a column as the interchange format writes it; tables for p
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from wbagree.domain.notation import LISTS
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Record
@@ -34,7 +35,7 @@ def choose(text: str) -> tuple[str, ...]:
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
     for name in chosen:
         if name not in COLUMNS:
-            raise NotFound("column", name, hint=f"the columns are: {', '.join(COLUMNS)}")
+            raise NotFound("column", name, get_close_matches(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
     return chosen
 
 

@@ -83,7 +83,9 @@ class Document:
             return
         self._line("## Summary\n")
         rows = [tuple(map(self._words, row)) for row in self.preface.summary.rows]
-        write_table(tuple(map(escaped, self.preface.summary.headings)), rows, self.file, numeric=self.preface.summary.numeric)
+        write_table(
+            tuple(map(escaped, self.preface.summary.headings)), rows, self.file, numeric=self.preface.summary.numeric
+        )
         self._line()
         for sentence in self.preface.explanation:
             self._line(f"- {self._words(sentence)}")

@@ -52,10 +52,7 @@ def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
 
 def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
     """Write one object a line."""
-    for item in objects:
-        file.write(json.dumps(item, ensure_ascii=False) + "\n")
-
-
+    file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
 def sheet_object(record: Record, around: Surroundings) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Markdown: text that survives any title, tables, and the footnote on Kosovo (rule 4)."""
 
 import re
+from collections.abc import Sequence
 from typing import TextIO
 
 from wbagree.formats.columns import Grid
@@ -48,17 +49,16 @@ def write_grid(grid: Grid, file: TextIO) -> None:
 
 def write_table(
     headings: tuple[str, ...],
-    rows: "list[tuple[str, ...]]",
+    rows: Sequence[tuple[str, ...]],
     file: TextIO,
     *,
     numeric: tuple[bool, ...] = (),
 ) -> None:
     """Write a pipe table of cells that are Markdown already."""
     rules = [("---:" if right else "---") for right in numeric or (False,) * len(headings)]
-    for cells in (headings, tuple(rules), *rows):
-        file.write("| " + " | ".join(cells) + " |\n")
+    file.writelines("| " + " | ".join(cells) + " |\n" for cells in (headings, tuple(rules), *rows))
 
 
 def starred(text: str) -> str:
-    """Return Markdown text with Kosovo written as ``Kosovo\\*``."""
+    r"""Return Markdown text with Kosovo written as ``Kosovo\\*``."""
     return _KOSOVO.sub(r"\1\\*", text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from wbagree.domain.notation import write_assessment, write_signatory, write_source
-from wbagree.domain.record import Agreement, Record, Relation
+from wbagree.domain.record import Agreement, PartyDates, Record, Relation
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.terminal import one_line, safe
@@ -78,14 +78,12 @@ def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
-def _party(agreement: Agreement, party: str, around: Surroundings, own: object) -> list[str]:
+def _party(agreement: Agreement, party: str, around: Surroundings, own: PartyDates | None) -> list[str]:
     name = f"{party} ({around.parties.get(party, party)})"
     signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
     lines = [f"{name}: {signatory}" for signatory in signed] or [name]
-    for what in ("ratified", "in_force"):
-        if value := getattr(own, what, None):
-            lines.append(f"{name}: {label(what.replace('_', '-'))} {_date(value)}")
-    return lines
+    dates = {"ratified": own.ratified, "in force": own.in_force} if own else {}
+    return lines + [f"{name}: {what} {_date(date)}" for what, date in dates.items() if date]
 
 
 def _relations(agreement: Agreement, around: Surroundings) -> list[str]:

@@ -1,8 +1,7 @@
 """A summary as a grid, and as plain values for machine formats."""
 
-import csv
 from dataclasses import asdict
-from typing import Any, TextIO
+from typing import Any
 
 from wbagree.domain.summary import Summary, Tally
 from wbagree.formats.columns import Grid
@@ -61,9 +60,7 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
     return rows
 
 
-def write_csv(summary: Summary, file: TextIO) -> None:
-    """Write one row for each value of the cut, the total last."""
+def cells(summary: Summary) -> list[tuple[str, ...]]:
+    """Return the names of the columns, then one row for each value of the cut, the total last."""
     rows = objects(summary)
-    writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    return [tuple(rows[0]), *(tuple(map(str, row.values())) for row in rows)]

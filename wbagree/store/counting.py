@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import FORM_COLUMNS, Summary, Tally
+from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, Tally
 from wbagree.domain.terms import Form, Level, Status
 from wbagree.store.filtering import Question, ask
 
@@ -12,7 +12,7 @@ _MAIN_TYPES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
+class _Rows:
     """``name``: the value a record counts under; ``join``: what it takes beside ``found``; ``inherited``: whose."""
 
     name: str
@@ -21,30 +21,30 @@ class _Cut:
     inherited: str = "found.inherited"
 
 
-def _in_order(column: str, values: "type[Form] | type[Level] | type[Status]") -> str:
+def _in_order(column: str, values: "type[Form | Level | Status]") -> str:
     cases = " ".join(f"WHEN '{value}' THEN {place}" for place, value in enumerate(values))
     return f"CASE {column} {cases} END"
 
 
 _CUTS = {
-    "pair": _Cut("p.a || '-' || p.b", "p.a, p.b", "JOIN pairs AS p ON p.agreement_id = found.id", "p.inherited"),
-    "party": _Cut("p.party", "p.party", "JOIN bound AS p ON p.agreement_id = found.id", "p.inherited"),
-    "type": _Cut(
+    Cut.PAIR: _Rows("p.a || '-' || p.b", "p.a, p.b", "JOIN pairs AS p ON p.agreement_id = found.id", "p.inherited"),
+    Cut.PARTY: _Rows("p.party", "p.party", "JOIN bound AS p ON p.agreement_id = found.id", "p.inherited"),
+    Cut.TYPE: _Rows(
         "t.code",
         "t.position",
         "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code",
     ),
-    "group": _Cut(
+    Cut.GROUP: _Rows(
         "g.code",
         "g.position",
         "JOIN (SELECT DISTINCT agreement_id, group_code FROM agreement_type JOIN type ON code = type_code) AS ag"
         " ON ag.agreement_id = found.id JOIN type_group AS g ON g.code = ag.group_code",
     ),
-    "form": _Cut("found.form", _in_order("found.form", Form)),
-    "level": _Cut("found.level", _in_order("found.level", Level)),
-    "status": _Cut("found.computed_status", _in_order("found.computed_status", Status)),
-    "year": _Cut("coalesce(found.year, 'undated')", "found.year IS NULL, found.year"),
-    "assessment": _Cut(
+    Cut.FORM: _Rows("found.form", _in_order("found.form", Form)),
+    Cut.LEVEL: _Rows("found.level", _in_order("found.level", Level)),
+    Cut.STATUS: _Rows("found.computed_status", _in_order("found.computed_status", Status)),
+    Cut.YEAR: _Rows("coalesce(found.year, 'undated')", "found.year IS NULL, found.year"),
+    Cut.ASSESSMENT: _Rows(
         "coalesce(found.latest_score, 'never assessed')",
         "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
         " ELSE 0 END",
@@ -52,8 +52,8 @@ _CUTS = {
 }
 
 
-def summary(connection: sqlite3.Connection, question: Filter, by: str = "pair") -> Summary:
-    """Return the summary of the records that answer ``question``, cut ``by`` one of CUTS."""
+def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR) -> Summary:
+    """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
     asked = ask(question)
     cut = _CUTS[by]
     rows = connection.execute(
@@ -61,7 +61,7 @@ def summary(connection: sqlite3.Connection, question: Filter, by: str = "pair") 
         f" GROUP BY name ORDER BY {cut.order}",
         asked.parameters,
     ).fetchall()
-    types = _main_types(connection, asked, question, cut) if by == "pair" else {}
+    types = _main_types(connection, asked, question, cut) if by is Cut.PAIR else {}
     return Summary(
         by,
         str(asked.parameters["day"]),
@@ -115,7 +115,7 @@ def _tallies(inherited: str, each: str = "1") -> str:
     )
 
 
-def _total(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> Tally:
+def _total(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> Tally:
     row = connection.execute(
         f"{_with(asked, question)} SELECT 'total' AS name, {_tallies(cut.inherited, 'id')} FROM found {cut.join}",
         asked.parameters,
@@ -123,7 +123,7 @@ def _total(connection: sqlite3.Connection, asked: Question, question: Filter, cu
     return _tally(row)
 
 
-def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> dict[int, int]:
+def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[int, int]:
     rows = connection.execute(
         f"{_with(asked, question)} SELECT rows, count(*) FROM (SELECT found.id, count(*) AS rows FROM found {cut.join}"
         f" WHERE NOT {cut.inherited} GROUP BY found.id) GROUP BY rows ORDER BY rows",
@@ -132,7 +132,7 @@ def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, c
     return {row[0]: row[1] for row in rows}
 
 
-def _main_types(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Cut) -> dict[str, str]:
+def _main_types(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[str, str]:
     """The most frequent types of each row's own records, with their numbers."""
     rows = connection.execute(
         f"{_with(asked, question)} SELECT {cut.name} AS name, t.type_code, count(*) AS number FROM found {cut.join}"

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
 from wbagree.store import reading
 from wbagree.store.lookups import party_book, type_book
@@ -150,7 +151,7 @@ class _Taking:
     def _known_unkeyed(self) -> dict[tuple[str, PartialDate | None, tuple[str, ...]], str]:
         """Title, date and parties of every record: how a row without a key is recognised when it comes again."""
         if self._unkeyed is None:
-            known = reading.records(self._plain, reading.Filter(), fields=())
+            known = reading.records(self._plain, Filter(), fields=())
             agreements = (found.agreement for found in known)
             self._unkeyed = {(known.title, known.signed, known.parties): known.key for known in agreements}
         return self._unkeyed
@@ -160,9 +161,7 @@ class _Taking:
         return loaded == digest(stored)
 
     def _deleted(self, keys: list[str]) -> dict[str, str]:
-        issued = select(IssuedKeyRow).where(
-            col(IssuedKeyRow.key).in_(keys), col(IssuedKeyRow.deleted_on).is_not(None)
-        )
+        issued = select(IssuedKeyRow).where(col(IssuedKeyRow.key).in_(keys), col(IssuedKeyRow.deleted_on).is_not(None))
         return {row.key: row.deleted_on or "" for row in self._session.exec(issued)}
 
     def _refuse(self, row: Incoming, problems: list[Problem]) -> None:

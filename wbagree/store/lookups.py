@@ -27,14 +27,15 @@ def type_book(connection: sqlite3.Connection) -> TypeBook:
         aliases.setdefault(code, []).append(alias)
     rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
     types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
-    groups = {code: label for code, label in connection.execute("SELECT code, label FROM type_group ORDER BY position")}
-    return TypeBook(types, groups)
+    groups = connection.execute("SELECT code, label FROM type_group ORDER BY position")
+    return TypeBook(types, {row[0]: row[1] for row in groups})
 
 
 def party_names(connection: sqlite3.Connection, code: str) -> list[PartyName]:
     """Return the further names of one party, oldest use first."""
     rows = connection.execute(
-        "SELECT party_code, name, language, since, until FROM party_name WHERE party_code = ? ORDER BY since, until, name",
+        "SELECT party_code, name, language, since, until FROM party_name WHERE party_code = ?"
+        " ORDER BY since, until, name",
         (code,),
     )
     return [PartyName(*row) for row in rows]

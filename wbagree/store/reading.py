@@ -27,18 +27,20 @@ ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
 # Records are read in lots of this many: few queries, and memory that does not grow with the register.
 _LOT = 500
 
-_UNDATED_LAST = "v.signed IS NULL, v.signed_earliest {0}, v.signed_latest {0}, v.key"
+# AL-XK-nd-2 before AL-XK-nd-10.
+_BY_KEY = "rtrim(v.key, '0123456789'), CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER), v.key"
+_UNDATED_LAST = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {_BY_KEY}"
 _ORDERS = {
     "signed": _UNDATED_LAST,
     "key": "v.key {0}",
-    "title": "v.title COLLATE NOCASE {0}, v.key",
+    "title": "v.title COLLATE NOCASE {0}, " + _BY_KEY,
     "form": "v.form {0}, " + _UNDATED_LAST.format("ASC"),
     "level": "v.level {0}, " + _UNDATED_LAST.format("ASC"),
     "status": "v.computed_status {0}, " + _UNDATED_LAST.format("ASC"),
     "parties": "parties {0}, " + _UNDATED_LAST.format("ASC"),
-    "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, v.key",
-    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, v.key",
-    "ended": "v.ended IS NULL, v.ended_earliest {0}, v.key",
+    "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + _BY_KEY,
+    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + _BY_KEY,
+    "ended": "v.ended IS NULL, v.ended_earliest {0}, " + _BY_KEY,
     # Best match first: a word in the title weighs more than one in the notes.
     "match": "(SELECT bm25(agreement_text, 10, 10, 4, 2, 3, 3, 1, 1) FROM agreement_text"
     " WHERE agreement_text MATCH :wanted AND rowid = v.id), v.key",
@@ -155,6 +157,22 @@ def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
 def count(connection: sqlite3.Connection) -> int:
     """Return how many records the register holds."""
     return int(connection.execute("SELECT count(*) FROM agreement").fetchone()[0])
+
+
+def figures(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how much the register holds, by what it is."""
+    counted = {
+        "Records": "agreement",
+        "Parties": "party",
+        "Types": "type",
+        "Sources": "source",
+        "References": "reference",
+        "Relations": "relation",
+        "Assessments": "assessment",
+    }
+    return {
+        name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for name, table in counted.items()
+    }
 
 
 def has_extra_fields(connection: sqlite3.Connection, question: Filter) -> bool:

@@ -4,8 +4,8 @@ import csv
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,16 @@ from wbagree import resources
 from wbagree.domain.dates import PartialDate
 from wbagree.errors import DatabaseProblem
 from wbagree.store import tables
-from wbagree.store.connection import APPLICATION_ID, PATIENCE, check_file, check_revision, revision_of, unreadable
+from wbagree.store.connection import (
+    APPLICATION_ID,
+    PATIENCE,
+    REVISION,
+    check_file,
+    check_revision,
+    revision_of,
+    unreadable,
+)
+from wbagree.store.indexing import reindex
 
 
 def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
@@ -70,29 +79,24 @@ def create(path: Path) -> None:
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
     """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
     check_file(path)
-    with sqlite3.connect(path, timeout=PATIENCE) as plain:
-        before = revision_of(path, plain)
-    plain.close()
-    copy = None
-    try:
-        check_revision(path, before)
+    before = _revision(path)
+    if before == REVISION:
         return before, before, None
-    except DatabaseProblem as problem:
-        if "newer" in problem.sentence:
-            raise
+    if before > REVISION:
+        check_revision(path, before)
     copy = backup(path, path.with_name(f"{path.stem}-before-upgrade-from-{before}{path.suffix}"))
     try:
         with _migrating(path) as connection:
             _upgrade(connection, "head")
-            from wbagree.store.indexing import reindex
-
             reindex(connection)
     except DatabaseError as error:
         raise unreadable(path, error) from error
-    with sqlite3.connect(path, timeout=PATIENCE) as plain:
-        after = revision_of(path, plain)
-    plain.close()
-    return before, after, copy
+    return before, _revision(path), copy
+
+
+def _revision(path: Path) -> str:
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+        return revision_of(path, connection)
 
 
 def backup(path: Path, copy: Path) -> Path:
@@ -175,7 +179,7 @@ def type_row(row: dict[str, str], position: int) -> dict[str, Any]:
     return {"code": row["code"], "group_code": row["group"], "label": row["label"], "position": position}
 
 
-def alias_rows(code: str, aliases: list[str]) -> list[dict[str, Any]]:
+def alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
     """Return the table rows of a type's aliases, in order, each once."""
     known = dict.fromkeys(filter(None, map(str.strip, aliases)))
     return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

@@ -58,6 +58,17 @@ class Change:
     after: Agreement | None
     bundled: bool = False
 
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a record before, after, or both")
+        if self.before and self.after and self.before.key != self.after.key:
+            raise ValueError("a key is never changed")
+
+    @property
+    def key(self) -> str:
+        """The key of the record, empty until it is given one."""
+        record = self.after or self.before
+        return record.key if record else ""
 
 
 @contextmanager
@@ -96,28 +107,18 @@ def digest(agreement: Agreement) -> str:
 
 
 def apply(session: Session, changes: Iterable[Change]) -> list[str]:
-    """Apply changes in order and return the keys of their records; the caller has passed them through the gate."""
-    keys: list[str] = []
-    added: list[Change] = []
+    """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
     numbering = _Numbering(session)
-    for change in changes:
-        if change.before is None and change.after is not None:
-            change = replace(change, after=numbering.give_key(change.after))
-            added.append(change)
-            if len(added) == _LOT:
-                _insert(session, added)
-                added.clear()
-        elif change.before is not None and change.after is not None:
+    numbered = [numbering.number(change) for change in changes]
+    added = [change for change in numbered if change.before is None]
+    for start in range(0, len(added), _LOT):
+        _insert(session, added[start : start + _LOT])
+    for change in numbered:
+        if change.before and change.after:
             _replace(session, change.before, change.after, bundled=change.bundled)
-        elif change.before is not None:
+        elif change.before:
             _delete(session, change.before.key)
-        keys.append((change.after or change.before or _nothing()).key)
-    _insert(session, added)
-    return keys
-
-
-def _nothing() -> Agreement:
-    raise ValueError("a change has a record before, after, or both")
+    return [change.key for change in numbered]
 
 
 class _Numbering:
@@ -127,11 +128,12 @@ class _Numbering:
         self._session = session
         self._highest: dict[str, int] = {}
 
-    def give_key(self, agreement: Agreement) -> Agreement:
-        stem = key_stem(agreement.parties, agreement.signed)
-        if agreement.key:
-            self._notice(agreement.key)
-            return agreement
+    def number(self, change: Change) -> Change:
+        """Return the change with a key for its record."""
+        if change.after is None or change.key:
+            self._notice(change.key)
+            return change
+        stem = key_stem(change.after.parties, change.after.signed)
         if stem not in self._highest:
             issued = select(IssuedKeyRow.key).where(
                 col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
@@ -141,7 +143,7 @@ class _Numbering:
                 (int(number) for number in numbers if number.isascii() and number.isdigit()), default=0
             )
         self._highest[stem] += 1
-        return replace(agreement, key=f"{stem}-{self._highest[stem]}")
+        return replace(change, after=replace(change.after, key=f"{stem}-{self._highest[stem]}"))
 
     def _notice(self, key: str) -> None:
         """A key that the file itself gives may lie ahead of the numbers counted so far."""
@@ -178,8 +180,6 @@ def _issue(session: Session, keys: list[str]) -> None:
 
 
 def _replace(session: Session, before: Agreement, after: Agreement, *, bundled: bool) -> None:
-    if after.key != before.key:
-        raise ValueError("a key is never changed")
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
     values = _columns(after) | ({"seed_digest": digest(after)} if bundled else {})
     session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
@@ -192,9 +192,7 @@ def _delete(session: Session, key: str) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == key)).one()
     unindex(session.connection(), number or 0)
     session.exec(delete(AgreementRow).where(col(AgreementRow.id) == number))
-    session.exec(
-        update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat())
-    )
+    session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat()))
 
 
 def _columns(agreement: Agreement) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""What every test stands on: registers of its own, and no way to the user's."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from wbagree import resources
+from wbagree.cli import intake
+from wbagree.store import connection, schema
+from wbagree.store.intake import Policy, take_in
+from wbagree.store.writing import transaction
+
+REAL_REGISTER = resources.register_path()
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test, and no process it starts, can find the register of the person who runs it."""
+    before = _stamp(REAL_REGISTER)
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in [name for name in os.environ if name.startswith(("WBAGREE_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(home)
+    yield
+    assert _stamp(REAL_REGISTER) == before
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
+
+
+@pytest.fixture(scope="session")
+def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An empty register and one with the bundled records, made once: tests get copies."""
+    folder = tmp_path_factory.mktemp("registers")
+    empty, seeded = folder / "empty.db", folder / "seeded.db"
+    schema.create(empty)
+    shutil.copy(empty, seeded)
+    path = resources.seed() / "agreements.csv"
+    with intake.opened(path) as lines, transaction(seeded) as session:
+        taken = take_in(session, intake.rows(lines, path.name), Policy(bundled=True))
+    assert not taken.refusals
+    return {"empty": empty, "seeded": seeded}
+
+
+@pytest.fixture
+def empty(_templates: dict[str, Path], tmp_path: Path) -> Path:
+    """A new register without records."""
+    return Path(shutil.copy(_templates["empty"], tmp_path / "register.db"))
+
+
+@pytest.fixture
+def seeded(_templates: dict[str, Path], tmp_path: Path) -> Path:
+    """A register with the bundled records."""
+    return Path(shutil.copy(_templates["seeded"], tmp_path / "register.db"))
+
+
+@pytest.fixture
+def reading() -> Callable[[Path], AbstractContextManager[sqlite3.Connection]]:
+    """Open a register as the reading commands do."""
+    return connection.reading
+
+
+@pytest.fixture
+def wbagree(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the program as a process of its own: ``wbagree("list", "--pair", "AL-XK", db=seeded)``."""
+    return partial(_run, tmp_path)
+
+
+def _run(
+    tmp_path: Path, *arguments: str, db: Path | None = None, stdin: str = "", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "wbagree", *arguments],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "WBAGREE_DB": str(db or tmp_path / "register.db"), **(env or {})},
+        check=False,
+        timeout=120,
+    )

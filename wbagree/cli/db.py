@@ -1,0 +1,78 @@
+"""``wbagree db``: the register's file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output import opened, say
+from wbagree.errors import DatabaseProblem, NotFound
+
+app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, check, upgrade.")
+
+
+@app.command(help="Print where the register is.")
+def path(ctx: typer.Context) -> None:
+    print(register.path(ctx))
+
+
+@app.command(help="Say what the register holds.")
+def info(ctx: typer.Context) -> None:
+    from wbagree.store import connection as connection_
+    from wbagree.store.reading import figures
+
+    place = _existing(ctx)
+    with register.reading(ctx) as connection:
+        facts = {
+            "Register": str(place),
+            "Size": f"{place.stat().st_size:,} bytes",
+            "Schema": connection_.REVISION,
+            **{name: f"{number:,}" for name, number in figures(connection).items()},
+        }
+    with opened(None) as file:
+        for name, text in facts.items():
+            file.write(f"{name + ':':<14}{text}\n")
+
+
+@app.command(help="Copy the register to FILE, whoever writes meanwhile; an existing file is left untouched.")
+def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    from wbagree.store import schema
+
+    place = _existing(ctx)
+    with register.reading(ctx):  # a file that is not a register is not worth a copy
+        pass
+    copy = schema.backup(place, file)
+    say(f"{place} copied to {copy}")
+
+
+@app.command(help="Check the file, its schema, its references, its search index, and every record against the rules.")
+def check(ctx: typer.Context) -> None:
+    from wbagree.store.checking import problems
+
+    place = _existing(ctx)
+    found = problems(place)
+    for problem in found:
+        say(problem)
+    if found:
+        raise DatabaseProblem(f"{place}: {len(found)} problems", "wbagree db backup FILE keeps what can still be read")
+    say(f"{place} is sound")
+
+
+@app.command(help="Bring a register written by an older wbagree up to date; a copy of it is kept beside it.")
+def upgrade(ctx: typer.Context) -> None:
+    from wbagree.store import schema
+
+    place = _existing(ctx)
+    before, after, copy = schema.upgrade(place)
+    if copy is None:
+        say(f"{place} is up to date (schema {after})")
+    else:
+        say(f"{place} upgraded from schema {before} to {after}; what it was is kept as {copy}")
+
+
+def _existing(ctx: typer.Context) -> Path:
+    place = register.path(ctx)
+    if not place.exists():
+        raise NotFound("register", str(place), hint="wbagree seed makes it and loads the bundled register")
+    return place

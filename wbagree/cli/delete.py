@@ -1,0 +1,64 @@
+"""``wbagree delete``: a record goes; its key is never given again."""
+
+import sqlite3
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.output import at_keyboard, say
+from wbagree.domain.record import Agreement
+from wbagree.domain.terms import INVERSE, Verb
+from wbagree.errors import UsageProblem
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help="Delete records, after asking. A key once given is never given again.",
+    epilog="\b\nExamples:\n  wbagree delete AL-XK-2012-1\n  wbagree delete AL-XK-2012-1 AL-XK-2012-2 --yes",
+)
+def delete(
+    ctx: typer.Context,
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.keys)],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    from wbagree.store import reading
+
+    with register.reading(ctx) as connection:
+        chosen = {record.key: record for record in (reading.record(connection, key).agreement for key in keys)}
+        for line in _consequences(connection, chosen):
+            say(line)
+    if not yes:
+        _confirm(len(chosen))
+    _delete(ctx, chosen)
+    say(f"deleted {', '.join(chosen)}")
+
+
+def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:
+    from wbagree.store import reading
+
+    lines = []
+    for key, agreement in chosen.items():
+        lines.append(f"{key}: {agreement.title} ({agreement.signed or 'undated'})")
+        for related in reading.related_from(connection, key):
+            if related.key not in chosen:
+                verb = INVERSE[Verb(related.verb)]
+                lines.append(f"  it is {verb} {related.key}, which will then name a record that is not here")
+    return lines
+
+
+def _confirm(number: int) -> None:
+    if not at_keyboard():
+        raise UsageProblem("deleting asks first, and nobody is at the terminal", "--yes deletes without asking")
+    typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
+
+
+def _delete(ctx: typer.Context, chosen: dict[str, Agreement]) -> None:
+    from wbagree.store import reading
+    from wbagree.store.writing import Change, apply, plain
+
+    with register.writing(ctx) as session:
+        for key in chosen:
+            # Read again under the lock: what is deleted is what is there now.
+            apply(session, [Change(reading.record(plain(session), key).agreement, None)])

@@ -1,0 +1,94 @@
+"""A whole record as text in a person's own editor: TOML, one entry a field, lists as lists."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import tomlkit
+
+from wbagree.domain.notation import LISTS, join, split
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.terms import Assertion, Confidence, Form, Level
+from wbagree.errors import InvalidValue, UsageProblem
+
+_EDITABLE = tuple(field for field in (*FIELDS, *EXTRA_FIELDS) if field != "key")
+_REMARKS = {
+    "form": ", ".join(Form),
+    "types": "the main one first",
+    "signatories": "PARTY: Institution (Person, position)",
+    "level": ", ".join(Level),
+    "signed": "as precise as known: 2012, 2012-03, 2012-03-10; ? inferred, ~ about",
+    "status": f"only what a source asserts: {', '.join(Assertion)}",
+    "relations": "VERB KEY",
+    "sources": "Citation <URL>",
+    "implementation": "DATE SCORE: what was seen [source]",
+    "confidence": ", ".join(Confidence),
+    "party_dates": "PARTY: ratified DATE, in force DATE",
+}
+_EDITORS = ("sensible-editor", "nano", "vi", "notepad")
+
+
+class EditedText:
+    """A file with a record's text, which the person edits until it is stored; it outlives a refusal."""
+
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        self._shown = _text(cells)
+        handle, name = tempfile.mkstemp(prefix=f"{cells['key']}-", suffix=".toml")
+        self.path = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(self._shown)
+
+    def open(self) -> None:
+        """Let the person edit; UsageProblem when no editor can be found, InvalidValue when it fails."""
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or next(filter(shutil.which, _EDITORS), None)
+        if editor is None:
+            raise UsageProblem("no editor to open the record in", "set EDITOR, or name a field: wbagree edit --help")
+        try:
+            subprocess.run([*shlex.split(editor), str(self.path)], check=True)  # noqa: S603  (the person's own editor)
+        except (OSError, ValueError, subprocess.CalledProcessError) as error:
+            raise InvalidValue(f"the editor {editor!r} failed: {error}; nothing was stored") from error
+
+    def cells(self) -> dict[str, str] | None:
+        """Return the text of every field as edited, None when nothing was; InvalidValue says what cannot be read."""
+        try:
+            text = self.path.read_text(encoding="utf-8")
+            values = tomllib.loads(text)
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise InvalidValue(f"the edited text cannot be read: {error}") from error
+        if text == self._shown or not values:
+            self.path.unlink()
+            return None
+        if unknown := sorted(values.keys() - set(_EDITABLE)):
+            raise InvalidValue(f"the edited text names {', '.join(unknown)}; the fields are {', '.join(_EDITABLE)}")
+        return {field: _cell(field, values.get(field, "")) for field in _EDITABLE}
+
+
+def _text(cells: Mapping[str, str]) -> str:
+    document = tomlkit.document()
+    document.add(tomlkit.comment(f"{cells['key']}: save and close to store, close unchanged to leave it as it is."))
+    for field in _EDITABLE:
+        if field in _REMARKS:
+            document.add(tomlkit.nl())
+            document.add(tomlkit.comment(_REMARKS[field]))
+        document.add(field, _item(field, cells[field]))
+    return tomlkit.dumps(document)
+
+
+def _item(field: str, cell: str) -> tomlkit.items.Item:
+    if field not in LISTS:
+        return tomlkit.string(cell, multiline="\n" in cell)
+    array = tomlkit.array()
+    array.extend(split(field, cell))
+    return array.multiline(len(array) > 1)
+
+
+def _cell(field: str, value: object) -> str:
+    """The cell of an edited value; a date or year without quotes is as good as one with them."""
+    if field in LISTS:
+        return join(field, map(str, value if isinstance(value, list) else [value]))
+    return str(value)

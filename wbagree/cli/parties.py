@@ -1,0 +1,194 @@
+"""``wbagree parties``: who can be bound, who followed whom; a user adds parties and names of her own."""
+
+import re
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.output import opened, say
+from wbagree.cli.printing import FormatOption, plain_rows, print_rows
+from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
+from wbagree.domain.terms import PartyKind
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import Duplicate, InvalidValue
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("code", "alpha3", "name", "kind", "since", "until", "records")
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
+_Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From when, as precise as known.")]
+_Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when, as precise as known.")]
+
+
+@app.callback(
+    invoke_without_command=True,
+    help="List who can be bound: parties with records, or --all; states, predecessors, administrations, organisations.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree parties\n"
+        "  wbagree parties show RS\n"
+        "  wbagree parties add INTERPOL --kind organisation --name 'Interpol'\n"
+        "  wbagree parties name XK 'Republika Kosovo'\n"
+        "  wbagree parties succession YU-FRY CS --since 2003-02-04"
+    ),
+)
+def parties(
+    ctx: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", help="Those without a record as well.")] = False,
+    format_: FormatOption = None,
+) -> None:
+    if ctx.invoked_subcommand:
+        return
+    from wbagree.store import lookups
+
+    with register.reading(ctx) as connection:
+        book = lookups.party_book(connection)
+        used = lookups.record_counts(connection, "party")
+    rows = [
+        {
+            "code": party.code,
+            "alpha3": party.alpha3,
+            "name": party.name,
+            "kind": party.kind,
+            "since": party.since,
+            "until": party.until,
+            "records": used.get(party.code, 0),
+        }
+        for party in book.parties.values()
+        if all_ or party.code in used
+    ]
+    print_rows(plain_rows(rows, _COLUMNS), format_)
+    if not all_:
+        say(f"{len(rows)} of {len(book.parties)} parties have records; --all lists the others as well")
+
+
+@app.command("show", help="Show one party: its names, and who came before and after it.")
+def show_party(
+    ctx: typer.Context,
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+) -> None:
+    from wbagree.store import lookups
+
+    with register.reading(ctx) as connection:
+        book = lookups.party_book(connection)
+        found = book.parties[book.resolve(party)]
+        names = lookups.party_names(connection, found.code)
+        chain = lookups.successions(connection)
+        records = lookups.record_counts(connection, "party").get(found.code, 0)
+    facts = [
+        ("Code", ", ".join(filter(None, (found.code, found.alpha3)))),
+        ("Kind", found.kind),
+        ("In being", _span(found.since, found.until)),
+        ("Records", str(records)),
+        *(("Continues", _step(book, s.predecessor, s)) for s in chain if s.successor == found.code),
+        *(("Followed by", _step(book, s.successor, s)) for s in chain if s.predecessor == found.code),
+        *(("Also written", _also(name)) for name in names),
+        ("Note", found.note),
+    ]
+    with opened(None) as file:
+        file.write(f"{found.name}\n\n")
+        for name, text in facts:
+            if text:
+                file.write(f"{name + ':':<14}{text}\n")
+
+
+def _span(since: str, until: str) -> str:
+    return " ".join(filter(None, (f"since {since}" if since else "", f"until {until}" if until else "")))
+
+
+def _step(book: PartyBook, code: str, step: Succession) -> str:
+    note = f": {step.note}" if step.note else ""
+    return f"{code} ({book.name(code)}), {step.since}{note}"
+
+
+def _also(name: PartyName) -> str:
+    notes = ", ".join(filter(None, (name.language, _span(name.since, name.until))))
+    return f"{name.name} ({notes})" if notes else name.name
+
+
+@app.command("add", help="Add a party of your own.")
+def add_party(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Capital letters, as in INTERPOL or DE-DDR.")],
+    name: Annotated[str, typer.Option("--name", help="Its name in English.")],
+    kind: Annotated[PartyKind, typer.Option("--kind", help=", ".join(PartyKind), case_sensitive=False)],
+    also: Annotated[list[str], typer.Option("--also", metavar="NAME", help="A further name; repeat.")] = [],  # noqa: B006  (typer copies it)
+    alpha3: Annotated[str, typer.Option("--alpha3", help="Three-letter code.")] = "",
+    since: _Since = "",
+    until: _Until = "",
+    note: Annotated[str, typer.Option("--note", help="What a careful reader must know.")] = "",
+) -> None:
+    from wbagree.store import extending, lookups
+    from wbagree.store.writing import plain
+
+    if not _CODE.fullmatch(code):
+        raise InvalidValue(f"{code!r} cannot be a party's code: capital letters, digits and hyphens, as in YU-SFRY")
+    new = Party(code, alpha3.strip().upper(), name.strip(), kind.value, _date(since), _date(until), note.strip())
+    with register.writing(ctx) as session:
+        book = lookups.party_book(plain(session))
+        _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
+        extending.add_party(session, new)
+        extending.add_names(session, [PartyName(code, other.strip()) for other in dict.fromkeys(also)])
+    say(f"added the party {code} ({new.name})")
+
+
+@app.command("name", help="Add a further name of a party, in any language; --pair and import understand it at once.")
+def name_party(
+    ctx: typer.Context,
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    language: Annotated[str, typer.Option("--language", help="As in sq, sr-Latn, de.")] = "",
+    since: _Since = "",
+    until: _Until = "",
+) -> None:
+    from wbagree.store import extending, lookups
+    from wbagree.store.writing import plain
+
+    with register.writing(ctx) as session:
+        book = lookups.party_book(plain(session))
+        code = book.resolve(party)
+        _check_free(book, [name])
+        extending.add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
+    say(f"{code} is now also {name.strip()}")
+
+
+@app.command("succession", help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed.")
+def succession(
+    ctx: typer.Context,
+    predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.parties)],
+    successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.parties)],
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
+    note: Annotated[str, typer.Option("--note", help="How it came about.")] = "",
+) -> None:
+    from wbagree.store import extending, lookups
+    from wbagree.store.writing import plain
+
+    with register.writing(ctx) as session:
+        book = lookups.party_book(plain(session))
+        new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
+        _check_succession(new, lookups.successions(plain(session)))
+        extending.add_succession(session, new)
+    say(f"{new.successor} followed {new.predecessor} from {new.since}")
+
+
+def _check_succession(new: Succession, known: list[Succession]) -> None:
+    if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in known):
+        raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
+    heirs = {new.successor}
+    while grown := {step.successor for step in known if step.predecessor in heirs} - heirs:
+        heirs |= grown
+    if new.predecessor in heirs:
+        raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
+
+
+def _date(text: str) -> str:
+    return str(read_date(text)) if text else ""
+
+
+def _check_free(book: PartyBook, names: list[str]) -> None:
+    for name in names:
+        if not re.search(r"\w", name):
+            raise InvalidValue(f"{name!r} cannot be the name of a party: it has neither letters nor digits")
+        if taken := book.named(name):
+            raise Duplicate(f"{name!r} means {' or '.join(taken)} already")

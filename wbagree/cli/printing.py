@@ -1,0 +1,103 @@
+"""Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from wbagree.cli.output import in_colour, on_terminal, opened
+from wbagree.formats.columns import Grid, heading
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="table, csv, json, jsonl or md."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
+]
+
+_ENDINGS = {".csv": Format.CSV, ".json": Format.JSON, ".jsonl": Format.JSONL, ".md": Format.MD, ".markdown": Format.MD}
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """Rows in each of the shapes that a format needs, made only when it is asked for.
+
+    ``cells``: names first, then the rows. ``draw`` (on a terminal) and ``document`` (Markdown) replace the plain grid.
+    """
+
+    objects: Callable[[], Iterable[dict[str, Any]]]
+    cells: Callable[[], Iterable[Sequence[str]]]
+    grid: Callable[[], Grid]
+    draw: Callable[[TextIO], None] | None = None
+    document: Callable[[TextIO], None] | None = None
+
+
+def print_rows(what: Printable, format_: Format | None, output: Path | None = None) -> Format:
+    """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says."""
+    chosen = format_ or (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.TABLE
+    with opened(output, styled=chosen is Format.TABLE) as file:
+        if chosen is Format.CSV:
+            csv.writer(file, lineterminator="\n").writerows(what.cells())
+        elif chosen in (Format.JSON, Format.JSONL):
+            from wbagree.formats import json_
+
+            (json_.write_json if chosen is Format.JSON else json_.write_jsonl)(what.objects(), file)
+        elif chosen is Format.MD:
+            from wbagree.formats import markdown
+
+            (what.document or (lambda file: markdown.write_grid(what.grid(), file)))(file)
+        else:
+            _write_table(what, file, to_terminal=output is None and on_terminal())
+    return chosen
+
+
+def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
+    """A table is drawn for a terminal, and plain text everywhere else; without rows it is nothing at all."""
+    if to_terminal and what.draw:
+        what.draw(file)
+        return
+    grid = what.grid()
+    if not grid.rows:
+        return
+    if to_terminal:
+        from wbagree.formats import table
+
+        table.write_grid(grid, file, colour=in_colour())
+    else:
+        from wbagree.formats import plain
+
+        plain.write_grid(grid, file)
+
+
+def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printable:
+    """Return rows of texts, numbers and lists of texts, in columns ``names``, as they can be printed."""
+
+    def texts(joint: str) -> list[tuple[str, ...]]:
+        return [tuple(_text(row[name], joint) for name in names) for row in rows]
+
+    numeric = tuple(bool(rows) and isinstance(rows[0][name], int) for name in names)
+    return Printable(
+        objects=lambda: rows,
+        cells=lambda: [tuple(names), *texts(";")],
+        grid=lambda: Grid(tuple(map(heading, names)), texts(", "), numeric),
+    )
+
+
+def _text(value: object, joint: str) -> str:
+    return joint.join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,60 @@
+"""Asking a person at the terminal for the fields of a new record, one after the other."""
+
+from collections.abc import Mapping
+
+import typer
+
+from wbagree.cli.output import say
+from wbagree.domain.draft import Gate
+from wbagree.domain.notation import SEPARATORS
+from wbagree.domain.terms import Confidence, Form, Level
+from wbagree.errors import WbagreeError
+
+_NEEDED = ("title", "parties", "form", "types")
+# In the order in which a person reads them off the document.
+_QUESTIONS = {
+    "title": "Title in English",
+    "title_original": "Original title",
+    "parties": "Parties (codes or names, as AL;XK)",
+    "form": f"Form ({', '.join(Form)})",
+    "types": "Types, the main one first (as mla;extradition)",
+    "signed": "Date signed (as precise as known: 2012, 2012-03, 10.3.2012)",
+    "place": "Place of signature",
+    "level": f"Level ({', '.join(Level)})",
+    "signatories": "Signatories (AL: Institution (Person, position) ; XK: Institution)",
+    "in_force": "Entry into force (date)",
+    "references": "Official references (gazette, law, treaty series; ';' between)",
+    "sources": "Sources (Citation <URL> | Citation <URL>)",
+    "confidence": f"Confidence ({', '.join(Confidence)})",
+    "notes": "Notes",
+}
+_DEFAULTS = {"confidence": "low", "level": "unknown"}
+
+
+def ask_missing(given: Mapping[str, str], gate: Gate) -> dict[str, str]:
+    """Return ``given`` and what a person answers; asks nothing when every needed field was given."""
+    answers = dict(given)
+    if all(answers.get(field) for field in _NEEDED):
+        return answers
+    say("A new record. Enter leaves a field empty; Ctrl-C leaves without storing anything.")
+    for field, question in _QUESTIONS.items():
+        if field not in answers:
+            answers[field] = _ask(field, question, gate)
+    return answers
+
+
+def _ask(field: str, question: str, gate: Gate) -> str:
+    """Ask until the answer can be stored; a field that may stay empty takes Enter."""
+    while True:
+        answer: str = typer.prompt(
+            question, default=_DEFAULTS.get(field, ""), show_default=field in _DEFAULTS, err=True
+        )
+        answer = answer.strip()
+        if field in ("parties", "types"):
+            answer = answer.replace(",", SEPARATORS[field])
+        try:
+            gate.read_field(field, answer)
+        except WbagreeError as error:
+            say(f"  {error.sentence}")
+        else:
+            return answer

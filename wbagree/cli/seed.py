@@ -1,0 +1,34 @@
+"""``wbagree seed``: the bundled register, through the same gate as any import."""
+
+from typing import Annotated
+
+import typer
+
+from wbagree import resources
+from wbagree.cli import SETTINGS, intake, register
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help=(
+        "Load the bundled register of the Western Balkans. Loading it again brings what a newer version corrected, and"
+        " leaves alone what was edited or deleted here."
+    ),
+    epilog="\b\nExamples:\n  wbagree seed\n  wbagree seed --dry-run",
+)
+def seed(
+    ctx: typer.Context,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, store nothing.")] = False,
+    restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
+) -> None:
+    from wbagree.store.intake import Policy, take_in
+
+    file = resources.seed() / "agreements.csv"
+    with (
+        intake.opened(file) as lines,
+        register.writing(ctx, dry_run=dry_run) as session,
+        intake.progress(intake.lines_in(file)) as progress,
+    ):
+        taken = take_in(session, intake.rows(lines, file.name), Policy(bundled=True, restore=restore), progress)
+    intake.report(taken, "bundled register", dry_run=dry_run)
