@@ -1,11 +1,11 @@
 """Parties: who is bound, under which names, and which two of them a pair means."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
+from wbagree.domain.nearest import nearest
 from wbagree.errors import Ambiguous, InvalidValue, NotFound
 
 
@@ -91,9 +91,7 @@ class PartyBook:
         return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
-        close = difflib.get_close_matches(folded, self._known, n=3, cutoff=0.7)
-        codes = dict.fromkeys(code for name in close for code in sorted(self._known[name]))
-        return [f"{code} ({self.parties[code].name})" for code in list(codes)[:3]]
+        return [f"{code} ({self.name(code)})" for code in nearest(folded, self._known, 0.7)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes of a group (``wb6``) or of a list (``AL,XK,MK``), sorted A-Z."""

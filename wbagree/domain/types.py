@@ -1,10 +1,10 @@
 """Types: what an agreement is about, in groups, under the names that people use for them."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
+from wbagree.domain.nearest import nearest
 from wbagree.errors import NotFound
 
 
@@ -47,9 +47,8 @@ class TypeBook:
         return self._known.get(folded) or self._groups.get(folded) or ""
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
-        """Return the codes that ``text`` asks for: one type, or every type of a group; a type's name goes first."""
-        folded = fold_name(text)
-        if folded not in self._known and (group := self._groups.get(folded)):
+        """Return the codes that ``text`` asks for: one type, or every type of a group; a group's name goes first."""
+        if group := self._groups.get(fold_name(text)):
             return tuple(code for code, type_ in self.types.items() if type_.group == group)
         return (self.resolve(text),)
 
@@ -59,5 +58,5 @@ class TypeBook:
         return type_.label if type_ else code
 
     def _nearest(self, text: str) -> list[str]:
-        close = difflib.get_close_matches(fold_name(text), [*self._known, *self._groups], n=4, cutoff=0.6)
-        return list(dict.fromkeys(self._known.get(name) or self._groups[name] for name in close))[:3]
+        names = {name: (code,) for name, code in (self._groups | self._known).items()}
+        return nearest(fold_name(text), names, 0.7)
