@@ -63,7 +63,8 @@ class InvalidRecord(InvalidValue):
     """A record that breaks one or more rules, all of them named at once."""
 
     def __init__(self, sentences: Sequence[str]) -> None:
-        super().__init__("\n".join(sentences))
+        several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
+        super().__init__(several + "\n  ".join(sentences))
         self.sentences = tuple(sentences)
 
 

@@ -26,8 +26,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "status": Assertion,
     "confidence": Confidence,
 }
-_DATES = ("signed", "in_force", "ended")
-_TEXTS = ("title", "title_original", "place", "notes")
+DATES = ("signed", "in_force", "ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +56,39 @@ class Gate:
 
     def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
-        cells = {field: _clean(row.get(field) or "") for field in (*FIELDS, *EXTRA_FIELDS)}
-        problems = [
-            Problem(field, "contains a NUL character; remove it", text) for field, text in cells.items() if "\0" in text
-        ]
-        values: dict[str, Any] = {field: cells[field] for field in _TEXTS}
-        for field in cells.keys() - values.keys():
+        problems: list[Problem] = []
+        values: dict[str, Any] = {}
+        for field in (*FIELDS, *EXTRA_FIELDS):
+            text = _clean(row.get(field) or "")
             try:
-                values[field] = self.read_field(field, cells[field])
+                values[field] = self.read_field(field, text)
             except WbagreeError as error:
-                problems.append(Problem(field, error.sentence, cells[field]))
-        if not cells["title"]:
-            problems.append(Problem("title", "is missing; every record has one, if only a descriptive one"))
+                problems.append(Problem(field, error.sentence, text))
         if problems:
-            return None, sorted(problems, key=lambda problem: _ORDER[problem.field])
+            return None, problems
         agreement = Agreement(**values)
-        problems = list(_contradictions(agreement))
+        problems = _contradictions(agreement)
         return (None, problems) if problems else (agreement, [])
 
     def read_field(self, field: str, text: str) -> object:
         """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
-        if field == "key":
-            return _read_key(text)
-        if field in _VOCABULARIES:
-            return _read_word(field, text)
-        if field in _DATES:
+        if "\0" in text:
+            raise InvalidValue("contains a NUL character; remove it")
+        if field in DATES:
             return self._read_date(text) if text else None
-        values = LISTS[field][0](text)
-        if field == "types":
-            return self._read_types(cast("tuple[str, ...]", values))
-        if field == "parties":
-            return self._read_parties(cast("tuple[str, ...]", values))
-        return values
+        if field in LISTS:
+            values = LISTS[field][0](text)
+            known = {"types": self._known_types, "parties": self._known_parties}.get(field)
+            return known(cast("tuple[str, ...]", values)) if known else values
+        return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
 
-    def _read_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+    def _known_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         codes = tuple(dict.fromkeys(self._types.resolve(text) for text in texts))
         if not codes:
             raise InvalidValue("is missing; name at least one, such as mla, extradition or other")
         return codes
 
-    def _read_parties(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+    def _known_parties(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         codes = sorted(self._parties.resolve(text) for text in texts)
         if len(set(codes)) < 2:
             raise InvalidValue("an agreement has at least two different parties, as in AL;XK")
@@ -105,15 +97,14 @@ class Gate:
         return tuple(codes)
 
 
-_ORDER = {field: place for place, field in enumerate((*FIELDS, *EXTRA_FIELDS))}
-
-
 def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _read_key(text: str) -> str:
-    if text and not _KEY.fullmatch(text):
+def _read_text(field: str, text: str) -> str:
+    if field == "title" and not text:
+        raise InvalidValue("is missing; every record has one, if only a descriptive one")
+    if field == "key" and text and not _KEY.fullmatch(text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
 
