@@ -75,6 +75,20 @@ def reading() -> Callable[[Path], AbstractContextManager[sqlite3.Connection]]:
 
 
 @pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare what people see with the file of that name in ``golden/``; UPDATE_GOLDENS=1 writes it anew."""
+
+    def compare(name: str, text: str) -> None:
+        file = request.path.parent / "golden" / name
+        if os.environ.get("UPDATE_GOLDENS"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8"), f"not as golden/{name} has it; UPDATE_GOLDENS=1 accepts it"
+
+    return compare
+
+
+@pytest.fixture
 def wbagree(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the program as a process of its own: ``wbagree("list", "--pair", "AL-XK", db=seeded)``."""
     return partial(_run, tmp_path)

@@ -14,14 +14,14 @@ KOSOVO_NOTE = (
 # Everything that some Markdown dialect gives a meaning in running text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
 # What makes a list, a heading or a rule of a line that begins with it.
-_BLOCK_START = re.compile(r"^(\d{0,9})([-+=:#.)])")
+_BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[-+=:#]))")
 # Kosovo alone, not inside another word, and not starred already.
 _KOSOVO = re.compile(r"\b(Kosovo)\b(?![*\\])")
 
 
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with every character that Markdown could act on escaped."""
-    return _BLOCK_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+    return _BLOCK_START.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\1", one_line(text)))
 
 
 def link(text: str, url: str) -> str:

@@ -1,7 +1,5 @@
 """One record for reading: every field that is known, under its name, with why the status is what it is."""
 
-import shutil
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
@@ -10,10 +8,8 @@ from wbagree.domain.notation import write_assessment, write_signatory, write_sou
 from wbagree.domain.record import Agreement, PartyDates, Record, Relation
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
-from wbagree.formats.terminal import one_line, safe
-
-_LABEL_WIDTH = 16
-_WIDEST = 100
+from wbagree.formats.labelled import line_width, wrapped, write_labelled
+from wbagree.formats.terminal import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +24,10 @@ class Surroundings:
 
 def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False) -> None:
     """Write a record as labelled lines, wrapped to the terminal's width."""
-    wide = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) - _LABEL_WIDTH
-    heading = textwrap.fill(one_line(record.agreement.title), wide + _LABEL_WIDTH, break_long_words=False)
     key = record.agreement.key
+    heading = wrapped(one_line(record.agreement.title), line_width())
     file.write(f"\x1b[1m{key}\x1b[0m\n{heading}\n\n" if bold else f"{key}\n{heading}\n\n")
-    for name, lines in sections(record, around):
-        first = f"{name}:".ljust(_LABEL_WIDTH)
-        for line in lines:
-            text = textwrap.fill(safe(line), max(wide, 20), break_long_words=False, break_on_hyphens=False)
-            file.write(first + text.replace("\n", "\n" + " " * _LABEL_WIDTH) + "\n")
-            first = " " * _LABEL_WIDTH
+    write_labelled(sections(record, around), file)
 
 
 def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[str]]]:

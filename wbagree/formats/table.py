@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,10 +12,16 @@ from rich.text import Text
 from wbagree.domain.record import Record
 from wbagree.domain.terms import label
 from wbagree.formats.columns import DEFAULT, Grid, heading, shown, status_words
+from wbagree.formats.labelled import write_labelled
 from wbagree.formats.terminal import one_line
 
-# Below this many columns of terminal, form and types stand under the title instead of beside it.
+# From this many columns of terminal on, parties and form have columns of their own.
 _WIDE = 120
+# Columns of long texts: their share of what width there is, and the least of it.
+_LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
+_UNBROKEN = ("key", "signed")
+# What the table draws between two columns.
+_BETWEEN = 2
 _STATUS_STYLES = {
     "in-force": "green",
     "provisional": "cyan",
@@ -28,41 +35,65 @@ _ENDED_STYLE = "red"
 def write_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
     """Draw records; the default columns are laid out for the width of the terminal."""
     console = _console(file, colour=colour)
-    if columns == DEFAULT and console.width < _WIDE:
-        table = _narrow(records)
+    if columns == DEFAULT:
+        console.print(_default(records, wide=console.width >= _WIDE))
+    elif _least_width(records, columns) <= console.width:
+        console.print(_chosen(records, columns))
     else:
-        table = _table(tuple(heading(name) for name in columns))
-        for name, column in zip(columns, table.columns, strict=True):
-            column.no_wrap = name in ("key", "signed")
-            column.ratio = {"title": 3, "types": 1, "title_original": 3, "notes": 3}.get(name)
-            if column.ratio:
-                column.overflow = "fold"
-        table.expand = any(column.ratio for column in table.columns) and console.width < _natural(records)
-        for record in records:
-            table.add_row(*(_cell(record, name) for name in columns))
-    console.print(table)
+        _write_blocks(records, columns, file)
 
 
-def _natural(records: Sequence[Record]) -> int:
-    """The width at which no title would wrap."""
-    return 100 + max((len(record.agreement.title) for record in records), default=0)
-
-
-def _narrow(records: Sequence[Record]) -> Table:
-    table = _table(("Key", "Signed", "Title, form and types", "Status"))
-    table.columns[0].no_wrap = table.columns[1].no_wrap = True
-    table.columns[2].ratio = 1
-    table.columns[2].overflow = "fold"
-    table.columns[3].max_width = 14
+def _default(records: Sequence[Record], *, wide: bool) -> Table:
+    """Under each title its key and types: the title has most of the width."""
+    table = _table(
+        ("Parties", "Signed", "Form", "Title, key, types", "Status") if wide else ("Signed", "Title", "Status")
+    )
+    title_column = table.columns[-2]
+    title_column.ratio, title_column.overflow = 1, "fold"
+    table.columns[-1].max_width = 15
+    table.columns[1 if wide else 0].no_wrap = True
+    if wide:
+        table.columns[0].max_width = 11
     for record in records:
         agreement = record.agreement
-        about = f"{label(agreement.form)}: {', '.join(agreement.types)}"
-        key = Text(agreement.key)
-        if not agreement.key.startswith("-".join(agreement.parties) + "-"):
-            key.append("\n" + " ".join(agreement.parties), style="dim")
+        parties, form = " ".join(agreement.parties), label(agreement.form)
+        signed = str(agreement.signed or "undated")
         title = Text(one_line(agreement.title))
-        title.append("\n" + about, style="dim")
-        table.add_row(key, str(agreement.signed or ""), title, _status(record))
+        # The key begins with the parties, unless somebody gave it another name.
+        named = [parties] if not wide and not agreement.key.startswith("-".join(agreement.parties) + "-") else []
+        about = [agreement.key, *named, *([] if wide else [form]), ", ".join(agreement.types)]
+        title.append("\n" + one_line(" · ".join(about)), style="dim")
+        table.add_row(*([parties, signed, form] if wide else [signed]), title, _status_and_since(record))
+    return table
+
+
+def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
+    """The width below which a column of these would have to be cut or broken inside its words."""
+    least = []
+    for name in columns:
+        texts = [heading(name), *(one_line(shown(record, name)) for record in records)]
+        pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
+        least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
+    return sum(least) + _BETWEEN * len(columns)
+
+
+def _write_blocks(records: Sequence[Record], columns: tuple[str, ...], file: TextIO) -> None:
+    """Columns that do not fit beside each other stand below each other, a block for each record."""
+    for record in records:
+        texts = ((heading(name), one_line(shown(record, name))) for name in columns)
+        write_labelled(((name, [text]) for name, text in texts if text), file)
+        file.write("\n")
+
+
+def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
+    table = _table(tuple(heading(name) for name in columns))
+    for name, column in zip(columns, table.columns, strict=True):
+        column.no_wrap = name in _UNBROKEN
+        if name in _LONG:
+            column.ratio, column.min_width = _LONG[name]
+            column.overflow = "fold"
+    for record in records:
+        table.add_row(*(_cell(record, name) for name in columns))
     return table
 
 
@@ -82,7 +113,7 @@ def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
 
 
 def _console(file: TextIO, *, colour: bool) -> Console:
-    return Console(file=file, highlight=False, no_color=not colour, soft_wrap=False)
+    return Console(file=file, highlight=False, color_system="auto" if colour else None)
 
 
 def _table(headings: tuple[str, ...]) -> Table:
@@ -92,6 +123,16 @@ def _table(headings: tuple[str, ...]) -> Table:
 def _cell(record: Record, name: str) -> Text:
     # Text, not a string: rich would read [annex 1] as markup.
     return _status(record) if name == "computed_status" else Text(one_line(shown(record, name)))
+
+
+def _status_and_since(record: Record) -> Text:
+    """The status with the days of entry into force and end, where they are on record."""
+    agreement, text = record.agreement, _status(record)
+    if agreement.in_force:
+        text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {agreement.in_force}", style="dim")
+    if agreement.ended:
+        text.append(f"\nended {agreement.ended}", style="dim")
+    return text
 
 
 def _status(record: Record) -> Text:

@@ -1,0 +1,71 @@
+"""What the renderers' tests draw: the bundled records as a question finds them, and records made up for one test."""
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wbagree import resources
+from wbagree.cli.show import surroundings
+from wbagree.domain.draft import Gate
+from wbagree.domain.filter import Filter
+from wbagree.domain.record import Agreement, Record
+from wbagree.formats.sheet import Surroundings
+from wbagree.store import connection, lookups, reading
+
+DAY = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def seed_rows() -> dict[str, dict[str, str]]:
+    """The rows of the bundled file by key, read by nothing of ours."""
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return {row["key"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="session")
+def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
+    """Every bundled record by key, its status as of 1 November 2026."""
+    with connection.reading(_templates["seeded"]) as register:
+        return {record.agreement.key: record for record in reading.records(register, Filter(as_of=DAY))}
+
+
+@pytest.fixture(scope="session")
+def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, Surroundings]:
+    """What stands around every bundled record."""
+    with connection.reading(_templates["seeded"]) as register:
+        return {key: surroundings(register, record) for key, record in seed_records.items()}
+
+
+@pytest.fixture(scope="session")
+def gate(_templates: dict[str, Path]) -> Gate:
+    """The gate as an import passes it."""
+    with connection.reading(_templates["empty"]) as register:
+        return Gate(lookups.party_book(register), lookups.type_book(register))
+
+
+@pytest.fixture(scope="session")
+def record_of() -> Callable[..., Record]:
+    """Make a record of what the test is about; everything else is plain."""
+
+    def made(*, computed: str = "unknown", inherited_from: str = "", score: str = "", **fields: object) -> Record:
+        plain = {
+            "key": "AL-XK-nd-1",
+            "title": "Agreement",
+            "form": "agreement",
+            "types": ("mla",),
+            "parties": ("AL", "XK"),
+            "confidence": "low",
+        }
+        return Record(
+            Agreement(**{**plain, **fields}),
+            day=DAY.isoformat(),
+            status=computed,
+            verdict="nothing-known",
+            inherited_from=inherited_from,
+            score=score,
+        )
+
+    return made

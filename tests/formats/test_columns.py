@@ -1,0 +1,83 @@
+"""The columns a list can have."""
+
+import pytest
+
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.errors import NotFound
+from wbagree.formats.columns import COLUMNS, COMPUTED, DEFAULT, cell, choose, fields_read, heading, shown, status_words
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("", DEFAULT),
+        (" , ", DEFAULT),
+        ("key", ("key",)),
+        ("Title, KEY ,signed", ("title", "key", "signed")),
+        (",".join(COLUMNS), COLUMNS),
+    ],
+)
+def test_columns_are_chosen_by_name_in_the_order_given(text, chosen):
+    assert choose(text) == chosen
+
+
+def test_an_unknown_column_is_refused_with_the_nearest_and_all_there_are():
+    with pytest.raises(NotFound, match="unknown column: 'partys'; did you mean parties or ") as caught:
+        choose("key,partys")
+    assert caught.value.hint == f"the columns are: {', '.join(COLUMNS)}"
+
+
+def test_every_column_has_a_heading_of_its_own():
+    headings = [heading(name) for name in COLUMNS]
+    assert len(set(headings)) == len(headings)
+    assert all(words[:1].isupper() and "_" not in words for words in headings)
+    assert heading("status") != heading("computed_status") == "Status"
+
+
+def test_a_cell_is_what_the_interchange_file_has(seed_records, seed_rows):
+    for key, row in seed_rows.items():
+        assert {name: cell(seed_records[key], name) for name in FIELDS} == row
+        assert [cell(seed_records[key], name) for name in EXTRA_FIELDS] == [""]
+
+
+def test_what_is_computed_has_cells_too(record_of):
+    record = record_of(computed="not-in-force", inherited_from="CS", score="partial")
+    reason = "no date of signature, entry into force or end on record, and no source asserts a status"
+    assert [cell(record, name) for name in COMPUTED] == ["not-in-force", reason, "CS", "partial"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "text"),
+    [
+        ("form", {"form": "exchange-of-notes"}, "exchange of notes"),
+        ("form", {"form": "mou"}, "MoU"),
+        ("types", {"types": ("mla", "pcc")}, "mla, pcc"),
+        ("parties", {"parties": ("AL", "XK")}, "AL XK"),
+        ("references", {"references": ("SG 3/2012", "UNTS 9")}, "SG 3/2012, UNTS 9"),
+        ("signed", {"signed": None}, ""),
+        ("status", {"status": "not-in-force"}, "not in force"),
+        ("title", {"title": "A; B"}, "A; B"),
+        ("computed_status", {"computed": "in-force"}, "in force"),
+        ("score", {"score": "partial"}, "partial"),
+        ("inherited_from", {"inherited_from": "CS"}, "CS"),
+    ],
+)
+def test_people_read_words_for_codes(name, said, text, record_of):
+    assert shown(record_of(**said), name) == text
+
+
+@pytest.mark.parametrize(
+    ("status", "signer", "words"),
+    [
+        ("in-force", "", "in force"),
+        ("in-force", "YU-SFRY", "in force (inherited from YU-SFRY)"),
+        ("unknown", "UNMIK", "unknown (inherited from UNMIK)"),
+    ],
+)
+def test_the_status_says_from_whom_a_record_is_inherited(status, signer, words, record_of):
+    record = record_of(computed=status, inherited_from=signer)
+    assert status_words(record) == shown(record, "computed_status") == words
+
+
+def test_only_what_is_shown_is_read():
+    assert fields_read(("key", "title", *COMPUTED)) == {"key", "title"}
