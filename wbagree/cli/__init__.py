@@ -34,6 +34,9 @@ COMMANDS = {
 }
 
 # Plain help: rich's costs more time than most answers take.
+# What shells say of a program that Ctrl-C ended.
+_STOPPED = 130
+
 SETTINGS: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,
@@ -101,6 +104,13 @@ class Commands(TyperGroup):
             if error.hint:
                 say(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from error
+        except typer.Abort as stopped:
+            from wbagree.cli.output import say
+
+            say("\nwbagree: stopped; nothing was changed")
+            raise typer.Exit(_STOPPED) from stopped
+        except BrokenPipeError:
+            _leave_quietly()
 
 
 def _db_first(args: list[str]) -> list[str]:
@@ -156,15 +166,12 @@ def _register(
 def main() -> None:
     """Run the program; a reader that closes the pipe early (``| head``) is not an error."""
     try:
-        app()
-    except BrokenPipeError:
-        _leave_quietly()
-    except SystemExit:
+        app(prog_name="wbagree")  # the same name for python -m wbagree, in help and for completion
+    finally:
         try:
             sys.stdout.flush()
         except BrokenPipeError:
             _leave_quietly()
-        raise
 
 
 def _leave_quietly() -> None:

@@ -28,17 +28,18 @@ app = typer.Typer(**SETTINGS)
 def assess(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
-    score: Annotated[Score, typer.Option("--score", help=f"One of {', '.join(Score)}.", case_sensitive=False)],
+    score: Annotated[
+        Score, typer.Option("--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", case_sensitive=False)
+    ],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")] = "",
-    note: Annotated[str, typer.Option("--note", help="What was seen.")] = "",
-    source: Annotated[str, typer.Option("--source", help="Who says so, and where.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
+    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Who says so, and where.")] = "",
 ) -> None:
     from wbagree.store import reading
     from wbagree.store.writing import Change, apply, plain
 
     seen = Assessment(read_date(on or date.today().isoformat()), score.value, _flat(note), _flat(source))
-    if read_assessments(write_assessment(seen)) != (seen,):
-        raise InvalidValue("a note or source of an assessment cannot hold ' | ' or square brackets")
+    _check_carried(seen)
     with register.writing(ctx) as session:
         before = reading.record(plain(session), key).agreement
         if seen in before.implementation:
@@ -46,6 +47,17 @@ def assess(
             return
         apply(session, [Change(before, replace(before, implementation=(*before.implementation, seen)))])
     say(f"{before.key}: {write_assessment(seen)}")
+
+
+def _check_carried(seen: Assessment) -> None:
+    """A note with the notation's own marks would read back as something else."""
+    refusal = InvalidValue("a note or source of an assessment cannot hold ' | ' or end in square brackets")
+    try:
+        read = read_assessments(write_assessment(seen))
+    except InvalidValue as error:
+        raise refusal from error
+    if read != (seen,):
+        raise refusal
 
 
 def _flat(text: str) -> str:

@@ -30,15 +30,25 @@ def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[t
 def _keys(connection: sqlite3.Connection, beginning: str) -> Offers:
     from wbagree.store.reading import keys as known
 
-    return known(connection, beginning.upper(), limit=200)
+    return known(connection, beginning, limit=200)
 
 
 def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:
-    done, hyphen, rest = beginning.rpartition("-")
-    rows = connection.execute("SELECT code, name FROM party ORDER BY kind <> 'state', code").fetchall()
-    if beginning.upper() not in {row[0] for row in rows} and hyphen:
-        return [(f"{done}-{code}", name) for code, name in rows if code.startswith(rest.upper())]
+    # The region's own before the rest of the world: their records are what is asked for.
+    rows = connection.execute(
+        "SELECT code, name FROM party LEFT JOIN (SELECT party_code, count(*) AS records FROM participation GROUP BY 1)"
+        " ON party_code = code ORDER BY records DESC, code"
+    )
     return [(code, name) for code, name in rows if code.startswith(beginning.upper())]
+
+
+def _pairs(connection: sqlite3.Connection, beginning: str) -> Offers:
+    """The first party as it is; after it and a hyphen, the second."""
+    offers = _parties(connection, beginning)
+    first, hyphen, rest = beginning.rpartition("-")
+    if offers or not hyphen:
+        return offers
+    return [(f"{first}-{code}", name) for code, name in _parties(connection, rest) if code != first.upper()]
 
 
 def _groups(connection: sqlite3.Connection, beginning: str) -> Offers:
@@ -55,5 +65,6 @@ def _types(connection: sqlite3.Connection, beginning: str) -> Offers:
 
 keys = _offering(_keys)
 parties = _offering(_parties)
+pairs = _offering(_pairs)
 groups = _offering(_groups)
 types = _offering(_types)

@@ -12,12 +12,12 @@ from wbagree.errors import DatabaseProblem, NotFound
 app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, check, upgrade.")
 
 
-@app.command(help="Print where the register is.")
+@app.command(help="Print where the register is.", epilog='\b\nExample:\n  cp "$(wbagree db path)" /media/stick/')
 def path(ctx: typer.Context) -> None:
     print(register.path(ctx))
 
 
-@app.command(help="Say what the register holds.")
+@app.command(help="Say what the register holds.", epilog="\b\nExample:\n  wbagree db info")
 def info(ctx: typer.Context) -> None:
     from wbagree.store import connection as connection_
     from wbagree.store.reading import figures
@@ -35,7 +35,11 @@ def info(ctx: typer.Context) -> None:
             file.write(f"{name + ':':<14}{text}\n")
 
 
-@app.command(help="Copy the register to FILE, whoever writes meanwhile; an existing file is left untouched.")
+@app.command(
+    help="Copy the register to FILE, which must not exist yet; others may write meanwhile.",
+    short_help="Copy the register to a new file.",
+    epilog="\b\nExample:\n  wbagree db backup register-2026-11.db",
+)
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     from wbagree.store import schema
 
@@ -46,7 +50,11 @@ def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FIL
     say(f"{place} copied to {copy}")
 
 
-@app.command(help="Check the file, its schema, its references, its search index, and every record against the rules.")
+@app.command(
+    help="Check the file, its schema, its references, its search index, and every record against the rules.",
+    short_help="Check file, schema, references, index and records.",
+    epilog="\b\nExample:\n  wbagree db check",
+)
 def check(ctx: typer.Context) -> None:
     from wbagree.store.checking import problems
 
@@ -59,7 +67,11 @@ def check(ctx: typer.Context) -> None:
     say(f"{place} is sound")
 
 
-@app.command(help="Bring a register written by an older wbagree up to date; a copy of it is kept beside it.")
+@app.command(
+    help="Bring a register written by an older wbagree up to date; a copy of it is kept beside it.",
+    short_help="Bring an older register up to date.",
+    epilog="\b\nExample:\n  wbagree db upgrade",
+)
 def upgrade(ctx: typer.Context) -> None:
     from wbagree.store import schema
 

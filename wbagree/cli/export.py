@@ -48,7 +48,10 @@ def export(
     ctx: typer.Context,
     asked: Asked,
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
-    format_: Annotated[ExportFormat | None, typer.Option("--format", help="csv, json, jsonl or md.")] = None,
+    format_: Annotated[
+        ExportFormat | None,
+        typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="csv, json, jsonl or md."),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same as FILE.")] = None,
     kosovo_note: Annotated[
         bool,

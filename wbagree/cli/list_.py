@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.printing import FormatOption, OutputOption, print_rows
+from wbagree.cli.printing import FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.cli.records import printable, say_account
 from wbagree.errors import NotFound
@@ -33,7 +33,7 @@ def list_records(
         str,
         typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
     ] = "signed",
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help="At most so many records.")] = None,
+    limit: LimitOption = None,
     columns: Annotated[
         str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name; an unknown name lists them all.")
     ] = "",

@@ -2,20 +2,30 @@
 
 import io
 import os
+import shutil
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from wbagree.errors import InvalidValue
 from wbagree.formats.terminal import safe
 
 
 def say(text: str) -> None:
-    """Print a message for the person at the keyboard."""
+    """Print a message for the person at the keyboard, wrapped to a terminal's width."""
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(_wrapped(line, width) for line in text.splitlines())
     print(safe(text), file=sys.stderr)
+
+
+def _wrapped(line: str, width: int) -> str:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def on_terminal() -> bool:
@@ -44,7 +54,8 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-        yield _SafeOutput(sys.stdout) if on_terminal() and not styled else sys.stdout
+        safe_output = cast("TextIO", _SafeOutput(sys.stdout))
+        yield safe_output if on_terminal() and not styled else sys.stdout
         return
     try:
         handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)

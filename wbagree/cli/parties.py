@@ -28,9 +28,9 @@ _Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when
         "\b\nExamples:\n"
         "  wbagree parties\n"
         "  wbagree parties show RS\n"
-        "  wbagree parties add INTERPOL --kind organisation --name 'Interpol'\n"
-        "  wbagree parties name XK 'Republika Kosovo'\n"
-        "  wbagree parties succession YU-FRY CS --since 2003-02-04"
+        "  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26\n"
+        "  wbagree parties name CH Helvetia --language la\n"
+        "  wbagree parties succession SU RU --since 1991-12-26"
     ),
 )
 def parties(
@@ -63,7 +63,11 @@ def parties(
         say(f"{len(rows)} of {len(book.parties)} parties have records; --all lists the others as well")
 
 
-@app.command("show", help="Show one party: its names, and who came before and after it.")
+@app.command(
+    "show",
+    help="Show one party: its names, who came before and after it.",
+    epilog="\b\nExample:\n  wbagree parties show RS",
+)
 def show_party(
     ctx: typer.Context,
     party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
@@ -107,17 +111,21 @@ def _also(name: PartyName) -> str:
     return f"{name.name} ({notes})" if notes else name.name
 
 
-@app.command("add", help="Add a party of your own.")
+@app.command(
+    "add",
+    help="Add a party of your own.",
+    epilog="\b\nExample:\n  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26",
+)
 def add_party(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="Capital letters, as in INTERPOL or DE-DDR.")],
-    name: Annotated[str, typer.Option("--name", help="Its name in English.")],
-    kind: Annotated[PartyKind, typer.Option("--kind", help=", ".join(PartyKind), case_sensitive=False)],
+    name: Annotated[str, typer.Option("--name", metavar="TEXT", help="Its name in English.")],
+    kind: Annotated[PartyKind, typer.Option("--kind", metavar="KIND", help=", ".join(PartyKind), case_sensitive=False)],
     also: Annotated[list[str], typer.Option("--also", metavar="NAME", help="A further name; repeat.")] = [],  # noqa: B006  (typer copies it)
-    alpha3: Annotated[str, typer.Option("--alpha3", help="Three-letter code.")] = "",
+    alpha3: Annotated[str, typer.Option("--alpha3", metavar="ABC", help="Three-letter code.")] = "",
     since: _Since = "",
     until: _Until = "",
-    note: Annotated[str, typer.Option("--note", help="What a careful reader must know.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
 ) -> None:
     from wbagree.store import extending, lookups
     from wbagree.store.writing import plain
@@ -133,12 +141,17 @@ def add_party(
     say(f"added the party {code} ({new.name})")
 
 
-@app.command("name", help="Add a further name of a party, in any language; --pair and import understand it at once.")
+@app.command(
+    "name",
+    help="Add a name to a party, in any language; --pair and import understand it at once.",
+    short_help="Add a name to a party, in any language.",
+    epilog="\b\nExample:\n  wbagree parties name CH Helvetia --language la",
+)
 def name_party(
     ctx: typer.Context,
     party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
     name: Annotated[str, typer.Argument(metavar="NAME")],
-    language: Annotated[str, typer.Option("--language", help="As in sq, sr-Latn, de.")] = "",
+    language: Annotated[str, typer.Option("--language", metavar="TAG", help="As in sq, sr-Latn, de.")] = "",
     since: _Since = "",
     until: _Until = "",
 ) -> None:
@@ -153,13 +166,22 @@ def name_party(
     say(f"{code} is now also {name.strip()}")
 
 
-@app.command("succession", help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed.")
+@app.command(
+    "succession",
+    help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed.",
+    short_help="State that one party followed another.",
+    epilog=(
+        "\b\nExample:\n"
+        "  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26\n"
+        "  wbagree parties succession SU RU --since 1991-12-26"
+    ),
+)
 def succession(
     ctx: typer.Context,
     predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.parties)],
     successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.parties)],
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
-    note: Annotated[str, typer.Option("--note", help="How it came about.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store import extending, lookups
     from wbagree.store.writing import plain

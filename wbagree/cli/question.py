@@ -17,14 +17,14 @@ from wbagree.domain.terms import Confidence, Form, Level, Score, Status
 class Asked:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
-    pair: Annotated[str, option("--pair", "-p", metavar="A-B", autocompletion=completion.parties,
+    pair: Annotated[str, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
         help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'.")] = ""  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.parties,
         help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
     among: Annotated[str, option("--among", metavar="A,B,C", autocompletion=completion.groups,
         help="Between any two of these parties, or of a group: wb6.")] = ""  # fmt: skip
     type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
-        help="Type by code, label, alias or group: mla, PCC, izručenje, justice; repeat for either.")] = None  # fmt: skip
+        help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
     form: Annotated[list[Form] | None, option("--form", "-f", case_sensitive=False, metavar="FORM",
         help=f"One of {', '.join(Form)}; repeat for either.")] = None  # fmt: skip
     level: Annotated[list[Level] | None, option("--level", case_sensitive=False, metavar="LEVEL",

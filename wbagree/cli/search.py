@@ -1,5 +1,6 @@
 """``wbagree search``: all texts, whatever the script and the diacritics."""
 
+import re
 from dataclasses import replace
 from typing import Annotated, Any, TextIO
 
@@ -8,7 +9,7 @@ from typer.core import TyperCommand
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import in_colour, opened
-from wbagree.cli.printing import Format, FormatOption, OutputOption, print_rows
+from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.cli.records import printable, say_account
 from wbagree.domain.record import Record
@@ -22,6 +23,9 @@ app = typer.Typer(**SETTINGS)
 
 _SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
 _MOST_EXCERPTS = 3
+# Two letters at least after the minus: one alone is an option. -n5 is one with its value.
+_EXCLUDED = re.compile(r"-[^-].")
+_LIMIT = re.compile(r"-n[0-9]+")
 
 
 class _SearchCommand(TyperCommand):
@@ -29,7 +33,7 @@ class _SearchCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
-        excluded = [arg for arg in args[:end] if arg.startswith("-") and arg[1:2] not in ("", "-") and len(arg) > 2]
+        excluded = [arg for arg in args[:end] if _EXCLUDED.match(arg) and not _LIMIT.fullmatch(arg)]
         kept = [arg for arg in args[:end] if arg not in excluded]
         return super().parse_args(ctx, [*kept, "--", *args[end + 1 :], *excluded])
 
@@ -52,7 +56,7 @@ def search(
     ctx: typer.Context,
     asked: Asked,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help="At most so many records.")] = None,
+    limit: LimitOption = None,
     columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -93,11 +97,11 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
-    """The texts of a record that search looks through, by field; a type under those of its names that match."""
+    """The texts of a record that search looks through, by field; a type under the first of its names that matches."""
     texts = {name: one_line(cell(record, name)) for name in _SEARCHED}
     named = [
-        f"{code} ({', '.join(found)})"
+        f"{code} ({name})"
         for code in record.agreement.types
-        if (found := [name for name in (types.label(code), *types.types[code].aliases) if matches(name, query)])
+        if (name := next((n for n in (types.label(code), *types.types[code].aliases) if matches(n, query)), ""))
     ]
     return {**texts, "types": ", ".join(named)}

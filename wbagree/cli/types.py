@@ -53,13 +53,21 @@ def types(
     print_rows(plain_rows(rows, _COLUMNS), format_)
 
 
-@app.command("add", help="Add a type of your own.")
+@app.command(
+    "add",
+    help="Add a type of your own.",
+    epilog="\b\nExample:\n  wbagree types add cybercrime --group crime --alias 'krimi kibernetik'",
+)
 def add_type(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="Lower case with hyphens, as in joint-patrol.")],
-    group: Annotated[str, typer.Option("--group", help="justice, police, border, crime, migration ...")],
-    label: Annotated[str, typer.Option("--label", help="Its name in English.")] = "",
-    alias: Annotated[list[str], typer.Option("--alias", help="A further name, in any language; repeat.")] = [],  # noqa: B006  (typer copies it)
+    group: Annotated[
+        str, typer.Option("--group", metavar="GROUP", help="justice, police, border, crime, migration ...")
+    ],
+    label: Annotated[str, typer.Option("--label", metavar="TEXT", help="Its name in English.")] = "",
+    alias: Annotated[
+        list[str], typer.Option("--alias", metavar="NAME", help="A further name, in any language; repeat.")
+    ] = [],  # noqa: B006  (typer copies it)
 ) -> None:
     from wbagree.store import extending, lookups
     from wbagree.store.writing import plain
@@ -76,7 +84,12 @@ def add_type(
     say(f"added the type {code} ({new.label})")
 
 
-@app.command("alias", help="Add names to a type, in any language; --type and search understand them at once.")
+@app.command(
+    "alias",
+    help="Add names to a type, in any language; --type and search understand them at once.",
+    short_help="Add names to a type, in any language.",
+    epilog="\b\nExample:\n  wbagree types alias mla MLAT 'ndihma gjyqësore'",
+)
 def alias_type(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],

@@ -126,11 +126,12 @@ def _nearest_keys(connection: sqlite3.Connection, text: str) -> list[str]:
     return difflib.get_close_matches(wanted, [row[0] for row in rows], n=3, cutoff=0.7)
 
 
-def keys(connection: sqlite3.Connection, beginning: str = "", limit: int | None = None) -> list[tuple[str, str]]:
-    """Return key and title of the records whose key begins so, in key order."""
+def keys(connection: sqlite3.Connection, beginning: str, limit: int) -> list[tuple[str, str]]:
+    """Return key and title of the records whose key begins so, in any case, in key order."""
     rows = connection.execute(
-        "SELECT key, title FROM agreement WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
-        (beginning, beginning + "\U0010ffff", -1 if limit is None else limit),
+        "SELECT key, title FROM agreement WHERE substr(key, 1, length(:beginning)) = :beginning COLLATE NOCASE"
+        f" ORDER BY {_BY_KEY.replace('v.', '')} LIMIT :limit",
+        {"beginning": beginning, "limit": limit},
     )
     return [(row[0], row[1]) for row in rows]
 

@@ -1,0 +1,162 @@
+"""``wbagree list``: the question options, the formats, the terminal."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from wbagree import resources
+
+DAY = ("--as-of", "2026-11-01")
+
+
+@pytest.fixture
+def keys(wbagree, seeded):
+    """The keys that ``wbagree list`` with these options finds."""
+
+    def listed(*options: str) -> list[str]:
+        ran = wbagree("list", *options, "--columns", "key", "--format", "csv", db=seeded)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout.splitlines()[1:]
+
+    return listed
+
+
+def seed_rows() -> list[dict[str, str]]:
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_first_sentence(wbagree, seeded, golden):
+    ran = wbagree("list", "--pair", "AL-XK", *DAY, db=seeded)
+    golden("list-al-xk.txt", ran.stdout)
+    assert ran.stderr == "41 records, 1 inherited from a predecessor, 10 undated\n"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "XK-AL", "al,xk", "XK/AL", "ALB-XKX", "Kosova-Shqipëria", "Shqipëri – Kosovë", "Albania and Kosovo",
+        "Албанија-Косово", "Albanien, Kosovo", "Kosovo*/Albania", "Albanija - Kosovo", "AL-KOS",
+    ],
+)  # fmt: skip
+def test_a_pair_is_understood_in_any_order_code_or_language(pair, keys):
+    assert keys("--pair", pair) == keys("--pair", "AL-XK")
+
+
+def test_a_hyphen_may_stand_inside_a_code(keys):
+    assert keys("--pair", "HR,YU-SFRY") == keys("--pair", "YU-SFRY-HR") == ["HR-RS-YU-SFRY-1991-1"]
+
+
+@pytest.mark.parametrize(
+    ("options", "condition"),
+    [
+        (["--form", "mou", "--form", "protocol"], lambda row: row["form"] in ("mou", "protocol")),
+        (["--level", "agency"], lambda row: row["level"] == "agency"),
+        (["--confidence", "HIGH"], lambda row: row["confidence"] == "high"),
+        (["--type", "izručenje"], lambda row: "extradition" in row["types"].split(";")),
+        (["--type", "PCC"], lambda row: "pcc" in row["types"].split(";")),
+        (["--type", "migration"], lambda row: {"readmission", "migration-asylum"} & set(row["types"].split(";"))),
+        (["--assessed"], lambda row: row["implementation"]),
+        (["--not-assessed"], lambda row: not row["implementation"]),
+        (["--since", "2020", "--dated"], lambda row: row["signed"][:4] >= "2020"),
+        (["--no-inherited", "--party", "Serbia"], lambda row: "RS" in row["parties"].split(";")),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_question_finds_the_rows_that_the_file_has(options, condition, keys):
+    assert sorted(keys(*options)) == sorted(row["key"] for row in seed_rows() if condition(row))
+
+
+def test_undated_records_come_last_and_are_counted(wbagree, seeded):
+    ran = wbagree("list", "--since", "2020", "--format", "csv", "--columns", "signed", db=seeded)
+    dates = ran.stdout.splitlines()[1:]
+    undated = dates.count('""')
+    assert undated == 91
+    assert dates[-undated:] == ['""'] * undated
+    assert f"{undated} undated, which may fall in the range (--dated leaves them out)" in ran.stderr
+
+
+def test_a_hundred_formats_are_one_list(wbagree, seeded, tmp_path):
+    columns = "key,parties,signed,computed_status,sources"
+    outputs = {
+        name: wbagree("list", "--pair", "AL-XK", "--columns", columns, "--format", name, db=seeded).stdout
+        for name in ("csv", "json", "jsonl", "md", "table")
+    }
+    rows = list(csv.DictReader(io.StringIO(outputs["csv"])))
+    objects = json.loads(outputs["json"])
+    assert [json.loads(line) for line in outputs["jsonl"].splitlines()] == objects
+    assert [row["key"] for row in rows] == [item["key"] for item in objects]
+    assert [row["parties"] for row in rows] == [";".join(item["parties"]) for item in objects]
+    assert list(objects[0]) == columns.split(",")
+    assert len(outputs["md"].splitlines()) == len(rows) + 2
+    assert len(outputs["table"].splitlines()) == len(rows) + 1
+
+    file = tmp_path / "list.json"
+    assert wbagree("list", "--pair", "AL-XK", "--columns", columns, "--output", str(file), db=seeded).stdout == ""
+    assert file.read_text(encoding="utf-8") == outputs["json"]
+
+
+def test_sorting_and_cutting(keys, wbagree, seeded):
+    newest = keys("--pair", "AL-XK", "--sort", "-signed", "--limit", "2")
+    assert newest == ["AL-XK-2026-1", "AL-XK-2025-1"]
+    assert keys("--sort", "key") == sorted(keys())
+    assert "cut at --limit 2" in wbagree("list", "--limit", "2", db=seeded).stderr
+
+
+def test_nothing_found_is_an_answer_and_proves_nothing(wbagree, seeded):
+    ran = wbagree("list", "--pair", "AL-NZ", db=seeded)
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert "does not prove" in ran.stderr
+
+
+def test_an_empty_register_says_what_to_do_next(wbagree, tmp_path):
+    ran = wbagree("list", "--pair", "AL-XK", db=tmp_path / "new" / "register.db")
+    assert (ran.returncode, ran.stdout) == (0, "")
+    for advice in ("wbagree seed", "wbagree import", "wbagree add"):
+        assert advice in ran.stderr
+
+
+@pytest.mark.parametrize("columns", [60, 100, 140])
+def test_on_a_terminal_it_is_a_table_as_wide_as_the_terminal(columns, at_terminal, seeded, golden):
+    screen = at_terminal("list", "--pair", "AL-ME", *DAY, db=seeded, columns=columns, NO_COLOR="1")
+    golden(f"list-al-me-{columns}.txt", screen.text)
+    assert max(map(len, screen.text.splitlines())) <= columns
+
+
+def test_status_has_a_colour_and_its_words(at_terminal, seeded):
+    screen = at_terminal("list", "--pair", "AL-ME", db=seeded)
+    assert re.search(r"\x1b\[32min force", screen.text)
+    assert "\x1b[" not in at_terminal("list", "--pair", "AL-ME", db=seeded, NO_COLOR="1").text
+
+
+def test_control_characters_in_a_title_never_reach_the_terminal(at_terminal, wbagree, empty):
+    title = "Agreement\x1b]0;owned\x07 on \x9b31mpatrols \u202eevil [annex 1]"
+    added = wbagree("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "mla", "--title", title, db=empty)
+    assert added.returncode == 0
+    for arguments in (
+        ["list"], ["show", "AL-XK-nd-1"], ["search", "agreement"], ["export", "--format", "md"],
+        ["list", "--format", "csv"], ["list", "--format", "json"], ["list", "--columns", "title,key"],
+    ):  # fmt: skip
+        text = at_terminal(*arguments, db=empty, NO_COLOR="1").text
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", text.replace("\r", "")), arguments
+        assert "annex 1" in text
+
+
+def test_a_reader_that_leaves_early_is_no_error(seeded):
+    line = f"{sys.executable} -m wbagree list --format json | head -1"
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"],
+        env={**os.environ, "WBAGREE_DB": str(seeded)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert ran.stdout == "[\n"
+    assert "Traceback" not in ran.stderr

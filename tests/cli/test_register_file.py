@@ -1,0 +1,162 @@
+"""The register's file: where it is, what it refuses, ``wbagree db``; and completion, which reads it."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from wbagree.store.connection import REVISION
+
+
+def test_the_register_is_in_the_platforms_data_folder_unless_named(wbagree, tmp_path):
+    default = Path(wbagree("db", "path", env={"WBAGREE_DB": ""}).stdout.strip())
+    assert default.is_relative_to(os.environ["HOME"])
+    named = str(tmp_path / "named.db")
+    assert wbagree("db", "path", env={"WBAGREE_DB": named}).stdout.strip() == named
+    for arguments in (
+        ["--db", "other.db", "db", "path"],
+        ["db", "path", "--db", "other.db"],
+        ["db", "--db=other.db", "path"],
+    ):
+        assert wbagree(*arguments).stdout.strip() == "other.db"
+
+
+def test_it_is_made_on_first_use_and_readable_by_its_owner_alone(wbagree, tmp_path):
+    db = tmp_path / "deep" / "er" / "register.db"
+    ran = wbagree("list", db=db)
+    assert f"new register: {db}" in ran.stderr
+    assert db.stat().st_mode & 0o077 == 0
+    assert [path.name for path in db.parent.iterdir()] == ["register.db"]
+
+
+def test_asking_where_it_is_makes_nothing(wbagree, tmp_path):
+    db = tmp_path / "none.db"
+    assert wbagree("db", "path", db=db).returncode == 0
+    assert wbagree("db", "info", db=db).returncode == 3
+    assert not db.exists()
+
+
+def change_version(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+
+
+def other_programs_file(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE agreement (id)")
+
+
+SPOILT = {
+    "text": lambda path: path.write_text("not a database, but long enough to look at" * 9, encoding="utf-8"),
+    "empty": lambda path: path.write_bytes(b""),
+    "newer": lambda path: change_version(path, "9999"),
+    "foreign": other_programs_file,
+    "damaged": lambda path: path.write_bytes(path.read_bytes()[:8192] + b"\xff" * 30000 + path.read_bytes()[40000:]),
+    "truncated": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["seed"], ["db", "info"], ["db", "upgrade"], ["db", "check"]], ids=" ".join
+)
+def test_what_is_no_register_is_said_and_left_untouched(spoil, arguments, wbagree, seeded):
+    spoil(seeded)
+    before = seeded.read_bytes()
+    ran = wbagree(*arguments, db=seeded)
+    assert "Traceback" not in ran.stderr
+    assert seeded.read_bytes() == before
+    if spoil not in (SPOILT["damaged"], SPOILT["truncated"]):  # a page that a command does not read is not missed
+        assert ran.returncode == 7
+        assert str(seeded) in ran.stderr
+
+
+def test_a_newer_register_says_so(wbagree, seeded):
+    change_version(seeded, "9999")
+    ran = wbagree("list", db=seeded)
+    assert "newer wbagree (schema 9999" in ran.stderr
+    assert "left untouched" in ran.stderr
+
+
+def test_an_older_register_says_how_to_bring_it_up_to_date(wbagree, seeded):
+    change_version(seeded, "0001")
+    for arguments in (["list"], ["add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "mla", "--title", "x"]):
+        ran = wbagree(*arguments, db=seeded)
+        assert ran.returncode == 7
+        assert "wbagree db upgrade" in ran.stderr
+
+
+def test_a_register_that_is_up_to_date_needs_no_upgrade(wbagree, seeded):
+    ran = wbagree("db", "upgrade", db=seeded)
+    assert ran.returncode == 0
+    assert f"up to date (schema {REVISION})" in ran.stderr
+
+
+def test_a_backup_is_a_register_and_never_overwrites(wbagree, seeded, tmp_path):
+    copy = tmp_path / "copies" / "copy.db"
+    assert wbagree("db", "backup", str(copy), db=seeded).returncode == 0
+    assert (
+        wbagree("export", "--format", "csv", db=copy).stdout == wbagree("export", "--format", "csv", db=seeded).stdout
+    )
+    ran = wbagree("db", "backup", str(copy), db=seeded)
+    assert ran.returncode == 7
+    assert "exists already" in ran.stderr
+
+
+def test_info_counts_what_it_holds(wbagree, seeded):
+    text = wbagree("db", "info", db=seeded).stdout
+    assert "Records:      407\n" in text
+    assert str(seeded) in text
+
+
+def test_check_finds_what_is_wrong(wbagree, seeded):
+    assert wbagree("db", "check", db=seeded).returncode == 0
+    with closing(sqlite3.connect(seeded)) as connection, connection:
+        connection.execute("UPDATE agreement SET title = 'changed behind our back' WHERE key = 'AL-XK-2012-1'")
+    ran = wbagree("db", "check", db=seeded)
+    assert ran.returncode == 7
+    assert "index: search does not see AL-XK-2012-1 as it is" in ran.stderr
+
+
+def test_a_register_that_somebody_else_writes_is_waited_for_and_then_said(wbagree, seeded):
+    with closing(sqlite3.connect(seeded, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        ran = wbagree("list", db=seeded)
+    assert ran.returncode == 7
+    assert "locked" in ran.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_said(wbagree):
+    ran = wbagree("list", db=Path("/proc/nowhere/register.db"))
+    assert ran.returncode == 7
+    assert "cannot be made" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("wbagree show AL-XK-2012", "AL-XK-2012-1"),
+        ("wbagree list --pair AL-X", "AL-XK"),
+        ("wbagree list --party YU-S", "YU-SFRY"),
+        ("wbagree list --type joint-p", "joint-patrol"),
+        ("wbagree list --among wb", "wb6"),
+        ("wbagree edit AL-XK-nd-1", "AL-XK-nd-10"),
+        ("wbagree summ", "summary"),
+        ("wbagree list --for", "--form"),
+    ],
+)
+def test_the_shell_completes_commands_keys_parties_and_types(typed, offered, wbagree, seeded):
+    words = typed.split(" ")
+    asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
+    ran = wbagree(db=seeded, env=asked)
+    assert offered in ran.stdout.split("\n"), ran
+
+
+def test_completion_without_a_register_offers_nothing_and_makes_nothing(wbagree, tmp_path):
+    db = tmp_path / "none.db"
+    asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": "wbagree show AL", "COMP_CWORD": "2"}
+    assert wbagree(db=db, env=asked).stdout.strip() == ""
+    assert not db.exists()

@@ -1,0 +1,89 @@
+"""``wbagree show`` and ``wbagree search``."""
+
+import json
+import re
+
+import pytest
+
+DAY = ("--as-of", "2026-11-01")
+
+
+def test_a_record_is_shown_whole_with_why_its_status_is_so(wbagree, seeded, golden):
+    golden("show-al-xk-2012-1.txt", wbagree("show", "AL-XK-2012-1", *DAY, db=seeded).stdout)
+
+
+def test_relations_are_read_from_both_ends(wbagree, seeded):
+    assert wbagree("relate", "AL-XK-2018-1", "implements", "AL-XK-2012-1", db=seeded).returncode == 0
+    assert "implements AL-XK-2012-1" in wbagree("show", "AL-XK-2018-1", db=seeded).stdout
+    assert "implemented by AL-XK-2018-1" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
+
+
+def test_a_key_is_understood_in_any_case(wbagree, seeded):
+    assert wbagree("show", "al-xk-ND-1", db=seeded).stdout.startswith("AL-XK-nd-1\n")
+
+
+def test_an_unknown_key_names_the_nearest(wbagree, seeded):
+    ran = wbagree("show", "AL-XK-2012-11", db=seeded)
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert "AL-XK-2012-1" in ran.stderr
+
+
+def test_show_as_json_has_every_field_and_what_is_computed(wbagree, seeded):
+    shown = json.loads(wbagree("show", "AL-XK-2012-1", "--format", "json", *DAY, db=seeded).stdout)
+    assert shown["signed"] == "2012-03-10?"
+    assert shown["signatories"][0] == {
+        "party": "AL",
+        "institution": "Ministry of Interior of Albania",
+        "person": "Bujar Nishani",
+        "position": "Minister",
+    }
+    assert shown["computed_status"] == "signed"
+    assert "2012-03-10?" in shown["status_reason"]
+    assert shown["related_from"] == []
+
+
+@pytest.mark.parametrize("text", ["ekstradicija", "екстрадиција", "EKSTRADICIJA", "ekstradicij"])
+def test_search_knows_no_script_no_case_and_no_diacritics(text, wbagree, seeded):
+    def found(words: str) -> list[str]:
+        ran = wbagree("search", words, "--columns", "key", "--format", "csv", db=seeded)
+        return sorted(ran.stdout.splitlines()[1:])
+
+    assert found(text) == found("ekstradicija") != []
+
+
+def test_the_best_match_comes_first_and_the_words_are_marked(wbagree, seeded):
+    ran = wbagree("search", '"joint patrols"', "--pair", "AL-XK", db=seeded)
+    first = ran.stdout.split("\n\n")[0]
+    assert re.search(r"«joint» «patrols»", first)
+
+
+def test_a_leading_minus_excludes_and_may_stand_anywhere(wbagree, seeded):
+    def found(*words: str) -> set[str]:
+        ran = wbagree("search", *words, "--columns", "key", "--format", "csv", db=seeded)
+        assert ran.returncode == 0, ran.stderr
+        return set(ran.stdout.splitlines()[1:])
+
+    patrols, summer = found("patrols"), found("patrols", "summer")
+    assert found("patrols", "-summer") == found("-summer", "patrols") == patrols - summer
+    assert summer
+    assert patrols > summer
+
+
+@pytest.mark.parametrize(
+    "text", ['"open', "NOT x", "co-operation", "a* OR b", "title:x", "(", "x AND", "\\", "'; --", "--", "-x"]
+)
+def test_any_text_is_a_safe_query(text, wbagree, seeded):
+    ran = wbagree("search", "--", text, db=seeded)
+    assert ran.returncode in (0, 4)
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_query_without_a_letter_is_invalid(wbagree, seeded):
+    ran = wbagree("search", "…", db=seeded)
+    assert ran.returncode == 4
+    assert "at least one letter or digit" in ran.stderr
+
+
+def test_search_shows_colour_on_a_terminal_only(at_terminal, seeded):
+    assert "\x1b[1;33mpatrols\x1b[0m" in at_terminal("search", "patrols", db=seeded).text
+    assert "«patrols»" in at_terminal("search", "patrols", db=seeded, NO_COLOR="1").text

@@ -1,0 +1,97 @@
+"""``wbagree summary`` and ``wbagree export``."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from wbagree import resources
+
+DAY = ("--as-of", "2026-11-01")
+SEED = resources.seed() / "agreements.csv"
+
+
+def test_the_summary_of_the_western_balkans(wbagree, seeded, golden):
+    ran = wbagree("summary", "--among", "wb6", *DAY, db=seeded)
+    golden("summary-wb6.txt", ran.stdout + ran.stderr)
+
+
+def test_the_summary_as_markdown_says_what_was_asked_and_how_it_adds_up(wbagree, seeded, golden):
+    golden("summary-wb6.md", wbagree("summary", "--among", "wb6", *DAY, "--format", "md", db=seeded).stdout)
+
+
+@pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level", "assessment"])
+def test_every_cut_is_printed_in_every_format(by, wbagree, seeded):
+    rows = json.loads(wbagree("summary", "--by", by, "--format", "json", db=seeded).stdout)
+    assert next(iter(rows[0])) == by
+    assert rows[-1][by] == "total"
+    assert rows[-1]["records"] == 407
+    read = list(csv.DictReader(io.StringIO(wbagree("summary", "--by", by, "--format", "csv", db=seeded).stdout)))
+    assert [row["records"] for row in read] == [str(row["records"]) for row in rows]
+    assert len(wbagree("summary", "--by", by, db=seeded).stdout.splitlines()) == len(rows) + 2
+
+
+def test_exported_imported_and_exported_again_is_the_same_file(wbagree, seeded, tmp_path):
+    first, second, other = tmp_path / "first.csv", tmp_path / "second.csv", tmp_path / "other.db"
+    assert wbagree("export", str(first), db=seeded).returncode == 0
+    assert first.read_bytes() == SEED.read_bytes()
+    taken = wbagree("import", str(first), db=other)
+    assert "407 rows read: 407 new, 0 updated, 0 unchanged, 0 refused" in taken.stderr
+    assert wbagree("export", "--output", str(second), db=other).returncode == 0
+    assert second.read_bytes() == first.read_bytes()
+    assert wbagree("export", "--format", "csv", db=other).stdout.encode() == first.read_bytes()
+
+
+def test_dates_of_one_party_survive_the_round_trip(wbagree, seeded, tmp_path):
+    dates = "AL: ratified 2013-02, in force 2013-05-20"
+    assert wbagree("edit", "AL-XK-2012-1", "--party-dates", dates, db=seeded).returncode == 0
+    file, other = tmp_path / "register.csv", tmp_path / "other.db"
+    wbagree("export", str(file), db=seeded)
+    wbagree("import", str(file), db=other)
+    assert wbagree("export", "--format", "csv", db=other).stdout.encode() == file.read_bytes()
+    assert "AL (Albania): ratified 2013-02" in wbagree("show", "AL-XK-2012-1", db=other).stdout
+
+
+def test_a_document_for_a_reader(wbagree, seeded, golden):
+    ran = wbagree("export", "--pair", "ME-XK", *DAY, "--format", "md", db=seeded)
+    lines = ran.stdout.splitlines()
+    made = [line for line in lines if "Made by wbagree on" in line]
+    assert len(made) == 1
+    golden("export-me-xk.md", ran.stdout.replace(made[0], made[0].rpartition(" on ")[0] + " on DAY."))
+
+
+def test_the_footnote_on_kosovo_stands_where_kosovo_does_and_can_be_turned_off(wbagree, seeded):
+    note = "UNSCR 1244/1999"
+    assert note in wbagree("export", "--pair", "AL-XK", "--format", "md", db=seeded).stdout
+    assert note not in wbagree("export", "--pair", "BA-HR", "--type", "extradition", "--format", "md", db=seeded).stdout
+    plain = wbagree("export", "--pair", "AL-XK", "--format", "md", "--no-kosovo-note", db=seeded).stdout
+    assert note not in plain
+    assert "Kosovo\\*" not in plain
+    by_setting = wbagree("export", "--pair", "AL-XK", "--format", "md", db=seeded, env={"WBAGREE_KOSOVO_NOTE": "0"})
+    assert by_setting.stdout == plain
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "an export to stdout needs --format"),
+        (["register.xlsx"], "no format has the ending '.xlsx'"),
+        (["a.csv", "--output", "b.csv"], "two files are named"),
+    ],
+)
+def test_an_export_without_a_format_says_what_to_write(arguments, sentence, wbagree, seeded):
+    ran = wbagree("export", *arguments, db=seeded)
+    assert ran.returncode == 2
+    assert sentence in ran.stderr
+
+
+def test_a_file_that_cannot_be_written_is_said_and_what_was_there_stays(wbagree, seeded, tmp_path):
+    ran = wbagree("export", str(tmp_path / "nowhere" / "x.csv"), db=seeded)
+    assert ran.returncode == 4
+    assert "cannot be written" in ran.stderr
+    kept = tmp_path / "kept.md"
+    kept.write_text("mine", encoding="utf-8")
+    assert wbagree("export", "--pair", "AL-Nowhere", str(kept), db=seeded).returncode == 3
+    assert kept.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".kept")] == []

@@ -1,0 +1,74 @@
+"""The program as a user gets it: the wheel, in an empty environment, from another folder."""
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from wbagree import resources
+
+ROOT = resources.migrations().parent
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+        env=os.environ | {"TMPDIR": str(folder)},
+    )
+    return folder
+
+
+def test_the_wheel_carries_the_migrations_and_the_bundled_register(built):
+    (wheel,) = built.glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("migrations", "seed"):
+        shipped = {name.removeprefix("wbagree/") for name in names if name.startswith(f"wbagree/{folder}/")}
+        wanted = {
+            str(path.relative_to(ROOT))
+            for path in (ROOT / folder).rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+        assert shipped == wanted
+    assert not [name for name in names if name.startswith(("tests", "migrations", "seed"))]
+
+
+def test_the_source_archive_carries_the_tests(built):
+    (archive,) = built.glob("*.tar.gz")
+    with tarfile.open(archive) as files:
+        names = {name.partition("/")[2] for name in files.getnames()}
+    assert {"tests/conftest.py", "README.md", "LICENSE", "pyproject.toml", "Makefile"} <= names
+
+
+def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_folder(built, tmp_path):
+    (wheel,) = built.glob("*.whl")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    environment = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
+    python = environment / "bin" / "python"
+    subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True, cwd=elsewhere)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(environment / "bin" / "wbagree"), *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            cwd=elsewhere,
+            check=False,
+        )
+
+    seeded = run("seed")
+    assert "407 new" in seeded.stderr, seeded.stderr
+    listed = run("list", "--pair", "AL-XK", "--format", "csv", "--columns", "key")
+    assert "AL-XK-2012-1" in listed.stdout.splitlines()
+    home = Path(os.environ["HOME"])
+    assert Path(run("db", "path").stdout.strip()).is_relative_to(home)
+    assert run("db", "check").returncode == 0
