@@ -37,6 +37,6 @@ def with_options(command: Callable[..., None], argument: str, options: type[Any]
         if name != argument
     ]
     # Typer reads a command's options from its signature.
-    with_shared.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # a documented hook
-    with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *shared)}
+    with_shared.__signature__ = inspect.Signature([*shared, *own])  # type: ignore[attr-defined]  # a documented hook
+    with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*shared, *own)}
     return with_shared

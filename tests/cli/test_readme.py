@@ -1,0 +1,49 @@
+"""What the README shows and tells people to type is what the program does."""
+
+import csv
+import re
+import shlex
+
+from wbagree import resources
+from wbagree.cli import COMMANDS
+
+README = (resources.migrations().parent / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[list[str]]:
+    """Every ``wbagree ...`` line of the console blocks, as its arguments."""
+    lines = [line for block in CONSOLE for line in block.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("wbagree ")]
+
+
+def test_the_first_thing_it_shows_is_what_a_terminal_shows(at_terminal, seeded):
+    shown = CONSOLE[0].splitlines()
+    assert shown.pop(0) == "$ wbagree list --pair AL-XK"
+    text = at_terminal("list", "--pair", "AL-XK", db=seeded, columns=92, NO_COLOR="1").text
+    screen = (line.rstrip() for line in text.splitlines())
+    for line in shown:
+        assert line == "..." or line in screen, line  # in order: what was passed does not come again
+
+
+def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list.csv").write_text(wbagree("export", "--format", "csv", db=seeded).stdout, encoding="utf-8")
+    named = set()
+    for arguments in commands():
+        named.add(arguments[0])
+        ran = wbagree(*arguments, db=seeded)
+        assert ran.returncode == 0, (arguments, ran.stderr)
+        assert ran.stdout or ran.stderr
+        assert not ran.stderr.startswith("0 records"), arguments
+    assert set(COMMANDS) - named <= {"seed", "delete"}
+
+
+def test_the_limits_are_those_of_the_bundled_register():
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    undated = sum(1 for row in rows if not row["signed"])
+    in_force = sum(1 for row in rows if row["in_force"])
+    assert f"{len(rows)} real instruments" in README
+    assert f"{undated} have no\nsigning date" in README
+    assert f"entry into force is known for {in_force}" in README
