@@ -9,7 +9,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from wbagree.cli.output import in_colour, on_terminal, opened
+from wbagree.cli.output import in_colour, on_terminal, opened, say
 from wbagree.formats.columns import Grid, heading
 
 
@@ -65,6 +65,8 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
             (what.document or (lambda file: markdown.write_grid(what.grid(), file)))(file)
         else:
             _write_table(what, file, to_terminal=output is None and on_terminal())
+    if output is not None:
+        say(f"written to {output}")
     return chosen
 
 
