@@ -6,6 +6,7 @@ Folding is for comparing, never for showing.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Cyrillic of the region, as its Latin alphabets write it once their own diacritics are gone.
 _CYRILLIC = {
@@ -40,7 +41,13 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``, in order; punctuation and underscores separate."""
-    return _WORD.findall(fold(text))
+    return [word for chunk in text.split() for word in _words_of(chunk)]
+
+
+@lru_cache(maxsize=2**16)
+def _words_of(chunk: str) -> tuple[str, ...]:
+    """The words of a text without blanks. Registers say the same few thousand over and over."""
+    return tuple(_WORD.findall(fold(chunk)))
 
 
 def fold_name(text: str) -> str:
