@@ -1,0 +1,198 @@
+"""What the tests of the store stand on: the bundled files read by nothing of ours, and records made for one test."""
+
+import calendar
+import csv
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from itertools import permutations, product
+from pathlib import Path
+
+import pytest
+
+from wbagree import resources
+from wbagree.domain.filter import Filter
+from wbagree.domain.record import Agreement
+from wbagree.store import connection, reading
+from wbagree.store.writing import Change, apply, transaction
+
+
+@pytest.fixture(scope="session")
+def bundled(_templates: dict[str, Path]) -> Path:
+    """The register with the bundled records, for tests that only read."""
+    return _templates["seeded"]
+
+
+@pytest.fixture(scope="session")
+def blank(_templates: dict[str, Path]) -> Path:
+    """The register without records, for tests that keep nothing."""
+    return _templates["empty"]
+
+
+@pytest.fixture(scope="session")
+def table() -> Callable[[str], list[dict[str, str]]]:
+    """The rows of a bundled file."""
+
+    def read(name: str) -> list[dict[str, str]]:
+        with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def rows(table: Callable[[str], list[dict[str, str]]]) -> dict[str, dict[str, str]]:
+    """The bundled agreements by key."""
+    return {row["key"]: row for row in table("agreements")}
+
+
+@pytest.fixture(scope="session")
+def span() -> Callable[[str], tuple[str, str]]:
+    """The first and the last day that a date of the file can mean."""
+
+    def days(text: str) -> tuple[str, str]:
+        parts = text.rstrip("?~").split("-")
+        if len(parts) == 3:
+            return "-".join(parts), "-".join(parts)
+        if len(parts) == 2:
+            last = calendar.monthrange(int(parts[0]), int(parts[1]))[1]
+            return "-".join([*parts, "01"]), "-".join([*parts, str(last)])
+        return f"{text[:4]}-01-01", f"{text[:4]}-12-31"
+
+    return days
+
+
+@pytest.fixture(scope="session")
+def agreement_of() -> Callable[..., Agreement]:
+    """Make an agreement of what the test is about; everything else is plain."""
+
+    def made(**fields: object) -> Agreement:
+        plain = {
+            "key": "",
+            "title": "Agreement",
+            "form": "agreement",
+            "types": ("mla",),
+            "parties": ("AL", "XK"),
+            "confidence": "low",
+        }
+        return Agreement(**{**plain, **fields})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def add() -> Callable[..., list[str]]:
+    """Add records to a register and return their keys."""
+
+    def added(path: Path, *agreements: Agreement, bundled: bool = False) -> list[str]:
+        with transaction(path) as session:
+            return apply(session, [Change(None, agreement, bundled) for agreement in agreements])
+
+    return added
+
+
+@pytest.fixture(scope="session")
+def change() -> Callable[..., None]:
+    """Edit the record before into the record after; None after deletes it."""
+
+    def changed(path: Path, before: Agreement, after: Agreement | None) -> None:
+        with transaction(path) as session:
+            apply(session, [Change(before, after)])
+
+    return changed
+
+
+@pytest.fixture(scope="session")
+def found() -> Callable[..., list[str]]:
+    """The keys of the records of a register that answer a question, in the order asked for."""
+
+    def answer(path: Path, question: Filter | None = None, **options: object) -> list[str]:
+        with connection.reading(path) as register:
+            records = reading.records(register, question or Filter(), **options)
+            return [record.agreement.key for record in records]
+
+    return answer
+
+
+@pytest.fixture(scope="session")
+def dump() -> Callable[[Path], dict[str, list[tuple[object, ...]]]]:
+    """Every row of every table of an SQLite file, by table; not the pages in which the search index keeps itself."""
+
+    def dumped(path: Path) -> dict[str, list[tuple[object, ...]]]:
+        with closing(sqlite3.connect(path)) as register:
+            names = register.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'agreement_text_%'"
+            ).fetchall()
+            return {name: sorted(map(repr, register.execute(f'SELECT * FROM "{name}"'))) for (name,) in names}
+
+    return dumped
+
+
+ENDINGS = {"ended", "terminated", "expired", "superseded"}
+
+
+@pytest.fixture(scope="session")
+def status_of(span):
+    """Rule 2, read anew: ended, in force, what is asserted, signed, unknown, in this order; ``day`` is ISO text."""
+
+    def come(text, day):
+        """Whether a date has come by ``day``: yes, no, or maybe when the day lies within it; no when there is none."""
+        if not text:
+            return "no"
+        first, last = span(text)
+        return "yes" if last <= day else "maybe" if first <= day else "no"
+
+    def status(row, day):
+        asserted = row["status"]
+        if asserted in ENDINGS and not row["ended"]:
+            # It ended at some time before today: of an earlier day nobody can tell.
+            return asserted if day >= date.today().isoformat() else "unknown"
+        for field, reached in (("ended", asserted if asserted in ENDINGS else "ended"), ("in_force", "in-force")):
+            if (reach := come(row[field], day)) != "no":
+                return reached if reach == "yes" else "unknown"
+        if row["signed"] and come(row["signed"], day) != "yes":
+            return "unknown"
+        if asserted in ("provisional", "negotiation", "not-in-force") or (
+            asserted == "in-force" and not row["in_force"]
+        ):
+            return asserted
+        return "signed" if row["signed"] else "unknown"
+
+    return status
+
+
+@pytest.fixture(scope="session")
+def heirs(table, span):
+    """Who stands for whom from which day: signer to {party: day}, each party for itself from ever."""
+    steps = {}
+    for row in table("successions"):
+        steps.setdefault(row["predecessor"], {})[row["successor"]] = span(row["since"])[1]
+
+    def of(signer, since=""):
+        found = {signer: since}
+        for heir, day in steps.get(signer, {}).items():
+            for party, later in of(heir, max(since, day)).items():
+                found[party] = min(later, found.get(party, "9999-12-31"))
+        return found
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def served(heirs, span):
+    """The pairs a row serves as of a day: {pair: whether it is inherited}."""
+
+    def pairs(row, day, *, inherited=True):
+        if day and row["signed"] and span(row["signed"])[0] > day.isoformat():
+            return {}
+        seen = (day or date.today()).isoformat()
+        found = {}
+        for x, y in permutations(row["parties"].split(";"), 2):
+            for (a, since_a), (b, since_b) in product(heirs(x).items(), heirs(y).items()):
+                handed_on = (a, b) != (x, y)
+                if a < b and max(since_a, since_b) <= seen and (inherited or not handed_on):
+                    found[a, b] = found.get((a, b), True) and handed_on
+        return found
+
+    return pairs

@@ -1,0 +1,94 @@
+"""A check has one sentence for each thing that is wrong with a register."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from wbagree.domain.terms import Form
+from wbagree.errors import DatabaseProblem
+from wbagree.store import checking
+
+ONE = "(SELECT id FROM agreement WHERE key = 'AL-XK-2012-1')"
+
+
+def damage(path, *statements):
+    """Change the file as somebody does who knows SQL and not our rules."""
+    with closing(sqlite3.connect(path)) as register, register:
+        for statement in statements:
+            register.execute(statement)
+
+
+def test_a_sound_register_has_no_problems(empty, seeded):
+    assert checking.problems(empty) == []
+    assert checking.problems(seeded) == []
+
+
+@pytest.mark.parametrize(
+    ("statements", "sentences"),
+    [
+        (["DROP INDEX ix_agreement_form"], ["schema: ix_agreement_form is missing"]),
+        (["DROP TABLE reference", "CREATE TABLE reference (agreement_id, position, text)"],
+         ["schema: ix_reference_text is missing", "schema: reference is not as this program makes it"]),
+        (["DROP VIEW lineage", "CREATE VIEW lineage AS SELECT code AS signer, code AS party, '' AS since FROM party"],
+         ["schema: lineage is not as this program makes it"]),
+        (["CREATE TABLE mine (a)"], ["schema: mine is not this program's"]),
+        (["CREATE TRIGGER t AFTER DELETE ON agreement BEGIN SELECT 1; END"], ["schema: t is not this program's"]),
+        (["INSERT INTO party_name VALUES ('QQ', 'Nowhere', '', '', '')"],
+         ["references: a row of party_name points to a row of party that is not there"]),
+        (["UPDATE type SET group_code = 'qq' WHERE code = 'salw'"],
+         ["references: a row of type points to a row of type_group that is not there"]),
+        ([f"DELETE FROM agreement_text WHERE rowid = {ONE}"], ["index: search does not see AL-XK-2012-1 as it is"]),
+        ([f"UPDATE agreement_text SET title = 'x' WHERE rowid = {ONE}"],
+         ["index: search does not see AL-XK-2012-1 as it is"]),
+        (["UPDATE agreement SET place = 'Atlantis' WHERE key = 'AL-XK-2012-1'"],
+         ["index: search does not see AL-XK-2012-1 as it is"]),
+        (["INSERT INTO agreement_text (rowid, title) VALUES (99999, 'ghost')"],
+         ["index: search finds a record that is not there (row 99999)"]),
+        (["UPDATE agreement SET form = 'memo' WHERE key = 'AL-XK-2012-1'"],
+         [f"AL-XK-2012-1: form: 'memo' is none of {', '.join(Form)}"]),
+        (["UPDATE agreement SET confidence = ' high' WHERE key = 'AL-XK-2012-1'"],
+         ["AL-XK-2012-1: does not read back as it was stored"]),
+        (["UPDATE agreement SET signed = '2012', ended = '1900' WHERE key = 'AL-XK-2012-1'"],
+         ["AL-XK-2012-1: ended: 1900 is before it was signed (2012)"]),
+        ([f"INSERT INTO relation VALUES ({ONE}, 90, 'amends', 'AL-XK-2012-1')"],
+         ["AL-XK-2012-1: relations: AL-XK-2012-1 cannot relate to itself"]),
+    ],
+)  # fmt: skip
+def test_each_kind_of_damage_has_its_sentence(statements, sentences, seeded):
+    damage(seeded, *statements)
+    assert [problem for problem in checking.problems(seeded) if problem in sentences] == sentences
+
+
+def test_damage_of_one_record_is_told_of_that_record_alone(seeded):
+    damage(seeded, "UPDATE agreement SET form = 'memo', level = 'king' WHERE key = 'AL-XK-2012-1'")
+    problems = checking.problems(seeded)
+    assert [problem.split(" ")[:2] for problem in problems] == [["AL-XK-2012-1:", "form:"], ["AL-XK-2012-1:", "level:"]]
+
+
+def test_a_record_without_parties_is_told(seeded):
+    damage(seeded, f"DELETE FROM participation WHERE agreement_id = {ONE}")
+    assert any(problem.startswith("AL-XK-2012-1: parties: ") for problem in checking.problems(seeded))
+
+
+def told(path):
+    """Whether the check says that something is wrong, in sentences or by refusing the file."""
+    try:
+        return bool(checking.problems(path))
+    except DatabaseProblem:
+        return True
+
+
+def test_garbage_in_a_page_is_told_or_the_file_is_refused(seeded):
+    whole = bytearray(seeded.read_bytes())
+    size = int.from_bytes(whole[16:18], "big")
+    for page in range(1, len(whole) // size, 5):
+        spoilt = whole.copy()
+        spoilt[page * size : page * size + 64] = b"\xa5" * 64
+        seeded.write_bytes(spoilt)
+        assert told(seeded), page
+
+
+def test_half_a_file_is_told_or_refused(seeded):
+    seeded.write_bytes(seeded.read_bytes()[: seeded.stat().st_size // 2])
+    assert told(seeded)

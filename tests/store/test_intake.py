@@ -1,0 +1,206 @@
+"""A file is taken in whole or not at all, with an account of every row (rule 9)."""
+
+from dataclasses import replace
+
+import pytest
+
+from wbagree.domain.draft import Gate
+from wbagree.domain.types import Type
+from wbagree.store import connection, lookups, reading
+from wbagree.store.extending import add_type
+from wbagree.store.intake import Incoming, Policy, take_in
+from wbagree.store.writing import transaction
+
+BUNDLED = Policy(bundled=True)
+ROW = {"title": "Memorandum", "form": "mou", "types": "mla", "parties": "AL;XK", "confidence": "low"}
+
+
+@pytest.fixture
+def taken():
+    """Take rows in, the first at ``list.csv:2``, and return the outcome."""
+
+    def take(path, *cells, policy=None):
+        incoming = [Incoming(f"list.csv:{line}", row) for line, row in enumerate(cells, 2)]
+        with transaction(path) as session:
+            return take_in(session, incoming, policy or Policy())
+
+    return take
+
+
+@pytest.fixture
+def stored():
+    """The record with this key as the register has it."""
+
+    def read(path, key):
+        with connection.reading(path) as register:
+            return reading.record(register, key).agreement
+
+    return read
+
+
+def counts(intake):
+    account = intake.account
+    return account.new, account.updated, account.unchanged, account.left_alone, account.refused
+
+
+def test_every_bundled_row_passes_the_gate(bundled, rows):
+    with connection.reading(bundled) as register:
+        gate = Gate(lookups.party_book(register), lookups.type_book(register))
+    assert {key: problems for key, row in rows.items() if (problems := gate.check(row)[1])} == {}
+
+
+def test_the_bundled_file_is_all_new_and_then_all_unchanged(empty, rows, taken, dump):
+    first = taken(empty, *rows.values(), policy=BUNDLED)
+    assert (counts(first), first.refusals) == ((len(rows), 0, 0, 0, 0), [])
+    before = dump(empty)
+    for policy in (BUNDLED, Policy(), Policy(bundled=True, restore=True)):
+        again = taken(empty, *rows.values(), policy=policy)
+        assert (counts(again), again.refusals, again.notices) == ((0, 0, len(rows), 0, 0), [], [])
+    assert dump(empty) == before
+
+
+def test_what_was_edited_or_deleted_here_is_left_alone_and_said(seeded, rows, taken, change, stored, found):
+    edited, deleted = stored(seeded, "AL-XK-2012-1"), stored(seeded, "AL-ME-2018-1")
+    change(seeded, edited, mine := replace(edited, notes="Mine."))
+    change(seeded, deleted, None)
+    intake = taken(seeded, *rows.values(), policy=BUNDLED)
+    assert counts(intake) == (0, 0, len(rows) - 2, 2, 0)
+    assert sorted(intake.notices) == [
+        "AL-ME-2018-1 left alone: deleted here (seed --restore brings it back)",
+        "AL-XK-2012-1 left alone: edited here",
+    ]
+    assert stored(seeded, "AL-XK-2012-1") == mine
+    assert "AL-ME-2018-1" not in found(seeded)
+
+
+def test_a_deleted_record_is_restored_when_that_is_asked_for(seeded, rows, taken, change, stored):
+    change(seeded, before := stored(seeded, "AL-XK-2012-1"), None)
+    intake = taken(seeded, *rows.values(), policy=Policy(bundled=True, restore=True))
+    assert counts(intake) == (1, 0, len(rows) - 1, 0, 0)
+    assert stored(seeded, "AL-XK-2012-1") == before
+
+
+def test_a_newer_bundled_file_updates_what_nobody_touched_again_and_again(seeded, rows, taken, stored):
+    for title in ("Corrected", "Corrected twice"):
+        newer = {**rows["AL-XK-2012-1"], "title": title}
+        assert counts(taken(seeded, newer, policy=BUNDLED)) == (0, 1, 0, 0, 0)
+        assert stored(seeded, "AL-XK-2012-1").title == title
+
+
+def test_an_edit_that_was_taken_back_is_no_edit(seeded, rows, taken, change, stored):
+    before = stored(seeded, "AL-XK-2012-1")
+    change(seeded, before, edited := replace(before, notes="Mine."))
+    change(seeded, edited, before)
+    newer = {**rows["AL-XK-2012-1"], "title": "Corrected"}
+    assert counts(taken(seeded, newer, policy=BUNDLED)) == (0, 1, 0, 0, 0)
+
+
+def test_an_import_of_a_users_own_file_does_overwrite_her_edit(seeded, rows, taken, change, stored):
+    before = stored(seeded, "AL-XK-2012-1")
+    change(seeded, before, replace(before, notes="Mine."))
+    assert counts(taken(seeded, rows["AL-XK-2012-1"])) == (0, 1, 0, 0, 0)
+    assert stored(seeded, "AL-XK-2012-1") == before
+
+
+def test_a_key_that_was_deleted_is_refused_unless_it_is_to_return(seeded, rows, taken, change, stored):
+    change(seeded, stored(seeded, "AL-XK-2012-1"), None)
+    refused = taken(seeded, rows["AL-XK-2012-1"])
+    assert counts(refused) == (0, 0, 0, 0, 1)
+    assert "AL-XK-2012-1 was deleted from this register on 20" in str(refused.refusals[0])
+    assert counts(taken(seeded, rows["AL-XK-2012-1"], policy=Policy(restore=True))) == (1, 0, 0, 0, 0)
+
+
+def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded, rows, taken):
+    before = seeded.read_bytes()
+    intake = taken(
+        seeded,
+        {**ROW, "signed": "2012"},
+        {**ROW, "form": "memo", "types": "patrols;mla", "parties": "AL", "confidence": "", "signed": "31.12.2012"},
+        {**rows["AL-XK-2012-1"], "notes": "changed"},
+        {**ROW, "title": "", "level": "king", "status": "dead", "in_force": "2012-13", "ended": "2012-02-30"},
+        {**ROW, "key": "a b", "sources": "X <ftp://x>", "relations": "likes A", "implementation": "2012 good: x"},
+        {**ROW, "signatories": "RS: Ministry", "party_dates": "ME: ratified 2012"},
+        {**ROW, "signed": "2012", "ended": "2011"},
+        rows["AL-ME-2018-1"],
+    )
+    assert counts(intake) == (1, 1, 1, 0, 5)
+    assert intake.account.read == 8
+    places = {}
+    for refusal in intake.refusals:
+        place, field = str(refusal).split(" ", 2)[:2]
+        places.setdefault(place, set()).add(field)
+    assert places == {
+        "list.csv:3": {"form:", "types:", "parties:", "confidence:", "signed:"},
+        "list.csv:5": {"title:", "level:", "status:", "in_force:", "ended:"},
+        "list.csv:6": {"key:", "sources:", "relations:", "implementation:"},
+        "list.csv:7": {"signatories:", "party_dates:"},
+        "list.csv:8": {"ended:"},
+    }
+    assert seeded.read_bytes() == before
+
+
+def test_a_row_of_the_wrong_shape_is_refused_with_its_place(empty):
+    with transaction(empty) as session:
+        rows = [
+            Incoming("list.csv:2", {"title": "x"}, "has 1 cells where the header has 5"),
+            Incoming("list.csv:3", ROW),
+        ]
+        intake = take_in(session, rows, Policy())
+    assert list(map(str, intake.refusals)) == ["list.csv:2 row: has 1 cells where the header has 5"]
+    assert counts(intake) == (1, 0, 0, 0, 1)
+
+
+def test_a_key_that_stands_twice_is_refused_at_its_second_place(empty, taken, found):
+    intake = taken(empty, {**ROW, "key": "A"}, {**ROW, "key": "B"}, {**ROW, "key": " A "})
+    assert list(map(str, intake.refusals)) == ["list.csv:4 key: A stands at list.csv:2 already"]
+    assert found(empty) == []
+
+
+def test_a_row_without_key_is_recognised_when_it_comes_again(empty, taken, found, stored):
+    first = taken(empty, {**ROW, "signed": "2012"}, {**ROW, "signed": "2013"}, {**ROW, "signed": "2012"})
+    assert counts(first) == (2, 0, 1, 0, 0)
+    assert first.notices == ["list.csv:4: same title, parties and date as list.csv:2; not added again"]
+    assert found(empty) == ["AL-XK-2012-1", "AL-XK-2013-1"]
+    again = taken(empty, {**ROW, "signed": "2012", "parties": "Kosova;Albania", "notes": "new words"})
+    assert counts(again) == (0, 0, 1, 0, 0)
+    assert again.notices == ["list.csv:2: same title, parties and date as AL-XK-2012-1; not added again"]
+    assert stored(empty, "AL-XK-2012-1").notes == ""
+    for other in ({"title": "Other"}, {"parties": "AL;ME"}, {"signed": "2012?"}, {"signed": ""}):
+        assert counts(taken(empty, {**ROW, "signed": "2012", **other})) == (1, 0, 0, 0, 0)
+
+
+def test_columns_that_a_file_does_not_have_stay_as_they_are(seeded, rows, taken, stored):
+    before = stored(seeded, "AL-XK-2012-1")
+    row = rows["AL-XK-2012-1"]
+    assert counts(taken(seeded, {"key": row["key"], "title": "New", "notes": ""})) == (0, 1, 0, 0, 0)
+    assert stored(seeded, "AL-XK-2012-1") == replace(before, title="New", notes="")
+
+
+def test_a_relation_to_what_is_not_on_record_is_kept_and_said(empty, taken, stored):
+    intake = taken(
+        empty,
+        {**ROW, "key": "A", "relations": "amends B;implements NOWHERE"},
+        {**ROW, "key": "B", "title": "Other"},
+        {**ROW, "title": "Third", "relations": "extends NEITHER"},
+    )
+    assert intake.notices == [
+        "list.csv:2: A relates to NOWHERE, which is not in this register",
+        "row: a new record relates to NEITHER, which is not in this register",
+    ]
+    assert [relation.key for relation in stored(empty, "A").relations] == ["B", "NOWHERE"]
+    assert taken(empty, {**ROW, "key": "C", "title": "Fourth", "relations": "amends A"}).notices == []
+
+
+def test_the_progress_hears_of_every_row(empty):
+    heard = []
+    rows = [Incoming(f"list.csv:{line}", {**ROW, "title": f"No. {line}"}) for line in range(2, 1203)]
+    with transaction(empty) as session:
+        assert counts(take_in(session, rows, Policy(), heard.append)) == (1201, 0, 0, 0, 0)
+    assert (sum(heard), len(heard)) == (1201, 3)
+
+
+def test_a_type_that_the_user_added_is_taken_in(empty, taken, stored):
+    with transaction(empty) as session:
+        add_type(session, Type("cyber", "crime", "cybercrime", ("sajber kriminal",)))
+    assert counts(taken(empty, {**ROW, "key": "A", "types": "Sajber Kriminal"})) == (1, 0, 0, 0, 0)
+    assert stored(empty, "A").types == ("cyber",)

@@ -1,0 +1,155 @@
+"""Status is computed from the dates as of a day, and nothing is ever assumed to be in force (rule 2)."""
+
+import shutil
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.status import why
+from wbagree.domain.terms import Assertion, Status
+from wbagree.store import connection, reading
+from wbagree.store.writing import Change, apply, plain, transaction
+
+TODAY = date.today()
+DAYS = [date(1946, 1, 1), date(1992, 4, 27), date(2009, 3, 1), date(2012, 6, 15), date(2026, 11, 1), TODAY, None]
+ENDINGS = {"ended", "terminated", "expired", "superseded"}
+
+
+CASES = [
+    # signed, in force, ended, asserted, day, status, verdict
+    ("", "", "", "", "2012-06-15", "unknown", "nothing-known"),
+    ("2012-06-15", "", "", "", "2012-06-15", "signed", "signed"),
+    ("2012-06-15", "", "", "", "2012-06-14", "unknown", "not-yet-signed"),
+    ("2012-06", "", "", "", "2012-06-15", "unknown", "signing-straddles"),
+    ("2012", "", "", "", "2012-12-31", "signed", "signed"),
+    ("2012?", "", "", "", "2013-01-01", "signed", "signed"),
+    ("2012", "", "", "in-force", "2012-06-15", "unknown", "signing-straddles"),
+    ("1990", "2000-01-01", "", "", "1999-12-31", "signed", "signed"),
+    ("1990", "2000-01-01", "", "", "2000-01-01", "in-force", "in-force"),
+    ("1990", "2000", "", "", "2000-12-30", "unknown", "entry-straddles"),
+    ("1990", "2000", "", "", "2000-12-31", "in-force", "in-force"),
+    ("1990", "2000", "", "in-force", "1995-01-01", "signed", "signed"),
+    ("", "2000", "", "", "2001-01-01", "in-force", "in-force"),
+    ("", "2000", "", "", "1999-01-01", "unknown", "nothing-known"),
+    ("1990", "2000", "2010-05", "", "2010-04-30", "in-force", "in-force"),
+    ("1990", "2000", "2010-05", "", "2010-05-01", "unknown", "end-straddles"),
+    ("1990", "2000", "2010-05", "", "2010-05-31", "ended", "ended"),
+    ("1990", "2000", "2010-05", "expired", "2010-05-31", "expired", "ended"),
+    ("1990", "2000", "2010-05", "superseded", "2011-01-01", "superseded", "ended"),
+    ("1990", "2000", "2010-05", "terminated", "2005-01-01", "in-force", "in-force"),
+    ("1990", "2000", "2010-05", "in-force", "2011-01-01", "ended", "ended"),
+    ("1990", "", "2010", "", "2000-01-01", "signed", "signed"),
+    ("", "", "2010", "", "2011-01-01", "ended", "ended"),
+    ("1990", "2000", "", "terminated", "2005-01-01", "unknown", "end-undated"),
+    ("1990", "2000", "", "terminated", TODAY.isoformat(), "terminated", "end-asserted"),
+    ("1990", "", "", "superseded", "2199-01-01", "superseded", "end-asserted"),
+    ("1990", "", "", "in-force", "1990-12-31", "in-force", "asserted"),
+    ("1990", "", "", "in-force", "1989-12-31", "unknown", "not-yet-signed"),
+    ("", "", "", "in-force", "1960-01-01", "in-force", "asserted"),
+    ("1990", "", "", "provisional", "1991-01-01", "provisional", "asserted"),
+    ("1990", "2000", "", "provisional", "1995-01-01", "provisional", "asserted"),
+    ("1990", "2000", "", "provisional", "2001-01-01", "in-force", "in-force"),
+    ("", "", "", "negotiation", "2020-01-01", "negotiation", "asserted"),
+    ("1990", "", "", "not-in-force", "2020-01-01", "not-in-force", "asserted"),
+]
+
+
+@pytest.fixture(scope="module")
+def told(_templates, tmp_path_factory, agreement_of):
+    """What the register computes for records with these facts, each seen from a day of its own; it keeps none."""
+    path = shutil.copy(_templates["empty"], tmp_path_factory.mktemp("status") / "register.db")
+
+    def computed(cases):
+        facts = [[PartialDate.parse(text) if text else None for text in case[:3]] for case in cases]
+        with transaction(path, dry_run=True) as session:
+            records = [
+                agreement_of(signed=signed, in_force=in_force, ended=ended, status=case[3])
+                for (signed, in_force, ended), case in zip(facts, cases, strict=True)
+            ]
+            keys = apply(session, [Change(None, record) for record in records])
+            seen = [date.fromisoformat(case[4]) for case in cases]
+            return [reading.record(plain(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)]
+
+    return computed
+
+
+@pytest.mark.parametrize(("signed", "in_force", "ended", "asserted", "day", "status", "verdict"), CASES)
+def test_the_dates_decide_and_then_what_a_source_says(signed, in_force, ended, asserted, day, status, verdict, told):
+    (record,) = told([(signed, in_force, ended, asserted, day)])
+    assert (record.status, record.verdict, record.day) == (status, verdict, day)
+    assert why(record)
+
+
+def test_the_independent_reading_of_the_rule_agrees_with_the_table(status_of):
+    for signed, in_force, ended, asserted, day, expected, _ in CASES:
+        row = {"signed": signed, "in_force": in_force, "ended": ended, "status": asserted}
+        assert status_of(row, day) == expected
+
+
+# Few days, so that dates and the day asked for meet often: within, at either end, one day beside it.
+NEAR = st.dates(date(2011, 12, 30), date(2013, 1, 2))
+CUTS = st.sampled_from([4, 7, 10])
+WRITTEN = st.builds(lambda day, cut, mark: day.isoformat()[:cut] + mark, NEAR, CUTS, st.sampled_from(["", "?", "~"]))
+MAYBE = st.just("") | WRITTEN
+FACTS = st.tuples(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *Assertion]), (NEAR | st.just(TODAY)).map(date.isoformat))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(FACTS, min_size=1, max_size=25))
+def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, status_of, cases):
+    for case, record in zip(cases, told(cases), strict=True):
+        row = dict(zip(("signed", "in_force", "ended", "status"), case, strict=False))
+        assert record.status == status_of(row, case[4]), case
+        if record.status == "in-force":
+            by_then = bool(row["in_force"]) and span(row["in_force"])[1] <= case[4]
+            assert by_then or row["status"] == "in-force", case
+
+
+@settings(max_examples=15, deadline=None)
+@given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *Assertion]))
+def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, in_force, ended, asserted):
+    first, last = (date.fromisoformat(day) for day in span(ended or in_force or signed or "2012"))
+    days = sorted({first, first + timedelta(1), last - timedelta(1), last})
+    inside = [day.isoformat() for day in days if first <= day < last]
+    for record in told([(signed, in_force, ended, asserted, day) for day in inside]):
+        if ended or (not in_force and signed and asserted not in ENDINGS):
+            assert record.status == "unknown"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_bundled_record_has_the_status_of_the_rule(day, bundled, rows, status_of):
+    with connection.reading(bundled) as register:
+        told = {key: reading.record(register, key, as_of=day) for key in rows}
+    seen = (day or TODAY).isoformat()
+    assert {key: record.status for key, record in told.items()} == {
+        key: status_of(row, seen) for key, row in rows.items()
+    }
+
+
+def test_no_bundled_record_is_in_force_unless_a_date_or_a_source_says_so(bundled, rows, found):
+    said = {key for key, row in rows.items() if row["in_force"] or row["status"] == "in-force"}
+    assert 0 < len(said) < len(rows) / 2
+    for day in DAYS:
+        assert set(found(bundled, Filter(statuses=("in-force",), as_of=day))) <= said
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_asking_for_a_status_finds_exactly_the_records_that_show_it(day, bundled):
+    with connection.reading(bundled) as register:
+        shown = {record.agreement.key: record.status for record in reading.records(register, Filter(as_of=day))}
+        for asked in Status:
+            answer = reading.records(register, Filter(statuses=(asked,), as_of=day))
+            wanted = ENDINGS if asked == "ended" else {asked}
+            assert {record.agreement.key for record in answer} == {k for k, v in shown.items() if v in wanted}
+        both = reading.records(register, Filter(statuses=("in-force", "signed"), as_of=day))
+        assert {record.status for record in both} <= {"in-force", "signed"}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_asked_for_hides_what_was_signed_only_later(day, bundled, rows, found, span):
+    later = {key for key, row in rows.items() if day and row["signed"] and span(row["signed"])[0] > day.isoformat()}
+    assert set(found(bundled, Filter(as_of=day))) == set(rows) - later

@@ -1,0 +1,185 @@
+"""The summary counts what a recount of the bundled file by other code counts, for every cut."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.summary import Cut
+from wbagree.domain.terms import Form, Level, Status
+from wbagree.store import connection, counting
+
+DAY = date(2026, 11, 1)
+WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
+# Name, question, and whether a row answers it; of inherited records only the questions about parties know.
+QUESTIONS = {
+    "everything": ({}, lambda _: True),
+    "memoranda of ministries": (
+        {"forms": ("mou",), "levels": ("ministry",)},
+        lambda row: row["form"] == "mou" and row["level"] == "ministry",
+    ),
+    "well-sourced and dated": (
+        {"confidences": ("high",), "dated": True},
+        lambda row: row["confidence"] == "high" and row["signed"],
+    ),
+    "one pair": ({"pair": ("HR", "RS")}, lambda _: True),
+    "the six": ({"among": WB6}, lambda _: True),
+    "the six themselves": ({"among": WB6, "inherited": False}, lambda _: True),
+    "nothing": ({"types": ("no-such-type",)}, lambda _: False),
+}
+
+
+@pytest.fixture(scope="session")
+def places(table, span, status_of, served, heirs):
+    """Where a row counts under a cut: {name of the row of the summary: whether as inherited}; empty when not at all."""
+    groups = {row["code"]: row["group"] for row in table("types")}
+    day = DAY.isoformat()
+
+    def asked_pairs(row, question):
+        inside = {*question.get("pair", ()), *question.get("among", ())}
+        pairs = served(row, DAY, inherited=question.get("inherited", True))
+        return {pair: value for pair, value in pairs.items() if not inside or set(pair) <= inside}
+
+    def latest_score(row):
+        seen = [part.split(" ", 2) for part in row["implementation"].split(" | ") if part]
+        return max(((span(on)[1], place, score) for place, (on, score, *_) in enumerate(seen)), default=None)
+
+    def count_under(row, cut, question):
+        pairs = asked_pairs(row, question)
+        about_parties = "pair" in question or "among" in question
+        if (row["signed"] and span(row["signed"])[0] > day) or (about_parties and not pairs):
+            return {}
+        if cut is Cut.PAIR:
+            return {"-".join(pair): value for pair, value in pairs.items()}
+        if cut is Cut.PARTY:
+            bound = {}
+            for signer in row["parties"].split(";"):
+                for party, since in heirs(signer).items():
+                    if since <= day and (question.get("inherited", True) or party == signer):
+                        bound[party] = bound.get(party, True) and party != signer
+            return bound
+        score = latest_score(row)
+        types = row["types"].split(";")
+        names = {
+            Cut.TYPE: types,
+            Cut.GROUP: {groups[code] for code in types},
+            Cut.FORM: [row["form"]],
+            Cut.LEVEL: [row["level"]],
+            Cut.STATUS: [status_of(row, day)],
+            Cut.YEAR: [row["signed"][:4] or "undated"],
+            Cut.ASSESSMENT: [score[2].rstrip(":") if score else "never assessed"],
+        }[cut]
+        return dict.fromkeys(names, about_parties and all(pairs.values()))
+
+    return count_under
+
+
+@pytest.fixture(scope="session")
+def tally(status_of):
+    """What a row of the summary says of its own records, and how many it inherited."""
+
+    def counted(own, inherited):
+        forms = Counter(row["form"] for row in own)
+        years = sorted(row["signed"][:4] for row in own if row["signed"])
+        columns = {
+            "records": len(own),
+            "agreements": forms["agreement"] + forms["treaty"] + forms["convention"],
+            "mous": forms["mou"],
+            "protocols": forms["protocol"],
+            "in_force": sum(status_of(row, DAY.isoformat()) == "in-force" for row in own),
+            "inherited": len(inherited),
+            "first": years[0] if years else "",
+            "last": years[-1] if years else "",
+            "undated": sum(not row["signed"] for row in own),
+            "wider": sum(row["parties"].count(";") > 1 for row in own),
+        }
+        return columns | {"other": len(own) - columns["agreements"] - columns["mous"] - columns["protocols"]}
+
+    return counted
+
+
+def said(told):
+    columns = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "first", "last",
+               "undated", "wider")  # fmt: skip
+    return {column: getattr(told, column) for column in columns}
+
+
+@pytest.mark.parametrize("cut", Cut)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, rows, places, tally):
+    question, answers = QUESTIONS[name]
+    own, inherited, spread = {}, {}, Counter()
+    for key, row in rows.items():
+        placed = places(row, cut, question) if answers(row) else {}
+        for row_name, handed_on in placed.items():
+            (inherited if handed_on else own).setdefault(row_name, {})[key] = row
+        if once := sum(not handed_on for handed_on in placed.values()):
+            spread[once] += 1
+    with connection.reading(bundled) as register:
+        told = counting.summary(register, Filter(**question, as_of=DAY), cut)
+    assert {row.name: said(row) for row in told.rows} == {
+        row_name: tally(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
+        for row_name in own.keys() | inherited.keys()
+    }
+    every = {key: row for found in own.values() for key, row in found.items()}
+    assert said(told.total) == tally(list(every.values()), {key for found in inherited.values() for key in found})
+    assert dict(told.spread) == dict(spread)
+    assert sum(row.records for row in told.rows) == sum(times * records for times, records in told.spread.items())
+    assert (told.by, told.day, told.total.records) == (cut, DAY.isoformat(), sum(told.spread.values()))
+
+
+def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
+    with connection.reading(bundled) as register:
+        told = counting.summary(register, Filter(as_of=DAY), Cut.TYPE)
+    added = sum(len(row["types"].split(";")) for row in rows.values())
+    (sentence,) = [line for line in told.explanation() if "once in the total" in line]
+    assert f"add up to {added}, which is {len(rows)} records" in sentence
+    for times, records in Counter(len(row["types"].split(";")) for row in rows.values()).items():
+        assert f"{records} in {times} row" in sentence
+
+
+@pytest.mark.parametrize("cut", [Cut.FORM, Cut.LEVEL, Cut.STATUS, Cut.YEAR, Cut.ASSESSMENT])
+def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, bundled, rows):
+    with connection.reading(bundled) as register:
+        told = counting.summary(register, Filter(as_of=DAY), cut)
+    for column in ("records", "agreements", "mous", "protocols", "other", "in_force", "undated", "wider"):
+        assert sum(getattr(row, column) for row in told.rows) == getattr(told.total, column)
+    assert told.total.records == len(rows)
+    assert not any("once in the total" in line for line in told.explanation())
+
+
+def test_the_main_types_of_a_pair_are_its_most_frequent_three(bundled, rows, served):
+    with connection.reading(bundled) as register:
+        told = counting.summary(register, Filter(among=WB6, as_of=DAY))
+    for tallied in told.rows:
+        pair = tuple(tallied.name.split("-"))
+        own = [row for row in rows.values() if served(row, DAY).get(pair) is False]
+        types = Counter(code for row in own for code in row["types"].split(";"))
+        most = sorted(types.items(), key=lambda item: (-item[1], item[0]))[:3]
+        assert tallied.main_types == ", ".join(f"{code} {number}" for code, number in most)
+
+
+def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bundled, table):
+    def names(cut):
+        return [row.name for row in counting.summary(register, Filter(as_of=DAY), cut).rows]
+
+    def in_order(found, order):
+        return found == [name for name in order if name in found]
+
+    with connection.reading(bundled) as register:
+        assert names(Cut.PARTY) == sorted(names(Cut.PARTY))
+        assert names(Cut.YEAR) == [*sorted(set(names(Cut.YEAR)) - {"undated"}), "undated"]
+        assert in_order(names(Cut.FORM), list(Form))
+        assert in_order(names(Cut.LEVEL), list(Level))
+        assert in_order(names(Cut.STATUS), list(Status))
+        assert in_order(names(Cut.TYPE), [row["code"] for row in table("types")])
+        assert in_order(names(Cut.GROUP), [row["code"] for row in table("type_groups")])
+        assert names(Cut.ASSESSMENT) == ["never assessed", "full", "partial", "none", "unknown"]
+
+
+def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, tally):
+    with connection.reading(empty) as register:
+        for cut in Cut:
+            told = counting.summary(register, Filter(as_of=DAY), cut)
+            assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, tally([], []))
