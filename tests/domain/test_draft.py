@@ -1,0 +1,206 @@
+"""The gate: a record keeps every rule, or all its problems are told at once."""
+
+import csv
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wbagree import resources
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import InvalidValue
+from wbagree.store import connection
+from wbagree.store.lookups import party_book, type_book
+
+PLAIN = {"title": "Agreement", "form": "agreement", "types": "mla", "parties": "AL;XK", "confidence": "low"}
+ALL_FIELDS = (*FIELDS, *EXTRA_FIELDS)
+
+
+@pytest.fixture(scope="module")
+def gate(_templates) -> Gate:
+    """The gate of a new register, as an import passes it."""
+    with connection.reading(_templates["empty"]) as register:
+        return Gate(party_book(register), type_book(register))
+
+
+@pytest.fixture(scope="module")
+def lenient(_templates) -> Gate:
+    """The gate of a new register, as what a person types passes it."""
+    with connection.reading(_templates["empty"]) as register:
+        return Gate(party_book(register), type_book(register), read_date)
+
+
+def told(gate: Gate, **cells: str) -> list[str]:
+    """What the gate says of a plain record with these cells; nothing when it passes."""
+    agreement, problems = gate.check({**PLAIN, **cells})
+    assert (agreement is None) == bool(problems)
+    return [str(problem) for problem in problems]
+
+
+def seed_rows() -> list[dict[str, str]]:
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_bundled_row_is_written_as_it_was_read(gate):
+    for row in seed_rows():
+        agreement, problems = gate.check(row)
+        assert problems == []
+        assert write(agreement) == {**row, "party_dates": ""}
+
+
+def test_a_record_needs_only_five_fields(gate):
+    agreement, problems = gate.check(PLAIN)
+    assert problems == []
+    unsaid = {**dict.fromkeys(ALL_FIELDS, ""), "level": "unknown"}
+    assert write(agreement) == {**unsaid, **PLAIN}
+    assert list(write(agreement)) == list(ALL_FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        ("title", "", "title: is missing; every record has one, if only a descriptive one"),
+        ("title", " \n ", "title: is missing; every record has one, if only a descriptive one"),
+        ("title", "a\0b", "title: contains a NUL character; remove it"),
+        ("notes", "a\0", "notes: contains a NUL character; remove it"),
+        ("sources", "a\0 | b", "sources: contains a NUL character; remove it"),
+        ("key", "AL XK", "key: 'AL XK' cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1"),
+        ("key", "-AL", "key: '-AL' cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1"),
+        ("key", "AL;XK", "key: 'AL;XK' cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1"),
+        ("key", "a/../b", "key: 'a/../b' cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1"),
+        ("form", "", ("form: is missing; one of agreement, treaty, convention, mou, protocol, arrangement,"
+         " exchange-of-notes, declaration, action-plan, contract, informal, other")),
+        ("form", "pact", ("form: 'pact' is none of agreement, treaty, convention, mou, protocol, arrangement,"
+         " exchange-of-notes, declaration, action-plan, contract, informal, other")),
+        ("confidence", "", "confidence: is missing; one of high, medium, low"),
+        ("confidence", "sure", "confidence: 'sure' is none of high, medium, low"),
+        ("level", "village", "level: 'village' is none of state, government, ministry, agency, unknown"),
+        ("status", "valid", ("status: 'valid' is none of in-force, provisional, terminated, expired, superseded,"
+         " negotiation, not-in-force")),
+        ("types", "", "types: is missing; name at least one, such as mla, extradition or other"),
+        ("types", "mla;extraditoin", "types: unknown type: 'extraditoin'; did you mean extradition?"),
+        ("parties", "", "parties: an agreement has at least two different parties, as in AL;XK"),
+        ("parties", "AL", "parties: an agreement has at least two different parties, as in AL;XK"),
+        ("parties", "AL;Albania", "parties: an agreement has at least two different parties, as in AL;XK"),
+        ("parties", "AL;XK;AL", "parties: AL;AL;XK names a party twice"),
+        ("parties", "Albania;Kosova;XKX", "parties: AL;XK;XK names a party twice"),
+        ("parties", "AL;qqqqqqqq", "parties: unknown party: 'qqqqqqqq'"),
+        ("parties", "AL;YU", "parties: party 'YU' could be YU-FRY or YU-SFRY: write the code"),
+        *((field, "2012-13", f"{field}: date '2012-13': there is no month 13; months are 01 to 12")
+          for field in ("signed", "in_force", "ended")),
+        ("signed", "10.03.2012", ("signed: date '10.03.2012': is not 2012, 2012-03 or 2012-03-10, each with '?'"
+         " (inferred) or '~' (about) after it if need be")),
+        ("signatories", "Ministry", "signatories: 'Ministry' is not 'PARTY: Institution (Person, position)'"),
+        ("signatories", "RS: M ; AL: M ; ME: M", ("signatories: ME is not among the parties AL;XK\n"
+         "signatories: RS is not among the parties AL;XK")),
+        ("relations", "amends", ("relations: 'amends' is not 'VERB KEY' with one of implements, amends, supplements,"
+         " supersedes, extends")),
+        ("relations", "amends A;extends B;amends A", "relations: says the same thing twice"),
+        ("sources", "A <ftp://b>", "sources: the address <ftp://b> does not begin with http:// or https://"),
+        ("implementation", "2016 none: a | 2017-02-30 full: b", ("implementation: date '2017-02-30': there is no day 30"
+         " in 2017-02, which has 28 days")),
+        ("party_dates", "AL: 2012", "party_dates: 'AL: 2012' is not 'PARTY: ratified DATE, in force DATE'"),
+        ("party_dates", "RS: ratified 2012", "party_dates: RS is not among the parties AL;XK"),
+        ("party_dates", "AL: ratified 2012 ; AL: in force 2013", "party_dates: names a party twice"),
+    ],
+)  # fmt: skip
+def test_every_rule_that_is_broken_is_told_with_what_would_be_right(field, text, sentence, gate):
+    assert told(gate, **{field: text}) == sentence.split("\n")
+
+
+def test_a_record_cannot_relate_to_itself(gate):
+    assert told(gate, key="A-1", relations="amends A-2;extends A-1") == ["relations: A-1 cannot relate to itself"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "ended", "sentences"),
+    [
+        ("2012-03-10", "2012-03-09", ["ended: 2012-03-09 is before it was signed (2012-03-10)"]),
+        ("2012-03?", "2012-02~", ["ended: 2012-02~ is before it was signed (2012-03?)"]),
+        ("2012", "2011", ["ended: 2011 is before it was signed (2012)"]),
+        ("2012-03-10", "2012-03-10", []),
+        ("2012-03-10", "2012", []),
+        ("2012", "2012-01-01", []),
+        ("", "2011", []),
+    ],
+)
+def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, sentences, gate):
+    assert told(gate, signed=signed, ended=ended) == sentences
+
+
+def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(gate):
+    row = {"key": "a b", "form": "pact", "types": "qqqqqqqq", "parties": "AL", "signed": "x", "sources": "<x>"}
+    _, problems = gate.check({**row, "party_dates": "x"})
+    fields = ["key", "title", "form", "types", "parties", "signed", "sources", "confidence", "party_dates"]
+    assert [problem.field for problem in problems] == fields
+    assert [problem.value for problem in problems] == ["a b", "", "pact", "qqqqqqqq", "AL", "x", "<x>", "", "x"]
+
+
+def test_all_contradictions_of_a_record_are_told_at_once(gate):
+    cells = {"key": "A-1", "relations": "amends A-1;amends A-1", "signatories": "RS: M", "signed": "2012"}
+    cells |= {"ended": "2010", "party_dates": "ME: ratified 2012"}
+    _, problems = gate.check({**PLAIN, **cells})
+    assert [(problem.field, problem.value) for problem in problems] == [
+        ("signatories", "RS"), ("party_dates", "ME"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"),
+    ]  # fmt: skip
+    assert str(Problem("ended", "is wrong", "2010")) == "ended: is wrong"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "kept"),
+    [
+        ("parties", "Kosova*; Albania ;", "AL;XK"),
+        ("types", "MLA;izručenje;mutual legal assistance", "mla;extradition"),
+        ("form", "Exchange of Notes", "exchange-of-notes"),
+        ("form", " MoU ", "mou"),
+        ("status", "In Force", "in-force"),
+        ("level", "", "unknown"),
+        ("confidence", "HIGH", "high"),
+        ("title", "  one\r\ntwo\rthree ", "one\ntwo\nthree"),
+        ("key", "HR_YU.SFRY-1961-1", "HR_YU.SFRY-1961-1"),
+        ("relations", " amends A-1 ; extends  B-2 ;", "amends A-1;extends B-2"),
+        ("party_dates", "AL:in force 2012 , ratified 2011", "AL: ratified 2011, in force 2012"),
+    ],
+)
+def test_what_people_write_is_kept_in_the_notation(field, text, kept, gate):
+    agreement, problems = gate.check({**PLAIN, field: text})
+    assert problems == []
+    assert write(agreement)[field] == kept
+
+
+def test_dates_are_read_as_the_gate_was_told(gate, lenient):
+    assert lenient.read_field("signed", "28.11.2012. godine") == PartialDate(2012, 11, 28)
+    with pytest.raises(InvalidValue):
+        gate.read_field("signed", "28.11.2012. godine")
+    assert gate.read_field("signed", "") is None
+    assert "could be 2012-03-04 or 2012-04-03" in told(lenient, signed="03/04/2012")[0]
+
+
+ROWS = st.sampled_from(seed_rows())
+
+
+@settings(deadline=None)
+@given(row=ROWS, others=st.lists(st.tuples(st.sampled_from(ALL_FIELDS), ROWS), max_size=6))
+def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
+    mixed = {**row, **{field: other.get(field, "") for field, other in others}}
+    first, _ = gate.check(mixed)
+    if first is not None:
+        again, problems = gate.check(write(first))
+        assert problems == []
+        assert again == first
+        assert write(again) == write(first)
+
+
+@settings(deadline=None)
+@given(cells=st.dictionaries(st.sampled_from(ALL_FIELDS), st.text(), max_size=8))
+def test_no_text_of_any_field_makes_the_gate_raise(cells, gate, lenient):
+    for one in (gate, lenient):
+        agreement, problems = one.check({**PLAIN, **cells})
+        assert (agreement is None) == bool(problems)
+        assert all(problem.field in ALL_FIELDS and problem.reason for problem in problems)
+        if agreement is not None:
+            assert gate.check(write(agreement)) == (agreement, [])

@@ -1,0 +1,54 @@
+"""The question in words, as it stands at the head of a document."""
+
+from datetime import date
+
+import pytest
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({}, "all records"),
+        ({"pair": ("AL", "XK")}, "pair AL-XK"),
+        ({"pair": ("HR", "YU-SFRY")}, "pair HR-YU-SFRY"),
+        ({"parties": ("AL",)}, "party AL"),
+        ({"parties": ("AL", "XK")}, "party AL and XK"),
+        ({"among": ("AL", "ME", "XK")}, "among AL, ME, XK"),
+        ({"types": ("mla", "extradition")}, "type mla or extradition"),
+        ({"forms": ("mou",)}, "form mou"),
+        ({"levels": ("state", "government")}, "level state or government"),
+        ({"statuses": ("in-force",)}, "status in-force"),
+        ({"confidences": ("high", "medium")}, "confidence high or medium"),
+        ({"since": PartialDate(2012, 3)}, "since 2012-03"),
+        ({"until": PartialDate(2015, mark="?")}, "until 2015?"),
+        ({"dated": True}, "dated records only"),
+        ({"assessed": True}, "assessed"),
+        ({"assessed": False}, "never assessed"),
+        ({"scores": ("none", "partial")}, "latest assessment none or partial"),
+        ({"text": "joint patrol"}, "text “joint patrol”"),
+        ({"inherited": False}, "without inherited records"),
+        ({"as_of": date(2009, 3, 1)}, "as of 2009-03-01"),
+        (
+            {"as_of": date(2009, 3, 1), "pair": ("AL", "XK"), "types": ("mla",), "since": PartialDate(2000)},
+            "pair AL-XK; type mla; since 2000; as of 2009-03-01",
+        ),
+    ],
+)
+def test_every_condition_is_said(asked, said):
+    assert Filter(**asked).words() == said
+
+
+@pytest.mark.parametrize("field", Filter.__slots__)
+def test_no_condition_is_left_unsaid(field):
+    values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
+              "assessed": True, "text": "x", "inherited": False, "dated": True}  # fmt: skip
+    assert Filter(**{field: values.get(field, ("x",))}).words() != "all records"
+
+
+def test_a_question_about_parties_is_one_about_pairs():
+    about = ({"pair": ("AL", "XK")}, {"parties": ("AL",)}, {"among": ("AL", "XK")})
+    assert all(Filter(**asked).about_parties() for asked in about)
+    assert not Filter(types=("mla",), text="AL").about_parties()

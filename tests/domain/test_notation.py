@@ -1,0 +1,241 @@
+"""Cells of list-valued fields: what is written is read back, what does not follow the notation is refused."""
+
+import csv
+from datetime import date
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree import resources
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import LISTS, SEPARATORS, join, split, write_assessment, write_signatory, write_source
+from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.errors import InvalidValue
+
+AL_CELL = "AL: Ministry of Justice (Ylli Manjani, Minister)"
+LETTERS = "abcxyzABCXYZ0123456789čćđšžëçüßљњђџКСш条"
+
+
+def words_of(inner: str) -> st.SearchStrategy[str]:
+    """Running text whose words begin with a letter and go on with anything in ``inner``."""
+    word = st.tuples(st.sampled_from(LETTERS), st.text(LETTERS + inner, max_size=6)).map("".join)
+    joint = st.sampled_from([" ", "\n"])
+    return st.builds(lambda between, said: between.join(said), joint, st.lists(word, min_size=1, max_size=4))
+
+
+def cut(day: date, precision: int, mark: str) -> PartialDate:
+    return PartialDate(*(day.year, day.month, day.day)[:precision], mark=mark)
+
+
+DATES = st.builds(
+    cut, st.dates(date(1500, 1, 1), date(2200, 12, 31)), st.integers(1, 3), st.sampled_from(["", "?", "~"])
+)
+CODES = st.sampled_from(["AL", "XK", "YU-SFRY", "EULEX"])
+KEYS = st.from_regex(r"[A-Z]{2}-[A-Z]{2}-([0-9]{4}|nd)-[1-9]", fullmatch=True)
+URLS = st.from_regex(r"https?://[a-z]{1,9}\.[a-z]{2,3}/[!-;=?-~č]{0,20}", fullmatch=True)
+PUNCTUATION = ".,:;|/&'\"!?*_#-–"
+PLAIN = words_of(PUNCTUATION)
+BRACKETED = st.builds("{} ({}) {}".format, PLAIN, PLAIN, PLAIN)
+PERSONS = words_of(".:;|'-–") | st.builds("{} ({})".format, words_of(".;|"), words_of(".;|"))
+SIGNATORIES = (
+    st.builds(Signatory, CODES, PLAIN | BRACKETED)
+    | st.builds(Signatory, CODES, PLAIN | BRACKETED | st.builds("{} ({})".format, PLAIN, PLAIN), PERSONS)
+    | st.builds(Signatory, CODES, PLAIN, PERSONS, PLAIN | BRACKETED)
+)
+SOURCES = (
+    st.builds(Source, PLAIN)
+    | st.builds(Source, st.just(""), URLS)
+    | st.builds(Source, words_of(PUNCTUATION + "<>()[]"), URLS)
+)
+SCORES = st.sampled_from(["none", "partial", "full", "unknown"])
+ASSESSMENTS = (
+    st.builds(Assessment, DATES, SCORES, st.just("") | words_of(PUNCTUATION + "()<>"))
+    | st.builds(Assessment, DATES, SCORES, st.just(""), words_of(PUNCTUATION + "()<>"))
+    | st.builds(Assessment, DATES, SCORES, words_of(PUNCTUATION + "()<>[]"), words_of(PUNCTUATION + "()<>"))
+)
+PARTY_DATES = (
+    st.builds(PartyDates, CODES, DATES)
+    | st.builds(partial(PartyDates, ratified=None), CODES, in_force=DATES)
+    | st.builds(PartyDates, CODES, DATES, DATES)
+)
+VALUES = {
+    "types": st.sampled_from(["mla", "extradition", "joint-patrol"]),
+    "parties": CODES,
+    "references": words_of(PUNCTUATION.replace(";", "") + "()[]<>"),
+    "signatories": SIGNATORIES,
+    "relations": st.builds(
+        Relation, st.sampled_from(["implements", "amends", "supplements", "supersedes", "extends"]), KEYS
+    ),
+    "sources": SOURCES,
+    "implementation": ASSESSMENTS,
+    "party_dates": PARTY_DATES,
+}
+PIECES = (
+    *(" ; ", ";", " | ", "|", ": ", ":", "(", ")", "[", "]", "<", ">", ", ", " ", "\n", "\t", "\u00a0", "a", "Ђ"),
+    *(
+        "AL: ",
+        "http://a",
+        "https://a.example/b",
+        "2012",
+        "2012-03-10?",
+        " partial:",
+        "none: ",
+        "ratified ",
+        "in force ",
+    ),
+    *("amends ", "AL-XK-2012-1"),
+)
+SHAPED = st.lists(st.sampled_from(PIECES), max_size=16).map("".join) | st.text()
+
+
+def seed_cells(field: str) -> list[str]:
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return [row.get(field, "") for row in csv.DictReader(file)]
+
+
+def test_every_list_field_is_tried_here() -> None:
+    assert set(VALUES) == set(LISTS) == set(SEPARATORS)
+
+
+@pytest.mark.parametrize("field", VALUES)
+@given(data=st.data())
+def test_what_is_written_is_read_back(field: str, data: st.DataObject) -> None:
+    values = tuple(data.draw(st.lists(VALUES[field], max_size=4)))
+    read, write = LISTS[field]
+    assert read(write(values)) == values
+
+
+@pytest.mark.parametrize("field", LISTS)
+def test_every_cell_of_the_bundled_file_is_written_as_it_was_read(field: str) -> None:
+    read, write = LISTS[field]
+    cells = seed_cells(field)
+    assert [write(read(cell)) for cell in cells] == cells
+    assert [len(read(cell)) for cell in cells] == [len(cell.split(SEPARATORS[field])) if cell else 0 for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "values"),
+    [
+        ("signatories", AL_CELL, [Signatory("AL", "Ministry of Justice", "Ylli Manjani", "Minister")]),
+        ("signatories", "AL:Government", [Signatory("AL", "Government")]),
+        ("signatories", "AL: A, B (C) D (E, F, G)", [Signatory("AL", "A, B (C) D", "E", "F, G")]),
+        ("signatories", "XK: P (A (acting), head (a.i.))", [Signatory("XK", "P", "A (acting)", "head (a.i.)")]),
+        ("signatories", "XK: A;B ; AL: C; D", [Signatory("XK", "A;B"), Signatory("AL", "C; D")]),
+        ("relations", "amends A-1 ; extends B-2", [Relation("amends", "A-1"), Relation("extends", "B-2")]),
+        ("sources", "A|B, p. 1 <https://a.example>", [Source("A|B, p. 1", "https://a.example")]),
+        ("sources", "<HTTP://a.example> | B", [Source("", "HTTP://a.example"), Source("B")]),
+        ("sources", "A <http://a b> c", [Source("A <http://a b> c")]),
+        ("implementation", "2016 none:", [Assessment(PartialDate(2016), "none")]),
+        ("implementation", "2016-09? full: a [b] c [D, 2018]",
+         [Assessment(PartialDate(2016, 9, mark="?"), "full", "a [b] c", "D, 2018")]),
+        ("implementation", "2016 none: [D]", [Assessment(PartialDate(2016), "none", "", "D")]),
+        ("party_dates", "AL: in force 2012-05, ratified 2012~",
+         [PartyDates("AL", PartialDate(2012, mark="~"), PartialDate(2012, 5))]),
+        ("references", " OG 1/12;; Law 04/L-1 ; ", ["OG 1/12", "Law 04/L-1"]),
+    ],
+)  # fmt: skip
+def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> None:
+    assert list(LISTS[field][0](cell)) == values
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "sentence"),
+    [
+        ("signatories", "Ministry of Justice", "'Ministry of Justice' is not 'PARTY: Institution (Person, position)'"),
+        ("signatories", "AL Ministry: A", "'AL Ministry: A' is not 'PARTY: Institution (Person, position)'"),
+        ("signatories", f"{AL_CELL} ; XK:", "'XK:' is not 'PARTY: Institution (Person, position)'"),
+        ("relations", "AL-XK-2012-1", "is not 'VERB KEY' with one of implements, amends, supplements, supersedes"),
+        ("relations", "changes AL-XK-2012-1", "'changes AL-XK-2012-1' is not 'VERB KEY' with one of implements"),
+        ("relations", "amends", "'amends' is not 'VERB KEY'"),
+        ("relations", "amends A-1 B-2", "'amends A-1 B-2' is not 'VERB KEY'"),
+        ("sources", "A <www.a.example>", "the address <www.a.example> does not begin with http:// or https://"),
+        ("sources", "A <javascript:alert(1)>", "<javascript:alert(1)> does not begin with http:// or https://"),
+        (
+            "implementation",
+            "2016 good: a",
+            "'2016 good: a' is not 'DATE SCORE: what was seen [source]' with one of none",
+        ),
+        ("implementation", "none: a", "is not 'DATE SCORE: what was seen [source]' with one of none, partial, full"),
+        ("implementation", "2016 none", "is not 'DATE SCORE: what was seen [source]'"),
+        ("implementation", "10.03.2016 none: a", "date '10.03.2016': is not 2012, 2012-03 or 2012-03-10"),
+        ("implementation", "2016-13 none: a", "there is no month 13"),
+        ("party_dates", "AL: 2012", "'AL: 2012' is not 'PARTY: ratified DATE, in force DATE'"),
+        ("party_dates", "AL", "'AL' is not 'PARTY: ratified DATE, in force DATE'"),
+        ("party_dates", "AL: ratified 2012, ratified 2013", "is not 'PARTY: ratified DATE, in force DATE'"),
+        ("party_dates", "AL: signed 2012", "is not 'PARTY: ratified DATE, in force DATE'"),
+        ("party_dates", "AL: ratified 2012-02-30", "there is no day 30 in 2012-02"),
+    ],
+)
+def test_what_does_not_follow_the_notation_is_refused_with_what_would_be_right(field, cell, sentence) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        LISTS[field][0](cell)
+    assert sentence in caught.value.sentence
+
+
+@pytest.mark.parametrize("field", LISTS)
+@given(cell=SHAPED)
+def test_any_text_is_read_or_refused(field: str, cell: str) -> None:
+    read, write = LISTS[field]
+    try:
+        write(read(cell))
+    except InvalidValue as refused:
+        assert refused.sentence  # noqa: PT017 - text that is read is right as well
+
+
+@pytest.mark.parametrize("field", ["types", "parties", "references", "relations"])
+@given(cell=SHAPED)
+def test_whatever_was_read_is_written_and_read_back(field: str, cell: str) -> None:
+    read, write = LISTS[field]
+    try:
+        values = read(cell)
+    except InvalidValue:
+        return
+    assert read(write(values)) == values
+
+
+HUGE = [
+    *(mark * 200_000 for mark in "()[]<>|;:, \n"),
+    *(pair * 100_000 for pair in ("()", "[]", "<>", "| ", "; ", ": ")),
+    *("AL: a" + piece * 50_000 for piece in (" (", " (a)", " ((a)", " ; ", " ;", "(", ", ")),
+    *("AL: a (" + piece * 50_000 + "x" for piece in ("(", "(a)", "(a) ", "a, ", " (a)")),
+    *("2016 none: a" + piece * 50_000 for piece in (" [", " [a]", " [a] ", " |", " | ", "  ")),
+    *("a" + piece * 50_000 + "x" for piece in (" <", " <http://", "<http://a>", " | ", "  ")),
+    *("AL: " + piece * 20_000 for piece in ("ratified ", "ratified 2012,", ",", "in force ")),
+    *["amends " * 30_000, "amends " + "A" * 200_000, "amends A;" * 20_000, "2016 " + "a" * 200_000],
+]
+
+
+@pytest.mark.parametrize("field", LISTS)
+def test_long_texts_of_separators_come_to_an_end(field: str) -> None:
+    for cell in HUGE:
+        try:
+            LISTS[field][0](cell)
+        except InvalidValue as refused:
+            assert refused.sentence  # noqa: PT017 - text that is read is right as well
+
+
+@pytest.mark.parametrize("field", LISTS)
+def test_items_are_split_and_joined_without_loss(field: str) -> None:
+    for cell in filter(None, seed_cells(field)):
+        assert join(field, split(field, cell)) == cell
+
+
+@pytest.mark.parametrize(
+    ("field", "item"), [("references", "OG 1;2"), ("sources", "A | B"), ("signatories", "AL: A ; XK: B")]
+)
+def test_an_item_that_holds_the_separator_is_refused(field: str, item: str) -> None:
+    with pytest.raises(InvalidValue, match=f"{field}: .* which separates two of them"):
+        join(field, [item])
+
+
+def test_codes_in_one_item_are_several() -> None:
+    assert join("parties", ["AL, XK", " ", "MK"]) == "AL; XK;MK"
+
+
+def test_one_value_is_written_without_its_party_or_neighbours() -> None:
+    assert write_signatory(Signatory("AL", "Ministry", "", "")) == "Ministry"
+    assert write_signatory(Signatory("AL", "Ministry", "A B", "head")) == "Ministry (A B, head)"
+    assert write_source(Source("", "https://a.example")) == "<https://a.example>"
+    assert write_assessment(Assessment(PartialDate(2016), "none", "a", "b")) == "2016 none: a [b]"

@@ -1,0 +1,44 @@
+"""Records: values that do not change, and what their keys begin with (domain rule 8)."""
+
+import csv
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from wbagree import resources
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Source, key_stem
+
+
+@pytest.mark.parametrize(
+    ("parties", "signed", "stem"),
+    [
+        (("AL", "XK"), PartialDate(2012, 3, 10), "AL-XK-2012"),
+        (("XK", "AL"), PartialDate(2012, mark="?"), "AL-XK-2012"),
+        (("AL", "XK"), None, "AL-XK-nd"),
+        (("YU-SFRY", "HR"), PartialDate(1961, 7), "HR-YU-SFRY-1961"),
+        (("UNMIK", "RS", "AL", "ME"), None, "AL-ME-RS-UNMIK-nd"),
+    ],
+)
+def test_a_key_begins_with_the_parties_and_the_year_signed(parties, signed, stem):
+    assert key_stem(parties, signed) == stem
+
+
+def test_the_keys_of_the_bundled_file_begin_so():
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        signed = PartialDate.parse(row["signed"]) if row["signed"] else None
+        assert row["key"].rpartition("-")[0] == key_stem(tuple(row["parties"].split(";")), signed)
+    assert len({row["key"] for row in rows}) == len(rows)
+
+
+def test_the_fields_are_the_columns_of_the_bundled_file_and_the_values_of_a_record():
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        assert tuple(next(csv.reader(file))) == FIELDS
+    assert {field.name for field in fields(Agreement)} == {*FIELDS, *EXTRA_FIELDS}
+
+
+def test_a_record_does_not_change():
+    with pytest.raises(FrozenInstanceError):
+        Source("A").citation = "B"

@@ -1,0 +1,179 @@
+"""Markdown: whatever a text holds, a reader sees that text and nothing else; Kosovo has its star (domain rule 4)."""
+
+import io
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from wbagree.formats.columns import Grid
+from wbagree.formats.markdown import KOSOVO_NOTE, escaped, link, starred, write_grid, write_table
+from wbagree.formats.terminal import one_line
+
+PARSER = MarkdownIt("commonmark").enable("table")
+NASTY = [
+    *("*a* _b_ **c** __d__", "***", "___", "* x", "- x", "+ x", "1. x", "12) x", "1234567890. x", "٣. x"),
+    *(
+        "# x",
+        "###### x",
+        "#",
+        "===",
+        "---",
+        "> x",
+        ">",
+        "`x`",
+        "``` x",
+        "~~~ x",
+        "~~x~~",
+        "| a | b |",
+        "|---|",
+        ":---:",
+    ),
+    *("a|b", "a\\|b", "\\", "\\\\", "a\\", "\\*a\\*", "[a](b)", "![a](b)", "[a]: http://b", "[a][b]", "[^1]", "[ ] x"),
+    *("<b>x</b>", "<!-- x -->", "<https://a.example>", "<a@b.example>", "&amp;", "&copy; &#35;", "&", "$x$", "{x}"),
+    *("Annex [annex 1]", "two\nlines", "two  \n  lines", "a\\\nb", "\ta", "    a", "a\u2028b", "\x1b[31mx", "nul\0"),
+    *("co-operation (2012) - “Đurđević”; Споразум!", "'a' \"b\" ... -- (c)", "x^2^ ==y== ++z++", "Term\n: definition"),
+]
+PIECES = st.sampled_from([*"\\`*_{}[]<>|~$&#+-.=:!()>\"' \n\t", "1", "12", "a", "Ђ", "http://a.example", "Kosovo"])
+TEXTS = st.lists(PIECES, max_size=12).map("".join) | st.text()
+BLOCKS = {"paragraph": "{}\n", "list item": "- {}\n", "numbered item": "3. {}\n", "quotation": "> {}\n"}
+
+
+def texts_of(markdown: str) -> list[str]:
+    """The text of each block, which must be plain: no emphasis, link, code, image, HTML or line break in it."""
+    blocks = PARSER.parse(markdown)
+    assert not {"html_block", "code_block", "fence", "hr"} & {block.type for block in blocks}
+    inlines = [block for block in blocks if block.type == "inline"]
+    for inline in inlines:
+        assert {child.type for child in inline.children} <= {"text", "text_special"}
+    return ["".join(child.content for child in inline.children) for inline in inlines]
+
+
+def kinds_of(markdown: str) -> list[str]:
+    return [block.type for block in PARSER.parse(markdown)]
+
+
+def table_of(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    file = io.StringIO()
+    write_table(headings, rows, file)
+    return file.getvalue()
+
+
+def assert_read_as_it_is(text: str) -> None:
+    shown = one_line(text)
+    for template in BLOCKS.values():
+        markdown = template.format(escaped(text))
+        assert texts_of(markdown) == ([shown] if shown else [])
+        if shown:
+            assert kinds_of(markdown) == kinds_of(template.format("plain"))
+    row = (escaped(text), "next", escaped(text))
+    assert texts_of(table_of(("A", "B", "C"), [row, row])) == ["A", "B", "C", *[shown, "next", shown] * 2]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_nasty_text_is_read_as_it_is_in_every_block(text):
+    assert_read_as_it_is(text)
+
+
+@given(TEXTS)
+def test_any_text_is_read_as_it_is_in_every_block(text):
+    assert_read_as_it_is(text)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_nasty_text_is_read_as_it_is_in_a_heading(text):
+    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [one_line(text), "next"]
+
+
+@given(TEXTS.filter(lambda text: not text.rstrip().endswith("#")))
+def test_any_text_is_read_as_it_is_in_a_heading(text):
+    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [one_line(text), "next"]
+    assert kinds_of(f"### {escaped(text)}\n") == ["heading_open", "inline", "heading_close"]
+
+
+@given(TEXTS, TEXTS)
+def test_any_text_is_read_as_it_is_after_other_text(name, text):
+    shown = f"{one_line(name)}: {one_line(text)}.".strip()
+    assert texts_of(f"- {escaped(name)}: {escaped(text)}.\n") == [shown]
+
+
+def test_every_bundled_title_and_note_is_read_as_it_is(seed_rows):
+    for row in seed_rows.values():
+        for field in ("title", "title_original", "notes", "sources", "signatories"):
+            assert_read_as_it_is(row[field])
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
+def test_a_grid_is_a_table_with_every_cell_in_its_place(rows):
+    file = io.StringIO()
+    write_grid(Grid(("One|", "*Two*"), rows, (False, True)), file)
+    cells = [one_line(cell) for row in rows for cell in row]
+    assert texts_of(file.getvalue()) == ["One|", "*Two*", *cells]
+
+
+def test_numbers_are_set_to_the_right():
+    file = io.StringIO()
+    write_grid(Grid(("Pair", "Records"), [("AL-XK", "41")], (False, True)), file)
+    assert file.getvalue() == "| Pair | Records |\n| --- | ---: |\n| AL-XK | 41 |\n"
+
+
+def linked(markdown: str) -> tuple[str, str]:
+    """The address and the text of a paragraph that is one link and nothing else."""
+    _, inline, _ = PARSER.parse(markdown)
+    start, *inside, end = inline.children
+    assert (start.type, end.type) == ("link_open", "link_close")
+    assert {child.type for child in inside} <= {"text", "text_special"}
+    return unquote(start.attrs["href"]), "".join(child.content for child in inside)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "(x)", ")", "((", "[x]", "\\", "\\)", "a%20b", "a b", "<x>", "*x*_y_", "`x`", "|x|", '"x"', "'x'", "~x~"),
+        *("?a=1&b=2#c", "?a=1&copy=2", "é/ж", "%C3%A9", "100%", "a\nb", "\t", "^{}", "!x", "$x$", "(a_(b)_c)", "a;b"),
+    ],
+)
+def test_a_link_keeps_its_address(path):
+    assert linked(link("text", f"https://a.example/{path}")) == (unquote(f"https://a.example/{path}"), "text")
+
+
+@given(TEXTS.filter(one_line), st.text().filter(lambda path: "&" not in path))
+def test_a_link_keeps_any_address_and_any_text(text, path):
+    address = f"https://a.example/{path}"
+    assert linked(link(text, address)) == (unquote(address), one_line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kosovo", "Kosovo*"),
+        ("Albania - Kosovo", "Albania - Kosovo*"),
+        ("Kosovo, (Kosovo) and Kosovo's", "Kosovo*, (Kosovo*) and Kosovo*'s"),
+        ("Kosovo* and Kosovo", "Kosovo* and Kosovo*"),
+        ("Kosovo-Albania", "Kosovo*-Albania"),
+        ("EULEX Kosovo", "EULEX Kosovo*"),
+        ("Kosova, Косово, Kosovar, PreKosovo, kosovo", "Kosova, Косово, Kosovar, PreKosovo, kosovo"),
+        ("", ""),
+    ],
+)
+def test_kosovo_has_one_star(text, shown):
+    markdown = starred(escaped(text))
+    assert texts_of(markdown) == ([shown] if shown else [])
+    assert starred(markdown) == markdown
+
+
+@given(st.lists(st.sampled_from(["Kosovo", "Kosovo*", " ", "-", "Albania", "(", ")", ", "])).map("".join))
+def test_starring_twice_changes_nothing_more_and_keeps_the_rest(text):
+    markdown = starred(escaped(text))
+    assert starred(markdown) == markdown
+    assert markdown.replace("\\*", "") == escaped(text).replace("\\*", "")
+    assert "**" not in "".join(texts_of(markdown))
+
+
+def test_the_note_on_kosovo_is_the_one_that_documents_of_the_region_print():
+    assert KOSOVO_NOTE == (
+        "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
+        " Opinion on the Kosovo declaration of independence."
+    )

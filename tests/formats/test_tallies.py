@@ -1,0 +1,73 @@
+"""A summary as a grid for people and as plain values for machines."""
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+
+from wbagree.domain.summary import Cut, Summary, Tally
+from wbagree.formats.tallies import cells, grid, objects
+
+AL_XK = Tally("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
+BA_ME = Tally("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)
+TOTAL = Tally("total", 48, 37, 8, 3, 0, 6, 2, "2000", "2024", 10, 4)
+SUMMARY = Summary(Cut.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
+COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force")
+
+
+def test_the_grid_has_a_row_for_each_value_of_the_cut_and_the_total_last():
+    made = grid(SUMMARY)
+    assert made.headings == ("Pair", *COUNTED, "Inherited", "First", "Last", "Undated", "Main types")
+    assert made.rows == [
+        ("AL-XK", "41", "30", "8", "3", "", "6", "2", "2000", "2024", "3", "police-cooperation 12, mla 3"),
+        ("BA-ME", "7", "7", "", "", "", "", "0", "", "", "7", ""),
+        ("Total", "48", "37", "8", "3", "", "6", "2", "2000", "2024", "10", ""),
+    ]
+    assert made.last_is_total
+    assert made.numeric == (False, *[True] * 10, False)
+
+
+def test_nothing_is_not_zero_but_for_records_and_inherited():
+    nothing = Tally("AL-ME", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    (row, _) = grid(replace(SUMMARY, rows=(nothing,))).rows
+    assert row == ("AL-ME", "0", "", "", "", "", "", "0", "", "", "", "")
+
+
+@pytest.mark.parametrize("cut", Cut)
+def test_columns_that_can_only_be_empty_are_left_out(cut):
+    years = () if cut == Cut.YEAR else ("First", "Last")
+    types = ("Main types",) if cut == Cut.PAIR else ()
+    made = grid(replace(SUMMARY, by=cut))
+    assert made.headings == (cut.value.capitalize(), *COUNTED, "Inherited", *years, "Undated", *types)
+    assert {len(row) for row in made.rows} == {len(made.headings)} == {len(made.numeric)}
+
+
+@pytest.mark.parametrize(
+    ("inherited", "total"), [(False, TOTAL), (True, replace(TOTAL, inherited=0)), (False, replace(TOTAL, inherited=0))]
+)
+def test_inherited_is_left_out_when_not_asked_for_or_when_there_is_none(inherited, total):
+    assert "Inherited" not in grid(replace(SUMMARY, total=total), inherited=inherited).headings
+
+
+def test_a_summary_of_nothing_is_its_total():
+    total = Tally("total", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    assert grid(Summary(Cut.TYPE, "2026-11-01", (), total)).rows == [("Total", "0", *[""] * 8)]
+
+
+def test_an_object_begins_with_the_name_of_the_cut_and_has_every_number():
+    first, second, total = objects(SUMMARY)
+    assert list(first) == ["pair", *[field.name for field in fields(Tally)][1:]]
+    assert (first["pair"], first["records"], first["first"]) == ("AL-XK", 41, "2000")
+    assert (second["mous"], second["last"], second["main_types"]) == (0, "", "")
+    assert total["pair"] == "total"
+    assert json.loads(json.dumps(objects(SUMMARY))) == objects(SUMMARY)
+
+
+@pytest.mark.parametrize("cut", Cut)
+def test_cells_are_the_names_then_the_values_of_the_objects(cut):
+    summary = replace(SUMMARY, by=cut)
+    names, *rows = cells(summary)
+    assert names[0] == cut.value
+    assert [dict(zip(names, row, strict=True)) for row in rows] == [
+        {name: str(value) for name, value in item.items()} for item in objects(summary)
+    ]
