@@ -15,7 +15,7 @@ depends_on = None
 # ``WHERE asked = json_quote('2009-03-01')`` makes ``day`` that day.
 #
 # The verdict is the one definition of status (rule 2). The order of the lines is the order of the rule; an assertion
-# counts only from the signature on, and an undated end tells nothing about a day before today.
+# counts only from the signature on, and what nothing dates tells nothing about a day before today.
 VERDICT = """
 CREATE VIEW agreement_verdict AS
 SELECT
@@ -31,6 +31,8 @@ SELECT
         WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
         WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
         WHEN a.signed_latest > d.value THEN 'signing-straddles'
+        WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
+            THEN 'assertion-undated'
         WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
         WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
         WHEN a.signed IS NOT NULL THEN 'signed'
@@ -65,17 +67,19 @@ SELECT
 FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id
 """
 
-# Who stands for whom: every party for itself, and every successor for its predecessors, from the day on which the
-# last step of the succession is certain.
+# Who stands for whom: every party for itself, and every successor for its predecessors, ``since`` the day on which the
+# last step of the succession is certain; for what was signed up to ``until``, when the first step had happened and the
+# predecessor no longer signed for it.
 LINEAGE = """
 CREATE VIEW lineage AS
-WITH RECURSIVE heir (signer, party, since) AS (
-    SELECT code, code, '' FROM party
+WITH RECURSIVE heir (signer, party, since, until) AS (
+    SELECT code, code, '', '9999-12-31' FROM party
     UNION
-    SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest)
+    SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest),
+        min(heir.until, succession.since_latest)
     FROM heir JOIN succession ON succession.predecessor = heir.party
 )
-SELECT signer, party, since FROM heir
+SELECT signer, party, since, until FROM heir
 """
 
 # The pairs an agreement serves (rule 3): its own parties two by two, and their heirs. Two signers are always needed,
@@ -95,7 +99,8 @@ FROM lineage AS la
 JOIN participation AS x ON x.party_code = la.signer
 JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code
 JOIN lineage AS lb ON lb.signer = y.party_code
-WHERE la.party < lb.party
+JOIN agreement AS g ON g.id = x.agreement_id
+WHERE la.party < lb.party AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(la.until, lb.until))
 """
 
 # Folded words only: the program folds what it writes here and what it asks. rowid is agreement.id.

@@ -22,6 +22,9 @@ SENTENCES = {
     "not-yet-signed": "signed only 2006-01-31~, after 2009-03-01",
     "signing-straddles": "signed 2006-01-31~, which may be before or after 2009-03-01",
     "asserted": "a source says not in force; no date of entry into force on record",
+    "assertion-undated": (
+        "a source says not in force, but nothing on record says since when: not known for 2009-03-01"
+    ),
     "signed": "signed 2006-01-31~; no entry into force on record by 2009-03-01",
     "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
 }

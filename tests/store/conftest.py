@@ -153,6 +153,8 @@ def status_of(span):
                 return reached if reach == "yes" else "unknown"
         if row["signed"] and come(row["signed"], day) != "yes":
             return "unknown"
+        if asserted and not row["signed"] and day < date.today().isoformat():
+            return "unknown"  # nothing says since when
         if asserted in ("provisional", "negotiation", "not-in-force") or (
             asserted == "in-force" and not row["in_force"]
         ):
@@ -164,16 +166,16 @@ def status_of(span):
 
 @pytest.fixture(scope="session")
 def heirs(table, span):
-    """Who stands for whom from which day: signer to {party: day}, each party for itself from ever."""
+    """Who stands for whom, from which day, for what was signed until which: signer to {party: (since, until)}."""
     steps = {}
     for row in table("successions"):
         steps.setdefault(row["predecessor"], {})[row["successor"]] = span(row["since"])[1]
 
-    def of(signer, since=""):
-        found = {signer: since}
+    def of(signer, since="", until="9999-12-31"):
+        found = {signer: (since, until)}
         for heir, day in steps.get(signer, {}).items():
-            for party, later in of(heir, max(since, day)).items():
-                found[party] = min(later, found.get(party, "9999-12-31"))
+            # What the signer signed after the heir had left was not signed for it.
+            found |= of(heir, max(since, day), min(until, day))
         return found
 
     return of
@@ -189,8 +191,10 @@ def served(heirs, span):
         seen = (day or date.today()).isoformat()
         found = {}
         for x, y in permutations(row["parties"].split(";"), 2):
-            for (a, since_a), (b, since_b) in product(heirs(x).items(), heirs(y).items()):
+            for (a, (since_a, until_a)), (b, (since_b, until_b)) in product(heirs(x).items(), heirs(y).items()):
                 handed_on = (a, b) != (x, y)
+                if row["signed"] and span(row["signed"])[0] > min(until_a, until_b):
+                    continue
                 if a < b and max(since_a, since_b) <= seen and (inherited or not handed_on):
                     found[a, b] = found.get((a, b), True) and handed_on
         return found

@@ -146,3 +146,20 @@ def test_what_a_pair_signed_itself_is_not_inherited_even_beside_a_predecessor(em
 
 def test_a_question_that_names_no_party_marks_nothing_as_inherited(bundled):
     assert set(inherited(bundled, Filter()).values()) == {""}
+
+
+def test_what_a_predecessor_signed_after_a_successor_had_left_was_not_signed_for_it(empty, add, found, agreement_of):
+    before, after = PartialDate(1991, 6, 1), PartialDate(1992, 2, 10)
+    early, late = add(
+        empty,
+        agreement_of(parties=("AT", "YU-SFRY"), signed=before),
+        agreement_of(parties=("AT", "YU-SFRY"), signed=after),
+    )
+    assert found(empty, Filter(pair=("AT", "HR"))) == [early]
+    assert found(empty, Filter(pair=("AT", "BA"))) == [early, late]
+
+
+def test_parties_and_among_are_two_conditions_that_both_hold(empty, add, found, agreement_of):
+    three, _ = add(empty, agreement_of(parties=("AL", "AT", "XK")), agreement_of(parties=("AT", "XK")))
+    assert found(empty, Filter(parties=("AT",), among=("AL", "XK"))) == [three]
+    assert found(empty, Filter(pair=("AL", "XK"), among=("AL", "AT"))) == [three]

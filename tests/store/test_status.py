@@ -49,11 +49,11 @@ CASES = [
     ("1990", "", "", "superseded", "2199-01-01", "superseded", "end-asserted"),
     ("1990", "", "", "in-force", "1990-12-31", "in-force", "asserted"),
     ("1990", "", "", "in-force", "1989-12-31", "unknown", "not-yet-signed"),
-    ("", "", "", "in-force", "1960-01-01", "in-force", "asserted"),
+    ("", "", "", "in-force", "1960-01-01", "unknown", "assertion-undated"),
     ("1990", "", "", "provisional", "1991-01-01", "provisional", "asserted"),
     ("1990", "2000", "", "provisional", "1995-01-01", "provisional", "asserted"),
     ("1990", "2000", "", "provisional", "2001-01-01", "in-force", "in-force"),
-    ("", "", "", "negotiation", "2020-01-01", "negotiation", "asserted"),
+    ("", "", "", "negotiation", "2020-01-01", "unknown", "assertion-undated"),
     ("1990", "", "", "not-in-force", "2020-01-01", "not-in-force", "asserted"),
 ]
 

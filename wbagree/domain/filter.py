@@ -36,6 +36,10 @@ class Filter:
         """Whether the question names parties, so that it asks about pairs."""
         return bool(self.pair or self.parties or self.among)
 
+    def named(self) -> tuple[str, ...]:
+        """Return the parties that must all be bound."""
+        return tuple(dict.fromkeys((*(self.pair or ()), *self.parties)))
+
     def words(self) -> str:
         """Return the question in words, for the head of a document; ``all records`` when nothing was asked."""
         said = [

@@ -18,6 +18,7 @@ def why(record: Record) -> str:
         "not-yet-signed": f"signed only {agreement.signed}, after {day}",
         "signing-straddles": f"signed {agreement.signed}, which may be before or after {day}",
         "asserted": f"a source says {asserted}; no date of entry into force on record",
+        "assertion-undated": f"a source says {asserted}, but nothing on record says since when: not known for {day}",
         "signed": f"signed {agreement.signed}; no entry into force on record by {day}",
         "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
     }

@@ -63,6 +63,11 @@ class Summary:
     total: Tally
     spread: Mapping[int, int] = field(default_factory=dict)
 
+    @property
+    def any_inherited(self) -> bool:
+        """Whether a row has records that were signed by a predecessor."""
+        return any(row.inherited for row in self.rows)
+
     def explanation(self) -> list[str]:
         """Return the sentences that say how the counts add up."""
         sentences = [
@@ -76,12 +81,15 @@ class Summary:
                 f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
                 f" rows add up to {added}, which is {self.total.records} records, {', '.join(parts)}."
             )
-        if self.total.inherited:
+        if self.any_inherited:
             sentences.append(
-                "Inherited records were signed by a predecessor; they are counted beside the records, not among them."
+                "Inherited records were signed by a predecessor: a row counts them beside its records, the total only"
+                f" those that are nobody's own here ({self.total.inherited})."
             )
         if self.by == "pair" and self.total.wider:
-            sentences.append(f"{self.total.wider} of the records have more than two parties.")
+            sentences.append(
+                f"{self.total.wider} of the records {'has' if self.total.wider == 1 else 'have'} more than two parties."
+            )
         return sentences
 
 

@@ -6,17 +6,18 @@ from typing import Any
 from wbagree.domain.summary import Summary, Tally
 from wbagree.formats.columns import Grid
 
+# Headings may break at the soft hyphens.
 _COLUMNS = {
-    "records": "Records",
-    "agreements": "Agreements",
+    "records": "Re\u00adcords",
+    "agreements": "Agree\u00adments",
     "mous": "MoUs",
-    "protocols": "Protocols",
+    "protocols": "Proto\u00adcols",
     "other": "Other",
     "in_force": "In force",
-    "inherited": "Inherited",
+    "inherited": "Inher\u00adited",
     "first": "First",
     "last": "Last",
-    "undated": "Undated",
+    "undated": "Un\u00addated",
     "main_types": "Main types",
 }
 _NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
@@ -28,7 +29,7 @@ def grid(summary: Summary, *, inherited: bool = True) -> Grid:
         name
         for name in _COLUMNS
         if not (name == "main_types" and summary.by != "pair")
-        and not (name == "inherited" and not (inherited and summary.total.inherited))
+        and not (name == "inherited" and not (inherited and summary.any_inherited))
         and not (name in ("first", "last") and summary.by == "year")
     ]
     rows = [*summary.rows, summary.total]
@@ -38,6 +39,7 @@ def grid(summary: Summary, *, inherited: bool = True) -> Grid:
         cells,
         (False, *(_NUMERIC[list(_COLUMNS).index(name)] for name in names)),
         last_is_total=True,
+        spare=1 if "main_types" in names else 0,
     )
 
 
@@ -47,7 +49,7 @@ def _name(row: Tally) -> str:
 
 def _number(row: Tally, name: str) -> str:
     value = getattr(row, name)
-    return "" if value == 0 and name not in ("records", "inherited") else str(value)
+    return "" if value == 0 and name != "records" else str(value)
 
 
 def objects(summary: Summary) -> list[dict[str, Any]]:

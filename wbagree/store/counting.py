@@ -66,15 +66,14 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
         by,
         str(asked.parameters["day"]),
         tuple(_tally(row, types.get(row["name"], "")) for row in rows),
-        _total(connection, asked, question, cut),
+        _total(connection, asked, question),
         _spread(connection, asked, question, cut),
     )
 
 
 def _with(asked: Question, question: Filter) -> str:
-    """The common tables: what was found, the pairs it was asked about, and the parties it binds."""
+    """The common tables: what was found, the pairs it was asked about, and the parties of those."""
     inherited = "s.inherited" if question.about_parties() else "0"
-    heirs = "" if question.inherited else " AND l.party = l.signer"
     return (
         f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score,"
         f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited,"
@@ -82,31 +81,31 @@ def _with(asked: Question, question: Filter) -> str:
         f" FROM {asked.source} WHERE {asked.where}),"
         " pairs AS (SELECT agreement_id, a, b, min(inherited) AS inherited, inherited_from FROM pair_view"
         f" WHERE {asked.pairs} GROUP BY agreement_id, a, b),"
-        " bound AS (SELECT x.agreement_id, l.party, min(l.party <> l.signer) AS inherited FROM lineage AS l"
-        f" JOIN participation AS x ON x.party_code = l.signer WHERE l.since <= :day{heirs} GROUP BY 1, 2)"
+        " bound AS (SELECT agreement_id, party, min(inherited) AS inherited FROM"
+        " (SELECT agreement_id, a AS party, inherited FROM pairs"
+        " UNION ALL SELECT agreement_id, b, inherited FROM pairs)"
+        " GROUP BY agreement_id, party)"
     )
 
 
-def _tallies(inherited: str, each: str = "1") -> str:
-    """The counts of a group of rows; ``each`` counts a row's record once when it stands in several rows."""
+def _tallies(inherited: str) -> str:
+    """The counts of a group of rows."""
 
     def own(condition: str) -> str:
-        met = f"NOT {inherited} AND {condition}"
-        return f"count(DISTINCT CASE WHEN {met} THEN found.id END)" if each == "id" else f"total({met})"
+        return f"total(NOT {inherited} AND {condition})"
 
     def one_of(forms: tuple[str, ...]) -> str:
         return "(" + ", ".join(f"'{form}'" for form in forms) + ")"
 
     forms = [f"{own(f'found.form IN {one_of(forms)}')} AS {column}" for column, forms in FORM_COLUMNS.items()]
     named = tuple(form for forms in FORM_COLUMNS.values() for form in forms)
-    heirlooms = f"count(DISTINCT CASE WHEN {inherited} THEN found.id END)" if each == "id" else f"total({inherited})"
     return ", ".join(
         [
             f"{own('1')} AS records",
             *forms,
             f"{own(f'found.form NOT IN {one_of(named)}')} AS other",
             own("found.computed_status = 'in-force'") + " AS in_force",
-            f"{heirlooms} AS inherited",
+            f"total({inherited}) AS inherited",
             f"min(CASE WHEN NOT {inherited} THEN found.year END) AS first",
             f"max(CASE WHEN NOT {inherited} THEN found.year END) AS last",
             f"{own('found.signed IS NULL')} AS undated",
@@ -115,9 +114,10 @@ def _tallies(inherited: str, each: str = "1") -> str:
     )
 
 
-def _total(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> Tally:
+def _total(connection: sqlite3.Connection, asked: Question, question: Filter) -> Tally:
+    """The records each once; inherited are those that the asked parties have only through a predecessor."""
     row = connection.execute(
-        f"{_with(asked, question)} SELECT 'total' AS name, {_tallies(cut.inherited, 'id')} FROM found {cut.join}",
+        f"{_with(asked, question)} SELECT 'total' AS name, {_tallies('found.inherited')} FROM found",
         asked.parameters,
     ).fetchone()
     return _tally(row)

@@ -36,7 +36,16 @@ def ask(question: Filter, today: date | None = None) -> Question:
     if question.about_parties():
         source += f" JOIN ({_scope(question, pairs)}) AS s ON s.agreement_id = v.id"
     conditions = ["v.asked = json_quote(:day)", *_conditions(question, parameters)]
+    if question.among and (question.pair or question.parties):
+        # Another pair of the same record may be the one among them.
+        conditions.append(
+            f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(_only_among(question), parameters)})"
+        )
     return Question(source, " AND ".join(conditions), pairs, parameters)
+
+
+def _only_among(question: Filter) -> Filter:
+    return Filter(among=question.among, inherited=question.inherited)
 
 
 def _pairs(question: Filter, parameters: Parameters) -> str:
@@ -47,7 +56,7 @@ def _pairs(question: Filter, parameters: Parameters) -> str:
         conditions.append(f":{_bind(parameters, 'party', named)[0]} IN (a, b)")
     elif len(named) > 1:
         conditions.append(_within(_bind(parameters, "party", named)))
-    if question.among:
+    elif question.among:
         conditions.append(_within(_bind(parameters, "among", question.among)))
     if not question.inherited:
         conditions.append("NOT inherited")

@@ -52,6 +52,8 @@ SELECT
         WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
         WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
         WHEN a.signed_latest > d.value THEN 'signing-straddles'
+        WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
+            THEN 'assertion-undated'
         WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
         WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
         WHEN a.signed IS NOT NULL THEN 'signed'
@@ -121,13 +123,14 @@ CREATE INDEX ix_reference_text ON reference (text);
 CREATE INDEX ix_relation_target_key ON relation (target_key);
 
 CREATE VIEW lineage AS
-WITH RECURSIVE heir (signer, party, since) AS (
-    SELECT code, code, '' FROM party
+WITH RECURSIVE heir (signer, party, since, until) AS (
+    SELECT code, code, '', '9999-12-31' FROM party
     UNION
-    SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest)
+    SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest),
+        min(heir.until, succession.since_latest)
     FROM heir JOIN succession ON succession.predecessor = heir.party
 )
-SELECT signer, party, since FROM heir;
+SELECT signer, party, since, until FROM heir;
 
 CREATE VIEW pair_view AS
 SELECT
@@ -142,7 +145,8 @@ FROM lineage AS la
 JOIN participation AS x ON x.party_code = la.signer
 JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code
 JOIN lineage AS lb ON lb.signer = y.party_code
-WHERE la.party < lb.party;
+JOIN agreement AS g ON g.id = x.agreement_id
+WHERE la.party < lb.party AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(la.until, lb.until));
 
 CREATE TABLE participation (
 	agreement_id INTEGER NOT NULL,
