@@ -26,7 +26,23 @@ def register_path(chosen: str | None = None) -> Path:
     """Return the register's file: ``chosen`` (--db), else WBAGREE_DB, else one in the platform's data folder."""
     place = chosen or os.environ.get("WBAGREE_DB")
     if place:
-        return Path(place).expanduser()
+        return _expanded(place)
     from platformdirs import user_data_path  # here: most scripts and all tests name their register
 
     return user_data_path("wbagree", appauthor=False) / "register.db"
+
+
+def _expanded(place: str) -> Path:
+    try:
+        return Path(place).expanduser()
+    except RuntimeError:  # ~somebody who has no home here: then it is a name like any other
+        return Path(place)
+
+
+def mappings_folder() -> Path:
+    """Return the folder of the mappings that the user keeps: WBAGREE_MAPS, else one in the platform's settings."""
+    if place := os.environ.get("WBAGREE_MAPS"):
+        return _expanded(place)
+    from platformdirs import user_config_path
+
+    return user_config_path("wbagree", appauthor=False) / "mappings"

@@ -115,7 +115,7 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
     intake = taken(
         seeded,
         {**ROW, "signed": "2012"},
-        {**ROW, "form": "memo", "types": "patrols;mla", "parties": "AL", "confidence": "", "signed": "31.12.2012"},
+        {**ROW, "form": "memo", "types": "patrols;mla", "parties": "AL", "confidence": "", "signed": "31.13.2012"},
         {**rows["AL-XK-2012-1"], "notes": "changed"},
         {**ROW, "title": "", "level": "king", "status": "dead", "in_force": "2012-13", "ended": "2012-02-30"},
         {**ROW, "key": "a b", "sources": "X <ftp://x>", "relations": "likes A", "implementation": "2012 good: x"},

@@ -132,9 +132,17 @@ def test_records_are_in_the_order_that_was_asked_for(sort, direction, bundled, r
     assert len(order) == len(rows)
 
 
-def test_the_order_of_keys_is_the_one_of_the_bundled_file(bundled, rows, found):
-    assert found(bundled, sort="key") == list(rows)
-    assert found(bundled, sort="-key") == list(rows)[::-1]
+def test_the_numbers_of_keys_are_in_order(bundled, rows, found):
+    def parts(key):
+        stem = key.rstrip("0123456789")
+        return stem, int(key.removeprefix(stem))
+
+    assert found(bundled, sort="key") == sorted(rows, key=parts)
+    assert found(bundled, sort="-key") == sorted(rows, key=parts)[::-1]
+
+
+def test_the_order_of_the_file_is_the_one_of_the_bundled_file(bundled, rows, found):
+    assert found(bundled, sort=reading.FILE_ORDER) == list(rows)
 
 
 def test_records_of_one_form_stay_in_the_order_of_their_dates(bundled, rows, found, span):

@@ -243,3 +243,9 @@ def test_whatever_happens_no_key_that_the_register_gave_was_given_before(blank, 
             assert key not in given
             given.add(key)
             there.append(agreement_of(key=key))
+
+
+def test_a_key_that_another_change_names_is_not_given(empty, add, agreement_of):
+    signed = PartialDate(1950)
+    keys = add(empty, agreement_of(signed=signed), agreement_of(signed=signed, key="AL-XK-1950-1"))
+    assert keys == ["AL-XK-1950-2", "AL-XK-1950-1"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
 from wbagree.domain.nearest import nearest
-from wbagree.errors import Ambiguous, InvalidValue, NotFound
+from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,28 @@ class PartyBook:
 
     def resolve(self, text: str) -> str:
         """Return the code of the party that ``text`` names; NotFound with the nearest names, Ambiguous if several."""
+        found = self.find(text)
+        if not found:
+            raise self.unknown(text)
+        if len(found) > 1:
+            raise Ambiguous("party", text.strip(), sorted(found))
+        return next(iter(found))
+
+    def find(self, text: str) -> set[str]:
+        """Return the codes of all parties that ``text`` can mean, none when it is not known."""
         code = text.strip().upper()
         if code in self.parties:
-            return code
+            return {code}
         folded = fold_name(text)
         found = self._known.get(folded)
         if not found and folded and (world := self._world_names().get(folded)) in self.parties:
             found = {str(world)}
-        if not found:
-            raise NotFound("party", text.strip(), self._nearest(folded))
-        if len(found) > 1:
-            raise Ambiguous("party", text.strip(), sorted(found))
-        return next(iter(found))
+        return found or set()
+
+    def unknown(self, text: str) -> NotFound:
+        """Return the failure to raise for a name that is not known, with the nearest names."""
+        near = self._nearest(fold_name(text))
+        return NotFound("party", text.strip(), near, "" if near else "wbagree parties --all lists those on record")
 
     def named(self, text: str) -> list[str]:
         """Return the codes of the parties that ``text`` names, none when it is free."""
@@ -94,13 +104,16 @@ class PartyBook:
         return [f"{code} ({self.name(code)})" for code in nearest(folded, self._known, 0.7)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
-        """Return the codes of a group (``wb6``) or of a list (``AL,XK,MK``), sorted A-Z."""
-        if members := self.groups.get(text.strip().lower()):
-            return tuple(sorted(members))
-        return tuple(sorted({self.resolve(part) for part in re.split(r"[;,/]", text) if part.strip()}))
+        """Return the codes of a list of parties and groups (``wb6``; ``AL,XK,MK``; ``wb6,HR``), sorted A-Z."""
+        codes: set[str] = set()
+        for part in filter(None, map(str.strip, re.split(r"[;,/]", text))):
+            codes |= set(self.groups.get(part.lower()) or {self.resolve(part)})
+        return tuple(sorted(codes))
 
     def resolve_pair(self, text: str) -> tuple[str, str]:
         """Return the two codes, A-Z, that ``AL-XK``, ``XK/AL``, ``HR,YU-SFRY`` or ``Kosova-Shqipëria`` means."""
+        if len(text) > _LONGEST_PAIR:
+            raise InvalidValue(f"pair: {len(text)} characters are too long for two parties, as in AL-XK")
         splits = _splits(text)
         if not splits:
             raise InvalidValue(f"pair {text!r}: a pair is two parties, as in AL-XK or 'Albania, Kosovo'")
@@ -115,12 +128,29 @@ class PartyBook:
             if codes[0] == codes[1]:
                 raise InvalidValue(f"pair {text!r}: both are {codes[0]}; a pair is two different parties")
             return codes[0], codes[1]
+        if len(re.split(r"[,/;-]", text)) > 2 and isinstance(problem, NotFound):
+            problem.hint = "a pair is two parties; --among takes more: --among AL,XK,ME"
         raise problem or AssertionError("every split either resolves or has a problem")
 
     def name(self, code: str) -> str:
         """Return the English name of a party, or the code when the register does not hold it."""
         party = self.parties.get(code)
         return party.name if party else code
+
+
+_LONGEST_PAIR = 200
+
+
+def check_succession(new: Succession, known: Iterable[Succession]) -> None:
+    """Raise Duplicate when the step is known already, InvalidValue when a party would come before itself."""
+    steps = list(known)
+    if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
+        raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
+    heirs = {new.successor}
+    while grown := {step.successor for step in steps if step.predecessor in heirs} - heirs:
+        heirs |= grown
+    if new.predecessor in heirs:
+        raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
 
 
 def _splits(text: str) -> list[tuple[str, str]]:

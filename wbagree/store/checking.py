@@ -5,8 +5,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
+from wbagree.errors import InvalidDate
 from wbagree.store import reading, schema
 from wbagree.store.connection import reading as opened
 from wbagree.store.indexing import texts
@@ -17,8 +19,9 @@ def problems(path: Path) -> list[str]:
     """Return one sentence for each thing that is wrong with the register at ``path``; empty when it is sound."""
     with opened(path) as connection:
         broken = _broken(connection)
-        # A damaged file cannot be trusted to answer the other questions.
-        return broken or [*_schema(connection), *_references(connection), *_index(connection), *_records(connection)]
+        # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
+        wrong = broken or list(_schema(connection))
+        return wrong or [*_references(connection), *_keys(connection), *_index(connection), *_records(connection)]
 
 
 def _broken(connection: sqlite3.Connection) -> list[str]:
@@ -52,6 +55,12 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"references: a row of {table} points to a row of {target} that is not there"
 
 
+def _keys(connection: sqlite3.Connection) -> Iterator[str]:
+    rows = connection.execute("SELECT key FROM agreement JOIN issued_key USING (key) WHERE deleted_on IS NOT NULL")
+    for (key,) in rows:
+        yield f"keys: {key} is marked as deleted, but its record is there"
+
+
 def _index(connection: sqlite3.Connection) -> Iterator[str]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
     for number, key in connection.execute("SELECT id, key FROM agreement ORDER BY key").fetchall():
@@ -63,6 +72,10 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[str]:
+    wrong_dates = list(_dates(connection))
+    yield from (sentence for sentence, _ in wrong_dates)
+    if not all(readable for _, readable in wrong_dates):
+        return  # a record with such a date cannot be read at all
     gate = Gate(party_book(connection), type_book(connection))
     for record in reading.records(connection, Filter(), sort="key"):
         agreement, wrong = gate.check(write(record.agreement))
@@ -70,3 +83,26 @@ def _records(connection: sqlite3.Connection) -> Iterator[str]:
             yield from (f"{record.agreement.key}: {problem}" for problem in wrong)
         elif agreement != record.agreement:
             yield f"{record.agreement.key}: does not read back as it was stored"
+
+
+def _dates(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
+    """What is wrong with the dates or with the days beside them that questions use, and whether each can be read."""
+    for query in _DATES:
+        for key, field, text, *days in connection.execute(query):
+            try:
+                date = PartialDate.parse(text)
+            except InvalidDate as error:
+                yield f"{key}: {field}: {error.sentence}", False
+                continue
+            if days != [date.earliest.isoformat(), date.latest.isoformat()][-len(days) :]:
+                yield f"{key}: {field}: questions would not see {text} as what it is", True
+
+
+# key, field, the date, and the days kept beside it: its latest, or its earliest and latest
+_DATES = (
+    *(
+        f"SELECT key, '{name}', {name}, {name}_earliest, {name}_latest FROM agreement WHERE {name} IS NOT NULL"
+        for name in ("signed", "in_force", "ended")
+    ),
+    "SELECT key, 'implementation', on_date, on_latest FROM assessment JOIN agreement ON id = agreement_id",
+)

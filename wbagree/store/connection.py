@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
@@ -36,6 +36,10 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    if path.with_name(f"{path.name}-journal").exists():
+        # Another process was killed while it wrote: its half must be rolled back, which a reader may not do.
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as healing:
+            healing.execute("SELECT count(*) FROM sqlite_master").fetchone()
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
@@ -63,9 +67,9 @@ def revision_of(path: Path, connection: sqlite3.Connection) -> str:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.DatabaseError as error:
-        if "locked" in str(error) or "busy" in str(error):
-            raise
+    except sqlite3.OperationalError as error:
+        if not str(error).startswith("no such table"):
+            raise  # locked, damaged, unreadable: SQLite's own sentence says it
         application, row = 0, None
     if application != APPLICATION_ID or row is None:
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")

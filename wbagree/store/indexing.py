@@ -16,7 +16,7 @@ _TEXTS = {
     "types": "SELECT agreement_id AS id, code || ' ' || label || ' ' ||"
     " coalesce((SELECT group_concat(alias, ' . ') FROM type_alias WHERE type_code = code), '')"
     " FROM agreement_type JOIN type ON code = type_code",
-    "refs": "SELECT agreement_id AS id, text FROM reference",
+    "refs": "SELECT id, key FROM agreement UNION ALL SELECT agreement_id, text FROM reference",
     "sources": "SELECT agreement_id AS id, citation || ' ' || url FROM source",
     "notes": "SELECT id, notes || ' ' ||"
     " coalesce((SELECT group_concat(note || ' ' || source, ' . ') FROM assessment WHERE agreement_id = id), '')"

@@ -28,11 +28,12 @@ ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
 _LOT = 500
 
 # AL-XK-nd-2 before AL-XK-nd-10.
-_BY_KEY = "rtrim(v.key, '0123456789'), CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER), v.key"
+_KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER)", "v.key")
+_BY_KEY = ", ".join(_KEY_PARTS)
 _UNDATED_LAST = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {_BY_KEY}"
 _ORDERS = {
     "signed": _UNDATED_LAST,
-    "key": "v.key {0}",
+    "key": ", ".join(f"{part} {{0}}" for part in _KEY_PARTS),
     "title": "v.title COLLATE NOCASE {0}, " + _BY_KEY,
     "form": "v.form {0}, " + _UNDATED_LAST.format("ASC"),
     "level": "v.level {0}, " + _UNDATED_LAST.format("ASC"),
@@ -46,6 +47,9 @@ _ORDERS = {
     " WHERE agreement_text MATCH :wanted AND rowid = v.id), v.key",
 }
 SORTS = tuple(_ORDERS)
+# As the bundled file has them: plain text order, which any tool can check.
+FILE_ORDER = "file"
+_ORDERS[FILE_ORDER] = "v.key"
 
 Row = sqlite3.Row
 

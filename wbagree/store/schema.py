@@ -11,7 +11,8 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, insert
 
@@ -33,7 +34,8 @@ from wbagree.store.indexing import reindex
 
 def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
-    made = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE})
+    # Not a text of an address: a path may hold what an address gives a meaning.
+    made = create_engine(URL.create("sqlite", database=str(path.absolute())), connect_args={"timeout": PATIENCE})
 
     @event.listens_for(made, "connect")
     def _on_connect(connection: sqlite3.Connection, _: object) -> None:
@@ -65,15 +67,28 @@ def create(path: Path) -> None:
             _upgrade(connection, "head")
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _fill(connection)
-        os.link(new, path)
-    except FileExistsError:
-        pass
+        _put(new, path)
+    except FileExistsError as error:
+        if not path.is_file():
+            raise DatabaseProblem(f"{path} cannot be made: something that is no file is in its place") from error
     except (DatabaseError, sqlite3.Error) as error:
         raise unreadable(path, error) from error
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
     finally:
         new.unlink(missing_ok=True)
+
+
+def _put(new: Path, path: Path) -> None:
+    """Give a finished file its name; FileExistsError when somebody was faster."""
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on memory sticks
+        if path.exists():
+            raise FileExistsError from None
+        new.rename(path)
 
 
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
@@ -84,19 +99,32 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
         return before, before, None
     if before > REVISION:
         check_revision(path, before)
-    copy = backup(path, path.with_name(f"{path.stem}-before-upgrade-from-{before}{path.suffix}"))
+    copy = backup(path, _free(path.with_name(f"{path.stem}-before-upgrade-from-{before}{path.suffix}")))
     try:
         with _migrating(path) as connection:
             _upgrade(connection, "head")
             reindex(connection)
+    except CommandError as error:
+        copy.unlink()
+        raise DatabaseProblem(f"{path} has a schema {before} that this program does not know: {error}") from error
     except DatabaseError as error:
+        copy.unlink()  # nothing was changed: the register itself is what it was
         raise unreadable(path, error) from error
     return before, _revision(path), copy
 
 
+def _free(path: Path) -> Path:
+    """The path, or one beside it with a number, that no file has yet."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000))
+    return next((free for free in (path, *numbered) if not free.exists()), path)
+
+
 def _revision(path: Path) -> str:
-    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
-        return revision_of(path, connection)
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+            return revision_of(path, connection)
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from error
 
 
 def backup(path: Path, copy: Path) -> Path:
@@ -117,7 +145,7 @@ def backup(path: Path, copy: Path) -> Path:
         raise DatabaseProblem(f"{copy} cannot be written: {error.strerror}") from error
     except sqlite3.Error as error:
         copy.unlink(missing_ok=True)
-        raise unreadable(path, error) from error
+        raise DatabaseProblem(f"{path} cannot be copied to {copy}: {error}") from error
     return copy
 
 

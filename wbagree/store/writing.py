@@ -108,7 +108,8 @@ def digest(agreement: Agreement) -> str:
 
 def apply(session: Session, changes: Iterable[Change]) -> list[str]:
     """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
-    numbering = _Numbering(session)
+    changes = list(changes)
+    numbering = _Numbering(session, {change.key for change in changes})
     numbered = [numbering.number(change) for change in changes]
     added = [change for change in numbered if change.before is None]
     for start in range(0, len(added), _LOT):
@@ -122,34 +123,37 @@ def apply(session: Session, changes: Iterable[Change]) -> list[str]:
 
 
 class _Numbering:
-    """Gives new keys: the stem of the record and the number after the highest ever issued for that stem."""
+    """Gives new keys: the stem of the record and the number after the highest ever issued, or ``named``, for it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, named: Iterable[str]) -> None:
         self._session = session
         self._highest: dict[str, int] = {}
+        # A key that the changes themselves name is not given to another of them, whichever comes first.
+        self._named: dict[str, int] = {}
+        for key in named:
+            stem, number = _numbered(key)
+            self._named[stem] = max(number, self._named.get(stem, 0))
 
     def number(self, change: Change) -> Change:
         """Return the change with a key for its record."""
         if change.after is None or change.key:
-            self._notice(change.key)
             return change
         stem = key_stem(change.after.parties, change.after.signed)
         if stem not in self._highest:
             issued = select(IssuedKeyRow.key).where(
                 col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
             )
-            numbers = [key[len(stem) + 1 :] for key in self._session.exec(issued)]
-            self._highest[stem] = max(
-                (int(number) for number in numbers if number.isascii() and number.isdigit()), default=0
-            )
+            keys = map(_numbered, self._session.exec(issued))
+            self._highest[stem] = max((number for of, number in keys if of == stem), default=0)
+            self._highest[stem] = max(self._highest[stem], self._named.get(stem, 0))
         self._highest[stem] += 1
         return replace(change, after=replace(change.after, key=f"{stem}-{self._highest[stem]}"))
 
-    def _notice(self, key: str) -> None:
-        """A key that the file itself gives may lie ahead of the numbers counted so far."""
-        stem, _, number = key.rpartition("-")
-        if stem in self._highest and number.isascii() and number.isdigit():
-            self._highest[stem] = max(self._highest[stem], int(number))
+
+def _numbered(key: str) -> tuple[str, int]:
+    """The stem and the number of a key; 0 for one that somebody named otherwise."""
+    stem, _, number = key.rpartition("-")
+    return stem, int(number) if number.isascii() and number.isdigit() else 0
 
 
 def _insert(session: Session, changes: Sequence[Change]) -> None:
