@@ -60,12 +60,14 @@ class InvalidDate(InvalidValue):
 
 
 class InvalidRecord(InvalidValue):
-    """A record that breaks one or more rules, all of them named at once."""
+    """A record that breaks one or more rules, all of them named at once; ``unknown``: only names that are not known."""
 
-    def __init__(self, sentences: Sequence[str]) -> None:
+    def __init__(self, sentences: Sequence[str], *, unknown: bool = False) -> None:
         several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
         super().__init__(several + "\n  ".join(sentences))
         self.sentences = tuple(sentences)
+        if unknown:
+            self.exit_code = NotFound.exit_code
 
 
 class Duplicate(WbagreeError):

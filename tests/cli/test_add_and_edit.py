@@ -195,5 +195,5 @@ def test_an_editor_closed_without_a_change_changes_nothing(script, wbagree, seed
 def test_an_editor_that_fails_is_said(wbagree, seeded, tmp_path):
     ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=editor(tmp_path, "exit 7"))
     assert ran.returncode == 4
-    assert "failed" in ran.stderr
+    assert "ended with 7; nothing was stored" in ran.stderr
     assert wbagree("edit", "AL-XK-2012-1", db=seeded, env={"EDITOR": "/no/such/editor"}).returncode == 4

@@ -165,6 +165,14 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
         ("party_dates", "AL", "'AL' is not 'PARTY: ratified DATE, in force DATE'"),
         ("party_dates", "AL: ratified 2012, ratified 2013", "is not 'PARTY: ratified DATE, in force DATE'"),
         ("party_dates", "AL: signed 2012", "is not 'PARTY: ratified DATE, in force DATE'"),
+        ("signatories", "AL:; x", "would not read back"),
+        ("signatories", "AL: A (b) ()", "would not read back"),
+        ("signatories", "AL: A (, b)", "would not read back"),
+        ("sources", "x |<http://a>", "would not read back"),
+        ("implementation", "2012 none: a [b] []", "would not read back"),
+        ("implementation", "2012 none:\t| x", "is not 'DATE SCORE: what was seen [source]'"),
+        ("relations", "amends é?", "'amends é?' is not 'VERB KEY'"),
+        ("party_dates", "AL: ,", "is not 'PARTY: ratified DATE, in force DATE'"),
         ("party_dates", "AL: ratified 2012-02-30", "there is no day 30 in 2012-02"),
     ],
 )
@@ -184,7 +192,7 @@ def test_any_text_is_read_or_refused(field: str, cell: str) -> None:
         assert refused.sentence  # noqa: PT017 - text that is read is right as well
 
 
-@pytest.mark.parametrize("field", ["types", "parties", "references", "relations"])
+@pytest.mark.parametrize("field", LISTS)
 @given(cell=SHAPED)
 def test_whatever_was_read_is_written_and_read_back(field: str, cell: str) -> None:
     read, write = LISTS[field]

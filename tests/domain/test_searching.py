@@ -191,6 +191,7 @@ def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, as
         assert end <= start < stop <= len(text)
         end = stop
     for excerpt in excerpts({"title": text, "notes": text}, query):
+        assert excerpt.spots  # the first match is always in it
         places = [place for spot in excerpt.spots for place in spot]
         assert places == sorted(places)
         assert all(0 <= place <= len(excerpt.text) for place in places)

@@ -6,7 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.cells import Cells, describes
-from wbagree.cli.gate import gate_of, passed
+from wbagree.cli.gate import doubts, gate_of, passed
 from wbagree.cli.output import at_keyboard, say
 from wbagree.cli.questionnaire import ask_missing
 from wbagree.domain.filter import Filter
@@ -53,6 +53,8 @@ def add(
             same_parties = Filter(parties=agreement.parties, inherited=False)
             _refuse_duplicate(agreement, [found.agreement for found in reading.records(connection, same_parties)])
         (key,) = apply(session, [Change(None, agreement)])
+        for line in doubts(connection, agreement):
+            say(line)
     say(f"{'would be added as' if dry_run else 'added'} {key}: {agreement.title}")
     print(key)
 

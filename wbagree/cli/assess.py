@@ -1,14 +1,14 @@
 """``wbagree assess``: what somebody observed about implementation, on a day, with a source."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.gate import revise
 from wbagree.cli.output import say
-from wbagree.domain.notation import read_assessments, write_assessment
+from wbagree.domain.notation import read_assessments, write_assessment, write_assessments
 from wbagree.domain.record import Assessment
 from wbagree.domain.terms import Score
 from wbagree.domain.written_dates import read_date
@@ -35,29 +35,29 @@ def assess(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Who says so, and where.")] = "",
 ) -> None:
-    from wbagree.store import reading
-    from wbagree.store.writing import Change, apply, plain
-
     seen = Assessment(read_date(on or date.today().isoformat()), score.value, _flat(note), _flat(source))
     _check_carried(seen)
     with register.writing(ctx) as session:
-        before = reading.record(plain(session), key).agreement
-        if seen in before.implementation:
-            say(f"{before.key}: this assessment is on record already")
-            return
-        apply(session, [Change(before, replace(before, implementation=(*before.implementation, seen)))])
-    say(f"{before.key}: {write_assessment(seen)}")
+        before, after = revise(session, key, lambda cells: {"implementation": _with(cells["implementation"], seen)})
+    if after == before:
+        say(f"{before.key}: this assessment is on record already")
+    else:
+        say(f"{before.key}: {write_assessment(seen)}")
+
+
+def _with(cell: str, seen: Assessment) -> str:
+    on_record = read_assessments(cell)
+    return cell if seen in on_record else write_assessments((*on_record, seen))
 
 
 def _check_carried(seen: Assessment) -> None:
     """A note with the notation's own marks would read back as something else."""
-    refusal = InvalidValue("a note or source of an assessment cannot hold ' | ' or end in square brackets")
     try:
-        read = read_assessments(write_assessment(seen))
-    except InvalidValue as error:
-        raise refusal from error
-    if read != (seen,):
-        raise refusal
+        carried = read_assessments(write_assessment(seen)) == (seen,)
+    except InvalidValue:
+        carried = False
+    if not carried:
+        raise InvalidValue("a note or source of an assessment cannot hold ' | ' or end in square brackets")
 
 
 def _flat(text: str) -> str:

@@ -1,6 +1,6 @@
 """``wbagree edit``: named fields of a record, or all of it in an editor."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,19 +8,17 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.cells import Cells, describes
 from wbagree.cli.editor import EditedText
-from wbagree.cli.gate import differences, passed
+from wbagree.cli.gate import Rewrite, differences, doubts, revise
 from wbagree.cli.output import at_keyboard, say
 from wbagree.domain.draft import write
 from wbagree.domain.notation import LISTS, SEPARATORS
+from wbagree.domain.record import Agreement
 from wbagree.errors import InvalidValue, WbagreeError
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 app = typer.Typer(**SETTINGS)
-
-# What an edit makes of the cells of a record.
-Rewrite = Callable[[dict[str, str]], dict[str, str]]
 
 
 @app.command(
@@ -46,7 +44,8 @@ def edit(
     given = cells.given()
     if given:
         with register.writing(ctx, dry_run=dry_run) as session:
-            _store(session, key, lambda before: before | (_appended(before, given) if append else given))
+            before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
+            _say_difference(session, before, after, dry_run=dry_run)
     else:
         _edit_in_editor(ctx, key, dry_run=dry_run)
     if dry_run:
@@ -67,18 +66,20 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
         shown = write(reading.record(connection, key).agreement)
     text = EditedText(shown)
     while True:
-        text.open()
         try:
+            text.open()
             edited = text.cells()
             if edited is None:
                 say("nothing changed")
                 return
             with register.writing(ctx, dry_run=dry_run) as session:
-                _store(session, key, _replacing(shown, edited))
+                before, after = revise(session, key, _replacing(shown, edited))
+                _say_difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
             # What was typed is work: it stays in its file, whatever is wrong with it.
-            error.hint = f"{error.hint}\n  your text is kept in {text.path}".lstrip()
-            if not at_keyboard():
+            kept = text.keep()
+            error.hint = "\n  ".join(filter(None, (error.hint, kept)))
+            if not kept or not at_keyboard():
                 raise
             say(f"wbagree: {error.sentence}")
             if not typer.confirm("Open it again?", default=True, err=True):
@@ -89,7 +90,7 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
 
 
 def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
-    def replace(now: dict[str, str]) -> dict[str, str]:
+    def replace(now: dict[str, str]) -> Mapping[str, str]:
         if now != shown:
             raise InvalidValue(f"{now['key']} was changed by somebody else meanwhile; nothing was stored")
         return edited
@@ -97,19 +98,12 @@ def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
     return replace
 
 
-def _store(session: "Session", key: str, change: Rewrite) -> None:
-    """Replace the record ``key`` by what ``change`` makes of its cells, and say the difference."""
-    from wbagree.store import reading
-    from wbagree.store.writing import Change, apply, plain
+def _say_difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> None:
+    from wbagree.store.writing import plain
 
-    connection = plain(session)
-    before = reading.record(connection, key).agreement
-    cells = {**change(write(before)), "key": before.key}
-    after = passed(connection, cells, before)
     if after == before:
         say(f"{before.key}: nothing changed")
         return
-    apply(session, [Change(before, after)])
-    say(f"{before.key} changed:")
-    for line in differences(write(before), write(after)):
+    say(f"{before.key} {'would change' if dry_run else 'changed'}:")
+    for line in (*differences(write(before), write(after)), *doubts(plain(session), after)):
         say(line)

@@ -50,15 +50,34 @@ class EditedText:
             raise UsageProblem("no editor to open the record in", "set EDITOR, or name a field: wbagree edit --help")
         try:
             subprocess.run([*shlex.split(editor), str(self.path)], check=True)  # noqa: S603  (the person's own editor)
-        except (OSError, ValueError, subprocess.CalledProcessError) as error:
-            raise InvalidValue(f"the editor {editor!r} failed: {error}; nothing was stored") from error
+        except OSError as error:
+            raise InvalidValue(
+                f"the editor {editor!r} cannot be started: {error.strerror}; nothing was stored"
+            ) from error
+        except ValueError as error:
+            raise InvalidValue(f"the editor {editor!r} cannot be read as a command: {error}") from error
+        except subprocess.CalledProcessError as error:
+            raise InvalidValue(f"the editor {editor!r} ended with {error.returncode}; nothing was stored") from error
+
+    def keep(self) -> str:
+        """Return a sentence on where the text is kept; a text that is as it was shown, or gone, is not kept."""
+        try:
+            unchanged = self.path.read_text(encoding="utf-8") == self._shown
+        except (OSError, UnicodeDecodeError):
+            unchanged = not self.path.exists()
+        if unchanged:
+            self.path.unlink(missing_ok=True)
+            return ""
+        return f"your text is kept in {self.path}"
 
     def cells(self) -> dict[str, str] | None:
         """Return the text of every field as edited, None when nothing was; InvalidValue says what cannot be read."""
         try:
             text = self.path.read_text(encoding="utf-8")
             values = tomllib.loads(text)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except OSError as error:
+            raise InvalidValue(f"the edited text is gone: {error.strerror}; nothing was stored") from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise InvalidValue(f"the edited text cannot be read: {error}") from error
         if text == self._shown or not values:
             self.path.unlink()

@@ -1,43 +1,69 @@
-"""Passing what a person typed through the gate: lenient dates, strict rules, and relations to records that exist."""
+"""Passing what a person typed through the gate: every change to a record on record is a revision of its cells."""
 
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from wbagree.domain.draft import Gate
-from wbagree.domain.record import Agreement, Relation
-from wbagree.domain.written_dates import read_date
-from wbagree.errors import InvalidRecord
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.record import Agreement
+from wbagree.errors import InvalidRecord, NotFound
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+# What a revision makes of the cells of a record.
+Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 
 def gate_of(connection: sqlite3.Connection) -> Gate:
-    """Return the gate of a register for what a person types."""
+    """Return the gate of a register."""
     from wbagree.store.lookups import party_book, type_book
 
-    return Gate(party_book(connection), type_book(connection), read_date)
+    return Gate(party_book(connection), type_book(connection))
 
 
 def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None) -> Agreement:
-    """Return the record that ``cells`` say; InvalidRecord names all that is wrong, NotFound an unknown related key.
+    """Return the record that ``cells`` say; InvalidRecord names all that is wrong with it.
 
-    Relations that ``before`` had may point outside the register, as an import may have brought them.
+    Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
     """
     agreement, problems = gate_of(connection).check(cells)
-    if agreement is None:
-        raise InvalidRecord([str(problem) for problem in problems])
-    stated = before.relations if before else ()
-    return replace(
-        agreement,
-        relations=tuple(
-            relation if relation in stated else _on_record(connection, relation) for relation in agreement.relations
-        ),
-    )
+    stated = {relation.key for relation in before.relations} if before else set()
+    # Looked at even when other fields are wrong, so that all problems are named at once.
+    for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
+        key = part.partition(" ")[2].strip()
+        if key and key not in stated:
+            problems += _unknown_key(connection, key)
+    if agreement is None or problems:
+        raise InvalidRecord(
+            [str(problem) for problem in problems], unknown=all(problem.unknown for problem in problems)
+        )
+    return agreement
 
 
-def _on_record(connection: sqlite3.Connection, relation: Relation) -> Relation:
+def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:
     from wbagree.store.reading import known_key
 
-    return replace(relation, key=known_key(connection, relation.key))
+    try:
+        known = known_key(connection, key)
+    except NotFound as error:
+        return [Problem("relations", error.sentence, key, unknown=True)]
+    return [] if known == key else [Problem("relations", f"{key} is written {known}", key)]
+
+
+def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
+    """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
+    from wbagree.store import reading
+    from wbagree.store.writing import Change, apply, plain
+
+    connection = plain(session)
+    before = reading.record(connection, key).agreement
+    cells = write(before)
+    after = passed(connection, {**cells, **rewrite(cells), "key": before.key}, before)
+    if after != before:
+        apply(session, [Change(before, after)])
+    return before, after
 
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
@@ -47,3 +73,19 @@ def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str
         for name in after
         if before[name] != after[name]
     ]
+
+
+def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
+    """Return what is possible but worth a second look: a party that was not there when the agreement was signed."""
+    from wbagree.store.lookups import party_book
+
+    if agreement.signed is None:
+        return []
+    book = party_book(connection)
+    lines = []
+    for party in (book.parties[code] for code in agreement.parties):
+        if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
+            lines.append(f"note: {party.code} is on record from {party.since}, after this was signed")
+        if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
+            lines.append(f"note: {party.code} is on record until {party.until}, before this was signed")
+    return lines

@@ -1,5 +1,7 @@
 """Asking a person at the terminal for the fields of a new record, one after the other."""
 
+import shutil
+import textwrap
 from collections.abc import Mapping
 
 import typer
@@ -36,18 +38,26 @@ def ask_missing(given: Mapping[str, str], gate: Gate) -> dict[str, str]:
     answers = dict(given)
     if all(answers.get(field) for field in _NEEDED):
         return answers
-    say("A new record. Enter leaves a field empty; Ctrl-C leaves without storing anything.")
+    say("A new record. Enter leaves a field empty that is not needed; Ctrl-C leaves without storing anything.")
     for field, question in _QUESTIONS.items():
         if field not in answers:
             answers[field] = _ask(field, question, gate)
     return answers
 
 
+def _wrapped(question: str, *, needed: bool) -> str:
+    marked = f"{question} (needed)" if needed else question
+    return textwrap.fill(marked, shutil.get_terminal_size().columns - 2, break_on_hyphens=False)
+
+
 def _ask(field: str, question: str, gate: Gate) -> str:
     """Ask until the answer can be stored; a field that may stay empty takes Enter."""
     while True:
         answer: str = typer.prompt(
-            question, default=_DEFAULTS.get(field, ""), show_default=field in _DEFAULTS, err=True
+            _wrapped(question, needed=field in _NEEDED),
+            default=_DEFAULTS.get(field, ""),
+            show_default=field in _DEFAULTS,
+            err=True,
         )
         answer = answer.strip()
         if field in ("parties", "types"):
@@ -55,6 +65,6 @@ def _ask(field: str, question: str, gate: Gate) -> str:
         try:
             gate.read_field(field, answer)
         except WbagreeError as error:
-            say(f"  {error.sentence}")
+            say(f"  {field.replace('_', ' ')}: {error.sentence}")
         else:
             return answer

@@ -1,15 +1,16 @@
 """``wbagree relate``: one record amends, implements, supplements ... another."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.gate import revise
 from wbagree.cli.output import say
+from wbagree.domain.notation import read_relations, write_relations
 from wbagree.domain.record import Relation
 from wbagree.domain.terms import Verb
-from wbagree.errors import InvalidValue, NotFound
+from wbagree.errors import NotFound
 
 app = typer.Typer(**SETTINGS)
 
@@ -30,23 +31,32 @@ def relate(
     remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
 ) -> None:
     from wbagree.store import reading
-    from wbagree.store.writing import Change, apply, plain
+    from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
         connection = plain(session)
-        before = reading.record(connection, key).agreement
-        named = Relation(verb.value, other.strip())
+        own = reading.known_key(connection, key)
         # A relation from outside may name a record that is not here; it can be taken back all the same.
-        stated = named if remove and named in before.relations else Relation(verb, reading.known_key(connection, other))
-        sentence = f"{before.key} {verb} {stated.key}"
-        if stated.key == before.key:
-            raise InvalidValue(f"{before.key} cannot relate to itself")
-        if remove and stated not in before.relations:
-            raise NotFound("relation", sentence)
-        if not remove and stated in before.relations:
-            say(f"{sentence}: on record already")
-            return
-        others = tuple(relation for relation in before.relations if relation != stated)
-        after = replace(before, relations=others if remove else (*others, stated))
-        apply(session, [Change(before, after)])
-    say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+        target = other.strip() if remove else reading.known_key(connection, other)
+        stated = Relation(verb.value, target)
+        sentence = f"{own} {verb} {target}"
+        before, after = revise(
+            session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
+        )
+    if after == before:
+        say(f"{sentence}: on record already")
+    else:
+        say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+
+
+def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:
+    """The relations of a record with ``stated``, or without it; NotFound when there is nothing to take back."""
+    on_record = read_relations(cell)
+    others = [
+        relation for relation in on_record if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
+    ]
+    if not remove:
+        return cell if stated in on_record else write_relations((*on_record, stated))
+    if len(others) == len(on_record):
+        raise NotFound("relation", sentence)
+    return write_relations(others)

@@ -5,54 +5,49 @@ of a record, as they stand in ``agreements.csv``.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, cast
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.notation import LISTS
+from wbagree.domain.notation import KEY, LISTS
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
 from wbagree.domain.types import TypeBook
-from wbagree.errors import InvalidValue, WbagreeError
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
 
-# A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _VOCABULARIES: dict[str, type[StrEnum]] = {
     "form": Form,
     "level": Level,
     "status": Assertion,
     "confidence": Confidence,
 }
+_HALF = re.compile(r"[\ud800-\udfff]")
 DATES = ("signed", "in_force", "ended")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field of a record, and what would be right."""
+    """What is wrong with one field of a record, and what would be right; ``unknown``: a name that is not known."""
 
     field: str
     reason: str
     value: str = ""
+    unknown: bool = False
 
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
 
 
 class Gate:
-    """Checks records against the parties and types of one register.
+    """Checks records against the parties and types of one register."""
 
-    ``read_date`` reads the three dates: strictly for files in our own format, leniently for what a person types.
-    """
-
-    def __init__(
-        self, parties: PartyBook, types: TypeBook, read_date: Callable[[str], PartialDate] = PartialDate.parse
-    ) -> None:
+    def __init__(self, parties: PartyBook, types: TypeBook) -> None:
         self._parties = parties
         self._types = types
-        self._read_date = read_date
 
     def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
@@ -63,7 +58,7 @@ class Gate:
             try:
                 values[field] = self.read_field(field, text)
             except WbagreeError as error:
-                problems.append(Problem(field, error.sentence, text))
+                problems.append(Problem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
         if problems:
             return None, problems
         agreement = Agreement(**values)
@@ -74,8 +69,10 @@ class Gate:
         """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
         if "\0" in text:
             raise InvalidValue("contains a NUL character; remove it")
+        if not text.isascii() and _HALF.search(text):
+            raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
         if field in DATES:
-            return self._read_date(text) if text else None
+            return read_date(text) if text else None
         if field in LISTS:
             values = LISTS[field][0](text)
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
@@ -104,7 +101,7 @@ def _clean(text: str) -> str:
 def _read_text(field: str, text: str) -> str:
     if field == "title" and not text:
         raise InvalidValue("is missing; every record has one, if only a descriptive one")
-    if field == "key" and text and not _KEY.fullmatch(text):
+    if field == "key" and text and not KEY.fullmatch(text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
 
@@ -134,10 +131,24 @@ def _contradictions(agreement: Agreement) -> list[Problem]:
         problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
     if len(set(agreement.relations)) < len(agreement.relations):
         problems.append(Problem("relations", "says the same thing twice"))
-    if agreement.ended and agreement.signed and agreement.ended.latest < agreement.signed.earliest:
-        problems.append(
-            Problem("ended", f"{agreement.ended} is before it was signed ({agreement.signed})", str(agreement.ended))
-        )
+    return problems + _impossible_dates(agreement)
+
+
+def _impossible_dates(agreement: Agreement) -> list[Problem]:
+    """Dates in an order that cannot be. A source may well say that something was in force before it was signed."""
+    problems = []
+    for field, before in (("signed", "it was signed"), ("in_force", "it entered into force")):
+        earlier = getattr(agreement, field)
+        if agreement.ended and earlier and agreement.ended.latest < earlier.earliest:
+            problems.append(Problem("ended", f"{agreement.ended} is before {before} ({earlier})", str(agreement.ended)))
+    today = date.today()
+    if agreement.signed and agreement.signed.earliest > today:
+        problems.append(Problem("signed", f"{agreement.signed} is yet to come", str(agreement.signed)))
+    problems += [
+        Problem("implementation", f"{seen.on} is yet to come; an assessment says what was seen", str(seen.on))
+        for seen in agreement.implementation
+        if seen.on.earliest > today
+    ]
     return problems
 
 

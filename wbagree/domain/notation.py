@@ -1,18 +1,23 @@
 """The notation of the cells: one text for each list-valued field, readable by people and read back without loss.
 
 For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` takes, ``write(read(cell))`` is
-the same cell up to blanks around the separators. A cell that does not follow the notation is an InvalidValue that
-says what would be right.
+the same cell up to blanks around the separators and empty brackets. A cell that does not follow the notation, or would
+not read back as the same, is an InvalidValue that says what would be right.
 """
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.terms import Score, Verb
 from wbagree.errors import InvalidValue
 
+_Value = TypeVar("_Value")
+
+# A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
+KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _SIGNATORY = re.compile(
     r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL
 )
@@ -23,6 +28,27 @@ _PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.DOTALL)
 
 def _parts(cell: str, separator: str) -> list[str]:
     return [part.strip() for part in cell.split(separator) if part.strip()]
+
+
+def _read_each(
+    cell: str, separator: str, read: Callable[[str], _Value], write: Callable[[_Value], str]
+) -> tuple[_Value, ...]:
+    """Read each part of a cell, and refuse what would read as something else once it is written among others."""
+    values = []
+    for part in _parts(cell, separator):
+        value = read(part)
+        written = write(value)
+        if separator in f" {written} " or (written != part and not _reads_as(value, written, read)):
+            raise InvalidValue(f"{part!r} would not read back as it is; leave out empty brackets and stray separators")
+        values.append(value)
+    return tuple(values)
+
+
+def _reads_as(value: _Value, written: str, read: Callable[[str], _Value]) -> bool:
+    try:
+        return read(written) == value
+    except InvalidValue:
+        return False
 
 
 def read_list(cell: str) -> tuple[str, ...]:
@@ -37,20 +63,34 @@ def write_list(values: Iterable[str]) -> str:
 
 def read_signatories(cell: str) -> tuple[Signatory, ...]:
     """Read ``AL: Institution (Person, position) ; XK: Institution``; commas and inner brackets belong to an entry."""
-    return tuple(_read_signatory(part) for part in _parts(cell, " ; "))
+    return _read_each(cell, " ; ", _read_signatory, _write_signatory)
 
 
 def _read_signatory(text: str) -> Signatory:
     match = _SIGNATORY.fullmatch(text)
     if match is None or not match["institution"].strip():
         raise InvalidValue(f"{text!r} is not 'PARTY: Institution (Person, position)'")
-    person, _, position = (match["person"] or "").partition(", ")
+    person, position = _person_and_position(match["person"] or "")
     return Signatory(match["party"], match["institution"].strip(), person, position)
+
+
+def _person_and_position(text: str) -> tuple[str, str]:
+    """``A (acting, interim), head`` is a person and a position: a comma inside brackets separates nothing."""
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and text.startswith(", ", place):
+            return text[:place], text[place + 2 :]
+    return text, ""
 
 
 def write_signatories(signatories: Iterable[Signatory]) -> str:
     """Write signatories as ``read_signatories`` reads them."""
-    return " ; ".join(f"{signatory.party}: {write_signatory(signatory)}" for signatory in signatories)
+    return " ; ".join(map(_write_signatory, signatories))
+
+
+def _write_signatory(signatory: Signatory) -> str:
+    return f"{signatory.party}: {write_signatory(signatory)}"
 
 
 def write_signatory(signatory: Signatory) -> str:
@@ -61,24 +101,28 @@ def write_signatory(signatory: Signatory) -> str:
 
 def read_relations(cell: str) -> tuple[Relation, ...]:
     """Read ``amends AL-XK-2012-1;implements AL-XK-2009-2``."""
-    return tuple(_read_relation(part) for part in _parts(cell, ";"))
+    return _read_each(cell, ";", _read_relation, _write_relation)
 
 
 def _read_relation(text: str) -> Relation:
     verb, _, key = text.partition(" ")
-    if verb not in set(Verb) or not key.strip() or " " in key.strip():
+    if verb not in set(Verb) or not KEY.fullmatch(key.strip()):
         raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
     return Relation(verb, key.strip())
 
 
 def write_relations(relations: Iterable[Relation]) -> str:
     """Write relations as ``read_relations`` reads them."""
-    return ";".join(f"{relation.verb} {relation.key}" for relation in relations)
+    return ";".join(map(_write_relation, relations))
+
+
+def _write_relation(relation: Relation) -> str:
+    return f"{relation.verb} {relation.key}"
 
 
 def read_sources(cell: str) -> tuple[Source, ...]:
     """Read ``Citation <URL> | Citation``; an address must begin with http:// or https://."""
-    return tuple(_read_source(part) for part in _parts(cell, " | "))
+    return _read_each(cell, " | ", _read_source, write_source)
 
 
 def _read_source(text: str) -> Source:
@@ -103,7 +147,7 @@ def write_source(source: Source) -> str:
 
 def read_assessments(cell: str) -> tuple[Assessment, ...]:
     """Read ``DATE SCORE: what was seen [source] | ...``."""
-    return tuple(_read_assessment(part) for part in _parts(cell, " | "))
+    return _read_each(cell, " | ", _read_assessment, write_assessment)
 
 
 def _read_assessment(text: str) -> Assessment:
@@ -127,7 +171,7 @@ def write_assessment(assessment: Assessment) -> str:
 
 def read_party_dates(cell: str) -> tuple[PartyDates, ...]:
     """Read ``AL: ratified 2012-03-10, in force 2012-05-01 ; XK: in force 2012-05-02``."""
-    return tuple(_read_party_dates(part) for part in _parts(cell, " ; "))
+    return _read_each(cell, " ; ", _read_party_dates, _write_party_dates)
 
 
 def _read_party_dates(text: str) -> PartyDates:
@@ -139,19 +183,19 @@ def _read_party_dates(text: str) -> PartyDates:
             match = None
             break
         dates[name] = PartialDate.parse(date)
-    if match is None:
+    if match is None or not dates:
         raise InvalidValue(f"{text!r} is not 'PARTY: ratified DATE, in force DATE'")
     return PartyDates(match["party"], dates.get("ratified"), dates.get("in force"))
 
 
 def write_party_dates(party_dates: Iterable[PartyDates]) -> str:
     """Write the parties' own dates as ``read_party_dates`` reads them."""
-    return " ; ".join(f"{dates.party}: {_write_dates(dates)}" for dates in party_dates)
+    return " ; ".join(map(_write_party_dates, party_dates))
 
 
-def _write_dates(dates: PartyDates) -> str:
+def _write_party_dates(dates: PartyDates) -> str:
     named = (("ratified", dates.ratified), ("in force", dates.in_force))
-    return ", ".join(f"{name} {date}" for name, date in named if date)
+    return f"{dates.party}: " + ", ".join(f"{name} {date}" for name, date in named if date)
 
 
 SEPARATORS = {

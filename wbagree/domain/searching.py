@@ -124,7 +124,7 @@ def _excerpt(field: str, text: str, spots: list[tuple[int, int]]) -> Excerpt:
     if len(text) <= _SHORT and field.startswith("title"):
         return Excerpt(field, text, tuple(spots))
     start = max(spots[0][0] - _AROUND, 0)
-    start = text.find(" ", start) + 1 if start else 0
+    start = text.find(" ", start, spots[0][0]) + 1 or start if start else 0
     end = min(spots[0][1] + 2 * _AROUND, len(text))
     end = text.rfind(" ", spots[0][1], end) if end < len(text) and " " in text[spots[0][1] : end] else end
     before, after = "… " if start else "", " …" if end < len(text) else ""
