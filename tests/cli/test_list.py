@@ -94,7 +94,7 @@ def test_a_hundred_formats_are_one_list(wbagree, seeded, tmp_path):
     assert [row["key"] for row in rows] == [item["key"] for item in objects]
     assert [row["parties"] for row in rows] == [";".join(item["parties"]) for item in objects]
     assert list(objects[0]) == columns.split(",")
-    assert len(outputs["md"].splitlines()) == len(rows) + 2
+    assert sum(line.startswith("| ") for line in outputs["md"].splitlines()) == len(rows) + 2
     assert len(outputs["table"].splitlines()) == len(rows) + 1
 
     file = tmp_path / "list.json"
@@ -105,7 +105,7 @@ def test_a_hundred_formats_are_one_list(wbagree, seeded, tmp_path):
 def test_sorting_and_cutting(keys, wbagree, seeded):
     newest = keys("--pair", "AL-XK", "--sort", "-signed", "--limit", "2")
     assert newest == ["AL-XK-2026-1", "AL-XK-2025-1"]
-    assert keys("--sort", "key") == sorted(keys())
+    assert keys("--pair", "AL-XK", "--sort", "key")[-2:] == ["AL-XK-nd-9", "AL-XK-nd-10"]
     assert "cut at --limit 2" in wbagree("list", "--limit", "2", db=seeded).stderr
 
 

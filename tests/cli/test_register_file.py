@@ -108,7 +108,7 @@ def test_a_backup_is_a_register_and_never_overwrites(wbagree, seeded, tmp_path):
 
 def test_info_counts_what_it_holds(wbagree, seeded):
     text = wbagree("db", "info", db=seeded).stdout
-    assert "Records:      407\n" in text
+    assert "Records:        407\n" in text
     assert str(seeded) in text
 
 

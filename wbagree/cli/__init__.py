@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from wbagree.errors import WbagreeError
+from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -104,13 +104,13 @@ class Commands(TyperGroup):
             if error.hint:
                 say(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from error
-        except typer.Abort as stopped:
+        except (typer.Abort, KeyboardInterrupt) as stopped:
             from wbagree.cli.output import say
 
             say("\nwbagree: stopped; nothing was changed")
             raise typer.Exit(_STOPPED) from stopped
         except BrokenPipeError:
-            _leave_quietly()
+            _leave_quietly(0)
 
 
 def _db_first(args: list[str]) -> list[str]:
@@ -160,21 +160,50 @@ def _register(
     ),
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),  # noqa: ARG001  (its callback answers)
 ) -> None:
+    if db == "":
+        raise UsageProblem("--db is empty; name the register's file")
     ctx.obj = db
 
 
 def main() -> None:
     """Run the program; a reader that closes the pipe early (``| head``) is not an error."""
+    _open_what_is_closed()
+    if problem := _unreadable_argument(sys.argv[1:]):
+        print(f"wbagree: {problem}", file=sys.stderr)
+        sys.exit(2)
     try:
-        app(prog_name="wbagree")  # the same name for python -m wbagree, in help and for completion
-    finally:
         try:
+            app(prog_name="wbagree")  # the same name for python -m wbagree, in help and for completion
+        finally:
             sys.stdout.flush()
-        except BrokenPipeError:
-            _leave_quietly()
+    except BrokenPipeError:
+        _leave_quietly(0)
+    except KeyboardInterrupt:
+        print("\nwbagree: stopped", file=sys.stderr)
+        _leave_quietly(_STOPPED)
+    except OSError as error:
+        print(f"wbagree: stdout cannot be written: {error.strerror}", file=sys.stderr)
+        _leave_quietly(InvalidValue.exit_code)
 
 
-def _leave_quietly() -> None:
+def _open_what_is_closed() -> None:
+    """A stream that whoever started us has closed (``>&-``) is one that leads nowhere."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
+
+
+def _unreadable_argument(arguments: list[str]) -> str:
+    """What is wrong with the first argument that is not text: bytes that are no UTF-8 arrive as half characters."""
+    for place, argument in enumerate(arguments, 1):
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            return f"argument {place} is not valid UTF-8: {argument.encode(errors='replace').decode()!r}"
+    return ""
+
+
+def _leave_quietly(code: int) -> None:
     # Whatever is still buffered would fail again when the interpreter closes stdout.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+    sys.exit(code)

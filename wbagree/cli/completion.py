@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from enum import StrEnum
 
 import typer
 
@@ -61,6 +62,11 @@ def _types(connection: sqlite3.Connection, beginning: str) -> Offers:
         "SELECT code, label FROM type UNION ALL SELECT code, 'all of ' || label FROM type_group ORDER BY 1"
     )
     return [(code, label) for code, label in rows if code.startswith(beginning.lower())]
+
+
+def words(vocabulary: type[StrEnum]) -> Callable[[str], list[str]]:
+    """Offer the words of a fixed vocabulary."""
+    return lambda incomplete: [word.value for word in vocabulary if word.startswith(incomplete.lower())]
 
 
 keys = _offering(_keys)

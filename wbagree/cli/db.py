@@ -8,6 +8,7 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import opened, say
 from wbagree.errors import DatabaseProblem, NotFound
+from wbagree.formats.labelled import write_labelled
 
 app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, check, upgrade.")
 
@@ -31,8 +32,7 @@ def info(ctx: typer.Context) -> None:
             **{name: f"{number:,}" for name, number in figures(connection).items()},
         }
     with opened(None) as file:
-        for name, text in facts.items():
-            file.write(f"{name + ':':<14}{text}\n")
+        write_labelled(((name, [text]) for name, text in facts.items()), file)
 
 
 @app.command(

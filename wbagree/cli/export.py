@@ -66,6 +66,7 @@ def export(
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
     chosen = format_ or _ending(target)
+    register.spare(ctx, target)
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         with opened(target) as stream:
@@ -73,7 +74,8 @@ def export(
                 written = _document(connection, question, stream, kosovo_note=kosovo_note)
             else:
                 written = _data(connection, question, chosen, stream)
-    say(f"{written} records written to {target}" if target else f"{written} records written")
+    records = "1 record" if written == 1 else f"{written} records"
+    say(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
 
 
 def _ending(target: Path | None) -> str:
@@ -94,7 +96,7 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream:
 
     def counted() -> Iterator[Record]:
         nonlocal written
-        for record in reading.records(connection, question, sort="key"):
+        for record in reading.records(connection, question, sort=reading.FILE_ORDER):
             written += 1
             yield record
 

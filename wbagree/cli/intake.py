@@ -73,7 +73,7 @@ def report(intake: "Intake", name: str, *, dry_run: bool) -> None:
         "refused": account.refused,
     }
     said = ", ".join(f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
-    sentence = f"{name}: {account.read} rows read: {said}"
+    sentence = f"{name}: {account.read} {'row' if account.read == 1 else 'rows'} read: {said}"
     if intake.refusals:
         raise ImportRefused(f"{sentence}; nothing was stored", "correct the rows named above and import again")
     say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)

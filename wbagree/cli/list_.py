@@ -22,7 +22,7 @@ app = typer.Typer(**SETTINGS)
         "  wbagree list --pair 'Kosova-Shqipëria' --type justice\n"
         "  wbagree list --pair HR-RS --no-inherited --sort -signed\n"
         "  wbagree list --among wb6 --type extradition --status in-force\n"
-        "  wbagree list --pair BA-RS --as-of 2005-06 --format csv --columns key,title,computed_status"
+        "  wbagree list --pair BA-CS --as-of 2005-06 --format csv --columns key,title,computed_status"
     ),
 )
 @asks
@@ -45,6 +45,7 @@ def list_records(
     names = choose(columns)
     if sort.removeprefix("-") not in reading.SORTS:
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(reading.SORTS)}; -signed turns it round")
+    register.spare(ctx, output)
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         found = list(reading.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))

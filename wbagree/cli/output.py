@@ -57,6 +57,10 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         safe_output = cast("TextIO", _SafeOutput(sys.stdout))
         yield safe_output if on_terminal() and not styled else sys.stdout
         return
+    if output.exists() and not output.is_file():
+        yield from _straight(output)
+        return
+    output = output.resolve()  # what a link points to is written, not the link
     try:
         handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
     except OSError as error:
@@ -65,8 +69,6 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file
-        if output.is_dir():
-            raise InvalidValue(f"{output} is a folder; name a file")
         mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
         new.chmod(mode)
         new.replace(output)
@@ -74,6 +76,17 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     finally:
         new.unlink(missing_ok=True)
+
+
+def _straight(output: Path) -> Iterator[TextIO]:
+    """A pipe or a device is written to as it is; a folder is refused."""
+    if output.is_dir():
+        raise InvalidValue(f"{output} is a folder; name a file")
+    try:
+        with output.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
 
 
 def _umask() -> int:

@@ -8,10 +8,11 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
-from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
+from wbagree.domain.parties import Party, PartyBook, PartyName, Succession, check_succession
 from wbagree.domain.terms import PartyKind
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue
+from wbagree.formats.labelled import write_labelled
 
 app = typer.Typer(**SETTINGS)
 
@@ -80,21 +81,19 @@ def show_party(
         names = lookups.party_names(connection, found.code)
         chain = lookups.successions(connection)
         records = lookups.record_counts(connection, "party").get(found.code, 0)
-    facts = [
-        ("Code", ", ".join(filter(None, (found.code, found.alpha3)))),
-        ("Kind", found.kind),
-        ("In being", _span(found.since, found.until)),
-        ("Records", str(records)),
-        *(("Continues", _step(book, s.predecessor, s)) for s in chain if s.successor == found.code),
-        *(("Followed by", _step(book, s.successor, s)) for s in chain if s.predecessor == found.code),
-        *(("Also written", _also(name)) for name in names),
-        ("Note", found.note),
-    ]
+    facts = {
+        "Code": [", ".join(filter(None, (found.code, found.alpha3)))],
+        "Kind": [found.kind],
+        "In being": [_span(found.since, found.until)],
+        "Records": [str(records)],
+        "Continues": [_step(book, s.predecessor, s) for s in chain if s.successor == found.code],
+        "Followed by": [_step(book, s.successor, s) for s in chain if s.predecessor == found.code],
+        "Also written": list(map(_also, names)),
+        "Note": [found.note],
+    }
     with opened(None) as file:
         file.write(f"{found.name}\n\n")
-        for name, text in facts:
-            if text:
-                file.write(f"{name + ':':<14}{text}\n")
+        write_labelled(((name, lines) for name, lines in facts.items() if any(lines)), file)
 
 
 def _span(since: str, until: str) -> str:
@@ -189,19 +188,9 @@ def succession(
     with register.writing(ctx) as session:
         book = lookups.party_book(plain(session))
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
-        _check_succession(new, lookups.successions(plain(session)))
+        check_succession(new, lookups.successions(plain(session)))
         extending.add_succession(session, new)
     say(f"{new.successor} followed {new.predecessor} from {new.since}")
-
-
-def _check_succession(new: Succession, known: list[Succession]) -> None:
-    if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in known):
-        raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
-    heirs = {new.successor}
-    while grown := {step.successor for step in known if step.predecessor in heirs} - heirs:
-        heirs |= grown
-    if new.predecessor in heirs:
-        raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
 
 
 def _date(text: str) -> str:

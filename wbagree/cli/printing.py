@@ -1,6 +1,7 @@
 """Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
 
 import csv
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from wbagree.cli.output import in_colour, on_terminal, opened, say
+from wbagree.errors import UsageProblem
 from wbagree.formats.columns import Grid, heading
 
 
@@ -32,7 +34,15 @@ OutputOption = Annotated[
 ]
 LimitOption = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=0, help="At most so many records.")]
 
-_ENDINGS = {".csv": Format.CSV, ".json": Format.JSON, ".jsonl": Format.JSONL, ".md": Format.MD, ".markdown": Format.MD}
+_ENDINGS = {
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".md": Format.MD,
+    ".markdown": Format.MD,
+    ".txt": Format.TABLE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Printable:
 
 def print_rows(what: Printable, format_: Format | None, output: Path | None = None) -> Format:
     """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says."""
-    chosen = format_ or (_ENDINGS.get(output.suffix.lower()) if output else None) or Format.TABLE
+    chosen = format_ or format_of(output) or Format.TABLE
     with opened(output, styled=chosen is Format.TABLE) as file:
         if chosen is Format.CSV:
             csv.writer(file, lineterminator="\n").writerows(what.cells())
@@ -62,12 +72,24 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
         elif chosen is Format.MD:
             from wbagree.formats import markdown
 
-            (what.document or (lambda file: markdown.write_grid(what.grid(), file)))(file)
+            (what.document or (lambda file: markdown.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
         else:
             _write_table(what, file, to_terminal=output is None and on_terminal())
-    if output is not None:
+    if output is not None and str(output) != "-":
         say(f"written to {output}")
     return chosen
+
+
+def format_of(output: Path | None) -> Format | None:
+    """Return the format that the ending of ``output`` says; UsageProblem when it says none."""
+    if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
+        return None
+    if output.suffix.lower() not in _ENDINGS:
+        raise UsageProblem(
+            f"{output}: no format has the ending {output.suffix!r}",
+            f"end the name in one of {', '.join(_ENDINGS)}, or say --format",
+        )
+    return _ENDINGS[output.suffix.lower()]
 
 
 def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
@@ -86,6 +108,11 @@ def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
         from wbagree.formats import plain
 
         plain.write_grid(grid, file)
+
+
+def kosovo_note() -> bool:
+    """Whether Markdown prints Kosovo* with its footnote (rule 4): yes, unless WBAGREE_KOSOVO_NOTE says no."""
+    return os.environ.get("WBAGREE_KOSOVO_NOTE", "").lower() not in ("0", "no", "false", "off")
 
 
 def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printable:

@@ -4,46 +4,57 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 from wbagree.cli import completion
 from wbagree.cli.options import option, with_options
+from wbagree.cli.output import say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.terms import Confidence, Form, Level, Score, Status
+from wbagree.domain.folding import fold_name
+from wbagree.domain.nearest import nearest
+from wbagree.domain.parties import PartyBook
+from wbagree.domain.searching import read_query
+from wbagree.domain.terms import Confidence, Form, Level, Score, Status, label
+from wbagree.errors import InvalidValue, NotFound, UsageProblem
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
-    pair: Annotated[str, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
-        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'.")] = ""  # fmt: skip
+    pair: Annotated[str | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
+        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'.")] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.parties,
         help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
-    among: Annotated[str, option("--among", metavar="A,B,C", autocompletion=completion.groups,
-        help="Between any two of these parties, or of a group: wb6.")] = ""  # fmt: skip
+    among: Annotated[str | None, option("--among", metavar="A,B,C", autocompletion=completion.groups,
+        help="Between any two of these parties, or of a group: wb6.")] = None  # fmt: skip
     type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
         help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
-    form: Annotated[list[Form] | None, option("--form", "-f", case_sensitive=False, metavar="FORM",
+    form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM", autocompletion=completion.words(Form),
         help=f"One of {', '.join(Form)}; repeat for either.")] = None  # fmt: skip
-    level: Annotated[list[Level] | None, option("--level", case_sensitive=False, metavar="LEVEL",
+    level: Annotated[list[str] | None, option("--level", autocompletion=completion.words(Level), metavar="LEVEL",
         help=f"Who signed: {', '.join(Level)}.")] = None  # fmt: skip
-    status: Annotated[list[Status] | None, option("--status", "-s", case_sensitive=False, metavar="STATUS",
+    status: Annotated[list[str] | None, option("--status", "-s", metavar="STATUS",
+        autocompletion=completion.words(Status),
         help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = None  # fmt: skip
-    since: Annotated[str, option("--since", metavar="DATE",
-        help="Signed then or later; keeps what may fall in the range.")] = ""  # fmt: skip
-    until: Annotated[str, option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = ""
+    since: Annotated[str | None, option("--since", metavar="DATE",
+        help="Signed then or later; keeps what may fall in the range.")] = None  # fmt: skip
+    until: Annotated[str | None, option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = None
     dated: Annotated[bool, option("--dated", help="Leave out records without a date of signature.")] = False
-    as_of: Annotated[str, option("--as-of", metavar="DATE",
-        help="Status and succession as of that day (a month or year: its last day).")] = ""  # fmt: skip
-    confidence: Annotated[list[Confidence] | None, option("--confidence", case_sensitive=False, metavar="LEVEL",
+    as_of: Annotated[str | None, option("--as-of", metavar="DATE",
+        help="Status and succession as of that day (a month or year: its last day).")] = None  # fmt: skip
+    confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
+        autocompletion=completion.words(Confidence),
         help="high, medium or low.")] = None  # fmt: skip
     assessed: Annotated[bool | None, option("--assessed/--not-assessed",
         help="Only records whose implementation was (never) assessed.")] = None  # fmt: skip
-    score: Annotated[list[Score] | None, option("--score", case_sensitive=False, metavar="SCORE",
+    score: Annotated[list[str] | None, option("--score", autocompletion=completion.words(Score), metavar="SCORE",
         help="Latest assessment: none, partial, full, unknown.")] = None  # fmt: skip
-    text: Annotated[str, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")] = ""
+    text: Annotated[
+        str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
+    ] = None
     no_inherited: Annotated[bool, option("--no-inherited",
         help="Only what the parties signed themselves, not their predecessors.")] = False  # fmt: skip
 
@@ -51,31 +62,80 @@ class Asked:
         """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near."""
         from wbagree.store.lookups import party_book, type_book
 
+        self._refuse_empty()
         book = party_book(connection) if self.pair or self.party or self.among else None
         types = type_book(connection) if self.type else None
-        return Filter(
+        question = Filter(
             pair=book.resolve_pair(self.pair) if book and self.pair else None,
             parties=tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())) if book else (),
-            among=book.resolve_many(self.among) if book and self.among else (),
+            among=_several(book, self.among) if book and self.among else (),
             types=tuple(dict.fromkeys(c for text in self.type or () for c in types.resolve_many(text)))
             if types
             else (),
-            forms=tuple(self.form or ()),
-            levels=tuple(self.level or ()),
-            statuses=tuple(self.status or ()),
-            confidences=tuple(self.confidence or ()),
+            forms=_words(Form, self.form),
+            levels=_words(Level, self.level),
+            statuses=_words(Status, self.status),
+            confidences=_words(Confidence, self.confidence),
             since=_date(self.since),
             until=_date(self.until),
             dated=self.dated,
             as_of=read_day(self.as_of),
             assessed=self.assessed,
-            scores=tuple(self.score or ()),
-            text=self.text,
+            scores=_words(Score, self.score),
+            text=self.text or "",
             inherited=not self.no_inherited,
         )
+        if question.since and question.until and question.until.latest < question.since.earliest:
+            raise InvalidValue(f"--until {question.until} is before --since {question.since}")
+        if question.as_of and (named := question.named()):
+            _say_who_was_there(connection, named, question.as_of)
+        return question
+
+    def _refuse_empty(self) -> None:
+        """An empty text is a script's slip: it must not ask for everything."""
+        for name in ("pair", "among", "since", "until", "as_of", "text"):
+            if (text := getattr(self, name)) is not None and not text.strip():
+                raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")
+        if self.text is not None and not read_query(self.text):
+            raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
 
 
-def _date(text: str) -> PartialDate | None:
+def _several(book: PartyBook, text: str) -> tuple[str, ...]:
+    codes = book.resolve_many(text)
+    if len(codes) < 2:
+        raise InvalidValue(f"--among {text!r}: name at least two parties, as in AL,XK,MK, or a group such as wb6")
+    return codes
+
+
+def _words(vocabulary: type[StrEnum], texts: list[str] | None) -> tuple[str, ...]:
+    """The codes that texts mean: the code itself, or the words that we print for it."""
+    known = {fold_name(text): word.value for word in vocabulary for text in (word.value, label(word.value))}
+    codes = []
+    for text in texts or ():
+        code = known.get(fold_name(text))
+        if code is None:
+            near = nearest(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
+            raise NotFound(vocabulary.__name__.lower(), text, near, f"one of {', '.join(vocabulary)}")
+        codes.append(code)
+    return tuple(dict.fromkeys(codes))
+
+
+def _say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
+    """A party that was not yet there on the day has few records then: its predecessor's are what is looked for."""
+    from wbagree.store.lookups import party_book, successions
+
+    book = party_book(connection)
+    for code in named:
+        since = book.parties[code].since
+        if since and PartialDate.parse(since).earliest > day:
+            before = [step.predecessor for step in successions(connection) if step.successor == code]
+            instead = (
+                f"; before that it was part of {' or '.join(before)}, which has records of its own" if before else ""
+            )
+            say(f"note: {code} is on record from {since}, after {day}{instead}")
+
+
+def _date(text: str | None) -> PartialDate | None:
     if not text:
         return None
     from wbagree.domain.written_dates import read_date
@@ -83,7 +143,7 @@ def _date(text: str) -> PartialDate | None:
     return read_date(text)
 
 
-def read_day(text: str) -> date | None:
+def read_day(text: str | None) -> date | None:
     """Return the day that ``--as-of`` means: of a month or a year its last."""
     read = _date(text)
     return read.latest if read else None

@@ -38,7 +38,7 @@ def say_account(found: list[Record], question: Filter, limit: int | None) -> Non
     """Say how many records there are, and how many of them are inherited or undated."""
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if record.agreement.signed is None)
-    if not found:
+    if not found and limit != 0:
         say("0 records: none is on record here, which does not prove that there is none")
         return
     parts = ["1 record" if len(found) == 1 else f"{len(found)} records"]

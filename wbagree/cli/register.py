@@ -8,6 +8,7 @@ import typer
 
 from wbagree import resources
 from wbagree.cli.output import say
+from wbagree.errors import UsageProblem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 def path(ctx: typer.Context) -> Path:
     """Return the file of the register this run is about."""
     return resources.register_path(ctx.obj)
+
+
+def spare(ctx: typer.Context, output: Path | None) -> None:
+    """Refuse to write data over the register itself."""
+    place = path(ctx)
+    if output is not None and output.exists() and place.exists() and output.samefile(place):
+        raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 
 def existing(ctx: typer.Context) -> Path:

@@ -1,6 +1,8 @@
 """``wbagree search``: all texts, whatever the script and the diacritics."""
 
 import re
+import shutil
+import textwrap
 from dataclasses import replace
 from typing import Annotated, Any, TextIO
 
@@ -8,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output import in_colour, opened
+from wbagree.cli.output import in_colour, on_terminal, opened
 from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.cli.records import printable, say_account
@@ -46,7 +48,7 @@ class _SearchCommand(TyperCommand):
     ),
     epilog=(
         "\b\nExamples:\n"
-        "  wbagree search djordjevic\n"
+        "  wbagree search cuci\n"
         "  wbagree search 'joint patrol' -season --pair AL-XK\n"
         "  wbagree search '\"granični prelaz\"' --since 2010"
     ),
@@ -63,6 +65,7 @@ def search(
 ) -> None:
     from wbagree.store import lookups, reading
 
+    register.spare(ctx, output)
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         text = " ".join([*words, question.text]).strip()
@@ -92,8 +95,17 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
             matched.insert(0, Excerpt("title", one_line(agreement.title), ()))
         for excerpt in matched[: _MOST_EXCERPTS + 1]:
             name = "" if excerpt.field == "title" else f"{heading(excerpt.field).lower()}: "
-            file.write(f"    {name}{excerpt.marked(before, after)}\n")
+            file.write(_indented(f"{name}{excerpt.marked(before, after)}"))
         file.write("\n")
+
+
+def _indented(text: str) -> str:
+    """A line of an excerpt, wrapped between words where a person reads it."""
+    if not on_terminal():
+        return f"    {text}\n"
+    # The marks take no room on the screen; that lines with them end a little early harms nobody.
+    wide = max(shutil.get_terminal_size().columns - 4, 20)
+    return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:

@@ -6,7 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
-from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, print_rows
+from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import Cut, Summary
@@ -36,6 +36,7 @@ def summary(
 ) -> None:
     from wbagree.store import counting
 
+    register.spare(ctx, output)
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         counted = counting.summary(connection, question, by)
@@ -57,6 +58,7 @@ def summary(
 def _write_document(counted: Summary, question: Filter, file: TextIO) -> None:
     from wbagree.formats import markdown
 
+    file.write(f"# Agreements by {counted.by}\n\n")
     file.write(f"Question: {markdown.escaped(question.words())}, as of {counted.day}.\n\n")
-    markdown.write_grid(tallies.grid(counted, inherited=question.inherited), file)
+    markdown.write_grid(tallies.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
     file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in counted.explanation()))

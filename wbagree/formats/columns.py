@@ -80,14 +80,31 @@ def status_words(record: Record) -> str:
     return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
 
 
+SOFT_HYPHEN = "\u00ad"
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right."""
+    """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right.
+
+    Where there is no room, headings may break at a soft hyphen, and the ``spare`` last columns may be left out.
+    """
 
     headings: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     numeric: tuple[bool, ...] = ()
     last_is_total: bool = False
+    spare: int = 0
+
+    def plain_headings(self) -> tuple[str, ...]:
+        """Return the headings unbroken."""
+        return tuple(heading.replace(SOFT_HYPHEN, "") for heading in self.headings)
+
+    def without_spare(self) -> "Grid":
+        """Return the grid without its spare columns."""
+        kept = len(self.headings) - self.spare
+        rows = [row[:kept] for row in self.rows]
+        return Grid(self.headings[:kept], rows, self.numeric[:kept], last_is_total=self.last_is_total)
 
 
 def fields_read(names: Sequence[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from wbagree.domain.record import Agreement, Record, Source
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.columns import Grid, status_words
-from wbagree.formats.markdown import KOSOVO_NOTE, escaped, link, starred, write_table
+from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_kosovo_note, write_table
 from wbagree.formats.sheet import Surroundings
 
 _LIMITS = (
@@ -61,7 +61,7 @@ class Document:
                 self._line(f"{number}. {_cited(source)}")
             self._line()
         if self._kosovo:
-            self._line(f"---\n\n\\* {KOSOVO_NOTE}")
+            write_kosovo_note(self.file)
 
     def _line(self, text: str = "") -> None:
         self.file.write(text + "\n")
@@ -69,9 +69,10 @@ class Document:
     def _words(self, text: str) -> str:
         """Running text as Markdown, with Kosovo starred unless that is turned off."""
         plain = escaped(text)
-        star = starred(plain) if self.preface.kosovo_note else plain
-        self._kosovo = self._kosovo or star != plain
-        return star
+        if not self.preface.kosovo_note:
+            return plain
+        self._kosovo = self._kosovo or mentions_kosovo(text)
+        return starred(plain)
 
     def _head(self, chapters: Sequence[Chapter]) -> None:
         title = f"Agreements between {self._pair(chapters[0].pair, ' and ')}" if len(chapters) == 1 else "Agreements"
@@ -84,7 +85,10 @@ class Document:
         self._line("## Summary\n")
         rows = [tuple(map(self._words, row)) for row in self.preface.summary.rows]
         write_table(
-            tuple(map(escaped, self.preface.summary.headings)), rows, self.file, numeric=self.preface.summary.numeric
+            tuple(map(escaped, self.preface.summary.plain_headings())),
+            rows,
+            self.file,
+            numeric=self.preface.summary.numeric,
         )
         self._line()
         for sentence in self.preface.explanation:
@@ -123,9 +127,8 @@ class Document:
     def _article(self, record: Record) -> None:
         agreement = record.agreement
         self._line(f"### {self._words(agreement.title)}\n")
-        signed = f"signed {agreement.signed}" if agreement.signed else "date of signature not on record"
-        place = f" in {agreement.place}" if agreement.place else ""
-        self._line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {self._words(signed + place)}.\n")
+        signed = self._words(_signed(agreement))
+        self._line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {signed}.\n")
         for name, text in self._facts(record):
             self._line(f"- {name}: {text}")
         self._line()
@@ -148,6 +151,13 @@ class Document:
 
     def _numbers(self, sources: Iterable[Source]) -> str:
         return "".join(f"\\[{self._sources.setdefault(source, len(self._sources) + 1)}\\]" for source in sources)
+
+
+def _signed(agreement: Agreement) -> str:
+    place = f"in {agreement.place}" if agreement.place else ""
+    if agreement.signed:
+        return " ".join(filter(None, ("signed", str(agreement.signed), place)))
+    return f"signed {place}, date not on record" if place else "date of signature not on record"
 
 
 def _cited(source: Source) -> str:

@@ -15,36 +15,47 @@ KOSOVO_NOTE = (
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
 # What makes a list, a heading or a rule of a line that begins with it.
 _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[-+=:#]))")
-# Kosovo alone, not inside another word, and not starred already.
-_KOSOVO = re.compile(r"\b(Kosovo)\b(?![*\\])")
+# What ends a heading and is not shown.
+_BLOCK_END = re.compile(r"#(?=#*$)")
+# Kosovo alone, not inside another word; and not starred already.
+_KOSOVO = re.compile(r"\bKosovo\b")
+_UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
+# What Markdown would read as a character with a name, inside an address too.
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with every character that Markdown could act on escaped."""
-    return _BLOCK_START.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\1", one_line(text)))
+    inside = _SPECIAL.sub(r"\\\1", one_line(text))
+    return _BLOCK_START.sub(r"\g<0>\\", _BLOCK_END.sub(r"\\#", inside))
 
 
 def link(text: str, url: str) -> str:
     """Return a link; the address is written so that nothing in it can end the link."""
     safe_url = "".join(char if char.isalnum() or char in _URL_SAFE else _percent(char) for char in url)
-    return f"[{escaped(text)}](<{safe_url}>)"
+    return f"[{escaped(text)}](<{_ENTITY.sub('&amp;', safe_url)}>)"
 
 
-_URL_SAFE = set("-._~:/?#@!$&'*+,;=%")
+_URL_SAFE = set("-._~:/?#[]@!$&'*+,;=%")
 
 
 def _percent(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
-def write_grid(grid: Grid, file: TextIO) -> None:
-    """Write a grid as a pipe table; cells are escaped."""
-    write_table(
-        tuple(map(escaped, grid.headings)),
-        [tuple(map(escaped, row)) for row in grid.rows],
-        file,
-        numeric=grid.numeric,
-    )
+def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
+    """Write a grid as a pipe table; cells are escaped, and Kosovo has its star and note unless that is turned off."""
+    rows = [tuple(map(escaped, row)) for row in grid.rows]
+    if kosovo_note:
+        rows = [tuple(map(starred, row)) for row in rows]
+    write_table(tuple(map(escaped, grid.plain_headings())), rows, file, numeric=grid.numeric)
+    if kosovo_note and any(mentions_kosovo(cell) for row in rows for cell in row):
+        write_kosovo_note(file)
+
+
+def write_kosovo_note(file: TextIO) -> None:
+    """Write the footnote that documents of the region print with Kosovo*."""
+    file.write(f"\n---\n\n\\* {KOSOVO_NOTE}\n")
 
 
 def write_table(
@@ -61,4 +72,9 @@ def write_table(
 
 def starred(text: str) -> str:
     r"""Return Markdown text with Kosovo written as ``Kosovo\\*``."""
-    return _KOSOVO.sub(r"\1\\*", text)
+    return _UNSTARRED.sub(r"\1\\*", text)
+
+
+def mentions_kosovo(text: str) -> bool:
+    """Whether Kosovo occurs in a text, starred or not."""
+    return bool(_KOSOVO.search(text))

@@ -9,7 +9,7 @@ from wbagree.formats.terminal import one_line
 
 def write_grid(grid: Grid, file: TextIO) -> None:
     """Write ``grid`` with aligned columns; the last column is as long as its text."""
-    rows = [grid.headings, *grid.rows]
+    rows = [grid.plain_headings(), *grid.rows]
     cells = [[one_line(text) for text in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     numeric = grid.numeric or (False,) * len(widths)

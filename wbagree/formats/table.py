@@ -1,6 +1,6 @@
 """Tables for a person at a terminal, drawn by rich: titles wrap, status has a colour and its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich import box
@@ -11,7 +11,7 @@ from rich.text import Text
 
 from wbagree.domain.record import Record
 from wbagree.domain.terms import label
-from wbagree.formats.columns import DEFAULT, Grid, heading, shown, status_words
+from wbagree.formats.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, shown, status_words
 from wbagree.formats.labelled import write_labelled
 from wbagree.formats.terminal import one_line
 
@@ -40,7 +40,7 @@ def write_records(records: Sequence[Record], columns: tuple[str, ...], file: Tex
     elif _least_width(records, columns) <= console.width:
         console.print(_chosen(records, columns))
     else:
-        _write_blocks(records, columns, file)
+        _write_blocks(([(heading(name), shown(record, name)) for name in columns] for record in records), file)
 
 
 def _default(records: Sequence[Record], *, wide: bool) -> Table:
@@ -77,11 +77,10 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
     return sum(least) + _BETWEEN * len(columns)
 
 
-def _write_blocks(records: Sequence[Record], columns: tuple[str, ...], file: TextIO) -> None:
-    """Columns that do not fit beside each other stand below each other, a block for each record."""
-    for record in records:
-        texts = ((heading(name), one_line(shown(record, name))) for name in columns)
-        write_labelled(((name, [text]) for name, text in texts if text), file)
+def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> None:
+    """Columns that do not fit beside each other stand below each other, a block for each row."""
+    for block in blocks:
+        write_labelled(((name, [one_line(text)]) for name, text in block if text), file)
         file.write("\n")
 
 
@@ -98,9 +97,19 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
-    """Draw a grid; the total stands apart."""
-    table = _table(grid.headings)
-    for column, right in zip(table.columns, grid.numeric or (False,) * len(grid.headings), strict=True):
+    """Draw a grid; the total stands apart. What does not fit is broken at its hyphens, spared, or set as blocks."""
+    console = _console(file, colour=colour)
+    for tried, broken in ((grid, False), (grid, True), (grid.without_spare(), True)):
+        if _least_grid_width(tried, broken=broken) <= console.width:
+            console.print(_drawn(tried, broken=broken))
+            return
+    headings = grid.plain_headings()
+    _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
+
+
+def _drawn(grid: Grid, *, broken: bool) -> Table:
+    table = _table(_headings(grid, broken=broken))
+    for column, right in zip(table.columns, _numeric(grid), strict=True):
         column.justify = "right" if right else "left"
         column.no_wrap = right
         column.overflow = "fold"
@@ -109,7 +118,27 @@ def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
         if total:
             table.add_section()
         table.add_row(*(Text(one_line(text), style="bold" if total else "") for text in row))
-    _console(file, colour=colour).print(table)
+    return table
+
+
+def _headings(grid: Grid, *, broken: bool) -> tuple[str, ...]:
+    if not broken:
+        return grid.plain_headings()
+    return tuple(heading.replace(SOFT_HYPHEN, "-\n").replace(" ", "\n") for heading in grid.headings)
+
+
+def _numeric(grid: Grid) -> tuple[bool, ...]:
+    return grid.numeric or (False,) * len(grid.headings)
+
+
+def _least_grid_width(grid: Grid, *, broken: bool) -> int:
+    """The width below which a number, a heading or a word would be broken; words of numeric columns stay whole."""
+    widths = []
+    for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
+        cells = [one_line(row[place]) for row in grid.rows]
+        pieces = cells if whole else [word for cell in cells for word in cell.split()]
+        widths.append(max(map(cell_len, [*pieces, *head.split("\n")])))
+    return sum(widths) + _BETWEEN * len(widths)
 
 
 def _console(file: TextIO, *, colour: bool) -> Console:
@@ -117,7 +146,7 @@ def _console(file: TextIO, *, colour: bool) -> Console:
 
 
 def _table(headings: tuple[str, ...]) -> Table:
-    return Table(*headings, box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    return Table(*headings, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
 
 
 def _cell(record: Record, name: str) -> Text:

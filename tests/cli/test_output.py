@@ -1,0 +1,72 @@
+"""Where output goes, and what happens when it cannot go there."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def run_in_shell(line, seeded):
+    return subprocess.run(
+        ["bash", "-c", line.replace("wbagree", f"{sys.executable} -m wbagree", 1)],
+        env={**os.environ, "WBAGREE_DB": str(seeded)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("command", ["list", "export --format csv", "--help", "db path"])
+def test_a_full_disk_under_stdout_is_said(command, seeded):
+    ran = run_in_shell(f"wbagree {command} >/dev/full", seeded)
+    assert ran.returncode == 4
+    assert "stdout cannot be written: No space left on device" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("wbagree list >&-", 0), ("wbagree show NOPE 2>&-", 3), ("wbagree delete AL-XK-2012-1 <&-", 2),
+     ("wbagree import - <&-", 6)],
+)  # fmt: skip
+def test_a_closed_stream_leads_nowhere(line, code, seeded):
+    ran = run_in_shell(line, seeded)
+    assert ran.returncode == code, ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_arguments_that_are_no_text_are_refused(seeded):
+    ran = run_in_shell("wbagree show $'caf\\xe9'", seeded)
+    assert ran.returncode == 2
+    assert "argument 2 is not valid UTF-8" in ran.stderr
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_to(wbagree, seeded, tmp_path):
+    real, link, pipe = (tmp_path / name for name in ("real.csv", "link.csv", "pipe"))
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    assert wbagree("export", str(link), db=seeded).returncode == 0
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("key,title,")
+    os.mkfifo(pipe)
+    ran = run_in_shell(f"wbagree export {pipe} --format csv & head -c 9 {pipe}; wait", seeded)
+    assert ran.stdout == "key,title"
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("command", [("export",), ("list", "-o"), ("summary", "-o"), ("search", "patrol", "-o")])
+def test_data_is_never_written_over_the_register(command, wbagree, seeded):
+    before = seeded.read_bytes()
+    ran = wbagree(*command, str(seeded), "--format", "csv", db=seeded)
+    assert ran.returncode == 2
+    assert "is the register itself" in ran.stderr
+    assert seeded.read_bytes() == before
+
+
+def test_a_file_whose_ending_says_no_format_is_refused(wbagree, seeded, tmp_path):
+    for command in (("list", "-o"), ("export",)):
+        ran = wbagree(*command, str(tmp_path / "x.pdf"), db=seeded)
+        assert ran.returncode == 2
+        assert "no format has the ending '.pdf'" in ran.stderr
+        assert not (tmp_path / "x.pdf").exists()

@@ -1,0 +1,54 @@
+"""The question options: what is refused, and what a question about the past is told."""
+
+import pytest
+
+
+@pytest.mark.parametrize("option", ["--pair", "--among", "--text", "--since", "--until", "--as-of"])
+def test_an_empty_value_does_not_ask_for_everything(option, wbagree, seeded):
+    ran = wbagree("list", option, "", db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert f"{option} is empty" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (("--among", "AL"), 4, "at least two parties"),
+        (("--among", ","), 4, "at least two parties"),
+        (("--text", "*"), 4, "nothing to look for"),
+        (("--since", "2012-03", "--until", "2011"), 4, "--until 2011 is before --since 2012-03"),
+        (("--pair", "AL-XK-ME"), 3, "a pair is two parties"),
+        (("--party", "Xqzwvk"), 3, "wbagree parties --all"),
+        (("--status", "inforce"), 3, "did you mean in-force"),
+        (("--form", "memo"), 3, "one of agreement, treaty"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_with_what_would_be_right(arguments, code, sentence, wbagree, seeded):
+    ran = wbagree("list", *arguments, db=seeded)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert sentence in ran.stderr
+
+
+def test_the_words_that_are_printed_are_understood(wbagree, seeded):
+    for code, words in (("in-force", "in force"), ("exchange-of-notes", "Exchange of notes"), ("mou", "MoU")):
+        option = "--status" if code == "in-force" else "--form"
+        by_code, by_words = (wbagree("list", option, text, "--format", "csv", db=seeded) for text in (code, words))
+        assert by_words.stdout == by_code.stdout != ""
+
+
+def test_a_group_and_a_party_can_be_named_together(wbagree, seeded):
+    ran = wbagree("summary", "--among", "wb6,HR", "--format", "csv", db=seeded)
+    assert "\nHR-RS," in ran.stdout
+    assert "\nAL-XK," in ran.stdout
+
+
+def test_a_party_that_was_not_there_on_the_day_is_told_with_its_predecessor(wbagree, seeded):
+    ran = wbagree("list", "--pair", "AT-RS", "--as-of", "2005-06", db=seeded)
+    assert "note: RS is on record from" in ran.stderr
+    assert "part of CS" in ran.stderr
+    assert "note:" not in wbagree("list", "--pair", "AT-RS", "--as-of", "2010", db=seeded).stderr
+
+
+def test_a_key_is_found_by_search(wbagree, seeded):
+    ran = wbagree("search", "AL-XK-2012-1", "--format", "csv", "--columns", "key", db=seeded)
+    assert ran.stdout.splitlines()[1] == "AL-XK-2012-1"
