@@ -1,0 +1,147 @@
+"""Which row of a list is its header, and which field each column goes to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree.domain.mapping import COMPUTED, HEADER_WITHIN, OWN, TARGETS, Column, Mapping, header_at, layout
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.errors import NotFound, UsageProblem
+from wbagree.formats.lists.vocabulary import bundled
+
+
+def targets(header: list[str], mapping: Mapping | None = None) -> list[str]:
+    return [column.target for column in layout(header, mapping or Mapping(), bundled()).columns]
+
+
+def how(header: list[str], mapping: Mapping | None = None) -> list[str]:
+    return [column.how for column in layout(header, mapping or Mapping(), bundled()).columns]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ([["Title", "Parties"], ["Agreement", "AL;XK"]], 0),
+        ([["Ministry of Justice", "", ""], [""], ["Nr.", "Titulli", "Data e nënshkrimit"], ["1", "a", "2012"]], 2),
+        ([["List of agreements 2012"], ["Naziv", "Datum potpisivanja"], ["Sporazum", "2012"]], 1),
+        ([["Title"], ["a"], ["Title", "Parties"], ["b", "AL;XK"]], 2),
+        # Nothing is known: the first row as wide as the list.
+        ([["Foo"], ["Bar", "Baz", "Qux"], ["1", "2", "3"]], 1),
+        ([["Foo", "", ""], ["1", "2", "3"]], 1),
+        ([["Foo", "Bar"]], 0),
+        ([[""]], 0),
+        ([], 0),
+    ],
+)
+def test_the_header_is_the_row_with_most_known_headers_or_the_first_that_is_widest(rows, place):
+    assert header_at(rows, Mapping(), bundled()) == place
+
+
+def test_a_mapped_header_counts_as_known():
+    rows = [["Title of this list"], ["Bezeichnis", "Wer"], ["Title", "x"]]
+    assert header_at(rows, Mapping(columns={"bezeichnis": "title", "WER": "parties"}), bundled()) == 1
+
+
+def test_a_header_far_down_is_not_looked_for():
+    far = [["x", "y"]] * HEADER_WITHIN + [["Title", "Parties"]]
+    assert header_at(far, Mapping(), bundled()) == 0
+    assert header_at(far[1:], Mapping(), bundled()) == HEADER_WITHIN - 1
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (["Title", "Party A", "Party B", "Year", "Month", "Day"],
+         ["title", "party_a", "party_b", "signed_year", "signed_month", "signed_day"]),
+        (["Назив споразума", "Датум потписивања", "Ступање на снагу"], ["title", "signed", "in_force"]),
+        (["Nr.", "Titulli i marrëveshjes", "Shteti", "Data e nënshkrimit"], ["number", "title", "partner", "signed"]),
+        (["Titel", "Vertragsparteien", "Shoe size"], ["title", "parties", ""]),
+        (["\ufeffTitle", " PARTIES "], ["title", "parties"]),
+        (["in_force", "In Force", "title original"], ["in_force", "", "title_original"]),
+        (["", "Title"], ["", "title"]),
+    ],
+)  # fmt: skip
+def test_columns_are_recognised_by_their_headers(header, expected):
+    assert targets(header) == expected
+
+
+def test_a_column_without_a_header_is_named_by_its_place_and_listed():
+    found = layout(["Title", "", "Shoe size"], Mapping(), bundled())
+    assert [column.header for column in found.columns] == ["Title", "column 2", "Shoe size"]
+    assert found.unmapped == ["column 2", "Shoe size"]
+    assert how(["Title", "", "Shoe size"]) == ["recognised", "not recognised", "not recognised"]
+
+
+def test_what_a_person_says_goes_before_what_is_recognised():
+    mapping = Mapping(columns={"title": "notes", "Shoe size": "title", "PARTIES": ""})
+    header = ["Title", "Shoe size", "Parties", "Date of signature"]
+    assert targets(header, mapping) == ["notes", "title", "", "signed"]
+    assert how(header, mapping) == ["mapped", "mapped", "left out", "recognised"]
+    assert layout(header, mapping, bundled()).unmapped == []
+
+
+def test_a_doubled_column_goes_nowhere_and_says_why_unless_it_adds_to_the_first():
+    header = ["Title", "Name of agreement", "Notes", "Notes", "Source", "Source"]
+    assert targets(header) == ["title", "", "notes", "notes", "sources", "sources"]
+    assert how(header)[:2] == ["recognised", "a second title"]
+    assert layout(header, Mapping(), bundled()).unmapped == ["Name of agreement"]
+    both = Mapping(columns={"Title": "title", "Name of agreement": "title"})
+    assert targets(header[:2], both) == ["title", "title"]
+
+
+@pytest.mark.parametrize("extra", [(), ("key", "signed"), EXTRA_FIELDS])
+def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
+    found = layout([*OWN, *extra, "Datum potpisivanja", *COMPUTED], Mapping(), bundled())
+    assert found.own
+    assert [column.target for column in found.columns] == [*OWN, *extra, "", *[""] * len(COMPUTED)]
+    assert found.unmapped == ["Datum potpisivanja"]
+
+
+def test_our_own_layout_is_every_field_in_any_case_and_not_when_one_is_missing_or_mapped():
+    assert targets([name.upper() for name in FIELDS]) == list(FIELDS)
+    assert layout(FIELDS, Mapping(), bundled()).own
+    assert not layout(OWN[:-1], Mapping(), bundled()).own
+    assert not layout(FIELDS, Mapping(columns={"notes": "title"}), bundled()).own
+
+
+def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
+    with pytest.raises(UsageProblem) as caught:
+        layout(["Title", "", "Parties"], Mapping(columns={"Titel ": "title"}), bundled())
+    assert caught.value.sentence == "the mapping names a column 'Titel ', which is not there"
+    assert caught.value.hint == "the columns are: Title, Parties"
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"columns": {"Naslov": "titel"}}, "unknown field: 'titel'; did you mean title?"),
+        ({"columns": {"Naslov": "computed_status"}}, "unknown field: 'computed_status'"),
+        ({"constants": {"home_signatory": "x"}}, "unknown field: 'home_signatory'"),
+        ({"constants": {"key": "x"}}, "unknown field: 'key'"),
+        ({"constants": {"fourm": "x"}}, "unknown field: 'fourm'; did you mean form"),
+    ],
+)
+def test_a_field_that_is_none_is_refused_with_the_nearest(said, sentence):
+    with pytest.raises(NotFound) as caught:
+        Mapping(**said)
+    assert caught.value.sentence.startswith(sentence)
+
+
+def test_every_target_can_be_mapped_and_every_field_but_the_key_set():
+    for target in ("", *TARGETS):
+        # A lone second party is the other party of the list's own.
+        assert targets(["X"], Mapping(columns={"X": target})) == ["partner" if target == "party_b" else target]
+    assert Mapping(constants=dict.fromkeys((*FIELDS[1:], *EXTRA_FIELDS), "x"))
+
+
+@given(st.lists(st.sampled_from(["Title", "Parties", "signed", "Notes", "", "Shoe size", "Datum"]) | st.text()))
+def test_every_column_of_any_header_is_somewhere_or_listed(header):
+    found = layout(header, Mapping(), bundled())
+    assert len(found.columns) == len(header)
+    assert found.unmapped == [column.header for column in found.columns if not column.target]
+    assert all(isinstance(column, Column) and column.target in ("", *TARGETS) for column in found.columns)
+
+
+@given(st.lists(st.lists(st.text(max_size=5) | st.sampled_from(["Title", "Parties"]), max_size=4), max_size=50))
+def test_any_rows_have_a_header_among_the_first(rows):
+    assert 0 <= header_at(rows, Mapping(), bundled()) < max(1, min(len(rows), HEADER_WITHIN))

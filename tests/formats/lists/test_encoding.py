@@ -1,0 +1,136 @@
+"""Encodings are found: Unicode where it can be that, else the code pages of the region."""
+
+import codecs
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree.errors import ImportRefused, UsageProblem
+from wbagree.formats.lists import delimited, encoding
+
+CROATIAN = (
+    "Naziv;Država;Datum\nSporazum između Vlade Republike Hrvatske i Vijeća ministara o izručenju;BiH;28.11.2012.\n"
+    "Ugovor o međusobnoj pravnoj pomoći u kaznenim stvarima;Češka;1.2.2010.\n"
+)
+SERBIAN = (
+    "Назив;Држава;Датум\nСпоразум између Владе Републике Србије и Владе Црне Горе о изручењу;Црна Гора;29.5.2009.\n"
+    "Уговор о међусобној правној помоћи;Хрватска;1.2.2010.\n"
+)
+MACEDONIAN = (
+    "Назив;Држава;Датум\nДоговор меѓу Република Македонија и Република Албанија за правна помош;Албанија;15.1.1998\n"
+    "Спогодба за ќесарија и ѕвезди;Бугарија;1.2.2010\n"
+)
+ALBANIAN = (
+    "Titulli;Shteti;Data\nMarrëveshje ndërmjet Qeverisë së Republikës së Shqipërisë për ekstradimin;Maqedonia;2016\n"
+    "Marrëveshje për çështje policore;Italia;1.2.2010\n"
+)
+GERMAN = (
+    "Titel;Staat;Datum\nAbkommen über die polizeiliche Zusammenarbeit mit Österreich;Bosnien;2010\n"
+    "Vertrag über Grenzübergänge und Rückübernahme;Ungarn;1.2.2010\n"
+)
+FRENCH = (
+    "Titre;État;Date\nAccord entre le Conseil fédéral suisse et la Macédoine relatif à la réadmission;MK;1999\n"
+    "Convention d'extradition à l'égard des protégés, où naît l'accès;Grèce;1.2.2010\n"
+)
+TEXTS = {"Croatian": CROATIAN, "Serbian": SERBIAN, "Macedonian": MACEDONIAN, "Albanian": ALBANIAN, "German": GERMAN,
+         "French": FRENCH}  # fmt: skip
+PAGES = [("Croatian", "cp1250"), ("Serbian", "cp1251"), ("Macedonian", "cp1251"), ("Albanian", "cp1250"),
+         ("Albanian", "cp1252"), ("German", "cp1250"), ("German", "cp1252"), ("French", "cp1252")]  # fmt: skip
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Callable[..., str]:
+    """The encoding of a file with these bytes."""
+
+    def of(content: bytes, said: str = "") -> str:
+        path = tmp_path / "list.csv"
+        path.write_bytes(content)
+        return encoding.of(path, path.name, said)
+
+    return of
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(
+    ("mark", "written", "codec"),
+    [
+        (b"", "utf-8", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
+        (b"", "utf-16-le", "utf-16-le"),
+        (b"", "utf-16-be", "utf-16-be"),
+    ],
+)
+def test_unicode_is_known_by_its_mark_or_without(found, language, mark, written, codec):
+    content = mark + TEXTS[language].encode(written)
+    assert found(content) == codec
+    assert content.decode(codec) == TEXTS[language]
+
+
+@pytest.mark.parametrize(("language", "page"), PAGES)
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_texts_in_the_windows_code_pages_read_as_they_were_written(found, language, page, lines):
+    text = "".join(TEXTS[language].splitlines(keepends=True)[:lines])
+    content = text.encode(page)
+    assert content.decode(found(content)) == text
+
+
+def test_a_letter_cut_in_two_where_the_file_is_read_in_parts_is_still_utf_8(found):
+    for size in (2**18, 2**20):
+        assert found(b"a" * (size - 1) + "ж".encode() * 9) == "utf-8"
+
+
+def test_a_late_letter_is_seen(found):
+    assert found(b"Title;Parties\n" * 40_000 + "č".encode("cp1250")) == "cp1250"
+    assert found(b"Title;Parties\n" * 40_000 + "č".encode()) == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("said", "codec"),
+    [("cp1250", "cp1250"), ("Windows-1251", "cp1251"), ("UTF8", "utf-8-sig"), ("latin2", "iso8859-2")],
+)
+def test_an_encoding_that_is_said_is_taken_whatever_the_file_holds(found, said, codec):
+    assert found(SERBIAN.encode(), said) == codec
+
+
+def test_an_encoding_that_is_none_is_refused_with_examples(found):
+    with pytest.raises(UsageProblem) as caught:
+        found(b"a", "klingon")
+    assert caught.value.sentence == "--encoding 'klingon' is not known"
+    assert "cp1250" in caught.value.hint
+
+
+def test_bytes_that_no_page_of_the_region_has_are_refused_with_what_to_do(found):
+    with pytest.raises(ImportRefused) as caught:
+        found(bytes(range(1, 256)) * 10)
+    assert caught.value.sentence == "list.csv: its encoding cannot be found out"
+    assert caught.value.hint.startswith("name it: --encoding")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (CROATIAN.encode("cp1250"), "utf-8"),
+        (b"Title;Parties\n\x81;AL\n", "cp1252"),
+        (CROATIAN.encode("utf-16")[:-1], "utf-16"),
+    ],
+)
+def test_a_file_that_is_not_in_the_encoding_said_is_refused_when_it_is_read(tmp_path, content, said):
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    for delimiter in ("", ";"):
+        with pytest.raises(ImportRefused) as caught, delimited.opened(path, path.name, said, delimiter) as read:
+            list(read.rows)
+        assert caught.value.sentence == f"list.csv is not {said} throughout"
+        assert caught.value.hint.startswith("name its encoding: --encoding")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
+def test_any_text_in_utf_8_is_found_to_be_utf_8(tmp_path_factory, text):
+    path = tmp_path_factory.mktemp("text") / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    assert encoding.of(path, path.name) == ("utf-8-sig" if text.startswith("\ufeff") else "utf-8")

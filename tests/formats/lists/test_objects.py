@@ -1,0 +1,167 @@
+"""JSON and JSON Lines: the names of the objects are the columns, and our own export comes back as it was."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wbagree.domain.draft import write
+from wbagree.domain.interpreting import Interpreter
+from wbagree.domain.mapping import Mapping
+from wbagree.domain.party_lists import PartyReader
+from wbagree.errors import ImportRefused
+from wbagree.formats.json_ import record_object, write_json, write_jsonl
+from wbagree.formats.lists import opened
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.lists.vocabulary import bundled
+
+Read = Callable[..., tuple[list[str], list[tuple[int, list[str]]]]]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """The columns and the rows of a file with this text."""
+
+    def of(text: str | bytes, name: str = "list.json") -> tuple[list[str], list[tuple[int, list[str]]]]:
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        with opened(path, name, HowToRead(), Mapping(), bundled()) as listing:
+            assert listing.header_line == 0
+            return [column.header for column in listing.layout.columns], list(listing.rows)
+
+    return of
+
+
+ONE, TWO = '{"Title": "A", "Parties": "AL;XK"}', '{"Title": "B", "Year": 2012}'
+HEADER, ROWS = ["Title", "Parties", "Year"], [["A", "AL;XK", ""], ["B", "", "2012"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lines"),
+    [
+        (f"[{ONE}, {TWO}]", "list.json", [1, 2]),
+        (f" \n[\n{ONE},\n{TWO}\n]\n", "list.json", [1, 2]),
+        (f"{ONE}\n{TWO}\n", "list.jsonl", [1, 2]),
+        (f"\n{ONE}\r\n\r\n{TWO}", "list.ndjson", [2, 4]),
+        (f"{ONE}\n{TWO}\n", "list.json", [1, 2]),
+        (f"{ONE}\n{TWO}\n", "list.txt", [1, 2]),
+        (f"[{ONE}, {TWO}]", "list.csv", [1, 2]),
+        (f"\ufeff[{ONE}, {TWO}]", "list.json", [1, 2]),
+        (f"[{ONE}, {TWO}]".encode("utf-16"), "list.json", [1, 2]),
+        (f"{ONE}\n{TWO}\n".encode("utf-16-le"), "list.jsonl", [1, 2]),
+    ],
+)
+def test_arrays_and_lines_are_rows_whatever_the_file_is_called(read, text, name, lines):
+    assert read(text, name) == (HEADER, list(zip(lines, ROWS, strict=True)))
+
+
+@pytest.mark.parametrize("text", [ONE, ONE.replace(", ", ",\n"), f"{{\n{ONE[1:]}"])
+def test_one_object_is_one_row(read, text):
+    assert read(text) == (HEADER[:2], [(1, ROWS[0][:2])])
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ('"Споразум"', "Споразум"),
+        ('"\\u0160"', "Š"),
+        ("null", ""),
+        ('""', ""),
+        ("2012", "2012"),
+        ("2012.5", "2012.5"),
+        ("true", "True"),
+        ('["AL", "XK"]', "AL\nXK"),
+        ('[["AL", ["XK"]], "ME", null]', "AL\nXK\nME\n"),
+        ("[]", ""),
+        ('{"name": "Š", "n": [1]}', '{"name": "Š", "n": [1]}'),
+        ('[{"a": 1}]', '{"a": 1}'),
+    ],
+)
+def test_values_become_texts_and_lists_have_an_item_a_line(read, value, cell):
+    assert read(f'[{{"Title": "A", "Other": {value}}}]')[1] == [(1, ["A", cell])]
+
+
+def test_our_own_lists_come_in_our_own_notation(read):
+    item = {
+        "parties": ["AL", "XK"],
+        "types": ["mla"],
+        "sources": [{"citation": "Gazette", "url": "https://a.example"}, {"citation": "B", "url": ""}],
+        "signatories": [{"party": "AL", "institution": "Police", "person": "A B", "position": ""}],
+        "implementation": [{"on": "2019-05", "score": "full", "note": "seen", "source": ""}],
+        "party_dates": [{"party": "AL", "ratified": "2012-03-10", "in_force": None}],
+    }
+    assert read(json.dumps(item))[1] == [
+        (1, ["AL;XK", "mla", "Gazette <https://a.example> | B", "AL: Police (A B)", "2019-05 full: seen",
+             "AL: ratified 2012-03-10"]),
+    ]  # fmt: skip
+    # Somebody else's objects of the same name are kept as they are.
+    assert read('[{"sources": [{"page": 3}]}]')[1] == [(1, ['{"page": 3}'])]
+
+
+@pytest.mark.parametrize("writer", [write_json, write_jsonl])
+def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_records, gate, tmp_path, writer):
+    file = io.StringIO()
+    writer((record_object(record) for record in seed_records.values()), file)
+    path = tmp_path / "export"
+    path.write_text(file.getvalue(), encoding="utf-8")
+    # A list in our own layout is taken at its word, and needs nobody who reads parties or types.
+    with opened(path, path.name, HowToRead(), Mapping(), bundled()) as listing:
+        assert listing.layout.own
+        assert listing.layout.unmapped == []
+        reader = Interpreter(listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled())
+        found = [reader.read(row) for _, row in listing.rows]
+    assert not any(one.problems or one.inferred for one in found)
+    stored = [record.agreement for record in seed_records.values()]
+    assert [gate.check(one.cells) for one in found] == [(agreement, []) for agreement in stored]
+    assert [write(gate.check(one.cells)[0]) for one in found] == [write(agreement) for agreement in stored]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sentence"),
+    [
+        ('{"a": 1}\n3\n', "list.jsonl", "list.jsonl:2 is not an object with named values"),
+        ('{"a": 1}\n\n[1]\n', "list.jsonl", "list.jsonl:3 is not an object with named values"),
+        ("[1, 2]", "list.json", "list.json: item 1 is not an object with named values"),
+        ('[{"a": 1}, null]', "list.json", "list.json: item 2 is not an object with named values"),
+        ('"text"', "list.json", "list.json:1 is not an object with named values"),
+        ('[{"a": 1},\n{"b":}]', "list.json", "list.json cannot be read as JSON: Expecting value: line 2 column 6"),
+        ('[{"a": 1}', "list.json", "list.json cannot be read as JSON: "),
+        ("Title;Parties\n", "list.json", "list.json cannot be read as JSON: "),
+        ("[" * 100_000 + "]" * 100_000, "list.json", "list.json is nested too deeply to be a list of records"),
+        (f'{{"a": {"[" * 100_000}{"]" * 100_000}}}', "list.jsonl", "list.jsonl is nested too deeply"),
+    ],
+)
+def test_what_is_no_list_of_objects_is_refused_with_its_place(read, text, name, sentence):
+    with pytest.raises(ImportRefused) as caught:
+        read(text, name)
+    assert caught.value.sentence.startswith(sentence)
+
+
+def test_a_list_without_rows_has_none(read):
+    assert read("[]") == ([], [])
+    with pytest.raises(ImportRefused, match="is empty"):
+        read(" \n")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=5,
+)
+OBJECTS = st.lists(st.dictionaries(st.sampled_from(["Title", "parties", "sources", "signatories"]) | st.text(
+    st.characters(exclude_categories=["Cs"]), max_size=5), VALUES, max_size=3), min_size=1, max_size=4)  # fmt: skip
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@given(OBJECTS)
+def test_any_objects_are_read_the_same_as_an_array_and_as_lines(read, items):
+    columns, rows = read(json.dumps(items))
+    assert [line for line, _ in rows] == list(range(1, len(items) + 1))
+    assert all(len(cells) == len(columns) for _, cells in rows)
+    assert read("".join(json.dumps(item) + "\n" for item in items), "list.jsonl") == (columns, rows)
+    said = "\n".join(cell for _, cells in rows for cell in cells)
+    assert all(value in said for item in items for value in item.values() if isinstance(value, str))

@@ -1,0 +1,107 @@
+"""The preview: what was understood of a list, for a person to look at before anything is written."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wbagree.domain.draft import Gate, Problem
+from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.mapping import Mapping
+from wbagree.domain.party_lists import PartyReader
+from wbagree.formats.lists import opened, preview
+from wbagree.formats.lists.preview import Seen
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.plain import write_grid
+
+MINISTRY = """\
+Ministria e Drejtësisë;;;;;
+;;;;;
+Nr.;Titulli i marrëveshjes;Shteti;Data e nënshkrimit;Linku;Arkivi
+1;Marrëveshje për ekstradimin e personave të kërkuar ndërmjet dy qeverive;Kosova*;3 qershor 2016;https://a.example/1;K12
+2;"Protokoll
+për patrulla të përbashkëta";Mali i Zi;05/03/2012;;K13
+3;Takim;Atlantida;2014;;
+4;Memorandum mirëkuptimi;Serbia;;;K15
+"""
+
+
+@pytest.fixture
+def shown(gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """The preview of a list of this text."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def of(text: str, **said: object) -> str:
+        path, mapping = tmp_path / "list.csv", Mapping(**said)
+        path.write_text(text, encoding="utf-8")
+        file = io.StringIO()
+        with opened(path, path.name, HowToRead(), mapping, bundled()) as listing:
+            reader = PartyReader(gate._parties, bundled().names)
+            interpreter = Interpreter(listing.layout, mapping, reader, gate._types, bundled())
+            seen = [Seen(f"{path.name}:{line}", row, interpreter.read(row)) for line, row in listing.rows]
+            preview.write_facts(listing, file)
+            write_grid(preview.columns(listing, seen), file)
+            preview.write_records(seen, file)
+            preview.write_problems([(one.place, problem) for one in seen for problem in one.read.problems], file)
+        return file.getvalue()
+
+    return of
+
+
+def test_the_preview_of_a_list(shown, golden):
+    golden("preview-ministry.txt", shown(MINISTRY, home="AL"))
+
+
+def test_our_own_layout_is_said_to_be_ours(shown):
+    text = shown("title,form,types,parties,confidence\nA,mou,mla,AL;XK,low\n")
+    assert "wbagree's own: taken at its word" in text
+    assert "(nothing)" not in text
+
+
+def test_a_column_shows_two_values_that_are_there_and_what_becomes_of_them(shown):
+    lines = shown(
+        "Title;Signed;Shoe size;Left\nA;;44;x\nB;1.2.2013;;x\nC;2014;45;x\nD;2015;46;x\n", columns={"Left": ""}
+    )
+    (signed,) = [line for line in lines.splitlines() if line.lstrip("| ").startswith("Signed")]
+    assert "1.2.2013 → 2013-02-01 | 2014" in signed
+    assert "2015" not in signed
+    (size,) = [line for line in lines.splitlines() if line.startswith("Shoe size")]
+    assert "(nothing)" in size
+    assert "not recognised" in size
+    assert "44 | 45" in size
+    (left,) = [line for line in lines.splitlines() if line.startswith("Left")]
+    assert "left out" in left
+
+
+def test_long_values_are_cut_and_controls_shown(shown):
+    text = shown(f"Title;Notes\n{'x' * 100};a\x1b[31mb\n")
+    assert "x" * 39 + "…" in text
+    assert "\x1b" not in text
+    assert "<1B>" in text
+
+
+def test_what_is_inferred_is_marked_and_only_the_first_records_are_shown():
+    seen = [
+        Seen(
+            f"list.csv:{line}", [], Interpreted({"title": f"T{line}", "form": "treaty", "types": "mla"}, [], ["types"])
+        )
+        for line in range(2, 9)
+    ]
+    file = io.StringIO()
+    preview.write_records(seen, file)
+    text = file.getvalue()
+    assert text.count("mla (inferred)") == 3
+    assert "treaty (inferred)" not in text
+    assert ("list.csv:4\n" in text, "list.csv:5\n" in text) == (True, False)
+
+
+@pytest.mark.parametrize(("number", "last"), [(0, ""), (20, "list.csv:20 title: is missing"), (23, "... and 3 more")])
+def test_the_first_problems_are_shown_and_the_others_counted(number, last):
+    file = io.StringIO()
+    problems = [(f"list.csv:{line}", Problem("title", "is missing")) for line in range(1, number + 1)]
+    preview.write_problems(problems, file)
+    lines = file.getvalue().splitlines()
+    assert len(lines) == min(number, 21)
+    assert "".join(lines[-1:]) == last

@@ -1,0 +1,167 @@
+"""How the columns of somebody else's list become the fields of a record."""
+
+from collections.abc import Mapping as Items
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from wbagree.domain.folding import fold_name
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.vocabulary import Vocabulary
+from wbagree.domain.written_dates import Order
+from wbagree.errors import NotFound, UsageProblem
+
+# What a column can be beside a field of the record: a part of one, or a running number, which says nothing.
+PARTS = {
+    "partner": "the other party of a list that leaves out its own (--home)",
+    "party_a": "one party of two",
+    "party_b": "the other party of two",
+    "signed_place": "date and place of signature in one cell",
+    "signed_year": "year of signature",
+    "signed_month": "month of signature",
+    "signed_day": "day of signature",
+    "home_signatory": "who signed for --home",
+    "partner_signatory": "who signed for the other party",
+    "ratified": "when --home ratified",
+    "url": "address of a source",
+    "number": "a running number, which is not kept",
+}
+TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
+# What our own JSON says beside the fields: computed, and computed again.
+COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from")
+# A list that has these is in the layout that we write ourselves, and is taken at its word.
+OWN = ("title", "form", "types", "parties", "confidence")
+HEADER_WITHIN = 40
+# The column that we add to a file of refused rows.
+PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What a person said of a list; the rest is recognised.
+
+    ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``:
+    a name in the list to a code ('' leaves it out of the parties); ``home``: whose list it is.
+    """
+
+    columns: Items[str, str] = field(default_factory=dict)
+    constants: Items[str, str] = field(default_factory=dict)
+    parties: Items[str, str] = field(default_factory=dict)
+    home: str = ""
+    date_order: Order | None = None
+    keep_unmapped: bool = False
+
+    def __post_init__(self) -> None:
+        for target in self.columns.values():
+            if target and target not in TARGETS:
+                raise NotFound("field", target, _near(target), f"the fields are: {', '.join(TARGETS)}")
+        for name in self.constants:
+            if name not in (*FIELDS, *EXTRA_FIELDS) or name == "key":
+                raise NotFound("field", name, _near(name), f"--set takes: {', '.join(FIELDS[1:])}")
+
+
+def _near(name: str) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, TARGETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its header, the target its values go to ('' for none), and how that was decided."""
+
+    header: str
+    target: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a list; ``own`` when they are the interchange format's."""
+
+    columns: tuple[Column, ...]
+    own: bool
+
+    @property
+    def unmapped(self) -> list[str]:
+        """The headers of columns that go nowhere, though nobody said that they should."""
+        return [column.header for column in self.columns if not column.target and column.how != "left out"]
+
+
+def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
+    """Return which of the first rows of a list is its header: titles and remarks may stand above it.
+
+    That is the row with the most cells that are known headers; without any, the first with as many cells as the list
+    is wide.
+    """
+    said = {fold_name(header) for header in mapping.columns}
+    best, known = 0, 0
+    for place, cells in enumerate(rows[:HEADER_WITHIN]):
+        number = sum(1 for cell in cells if fold_name(cell) in said or _recognised(cell, vocabulary))
+        if number > known:
+            best, known = place, number
+    if known:
+        return best
+    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:HEADER_WITHIN]]
+    return filled.index(max(filled)) if filled else 0
+
+
+def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
+    """Return what each column of ``header`` is; UsageProblem when the mapping names a column that is not there."""
+    names = [name.strip().lstrip("\ufeff") for name in header]
+    said = {fold_name(name): target for name, target in mapping.columns.items()}
+    missing = said.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
+    if missing:
+        wanted = next(name for name in mapping.columns if fold_name(name) in missing)
+        raise UsageProblem(
+            f"the mapping names a column {wanted!r}, which is not there",
+            f"the columns are: {', '.join(filter(None, names))}",
+        )
+    own = not said and set(OWN) <= {name.lower() for name in names}
+    columns = tuple(_column(name, place, said, vocabulary, own=own) for place, name in enumerate(names, 1))
+    return Layout(_each_once(_other_party(columns)), own)
+
+
+def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A column for the second party without one for the first names the other party of the list's own."""
+    targets = {column.target for column in columns}
+    if "party_b" in targets and not targets & {"party_a", "partner", "parties"}:
+        return tuple(replace(c, target="partner") if c.target == "party_b" else c for c in columns)
+    return tuple(columns)
+
+
+def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
+    shown = name or f"column {place}"
+    folded = fold_name(shown)
+    if folded in said:
+        return Column(shown, said[folded], "mapped" if said[folded] else "left out")
+    if name == PROBLEM:
+        return Column(shown, "", "left out")
+    if own and name in COMPUTED:
+        return Column(shown, "", "left out")
+    target = _exact(name) if own else _recognised(name, vocabulary)
+    return Column(shown, target, "recognised" if target else "not recognised")
+
+
+def _exact(name: str) -> str:
+    return name.lower() if name.lower() in (*FIELDS, *EXTRA_FIELDS) else ""
+
+
+def _recognised(header: str, vocabulary: Vocabulary) -> str:
+    name = header.strip().lower().replace(" ", "_")
+    return name if name in TARGETS else vocabulary.field_of(header)
+
+
+# Several columns may add to these; of two that would be the same other field only the first is taken for it.
+_GATHERED = frozenset(
+    (*("types", "parties", "partner", "references", "sources", "url", "notes"), "number", "signatories")
+)
+
+
+def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:
+    taken: set[str] = set()
+    settled = []
+    for column in columns:
+        again = column.target in taken and column.target not in _GATHERED and column.how == "recognised"
+        taken.add(column.target)
+        settled.append(Column(column.header, "", "a second " + column.target) if again else column)
+    return tuple(settled)

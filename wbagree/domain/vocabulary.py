@@ -1,0 +1,107 @@
+"""What other people's lists are written with: headers, terms, title words and forms of names, in many languages.
+
+The words themselves are data (``seed/vocabulary``); here is how they are understood. All are compared folded.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wbagree.domain.folding import fold_name, words
+
+# A stem of the vocabulary that stands for any one word, and the end of one that is a whole word.
+_ANY, _WHOLE = "*", "$"
+Stem = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded texts and what they mean.
+
+    ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
+    type that a title with them is about, in order of preference; ``names``: inflected and official names to party;
+    ``ambiguous``: abbreviations of the region that are codes of other parties as well.
+    """
+
+    headers: Mapping[str, str]
+    terms: Mapping[str, Mapping[str, str]]
+    stems: Mapping[str, tuple[tuple[Stem, str], ...]]
+    names: Mapping[str, str]
+    ambiguous: Mapping[str, tuple[str, ...]]
+
+    def field_of(self, header: str) -> str:
+        """Return the field that a header means, empty when it means none we know."""
+        folded = fold_name(header)
+        return self.headers.get(folded, "") or self.headers.get(_without_brackets(header), "")
+
+    def term(self, field: str, text: str) -> str:
+        """Return the code of a fixed vocabulary that ``text`` is a word for, or empty."""
+        return self.terms.get(field, {}).get(fold_name(text), "")
+
+    def form_in(self, title: str) -> str:
+        """Return the form that a title names first, the longer of two that begin with the same word; or empty."""
+        found = words(title)
+        forms = self.terms.get("form", {})
+        for start in range(len(found)):
+            for length in range(min(_LONGEST_TERM, len(found) - start), 0, -1):
+                if code := forms.get(" ".join(found[start : start + length])):
+                    return code
+        return ""
+
+    def types_in(self, title: str) -> tuple[str, ...]:
+        """Return the types that the words of a title tell, in the order in which they stand there."""
+        found = words(title)
+        places: dict[str, tuple[int, int]] = {}
+        for start, word in enumerate(found):
+            for stem, code in self.stems.get(word[:_PREFIX], ()):
+                if _begins(found[start : start + len(stem)], stem):
+                    # Of two stems at one place the longer says more: road traffic police is not local border traffic.
+                    places.setdefault(code, (start, -len(stem)))
+        return tuple(sorted(places, key=places.__getitem__))
+
+
+# Stems are found by the beginning of their first word, which has at least this many letters.
+_PREFIX = 3
+_LONGEST_TERM = 5
+
+
+def _begins(found: list[str], stem: Stem) -> bool:
+    return len(found) == len(stem) and all(
+        begin == _ANY or (word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin))
+        for word, begin in zip(found, stem, strict=True)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _without_brackets(header: str) -> str:
+    """``Datum potpisivanja (dan.mjesec.godina)`` and ``Title*`` are what they are without the remark."""
+    return fold_name(header.partition("(")[0])
+
+
+def vocabulary(
+    headers: Iterable[tuple[str, str]],
+    terms: Iterable[tuple[str, str, str]],
+    stems: Iterable[tuple[str, str]],
+    names: Iterable[tuple[str, str]],
+    abbreviations: Iterable[tuple[str, str]] = (),
+) -> Vocabulary:
+    """Return the vocabulary of (field, header), (field, code, word), (type, stem), (party, name) ... rows."""
+    by_field: dict[str, dict[str, str]] = {}
+    for field, code, word in terms:
+        by_field.setdefault(field, {})[fold_name(word)] = code
+        by_field[field].setdefault(fold_name(code), code)
+    by_prefix: dict[str, list[tuple[Stem, str]]] = {}
+    for code, text in stems:
+        stem = tuple(part if part == _ANY else _stem(part) for part in text.split())
+        by_prefix.setdefault(stem[0][:_PREFIX], []).append((stem, code))
+    return Vocabulary(
+        {fold_name(header): field for field, header in headers},
+        by_field,
+        {prefix: tuple(found) for prefix, found in by_prefix.items()},
+        {fold_name(name): party for party, name in names},
+        {fold_name(text): tuple(parties.split(";")) for text, parties in abbreviations},
+    )
+
+
+def _stem(part: str) -> str:
+    return fold_name(part) + (_WHOLE if part.endswith(_WHOLE) else "")

@@ -1,0 +1,93 @@
+"""Reading other people's lists: delimited text, workbooks and JSON all become rows of texts with a place.
+
+Each reader is a module of its own; ``opened`` chooses one by what the file holds, not by what it is called, and finds
+the header among the first rows.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from wbagree.domain.mapping import HEADER_WITHIN, Layout, Mapping, header_at, layout
+from wbagree.domain.vocabulary import Vocabulary
+from wbagree.errors import ImportRefused, NotFound, UsageProblem
+from wbagree.formats.lists.rows import HowToRead, Row, Rows
+
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENOUGH = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as it was understood: its rows below the header, and what the reader found out.
+
+    ``header_line`` is 0 where the columns have names of their own (JSON); ``above`` is what stood before the header.
+    """
+
+    name: str
+    facts: dict[str, str]
+    header_line: int
+    above: tuple[str, ...]
+    layout: Layout
+    rows: Iterator[Row]
+    notices: tuple[str, ...]
+
+
+@contextmanager
+def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: Vocabulary) -> Iterator[Listing]:
+    """Open the list at ``path``, which messages call ``name``; ImportRefused says why it cannot be read."""
+    with _rows_of(path, name, how) as read:
+        rows = read.rows
+        line, above, header = 0, [], read.header
+        if header is None:
+            first = list(islice(rows, HEADER_WITHIN))
+            if not first:
+                raise ImportRefused(f"{name} has no rows")
+            place = _said_header(first, how.header, name) if how.header else header_at(
+                [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
+            line, header = first[place][0], tuple(first[place][1])
+            above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
+            rows = chain(first[place + 1 :], rows)
+        understood = layout(header, mapping, vocabulary)
+        yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, read.notices)
+
+
+def _said_header(first: list[Row], line: int, name: str) -> int:
+    lines = [number for number, _ in first]
+    if line not in lines:
+        raise UsageProblem(f"--header {line}: {name} has no row there; the first rows begin at {lines[:5]}")
+    return lines.index(line)
+
+
+@contextmanager
+def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(_ENOUGH)
+    except FileNotFoundError as error:
+        raise NotFound("file", name) from error
+    except OSError as error:
+        raise ImportRefused(f"{name} cannot be read: {error.strerror}") from error
+    if not beginning.strip():
+        raise ImportRefused(f"{name} is empty")
+    if beginning.startswith((_ZIP, _OLD_OFFICE)):
+        from wbagree.formats.lists import workbook
+
+        yield workbook.read(path, name, how)
+        return
+    from wbagree.formats.lists import delimited, encoding, objects
+
+    coding = encoding.of(path, name, how.encoding)
+    if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
+        yield objects.read(path, name, coding)
+        return
+    with delimited.opened(path, name, coding, how.delimiter) as rows:
+        yield rows
+
+
+def _is_json(beginning: bytes, coding: str) -> bool:
+    text = beginning.decode(coding, errors="replace").lstrip("\ufeff \t\r\n")
+    return text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith(("{", "]")))

@@ -1,0 +1,73 @@
+"""Finding the encoding of a text: Unicode when it can be that, else one of the Windows code pages of the region."""
+
+import codecs
+import re
+from pathlib import Path
+
+from wbagree.errors import ImportRefused, UsageProblem
+
+_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_PAGES = ("cp1251", "cp1250", "cp1252")
+_CHUNK = 2**20
+_SAMPLE = 2**18
+# Letters that Central European and Western texts have in the places where the two pages differ.
+_CENTRAL = re.compile("[čćđšžČĆĐŠŽőűŐŰłŁńŃęĘąĄřŘěĚůŮňŇťŤďĎľĽşŞţŢăĂ]")
+_WESTERN = re.compile("[èÈàÀùÙêÊûÛãÃõÕñÑæÆøØåÅïÏ]")
+
+
+def of(path: Path, name: str, said: str = "") -> str:
+    """Return the codec to read a file with: ``said`` when given, else what its bytes can be.
+
+    UsageProblem for a name that is no encoding, ImportRefused when no encoding of the region fits.
+    """
+    with path.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    for mark, codec in _MARKS.items():
+        if sample.startswith(mark):
+            return codec  # the text says itself what it is
+    if said:
+        try:
+            codec = codecs.lookup(said).name
+            "".encode(codec)  # LookupError for what is a codec and no encoding of texts
+        except (LookupError, UnicodeError) as error:
+            raise UsageProblem(
+                f"--encoding {said!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
+            ) from error
+        return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
+    if codec := _unmarked_utf16(sample):
+        return codec
+    return "utf-8" if _is_utf8(path) else _page(sample, name)
+
+
+def _unmarked_utf16(sample: bytes) -> str:
+    """UTF-16 without its mark has a NUL in every other byte of what is ASCII, and a delimited text has much of that."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < len(sample) / 16:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _page(sample: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes  # here, because most lists are UTF-8 by now
+
+    best = from_bytes(sample, cp_isolation=list(_PAGES)).best()
+    if best is None:
+        raise ImportRefused(f"{name}: its encoding cannot be found out", "name it: --encoding cp1250 (or cp1251 ...)")
+    if best.encoding == "cp1251":
+        return "cp1251"
+    # The two Latin pages share most letters (ë, ç, ö, ü, é): what differs decides, else it is the region's own.
+    central = len(_CENTRAL.findall(sample.decode("cp1250", errors="ignore")))
+    western = len(_WESTERN.findall(sample.decode("cp1252", errors="ignore")))
+    return "cp1252" if western > central else "cp1250"

@@ -1,0 +1,119 @@
+"""JSON: an array of objects, or one object a line. The names of the objects are the columns."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import LISTS
+from wbagree.domain.record import FIELDS, Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.errors import ImportRefused, InvalidValue
+from wbagree.formats.lists.rows import Row, Rows
+
+
+def read(path: Path, name: str, coding: str) -> Rows:
+    """Read JSON or JSON Lines; ImportRefused names the line where it cannot be read."""
+    lines = path.suffix.lower() in (".jsonl", ".ndjson") or not _is_document(path, coding)
+    header: dict[str, None] = {}
+    # Two passes: columns that only the last object has are columns too.
+    for _, item in _items(path, name, coding, lines=lines):
+        header.update(dict.fromkeys(item))
+    facts = {"format": "JSON Lines" if lines else "JSON", "encoding": coding}
+    return Rows(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
+
+
+def _is_document(path: Path, coding: str) -> bool:
+    """Whether the text is one JSON value: an array, or one object over several lines."""
+    with path.open(encoding=coding) as file:
+        first = next((line for line in file if line.strip()), "").strip().lstrip("\ufeff")
+    if first.startswith("["):
+        return True
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        with path.open(encoding=coding) as file:
+            if lines:
+                for line, text in enumerate(file, 1):
+                    if text.strip():
+                        yield line, _object(json.loads(text), f"{name}:{line}")
+                return
+            document = json.load(file)
+    except UnicodeDecodeError as error:
+        raise ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding") from error
+    except RecursionError as error:
+        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+    except ValueError as error:
+        raise ImportRefused(f"{name} cannot be read as JSON: {error}") from error
+    items = _list_in(document)
+    for number, item in enumerate(items, 1):
+        yield number, _object(item, f"{name}: item {number}")
+
+
+def _list_in(document: object) -> list[Any]:
+    """The items of a document: an array, the one array that an object wraps, or the object itself."""
+    if isinstance(document, list):
+        return document
+    if not isinstance(document, dict) or not document.keys().isdisjoint(FIELDS):
+        return [document]
+    wrapped = [value for value in document.values() if _is_list_of_objects(value)]
+    return wrapped[0] if len(wrapped) == 1 else [document]
+
+
+def _is_list_of_objects(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+
+
+def _object(item: object, place: str) -> dict[str, Any]:
+    if not isinstance(item, dict):
+        raise ImportRefused(f"{place} is not an object with named values")
+    return item
+
+
+def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
+    try:
+        for line, item in _items(path, name, coding, lines=lines):
+            yield line, [_text(item.get(column), column) for column in header]
+    except RecursionError as error:
+        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+
+
+def _text(value: object, column: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return _own(value, column) or "\n".join(_text(item, column) for item in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _own(items: list[Any], column: str) -> str:
+    """A list as our own JSON export writes it, in the notation of its cell; empty when it is somebody else's."""
+    if column not in LISTS:
+        return ""
+    try:
+        return LISTS[column][1](item if isinstance(item, str) else _VALUES[column](item) for item in items)
+    except (KeyError, TypeError, AttributeError, InvalidValue):
+        return ""
+
+
+_VALUES: dict[str, Callable[[dict[str, str]], object]] = {
+    "signatories": lambda item: Signatory(**item),
+    "relations": lambda item: Relation(**item),
+    "sources": lambda item: Source(**item),
+    "implementation": lambda item: Assessment(**{**item, "on": PartialDate.parse(item["on"])}),  # type: ignore[arg-type]
+    "party_dates": lambda item: PartyDates(
+        item["party"], *(_date(item.get(name)) for name in ("ratified", "in_force"))
+    ),
+}
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None

@@ -1,0 +1,88 @@
+"""What an import understood, for a person to look at before anything is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from wbagree.domain.draft import Problem
+from wbagree.domain.interpreting import Interpreted
+from wbagree.formats.columns import Grid
+from wbagree.formats.labelled import write_labelled
+from wbagree.formats.lists import Listing
+from wbagree.formats.terminal import one_line
+
+_SAMPLES = 2
+_RECORDS = 3
+_PROBLEMS = 20
+_LONGEST = 40
+# The order in which a person reads the fields of a record, those that are filled.
+_SHOWN = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
+          "status", "signatories", "references", "sources", "confidence", "notes")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One row as it was read: its place, its cells, and what was made of them."""
+
+    place: str
+    row: Sequence[str]
+    read: Interpreted
+
+
+def write_facts(listing: Listing, file: TextIO) -> None:
+    """Write how the file was understood: format, encoding, delimiter, header line, what stood above it."""
+    facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
+    if listing.layout.own:
+        facts.append(("layout", "wbagree's own: taken at its word"))
+    facts += [("above it", text) for text in listing.above if text]
+    write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
+
+
+def columns(listing: Listing, seen: Sequence[Seen]) -> Grid:
+    """Return the table of columns: header, the field it goes to, and two values before and after."""
+    rows = []
+    for place, column in enumerate(listing.layout.columns):
+        samples: list[str] = []
+        for one in seen:
+            if len(samples) < _SAMPLES and place < len(one.row) and one.row[place].strip():
+                before = _short(one.row[place])
+                after = (
+                    _short(one.read.cells.get(_FIELD.get(column.target, column.target), "")) if column.target else ""
+                )
+                samples.append(before if after in ("", before) else f"{before} → {after}")
+        rows.append((column.header, column.target or "(nothing)", column.how, " | ".join(samples)))
+    return Grid(("Column", "Field", "How", "Values: before → after"), rows)
+
+
+# Parts of a field are shown as the field that they become.
+_FIELD = {
+    "partner": "parties", "party_a": "parties", "party_b": "parties", "url": "sources", "ratified": "party_dates",
+    "signed_year": "signed", "signed_month": "signed", "signed_day": "signed",
+    "home_signatory": "signatories", "partner_signatory": "signatories",
+}  # fmt: skip
+
+
+def write_records(seen: Sequence[Seen], file: TextIO) -> None:
+    """Write the first records as they would be stored, with what was inferred."""
+    for one in seen[:_RECORDS]:
+        cells = one.read.cells
+        file.write(f"{one.place}\n")
+        texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
+        inferred = one.read.inferred
+        write_labelled(
+            ((name, [f"{one_line(text)} (inferred)" if name in inferred else one_line(text)]) for name, text in texts),
+            file,
+        )
+        file.write("\n")
+
+
+def write_problems(problems: Sequence[tuple[str, Problem]], file: TextIO) -> None:
+    """Write the problems found so far, the first of them in full."""
+    file.writelines(one_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
+    if len(problems) > _PROBLEMS:
+        file.write(f"... and {len(problems) - _PROBLEMS} more\n")
+
+
+def _short(text: str) -> str:
+    flat = one_line(text)
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

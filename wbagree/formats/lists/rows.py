@@ -1,0 +1,29 @@
+"""What every reader gives: how the list was understood, and its rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+# One row: the line (or row of a sheet) that it begins at, and its cells as texts; dates are in our own notation.
+Row = tuple[int, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class HowToRead:
+    """What a person said about the file; what is empty (0) is found out. ``header`` is its line."""
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a list, read once, and the ``facts`` found out on the way (encoding, delimiter, sheet ...)."""
+
+    facts: Mapping[str, str]
+    rows: Iterator[Row]
+    # JSON names its columns; in other lists the header is one of the rows.
+    header: tuple[str, ...] | None = None
+    # What the reader left aside and a careful person should know, such as the other sheets of a workbook.
+    notices: tuple[str, ...] = field(default=())
