@@ -14,9 +14,12 @@ import pytest
 
 from wbagree import resources
 from wbagree.cli import intake
+from wbagree.domain.mapping import Mapping
+from wbagree.formats.lists.rows import HowToRead
 from wbagree.store import connection, schema
+from wbagree.store.history import Batch
 from wbagree.store.intake import Policy, take_in
-from wbagree.store.writing import transaction
+from wbagree.store.writing import plain, transaction
 
 REAL_REGISTER = resources.register_path()
 
@@ -50,8 +53,11 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     schema.create(empty)
     shutil.copy(empty, seeded)
     path = resources.seed() / "agreements.csv"
-    with intake.opened(path) as lines, transaction(seeded) as session:
-        taken = take_in(session, intake.rows(lines, path.name), Policy(bundled=True))
+    with (
+        transaction(seeded, "seed") as session,
+        intake.reading(path, path.name, HowToRead(), Mapping(), plain(session)) as reading,
+    ):
+        taken = take_in(session, reading.rows(), Policy(bundled=True), batch=Batch("bundled register", ""))
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}
 

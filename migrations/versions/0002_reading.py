@@ -106,15 +106,23 @@ WHERE la.party < lb.party AND (g.signed_earliest IS NULL OR g.signed_earliest <=
 # Folded words only: the program folds what it writes here and what it asks. rowid is agreement.id.
 FULL_TEXT = """
 CREATE VIRTUAL TABLE agreement_text USING fts5(
-    title, title_original, people, places, types, refs, sources, notes,
+    title, title_original, people, places, refs, sources, notes,
+    tokenize = "unicode61 remove_diacritics 0"
+)
+"""
+
+# What types are called, once for each type and not for each record that is about it.
+TYPE_TEXT = """
+CREATE VIRTUAL TABLE type_text USING fts5(
+    code UNINDEXED, names,
     tokenize = "unicode61 remove_diacritics 0"
 )
 """
 
 
 def upgrade() -> None:
-    """Create the views and the index; the program fills the index (see ``wbagree db upgrade``)."""
-    for statement in (VERDICT, AGREEMENT_VIEW, LINEAGE, PAIR_VIEW, FULL_TEXT):
+    """Create the views and the indexes; the program fills them (see ``wbagree db upgrade``)."""
+    for statement in (VERDICT, AGREEMENT_VIEW, LINEAGE, PAIR_VIEW, FULL_TEXT, TYPE_TEXT):
         op.execute(statement)
 
 

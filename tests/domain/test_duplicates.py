@@ -1,6 +1,7 @@
-"""Probable duplicates: the same parties, a near date and a similar title."""
+"""The same instrument told twice: for certain, probably, or not at all."""
 
 import csv
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,43 +11,61 @@ from hypothesis import strategies as st
 
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.duplicates import probable
+from wbagree.domain.duplicates import Match, match
 from wbagree.domain.record import Agreement
+from wbagree.formats.lists.vocabulary import bundled
 
 TITLE = "Agreement between the Government of Albania and the Government of Kosovo on extradition"
 KNOWN = Agreement("AL-XK-2012-1", TITLE, "agreement", ("mla",), ("AL", "XK"), "low", signed=PartialDate(2012, 3, 10))
 
-
-def verdict(**fields: object) -> str:
-    """Why a record that differs from the known one in ``fields`` is probably the same; empty when it is not."""
-    found = probable(replace(KNOWN, key="", **fields), [KNOWN])
-    assert found is None or found[0] is KNOWN
-    return found[1] if found else ""
-
-
+TOLD = "the same parties, date and title"
+CITED = "the same parties, title and references"
 SAME = "the same parties, the same date and a similar title"
 NEAR = "the same parties, a near date and a similar title"
+UNDATED = "the same parties, no date against it and a similar title"
+SUBJECT = "the same parties, the same date and the same subject"
+SILENT = "the same parties and day, and a title that does not tell what it is about"
+SIMILAR = "Treaty between Albania and Kosovo concerning extradition"
+
+
+def told(known: Agreement = KNOWN, **fields: object) -> Match | None:
+    found = match(replace(known, key="", **fields), [known], bundled().types_in)
+    assert found is None or found.other is known
+    return found
+
+
+def verdict(known: Agreement = KNOWN, **fields: object) -> str:
+    """Why a record that differs from the known one in ``fields`` repeats it; empty when it does not."""
+    found = told(known, **fields)
+    return found.reason if found else ""
 
 
 @pytest.mark.parametrize(
     ("title", "reason"),
     [
-        (TITLE, SAME),
-        (TITLE.upper(), SAME),
-        ("Treaty between Albania and Kosovo concerning extradition", SAME),
-        ("Memorandum of Understanding on extradition (Albania, Kosovo)", ""),
+        (TITLE, TOLD),
+        (TITLE.upper().replace(" ", "  "), TOLD),
+        (SIMILAR, SAME),
+        ("Memorandum of Understanding on extradition (Albania, Kosovo)", SUBJECT),
+        ("Споразум о екстрадицији", SUBJECT),
+        ("Marrëveshje për ekstradim", SUBJECT),
         ("Agreement between Albania and Kosovo on readmission", ""),
-        ("Споразум о екстрадицији", ""),
+        ("Споразум о реадмисији", ""),
+        ("Protocol", SILENT),
+        ("Споразум о сарадњи", SILENT),
     ],
 )
-def test_titles_are_compared_by_the_words_that_tell(title, reason):
-    assert verdict(title=title) == reason
+def test_titles_are_compared_by_their_words_or_by_what_they_are_about(title, reason):
+    found = told(title=title)
+    assert (found.reason if found else "") == reason
+    assert found is None or found.certain == (reason == TOLD)
 
 
 @pytest.mark.parametrize(
     ("signed", "reason"),
     [
         ("2012-03-10", SAME),
+        ("2012-03-10?", SAME),
         ("2012-03-11", NEAR),
         ("2012-04-10", NEAR),
         ("2012-04-11", ""),
@@ -58,11 +77,25 @@ def test_titles_are_compared_by_the_words_that_tell(title, reason):
         ("2012", NEAR),
         ("2011", ""),
         ("2013", ""),
-        ("", NEAR),
+        ("", UNDATED),
     ],
 )
 def test_dates_are_near_when_they_may_be_a_month_apart(signed, reason):
-    assert verdict(signed=PartialDate.parse(signed) if signed else None) == reason
+    assert verdict(title=SIMILAR, signed=PartialDate.parse(signed) if signed else None) == reason
+
+
+def test_without_both_dates_the_subject_alone_says_too_little():
+    undated = replace(KNOWN, signed=None)
+    assert verdict(undated, title="Marrëveshje për ekstradim") == ""
+    assert verdict(title="Marrëveshje për ekstradim", signed=None) == ""
+    assert verdict(undated, title=SIMILAR) == UNDATED
+    assert verdict(undated) == TOLD
+
+
+@pytest.mark.parametrize("signed", ["2012", "2012-03"])
+def test_a_title_that_tells_nothing_repeats_only_what_is_of_the_same_day(signed):
+    known = replace(KNOWN, signed=PartialDate.parse(signed))
+    assert verdict(known, title="Protocol") == ""
 
 
 @pytest.mark.parametrize("parties", [("AL", "ME"), ("AL", "ME", "XK"), ("AL", "UNMIK")])
@@ -70,28 +103,108 @@ def test_other_parties_make_another_instrument(parties):
     assert verdict(parties=parties) == ""
 
 
-def test_the_first_of_several_is_told():
-    other = replace(KNOWN, key="AL-XK-2012-2")
-    assert probable(replace(KNOWN, key=""), [replace(KNOWN, parties=("AL", "ME")), other, KNOWN]) == (other, SAME)
-    assert probable(KNOWN, []) is None
+@pytest.mark.parametrize(
+    ("stored", "again", "same"),
+    [
+        (("FZ 1/12", "Law 2"), ("Law 2", "FZ 1/12"), True),
+        (("FZ 1/12",), ("FZ 1/12", "Law 2"), False),
+        (("FZ 1/12",), ("FZ 2/12",), False),
+        ((), (), False),
+    ],
+)
+def test_the_same_references_make_the_same_title_certain_whatever_the_date(stored, again, same):
+    known = replace(KNOWN, references=stored)
+    found = told(known, signed=PartialDate(2013), references=again)
+    assert (found and found.reason, bool(found)) == (CITED if same else None, same)
+    assert found is None or found.certain
+
+
+def test_one_gazette_prints_several_agreements():
+    cited = replace(KNOWN, references=("FZ 1/12",))
+    assert verdict(cited, title="Agreement on readmission") == ""
+    for signed, date_ in ((KNOWN.signed, "the same date"), (PartialDate(2012, 3, 11), "a near date")):
+        found = told(cited, title=SIMILAR, signed=signed)
+        assert found
+        assert not found.certain
+        assert found.reason == f"the same parties and references, {date_} and a similar title"
+
+
+def test_an_original_title_is_a_title_as_well():
+    both = replace(KNOWN, title="Agreement on extradition", title_original="Marrëveshje për ekstradimin")
+    assert verdict(both, title="MARREVESHJE per ekstradimin", title_original="") == TOLD
+    assert verdict(both, title="Something else", title_original="Agreement on Extradition") == TOLD
+
+
+def test_what_is_certain_goes_before_what_is_probable_and_then_the_first():
+    probable, other = replace(KNOWN, key="AL-XK-2012-2", title=SIMILAR), replace(KNOWN, parties=("AL", "ME"))
+    new, subjects = replace(KNOWN, key=""), bundled().types_in
+    assert match(new, [other, probable, KNOWN], subjects) == Match(KNOWN, TOLD, certain=True)
+    assert match(new, [other, probable], subjects) == Match(probable, SAME, certain=False)
+    again = replace(KNOWN, key="AL-XK-2012-3")
+    assert match(new, [again, KNOWN], subjects) == Match(again, TOLD, certain=True)
+    assert match(new, [], subjects) is None
 
 
 @given(st.integers(-400, 400))
 def test_near_is_31_days_on_either_side(days):
     day = date(2012, 3, 10) + timedelta(days)
-    assert bool(verdict(signed=PartialDate(day.year, day.month, day.day))) == (abs(days) <= 31)
+    assert bool(verdict(title=SIMILAR, signed=PartialDate(day.year, day.month, day.day))) == (abs(days) <= 31)
 
 
 @given(st.sampled_from(["AL-XK", "BA-HR", "ME-RS"]), st.text(), st.none() | st.dates(date(1900, 1, 1)))
-def test_every_record_is_a_duplicate_of_itself(pair, title, day):
+def test_every_record_is_a_certain_duplicate_of_itself(pair, title, day):
     signed = PartialDate(min(day.year, 2200), day.month, min(day.day, 28)) if day else None
-    agreement = replace(KNOWN, parties=tuple(pair.split("-")), title=title, signed=signed)
-    assert probable(agreement, [agreement]) == (agreement, SAME)
+    assert verdict(replace(KNOWN, parties=tuple(pair.split("-")), title=title or "-", signed=signed)) == TOLD
 
 
-def test_every_bundled_record_is_found_again_by_its_own_title():
+TITLES = st.sampled_from([TITLE, SIMILAR, "Protocol", "Споразум о екстрадицији", "Agreement on readmission"])
+DAYS = st.sampled_from([None, PartialDate(2012), PartialDate(2012, 3, 10), PartialDate(2012, 4, 1), PartialDate(2013)])
+
+
+@given(TITLES, TITLES, DAYS, DAYS)
+def test_of_two_records_either_repeats_the_other_or_neither(ours, theirs, day, other):
+    one, two = replace(KNOWN, title=ours, signed=day), replace(KNOWN, title=theirs, signed=other)
+    found, back = (match(new, [known], bundled().types_in) for new, known in ((one, two), (two, one)))
+    assert (found and (found.reason, found.certain)) == (back and (back.reason, back.certain))
+
+
+@pytest.fixture(scope="module")
+def bundled_records() -> list[Agreement]:
+    """Every record of the bundled file, as far as duplicates are about it."""
     with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            signed = PartialDate.parse(row["signed"]) if row["signed"] else None
-            agreement = replace(KNOWN, title=row["title"], parties=tuple(row["parties"].split(";")), signed=signed)
-            assert probable(replace(agreement, key=""), [agreement])
+        rows = list(csv.DictReader(file))
+    return [
+        replace(KNOWN, key=row["key"], title=row["title"], title_original=row["title_original"],
+                parties=tuple(row["parties"].split(";")), form=row["form"],
+                signed=PartialDate.parse(row["signed"]) if row["signed"] else None)
+        for row in rows
+    ]  # fmt: skip
+
+
+def test_every_bundled_record_is_found_again_among_all_of_them(bundled_records):
+    for record in bundled_records:
+        found = match(replace(record, key=""), bundled_records, bundled().types_in)
+        assert found
+        assert (found.other.key, found.certain) == (record.key, True)
+
+
+def test_two_languages_tell_of_one_instrument_as_often_as_measured(bundled_records):
+    # A record by its original title alone, against each record of its parties by its English title alone. Measured: 237
+    # pairs that are one instrument, 166 found (0.700; 166 of 172 dated, 0 of 65 undated); 2,322 pairs that are two
+    # instruments, 16 taken for one; precision 166 of 182 (0.912). None of these is certain.
+    of_parties = defaultdict(list)
+    for record in bundled_records:
+        of_parties[record.parties].append(record)
+    found, matches = [], 0
+    ours = [record for record in bundled_records if record.title_original not in ("", record.title)]
+    for record in ours:
+        by_original = replace(record, key="", title=record.title_original, title_original="")
+        for other in of_parties[record.parties]:
+            if same := match(by_original, [replace(other, title_original="")], bundled().types_in):
+                assert not same.certain
+                matches += 1
+                found += [record] if other is record else []
+    dated = [record for record in ours if record.signed]
+    assert len(found) / matches >= 0.9
+    assert len(found) / len(ours) >= 0.68
+    assert sum(1 for record in found if record.signed) / len(dated) >= 0.94

@@ -52,8 +52,8 @@ def found(connection: sqlite3.Connection, text: str) -> set[int]:
     """The places (from 0) of the indexed texts that a query wants and does not exclude."""
     query, ask = read_query(text), "SELECT rowid - 1 FROM entry WHERE entry MATCH ?"
     every = connection.execute("SELECT rowid - 1 FROM entry")
-    kept = connection.execute(ask, (fts_wanted(query),)) if query.wanted else every
-    out = connection.execute(ask, (fts_unwanted(query),)).fetchall() if query.unwanted else []
+    kept = connection.execute(ask, (" AND ".join(fts_wanted(query)),)) if query.wanted else every
+    out = connection.execute(ask, (" OR ".join(fts_unwanted(query)),)).fetchall() if query.unwanted else []
     return {row[0] for row in kept} - {row[0] for row in out}
 
 
@@ -86,10 +86,10 @@ def test_what_a_person_types_is_words_phrases_and_exclusions(text, query):
 
 def test_a_query_is_written_for_the_index():
     query = read_query('police "joint patrol" -mla -"hot pursuit" bord')
-    assert fts_wanted(query) == '"police" AND "joint patrol" AND "bord"*'
-    assert fts_unwanted(query) == '"mla" OR "hot pursuit"'
-    assert fts_wanted(read_query('bord "police"')) == '"bord" AND "police"'
-    assert (fts_wanted(read_query("-mla")), fts_unwanted(read_query("mla"))) == ("", "")
+    assert fts_wanted(query) == ['"police"', '"joint patrol"', '"bord"*']
+    assert fts_unwanted(query) == ['"mla"', '"hot pursuit"']
+    assert fts_wanted(read_query('bord "police"')) == ['"bord"', '"police"']
+    assert (fts_wanted(read_query("-mla")), fts_unwanted(read_query("mla"))) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def dump() -> Callable[[Path], dict[str, list[tuple[object, ...]]]]:
     def dumped(path: Path) -> dict[str, list[tuple[object, ...]]]:
         with closing(sqlite3.connect(path)) as register:
             names = register.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'agreement_text_%'"
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text_%'"
             ).fetchall()
             return {name: sorted(map(repr, register.execute(f'SELECT * FROM "{name}"'))) for (name,) in names}
 

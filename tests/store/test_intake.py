@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from wbagree.domain.draft import Gate
+from wbagree.domain.draft import Gate, Problem
 from wbagree.domain.types import Type
 from wbagree.store import connection, lookups, reading
 from wbagree.store.extending import add_type
+from wbagree.store.history import Batch
 from wbagree.store.intake import Incoming, Policy, take_in
 from wbagree.store.writing import transaction
 
@@ -20,9 +21,9 @@ def taken():
     """Take rows in, the first at ``list.csv:2``, and return the outcome."""
 
     def take(path, *cells, policy=None):
-        incoming = [Incoming(f"list.csv:{line}", row) for line, row in enumerate(cells, 2)]
+        incoming = [Incoming(f"list.csv:{line}", row, line=line) for line, row in enumerate(cells, 2)]
         with transaction(path) as session:
-            return take_in(session, incoming, policy or Policy())
+            return take_in(session, incoming, policy or Policy(), batch=Batch("list.csv", ""))
 
     return take
 
@@ -142,7 +143,7 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
 def test_a_row_of_the_wrong_shape_is_refused_with_its_place(empty):
     with transaction(empty) as session:
         rows = [
-            Incoming("list.csv:2", {"title": "x"}, "has 1 cells where the header has 5"),
+            Incoming("list.csv:2", {"title": "x"}, (Problem("row", "has 1 cells where the header has 5"),)),
             Incoming("list.csv:3", ROW),
         ]
         intake = take_in(session, rows, Policy())
@@ -159,14 +160,24 @@ def test_a_key_that_stands_twice_is_refused_at_its_second_place(empty, taken, fo
 def test_a_row_without_key_is_recognised_when_it_comes_again(empty, taken, found, stored):
     first = taken(empty, {**ROW, "signed": "2012"}, {**ROW, "signed": "2013"}, {**ROW, "signed": "2012"})
     assert counts(first) == (2, 0, 1, 0, 0)
-    assert first.notices == ["list.csv:4: same title, parties and date as list.csv:2; not added again"]
+    assert first.notices == ["list.csv:4: says the same as list.csv:2; not added again"]
     assert found(empty) == ["AL-XK-2012-1", "AL-XK-2013-1"]
     again = taken(empty, {**ROW, "signed": "2012", "parties": "Kosova;Albania", "notes": "new words"})
     assert counts(again) == (0, 0, 1, 0, 0)
-    assert again.notices == ["list.csv:2: same title, parties and date as AL-XK-2012-1; not added again"]
+    assert again.notices == ["list.csv:2: the same parties, date and title as AL-XK-2012-1; not added again"]
     assert stored(empty, "AL-XK-2012-1").notes == ""
-    for other in ({"title": "Other"}, {"parties": "AL;ME"}, {"signed": "2012?"}, {"signed": ""}):
+    for other in ({"title": "Other"}, {"parties": "AL;ME"}, {"signed": "2016"}):
         assert counts(taken(empty, {**ROW, "signed": "2012", **other})) == (1, 0, 0, 0, 0)
+
+
+def test_a_doubtful_date_is_the_same_date_and_no_date_makes_a_probable_duplicate(empty, taken, found):
+    taken(empty, {**ROW, "signed": "2012"})
+    assert counts(taken(empty, {**ROW, "signed": "2012?"})) == (0, 0, 1, 0, 0)
+    undated = taken(empty, ROW)
+    assert counts(undated) == (0, 0, 0, 1, 0)
+    ((place, other),) = [(doubt.place, doubt.match.other.key) for doubt in undated.doubts]
+    assert (place, other) == ("list.csv:2", "AL-XK-2012-1")
+    assert found(empty) == ["AL-XK-2012-1"]
 
 
 def test_columns_that_a_file_does_not_have_stay_as_they_are(seeded, rows, taken, stored):
@@ -185,7 +196,7 @@ def test_a_relation_to_what_is_not_on_record_is_kept_and_said(empty, taken, stor
     )
     assert intake.notices == [
         "list.csv:2: A relates to NOWHERE, which is not in this register",
-        "row: a new record relates to NEITHER, which is not in this register",
+        "list.csv:4: AL-XK-nd-1 relates to NEITHER, which is not in this register",
     ]
     assert [relation.key for relation in stored(empty, "A").relations] == ["B", "NOWHERE"]
     assert taken(empty, {**ROW, "key": "C", "title": "Fourth", "relations": "amends A"}).notices == []

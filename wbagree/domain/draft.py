@@ -26,7 +26,17 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "confidence": Confidence,
 }
 _HALF = re.compile(r"[\ud800-\udfff]")
+_WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
 DATES = ("signed", "in_force", "ended")
+
+
+# What an empty cell says, for the fields that may be empty.
+_EMPTY: Mapping[str, object] = {
+    **dict.fromkeys(("key", "title_original", "place", "notes", "status"), ""),
+    **dict.fromkeys(DATES),
+    **dict.fromkeys(("signatories", "references", "relations", "sources", "implementation", "party_dates"), ()),
+    "level": "unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,9 @@ class Gate:
         values: dict[str, Any] = {}
         for field in (*FIELDS, *EXTRA_FIELDS):
             text = _clean(row.get(field) or "")
+            if not text and field in _EMPTY:
+                values[field] = _EMPTY[field]
+                continue
             try:
                 values[field] = self.read_field(field, text)
             except WbagreeError as error:
@@ -95,7 +108,7 @@ class Gate:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).strip()
 
 
 def _read_text(field: str, text: str) -> str:
@@ -110,7 +123,7 @@ def _read_word(field: str, text: str) -> str:
     word = "-".join(text.lower().split())
     if not word and field in ("level", "status"):
         return "unknown" if field == "level" else ""
-    allowed = [member.value for member in _VOCABULARIES[field]]
+    allowed = _WORDS[field]
     if word not in allowed:
         stated = f"{text!r} is none of" if text else "is missing; one of"
         raise InvalidValue(f"{stated} {', '.join(allowed)}")

@@ -15,6 +15,7 @@ from wbagree.domain.terms import Score, Verb
 from wbagree.errors import InvalidValue
 
 _Value = TypeVar("_Value")
+_VERBS, _SCORES = frozenset(Verb), frozenset(Score)
 
 # A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -106,7 +107,7 @@ def read_relations(cell: str) -> tuple[Relation, ...]:
 
 def _read_relation(text: str) -> Relation:
     verb, _, key = text.partition(" ")
-    if verb not in set(Verb) or not KEY.fullmatch(key.strip()):
+    if verb not in _VERBS or not KEY.fullmatch(key.strip()):
         raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
     return Relation(verb, key.strip())
 
@@ -152,7 +153,7 @@ def read_assessments(cell: str) -> tuple[Assessment, ...]:
 
 def _read_assessment(text: str) -> Assessment:
     match = _ASSESSMENT.fullmatch(text)
-    if match is None or match["score"] not in set(Score):
+    if match is None or match["score"] not in _SCORES:
         raise InvalidValue(f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)}")
     on = PartialDate.parse(match["on"])
     return Assessment(on, match["score"], (match["note"] or "").strip(), (match["source"] or "").strip())

@@ -123,3 +123,13 @@ class Record:
     verdict: str
     inherited_from: str = ""
     score: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The row of a batch that a record came from; ``at`` is when it was taken in (UTC)."""
+
+    batch: int
+    file: str
+    line: int
+    at: str

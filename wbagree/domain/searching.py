@@ -42,17 +42,17 @@ def read_query(text: str) -> Query:
     return Query(tuple(wanted), tuple(unwanted), open_end)
 
 
-def fts_wanted(query: Query) -> str:
-    """Return the FTS5 expression of what must occur; empty when only exclusions were asked."""
+def fts_wanted(query: Query) -> list[str]:
+    """Return the FTS5 expressions that must each match."""
     terms = [_quoted(phrase) for phrase in query.wanted]
     if terms and query.open_end:
         terms[-1] += "*"
-    return " AND ".join(terms)
+    return terms
 
 
-def fts_unwanted(query: Query) -> str:
-    """Return the FTS5 expression of what must not occur; empty when nothing was excluded."""
-    return " OR ".join(_quoted(phrase) for phrase in query.unwanted)
+def fts_unwanted(query: Query) -> list[str]:
+    """Return the FTS5 expressions of which none may match."""
+    return [_quoted(phrase) for phrase in query.unwanted]
 
 
 def _quoted(phrase: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidDate
 from wbagree.store import reading, schema
 from wbagree.store.connection import reading as opened
-from wbagree.store.indexing import texts
+from wbagree.store.indexing import texts, type_names
 from wbagree.store.lookups import party_book, type_book
 
 
@@ -21,7 +21,7 @@ def problems(path: Path) -> list[str]:
         broken = _broken(connection)
         # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
         wrong = broken or list(_schema(connection))
-        return wrong or [*_references(connection), *_keys(connection), *_index(connection), *_records(connection)]
+        return wrong or [*_references(connection), *_keys(connection), *_contents(connection)]
 
 
 def _broken(connection: sqlite3.Connection) -> list[str]:
@@ -63,19 +63,24 @@ def _keys(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _index(connection: sqlite3.Connection) -> Iterator[str]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
-    for number, key in connection.execute("SELECT id, key FROM agreement ORDER BY key").fetchall():
-        wanted = texts(connection.execute, [number])[number]
-        if stored.pop(number, None) != tuple(wanted.values()):
-            yield f"index: search does not see {key} as it is"
+    for number, agreement in reading.numbered(connection):
+        if stored.pop(number, None) != texts(agreement):
+            yield f"index: search does not see {agreement.key} as it is"
+    if dict(connection.execute("SELECT code, names FROM type_text").fetchall()) != type_names(connection.execute):
+        yield "index: search does not see the names of the types as they are"
     for number in stored:
         yield f"index: search finds a record that is not there (row {number})"
 
 
-def _records(connection: sqlite3.Connection) -> Iterator[str]:
+def _contents(connection: sqlite3.Connection) -> Iterator[str]:
     wrong_dates = list(_dates(connection))
     yield from (sentence for sentence, _ in wrong_dates)
-    if not all(readable for _, readable in wrong_dates):
-        return  # a record with such a date cannot be read at all
+    if all(readable for _, readable in wrong_dates):  # else a record cannot be read at all
+        yield from _index(connection)
+        yield from _records(connection)
+
+
+def _records(connection: sqlite3.Connection) -> Iterator[str]:
     gate = Gate(party_book(connection), type_book(connection))
     for record in reading.records(connection, Filter(), sort="key"):
         agreement, wrong = gate.check(write(record.agreement))

@@ -57,7 +57,7 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     asked = ask(question)
     cut = _CUTS[by]
     rows = connection.execute(
-        f"{_with(asked, question)} SELECT {cut.name} AS name, {_tallies(cut.inherited)} FROM found {cut.join}"
+        f"{common_tables(asked, question)} SELECT {cut.name} AS name, {_tallies(cut.inherited)} FROM found {cut.join}"
         f" GROUP BY name ORDER BY {cut.order}",
         asked.parameters,
     ).fetchall()
@@ -71,7 +71,7 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     )
 
 
-def _with(asked: Question, question: Filter) -> str:
+def common_tables(asked: Question, question: Filter) -> str:
     """The common tables: what was found, the pairs it was asked about, and the parties of those."""
     inherited = "s.inherited" if question.about_parties() else "0"
     return (
@@ -117,7 +117,7 @@ def _tallies(inherited: str) -> str:
 def _total(connection: sqlite3.Connection, asked: Question, question: Filter) -> Tally:
     """The records each once; inherited are those that the asked parties have only through a predecessor."""
     row = connection.execute(
-        f"{_with(asked, question)} SELECT 'total' AS name, {_tallies('found.inherited')} FROM found",
+        f"{common_tables(asked, question)} SELECT 'total' AS name, {_tallies('found.inherited')} FROM found",
         asked.parameters,
     ).fetchone()
     return _tally(row)
@@ -125,8 +125,9 @@ def _total(connection: sqlite3.Connection, asked: Question, question: Filter) ->
 
 def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[int, int]:
     rows = connection.execute(
-        f"{_with(asked, question)} SELECT rows, count(*) FROM (SELECT found.id, count(*) AS rows FROM found {cut.join}"
-        f" WHERE NOT {cut.inherited} GROUP BY found.id) GROUP BY rows ORDER BY rows",
+        f"{common_tables(asked, question)} SELECT rows, count(*) FROM"
+        f" (SELECT found.id, count(*) AS rows FROM found {cut.join} WHERE NOT {cut.inherited} GROUP BY found.id)"
+        " GROUP BY rows ORDER BY rows",
         asked.parameters,
     )
     return {row[0]: row[1] for row in rows}
@@ -135,8 +136,8 @@ def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, c
 def _main_types(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[str, str]:
     """The most frequent types of each row's own records, with their numbers."""
     rows = connection.execute(
-        f"{_with(asked, question)} SELECT {cut.name} AS name, t.type_code, count(*) AS number FROM found {cut.join}"
-        f" JOIN agreement_type AS t ON t.agreement_id = found.id WHERE NOT {cut.inherited}"
+        f"{common_tables(asked, question)} SELECT {cut.name} AS name, t.type_code, count(*) AS number"
+        f" FROM found {cut.join} JOIN agreement_type AS t ON t.agreement_id = found.id WHERE NOT {cut.inherited}"
         " GROUP BY name, t.type_code ORDER BY name, number DESC, t.type_code",
         asked.parameters,
     )
@@ -165,7 +166,7 @@ def pairs_asked(connection: sqlite3.Connection, question: Filter) -> dict[tuple[
     asked = ask(question)
     own = "" if question.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{_with(asked, question)} SELECT p.a, p.b, agreement.key, p.inherited_from FROM found"
+        f"{common_tables(asked, question)} SELECT p.a, p.b, agreement.key, p.inherited_from FROM found"
         f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement ON agreement.id = found.id{own}"
         " ORDER BY p.a, p.b",
         asked.parameters,

@@ -1,37 +1,38 @@
 """What users add beside records: types and their aliases, parties, their names and successions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
-from sqlmodel import Session, SQLModel, col, func, insert, select
+from sqlmodel import Session, func, select
 
 from wbagree.domain.parties import Party, PartyName, Succession
 from wbagree.domain.types import Type
-from wbagree.store.indexing import index
+from wbagree.store.bulk import insert_rows
+from wbagree.store.indexing import index_types
 from wbagree.store.schema import alias_rows, latest
-from wbagree.store.tables import AgreementTypeRow, PartyNameRow, PartyRow, SuccessionRow, TypeAliasRow, TypeRow
+from wbagree.store.tables import PartyNameRow, PartyRow, SuccessionRow, TypeAliasRow, TypeRow
 
 
 def add_type(session: Session, new: Type) -> None:
     """Add a type after the others; the caller knows that its code, label and aliases are free."""
     position = (session.exec(select(func.max(TypeRow.position))).one() or 0) + 1
     row = {"code": new.code, "group_code": new.group, "label": new.label, "position": position}
-    _insert(session, TypeRow, [row])
-    _insert(session, TypeAliasRow, alias_rows(new.code, new.aliases))
+    insert_rows(session, TypeRow, [row])
+    insert_rows(session, TypeAliasRow, alias_rows(new.code, new.aliases))
+    index_types(session.connection())
 
 
 def add_aliases(session: Session, code: str, aliases: Iterable[str]) -> None:
     """Add names to a type, and find its records by them from now on."""
     known = list(session.exec(select(TypeAliasRow.alias).where(TypeAliasRow.type_code == code)))
     rows = alias_rows(code, [*known, *aliases])
-    _insert(session, TypeAliasRow, rows[len(known) :])
-    about = select(AgreementTypeRow.agreement_id).where(col(AgreementTypeRow.type_code) == code)
-    index(session.connection(), session.exec(about.distinct()).all())
+    insert_rows(session, TypeAliasRow, rows[len(known) :])
+    index_types(session.connection())
 
 
 def add_party(session: Session, new: Party) -> None:
     """Add a party; the caller knows that its code and name are free."""
     row = {name: getattr(new, name) for name in ("code", "alpha3", "name", "kind", "since", "until", "note")}
-    _insert(session, PartyRow, [row])
+    insert_rows(session, PartyRow, [row])
 
 
 def add_names(session: Session, names: Iterable[PartyName]) -> None:
@@ -46,7 +47,7 @@ def add_names(session: Session, names: Iterable[PartyName]) -> None:
         }
         for name in names
     ]
-    _insert(session, PartyNameRow, rows)
+    insert_rows(session, PartyNameRow, rows)
 
 
 def add_succession(session: Session, new: Succession) -> None:
@@ -58,9 +59,4 @@ def add_succession(session: Session, new: Succession) -> None:
         "since_latest": latest(new.since),
         "note": new.note,
     }
-    _insert(session, SuccessionRow, [row])
-
-
-def _insert(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        session.connection().execute(insert(table), rows)
+    insert_rows(session, SuccessionRow, [row])

@@ -58,6 +58,8 @@ def _pairs(question: Filter, parameters: Parameters) -> str:
         conditions.append(_within(_bind(parameters, "party", named)))
     elif question.among:
         conditions.append(_within(_bind(parameters, "among", question.among)))
+    if len(named) == 1 and question.among and named[0] in question.among:
+        conditions.append(_within(_bind(parameters, "among", question.among)))
     if not question.inherited:
         conditions.append("NOT inherited")
     return " AND ".join(conditions)
@@ -121,15 +123,18 @@ def _texts(question: Filter, parameters: Parameters) -> list[str]:
     query = read_query(question.text)
     if not query:
         return ["0"]  # punctuation only: nothing can contain it
-    found = "v.id {}IN (SELECT rowid FROM agreement_text WHERE agreement_text MATCH :{})"
-    conditions = []
-    if wanted := fts_wanted(query):
-        parameters["wanted"] = wanted
-        conditions.append(found.format("", "wanted"))
-    if unwanted := fts_unwanted(query):
-        parameters["unwanted"] = unwanted
-        conditions.append(found.format("NOT ", "unwanted"))
-    return conditions
+    wanted, unwanted = fts_wanted(query), fts_unwanted(query)
+    names = [*_bind(parameters, "wanted", wanted), *_bind(parameters, "unwanted", unwanted)]
+    if wanted:
+        parameters["any_wanted"] = " OR ".join(wanted)  # for the order: best match first
+    return [_FOUND.format("NOT " if name.startswith("un") else "", name) for name in names]
+
+
+# A record is found by its own texts, or by a name of a type that it is about.
+_FOUND = (
+    "v.id {0}IN (SELECT rowid FROM agreement_text WHERE agreement_text MATCH :{1} UNION SELECT agreement_id"
+    " FROM type_text CROSS JOIN agreement_type ON type_code = type_text.code WHERE type_text MATCH :{1})"
+)
 
 
 def _statuses(asked: tuple[str, ...]) -> tuple[str, ...]:

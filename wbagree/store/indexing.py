@@ -1,49 +1,37 @@
-"""The full-text index: folded words of a record, kept in step with it by the writing gate."""
+"""The full-text indexes: folded words of a record and of the types, kept in step by whoever writes them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from wbagree.domain.folding import words
+from wbagree.domain.notation import write_assessment
+from wbagree.domain.record import Agreement
 
-# What is searched, by column of agreement_text; every query gives (id, text) rows.
-_TEXTS = {
-    "title": "SELECT id, title FROM agreement",
-    "title_original": "SELECT id, title_original FROM agreement",
-    "people": "SELECT agreement_id AS id, institution || ' ' || person || ' ' || person_position FROM signatory",
-    "places": "SELECT id, place FROM agreement",
-    "types": "SELECT agreement_id AS id, code || ' ' || label || ' ' ||"
-    " coalesce((SELECT group_concat(alias, ' . ') FROM type_alias WHERE type_code = code), '')"
-    " FROM agreement_type JOIN type ON code = type_code",
-    "refs": "SELECT id, key FROM agreement UNION ALL SELECT agreement_id, text FROM reference",
-    "sources": "SELECT agreement_id AS id, citation || ' ' || url FROM source",
-    "notes": "SELECT id, notes || ' ' ||"
-    " coalesce((SELECT group_concat(note || ' ' || source, ' . ') FROM assessment WHERE agreement_id = id), '')"
-    " FROM agreement",
+# The columns of agreement_text, and the texts of an agreement that each holds.
+_TEXTS: dict[str, Callable[[Agreement], Iterable[str]]] = {
+    "title": lambda agreement: [agreement.title],
+    "title_original": lambda agreement: [agreement.title_original],
+    "people": lambda agreement: (f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
+    "places": lambda agreement: [agreement.place],
+    "refs": lambda agreement: [agreement.key, *agreement.references],
+    "sources": lambda agreement: (f"{source.citation} {source.url}" for source in agreement.sources),
+    "notes": lambda agreement: [agreement.notes, *map(write_assessment, agreement.implementation)],
 }
-_LOT = 500
+_INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
 
 
-def index(connection: Connection, ids: Iterable[int]) -> None:
-    """Write the index entries of the agreements with ``ids`` anew."""
-    for lot in _lots(list(ids)):
-        marks = ", ".join(map(str, lot))
-        connection.exec_driver_sql(f"DELETE FROM agreement_text WHERE rowid IN ({marks})")
-        entries = [{"id": number, **entry} for number, entry in texts(connection.exec_driver_sql, lot).items()]
-        names = ", ".join(_TEXTS)
-        values = ", ".join(f":{column}" for column in _TEXTS)
-        connection.execute(text(f"INSERT INTO agreement_text (rowid, {names}) VALUES (:id, {values})"), entries)
+def texts(agreement: Agreement) -> tuple[str, ...]:
+    """Return what the index holds of an agreement: the folded words of each column."""
+    return tuple(" ".join(word for text in of(agreement) if text for word in words(text)) for of in _TEXTS.values())
 
 
-def texts(execute: Callable[[str], Iterable[Any]], ids: list[int]) -> dict[int, dict[str, str]]:
-    """Return what the index should hold for each of ``ids``: column to folded words."""
-    marks = ", ".join(map(str, ids))
-    entries: dict[int, dict[str, list[str]]] = {number: {column: [] for column in _TEXTS} for number in ids}
-    for column, query in _TEXTS.items():
-        for number, found in execute(f"SELECT * FROM ({query}) WHERE id IN ({marks})"):
-            entries[number][column] += words(found)
-    return {number: {column: " ".join(found) for column, found in entry.items()} for number, entry in entries.items()}
+def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
+    """Write the entries of agreements that have none yet, each with its row's number."""
+    entries = [(number, *texts(agreement)) for number, agreement in numbered]
+    if entries:
+        connection.exec_driver_sql(_INSERT, entries)
 
 
 def unindex(connection: Connection, number: int) -> None:
@@ -51,12 +39,25 @@ def unindex(connection: Connection, number: int) -> None:
     connection.exec_driver_sql("DELETE FROM agreement_text WHERE rowid = ?", (number,))
 
 
-def reindex(connection: Connection) -> None:
-    """Write the whole index anew."""
+def reindex(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -> None:
+    """Write both indexes anew."""
     connection.exec_driver_sql("DELETE FROM agreement_text")
-    index(connection, [row[0] for row in connection.exec_driver_sql("SELECT id FROM agreement")])
+    index(connection, numbered)
+    index_types(connection)
 
 
-def _lots(ids: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(ids), _LOT):
-        yield ids[start : start + _LOT]
+def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
+    """Return what the index should hold of each type: the folded words of its code, label and aliases."""
+    rows = execute("SELECT code, label, alias FROM type LEFT JOIN type_alias ON type_code = code ORDER BY code, alias")
+    names: dict[str, list[str]] = {}
+    for code, label, alias in rows:
+        # A break between two names, so that no phrase runs from one into the next.
+        names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
+    return {code: " zzz ".join(filter(None, found)) for code, found in names.items()}
+
+
+def index_types(connection: Connection) -> None:
+    """Write the index of the types anew; they are few."""
+    connection.exec_driver_sql("DELETE FROM type_text")
+    rows = list(type_names(connection.exec_driver_sql).items())
+    connection.exec_driver_sql("INSERT INTO type_text (code, names) VALUES (?, ?)", rows)

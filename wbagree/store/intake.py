@@ -1,16 +1,22 @@
-"""Taking in many records at once: ``import`` and ``seed`` check every row, then change the register all or nothing."""
+"""Taking in many records at once: ``import`` and ``seed`` check every row, and change the register all or nothing.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+Rows are checked and applied lot by lot in one transaction, so that memory does not grow with the file; when a row is
+refused, the transaction is taken back.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from itertools import islice
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
-from wbagree.domain.filter import Filter
+from wbagree.domain.duplicates import Match, Subjects, match
+from wbagree.domain.merging import filled
 from wbagree.domain.record import Agreement
-from wbagree.store import reading
+from wbagree.store import history, past, reading
+from wbagree.store.history import Batch, Origin
 from wbagree.store.lookups import party_book, type_book
 from wbagree.store.tables import AgreementRow, IssuedKeyRow
 from wbagree.store.writing import Change, apply, digest, plain
@@ -20,11 +26,17 @@ _LOT = 500
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with its shape."""
+    """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with them already.
+
+    ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them.
+    """
 
     place: str
     cells: Mapping[str, str]
-    misshapen: str = ""
+    problems: tuple[Problem, ...] = ()
+    line: int = 0
+    digest: str = ""
+    row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,15 @@ class Refusal:
 
     def __str__(self) -> str:
         return f"{self.place} {self.problem}"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A row that probably tells of a record that is here already, and that somebody has to decide on."""
+
+    place: str
+    told: Agreement
+    match: Match
 
 
 @dataclass(slots=True)
@@ -54,138 +75,244 @@ class Account:
         return self.new + self.updated + self.unchanged + self.left_alone + self.refused
 
 
+class OnDuplicate(StrEnum):
+    """What becomes of a row that tells of a record that is here already."""
+
+    SKIP = "skip"
+    UPDATE = "update"
+    ADD = "add"
+    ASK = "ask"
+
+
 @dataclass(slots=True)
 class Intake:
-    """The outcome: counts, refusals (nothing was changed when there are any), and what a careful reader must know."""
+    """The outcome: counts, refusals (nothing was changed when there are any), and what a careful reader must know.
+
+    ``batch`` is the number of the batch, 0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
+    """
 
     account: Account = field(default_factory=Account)
     refusals: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    batch: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """``bundled``: rows are the bundled register's and never overwrite an edit; ``restore``: deleted records return."""
+    """How rows are taken in.
+
+    ``bundled``: rows are the bundled register's and never overwrite an edit; ``restore``: deleted records return;
+    ``on_duplicate`` and, for single rows by their place, ``decisions``; ``skip_invalid``: good rows are kept even when
+    others are refused. ``subjects`` says what a title is about.
+    """
 
     bundled: bool = False
     restore: bool = False
+    skip_invalid: bool = False
+    on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
+    subjects: Subjects = lambda _: ()
 
 
 def take_in(
-    session: Session, rows: Iterable[Incoming], policy: Policy, progress: Callable[[int], None] = lambda _: None
+    session: Session,
+    rows: Iterable[Incoming],
+    policy: Policy,
+    progress: Callable[[int], None] = lambda _: None,
+    batch: Batch | None = None,
+    refused: Callable[[Incoming, Sequence[Problem]], None] = lambda _, __: None,
 ) -> Intake:
-    """Check all rows and, when none is refused, apply them; ``progress`` hears how many rows were checked."""
-    taking = _Taking(session, policy)
+    """Check and apply all rows; take everything back when one is refused, unless invalid ones are skipped.
+
+    ``progress`` hears how many rows were done; ``refused`` hears of each refused row.
+    """
+    taking = _Taking(session, policy, refused)
     remaining = iter(rows)
     while lot := list(islice(remaining, _LOT)):
-        taking.check(lot)
+        taking.take(lot)
         progress(len(lot))
-    taking.notice_dangling_relations()
-    if not taking.intake.refusals:
-        apply(session, taking.changes)
+    taking.finish(batch)
     return taking.intake
 
 
 class _Taking:
-    def __init__(self, session: Session, policy: Policy) -> None:
+    def __init__(
+        self, session: Session, policy: Policy, refused: Callable[[Incoming, Sequence[Problem]], None]
+    ) -> None:
         self.intake = Intake()
-        self.changes: list[Change] = []
         self._session = session
         self._policy = policy
+        self._refused = refused
         self._plain = plain(session)
         self._gate = Gate(party_book(self._plain), type_book(self._plain))
         self._places: dict[str, str] = {}
-        self._unkeyed: dict[tuple[str, PartialDate | None, tuple[str, ...]], str] | None = None
+        self._seen: dict[int, str] = {}
+        # Rows are held against the records that were here before, not against each other.
+        self._last = session.exec(select(func.max(AgreementRow.id))).one() or 0
+        # In a file that gives keys, records without one are numbered when all the others are known.
+        self._unkeyed: list[tuple[Incoming, Agreement]] = []
+        self._lot: list[tuple[Incoming, Change, str]] = []
 
-    def check(self, lot: list[Incoming]) -> None:
+    def take(self, lot: list[Incoming]) -> None:
         keys = [row.cells.get("key", "").strip() for row in lot]
         stored = reading.agreements(self._plain, keys)
-        deleted = self._deleted(keys)
+        issued = self._issued(keys)
+        known = past.known_rows(self._plain, [row.digest for row in lot if row.digest])
         for row, key in zip(lot, keys, strict=True):
-            problem = self._misplaced(row, key, deleted)
-            if problem:
-                self._refuse(row, [problem])
-                continue
-            before = stored.get(key)
-            cells = {**write(before), **row.cells} if before else row.cells
-            agreement, problems = self._gate.check(cells)
-            if agreement is None:
+            problems = list(row.problems) or self._misplaced(row, key, issued)
+            if problems:
                 self._refuse(row, problems)
-            elif self._policy.bundled and key in deleted and not self._policy.restore:
-                self._leave(key, "deleted here (seed --restore brings it back)")
+            elif row.digest in known:
+                self._again(row, known[row.digest])
             else:
-                self._settle(row, before, agreement)
+                self._check(row, stored.get(key), deleted=issued.get(key.upper(), ("", None))[1] is not None)
+        self._apply()
 
-    def _misplaced(self, row: Incoming, key: str, deleted: Mapping[str, str]) -> Problem | None:
-        if row.misshapen:
-            return Problem("row", row.misshapen)
-        if not key:
-            return None
-        if key in self._places:
-            return Problem("key", f"{key} stands at {self._places[key]} already", key)
-        self._places[key] = row.place
-        if key in deleted and not (self._policy.restore or self._policy.bundled):
-            reason = f"{key} was deleted from this register on {deleted[key]}; --restore brings it back from this file"
-            return Problem("key", reason, key)
-        return None
-
-    def _settle(self, row: Incoming, before: Agreement | None, after: Agreement) -> None:
-        if before is None and not after.key:
-            same = self._known_unkeyed().get((after.title, after.signed, after.parties))
-            if same:
-                self.intake.account.unchanged += 1
-                self.intake.notices.append(f"{row.place}: same title, parties and date as {same}; not added again")
-                return
-            self._known_unkeyed()[(after.title, after.signed, after.parties)] = row.place
-        if before is not None and write(before) == write(after):
+    def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
+        cells = {**write(before), **row.cells} if before else row.cells
+        agreement, problems = self._gate.check(cells)
+        if agreement is None:
+            self._refuse(row, problems)
+        elif self._policy.bundled and deleted and not self._policy.restore:
+            self._leave(agreement.key, "deleted here (seed --restore brings it back)")
+        elif before is not None:
+            self._revise(row, before, agreement)
+        elif not agreement.key and (place := self._told_before(row, agreement)):
             self.intake.account.unchanged += 1
-        elif before is not None and self._policy.bundled and not self._untouched(before):
+            self.intake.notices.append(f"{row.place}: says the same as {place}; not added again")
+        elif self._policy.bundled or deleted or not (found := self._match(agreement)):
+            self._add(row, agreement)
+        else:
+            self._duplicate(row, agreement, found)
+
+    def _told_before(self, row: Incoming, agreement: Agreement) -> str:
+        """Where this file said exactly the same before, empty when it did not."""
+        told = hash(agreement)
+        return "" if (place := self._seen.setdefault(told, row.place)) == row.place else place
+
+    def _again(self, row: Incoming, key: str) -> None:
+        """A row that an earlier batch took in: its record may have been corrected or deleted here since."""
+        stored = reading.agreements(self._plain, [key]).get(key)
+        if stored is None and not self._policy.restore:
+            self._leave(
+                key, f"{row.place} was taken in as this record, which was deleted here (--restore adds it again)"
+            )
+        elif stored is None:
+            self._check(row, None, deleted=True)
+        elif self._policy.on_duplicate is OnDuplicate.UPDATE:
+            self._fill(row, stored)
+        else:
+            self.intake.account.unchanged += 1
+
+    def _misplaced(self, row: Incoming, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[Problem]:
+        if not key:
+            return []
+        if key.upper() in self._places:
+            return [Problem("key", f"{key} stands at {self._places[key.upper()]} already", key)]
+        self._places[key.upper()] = row.place
+        given, deleted_on = issued.get(key.upper(), (key, None))
+        if given != key:
+            return [Problem("key", f"{key} is here as {given}; write it so", key)]
+        if deleted_on and not (self._policy.restore or self._policy.bundled):
+            reason = f"{key} was deleted from this register on {deleted_on}; --restore brings it back from this file"
+            return [Problem("key", reason, key)]
+        return []
+
+    def _match(self, agreement: Agreement) -> Match | None:
+        if not self._last:
+            return None
+        near = reading.near(self._plain, agreement, self._last)
+        return match(agreement, near, self._policy.subjects)
+
+    def _duplicate(self, row: Incoming, told: Agreement, found: Match) -> None:
+        choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
+        if choice is OnDuplicate.ASK and found.certain:
+            choice = OnDuplicate.SKIP
+        if choice is OnDuplicate.ADD:
+            self._add(row, told, different_from=found.other.key)
+        elif choice is OnDuplicate.UPDATE:
+            self._fill(row, found.other, told)
+        elif found.certain:
+            self.intake.account.unchanged += 1
+            self.intake.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
+        else:
+            self.intake.account.left_alone += 1
+            self.intake.doubts.append(Doubt(row.place, told, found))
+
+    def _fill(self, row: Incoming, stored: Agreement, told: Agreement | None = None) -> None:
+        if told is None:
+            told, problems = self._gate.check({**row.cells, "key": ""})
+            if told is None:
+                self._refuse(row, problems)
+                return
+        self._revise(row, stored, filled(stored, told))
+
+    def _revise(self, row: Incoming, before: Agreement, after: Agreement) -> None:
+        if write(before) == write(after):
+            self.intake.account.unchanged += 1
+        elif self._policy.bundled and not self._untouched(before):
             self._leave(before.key, "edited here")
         else:
-            self.changes.append(Change(before, after, bundled=self._policy.bundled))
-            if before is None:
-                self.intake.account.new += 1
-            else:
-                self.intake.account.updated += 1
+            self.intake.account.updated += 1
+            self._lot.append((row, Change(before, after, bundled=self._policy.bundled), ""))
 
-    def _known_unkeyed(self) -> dict[tuple[str, PartialDate | None, tuple[str, ...]], str]:
-        """Title, date and parties of every record: how a row without a key is recognised when it comes again."""
-        if self._unkeyed is None:
-            known = reading.records(self._plain, Filter(), fields=())
-            agreements = (found.agreement for found in known)
-            self._unkeyed = {(known.title, known.signed, known.parties): known.key for known in agreements}
-        return self._unkeyed
+    def _add(self, row: Incoming, agreement: Agreement, different_from: str = "") -> None:
+        self.intake.account.new += 1
+        if not agreement.key and "key" in row.cells:
+            self._unkeyed.append((row, agreement))
+            return
+        self._lot.append((row, Change(None, agreement, bundled=self._policy.bundled), different_from))
+
+    def _apply(self) -> None:
+        """Apply what was decided of a lot, and remember where each record came from."""
+        lot, self._lot = self._lot, []
+        if not lot:
+            return
+        keys = apply(self._session, [change for _, change, _ in lot])
+        settled = list(zip(lot, keys, strict=True))
+        history.record_origins(
+            self._session, [Origin(key, row.line, row.digest) for (row, _, _), key in settled if row.line]
+        )
+        for (_, _, different_from), key in settled:
+            if different_from:
+                history.record_different(self._session, key, different_from)
+
+    def finish(self, batch: Batch | None) -> None:
+        """Add what waited for its key; keep everything as a batch, or take it all back."""
+        for row, agreement in self._unkeyed:
+            self._lot.append((row, Change(None, agreement, bundled=self._policy.bundled), ""))
+        self._apply()
+        if self.intake.refusals and not self._policy.skip_invalid:
+            self._session.rollback()
+            return
+        account = self.intake.account
+        if batch and (account.new or account.updated):
+            counts = {"rows_read": account.read, **asdict(account)}
+            self.intake.batch = history.record_batch(self._session, batch, counts)
+            self._notice_dangling_relations(batch)
 
     def _untouched(self, stored: Agreement) -> bool:
         loaded = self._session.exec(select(AgreementRow.seed_digest).where(AgreementRow.key == stored.key)).one()
         return loaded == digest(stored)
 
-    def _deleted(self, keys: list[str]) -> dict[str, str]:
-        issued = select(IssuedKeyRow).where(col(IssuedKeyRow.key).in_(keys), col(IssuedKeyRow.deleted_on).is_not(None))
-        return {row.key: row.deleted_on or "" for row in self._session.exec(issued)}
+    def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
+        """The keys ever given among ``keys``, by their capitals: as they were given, and when they were deleted."""
+        spelt = {*keys, *map(str.upper, keys)}
+        rows = self._session.exec(select(IssuedKeyRow).where(col(IssuedKeyRow.key).in_(spelt)))
+        return {row.key.upper(): (row.key, row.deleted_on) for row in rows}
 
-    def _refuse(self, row: Incoming, problems: list[Problem]) -> None:
+    def _refuse(self, row: Incoming, problems: Sequence[Problem]) -> None:
         self.intake.account.refused += 1
         self.intake.refusals += [Refusal(row.place, problem) for problem in problems]
+        self._refused(row, problems)
 
     def _leave(self, key: str, reason: str) -> None:
         self.intake.account.left_alone += 1
         self.intake.notices.append(f"{key} left alone: {reason}")
 
-    def notice_dangling_relations(self) -> None:
+    def _notice_dangling_relations(self, batch: Batch) -> None:
         """A relation may point outside the register: it is kept as stated, and said."""
-        for place, key, target in self._dangling():
+        for line, key, target in past.dangling_relations(self._plain, self.intake.batch):
+            place = f"{batch.file}:{line}" if line else batch.file
             self.intake.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
-
-    def _dangling(self) -> Iterator[tuple[str, str, str]]:
-        coming = {change.after.key for change in self.changes if change.after}
-        wanted = [
-            (agreement.key, relation.key)
-            for agreement in (change.after for change in self.changes if change.after)
-            for relation in agreement.relations
-            if relation.key not in coming
-        ]
-        known = reading.titles(self._plain, (target for _, target in wanted))
-        for key, target in wanted:
-            if target not in known:
-                yield self._places.get(key, "row"), key or "a new record", target

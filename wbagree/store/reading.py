@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.duplicates import NEAR
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import (
     EXTRA_FIELDS,
@@ -43,13 +44,17 @@ _ORDERS = {
     "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + _BY_KEY,
     "ended": "v.ended IS NULL, v.ended_earliest {0}, " + _BY_KEY,
     # Best match first: a word in the title weighs more than one in the notes.
-    "match": "(SELECT bm25(agreement_text, 10, 10, 4, 2, 3, 3, 1, 1) FROM agreement_text"
-    " WHERE agreement_text MATCH :wanted AND rowid = v.id), v.key",
+    "match": "ranked.rank IS NULL, ranked.rank, v.key",
 }
 SORTS = tuple(_ORDERS)
 # As the bundled file has them: plain text order, which any tool can check.
 FILE_ORDER = "file"
 _ORDERS[FILE_ORDER] = "v.key"
+
+_RANKED = (
+    "SELECT rowid AS number, bm25(agreement_text, 10, 10, 4, 2, 3, 1, 1) AS rank FROM agreement_text"
+    " WHERE agreement_text MATCH :any_wanted"
+)
 
 Row = sqlite3.Row
 
@@ -76,11 +81,14 @@ def records(
 def _select(asked: Question, question: Filter, sort: str, limit: int | None) -> str:
     scope = "s.inherited, s.inherited_from" if question.about_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
-    if name == "match" and "wanted" not in asked.parameters:
+    source = asked.source
+    if name == "match" and "any_wanted" in asked.parameters:
+        source += f" LEFT JOIN ({_RANKED}) AS ranked ON ranked.number = v.id"
+    elif name == "match":
         name = "signed"
     order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    return f"SELECT v.*, {scope} FROM {asked.source} WHERE {asked.where} ORDER BY {order}{cut}"
+    return f"SELECT v.*, {scope} FROM {source} WHERE {asked.where} ORDER BY {order}{cut}"
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
@@ -105,6 +113,31 @@ def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[st
     ).fetchall()
     lists = _lists(connection, [row["id"] for row in rows], ALL_FIELDS)
     return {row["key"]: _record(row, lists).agreement for row in rows}
+
+
+def near(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
+    """Return the agreements up to row ``last`` between the same parties whose date does not speak against ``new``'s."""
+    parties = ", ".join("?" * len(new.parties))
+    condition, days = "", []
+    if new.signed:
+        condition = " AND (signed IS NULL OR (signed_latest >= ? AND signed_earliest <= ?))"
+        days = [(new.signed.earliest - NEAR).isoformat(), (new.signed.latest + NEAR).isoformat()]
+    rows = connection.execute(
+        "SELECT key FROM agreement AS a WHERE id IN (SELECT agreement_id FROM participation WHERE party_code = ?)"
+        f" AND id <= ?{condition}"
+        f" AND (SELECT count(*) FROM participation WHERE agreement_id = a.id AND party_code IN ({parties})) = ?"
+        " AND (SELECT count(*) FROM participation WHERE agreement_id = a.id) = ? ORDER BY id",
+        (new.parties[0], last, *days, *new.parties, len(new.parties), len(new.parties)),
+    )
+    return list(agreements(connection, [row[0] for row in rows]).values())
+
+
+def numbered(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
+    """Yield every agreement with the number of its row, key by key."""
+    keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {_BY_KEY}")
+    while lot := list(islice(keys, _LOT)):
+        found = agreements(connection, [key for _, key in lot])
+        yield from ((number, found[key]) for number, key in lot)
 
 
 def known_key(connection: sqlite3.Connection, text: str) -> str:

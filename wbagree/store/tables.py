@@ -192,3 +192,59 @@ class AssessmentRow(SQLModel, table=True):
     score: str
     note: str = ""
     source: str = ""
+
+
+class ChangeSetRow(SQLModel, table=True):
+    """What one command changed, when (UTC) and by whom; ``undoes`` when it took another one back."""
+
+    __tablename__ = "change_set"
+    id: int | None = Field(default=None, primary_key=True)
+    at: str
+    by: str
+    command: str
+    undoes: int | None = Field(default=None, foreign_key="change_set.id")
+
+
+class ChangeRow(SQLModel, table=True):
+    """One record in a change set; ``fields`` is JSON: field to its cell before and after, nothing when added."""
+
+    __tablename__ = "change"
+    change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    key: str = Field(foreign_key="issued_key.key", index=True)
+    kind: str
+    fields: str
+
+
+class BatchRow(SQLModel, table=True):
+    """A change set that came from a file: which file, how it was read, and what became of its rows."""
+
+    __tablename__ = "batch"
+    change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
+    file: str
+    checksum: str
+    mapping: str
+    rows_read: int
+    new: int
+    updated: int
+    unchanged: int
+    left_alone: int
+    refused: int
+
+
+class OriginRow(SQLModel, table=True):
+    """The row of a batch that a record came from; its digest tells the row when it comes again."""
+
+    __tablename__ = "origin"
+    change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
+    line: int = Field(primary_key=True)
+    key: str = Field(foreign_key="issued_key.key", index=True)
+    digest: str = Field(index=True)
+
+
+class DistinctPairRow(SQLModel, table=True):
+    """Two records that look alike and that somebody said are different; ``one`` is before ``other``."""
+
+    __tablename__ = "distinct_pair"
+    one: str = Field(primary_key=True, foreign_key="issued_key.key")
+    other: str = Field(primary_key=True, foreign_key="issued_key.key")

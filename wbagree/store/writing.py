@@ -1,7 +1,4 @@
-"""The one way in: every change to a record is a Change, applied here, in one transaction.
-
-History will be recorded where ``apply`` is: it sees each record before and after.
-"""
+"""The one way in: every change to a record is a Change, applied here, in one transaction, and recorded as history."""
 
 import hashlib
 import sqlite3
@@ -13,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import Session, SQLModel, col, delete, func, insert, select, update
+from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import write
 from wbagree.domain.record import Agreement, key_stem
 from wbagree.errors import DatabaseProblem
-from wbagree.store import schema
+from wbagree.store import history, schema
+from wbagree.store.bulk import insert_rows
 from wbagree.store.connection import check_file, check_revision, revision_of, unreadable
 from wbagree.store.indexing import index, unindex
 from wbagree.store.tables import (
@@ -65,6 +63,11 @@ class Change:
             raise ValueError("a key is never changed")
 
     @property
+    def kind(self) -> str:
+        """What happened to the record: add, edit or delete."""
+        return "add" if self.before is None else "edit" if self.after else "delete"
+
+    @property
     def key(self) -> str:
         """The key of the record, empty until it is given one."""
         record = self.after or self.before
@@ -72,13 +75,17 @@ class Change:
 
 
 @contextmanager
-def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Session]:
-    """Open a register for writing: one transaction, kept whole when the block ends well, else not at all."""
+def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iterator[Session]:
+    """Open a register for writing: one transaction, kept whole when the block ends well, else not at all.
+
+    What it changes is one change set of the history, made by ``command``.
+    """
     check_file(path)
     engine = schema.engine(path)
     try:
         with Session(engine) as session:
             check_revision(path, revision_of(path, plain(session)))
+            history.begin(session, command)
             yield session
             if dry_run:
                 session.rollback()
@@ -94,11 +101,7 @@ def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Session]:
 
 def plain(session: Session) -> sqlite3.Connection:
     """Return the plain connection under a session, so that the reading modules see its transaction."""
-    connection = session.connection().connection.driver_connection
-    if not isinstance(connection, sqlite3.Connection):
-        raise TypeError("the register is an SQLite file")
-    connection.row_factory = sqlite3.Row
-    return connection
+    return schema.plain_of(session.connection())
 
 
 def digest(agreement: Agreement) -> str:
@@ -119,6 +122,7 @@ def apply(session: Session, changes: Iterable[Change]) -> list[str]:
             _replace(session, change.before, change.after, bundled=change.bundled)
         elif change.before:
             _delete(session, change.before.key)
+    history.record(session, numbered)
     return [change.key for change in numbered]
 
 
@@ -167,7 +171,7 @@ def _insert(session: Session, changes: Sequence[Change]) -> None:
         {"id": number, **_columns(agreement), "seed_digest": digest(agreement) if change.bundled else None}
         for (number, agreement), change in zip(numbered, changes, strict=True)
     ]
-    session.connection().execute(insert(AgreementRow), rows)
+    insert_rows(session, AgreementRow, rows)
     _insert_lists(session, numbered)
 
 
@@ -180,7 +184,7 @@ def _issue(session: Session, keys: list[str]) -> None:
     for key in known:
         session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
     if new := [{"key": key, "deleted_on": None} for key in keys if key not in known]:
-        session.connection().execute(insert(IssuedKeyRow), new)
+        insert_rows(session, IssuedKeyRow, new)
 
 
 def _replace(session: Session, before: Agreement, after: Agreement, *, bundled: bool) -> None:
@@ -189,6 +193,7 @@ def _replace(session: Session, before: Agreement, after: Agreement, *, bundled: 
     session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
     for table in _LISTS:
         session.exec(delete(table).where(col(table.agreement_id) == number))
+    unindex(session.connection(), number or 0)
     _insert_lists(session, [(number or 0, after)])
 
 
@@ -230,9 +235,8 @@ def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> No
         for table, values in _list_rows(agreement):
             rows[table] += [{"agreement_id": number, **row} for row in values]
     for table, values in rows.items():
-        if values:
-            session.connection().execute(insert(table), values)
-    index(session.connection(), [number for number, _ in numbered])
+        insert_rows(session, table, values)
+    index(session.connection(), numbered)
 
 
 def _list_rows(agreement: Agreement) -> Iterator[tuple[type[SQLModel], list[dict[str, Any]]]]:

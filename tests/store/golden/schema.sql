@@ -25,7 +25,7 @@ CREATE TABLE agreement (
 );
 
 CREATE VIRTUAL TABLE agreement_text USING fts5(
-    title, title_original, people, places, types, refs, sources, notes,
+    title, title_original, people, places, refs, sources, notes,
     tokenize = "unicode61 remove_diacritics 0"
 );
 
@@ -102,6 +102,50 @@ CREATE TABLE assessment (
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
 
+CREATE TABLE batch (
+	change_set_id INTEGER NOT NULL,
+	file VARCHAR NOT NULL,
+	checksum VARCHAR NOT NULL,
+	mapping VARCHAR NOT NULL,
+	rows_read INTEGER NOT NULL,
+	new INTEGER NOT NULL,
+	updated INTEGER NOT NULL,
+	unchanged INTEGER NOT NULL,
+	left_alone INTEGER NOT NULL,
+	refused INTEGER NOT NULL,
+	PRIMARY KEY (change_set_id),
+	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE
+);
+
+CREATE TABLE change (
+	change_set_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	"key" VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	fields VARCHAR NOT NULL,
+	PRIMARY KEY (change_set_id, position),
+	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE,
+	FOREIGN KEY("key") REFERENCES issued_key ("key")
+);
+
+CREATE TABLE change_set (
+	id INTEGER NOT NULL,
+	at VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	command VARCHAR NOT NULL,
+	undoes INTEGER,
+	PRIMARY KEY (id),
+	FOREIGN KEY(undoes) REFERENCES change_set (id)
+);
+
+CREATE TABLE distinct_pair (
+	one VARCHAR NOT NULL,
+	other VARCHAR NOT NULL,
+	PRIMARY KEY (one, other),
+	FOREIGN KEY(one) REFERENCES issued_key ("key"),
+	FOREIGN KEY(other) REFERENCES issued_key ("key")
+);
+
 CREATE TABLE issued_key (
 	"key" VARCHAR NOT NULL,
 	deleted_on VARCHAR,
@@ -115,6 +159,12 @@ CREATE INDEX ix_agreement_signed_earliest ON agreement (signed_earliest);
 CREATE INDEX ix_agreement_signed_latest ON agreement (signed_latest);
 
 CREATE INDEX ix_agreement_type_type_code ON agreement_type (type_code);
+
+CREATE INDEX ix_change_key ON change ("key");
+
+CREATE INDEX ix_origin_digest ON origin (digest);
+
+CREATE INDEX ix_origin_key ON origin ("key");
 
 CREATE INDEX ix_participation_party_code ON participation (party_code);
 
@@ -131,6 +181,16 @@ WITH RECURSIVE heir (signer, party, since, until) AS (
     FROM heir JOIN succession ON succession.predecessor = heir.party
 )
 SELECT signer, party, since, until FROM heir;
+
+CREATE TABLE origin (
+	change_set_id INTEGER NOT NULL,
+	line INTEGER NOT NULL,
+	"key" VARCHAR NOT NULL,
+	digest VARCHAR NOT NULL,
+	PRIMARY KEY (change_set_id, line),
+	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE,
+	FOREIGN KEY("key") REFERENCES issued_key ("key")
+);
 
 CREATE VIEW pair_view AS
 SELECT
@@ -239,7 +299,13 @@ CREATE TABLE source (
 
 -- index of a key of assessment;
 
+-- index of a key of change;
+
+-- index of a key of distinct_pair;
+
 -- index of a key of issued_key;
+
+-- index of a key of origin;
 
 -- index of a key of participation;
 
@@ -300,4 +366,9 @@ CREATE TABLE type_group (
 	label VARCHAR NOT NULL,
 	position INTEGER NOT NULL,
 	PRIMARY KEY (code)
+);
+
+CREATE VIRTUAL TABLE type_text USING fts5(
+    code UNINDEXED, names,
+    tokenize = "unicode61 remove_diacritics 0"
 );

@@ -1,0 +1,157 @@
+"""Filling a record with what another telling knows: never emptier, never twice."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.merging import filled
+from wbagree.domain.record import Agreement, Assessment, PartyDates, Relation, Signatory, Source
+
+BARE = Agreement("AL-XK-2012-1", "Agreement", "agreement", ("mla",), ("AL", "XK"), "low")
+FULL = replace(
+    BARE,
+    title_original="Marrëveshje",
+    signatories=(Signatory("AL", "Government"), Signatory("XK", "Ministry of Justice", "A B", "minister")),
+    level="government",
+    signed=PartialDate(2012, 3, 10),
+    place="Tirana",
+    in_force=PartialDate(2012, 5),
+    ended=PartialDate(2020),
+    status="terminated",
+    references=("FZ 1/12",),
+    relations=(Relation("amends", "AL-XK-2009-1"),),
+    sources=(Source("Official Gazette", "https://example.org"),),
+    implementation=(Assessment(PartialDate(2019), "full"),),
+    notes="One.\nTwo.",
+    party_dates=(PartyDates("AL", PartialDate(2012, 4, 1)),),
+)
+# What a telling never changes of the record on file, whatever it says.
+KEPT = ("key", "title", "parties", "confidence")
+
+
+def day(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
+
+
+DATES = st.sampled_from(["", "2012", "2012-03", "2012-03-10", "2012-03-10?", "2012~", "2013", "2013-01-05"]).map(day)
+
+
+def some(*values: object) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(st.sampled_from(values), unique=True).map(tuple)
+
+
+AGREEMENTS = st.builds(
+    Agreement,
+    key=st.sampled_from(["", "AL-XK-2012-1"]),
+    title=st.sampled_from(["Agreement", "Treaty"]),
+    form=st.sampled_from(["agreement", "treaty", "other"]),
+    types=st.sampled_from([("mla",), ("other",), ("mla", "extradition")]),
+    parties=st.sampled_from([("AL", "XK"), ("AL", "ME", "XK")]),
+    confidence=st.sampled_from(["low", "high"]),
+    title_original=st.sampled_from(["", "Marrëveshje"]),
+    signatories=some(Signatory("AL", "Government"), Signatory("ME", "Police"), Signatory("XK", "Ministry")),
+    level=st.sampled_from(["unknown", "state", "agency"]),
+    signed=DATES,
+    in_force=DATES,
+    ended=DATES,
+    status=st.sampled_from(["", "in-force"]),
+    references=some("A 1", "B 2"),
+    relations=some(*FULL.relations),
+    sources=some(Source("A"), Source("", "https://b.example")),
+    implementation=some(*FULL.implementation),
+    notes=st.sampled_from(["", "One.", "One.\nTwo.", "Two.\nThree."]),
+    party_dates=some(*FULL.party_dates),
+)
+
+
+@given(AGREEMENTS)
+def test_what_is_told_again_changes_nothing(agreement):
+    assert filled(agreement, agreement) == agreement
+
+
+@given(AGREEMENTS, AGREEMENTS)
+def test_filling_twice_is_filling_once(stored, told):
+    once = filled(stored, told)
+    assert filled(once, told) == once
+
+
+@given(AGREEMENTS, AGREEMENTS)
+def test_no_fact_is_lost(stored, told):
+    after = filled(stored, told)
+    for name in KEPT:
+        assert getattr(after, name) == getattr(stored, name)
+    for name in ("title_original", "place", "status"):
+        assert getattr(after, name) == (getattr(stored, name) or getattr(told, name))
+    for name in ("signatories", "references", "relations", "sources", "implementation", "party_dates"):
+        assert set(getattr(stored, name)) <= set(getattr(after, name))
+    for name in ("signed", "in_force", "ended"):
+        before, now = getattr(stored, name), getattr(after, name)
+        assert before is None or (before.earliest <= now.earliest and now.latest <= before.latest)
+        assert now is not None or getattr(told, name) is None
+    assert set(stored.notes.splitlines()) <= set(after.notes.splitlines())
+
+
+@given(AGREEMENTS)
+def test_a_bare_record_takes_all_and_a_full_one_is_not_emptied(told):
+    assert filled(FULL, BARE) == FULL
+    whole = filled(replace(BARE, level="unknown", form="other", types=("other",)), replace(told, parties=BARE.parties))
+    for name in ("signed", "in_force", "ended", "level", "form", "types", "status", "references", "notes"):
+        assert getattr(whole, name) == getattr(told, name)
+
+
+def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
+    assert filled(BARE, FULL) == FULL
+
+
+@pytest.mark.parametrize(
+    ("stored", "told", "after"),
+    [
+        ("2012", "2012-03-10", "2012-03-10"),
+        ("2012", "2012-03", "2012-03"),
+        ("2012-03", "2012-03-10", "2012-03-10"),
+        ("2012-03", "2012", "2012-03"),
+        ("2012-03-10", "2012-03-11", "2012-03-10"),
+        ("2012", "2013-01-05", "2012"),
+        ("2012", "2012-03-10?", "2012"),
+        ("2012?", "2012-03-10", "2012-03-10"),
+        ("", "2012~", "2012~"),
+        ("2012~", "", "2012~"),
+        ("", "", ""),
+    ],
+)
+def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, told, after):
+    assert filled(replace(BARE, signed=day(stored)), replace(BARE, signed=day(told))).signed == day(after)
+
+
+@pytest.mark.parametrize(
+    ("name", "stored", "told", "after"),
+    [
+        ("level", "unknown", "ministry", "ministry"),
+        ("level", "ministry", "unknown", "ministry"),
+        ("level", "ministry", "state", "ministry"),
+        ("form", "other", "mou", "mou"),
+        ("form", "treaty", "mou", "treaty"),
+        ("form", "treaty", "other", "treaty"),
+        ("types", ("other",), ("mla", "extradition"), ("mla", "extradition")),
+        ("types", ("mla",), ("extradition",), ("mla",)),
+        ("types", ("mla",), ("other",), ("mla",)),
+        ("place", "", "Tirana", "Tirana"),
+        ("place", "Prishtina", "Tirana", "Prishtina"),
+        ("references", ("a", "b"), ("b", "c"), ("a", "b", "c")),
+        ("notes", "One.", "Two.\nOne.", "One.\nTwo."),
+        ("title", "Agreement", "Treaty", "Agreement"),
+        ("confidence", "low", "high", "low"),
+    ],
+)
+def test_unknown_is_filled_and_stated_is_kept(name, stored, told, after):
+    assert getattr(filled(replace(BARE, **{name: stored}), replace(BARE, **{name: told})), name) == after
+
+
+def test_who_signed_for_a_party_is_filled_for_parties_of_the_record_that_have_nobody():
+    known, other = Signatory("AL", "Government"), Signatory("AL", "Ministry")
+    mine, strange = Signatory("XK", "Police"), Signatory("ME", "Police")
+    stored = replace(BARE, signatories=(known,))
+    assert filled(stored, replace(BARE, signatories=(other, mine, strange))).signatories == (known, mine)

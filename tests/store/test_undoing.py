@@ -1,0 +1,250 @@
+"""A change set is taken back: records become what they were, and what was changed since is named and left."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wbagree.domain.draft import write
+from wbagree.domain.filter import Filter
+from wbagree.domain.record import Assessment, PartialDate, Relation, Source
+from wbagree.errors import Duplicate
+from wbagree.store import checking, connection, past, reading
+from wbagree.store.history import Batch
+from wbagree.store.intake import Incoming, OnDuplicate, Policy, take_in
+from wbagree.store.undoing import take_back
+from wbagree.store.writing import Change, apply, plain, transaction
+
+ROW = {"title": "Extradition treaty", "form": "treaty", "types": "extradition", "parties": "AL;XK",
+       "signed": "2012", "confidence": "low"}  # fmt: skip
+FURTHER = {**ROW, "title": "Agreement on customs", "types": "customs", "signed": "2015-03"}
+
+
+@pytest.fixture
+def cells():
+    """Every record of a register as its cells, by key."""
+
+    def read(path):
+        with connection.reading(path) as register:
+            found = [record.agreement for record in reading.records(register, Filter())]
+        return {agreement.key: write(agreement) for agreement in found}
+
+    return read
+
+
+@pytest.fixture
+def stored():
+    """The record with this key."""
+
+    def read(path, key):
+        with connection.reading(path) as register:
+            return reading.agreements(register, [key])[key]
+
+    return read
+
+
+@pytest.fixture
+def undo():
+    """Take a change set back, the last when no number is given."""
+
+    def back(path, number=None, *, force=False):
+        with transaction(path, "undo") as session:
+            return take_back(session, past.change_set(plain(session), number), force=force)
+
+    return back
+
+
+@pytest.fixture
+def import_():
+    """Take rows in as a batch, and return the outcome."""
+
+    def take(path, *rows, **policy):
+        incoming = [
+            Incoming(f"list.csv:{line}", row, line=line, digest="" if "key" in row else str(sorted(row.items())))
+            for line, row in enumerate(rows, 2)
+        ]
+        with transaction(path, "import list.csv") as session:
+            return take_in(session, incoming, Policy(**policy), batch=Batch("list.csv", "0"))
+
+    return take
+
+
+EDITS = {
+    "a text": {"notes": "One.\n\nTwo; with | marks."},
+    "dates": {"signed": PartialDate(2011, 5, mark="~"), "in_force": None, "ended": PartialDate(2020)},
+    "lists": {
+        "types": ("mla", "other"),
+        "references": (),
+        "relations": (Relation("amends", "AL-XK-2018-1"),),
+        "sources": (Source("A", "https://example.org/a"), Source("B")),
+        "implementation": (Assessment(PartialDate(2020), "full", "All of it", "Monitor"),),
+    },
+    "parties": {"parties": ("AL", "ME", "XK"), "signatories": (), "implementation": ()},
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_taken_back(name, seeded, stored, change, cells, undo):
+    before = cells(seeded)
+    record = stored(seeded, "AL-XK-2012-1")
+    change(seeded, record, replace(record, **EDITS[name]))
+    assert cells(seeded) != before
+    undone = undo(seeded)
+    assert (undone.taken_back, undone.left) == (["AL-XK-2012-1"], {})
+    assert cells(seeded) == before
+    assert checking.problems(seeded) == []
+
+
+def test_what_was_added_goes_and_what_was_deleted_returns_under_its_key(seeded, agreement_of, add, stored, change,
+                                                                         cells, undo, found):  # fmt: skip
+    before = cells(seeded)
+    (key,) = add(seeded, agreement_of(signed=PartialDate(2012)))
+    added = undo(seeded)
+    assert added.taken_back == [key]
+    change(seeded, stored(seeded, "AL-XK-2012-1"), None)
+    assert "AL-XK-2012-1" not in cells(seeded)
+    undo(seeded)
+    assert cells(seeded) == before
+    assert "AL-XK-2012-1" in found(seeded, Filter(text="joint patrols"))
+    assert checking.problems(seeded) == []
+
+
+def test_a_key_that_was_taken_back_is_not_given_again(empty, agreement_of, add, undo):
+    assert add(empty, agreement_of()) == ["AL-XK-nd-1"]
+    undo(empty)
+    assert add(empty, agreement_of()) == ["AL-XK-nd-2"]
+    undo(empty, 2)
+    assert add(empty, agreement_of(), agreement_of()) == ["AL-XK-nd-3", "AL-XK-nd-4"]
+
+
+def test_a_batch_is_taken_back_and_the_same_rows_are_new_again(seeded, cells, undo, import_):
+    before = cells(seeded)
+    assert import_(seeded, ROW, FURTHER).account.new == 2
+    added = cells(seeded).keys() - before.keys()
+    assert import_(seeded, ROW, FURTHER).account.unchanged == 2
+    assert set(undo(seeded).taken_back) == added
+    assert cells(seeded) == before
+    assert import_(seeded, ROW, FURTHER).account.new == 2
+    again = cells(seeded).keys() - before.keys()
+    assert len(again) == 2
+    assert not again & added
+
+
+def test_a_batch_that_updated_gives_the_fields_back(empty, cells, undo, import_):
+    import_(empty, ROW)
+    before = cells(empty)
+    taken = import_(empty, {**ROW, "signed": "2012-05-06", "place": "Tirana"}, on_duplicate=OnDuplicate.UPDATE)
+    assert taken.account.updated == 1
+    assert cells(empty)["AL-XK-2012-1"]["place"] == "Tirana"
+    undo(empty)
+    assert cells(empty) == before
+
+
+def test_a_record_that_was_edited_since_is_named_and_left_unless_forced(empty, stored, change, cells, undo, import_):
+    import_(empty, ROW, FURTHER)
+    record = stored(empty, "AL-XK-2012-1")
+    change(empty, record, replace(record, notes="Mine."))
+    undone = undo(empty, 1)
+    assert undone.taken_back == ["AL-XK-2015-1"]
+    assert undone.left == {"AL-XK-2012-1": "changed again by change set 2"}
+    assert cells(empty).keys() == {"AL-XK-2012-1"}
+
+
+def test_force_takes_back_what_was_edited_since(empty, stored, change, cells, undo, import_):
+    import_(empty, ROW, FURTHER)
+    record = stored(empty, "AL-XK-2012-1")
+    change(empty, record, replace(record, notes="Mine."))
+    undone = undo(empty, 1, force=True)
+    assert (sorted(undone.taken_back), undone.left) == (["AL-XK-2012-1", "AL-XK-2015-1"], {})
+    assert cells(empty) == {}
+
+
+@pytest.mark.parametrize(("later", "left"), [("notes", True), ("place", False)])
+def test_an_edit_of_another_field_stays_when_an_edit_is_taken_back(later, left, seeded, stored, change, undo):
+    record = stored(seeded, "AL-XK-2012-1")
+    change(seeded, record, first := replace(record, notes="First."))
+    change(seeded, first, second := replace(first, **{later: "Second."}))
+    undone = undo(seeded, 2)
+    assert undone.left == ({"AL-XK-2012-1": "notes changed again by change set 3"} if left else {})
+    assert stored(seeded, "AL-XK-2012-1") == (second if left else replace(second, notes=record.notes))
+    assert undone.taken_back == ([] if left else ["AL-XK-2012-1"])
+
+
+def test_force_takes_an_edit_back_over_a_later_one_of_the_same_field(seeded, stored, change, undo):
+    record = stored(seeded, "AL-XK-2012-1")
+    change(seeded, record, first := replace(record, notes="First."))
+    change(seeded, first, replace(first, notes="Second.", place="Tirana"))
+    undo(seeded, 2, force=True)
+    assert stored(seeded, "AL-XK-2012-1") == replace(record, place="Tirana")
+
+
+def test_an_edit_of_a_record_that_was_deleted_since_is_left_even_when_forced(seeded, stored, change, undo):
+    record = stored(seeded, "AL-XK-2012-1")
+    change(seeded, record, edited := replace(record, notes="Mine."))
+    change(seeded, edited, None)
+    for force in (False, True):
+        assert undo(seeded, 2, force=force).left == {"AL-XK-2012-1": "it was deleted since"}
+
+
+def test_an_undo_is_a_change_set_that_can_be_undone(seeded, cells, undo, import_):
+    before = cells(seeded)
+    import_(seeded, ROW, FURTHER)
+    after = cells(seeded)
+    back = undo(seeded)
+    with connection.reading(seeded) as register:
+        made, batch = past.change_set(register, back.number), past.change_set(register, 2)
+        assert (made.undoes, made.command, made.records, batch.undone_by) == (2, "undo", 2, back.number)
+    assert cells(seeded) == before
+    undo(seeded, back.number)
+    assert cells(seeded) == after
+    assert checking.problems(seeded) == []
+
+
+def test_what_was_taken_back_is_not_taken_back_twice(seeded, cells, undo, import_):
+    import_(seeded, ROW)
+    undo(seeded, 2)
+    before = cells(seeded)
+    with pytest.raises(Duplicate, match="change set 2 was taken back already, by change set 3"):
+        undo(seeded, 2)
+    assert cells(seeded) == before
+
+
+def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(empty, add, agreement_of, undo):
+    for title in ("One", "Two", "Three"):
+        add(empty, agreement_of(title=title))
+    with connection.reading(empty) as register:
+        assert past.change_set(register).number == 3
+        assert past.change_set(register, 9) is None
+    undo(empty)
+    undo(empty)
+    with connection.reading(empty) as register:
+        assert past.change_set(register).number == 1
+
+
+CHOICES = st.lists(st.tuples(st.sampled_from(["add", "edit", "delete", "batch"]), st.integers(0, 99)), max_size=5)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(CHOICES)
+def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, agreement_of, cells, undo, choices):
+    made, states = [], []
+    for number, (kind, which) in enumerate(choices):
+        with transaction(empty, kind) as session:
+            here = sorted(reading.agreements(plain(session), list(cells(empty))).values(), key=lambda one: one.key)
+            new = agreement_of(title=f"No. {number}", signed=PartialDate(1990 + which % 30))
+            one = here[which % len(here)] if here else None
+            if kind == "batch":
+                changes = [Change(None, new), *(Change(old, replace(old, place=f"P{number}")) for old in here)]
+            elif one is None or kind == "add":
+                changes = [Change(None, new)]
+            else:
+                changes = [Change(one, replace(one, notes=f"N{number}") if kind == "edit" else None)]
+            states.append(cells(empty))
+            apply(session, changes)
+            (last,) = plain(session).execute("SELECT max(id) FROM change_set").fetchone()
+        made.append(last)
+    for number, before in zip(reversed(made), reversed(states), strict=True):
+        assert undo(empty, number, force=True).left == {}
+        assert cells(empty) == before
+    assert checking.problems(empty) == []

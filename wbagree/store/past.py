@@ -1,0 +1,146 @@
+"""Reading the history: change sets, batches, and where a record came from."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.record import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one command changed; ``undone_by`` is the change set that took it back, or None."""
+
+    number: int
+    at: str
+    by: str
+    command: str
+    undoes: int | None
+    undone_by: int | None
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
+
+    key: str
+    kind: str
+    fields: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAccount:
+    """A batch: the change set, its file, and what became of the rows."""
+
+    change_set: ChangeSet
+    file: str
+    checksum: str
+    mapping: str
+    counts: Mapping[str, int]
+
+
+COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
+# What was taken back, all the way: an undo that was itself taken back takes nothing back. Undoing goes forward in time,
+# so the last undo of a change set decides, and whether that one holds is decided by its own last undo.
+_CHANGE_SETS = """
+WITH RECURSIVE chain (id, undo, depth) AS (
+    SELECT undoes, id, 1 FROM change_set WHERE undoes IS NOT NULL
+    UNION ALL
+    SELECT chain.id, u.id, chain.depth + 1 FROM chain JOIN change_set AS u ON u.undoes = chain.undo
+),
+taken_back (id, undone_by) AS (
+    SELECT id, CASE WHEN max(depth) % 2 THEN (SELECT c.undo FROM chain AS c WHERE c.id = chain.id ORDER BY depth DESC)
+    END FROM chain GROUP BY id
+)
+SELECT c.id, c.at, c.by, c.command, c.undoes, t.undone_by,
+    (SELECT count(*) FROM change WHERE change_set_id = c.id) AS records
+FROM change_set AS c LEFT JOIN taken_back AS t ON t.id = c.id
+"""
+
+
+def change_set(connection: sqlite3.Connection, number: int | None = None) -> ChangeSet | None:
+    """Return a change set by number, or the last that can be taken back; None when there is none."""
+    if number is not None:
+        row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
+    else:
+        row = connection.execute(
+            f"SELECT * FROM ({_CHANGE_SETS}) WHERE undone_by IS NULL AND undoes IS NULL AND records > 0"
+            " ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+    return ChangeSet(*row) if row else None
+
+
+def changes(connection: sqlite3.Connection, number: int) -> list[RecordChange]:
+    """Return what a change set changed, in the order in which it did."""
+    rows = connection.execute(
+        "SELECT key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
+    )
+    return [RecordChange(key, kind, {name: (old, new) for name, (old, new) in json.loads(fields).items()})
+            for key, kind, fields in rows]  # fmt: skip
+
+
+def changed_since(connection: sqlite3.Connection, key: str, number: int) -> list[int]:
+    """Return the change sets after ``number`` that changed a record and still hold; what was taken back does not."""
+    rows = connection.execute(
+        f"SELECT DISTINCT c.id FROM ({_CHANGE_SETS}) AS c JOIN change ON change_set_id = c.id"
+        " WHERE key = ? AND c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL ORDER BY 1",
+        (key, number),
+    )
+    return [row[0] for row in rows]
+
+
+def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
+    """Return the batches, the latest first."""
+    columns = ", ".join(f"b.{name}" for name in COUNTS)
+    rows = connection.execute(
+        f"SELECT c.*, b.file, b.checksum, b.mapping, {columns} FROM ({_CHANGE_SETS}) AS c"
+        " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
+    )
+    return [
+        BatchAccount(ChangeSet(*row[:7]), row[7], row[8], row[9], dict(zip(COUNTS, row[10:], strict=True)))
+        for row in map(tuple, rows)
+    ]
+
+
+def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
+    """Return the rows that a record came from, the first batch first."""
+    rows = connection.execute(
+        "SELECT o.change_set_id, b.file, o.line, c.at FROM origin AS o JOIN batch AS b USING (change_set_id)"
+        " JOIN change_set AS c ON c.id = o.change_set_id WHERE o.key = ? ORDER BY o.change_set_id, o.line",
+        (key,),
+    )
+    return [Provenance(*row) for row in rows]
+
+
+def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
+    """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
+    marks = ", ".join("?" * len(digests))
+    rows = connection.execute(
+        f"SELECT o.digest, o.key FROM origin AS o JOIN ({_CHANGE_SETS}) AS c ON c.id = o.change_set_id"
+        f" WHERE o.digest IN ({marks}) AND c.undone_by IS NULL ORDER BY o.change_set_id",
+        tuple(digests),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
+    """Return the records that somebody said are not the same as ``key``."""
+    rows: Iterable[tuple[str]] = connection.execute(
+        "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
+    )
+    return {row[0] for row in rows}
+
+
+def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
+    """Return the relations of a batch's records that point outside the register: line (or 0), key, target."""
+    rows = connection.execute(
+        "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"
+        " JOIN relation AS r ON r.agreement_id = a.id"
+        " LEFT JOIN origin AS o ON o.change_set_id = c.change_set_id AND o.key = c.key"
+        " WHERE c.change_set_id = ? AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
+        " ORDER BY c.position, r.position",
+        (number,),
+    )
+    return [tuple(row) for row in rows]
