@@ -36,7 +36,7 @@ def test_every_problem_has_its_line_and_field_and_nothing_is_stored(wbagree, emp
         ":3 signed: date '2012-13': there is no month 13",
         ":5 row: has 3 cells where the header has 6",
     ):
-        assert f"{name}{problem}" in ran.stderr
+        assert f"\nlist.csv{problem}" in f"\n{ran.stderr}"
     assert "3 rows read: 1 new, 0 updated, 0 unchanged, 2 refused; nothing was stored" in ran.stderr
     assert wbagree("list", "--columns", "key", "--format", "csv", db=empty).stdout == "key\n"
 
@@ -65,15 +65,30 @@ def test_a_file_from_a_spreadsheet_and_from_stdin_is_read_as_well(wbagree, empty
     assert "1 unchanged" in wbagree("import", "-", stdin=text, db=empty).stderr
 
 
+@pytest.mark.parametrize("encoding", ["cp1250", "cp1252", "utf-16", "utf-8-sig"])
+def test_an_encoding_that_is_not_utf_8_is_recognised(encoding, wbagree, empty, tmp_path):
+    title = "Marr\u00ebveshje p\u00ebr njohjen e kualifikimeve"
+    path = tmp_path / "list.csv"
+    path.write_text(f"title,form,types,parties,confidence\n{title},mou,mla,AL;XK,high\n", encoding=encoding)
+    assert wbagree("import", str(path), db=empty).returncode == 0
+    assert title in wbagree("show", "AL-XK-nd-1", db=empty).stdout
+
+
+def test_a_column_that_is_no_field_is_named_and_left_out(wbagree, empty, file):
+    ran = wbagree("import", file(HEADER + ",shelf", "One,mou,mla,AL;XK,high,2012,B 7"), db=empty)
+    assert ran.returncode == 0
+    assert "columns that are no field (not kept; --keep-unmapped puts them in the notes): shelf" in ran.stderr
+    assert "B 7" not in wbagree("show", "AL-XK-2012-1", db=empty).stdout
+
+
 @pytest.mark.parametrize(
     ("content", "code", "sentence"),
     [
         (b"", 6, "is empty"),
-        (b"a,b\n1,2\n", 6, "unknown column 'a'"),
-        (b"title,form\nx,mou\n", 6, "column 'types' is missing"),
-        ("title,form,types,parties,confidence\nMarr\u00ebveshje,mou,mla,AL;XK,high\n".encode("cp1252"), 6, "not UTF-8"),
-        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK,high\n', 6, "cannot be read as CSV"),
-        (b"PK\x03\x04\x00\x00\x00", 6, "list.csv"),
+        (b"a,b\n1,2\n", 2, "--map 'HEADER=title'; the columns are: a, b"),
+        (b"title,form\nx,mou\n", 2, "--map 'HEADER=parties'"),
+        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK,high\n', 6, "has 1 cells where the header has 5"),
+        (b"PK\x03\x04\x00\x00\x00", 6, "list.csv cannot be read as a workbook"),
         (None, 3, "unknown file"),
     ],
 )  # fmt: skip

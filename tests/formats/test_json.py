@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import PartyDates, Relation
+from wbagree.domain.record import PartyDates, Provenance, Relation
 from wbagree.formats.columns import COLUMNS
 from wbagree.formats.json_ import record_object, sheet_object, write_json, write_jsonl
 from wbagree.formats.sheet import Surroundings
@@ -87,11 +87,13 @@ def test_an_object_has_the_columns_asked_for_in_their_order(record_of):
     assert list(record_object(record_of(), ("title", "key"))) == ["title", "key"]
 
 
-def test_a_whole_record_says_who_relates_to_it(record_of):
-    around = Surroundings({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),))
+def test_a_whole_record_says_who_relates_to_it_and_where_it_came_from(record_of):
+    row = Provenance(3, "lista.xlsx", 12, "2026-01-02T03:04:05Z")
+    around = Surroundings({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),), (row,))
     plain = sheet_object(record_of(), around)
-    assert list(plain) == [*COLUMNS, "related_from"]
+    assert list(plain) == [*COLUMNS, "related_from", "came_from"]
     assert plain["related_from"] == [{"verb": "superseded by", "key": "AL-XK-2013-1"}]
+    assert plain["came_from"] == [{"batch": 3, "file": "lista.xlsx", "line": 12}]
 
 
 @pytest.mark.parametrize(("write", "text"), [(write_json, "[]\n"), (write_jsonl, "")])

@@ -60,11 +60,12 @@ def add(
 
 
 def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
-    from wbagree.domain.duplicates import probable
+    from wbagree.domain.duplicates import match
+    from wbagree.formats.lists.vocabulary import bundled
 
-    if found := probable(new, known):
-        other, reason = found
+    if found := match(new, known, bundled().types_in):
+        other = found.other
         raise Duplicate(
-            f"probably on record already as {other.key}: {other.title} ({other.signed or 'undated'}): {reason}",
+            f"probably on record already as {other.key}: {other.title} ({other.signed or 'undated'}): {found.reason}",
             f"wbagree edit {other.key} changes that one; --allow-duplicate adds this one all the same",
         )

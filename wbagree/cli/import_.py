@@ -1,36 +1,240 @@
-"""``wbagree import``: a CSV file of agreements, all of it or nothing."""
+"""``wbagree import``: a list in its own or anybody's layout, all of it or nothing."""
 
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, intake, register
+from wbagree.cli.listing import Said, says
+from wbagree.cli.output import at_keyboard, opened, say
+from wbagree.domain.interpreting import Interpreted
+from wbagree.domain.mapping import Mapping
+from wbagree.domain.parties import PartyBook
+from wbagree.errors import UsageProblem
+from wbagree.formats.lists import Listing, mappings
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.lists.vocabulary import bundled
+
+if TYPE_CHECKING:
+    from wbagree.formats.lists.preview import Seen
+    from wbagree.store.intake import Intake, OnDuplicate, Policy
 
 app = typer.Typer(**SETTINGS)
+
+_CHOICES = ("skip", "update", "add", "ask")
 
 
 @app.command(
     help=(
-        "Take in FILE (or - for stdin) in the layout that export writes. All rows are checked first; one that cannot be"
-        " stored stops them all, and every problem is named with its line and field. A row with a key on record"
-        " updates that record: columns that the file does not have stay as they are."
+        "Take in FILE (or - for stdin): a list in the layout that export writes, or in anybody's. CSV and its kin,"
+        " XLSX, XLS, ODS, JSON; headers, parties, dates, forms and types are understood in the region's languages. All"
+        " rows are checked first; one that cannot be stored stops them all, and every problem is named with its line"
+        " and column. --preview shows what was understood. A row with a key on record updates that record."
     ),
-    epilog="\b\nExamples:\n  wbagree import agreements.csv --dry-run\n  wbagree import agreements.csv",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree import agreements.csv --dry-run\n"
+        "  wbagree import agreements.csv --preview\n"
+        "  wbagree import lista.xlsx --home XK --preview\n"
+        "  wbagree import lista.xlsx --home XK --set confidence=high --save-map ministry\n"
+        "  wbagree import next-year.xlsx --use-map ministry --skip-invalid --on-duplicate update\n"
+        "  wbagree import treaties.csv --map 'Vertragsstaat=partner' --party 'Ceylon=LK' --keep-unmapped"
+    ),
 )
+@says
 def import_(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
+    said: Said,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store nothing.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help="Store the good rows, write the others to FILE.refused.csv.")
+    ] = False,
+    on_duplicate: Annotated[
+        str | None,
+        typer.Option(
+            "--on-duplicate",
+            metavar="skip|update|add|ask",
+            help="A row that is probably here already: leave it out (the default), fill what is missing, add it all the"
+            " same, or ask (the default at a terminal).",
+            autocompletion=lambda: list(_CHOICES),
+        ),
+    ] = None,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
-    from wbagree.store.intake import Policy, take_in
+    from wbagree.store.intake import Policy
 
-    name = "stdin" if str(file) == "-" else str(file)
-    with (
-        intake.opened(file) as lines,
-        register.writing(ctx, dry_run=dry_run) as session,
-        intake.progress(intake.lines_in(file)) as progress,
-    ):
-        taken = take_in(session, intake.rows(lines, name), Policy(restore=restore), progress)
-    intake.report(taken, name, dry_run=dry_run)
+    with register.reading(ctx) as connection:
+        book = _book(connection)
+    mapping, how = said.mapping(book)
+    nothing = dry_run or preview
+    choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
+    policy = Policy(restore=restore, skip_invalid=skip_invalid, on_duplicate=choice, subjects=bundled().types_in)
+    with intake.on_disk(file) as (path, name):
+        taking = _Taking(ctx, path, name, how, mapping, policy)
+        if preview:
+            taking.preview()
+            return
+        if choice == "ask":
+            taking.ask()
+        taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
+        intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid)
+    if said.save_map:
+        say(f"this mapping is kept as {mappings.save(said.save_map, mapping, how)}")
+
+
+def _book(connection: sqlite3.Connection) -> PartyBook:
+    from wbagree.store.lookups import party_book
+
+    return party_book(connection)
+
+
+def _choice(said: str | None, *, interactive: bool) -> "OnDuplicate":
+    from wbagree.store.intake import OnDuplicate
+
+    if said is None:
+        return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
+    if said not in _CHOICES:
+        raise UsageProblem(f"--on-duplicate {said!r}: one of {', '.join(_CHOICES)}")
+    if said == "ask" and not at_keyboard():
+        raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
+    return OnDuplicate(said)
+
+
+def _refused_file(file: Path) -> Path:
+    return Path("stdin.refused.csv") if str(file) == "-" else file.with_name(f"{file.name}.refused.csv")
+
+
+@dataclass(slots=True)
+class _Taking:
+    """One import: the same list read once for every look at it."""
+
+    ctx: typer.Context
+    path: Path
+    name: str
+    how: HowToRead
+    mapping: Mapping
+    policy: "Policy"
+    seen: "list[Seen]" = field(default_factory=list)
+
+    def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "Intake":
+        """Take the list in, or only try (``dry_run``)."""
+        from wbagree.store.history import Batch
+        from wbagree.store.intake import take_in
+        from wbagree.store.writing import plain
+
+        batch = Batch(self.name, intake.checksum(self.path), mappings.written(self.mapping, self.how))
+        with (
+            register.writing(self.ctx, dry_run=dry_run) as session,
+            intake.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
+            intake.progress(self.path) as progress,
+            intake.refused_rows(refused, reading.listing) as refuse,
+        ):
+            _check(reading.listing, self.mapping)
+            reading.hear = self._hear
+            taken = take_in(session, reading.rows(), self.policy, progress, batch, refuse)
+        if not quiet:
+            _say_what_was_understood(reading)
+            if refused and taken.refusals:
+                say(f"refused rows are in {refused}: correct them there and import that file")
+        return taken
+
+    def ask(self) -> None:
+        """Let the person decide on every row that is probably here already."""
+        from wbagree.store.intake import OnDuplicate
+
+        decisions = {}
+        for doubt in self.take(dry_run=True, quiet=True).doubts:
+            say("\n".join(intake.side_by_side(doubt)))
+            answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
+            chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
+            decisions[doubt.place] = chosen
+        self.policy = replace(self.policy, on_duplicate=OnDuplicate.SKIP, decisions=decisions)
+
+    def preview(self) -> None:
+        """Show what was understood of the list, and what an import would make of it."""
+        from wbagree.cli.output import in_colour, on_terminal
+        from wbagree.cli.printing import plain_grid
+        from wbagree.formats.lists import preview as show
+
+        with (
+            register.reading(self.ctx) as connection,
+            intake.reading(self.path, self.name, self.how, self.mapping, connection) as reading,
+        ):
+            listing = reading.listing
+        taken = self.take(dry_run=True)
+        with opened(None, styled=True) as file:
+            show.write_facts(listing, file)
+            file.write("\n")
+            plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
+            file.write("\nThe first records as they would be stored:\n\n")
+            show.write_records(self.seen, file)
+            if taken.refusals:
+                file.write("Problems:\n")
+                show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
+        counts = taken.account
+        say(
+            f"{self.name}: of {counts.read} rows {counts.new} would be new, {counts.updated} updated,"
+            f" {counts.unchanged} unchanged, {counts.left_alone} left alone (probably here already), {counts.refused}"
+            " refused; nothing was stored"
+        )
+
+    def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
+        from wbagree.formats.lists.preview import Seen
+
+        if len(self.seen) < _SEEN:
+            self.seen.append(Seen(place, row, read))
+
+
+_SEEN = 50
+
+
+def _check(listing: Listing, mapping: Mapping) -> None:
+    """Refuse a list that cannot give records, whatever its rows say."""
+    targets = {column.target: column.header for column in listing.layout.columns if column.target}
+    columns = ", ".join(column.header for column in listing.layout.columns)
+    if not {"title", "title_original"} & targets.keys():
+        raise UsageProblem(
+            f"{listing.name}: no column of line {listing.header_line} is known to be the title",
+            f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
+        )
+    if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
+        raise UsageProblem(
+            f"{listing.name}: column {targets['partner']!r} names only the other party",
+            "say whose list it is: --home AL",
+        )
+    if not {"parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
+        raise UsageProblem(
+            f"{listing.name}: no column is known to name the parties",
+            f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
+        )
+
+
+def _say_what_was_understood(reading: intake.Reading) -> None:
+    for notice in reading.listing.notices:
+        say(notice)
+    if reading.asides:
+        say(f"lines that are no records ({len(reading.asides)}), left out: {'; '.join(reading.asides[:_MOST])}")
+    unmapped = reading.listing.layout.unmapped
+    if unmapped:
+        kept = (
+            "kept in the notes" if reading.mapping.keep_unmapped else "not kept; --keep-unmapped puts them in the notes"
+        )
+        more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
+        say(f"columns that are no field ({kept}): {', '.join(unmapped[:_MOST_NAMES])}{more}")
+    if reading.inferred:
+        told = ", ".join(f"{name} of {number}" for name, number in reading.inferred.items())
+        say(f"inferred from the title, and so marked in the notes: {told} rows")
+    if reading.other:
+        told = ", ".join(f"{name} of {number}" for name, number in reading.other.items())
+        say(f"'other' because nothing tells it: {told} rows")
+    for text, number in reading.not_understood.most_common(_MOST):
+        say(f"not understood, kept in the notes: {text} ({number} rows)")
+
+
+_MOST, _MOST_NAMES = 10, 30

@@ -1,70 +1,194 @@
-"""Taking in a file, as ``import`` and ``seed`` do: the progress, every problem with its place, the account."""
+"""Taking in a file, as ``import`` and ``seed`` do: rows, progress, every problem with its place, the account."""
 
+import csv
+import hashlib
+import shutil
+import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from wbagree.cli.output import say
+from wbagree.domain.draft import Problem, write
+from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.mapping import PROBLEM, Mapping
+from wbagree.domain.party_lists import PartyReader
 from wbagree.errors import ImportRefused, NotFound
-from wbagree.formats.interchange import read_csv
+from wbagree.formats import lists
+from wbagree.formats.lists import Listing
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.terminal import one_line
 
 if TYPE_CHECKING:
-    from wbagree.store.intake import Incoming, Intake
+    from wbagree.store.intake import Doubt, Incoming, Intake
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[TextIO]:
-    """Open a CSV file, or stdin for ``-``; a byte order mark is skipped."""
-    if str(path) == "-":
-        sys.stdin.reconfigure(encoding="utf-8-sig", newline="")  # type: ignore[union-attr]  # stdin is a text file
-        yield sys.stdin
+def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
+    """Give a file's path and what messages call it; ``-`` is stdin, kept in a file so that it can be read twice."""
+    if str(file) != "-":
+        yield file, file.name
         return
+    with tempfile.NamedTemporaryFile(prefix="wbagree-stdin-") as kept:
+        if hasattr(sys.stdin, "buffer"):
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        yield Path(kept.name), "stdin"
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal; NotFound or ImportRefused when it cannot be read."""
     try:
-        file = path.open(encoding="utf-8-sig", newline="")
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
         raise NotFound("file", str(path)) from error
     except OSError as error:
         raise ImportRefused(f"{path} cannot be read: {error.strerror}") from error
-    with file:
-        yield file
 
 
-def rows(file: TextIO, name: str) -> "Iterator[Incoming]":
-    """Yield the rows of a file in the register's own layout (lists in other layouts become such rows first)."""
-    from wbagree.store.intake import Incoming
+# A list with so few columns may well have a record with one cell.
+_FEW = 2
 
-    return (Incoming(*row) for row in read_csv(file, name))
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a list: its rows as they go in, and what was inferred or not understood on the way."""
+
+    listing: Listing
+    mapping: Mapping
+    interpreter: Interpreter
+    inferred: Counter[str] = field(default_factory=Counter)
+    other: Counter[str] = field(default_factory=Counter)
+    not_understood: Counter[str] = field(default_factory=Counter)
+    asides: list[str] = field(default_factory=list)
+    hear: Callable[[str, Sequence[str], Interpreted], None] = lambda _, __, ___: None
+
+    def rows(self) -> "Iterator[Incoming]":
+        """Yield the rows as the store takes them in."""
+        from wbagree.store.intake import Incoming
+
+        for line, row in self.listing.rows:
+            place = f"{self.listing.name}:{line}"
+            if self._is_aside(row):
+                self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, row)))}")
+                continue
+            read = self.interpreter.read(row)
+            self._count(read)
+            self.hear(place, row, read)
+            yield Incoming(place, read.cells, tuple(read.problems), line, self._digest(row, read), tuple(row))
+
+    def _is_aside(self, row: Sequence[str]) -> bool:
+        """Whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
+        header = [column.header for column in self.listing.layout.columns]
+        filled = [cell for cell in row if cell.strip()]
+        return not self.listing.layout.own and len(header) > _FEW and (len(filled) == 1 or list(row) == header)
+
+    def _count(self, read: Interpreted) -> None:
+        self.inferred.update(read.inferred)
+        self.not_understood.update(read.not_understood)
+        if not self.listing.layout.own:
+            self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
+
+    def _digest(self, row: Sequence[str], read: Interpreted) -> str:
+        """What tells this row when it comes again; a running number does not, and a key tells more."""
+        if read.cells.get("key"):
+            return ""
+        columns = self.listing.layout.columns
+        said = [cell for cell, column in zip(row, columns, strict=False) if column.target != "number"]
+        return hashlib.sha256("\x1f".join([self.mapping.home, *said]).encode(errors="replace")).hexdigest()
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Show a bar on stderr while rows are checked, when a person is watching."""
+def reading(
+    path: Path, name: str, how: HowToRead, mapping: Mapping, connection: sqlite3.Connection
+) -> Iterator[Reading]:
+    """Open a list against the parties and types of a register."""
+    from wbagree.store.lookups import party_book, type_book
+
+    with lists.opened(path, name, how, mapping, bundled()) as listing:
+        parties = PartyReader(party_book(connection), bundled().names, mapping.parties, bundled().ambiguous)
+        interpreter = Interpreter(listing.layout, mapping, parties, type_book(connection), bundled())
+        yield Reading(listing, mapping, interpreter)
+
+
+@contextmanager
+def progress(path: Path) -> Iterator[Callable[[int], None]]:
+    """Show a bar with rows and time on stderr while rows are taken in, when a person is watching."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("checking rows", total=total)
+    columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("rows", total=_lines_in(path))
         yield lambda done: bar.advance(task, done)
 
 
-def lines_in(path: Path) -> int:
-    """Return how many lines a file has: about as many rows, for the progress bar."""
-    if not path.is_file():
-        return 0
+def _lines_in(path: Path) -> int | None:
+    """About as many rows as a text has; a workbook does not tell."""
     with path.open("rb") as file:
-        return sum(1 for _ in file)
+        if file.read(2) == b"PK":
+            return None
+        return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(2**20), b""))
 
 
-def report(intake: "Intake", name: str, *, dry_run: bool) -> None:
+@contextmanager
+def refused_rows(target: Path | None, listing: Listing) -> "Iterator[Callable[[Incoming, Sequence[Problem]], None]]":
+    """Write refused rows to ``target``, in the list's own columns and ``problem``; the file is made with the first."""
+    if target is None:
+        yield lambda _, __: None
+        return
+    from wbagree.cli.output import opened
+
+    header = [column.header for column in listing.layout.columns if column.header != PROBLEM]
+    rows: list[list[str]] = []
+
+    def keep(row: "Incoming", problems: Sequence[Problem]) -> None:
+        cells = [*row.row, *[""] * (len(header) - len(row.row))][: len(header)]
+        said = "; ".join(map(str, problems))
+        rows.append([_whole(cell) for cell in (*cells, said)])
+
+    yield keep
+    if rows:
+        with opened(_free(target)) as file:
+            file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
+            csv.writer(file, lineterminator="\n").writerows([[*header, PROBLEM], *rows])
+
+
+def _whole(cell: str) -> str:
+    """A text without halves of characters, which JSON can hold and a file cannot."""
+    return cell.encode(errors="replace").decode()
+
+
+def _free(target: Path) -> Path:
+    """The file, or one with a number: what somebody is correcting is never written over."""
+    numbered = (target.with_name(f"{target.stem}-{number}{target.suffix}") for number in range(2, 1000))
+    return next(path for path in (target, *numbered) if not path.exists())
+
+
+def report(intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = False) -> None:
     """Say what became of the rows; ImportRefused when there were problems, all of them named."""
+    for doubt in intake.doubts:
+        say("\n".join(side_by_side(doubt)))
     account = intake.account
     for line in (*intake.notices, *map(str, intake.refusals)):
-        say(line)
+        say(one_line(line))
     counts = {
         "new": account.new,
         "updated": account.updated,
@@ -74,6 +198,26 @@ def report(intake: "Intake", name: str, *, dry_run: bool) -> None:
     }
     said = ", ".join(f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
     sentence = f"{name}: {account.read} {'row' if account.read == 1 else 'rows'} read: {said}"
-    if intake.refusals:
-        raise ImportRefused(f"{sentence}; nothing was stored", "correct the rows named above and import again")
+    if intake.refusals and not skip_invalid:
+        hints = ["correct the rows named above and import again, or keep the good ones with --skip-invalid"]
+        if any(" could be " in refusal.problem.reason for refusal in intake.refusals):
+            hints.append("dates that can be read in two ways: --date-order dmy (or mdy) says which comes first")
+        raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
+    if intake.batch and not dry_run:
+        sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"
     say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)
+
+
+def side_by_side(doubt: "Doubt") -> list[str]:
+    """Return the lines that show a row beside the record that it probably tells of: what it says otherwise."""
+    told, stored = write(doubt.told), write(doubt.match.other)
+    lines = [f"{doubt.place} left alone: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    for name, text in told.items():
+        if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
+            lines.append(f"  {name}: in the list   {one_line(text)}")
+            lines.append(f"  {' ' * len(name)}  on record     {one_line(stored[name]) or '(empty)'}")
+    return lines
+
+
+# What an import adds of its own says nothing about the instrument.
+_OURS = ("key", "confidence", "notes")

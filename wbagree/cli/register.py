@@ -1,5 +1,7 @@
 """Opening the register for a command: for reading the light way, for writing through the gate."""
 
+import shlex
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,5 +70,5 @@ def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]"
     """Open the register for one change, kept whole or not at all."""
     from wbagree.store import writing
 
-    with writing.transaction(existing(ctx), dry_run=dry_run) as session:
+    with writing.transaction(existing(ctx), shlex.join(sys.argv[1:]), dry_run=dry_run) as session:
         yield session

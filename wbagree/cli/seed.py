@@ -6,6 +6,8 @@ import typer
 
 from wbagree import resources
 from wbagree.cli import SETTINGS, intake, register
+from wbagree.domain.mapping import Mapping
+from wbagree.formats.lists.rows import HowToRead
 
 app = typer.Typer(**SETTINGS)
 
@@ -22,13 +24,16 @@ def seed(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, store nothing.")] = False,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
+    from wbagree.store.history import Batch
     from wbagree.store.intake import Policy, take_in
+    from wbagree.store.writing import plain
 
-    file = resources.seed() / "agreements.csv"
+    file, policy = resources.seed() / "agreements.csv", Policy(bundled=True, restore=restore)
+    batch = Batch("bundled register", intake.checksum(file))
     with (
-        intake.opened(file) as lines,
         register.writing(ctx, dry_run=dry_run) as session,
-        intake.progress(intake.lines_in(file)) as progress,
+        intake.reading(file, file.name, HowToRead(), Mapping(), plain(session)) as reading,
+        intake.progress(file) as progress,
     ):
-        taken = take_in(session, intake.rows(lines, file.name), Policy(bundled=True, restore=restore), progress)
+        taken = take_in(session, reading.rows(), policy, progress, batch)
     intake.report(taken, "bundled register", dry_run=dry_run)

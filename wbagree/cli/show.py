@@ -45,7 +45,7 @@ def show(
 
 def surroundings(connection: sqlite3.Connection, record: Record) -> Surroundings:
     """Return what stands around a record: names, and the other records that it and that relate to it."""
-    from wbagree.store import lookups, reading
+    from wbagree.store import lookups, past, reading
 
     agreement = record.agreement
     related = reading.related_from(connection, agreement.key)
@@ -55,4 +55,5 @@ def surroundings(connection: sqlite3.Connection, record: Record) -> Surroundings
         types=lookups.labels_of(connection, agreement.types),
         titles=reading.titles(connection, wanted),
         related_from=related,
+        came_from=past.provenance(connection, agreement.key),
     )

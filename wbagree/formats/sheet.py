@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from wbagree.domain.notation import write_assessment, write_signatory, write_source
-from wbagree.domain.record import Agreement, PartyDates, Record, Relation
+from wbagree.domain.record import Agreement, PartyDates, Provenance, Record, Relation
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.labelled import line_width, wrapped, write_labelled
@@ -20,6 +20,7 @@ class Surroundings:
     types: Mapping[str, str]
     titles: Mapping[str, str]
     related_from: Sequence[Relation]
+    came_from: Sequence[Provenance] = ()
 
 
 def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False) -> None:
@@ -51,6 +52,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Notes", agreement.notes.splitlines()),
+        ("Came from", [f"{row.file}:{row.line} (batch {row.batch})" for row in around.came_from]),
     ]
     for name, lines in everything:
         if known := [line for line in lines if line]:

@@ -1,0 +1,118 @@
+"""A process that is killed leaves the register as it was, or as it was to be; the next run completes."""
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+ROWS = 3000
+PARTIES = ("AL", "XK", "ME", "MK", "RS", "BA", "HR", "SI", "IT", "DE", "AT", "FR")
+SUBJECTS = ("extradition", "readmission", "police cooperation", "customs", "border control", "legal aid", "archives")
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory):
+    """A list of many agreements, no two alike."""
+    chance = random.Random(3)
+    lines = ["title,parties,date signed,remarks"]
+    for number in range(ROWS):
+        one, other = chance.sample(PARTIES, 2)
+        day = f"{chance.randint(1991, 2020)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        subject = chance.choice(SUBJECTS)
+        lines.append(f"Agreement no. {number} on {subject},{one};{other},{day},{'A remark. ' * chance.randint(0, 9)}")
+    path = tmp_path_factory.mktemp("lists") / "big.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def listed(empty, big, wbagree):
+    """A register with the list in it."""
+    assert wbagree("import", str(big), db=empty).returncode == 0
+    return empty
+
+
+@pytest.fixture
+def kill():
+    """Start the program and kill it, a while after its start; whether it was still at work."""
+
+    def run(arguments, db, after):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "wbagree", *arguments],
+            env={**os.environ, "WBAGREE_DB": str(db)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(after)
+        process.kill()
+        return process.wait() < 0
+
+    return run
+
+
+@pytest.fixture
+def keys(wbagree):
+    """How many records a register has, found sound by ``db check``."""
+
+    def count(db):
+        checked = wbagree("db", "check", db=db)
+        assert checked.returncode == 0, checked.stderr
+        with closing(sqlite3.connect(db)) as register:
+            return register.execute("SELECT count(*) FROM agreement").fetchone()[0]
+
+    return count
+
+
+def interrupted(arguments, register, work, seed, *, times, kill, keys, wbagree):
+    """Kill a run at random points of its duration, each time on a register as it was."""
+    copy = work / "killed.db"
+    shutil.copy(register, copy)
+    before = keys(copy)
+    begun = time.monotonic()
+    assert wbagree(*arguments, db=copy).returncode == 0
+    duration, after = time.monotonic() - begun, keys(copy)
+    assert before != after
+    chance, at_work = random.Random(seed), 0
+    for _ in range(times):
+        for name in work.glob("killed.db*"):
+            name.unlink()
+        shutil.copy(register, copy)
+        at_work += kill(arguments, copy, chance.uniform(0.2, 1) * duration)
+        assert keys(copy) in (before, after)
+    assert at_work
+    if keys(copy) == before:
+        assert wbagree(*arguments, db=copy).returncode == 0
+    assert keys(copy) == after
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_an_import_that_is_killed_stores_all_or_nothing(seed, empty, big, tmp_path, kill, keys, wbagree):
+    interrupted(["import", str(big)], empty, tmp_path, seed, times=10, kill=kill, keys=keys, wbagree=wbagree)
+
+
+def test_a_seed_that_is_killed_stores_all_or_nothing(empty, tmp_path, kill, keys, wbagree):
+    interrupted(["seed"], empty, tmp_path, 5, times=4, kill=kill, keys=keys, wbagree=wbagree)
+
+
+def test_an_undo_that_is_killed_takes_back_all_or_nothing(listed, tmp_path, kill, keys, wbagree):
+    interrupted(["undo", "1"], listed, tmp_path, 6, times=4, kill=kill, keys=keys, wbagree=wbagree)
+
+
+def test_a_seed_that_is_killed_while_it_makes_the_register_is_completed_by_the_next(tmp_path, kill, keys, wbagree):
+    whole = tmp_path / "whole.db"
+    begun = time.monotonic()
+    wbagree("seed", db=whole)
+    duration = time.monotonic() - begun
+    chance = random.Random(7)
+    for number in range(3):
+        folder = tmp_path / str(number)
+        db = folder / "register.db"
+        kill(["seed"], db, chance.uniform(0.1, 1) * duration)
+        assert wbagree("seed", db=db).returncode == 0
+        assert keys(db) == keys(whole)

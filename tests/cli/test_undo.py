@@ -1,0 +1,126 @@
+"""``wbagree imports`` and ``wbagree undo``: the account of what was taken in, and taking it back."""
+
+import csv
+import hashlib
+import io
+import json
+
+import pytest
+
+LIST = "Title,Parties,Date signed\nExtradition treaty,AL;XK,2012-07-29\nAgreement on readmission,AL;ME,2009-03\n"
+
+
+@pytest.fixture
+def listed(wbagree, empty, tmp_path):
+    """A register into which LIST was imported by Drita."""
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    ran = wbagree("import", str(tmp_path / "list.csv"), db=empty, env={"WBAGREE_USER": "Drita"})
+    assert ran.returncode == 0, ran.stderr
+    return empty
+
+
+@pytest.fixture
+def keys(wbagree):
+    """The keys in a register."""
+
+    def found(db):
+        return sorted(wbagree("list", "--columns", "key", "--format", "csv", db=db).stdout.split()[1:])
+
+    return found
+
+
+def test_the_batches_are_listed_the_latest_first_with_counts_that_add_up(wbagree, listed, tmp_path):
+    longer = tmp_path / "longer.csv"
+    longer.write_text(LIST + "Agreement on customs,AL;RS,2015\nNo date,AL;RS,2015-13\n", encoding="utf-8")
+    wbagree("import", str(longer), "--skip-invalid", db=listed)
+    batches = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)
+    numbers = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
+    assert [[batch["file"], *(batch[name] for name in numbers)] for batch in batches] == [
+        ["longer.csv", 4, 1, 0, 2, 0, 1],
+        ["list.csv", 2, 2, 0, 0, 0, 0],
+    ]
+    for batch in batches:
+        assert batch["rows_read"] == sum(batch[name] for name in numbers[1:])
+    assert (batches[1]["batch"], batches[1]["by"], batches[1]["undone_by"]) == (1, "Drita", "")
+    assert batches[1]["checksum"] == hashlib.sha256(LIST.encode()).hexdigest()
+
+
+def test_the_batches_are_a_table_and_csv(wbagree, listed):
+    line = wbagree("imports", db=listed).stdout.splitlines()[1].split()
+    assert [*line[:1], *line[2:]] == ["1", "Drita", "list.csv", "2", "2", "0", "0", "0", "0"]
+    (row,) = csv.DictReader(io.StringIO(wbagree("imports", "--format", "csv", db=listed).stdout))
+    assert (row["batch"], row["file"], row["rows_read"]) == ("1", "list.csv", "2")
+
+
+def test_a_register_without_batches_says_so(wbagree, empty):
+    ran = wbagree("imports", db=empty)
+    assert (ran.returncode, ran.stderr) == (0, "nothing was taken in yet\n")
+
+
+def test_the_last_change_is_taken_back_and_the_account_says_so(wbagree, listed, keys):
+    trial = wbagree("undo", "--dry-run", db=listed)
+    assert "change set 1 (import " in trial.stderr
+    assert ", Drita): 2 records would be taken back" in trial.stderr
+    assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
+    ran = wbagree("undo", db=listed)
+    assert ran.returncode == 0, ran.stderr
+    assert "2 records taken back\nthis undo is change set 2; wbagree undo 2 restores what it took back" in ran.stderr
+    assert keys(listed) == []
+    (batch,) = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)
+    assert batch["undone_by"] == "2"
+    assert wbagree("db", "check", db=listed).returncode == 0
+
+
+def test_an_undone_list_is_taken_in_again_under_new_keys(wbagree, listed, keys, tmp_path):
+    wbagree("undo", db=listed)
+    assert "2 rows read: 2 new" in wbagree("import", str(tmp_path / "list.csv"), db=listed).stderr
+    assert keys(listed) == ["AL-ME-2009-2", "AL-XK-2012-2"]
+
+
+def test_an_undo_is_undone_by_its_number(wbagree, listed, keys):
+    wbagree("undo", db=listed)
+    ran = wbagree("undo", "2", db=listed)
+    assert ran.returncode == 0, ran.stderr
+    assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
+    (batch,) = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)
+    assert batch["undone_by"] == ""
+
+
+def test_what_was_edited_since_is_named_and_left(wbagree, listed, keys):
+    wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=listed)
+    ran = wbagree("undo", "1", db=listed)
+    assert ran.returncode == 0
+    assert "AL-XK-2012-1 left: changed again by change set 2" in ran.stderr
+    assert "1 record taken back, 1 left (--force takes them back too)" in ran.stderr
+    assert keys(listed) == ["AL-XK-2012-1"]
+
+
+def test_what_was_edited_since_is_taken_back_by_force(wbagree, listed, keys):
+    wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=listed)
+    assert "2 records taken back\n" in wbagree("undo", "1", "--force", db=listed).stderr
+    assert keys(listed) == []
+
+
+def test_the_same_is_not_taken_back_twice(wbagree, listed):
+    assert wbagree("undo", "1", db=listed).returncode == 0
+    before = listed.read_bytes()
+    ran = wbagree("undo", "1", db=listed)
+    assert (ran.returncode, ran.stdout) == (5, "")
+    assert "change set 1 was taken back already, by change set 2" in ran.stderr
+    assert listed.read_bytes() == before
+
+
+@pytest.mark.parametrize(("number", "code"), [([], 3), (["7"], 3), (["-1"], 2), (["x"], 2)])
+def test_what_is_not_there_is_not_taken_back(number, code, wbagree, empty):
+    ran = wbagree("undo", *number, db=empty)
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
+def test_an_edit_and_a_deletion_are_taken_back(wbagree, seeded):
+    before = wbagree("export", "--format", "csv", db=seeded).stdout
+    wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
+    wbagree("delete", "AL-XK-2018-1", "--yes", db=seeded)
+    for number in (3, 2):
+        assert f"change set {number} " in wbagree("undo", db=seeded).stderr
+    assert wbagree("export", "--format", "csv", db=seeded).stdout == before
