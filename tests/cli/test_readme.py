@@ -36,7 +36,7 @@ def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch
         assert ran.returncode == 0, (arguments, ran.stderr)
         assert ran.stdout or ran.stderr
         assert not ran.stderr.startswith("0 records"), arguments
-    assert set(COMMANDS) - named <= {"seed", "delete"}
+    assert set(COMMANDS) - named <= {"seed", "delete", "check"}
 
 
 def test_the_limits_are_those_of_the_bundled_register():

@@ -49,13 +49,15 @@ _ENDINGS = {
 class Printable:
     """Rows in each of the shapes that a format needs, made only when it is asked for.
 
-    ``cells``: names first, then the rows. ``draw`` (on a terminal) and ``document`` (Markdown) replace the plain grid.
+    ``cells``: names first, then the rows.
+    ``draw`` (on a terminal), ``plain`` (as a text) and ``document`` (Markdown) replace the grid.
     """
 
     objects: Callable[[], Iterable[dict[str, Any]]]
     cells: Callable[[], Iterable[Sequence[str]]]
     grid: Callable[[], Grid]
     draw: Callable[[TextIO], None] | None = None
+    plain: Callable[[TextIO], None] | None = None
     document: Callable[[TextIO], None] | None = None
 
 
@@ -94,16 +96,22 @@ def format_of(output: Path | None) -> Format | None:
 
 def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
     """A table is drawn for a terminal, and plain text everywhere else; without rows it is nothing at all."""
-    if to_terminal and what.draw:
-        what.draw(file)
+    own = what.draw if to_terminal else what.plain
+    if own:
+        own(file)
         return
     grid = what.grid()
     if not grid.rows:
         return
+    plain_grid(grid, file, to_terminal=to_terminal, colour=in_colour())
+
+
+def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
+    """Write a grid: drawn for a terminal, plain text everywhere else."""
     if to_terminal:
         from wbagree.formats import table
 
-        table.write_grid(grid, file, colour=in_colour())
+        table.write_grid(grid, file, colour=colour)
     else:
         from wbagree.formats import plain
 

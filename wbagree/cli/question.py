@@ -88,7 +88,7 @@ class Asked:
         if question.since and question.until and question.until.latest < question.since.earliest:
             raise InvalidValue(f"--until {question.until} is before --since {question.since}")
         if question.as_of and (named := question.named()):
-            _say_who_was_there(connection, named, question.as_of)
+            say_who_was_there(connection, named, question.as_of)
         return question
 
     def _refuse_empty(self) -> None:
@@ -120,7 +120,7 @@ def _words(vocabulary: type[StrEnum], texts: list[str] | None) -> tuple[str, ...
     return tuple(dict.fromkeys(codes))
 
 
-def _say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
+def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
     """A party that was not yet there on the day has few records then: its predecessor's are what is looked for."""
     from wbagree.store.lookups import party_book, successions
 

@@ -1,0 +1,119 @@
+"""The matrix as values: what a cell says, what counts as having something, and the sentences of what is missing."""
+
+from itertools import pairwise, permutations
+
+import pytest
+
+from wbagree.domain.matrix import COVER_OF, LACKING, Cell, Cover, Gap, Matrix, best_of
+from wbagree.domain.terms import Status
+
+AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
+MATRIX = Matrix(
+    day="2026-11-01",
+    by="type",
+    pairs=(BA_ME, AL_XK),
+    columns=("mla", "extradition", "drugs"),
+    labels={"mla": "mutual legal assistance", "extradition": "extradition"},
+    cells={
+        (AL_XK, "mla"): Cell(3, 1, Cover.SIGNED),
+        (AL_XK, "extradition"): Cell(1, 0, Cover.ENDED),
+        (BA_ME, "mla"): Cell(0, 2, Cover.INHERITED),
+        (BA_ME, "drugs"): Cell(1, 0, Cover.NOT_IN_FORCE),
+    },
+)
+FROM_BEST_TO_NOTHING = ["in-force", "signed", "on-record", "inherited", "not-in-force", "ended", "none"]
+
+
+def test_covers_stand_from_the_best_to_nothing():
+    assert [cover.value for cover in Cover] == FROM_BEST_TO_NOTHING
+
+
+@pytest.mark.parametrize(("better", "worse"), [*pairwise(Cover)])
+def test_the_better_of_two_covers_is_the_one_that_stands_first(better, worse):
+    assert best_of([worse, better]) is better
+    assert best_of([better, worse, worse]) is better
+
+
+def test_the_best_does_not_depend_on_the_order():
+    for covers in permutations([Cover.ENDED, Cover.INHERITED, Cover.ON_RECORD, Cover.ENDED]):
+        assert best_of(covers) is Cover.ON_RECORD
+
+
+def test_the_best_of_nothing_is_nothing():
+    assert best_of([]) is Cover.NONE
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_of_a_record_is_a_cover(status):
+    assert COVER_OF[status] in Cover
+    assert COVER_OF[status] not in (Cover.NONE, Cover.INHERITED)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "cover"),
+    [
+        (["in-force", "provisional"], "in-force"),
+        (["signed"], "signed"),
+        (["unknown"], "on-record"),
+        (["negotiation", "not-in-force"], "not-in-force"),
+        (["ended", "terminated", "expired", "superseded"], "ended"),
+    ],
+)
+def test_nothing_is_taken_for_more_than_its_status_says(statuses, cover):
+    assert {COVER_OF[status].value for status in statuses} == {cover}
+
+
+def test_what_has_ended_or_never_began_is_lacking_and_all_else_is_not():
+    assert {cover.value for cover in LACKING} == {"none", "ended", "not-in-force"}
+
+
+@pytest.mark.parametrize("pair", MATRIX.pairs)
+@pytest.mark.parametrize("column", MATRIX.columns)
+def test_a_cell_is_what_was_counted_or_an_empty_one(pair, column):
+    assert MATRIX.cell(pair, column) == MATRIX.cells.get((pair, column), Cell(0, 0, Cover.NONE))
+
+
+def test_a_pair_or_a_column_that_the_matrix_does_not_have_is_an_empty_cell():
+    assert MATRIX.cell(("AL", "BA"), "mla") == MATRIX.cell(AL_XK, "salw") == Cell()
+
+
+def test_gaps_come_pair_by_pair_in_the_order_of_the_columns():
+    assert [(gap.pair, gap.column) for gap in MATRIX.gaps()] == [
+        (BA_ME, "extradition"),
+        (BA_ME, "drugs"),
+        (AL_XK, "extradition"),
+        (AL_XK, "drugs"),
+    ]
+
+
+def test_a_gap_carries_its_label_or_its_code_and_its_cell():
+    first, second, third, _ = MATRIX.gaps()
+    assert (first.label, first.cell) == ("extradition", Cell())
+    assert (second.label, second.cell) == ("drugs", Cell(1, 0, Cover.NOT_IN_FORCE))
+    assert third.cell.best is Cover.ENDED
+
+
+@pytest.mark.parametrize(
+    ("best", "sentence"),
+    [
+        (Cover.NONE, "BA-ME: no extradition agreement on record"),
+        (Cover.ENDED, "BA-ME: no extradition agreement on record (only what has ended)"),
+        (
+            Cover.NOT_IN_FORCE,
+            "BA-ME: no extradition agreement on record (only what is under negotiation or not in force)",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_to_be_missing_on_record(best, sentence):
+    records = 0 if best is Cover.NONE else 1
+    assert Gap(BA_ME, "extradition", "extradition", Cell(records, 0, best)).sentence() == sentence
+
+
+def test_a_matrix_without_cells_lacks_everything_and_totals_nothing():
+    bare = Matrix("2026-11-01", "group", (AL_XK, BA_ME), ("police", "border"), {}, {})
+    assert len(bare.gaps()) == 4
+    assert (bare.total, dict(bare.pair_totals), dict(bare.column_totals)) == (Cell(), {}, {})
+
+
+def test_a_matrix_without_pairs_lacks_nothing():
+    assert Matrix("2026-11-01", "group", (), ("police",), {}, {}).gaps() == []

@@ -1,0 +1,177 @@
+"""What a careful reader questions in a record: each doubt is one sentence, and a sound record raises none."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.parties import Party, PartyBook
+from wbagree.domain.quality import KINDS, Finding, Surrounding, findings
+from wbagree.domain.record import Agreement, Relation, Source
+
+TODAY = date(2026, 11, 1)
+PARTIES = PartyBook(
+    [
+        Party("AL", "ALB", "Albania", "state"),
+        Party("CS", "SCG", "Serbia and Montenegro", "predecessor", "2003-02-04", "2006-06-05"),
+        Party("COE", "", "Council of Europe", "organisation", "1949"),
+        Party("BA", "BIH", "Bosnia and Herzegovina", "state", "1992-03"),
+    ]
+)
+OTHERS = {"AL-BA-2010-1": PartialDate(2010, 5, 20), "AL-BA-2011-1": PartialDate(2011), "AL-BA-nd-1": None}
+VERBS = ["amends", "supplements", "supersedes", "extends", "implements"]
+
+
+def made(*, signed: str = "2012-03-10", in_force: str = "", ended: str = "", **fields: object) -> Agreement:
+    dates = {
+        name: PartialDate.parse(text) if text else None
+        for name, text in (("signed", signed), ("in_force", in_force), ("ended", ended))
+    }
+    plain = {
+        "key": "AL-BA-2012-1",
+        "title": "Agreement",
+        "form": "agreement",
+        "types": ("mla",),
+        "parties": ("AL", "BA"),
+        "confidence": "low",
+        "sources": (Source("Gazette 1/2012"),),
+    }
+    return Agreement(**{**plain, **dates, **fields})
+
+
+def found(agreement: Agreement) -> list[tuple[str, str]]:
+    told = list(findings(agreement, Surrounding(PARTIES, OTHERS, TODAY)))
+    assert all(finding == Finding(finding.kind, agreement.key, finding.sentence) for finding in told)
+    return [(finding.kind, finding.sentence) for finding in told]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"sources": (), "references": ("Off. Gaz. 4/2012",)},
+        {"in_force": "2012-03-10"},
+        {"signed": "2012-03", "in_force": "2012-03-01"},
+        {"signed": "2012", "in_force": "2012-02?"},
+        {"signed": "2012-03-10~", "in_force": "2012"},
+        {"signed": "1992", "status": "in-force"},
+        {"signed": "1992-03-01"},
+        {"signed": "2003-02", "parties": ("AL", "CS")},
+        {"signed": "2006", "parties": ("AL", "CS")},
+        {"signed": "1949", "parties": ("AL", "COE")},
+        {"signed": "2021", "status": "negotiation"},
+        {"signed": "2012", "status": "provisional", "in_force": "2012-04"},
+        {"signed": "2012", "status": "not-in-force", "ended": "2014"},
+        {"signed": "1995", "status": "terminated"},
+    ],
+)
+def test_a_sound_record_raises_no_doubt(fields):
+    assert found(made(**fields)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "sentence"),
+    [
+        ({"signed": ""}, "undated", "has no date of signature"),
+        ({"sources": ()}, "unsourced", "has neither a source nor an official reference"),
+        (
+            {"in_force": "2012-03-09"},
+            "in-force-first",
+            "in force 2012-03-09, before it was signed (2012-03-10)",
+        ),
+        ({"in_force": "2011?"}, "in-force-first", "in force 2011?, before it was signed (2012-03-10)"),
+        (
+            {"signed": "1992-02", "in_force": ""},
+            "party-lifetime",
+            "signed 1992-02, but BA is on record only from 1992-03",
+        ),
+        (
+            {"signed": "2006-06-06", "parties": ("AL", "CS")},
+            "party-lifetime",
+            "signed 2006-06-06, but CS is on record only until 2006-06-05",
+        ),
+        (
+            {"signed": "1948-12-31~", "parties": ("AL", "COE")},
+            "party-lifetime",
+            "signed 1948-12-31~, but COE is on record only from 1949",
+        ),
+        (
+            {"relations": (Relation("amends", "AL-BA-1999-9"),)},
+            "relations",
+            "amends AL-BA-1999-9, which is not on record",
+        ),
+        *(
+            (
+                {"signed": "2020", "status": status},
+                "stale-status",
+                f"asserted {status}, though signed 2020: look whether that still holds",
+            )
+            for status in ("negotiation", "provisional", "not-in-force")
+        ),
+    ],
+)
+def test_a_doubt_has_its_kind_and_its_sentence(fields, kind, sentence):
+    assert found(made(**fields)) == [(kind, sentence)]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize(
+    ("signed", "other", "later"),
+    [
+        ("2010-05-19", "AL-BA-2010-1", "2010-05-20"),
+        ("2010-04", "AL-BA-2010-1", "2010-05-20"),
+        ("2010", "AL-BA-2011-1", "2011"),
+        ("2010-12-31?", "AL-BA-2011-1", "2011"),
+    ],
+)
+def test_what_acts_on_another_agreement_is_not_signed_before_it(verb, signed, other, later):
+    agreement = made(signed=signed, relations=(Relation(verb, other),))
+    assert found(agreement) == [("relations", f"signed {signed}, {verb} {other}, which was signed later ({later})")]
+
+
+@pytest.mark.parametrize(
+    ("signed", "other"),
+    [("2010-05-20", "AL-BA-2010-1"), ("2010", "AL-BA-2010-1"), ("2011-01-01", "AL-BA-2011-1"), ("1999", "AL-BA-nd-1")],
+)
+def test_what_may_be_signed_after_the_other_raises_no_doubt(signed, other):
+    assert found(made(signed=signed, relations=tuple(Relation(verb, other) for verb in VERBS))) == []
+
+
+def test_an_undated_record_is_asked_for_its_date_and_not_for_what_follows_from_it():
+    relations = (Relation("amends", "AL-BA-2010-1"), Relation("extends", "AL-BA-nd-1"))
+    agreement = made(signed="", parties=("AL", "CS"), in_force="1990", status="provisional", relations=relations)
+    assert found(agreement) == [("undated", "has no date of signature")]
+
+
+def test_every_relation_and_every_party_has_its_own_sentence():
+    relations = (Relation("amends", "XX-1"), Relation("extends", "XX-2"))
+    told = found(made(signed="1940", parties=("BA", "COE"), relations=relations))
+    assert [kind for kind, _ in told] == ["relations", "relations", "party-lifetime", "party-lifetime"]
+    assert ["XX-1" in told[0][1], "XX-2" in told[1][1], " BA " in told[2][1], " COE " in told[3][1]] == [True] * 4
+
+
+def test_doubts_come_in_the_order_of_the_kinds():
+    agreement = made(
+        signed="1990", in_force="1989", sources=(), status="", relations=(Relation("amends", "AL-BA-2010-1"),)
+    )
+    kinds = [kind for kind, _ in found(agreement)]
+    assert kinds == [kind for kind in KINDS if kind in kinds] == list(dict.fromkeys(kinds))
+    assert kinds == ["unsourced", "in-force-first", "relations", "party-lifetime"]
+
+
+DATES = st.builds(
+    PartialDate,
+    st.integers(1900, 2030),
+    st.none() | st.integers(1, 12),
+    st.none(),
+    st.sampled_from(["", "?", "~"]),
+)
+
+
+@given(DATES, DATES)
+def test_only_a_date_that_must_be_earlier_raises_a_doubt(signed, in_force):
+    told = found(made(signed=str(signed), in_force=str(in_force), parties=("AL", "AL")))
+    possible = in_force.latest >= signed.earliest
+    assert told == ([] if possible else [("in-force-first", told[0][1])])

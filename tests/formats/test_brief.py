@@ -1,0 +1,436 @@
+"""The brief on a pair, read as Markdown: every record once, every figure recounted from the bundled files."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import combinations, permutations, product
+from urllib.parse import unquote
+
+import pytest
+from markdown_it import MarkdownIt
+
+from wbagree import resources
+from wbagree.cli.brief import _made
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import Assessment, Source
+from wbagree.formats.brief import Brief, Lack
+from wbagree.formats.citation import in_words
+from wbagree.store import connection
+
+DAY = date(2026, 11, 1)
+PAIRS = ["AL-XK", "BA-RS", "HR-RS", "BA-XK", "AL-ME"]
+WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
+LACKING = {"negotiation", "not-in-force", "ended", "terminated", "expired", "superseded"}
+HEAD = (
+    "Status as of 2026-11-01. Made by wbagree on 2026-11-02. A date in square brackets is inferred or disputed, c is"
+    " about; each instrument stands under its main subject."
+)
+TOLD = {
+    "Known to be in force": lambda record: record.status == "in-force",
+    "Said to be applied provisionally": lambda record: record.status == "provisional",
+    "Said to be in force or under negotiation, but not since when": lambda record: (
+        record.verdict == "assertion-undated"
+    ),
+}
+MISSING = re.compile(
+    r"Nothing is on record about the following; in brackets, how many of the (\d+) other pairs among (.+) have"
+    r" something: (.+)\."
+)
+NOTE = "* This designation is without prejudice to positions on status"
+NASTY = ["*a* [b](c) `d`", "# Heading", "- item", "1. one", "<b>x</b>", "a | b", "[1]", "two\n\nlines", "a\\", "`"]
+
+
+@dataclass
+class Page:
+    """A brief as its reader sees it: the items of lists by heading, with their code spans, and other paragraphs."""
+
+    items: dict[str, list[str]] = field(default_factory=dict)
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    sources: list[tuple[str, str]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+
+    def text(self) -> str:
+        return " ".join([*self.paragraphs, *(item for items in self.items.values() for item in items)])
+
+    def read(self, markdown: str) -> "Page":
+        heading, inside, before = "", 0, None
+        for token in MarkdownIt("commonmark").parse(markdown):
+            inside += (token.type == "list_item_open") - (token.type == "list_item_close")
+            if token.type == "inline":
+                shown = "".join(child.content for child in token.children)
+                if before == "heading_open":
+                    heading = shown
+                elif heading == "Sources" and inside:
+                    links = [child.attrs["href"] for child in token.children if child.type == "link_open"]
+                    self.sources.append((shown, links[0] if links else ""))
+                elif inside:
+                    self.items.setdefault(heading, []).append(shown)
+                    codes = [child.content for child in token.children if child.type == "code_inline"]
+                    self.keys.setdefault(heading, []).extend(codes)
+                else:
+                    self.paragraphs.append(shown)
+            before = token.type
+        return self
+
+
+def page_of(brief: Brief) -> Page:
+    file = io.StringIO()
+    brief.write(file)
+    return Page().read(file.getvalue())
+
+
+def table(name):
+    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def brief_of(_templates):
+    """The brief on a pair of the bundled register as of 1 November 2026."""
+    with connection.reading(_templates["seeded"]) as register:
+        yield lambda pair, among="wb6", day=DAY: _made(register, pair, among, day)
+
+
+def names(told, title):
+    """Whether a title named in passing is the title: whole where it is short, else its beginning, and dots."""
+    told = told.replace("Kosovo*", "Kosovo")
+    if len(title) <= 70:
+        return told == title
+    return told.endswith(" …") and 40 < len(told) <= 70 and title.startswith(told.removesuffix(" …"))
+
+
+def edge(text, filler):
+    """The first (``-01-01``) or the last (``-12-31``) day of a date, good enough to compare."""
+    return (text.rstrip("?~") + filler[len(text.rstrip("?~")) - 4 :])[:10]
+
+
+@pytest.fixture(scope="module")
+def served(seed_rows):
+    """The pairs that every record serves today, and whether as inherited, by the successions of the file."""
+    steps = {}
+    for row in table("successions"):
+        steps.setdefault(row["predecessor"], []).append((row["successor"], edge(row["since"], "-12-31")))
+
+    def heirs(signer, until="9999-12-31"):
+        found = {signer: until}
+        for heir, day in steps.get(signer, []):
+            found |= heirs(heir, min(until, day))
+        return found
+
+    def pairs(row):
+        found = {}
+        for x, y in permutations(row["parties"].split(";"), 2):
+            for (a, until_a), (b, until_b) in product(heirs(x).items(), heirs(y).items()):
+                if a < b and edge(row["signed"] or "0000", "-01-01") <= min(until_a, until_b, DAY.isoformat()):
+                    found[a, b] = found.get((a, b), True) and (a, b) != (x, y)
+        return found
+
+    return {key: pairs(row) for key, row in seed_rows.items()}
+
+
+@pytest.fixture(scope="module")
+def group_of():
+    """The heading of a type's group."""
+    labels = {row["code"]: row["label"] for row in table("type_groups")}
+    return {row["code"]: labels[row["group"]].capitalize() for row in table("types")}
+
+
+def of(served, pair, *, inherited):
+    return sorted(key for key, pairs in served.items() if pairs.get(tuple(pair.split("-"))) is inherited)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_record_of_the_pair_stands_once_under_the_group_of_its_main_type(
+    pair, brief_of, served, seed_rows, group_of
+):
+    page = page_of(brief_of(pair))
+    expected = {}
+    for key in of(served, pair, inherited=False):
+        expected.setdefault(group_of[seed_rows[key]["types"].split(";")[0]], []).append(key)
+    told = {re.sub(r" \(\d+\)$", "", head): sorted(keys) for head, keys in page.keys.items() if head[-1] == ")"}
+    assert told == expected
+    assert all(head.endswith(f"({len(keys)})") for head, keys in page.keys.items() if head[-1] == ")")
+    assert sorted(page.keys.get("Inherited from predecessors", [])) == of(served, pair, inherited=True)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, seed_rows):
+    lines = page_of(brief_of(pair)).items["At a glance"]
+    glance = " ".join(lines)
+    own, inherited = (of(served, pair, inherited=value) for value in (False, True))
+    more = f", and {len(inherited)} inherited from a predecessor" if inherited else ""
+    assert re.fullmatch(rf"{len(own)} instruments? of their own on record{more}\.", lines[0])
+    forms = [seed_rows[key]["form"] for key in own]
+    (said,) = re.findall(r"By form: ([^.]*)\.", glance)
+    assert sorted(int(number) for number in re.findall(r"\d+", said)) == sorted(forms.count(form) for form in {*forms})
+    wider = sum(seed_rows[key]["parties"].count(";") > 1 for key in own)
+    assert re.findall(r"(\d+) of them ha(?:s|ve) further parties\.", glance) == ([str(wider)] if wider else [])
+    undated = sum(not seed_rows[key]["signed"] for key in own)
+    assert re.findall(r"(\d+) instruments? without a date", glance) == ([str(undated)] if undated else [])
+    dated = {key: edge(seed_rows[key]["signed"], "-01-01") for key in own if seed_rows[key]["signed"]}
+    last = max(dated, key=lambda key: (dated[key], key)) if dated else ""
+    named = [line for line in lines if line.startswith("Last signed, of those with a date: ")]
+    assert len(named) == bool(dated)
+    assert all(f": {seed_rows[last]['title'].replace('Kosovo', 'Kosovo*')} (" in line for line in named)
+
+
+@pytest.mark.parametrize("pair", [*PAIRS, "AT-XK", "BA-EU"])
+def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brief_of, served, seed_rows, seed_records):
+    lines = page_of(brief_of(pair)).items["At a glance"]
+    keys = [key for value in (False, True) for key in of(served, pair, inherited=value)]
+    told = {words: rest for words, found, rest in (line.partition(": ") for line in lines) if found}
+    named = []
+    for words, holds in TOLD.items():
+        *pairs, end = re.split(r" \(([A-Z][\w-]+-\d+)\)(?:; |\.$)", told.get(words, ""))
+        assert end == ""
+        assert sorted(pairs[1::2]) == sorted(key for key in keys if holds(seed_records[key]))
+        assert all(names(title, seed_rows[key]["title"]) for title, key in zip(pairs[::2], pairs[1::2], strict=True))
+        named += pairs[1::2]
+    if {*keys} - {*named}:
+        said = "Of the others nothing on record tells" if named else "Nothing on record tells of any"
+        assert f"{said} whether they are in force." in lines
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_what_is_missing_is_what_the_others_have_and_the_pair_lacks(pair, brief_of, served, seed_rows, seed_records):
+    pairs = set(combinations(sorted({*WB6, *pair.split("-")}), 2))
+    having = {}
+    for key, serves in served.items():
+        if seed_records[key].status not in LACKING:
+            for code in seed_rows[key]["types"].split(";"):
+                having.setdefault(code, set()).update(serves.keys() & pairs)
+    asked = tuple(pair.split("-"))
+    lacks = {
+        row["label"]: len(having[row["code"]])
+        for row in table("types")
+        if row["code"] != "other" and having.get(row["code"]) and asked not in having[row["code"]]
+    }
+    common, rare, proof = page_of(brief_of(pair)).items["What is missing"]
+    number, among, said = MISSING.fullmatch(common).groups()
+    told = [(label, int(figure)) for label, figure in re.findall(r"(\S[^()]*) \((\d+)\)(?:, |$)", said)]
+    assert dict(told) == {label: figure for label, figure in lacks.items() if figure >= 3}
+    assert len(dict(told)) == len(told)
+    assert [figure for _, figure in told] == sorted(dict(told).values(), reverse=True)
+    assert number == str(len(pairs) - 1)
+    outside = {"HR": "Croatia and "}.get(pair[:2], "")
+    assert among == f"{outside}the six of the Western Balkans"
+    labels = rare.removeprefix("Nor, as with most pairs, about ").removesuffix(".").split(", ")
+    assert sorted(labels) == sorted(label for label, figure in lacks.items() if figure < 3)
+    assert proof == "Absence of a record is not proof of absence."
+
+
+def sources_of(row):
+    parts = [re.fullmatch(r"(.*?) ?(?:<(.*)>)?", part) for part in row["sources"].split(" | ") if part]
+    return [(found[1] or found[2], found[2] or "") for found in parts]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_record_cites_its_sources_by_number_and_every_number_is_cited(pair, brief_of, seed_rows):
+    page = page_of(brief_of(pair))
+    sources = [(text, unquote(url)) for text, url in page.sources]
+    assert len(set(sources)) == len(sources)
+    cited = []
+    for head, items in page.items.items():
+        if head[-1] == ")" or head.startswith("Inherited"):
+            for key, item in zip(page.keys[head], items, strict=True):
+                numbers = [int(number) for number in re.findall(r"\[(\d+)\]", item.rpartition(key)[2])]
+                expected = [(text, unquote(url)) for text, url in sources_of(seed_rows[key])]
+                assert [sources[number - 1] for number in numbers] == expected
+                cited += numbers
+    assert list(dict.fromkeys(cited)) == list(range(1, len(sources) + 1))
+
+
+SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not begun", "unknown": "no score"}
+
+
+def observed(row, until):
+    """What was seen of a record up to a day, as the file has it: date, and what the brief says of it."""
+    parts = [part.split(" ", 2) for part in row["implementation"].split(" | ") if part]
+    for on, score, note in parts:
+        if edge(on, "-01-01") <= until:
+            text, bracket, source = note.rstrip("]").rpartition("[")
+            said = f"{text.strip()} ({source})" if bracket else note
+            yield f"{SCORES[score.rstrip(':')]}, {in_words(PartialDate.parse(on))}: {said}".replace("Kosovo", "Kosovo*")
+
+
+@pytest.mark.parametrize("day", [DAY, date(2018, 12, 31), date(2009, 10, 31)])
+@pytest.mark.parametrize("pair", PAIRS)
+def test_what_was_observed_by_the_day_stands_there_whole_with_the_share_never_assessed(pair, day, brief_of, seed_rows):
+    brief = brief_of(pair, day=day)
+    keys = [record.agreement.key for record in brief.records]
+    seen = {key: found for key in keys if (found := list(observed(seed_rows[key], day.isoformat())))}
+    page = page_of(brief)
+    first, *rest = page.items["Implementation"]
+    assert first == f"Never assessed: {len(keys) - len(seen)} of {len(keys)}."
+    assert page.keys.get("Implementation", []) == [key for key, found in seen.items() for _ in found]
+    lines = [(key, one) for key, found in seen.items() for one in found]
+    for line, (key, said) in zip(rest, lines, strict=True):
+        title, found, told = line.partition(f" ({key}): ")
+        assert found
+        assert names(title, seed_rows[key]["title"])
+        assert told == said
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_kosovo_has_its_star_and_one_footnote_unless_that_is_turned_off(pair, brief_of):
+    brief = brief_of(pair)
+    page, bare = page_of(brief), page_of(replace(brief, kosovo_note=False))
+    notes = [paragraph for paragraph in page.paragraphs if paragraph.startswith(NOTE)]
+    text = page.text().replace("".join(notes), "")
+    assert not re.findall(r"\bKosovo\b(?!\*)", text)
+    assert len(notes) == ("Kosovo*" in text or "XK" in pair)
+    assert "Kosovo*" not in bare.text()
+    assert NOTE not in bare.text()
+
+
+def made(*records, **fields) -> Brief:
+    plain = {"day": "2026-11-01", "made_on": "2026-11-02", "lacks": [], "others": 14, "among": "AL, XK",
+             "types": {"mla": "MLA"}, "parties": {"AL": "Albania", "XK": "Kosovo"},
+             "groups": {"justice": ["mla"]}}  # fmt: skip
+    return Brief(**{**plain, "pair": ("AL", "XK"), "records": records, **fields})
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_nasty_text_is_read_as_it_is_wherever_it_stands(text, record_of):
+    seen = Assessment(PartialDate(2013), "partial", text, text)
+    source = Source(text, "https://a.example/")
+    record = record_of(title=text, signed=PartialDate(2012, mark="?"), sources=(source,), implementation=(seen,))
+    old = record_of(key="AL-XK-nd-2", title=text, inherited_from="UNMIK", sources=(source,), computed="in-force")
+    page = page_of(made(record, old, lacks=[Lack(text, 9), Lack(text, 1)], among=text))
+    shown = " ".join(text.split())
+    assert page.items["Justice (1)"] == [f"{shown} (agreement; signed [2012]). AL-XK-nd-1 [1]"]
+    (entry,) = page.items["Inherited from predecessors"]
+    assert entry == f"{shown} (agreement; undated; in force (inherited from UNMIK)). AL-XK-nd-2 [1]"
+    number, among, said = MISSING.fullmatch(page.items["What is missing"][0]).groups()
+    assert (number, among, said) == ("14", shown, f"{shown} (9)")
+    assert page.items["What is missing"][1] == f"Nor, as with most pairs, about {shown}."
+    assert page.items["Implementation"][1] == f"{shown} (AL-XK-nd-1): partly applied, 2013: {shown} ({shown})"
+    assert f"Known to be in force: {shown} (AL-XK-nd-2)." in page.items["At a glance"]
+    assert f"Last signed, of those with a date: {shown} ([2012])." in page.items["At a glance"]
+    assert page.sources == [(shown, "https://a.example/")]
+
+
+def test_the_head_says_the_day_and_what_brackets_and_about_mean():
+    assert page_of(made()).paragraphs[0] == HEAD
+
+
+@pytest.mark.parametrize(
+    ("parties", "sentences"),
+    [
+        ([("AL", "XK")], []),
+        ([("AL", "XK"), ("AL", "MK", "XK")], ["1 of them has further parties."]),
+        ([("AL", "MK", "XK"), ("AL", "RS", "UN", "XK")], ["2 of them have further parties."]),
+    ],
+)
+def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of):
+    records = [record_of(key=f"AL-XK-nd-{number}", parties=bound) for number, bound in enumerate(parties)]
+    lines = page_of(made(*records)).items["At a glance"]
+    assert [line for line in lines if "further parties" in line] == sentences
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict", "words"),
+    [
+        ("in-force", "in-force", "Known to be in force"),
+        ("in-force", "asserted", "Known to be in force"),
+        ("provisional", "asserted", "Said to be applied provisionally"),
+        ("unknown", "assertion-undated", "Said to be in force or under negotiation, but not since when"),
+    ],
+)
+def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdict, words, record_of):
+    told, other = record_of(title="One", computed=status), record_of(key="AL-XK-nd-2", title="Two")
+    lines = page_of(made(replace(told, verdict=verdict), other)).items["At a glance"]
+    assert f"{words}: One (AL-XK-nd-1)." in lines
+    assert [line for line in lines if "Two" in line] == []
+    assert "Of the others nothing on record tells whether they are in force." in lines
+
+
+@pytest.mark.parametrize("status", ["signed", "unknown"])
+def test_of_what_nothing_tells_it_says_that_nothing_tells(status, record_of):
+    lines = page_of(made(record_of(computed=status))).items["At a glance"]
+    assert "Nothing on record tells of any whether they are in force." in lines
+    assert not [line for line in lines if line.partition(": ")[0] in TOLD]
+
+
+def test_the_last_signed_is_the_last_of_those_with_a_date(record_of):
+    dates = {"One": PartialDate(2012), "Two": PartialDate(2011, 12, 31), "Three": PartialDate(2012, 2, mark="~")}
+    records = [record_of(key=f"AL-XK-nd-{title}", title=title, signed=signed) for title, signed in dates.items()]
+    lines = page_of(made(*records, record_of(title="Four"))).items["At a glance"]
+    assert lines[-2:] == [
+        "Last signed, of those with a date: Three (c February 2012).",
+        "1 instrument without a date of signature on record.",
+    ]
+
+
+def test_of_an_inherited_one_it_is_not_said_that_the_pair_signed_it_last(record_of):
+    old = record_of(signed=PartialDate(2005), inherited_from="UNMIK")
+    assert "Last signed" not in page_of(made(old)).text()
+
+
+MANY = (
+    "Nothing is on record about the following; in brackets, how many of the {} other pairs among AL, XK have"
+    " something: {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("lacks", "others", "lines"),
+    [
+        ([], 0, ["There are no other pairs to compare with."]),
+        (
+            [],
+            14,
+            ["Nothing that other pairs have and these two lack.", "Absence of a record is not proof of absence."],
+        ),
+        (
+            [Lack("customs", 3), Lack("hot pursuit", 2), Lack("mutual legal assistance", 13), Lack("training", 1)],
+            14,
+            [
+                MANY.format(14, "mutual legal assistance (13), customs (3)"),
+                "Nor, as with most pairs, about hot pursuit, training.",
+                "Absence of a record is not proof of absence.",
+            ],
+        ),
+        (
+            [Lack("customs", 3)],
+            4,
+            [
+                MANY.format(4, "customs (3)"),
+                "Absence of a record is not proof of absence.",
+            ],
+        ),
+    ],
+)
+def test_what_is_missing_is_one_sentence_with_numbers_and_one_for_the_rare(lacks, others, lines):
+    assert page_of(made(lacks=lacks, others=others)).items["What is missing"] == lines
+
+
+def test_a_long_title_is_whole_in_its_entry_and_cut_between_words_where_it_is_named_in_passing(record_of):
+    title = "Agreement on " + "very " * 12 + "close cooperation"
+    cut = "Agreement on " + "very " * 10 + "very …"
+    seen = Assessment(PartialDate(2013), "full", "", "")
+    page = page_of(made(record_of(title=title, computed="in-force", implementation=(seen,))))
+    assert page.items["Justice (1)"][0].startswith(f"{title} (agreement; ")
+    assert f"Known to be in force: {cut} (AL-XK-nd-1)." in page.items["At a glance"]
+    assert page.items["Implementation"][1] == f"{cut} (AL-XK-nd-1): fully applied, 2013:"
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [("2026-11-01", True), ("2026-11", True), ("2026", True), ("2026-11-02", False), ("2027", False), ("2009~", True)],
+)
+def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, told, record_of):
+    seen = Assessment(PartialDate.parse(on), "none", "so it was", "")
+    lines = page_of(made(record_of(implementation=(seen,)))).items["Implementation"]
+    assert lines[0] == f"Never assessed: {0 if told else 1} of 1."
+    assert len(lines) == 1 + told
+
+
+def test_of_a_pair_without_a_record_it_says_that_this_proves_nothing():
+    page = page_of(made())
+    assert "Nothing of their own on record. Absence of a record is not proof of absence." in page.paragraphs
+    assert page.items["At a glance"][0] == "0 instruments of their own on record."
+    assert (page.sources, page.keys.get("Implementation", [])) == ([], [])
+    assert page.items["Implementation"] == ["Never assessed: 0 of 0."]

@@ -1,0 +1,135 @@
+"""The matrix as a grid for people and as plain values for machines."""
+
+import io
+import json
+from datetime import date
+
+import pytest
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.matrix import Cell, Cover, Matrix
+from wbagree.formats import plain
+from wbagree.formats.matrix import LEGEND, LETTERS, grid, objects
+from wbagree.store import connection, covering
+
+AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
+WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
+
+
+def made(by: str) -> Matrix:
+    return Matrix(
+        day="2026-11-01",
+        by=by,
+        pairs=(AL_XK, BA_ME),
+        columns=("mla", "customs", "drugs"),
+        labels={"mla": "mutual legal assistance", "customs": "customs"},
+        cells={
+            (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE),
+            (AL_XK, "customs"): Cell(1, 2, Cover.SIGNED),
+            (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED),
+        },
+        pair_totals={AL_XK: Cell(4, 2, Cover.IN_FORCE), BA_ME: Cell(0, 1, Cover.INHERITED)},
+        column_totals={"mla": Cell(3, 0, Cover.IN_FORCE), "customs": Cell(1, 3, Cover.SIGNED)},
+        total=Cell(4, 3, Cover.IN_FORCE),
+    )
+
+
+def test_by_group_pairs_are_rows_and_groups_are_columns():
+    drawn = grid(made("group"))
+    assert drawn.plain_headings() == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
+    assert drawn.rows == [
+        ("AL-XK", "3 F", "1+2 S", "-", "4+2 F"),
+        ("BA-ME", "-", "+1 I", "-", "+1 I"),
+        ("Total", "3 F", "1+3 S", "-", "4+3 F"),
+    ]
+
+
+def test_by_type_types_are_rows_and_pairs_are_columns():
+    drawn = grid(made("type"))
+    assert drawn.plain_headings() == ("Type", "AL-XK", "BA-ME", "Total")
+    assert drawn.rows == [
+        ("mutual legal assistance", "3 F", "-", "3 F"),
+        ("customs", "1+2 S", "+1 I", "1+3 S"),
+        ("drugs", "-", "-", "-"),
+        ("Total", "4+2 F", "+1 I", "4+3 F"),
+    ]
+
+
+@pytest.mark.parametrize("by", ["group", "type"])
+def test_numbers_stand_to_the_right_and_the_last_row_is_the_total(by):
+    drawn = grid(made(by))
+    assert drawn.numeric == (False, *[True] * (len(drawn.headings) - 1))
+    assert drawn.last_is_total
+    assert drawn.rows[-1][0] == "Total"
+    assert {len(row) for row in drawn.rows} == {len(drawn.headings)}
+
+
+@pytest.mark.parametrize("by", ["group", "type"])
+def test_a_matrix_of_nothing_is_its_total(by):
+    assert grid(Matrix("2026-11-01", by, (), (), {}, {})).rows == [("Total", "-")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (Cell(1, 0, Cover.IN_FORCE), "1 F"),
+        (Cell(12, 3, Cover.SIGNED), "12+3 S"),
+        (Cell(1, 0, Cover.ON_RECORD), "1 R"),
+        (Cell(0, 2, Cover.INHERITED), "+2 I"),
+        (Cell(1, 1, Cover.INHERITED), "1+1 I"),
+        (Cell(1, 0, Cover.NOT_IN_FORCE), "1 N"),
+        (Cell(1, 0, Cover.ENDED), "1 E"),
+        (Cell(), "-"),
+    ],
+)
+def test_a_cell_says_its_own_records_the_inherited_ones_and_the_best(cell, text):
+    drawn = grid(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
+    assert drawn.rows[0] == ("AL-XK", text, "-")
+
+
+def test_every_cover_has_a_letter_of_its_own_that_the_legend_explains():
+    assert set(LETTERS) == set(Cover)
+    assert len(set(LETTERS.values())) == len(Cover)
+    said = {LETTERS[cover] for cover in Cover if f" {LETTERS[cover]} " in LEGEND}
+    assert said == set(LETTERS.values())
+    for letter, word in {"F": "in force", "S": "signed", "R": "on record", "I": "inherited", "E": "ended"}.items():
+        assert f" {letter} {word}" in LEGEND
+    assert "not proof of absence" in LEGEND
+
+
+@pytest.mark.parametrize("by", ["group", "type"])
+def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
+    told = objects(made(by))
+    assert [(item["pair"], item[by]) for item in told] == [
+        (pair, column) for pair in ("AL-XK", "BA-ME") for column in ("mla", "customs", "drugs")
+    ]
+    assert told[1] == {"pair": "AL-XK", by: "customs", "records": 1, "inherited": 2, "best": "signed"}
+    assert told[-1] == {"pair": "BA-ME", by: "drugs", "records": 0, "inherited": 0, "best": "none"}
+    assert json.loads(json.dumps(told)) == told
+
+
+@pytest.fixture(scope="module")
+def real(_templates):
+    """The matrices of the six as of 1 November 2026."""
+    question = Filter(among=WB6, as_of=date(2026, 11, 1))
+    with connection.reading(_templates["seeded"]) as register:
+        return {by: covering.matrix(register, question, by) for by in ("group", "type")}
+
+
+@pytest.mark.parametrize("by", ["group", "type"])
+def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
+    drawn, told = grid(real[by]), objects(real[by])
+    table = {row[0]: dict(zip(drawn.headings, row, strict=True)) for row in drawn.rows}
+    for item in told:
+        label = real[by].labels[item[by]]
+        shown = table[item["pair"]][label.capitalize()] if by == "group" else table[label][item["pair"]]
+        number, _, letter = shown.rpartition(" ")
+        own, _, inherited = number.partition("+")
+        assert (int(own or 0), int(inherited or 0)) == (item["records"], item["inherited"])
+        assert letter == LETTERS[Cover(item["best"])]
+
+
+def test_by_group_the_matrix_of_the_six_fits_80_columns(real):
+    file = io.StringIO()
+    plain.write_grid(grid(real["group"]), file)
+    assert max(map(len, file.getvalue().splitlines())) <= 80

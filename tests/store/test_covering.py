@@ -1,0 +1,190 @@
+"""Every cell and every total of the matrix is what a recount of the bundled files by other code gives."""
+
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.matrix import Cell, Cover
+from wbagree.store import connection
+from wbagree.store.covering import matrix
+
+WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
+DAY = date(2026, 11, 1)
+DAYS = (date(1991, 12, 31), date(2003, 2, 4), date(2006, 6, 4), date(2008, 2, 17), date(2015, 6, 30), DAY)
+QUESTIONS = {
+    "the six": {"among": WB6},
+    "the six themselves": {"among": WB6, "inherited": False},
+    "one pair": {"pair": ("HR", "RS")},
+    "one pair itself": {"pair": ("HR", "RS"), "inherited": False},
+    "a pair with a predecessor": {"pair": ("HR", "YU-FRY")},
+    "a party": {"parties": ("XK",)},
+    "a party itself": {"parties": ("ME",), "inherited": False},
+    "two parties": {"parties": ("BA", "RS")},
+    "everybody": {},
+    "memoranda of the six": {"among": WB6, "forms": ("mou",)},
+    "two types of the six": {"among": WB6, "types": ("mla", "terrorism")},
+}
+COVERS = {
+    "in-force": "in-force", "provisional": "in-force", "signed": "signed", "unknown": "on-record",
+    "negotiation": "not-in-force", "not-in-force": "not-in-force",
+    "ended": "ended", "terminated": "ended", "expired": "ended", "superseded": "ended",
+}  # fmt: skip
+RANKS = ["in-force", "signed", "on-record", "inherited", "not-in-force", "ended"]
+
+
+def asked_for(pair, question):
+    named = {*question.get("pair", ()), *question.get("parties", ())}
+    inside = set(question.get("among", ()))
+    return named <= {*pair} and (not inside or {*pair} <= inside)
+
+
+def answers(row, question):
+    types = row["types"].split(";")
+    return ("forms" not in question or row["form"] in question["forms"]) and (
+        "types" not in question or any(code in question["types"] for code in types)
+    )
+
+
+@pytest.fixture(scope="session")
+def recount(rows, table, served, status_of):
+    """What stands where, by a reading of the files: (pair, column, key, whether inherited, cover)."""
+    groups = {row["code"]: row["group"] for row in table("types")}
+
+    @cache
+    def pairs_of(key, day, inherited):
+        return served(rows[key], day, inherited=inherited)
+
+    def stands(question, by, day):
+        wanted = question.get("types", tuple(groups))
+        columns = {groups[code] for code in wanted} if by == "group" else {*wanted}
+        for key, row in rows.items():
+            if not answers(row, question):
+                continue
+            for pair, handed_on in pairs_of(key, day, question.get("inherited", True)).items():
+                if not asked_for(pair, question) or (handed_on and not question.keys() & {"pair", "parties", "among"}):
+                    continue
+                types = row["types"].split(";")
+                for column in {groups[code] for code in types} if by == "group" else types:
+                    if column in columns:
+                        yield pair, column, key, handed_on, COVERS[status_of(row, day.isoformat())]
+
+    return stands
+
+
+def counted(stands, place):
+    """Cells by place: a record counts once in each, as its own where it is so in one of the pairs."""
+    found = {}
+    for pair, column, key, handed_on, cover in stands:
+        inside = found.setdefault(place(pair, column), {})
+        inside[key] = (inside.get(key, (True,))[0] and handed_on, cover)
+    return {
+        spot: Cell(
+            sum(not handed_on for handed_on, _ in inside.values()),
+            sum(handed_on for handed_on, _ in inside.values()),
+            Cover(min(("inherited" if old else cover for old, cover in inside.values()), key=RANKS.index)),
+        )
+        for spot, inside in found.items()
+    }
+
+
+def ask(path, question, by, day):
+    with connection.reading(path) as register:
+        return matrix(register, Filter(**question, as_of=day), by)
+
+
+CASES = [(name, DAY) for name in QUESTIONS] + [
+    (name, day) for name in ("the six", "one pair", "a party") for day in DAYS if day != DAY
+]
+
+
+@pytest.mark.parametrize("by", ["group", "type"])
+@pytest.mark.parametrize(("name", "day"), CASES)
+def test_every_cell_and_every_total_is_what_a_recount_gives(name, day, by, bundled, recount):
+    question = QUESTIONS[name]
+    told = ask(bundled, question, by, day)
+    stands = list(recount(question, by, day))
+    assert dict(told.cells) == counted(stands, lambda pair, column: (pair, column))
+    assert dict(told.pair_totals) == counted(stands, lambda pair, _: pair)
+    assert dict(told.column_totals) == counted(stands, lambda _, column: column)
+    assert told.total == counted(stands, lambda *_: "").get("", Cell())
+    assert (told.day, told.by) == (day.isoformat(), by)
+    if name.startswith(("the six", "memoranda", "two types")):
+        assert told.pairs == tuple(combinations(WB6, 2))
+    elif "pair" in question:
+        assert told.pairs == (question["pair"],)
+    else:
+        assert told.pairs == tuple(sorted({pair for pair, *_ in stands}))
+
+
+def test_the_recount_is_not_of_nothing(recount):
+    assert len(set(recount(QUESTIONS["the six"], "type", DAY))) > 500
+    assert any(handed_on for *_, handed_on, _ in recount(QUESTIONS["one pair"], "group", DAY))
+
+
+@pytest.mark.parametrize(("by", "file"), [("group", "type_groups"), ("type", "types")])
+def test_columns_and_their_labels_are_those_of_the_vocabulary_in_its_order(by, file, bundled, table):
+    told = ask(bundled, {"among": WB6}, by, DAY)
+    assert dict(told.labels) == {row["code"]: row["label"] for row in table(file)}
+    assert list(told.columns) == [row["code"] for row in table(file)]
+
+
+@pytest.mark.parametrize(
+    ("by", "types", "columns"),
+    [
+        ("type", ("drugs", "mla"), ("mla", "drugs")),
+        ("group", ("drugs", "mla"), ("justice", "crime")),
+        ("type", ("no-such-type",), ()),
+    ],
+)
+def test_a_question_about_types_has_their_columns_only(by, types, columns, bundled):
+    assert ask(bundled, {"among": WB6, "types": types}, by, DAY).columns == columns
+
+
+def test_a_total_is_at_most_the_sum_of_its_cells_because_a_record_counts_once(bundled):
+    told = ask(bundled, {"among": WB6}, "type", DAY)
+    for pair, total in told.pair_totals.items():
+        cells = [told.cell(pair, column) for column in told.columns]
+        assert max(cell.records for cell in cells) <= total.records <= sum(cell.records for cell in cells)
+    assert told.total.records < sum(total.records for total in told.pair_totals.values())
+
+
+def test_totals_are_the_same_however_the_columns_are_cut(bundled):
+    by_type, by_group = (ask(bundled, {"among": WB6}, by, DAY) for by in ("type", "group"))
+    assert by_type.pair_totals == by_group.pair_totals
+    assert by_type.total == by_group.total
+
+
+@pytest.mark.parametrize("among", [WB6, ("AL", "SI", "XK"), ("AT", "AL")])
+def test_among_named_parties_every_pair_has_a_row_also_without_a_record(among, blank):
+    told = ask(blank, {"among": among}, "group", DAY)
+    assert told.pairs == tuple(combinations(sorted(among), 2))
+    assert (dict(told.cells), told.total) == ({}, Cell())
+    assert len(told.gaps()) == len(told.pairs) * len(told.columns)
+
+
+@pytest.mark.parametrize("question", [{}, {"parties": ("AL",)}])
+def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
+    assert ask(blank, question, "group", DAY).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("asserted", "best"),
+    [("", "on-record"), ("in-force", "in-force"), ("provisional", "in-force"), ("negotiation", "not-in-force"),
+     ("not-in-force", "not-in-force"), ("terminated", "ended"), ("expired", "ended"), ("superseded", "ended")],
+)  # fmt: skip
+def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):
+    add(empty, agreement_of(status=asserted))
+    with connection.reading(empty) as register:
+        told = matrix(register, Filter(pair=("AL", "XK")), "type")
+    assert told.cell(("AL", "XK"), "mla") == told.total == Cell(1, 0, Cover(best))
+
+
+def test_the_best_of_several_records_is_the_cell(empty, add, agreement_of):
+    add(empty, agreement_of(status="terminated"), agreement_of(status="negotiation"), agreement_of())
+    with connection.reading(empty) as register:
+        told = matrix(register, Filter(pair=("AL", "XK")), "group")
+    assert told.total == Cell(3, 0, Cover.ON_RECORD)
+    assert "justice" not in {gap.column for gap in told.gaps()}

@@ -1,0 +1,178 @@
+"""The quality report finds in the bundled register what a recount of its file finds, and in a made one its faults."""
+
+from datetime import date
+
+import pytest
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.quality import DUPLICATE, KINDS
+from wbagree.domain.record import Relation, Source
+from wbagree.store import connection
+from wbagree.store.history import record_different
+from wbagree.store.quality import report
+from wbagree.store.writing import transaction
+
+TODAY = date(2026, 11, 1)
+SOURCES = (Source("Gazette 1/2012"),)
+LATER = ("amends", "supplements", "supersedes", "extends", "implements")
+
+
+def no_subjects(_):
+    return ()
+
+
+def told_of(path, question=None, subjects=no_subjects, today=TODAY):
+    with connection.reading(path) as register:
+        return [(f.kind, f.key, f.sentence) for f in report(register, question or Filter(), subjects, today)]
+
+
+@pytest.fixture(scope="session")
+def doubted(bundled):
+    """The keys of the bundled records by the kind of doubt."""
+    found = {}
+    for kind, key, _ in told_of(bundled):
+        found.setdefault(kind, []).append(key)
+    return found
+
+
+def relations_of(row):
+    return [part.split(" ", 1) for part in row["relations"].replace(" | ", ";").split(";") if part.strip()]
+
+
+def test_undated_and_unsourced_are_the_records_whose_cells_are_empty(doubted, rows):
+    assert sorted(doubted["undated"]) == sorted(key for key, row in rows.items() if not row["signed"])
+    assert sorted(doubted.get("unsourced", [])) == sorted(
+        key for key, row in rows.items() if not row["sources"] and not row["references"]
+    )
+
+
+def test_in_force_first_are_the_records_whose_dates_say_so(doubted, rows, span):
+    assert sorted(doubted.get("in-force-first", [])) == sorted(
+        key
+        for key, row in rows.items()
+        if row["signed"] and row["in_force"] and span(row["in_force"])[1] < span(row["signed"])[0]
+    )
+
+
+def test_parties_outside_their_years_are_those_of_the_file(doubted, rows, table, span):
+    lives = {row["code"]: row for row in table("parties")}
+    outside = [
+        key
+        for key, row in rows.items()
+        for party in row["parties"].split(";")
+        if row["signed"]
+        for early, late in [(lives[party]["since"], lives[party]["until"])]
+        if (early and span(row["signed"])[1] < span(early)[0]) or (late and span(row["signed"])[0] > span(late)[1])
+    ]
+    assert outside
+    assert sorted(doubted["party-lifetime"]) == sorted(outside)
+
+
+def test_relations_that_contradict_dates_are_those_of_the_file(doubted, rows, span):
+    wrong = [
+        key
+        for key, row in rows.items()
+        for verb, other in relations_of(row)
+        if other not in rows
+        or (
+            verb in LATER
+            and row["signed"]
+            and rows[other]["signed"]
+            and span(row["signed"])[1] < span(rows[other]["signed"])[0]
+        )
+    ]
+    assert any(relations_of(row) for row in rows.values())
+    assert sorted(doubted.get("relations", [])) == sorted(wrong)
+
+
+def test_stale_are_old_assertions_that_no_date_confirms(doubted, rows):
+    assert sorted(doubted["stale-status"]) == sorted(
+        key
+        for key, row in rows.items()
+        if row["status"] in ("negotiation", "provisional", "not-in-force")
+        and not row["in_force"]
+        and not row["ended"]
+        and (not row["signed"] or 2026 - int(row["signed"][:4]) > 5)
+    )
+
+
+def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(bundled, found):
+    told = told_of(bundled)
+    assert {kind for kind, *_ in told} <= {*KINDS, DUPLICATE}
+    ordered = [key for kind, key, _ in told if kind != DUPLICATE]
+    places = [found(bundled, sort="key").index(key) for key in ordered]
+    assert places == sorted(places)
+    kinds = [kind for kind, *_ in told]
+    first = kinds.index(DUPLICATE)
+    assert set(kinds[first:]) == {DUPLICATE}
+
+
+def test_a_question_narrows_the_report_to_its_records(bundled, found):
+    question = Filter(pair=("AL", "XK"))
+    keys = set(found(bundled, question))
+    everything = [finding for finding in told_of(bundled) if finding[1] in keys and finding[0] != DUPLICATE]
+    assert [finding for finding in told_of(bundled, question) if finding[0] != DUPLICATE] == everything != []
+
+
+def test_a_relation_to_a_record_outside_the_question_is_on_record_all_the_same(empty, add, agreement_of):
+    (law,) = add(empty, agreement_of(parties=("AL", "ME"), signed=PartialDate(2015), sources=SOURCES))
+    relations = (Relation("implements", law),)
+    (late,) = add(empty, agreement_of(signed=PartialDate(2016), sources=SOURCES, relations=relations))
+    assert told_of(empty, Filter(pair=("AL", "XK"))) == []
+    (early,) = add(empty, agreement_of(signed=PartialDate(2014), sources=SOURCES, title="Other", relations=relations))
+    sentence = f"signed 2014, implements {law}, which was signed later (2015)"
+    assert told_of(empty, Filter(pair=("AL", "XK"))) == [("relations", early, sentence)]
+    assert late != early
+
+
+def test_a_clean_register_has_nothing_to_look_at(empty, blank, add, agreement_of):
+    assert told_of(blank) == []
+    add(empty, agreement_of(signed=PartialDate(2012, 3, 10), sources=SOURCES))
+    assert told_of(empty) == []
+
+
+def test_an_assertion_grows_stale_with_the_years(empty, add, agreement_of):
+    (key,) = add(empty, agreement_of(signed=PartialDate(2016), status="negotiation", sources=SOURCES))
+    assert told_of(empty, today=date(2021, 12, 31)) == []
+    assert [(kind, found) for kind, found, _ in told_of(empty, today=date(2022, 1, 1))] == [("stale-status", key)]
+
+
+def twins(agreement_of, **other):
+    plain = {"title": "Agreement on the readmission of persons", "signed": PartialDate(2012, 3, 10), "sources": SOURCES}
+    return agreement_of(**plain), agreement_of(**{**plain, **other})
+
+
+def test_two_records_of_one_instrument_are_told_once(empty, add, agreement_of):
+    one, other = add(empty, *twins(agreement_of))
+    assert told_of(empty) == [(DUPLICATE, other, f"is probably {one}: the same parties, date and title")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"parties": ("AL", "ME")},
+        {"title": "Protocol on joint border crossing points"},
+        {"signed": PartialDate(2014, 3, 10)},
+    ],
+)
+def test_records_of_other_parties_subject_or_year_are_two(other, empty, add, agreement_of):
+    add(empty, *twins(agreement_of, **other))
+    assert told_of(empty, subjects=lambda title: tuple(title.split()[-1:])) == []
+
+
+def test_records_that_somebody_said_are_two_are_not_told_again(empty, add, agreement_of):
+    one, other = add(empty, *twins(agreement_of))
+    with transaction(empty) as session:
+        record_different(session, other, one)
+    assert told_of(empty) == []
+
+
+def test_the_subjects_of_titles_find_one_instrument_in_two_languages(empty, add, agreement_of):
+    one, other = add(empty, *twins(agreement_of, title="Marrëveshje për ripranimin"))
+    subjects = {
+        "Agreement on the readmission of persons": ("readmission",),
+        "Marrëveshje për ripranimin": ("readmission",),
+    }
+    sentence = f"is probably {one}: the same parties, the same date and the same subject"
+    assert told_of(empty, subjects=lambda title: subjects[title]) == [(DUPLICATE, other, sentence)]

@@ -1,0 +1,94 @@
+"""``wbagree brief``: the two pages for a meeting."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.output import opened, say
+from wbagree.cli.printing import kosovo_note
+from wbagree.cli.question import read_day, say_who_was_there
+from wbagree.domain.filter import Filter
+from wbagree.domain.matrix import LACKING
+from wbagree.domain.parties import PartyBook
+from wbagree.errors import UsageProblem
+from wbagree.formats.brief import Brief, Lack
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help=(
+        "Write the brief on a pair, in Markdown: at a glance, what they have, what is missing against the other pairs,"
+        " implementation, inherited instruments, numbered sources. Every sentence is derived from records."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree brief AL-XK\n"
+        "  wbagree brief AL-XK --output albania-kosovo.md\n"
+        "  wbagree brief BA-RS --as-of 2015 --among BA,RS,HR,ME"
+    ),
+)
+def brief(
+    ctx: typer.Context,
+    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = None,
+    among: Annotated[
+        str,
+        typer.Option("--among", metavar="A,B,C", autocompletion=completion.groups,
+                     help="The parties whose pairs say what could be there."),
+    ] = "wb6",
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
+) -> None:  # fmt: skip
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        made = _made(connection, pair, among, read_day(as_of))
+    with opened(output) as file:
+        made.write(file)
+    if output:
+        say(f"written to {output}")
+
+
+def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
+    """The group in words; a party of the pair that is not of the group stands beside it."""
+    members = book.resolve_many(among)
+    group = "the six of the Western Balkans" if among == "wb6" else ", ".join(map(book.name, members))
+    return " and ".join((*(book.name(code) for code in pair if code not in members), group))
+
+
+def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None) -> Brief:
+    from wbagree.store import covering, lookups, reading
+
+    book, types = lookups.party_book(connection), lookups.type_book(connection)
+    codes = book.resolve_pair(pair)
+    if not book.resolve_many(among):
+        raise UsageProblem("--among is empty; name parties, or a group such as wb6")
+    group = tuple(sorted({*book.resolve_many(among), *codes}))
+    if day:
+        say_who_was_there(connection, codes, day)
+    matrix = covering.matrix(connection, Filter(among=group, as_of=day), "type")
+    others = [other for other in matrix.pairs if other != codes]
+    lacks = []
+    for gap in matrix.gaps():
+        having = sum(1 for other in others if matrix.cell(other, gap.column).best not in LACKING)
+        if gap.pair == codes and having and gap.column != "other":
+            lacks.append(Lack(gap.label, having))
+    return Brief(
+        pair=codes,
+        day=matrix.day,
+        made_on=date.today().isoformat(),
+        records=list(reading.records(connection, Filter(pair=codes, as_of=day))),
+        parties={code: party.name for code, party in book.parties.items()},
+        types={code: type_.label for code, type_ in types.types.items()},
+        groups={
+            name: [code for code, type_ in types.types.items() if type_.group == group_code]
+            for group_code, name in types.groups.items()
+        },
+        lacks=lacks,
+        others=len(others),
+        among=_named(book, among, codes),
+        kosovo_note=kosovo_note(),
+    )

@@ -1,0 +1,138 @@
+"""``wbagree matrix``: pairs by types, and what is missing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output import in_colour, on_terminal, say
+from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, plain_grid, print_rows
+from wbagree.cli.question import Asked, asks
+from wbagree.domain.filter import Filter
+from wbagree.domain.matrix import Matrix
+from wbagree.errors import UsageProblem
+from wbagree.formats import matrix as shown
+from wbagree.formats.columns import Grid
+
+app = typer.Typer(**SETTINGS)
+
+# The pairs that a matrix is about when nobody says otherwise.
+_AMONG = "wb6"
+
+
+class By(StrEnum):
+    """What the columns stand for."""
+
+    TYPE = "type"
+    GROUP = "group"
+
+
+@app.command(
+    help=(
+        "Show what each pair has by group of types, or by type: how many records, and the best status. --gaps lists"
+        " what is missing. Among the six of the Western Balkans, unless other parties are named."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree matrix\n"
+        "  wbagree matrix --by type --type justice\n"
+        "  wbagree matrix --gaps --type extradition --type mla\n"
+        "  wbagree matrix --among AL,XK,MK,ME --as-of 2010 --format md --output matrix.md"
+    ),
+)
+@asks
+def matrix(
+    ctx: typer.Context,
+    asked: Asked,
+    by: Annotated[
+        By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
+    ] = None,
+    gaps: Annotated[bool, typer.Option("--gaps", help="Only what is missing.")] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store import covering
+
+    register.spare(ctx, output)
+    columns = by or (By.TYPE if gaps else By.GROUP)
+    with register.answering(ctx) as connection:
+        if not (asked.pair or asked.party or asked.among):
+            asked = replace(asked, among=_AMONG)
+        question = asked.question(connection)
+        if gaps and (narrowed := _narrowed(question)):
+            raise UsageProblem(
+                f"--gaps with {narrowed} would deny what is on record",
+                "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
+            )
+        found = covering.matrix(connection, question, columns)
+    printed = print_rows(_gaps(found, question) if gaps else _cells(found, question), format_, output)
+    if printed is not Format.MD:
+        say(f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND)
+
+
+def _narrowed(question: Filter) -> str:
+    """The options of a question that leave records out for another reason than parties, types and day."""
+    plain = Filter(
+        question.pair,
+        question.parties,
+        question.among,
+        question.types,
+        as_of=question.as_of,
+        inherited=question.inherited,
+    )
+    return "" if question == plain else replace(question, pair=None, parties=(), among=(), types=(), as_of=None).words()
+
+
+def _cells(found: Matrix, question: Filter) -> Printable:
+    objects = shown.objects(found)
+
+    def draw(file: TextIO) -> None:
+        plain_grid(shown.grid(found), file, to_terminal=on_terminal(), colour=in_colour())
+
+    return Printable(
+        objects=lambda: objects,
+        cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
+        grid=lambda: shown.grid(found),
+        draw=draw,
+        document=_document(f"Agreements by {found.by}", shown.grid(found), question, found.day, [shown.LEGEND]),
+    )
+
+
+def _gaps(found: Matrix, question: Filter) -> Printable:
+    missing = found.gaps()
+    rows: list[dict[str, Any]] = [
+        {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
+    ]
+
+    def write_lines(file: TextIO) -> None:
+        file.writelines(gap.sentence() + "\n" for gap in missing)
+
+    def write_document(file: TextIO) -> None:
+        from wbagree.formats import markdown
+
+        file.write(f"# What is missing\n\nQuestion: {markdown.escaped(question.words())}, as of {found.day}.\n\n")
+        file.writelines(f"- {markdown.escaped(gap.sentence())}\n" for gap in missing)
+        file.write("\nAbsence of a record is not proof of absence.\n")
+
+    return Printable(
+        objects=lambda: rows,
+        cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
+        grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
+        draw=write_lines,
+        plain=write_lines,
+        document=write_document,
+    )
+
+
+def _document(title: str, grid: Grid, question: Filter, day: str, notes: list[str]) -> Callable[[TextIO], None]:
+    def write(file: TextIO) -> None:
+        from wbagree.formats import markdown
+
+        file.write(f"# {title}\n\nQuestion: {markdown.escaped(question.words())}, as of {day}.\n\n")
+        markdown.write_grid(grid, file, kosovo_note=kosovo_note())
+        file.write("\n" + "".join(f"- {markdown.escaped(note)}\n" for note in notes))
+
+    return write

@@ -1,0 +1,98 @@
+"""The matrix: what each pair has in each type or group of types, and what it lacks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Cover(StrEnum):
+    """The best that a pair has in a column, from best to nothing."""
+
+    IN_FORCE = "in-force"
+    SIGNED = "signed"
+    ON_RECORD = "on-record"
+    INHERITED = "inherited"
+    NOT_IN_FORCE = "not-in-force"
+    ENDED = "ended"
+    NONE = "none"
+
+
+# What a computed status says of a pair's own record; a record without any date is on record, and no more is known.
+COVER_OF: Mapping[str, Cover] = {
+    "in-force": Cover.IN_FORCE,
+    "provisional": Cover.IN_FORCE,
+    "signed": Cover.SIGNED,
+    "unknown": Cover.ON_RECORD,
+    "negotiation": Cover.NOT_IN_FORCE,
+    "not-in-force": Cover.NOT_IN_FORCE,
+    "ended": Cover.ENDED,
+    "terminated": Cover.ENDED,
+    "expired": Cover.ENDED,
+    "superseded": Cover.ENDED,
+}
+# What does not count as having something.
+LACKING = (Cover.NONE, Cover.ENDED, Cover.NOT_IN_FORCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many records of its own a pair has in a column, how many inherited ones, and the best of them."""
+
+    records: int = 0
+    inherited: int = 0
+    best: Cover = Cover.NONE
+
+
+_NOTHING = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Pairs by columns, as of ``day``; ``labels`` are the words for the columns. Totals count each record once."""
+
+    day: str
+    by: str
+    pairs: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
+    labels: Mapping[str, str]
+    cells: Mapping[tuple[tuple[str, str], str], Cell]
+    pair_totals: Mapping[tuple[str, str], Cell] = field(default_factory=dict)
+    column_totals: Mapping[str, Cell] = field(default_factory=dict)
+    total: Cell = _NOTHING
+
+    def cell(self, pair: tuple[str, str], column: str) -> Cell:
+        """Return a cell, an empty one where there is nothing."""
+        return self.cells.get((pair, column), _NOTHING)
+
+    def gaps(self) -> list["Gap"]:
+        """Return what is missing, pair by pair in the order of the columns."""
+        return [
+            Gap(pair, column, self.labels.get(column, column), self.cell(pair, column))
+            for pair in self.pairs
+            for column in self.columns
+            if self.cell(pair, column).best in LACKING
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Nothing on record for a pair in a column, or only what has ended or is not in force yet."""
+
+    pair: tuple[str, str]
+    column: str
+    label: str
+    cell: Cell
+
+    def sentence(self) -> str:
+        """Return what is missing, in words: on record, because a record that is missing proves nothing."""
+        only = {
+            Cover.ENDED: " (only what has ended)",
+            Cover.NOT_IN_FORCE: " (only what is under negotiation or not in force)",
+        }.get(self.cell.best, "")
+        return f"{'-'.join(self.pair)}: no {self.label} agreement on record{only}"
+
+
+def best_of(covers: Sequence[Cover]) -> Cover:
+    """Return the best of several covers."""
+    order = list(Cover)
+    return min(covers, key=order.index, default=Cover.NONE)

@@ -1,0 +1,87 @@
+"""The matrix as a grid for people and as plain values for machines."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wbagree.domain.matrix import Cell, Cover, Matrix
+from wbagree.formats.columns import Grid
+
+# A letter beside the number, so that a cell says the same without colour.
+LETTERS: Mapping[Cover, str] = {
+    Cover.IN_FORCE: "F",
+    Cover.SIGNED: "S",
+    Cover.ON_RECORD: "R",
+    Cover.INHERITED: "I",
+    Cover.NOT_IN_FORCE: "N",
+    Cover.ENDED: "E",
+    Cover.NONE: "-",
+}
+LEGEND = (
+    "The number is of the pair's own records, +n of inherited ones; the letter is the best of them: F in force,"
+    " S signed, R on record (nothing tells its status), I inherited only, N under negotiation or not in force, E ended,"
+    " - none on record. Absence of a record is not proof of absence."
+)
+
+
+def grid(matrix: Matrix) -> Grid:
+    """Return the matrix with row and column totals: pairs by groups, or types by pairs, as there are many types."""
+    return _types_by_pairs(matrix) if matrix.by == "type" else _pairs_by_groups(matrix)
+
+
+def _types_by_pairs(matrix: Matrix) -> Grid:
+    rows = [
+        (
+            matrix.labels.get(name, name),
+            *(_text(matrix.cell(pair, name)) for pair in matrix.pairs),
+            _text(matrix.column_totals.get(name)),
+        )
+        for name in matrix.columns
+    ]
+    totals = (_text(matrix.pair_totals.get(pair)) for pair in matrix.pairs)
+    rows.append(("Total", *totals, _text(matrix.total)))
+    return _grid("Type", ["-".join(pair) for pair in matrix.pairs], rows)
+
+
+def _pairs_by_groups(matrix: Matrix) -> Grid:
+    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    rows = [
+        (
+            "-".join(pair),
+            *(_text(matrix.cell(pair, name)) for name in matrix.columns),
+            _text(matrix.pair_totals.get(pair)),
+        )
+        for pair in matrix.pairs
+    ]
+    totals = (_text(matrix.column_totals.get(name)) for name in matrix.columns)
+    rows.append(("Total", *totals, _text(matrix.total)))
+    return _grid("Pair", headings, rows)
+
+
+def _grid(first: str, headings: list[str], rows: list[tuple[str, ...]]) -> Grid:
+    numeric = (False, *(True for _ in headings), True)
+    return Grid((first, *headings, "Total"), rows, numeric, last_is_total=True)
+
+
+def _heading(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _text(cell: Cell | None) -> str:
+    if cell is None or cell.best is Cover.NONE:
+        return LETTERS[Cover.NONE]
+    own = str(cell.records) if cell.records else ""
+    inherited = f"+{cell.inherited}" if cell.inherited else ""
+    return f"{own}{inherited} {LETTERS[cell.best]}"
+
+
+def objects(matrix: Matrix) -> list[dict[str, Any]]:
+    """Return one object for each cell, empty ones as well: pair, column, records, inherited, best."""
+    return [
+        {"pair": "-".join(pair), matrix.by: name, **_values(matrix.cell(pair, name))}
+        for pair in matrix.pairs
+        for name in matrix.columns
+    ]
+
+
+def _values(cell: Cell) -> dict[str, Any]:
+    return {"records": cell.records, "inherited": cell.inherited, "best": cell.best.value}
