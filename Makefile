@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format clean
+.PHONY: run test check format bench clean
 
 run: $(VENV)/ready
 	$(BIN)/wbagree seed
@@ -21,6 +21,10 @@ check: $(VENV)/ready
 format: $(VENV)/ready
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python benchmarks/bench.py
 
 clean:
 	rm -rf $(VENV) dist
