@@ -165,7 +165,10 @@ class Interpreter:
         if target == "in_force" and word in _YES | _NO:
             status = "in-force" if word in _YES else "not-in-force"
         if status and target != "signed":
-            done.cells.setdefault("status", status)
+            if done.cells.setdefault("status", status) != status or target == "ended":
+                done.remarks.append(f"{column.header}: {text}")
+            if target == "ended":
+                done.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
         bracket = _BRACKET.search(text)
         if bracket and bracket.start() and self._date_in(text) is None and self._date_in(text[: bracket.start()]):
@@ -182,8 +185,10 @@ class Interpreter:
         for dated, placed in cuts:
             day = self._date_in(" ".join(dated).strip(" ,;/"))
             if day and any(char.isdecimal() for char in "".join(dated)):
+                if any(char.isdecimal() for char in "".join(placed)):
+                    break  # two dates, or more than a place
                 done.cells["signed"] = str(day)
-                done.cells.setdefault("place", " ".join(placed).strip(" ,;/"))
+                done.cells.setdefault("place", " ".join(placed).strip(" ,;/()"))
                 return
         self._date(text, column, "signed", done)
 
@@ -279,6 +284,8 @@ class Interpreter:
             if target == "form":
                 code = code or self._vocabulary.form_in(text)
             if code:
+                if target == "status" and done.cells.get("status", code) != code:
+                    done.remarks.append(f"Status by another column: {done.cells['status']}")
                 done.cells[target] = code
             else:
                 self._keep(column, text, done)

@@ -30,7 +30,7 @@ _WEAK = tuple(
         r"-",
     )
 )
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 # Words before a country's name that say nothing about which one it is.
 _STATE_WORDS = frozenset(
     words(
@@ -45,7 +45,7 @@ _STATE_WORDS = frozenset(
     )
 )
 # Cells that stop short: Serbia et al.
-_OTHERS = re.compile(r"(?i)(?:^|[\s,;])(?:et al|i dr|i ost|etc|etj|u\.\s?a|и др|и др)\b\.?|\.\.\.|…")
+_OTHERS = re.compile(r"(?i)(?:^|[\s,;(])(?:et al|i dr|i ost|etc|etj|u\.\s?a|и др|и др)\b\.?|\.\.\.|…")
 _LONGEST = 4000
 _MOST_PARTS = 100
 _DEEPEST = 12
@@ -77,7 +77,7 @@ class PartyReader:
             raise InvalidValue(f"is {len(text)} characters long; it cannot be a list of parties")
         if sum(1 for _ in _SEPARATOR.finditer(text)) > _MOST_PARTS or text.count("-") > _MOST_PARTS:
             raise InvalidValue(f"has more than {_MOST_PARTS} parts; it cannot be a list of parties")
-        if _OTHERS.search(text):
+        if _OTHERS.search(text) and fold_name(text) not in self._said:
             raise InvalidValue("does not name all the parties; name them, or leave the row out")
         codes: list[str] = []
         for part in filter(None, (piece.strip(_EDGES) for piece in _STRONG.split(_FOOTNOTE.sub(" ", text)))):
@@ -94,7 +94,7 @@ class PartyReader:
             return one
         try:
             return self._cut(text, signed, depth) or one
-        except Ambiguous:
+        except (Ambiguous, InvalidValue):
             if one is None:
                 raise
             return one
@@ -130,7 +130,10 @@ class PartyReader:
         if folded in self._said:
             return (self._said[folded],) if self._said[folded] else ()
         if folded in self._ambiguous:
-            raise Ambiguous("party", text, [f"{code} ({self._book.name(code)})" for code in self._ambiguous[folded]])
+            codes = self._ambiguous[folded]
+            either = " or ".join(f"{code} ({self._book.name(code)})" for code in codes)
+            likely = next(code for code in codes if code != text.upper())
+            raise InvalidValue(f"{text!r} could be {either}: say which, as in --party '{text}={likely}'")
         for spelling in _spellings(text):
             found = self._book.find(spelling)
             if not found and (code := self._names.get(fold_name(spelling))):
@@ -168,7 +171,7 @@ class PartyReader:
     def _is_known(self, text: str, signed: PartialDate | None) -> bool:
         try:
             return self._one(text, signed) is not None
-        except Ambiguous:
+        except (Ambiguous, InvalidValue):
             return True
 
 
@@ -187,8 +190,8 @@ def _spellings(text: str) -> Iterator[str]:
     """The name as written, and without what lists add to it, the plainest first."""
     yield text
     outside = " ".join(_BRACKETS.sub(" ", text).split())
-    for inside in _BRACKETS.findall(text):
-        yield f"{inside} {outside}"
+    for round_, square in _BRACKETS.findall(text):
+        yield f"{round_ or square} {outside}"
     if outside and outside != text:
         yield outside  # the brackets say more about the party, not which it is: the whole cell is kept as a note
     before, comma, after = text.partition(",")

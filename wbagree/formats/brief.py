@@ -1,8 +1,7 @@
 """The brief on a pair: the two pages for a meeting. Every sentence in it is derived from records."""
 
-import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -99,26 +98,23 @@ class _Writer:
             yield f"{_counted(undated, 'instrument')} without a date of signature on record."
 
     def _in_force(self) -> Iterator[str]:
-        """Which are in force, as far as a date or a source tells; of the others that is not said."""
-        told = {
-            "in-force": "Known to be in force",
-            "provisional": "Said to be applied provisionally",
-        }
-        named = False
-        for status, words in told.items():
-            titles = [self._short(record) for record in self.brief.records if record.status == status]
-            named = named or bool(titles)
-            if titles:
-                yield f"{words}: {'; '.join(titles)}."
-        undated = [self._short(r) for r in self.brief.records if r.verdict == "assertion-undated"]
-        if undated:
-            yield f"Said to be in force or under negotiation, but not since when: {'; '.join(undated)}."
-        others = "Of the others nothing on record tells" if named or undated else "Nothing on record tells of any"
-        yield f"{others} whether they are in force."
+        """What is known of their being in force, by date or by source; of the others nothing is said."""
+        open_ = list(self.brief.records)
+        for words, told in _TOLD:
+            records = [record for record in open_ if told(record)]
+            open_ = [record for record in open_ if record not in records]
+            if records:
+                yield f"{words}: {'; '.join(map(self._short, records))}."
+        if open_:
+            others = "Of the others nothing on record tells"
+            none = "Nothing on record tells of any"
+            yield f"{others if len(open_) < len(self.brief.records) else none} whether they are in force."
 
     def _short(self, record: Record) -> str:
         """A title as short as it can be cut between words, and the key."""
-        title = textwrap.shorten(record.agreement.title, _SHORT, placeholder=" …")
+        title = " ".join(record.agreement.title.split())
+        if len(title) > _SHORT:
+            title = title[: title.rfind(" ", 0, _SHORT - 1)].rstrip(" -–(,:") + " …"
         return f"{self.prose.words(title)} (`{record.agreement.key}`)"
 
     def _by_group(self, own: list[Record]) -> None:
@@ -159,8 +155,11 @@ class _Writer:
                 f" {self.brief.others} other pairs among {self.prose.words(self.brief.among)} have something:"
                 f" {self.prose.words(', '.join(common))}."
             )
-        if rare:
+        if rare and common:
             yield f"Nor, as with most pairs, about {self.prose.words(', '.join(rare))}."
+        elif rare:
+            told = self.prose.words(", ".join(rare))
+            yield f"Nothing is on record about {told}; one or two other pairs have something."
         if not lacks:
             yield "Nothing that other pairs have and these two lack."
         yield "Absence of a record is not proof of absence."
@@ -181,6 +180,15 @@ class _Writer:
             yield f"{self._short(record)}: {told}{note}{source}"
 
 
+_ENDED = ("ended", "terminated", "expired", "superseded")
+# What is told of being in force, in this order, and which records it is told of.
+_TOLD: tuple[tuple[str, Callable[[Record], bool]], ...] = (
+    ("Known to be in force", lambda record: record.status == "in-force"),
+    ("Said to be applied provisionally", lambda record: record.status == "provisional"),
+    ("Said to be in force or under negotiation, but not since when", lambda r: r.verdict == "assertion-undated"),
+    ("Said to be under negotiation or not in force", lambda r: r.status in ("negotiation", "not-in-force")),
+    ("Ended", lambda record: record.status in _ENDED),
+)
 # The titles that are named in passing are cut after so many characters.
 _SHORT = 70
 # How forms are counted; the others take an s.
