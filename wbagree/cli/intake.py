@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from wbagree.cli.output import say
 from wbagree.domain.draft import Problem, write
+from wbagree.domain.folding import fold_name
 from wbagree.domain.interpreting import Interpreted, Interpreter
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
-from wbagree.errors import ImportRefused, NotFound
+from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats import lists
 from wbagree.formats.lists import Listing
 from wbagree.formats.lists.rows import HowToRead
@@ -74,15 +75,26 @@ class Reading:
         """Yield the rows as the store takes them in."""
         from wbagree.store.intake import Incoming
 
-        for line, row in self.listing.rows:
+        held = self._held()
+        for line, cells in self.listing.rows:
             place = f"{self.listing.name}:{line}"
-            if self._is_aside(row):
-                self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, row)))}")
+            if self._is_aside(cells):
+                self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
                 continue
+            row = [held.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
+            held = {column: row[column] if column < len(row) else text for column, text in held.items()}
             read = self.interpreter.read(row)
             self._count(read)
             self.hear(place, row, read)
             yield Incoming(place, read.cells, tuple(read.problems), line, self._digest(row, read), tuple(row))
+
+    def _held(self) -> dict[int, str]:
+        """The columns whose text holds for the rows below it, none of them filled yet."""
+        wanted = {fold_name(header) for header in self.mapping.fill_down}
+        found = {n: fold_name(column.header) for n, column in enumerate(self.listing.layout.columns)}
+        if missing := wanted - set(found.values()):
+            raise UsageProblem(f"--fill-down names a column that is not there: {', '.join(sorted(missing))}")
+        return dict.fromkeys((n for n, header in found.items() if header in wanted), "")
 
     def _is_aside(self, row: Sequence[str]) -> bool:
         """Whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""

@@ -34,6 +34,8 @@ class Said:
     header: Annotated[int | None, option("--header", metavar="LINE", min=1, help="The line of the header.")] = None
     keep_unmapped: Annotated[bool, option("--keep-unmapped",
         help="Keep the values of columns that are no field, labelled, in the notes.")] = False  # fmt: skip
+    fill_down: Annotated[list[str] | None, option("--fill-down", metavar="HEADER",
+        help="A column whose text holds for the rows below it too, until another comes. Repeat.")] = None  # fmt: skip
     use_map: Annotated[str | None, option("--use-map", metavar="NAME", help="Read it as a mapping kept before.")] = None
     save_map: Annotated[str | None, option("--save-map", metavar="NAME", help="Keep this mapping under a name.")] = None
 
@@ -52,6 +54,7 @@ class Said:
             book.resolve(self.home or kept.home) if self.home or kept.home else "",
             self.date_order or kept.date_order,
             self.keep_unmapped or kept.keep_unmapped,
+            tuple(dict.fromkeys((*kept.fill_down, *(self.fill_down or ())))),
         )
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
         return said, replace(how, **{name: value for name, value in given.items() if value})

@@ -40,7 +40,8 @@ class Mapping:
     """What a person said of a list; the rest is recognised.
 
     ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``:
-    a name in the list to a code ('' leaves it out of the parties); ``home``: whose list it is.
+    a name in the list to a code ('' leaves it out of the parties); ``home``: whose list it is; ``fill_down``: headers
+    of columns whose text holds for the rows below it as well, until another comes.
     """
 
     columns: Items[str, str] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Mapping:
     home: str = ""
     date_order: Order | None = None
     keep_unmapped: bool = False
+    fill_down: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for target in self.columns.values():
@@ -103,6 +105,29 @@ def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocab
         return best
     filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:HEADER_WITHIN]]
     return filled.index(max(filled)) if filled else 0
+
+
+def two_rows(
+    header: Sequence[str], below: Sequence[str], mapping: Mapping, vocabulary: Vocabulary
+) -> tuple[str, ...] | None:
+    """Return the header that two rows make together, None when the second is no part of it.
+
+    ``Datum`` over ``potpisivanja`` and ``stupanja na snagu``: a text above several columns belongs to each of them. The
+    second row is part of the header when more columns are known with it than without.
+    """
+    joined, above = [], ""
+    for place in range(max(len(header), len(below))):
+        top = header[place].strip() if place < len(header) else ""
+        sub = below[place].strip() if place < len(below) else ""
+        above = top or above
+        joined.append(top if not sub or sub == top else f"{above} {sub}".strip())
+
+    def known(names: Sequence[str]) -> int:
+        return sum(1 for name in names if _recognised(name, vocabulary))
+
+    if any(fold_name(name) in {fold_name(cell) for cell in header} for name in mapping.columns):
+        return None  # somebody named the columns as they stand in the first row
+    return tuple(joined) if known(joined) > known(header) else None
 
 
 def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:

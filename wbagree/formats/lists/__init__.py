@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from wbagree.domain.mapping import HEADER_WITHIN, Layout, Mapping, header_at, layout
+from wbagree.domain.mapping import HEADER_WITHIN, Layout, Mapping, header_at, layout, two_rows
 from wbagree.domain.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats.lists.rows import HowToRead, Row, Rows
@@ -50,7 +50,10 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
             above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
-            rows = chain(first[place + 1 :], rows)
+            below = place + 1
+            if below < len(first) and (two := two_rows(header, first[below][1], mapping, vocabulary)):
+                header, below = two, below + 1
+            rows = chain(first[below:], rows)
         understood = layout(header, mapping, vocabulary)
         yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, read.notices)
 

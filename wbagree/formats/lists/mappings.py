@@ -16,7 +16,7 @@ from wbagree.formats.lists.rows import HowToRead
 _NAME = re.compile(r"[\w-]+")
 _READING = ("encoding", "delimiter", "sheet")
 _TABLES = ("columns", "constants", "parties")
-_KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", *_TABLES)
+_KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down", *_TABLES)
 
 
 def path_of(name: str) -> Path:
@@ -45,6 +45,7 @@ def written(mapping: Mapping, how: HowToRead) -> str:
         "home": mapping.home,
         "date_order": mapping.date_order,
         "keep_unmapped": mapping.keep_unmapped,
+        "fill_down": list(mapping.fill_down),
     }
     for name, value in single.items():
         if value:
@@ -77,6 +78,7 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, HowToRead]:
     wrong += [name for name in _TABLES if not _is_table_of_texts(values.get(name, {}))]
     wrong += [name for name in (*_READING, "home") if not isinstance(values.get(name, ""), str)]
     wrong += ["keep_unmapped"] if not isinstance(values.get("keep_unmapped", False), bool) else []
+    wrong += ["fill_down"] if not _is_list_of_texts(values.get("fill_down", [])) else []
     wrong += ["date_order"] if values.get("date_order") not in (None, *get_args(Order)) else []
     if wrong:
         raise InvalidValue(f"{path}: {', '.join(dict.fromkeys(wrong))} cannot be read; it may hold {', '.join(_KNOWN)}")
@@ -88,8 +90,13 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, HowToRead]:
         home=values.get("home", ""),
         date_order=values.get("date_order"),
         keep_unmapped=bool(values.get("keep_unmapped")),
+        fill_down=tuple(values.get("fill_down", ())),
     )
     return mapping, HowToRead(**{name: values.get(name, "") for name in _READING}, header=header)
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _is_table_of_texts(table: object) -> bool:

@@ -32,7 +32,8 @@ def read(path: Path, name: str, how: HowToRead) -> Rows:
         raise NotFound("sheet", how.sheet, names, f"{name} has the sheets {', '.join(names)}")
     chosen = how.sheet or next((sheet for sheet, grid in sheets.items() if _filled(grid)), names[0])
     others = [sheet for sheet in names if sheet != chosen]
-    notices = (f"{name}: sheet {chosen!r} was read; --sheet reads another: {', '.join(others)}",) if others else ()
+    notices: tuple[str, ...] = (_LINKS.format(name),) if _has_links(path) else ()
+    notices += (f"{name}: sheet {chosen!r} was read; --sheet reads another: {', '.join(others)}",) if others else ()
     return Rows({"format": "workbook", "sheet": chosen}, _rows(sheets[chosen]), notices=notices)
 
 
@@ -47,6 +48,18 @@ def _check_size(path: Path, name: str) -> None:
         for part in parts.namelist():
             if part.startswith("xl/worksheets/") and _farthest(parts, part) > _MOST_CELLS:
                 raise ImportRefused(f"{name}: {part} has a cell so far out that the sheet does not fit into memory")
+
+
+_LINKS = "{}: cells have links behind their text, which are not read; put the addresses into a column of their own"
+
+
+def _has_links(path: Path) -> bool:
+    """Whether cells of an XLSX have addresses that are not seen: what reads the sheets does not tell them."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as parts:
+        relations = [part for part in parts.namelist() if part.startswith("xl/worksheets/_rels/")]
+        return any(b"/hyperlink" in parts.read(part) for part in relations)
 
 
 def _farthest(parts: zipfile.ZipFile, part: str) -> int:
