@@ -16,7 +16,7 @@ from wbagree import resources
 from wbagree.cli import intake
 from wbagree.domain.mapping import Mapping
 from wbagree.formats.lists.rows import HowToRead
-from wbagree.store import connection, schema
+from wbagree.store import connection, framing, schema
 from wbagree.store.history import Batch
 from wbagree.store.intake import Policy, take_in
 from wbagree.store.writing import plain, transaction
@@ -58,6 +58,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         intake.reading(path, path.name, HowToRead(), Mapping(), plain(session)) as reading,
     ):
         taken = take_in(session, reading.rows(), Policy(bundled=True), batch=Batch("bundled register", ""))
+        framing.load(session)
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}
 

@@ -14,6 +14,7 @@ from wbagree.store.writing import Change, apply, transaction
 GROUPS = {
     "types": ("add", "alias"),
     "parties": ("show", "add", "name", "succession"),
+    "frameworks": ("list", "show", "common", "add", "edit", "member"),
     "db": ("path", "info", "backup", "check", "upgrade"),
 }
 EVERY_COMMAND = [[name] for name in COMMANDS] + [[group, name] for group, names in GROUPS.items() for name in names]

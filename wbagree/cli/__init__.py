@@ -37,6 +37,7 @@ COMMANDS = {
     "seed": ("wbagree.cli.seed", "Load the bundled register."),
     "types": ("wbagree.cli.types", "What agreements can be about; add a type of your own."),
     "parties": ("wbagree.cli.parties", "Who can be bound; add a party of your own."),
+    "frameworks": ("wbagree.cli.frameworks", "Bodies and conventions that also serve a pair."),
     "db": ("wbagree.cli.db", "The register's file: path, info, backup, check, upgrade."),
 }
 

@@ -9,7 +9,16 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import in_colour, on_terminal, say
-from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, plain_grid, print_rows
+from wbagree.cli.printing import (
+    Format,
+    FormatOption,
+    OutputOption,
+    Printable,
+    kosovo_note,
+    plain_grid,
+    plain_rows,
+    print_rows,
+)
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import Matrix
@@ -40,6 +49,7 @@ class By(StrEnum):
         "  wbagree matrix\n"
         "  wbagree matrix --by type --type justice\n"
         "  wbagree matrix --gaps --type extradition --type mla\n"
+        "  wbagree matrix --frameworks --by type\n"
         "  wbagree matrix --among AL,XK,MK,ME --as-of 2010 --format md --output matrix.md"
     ),
 )
@@ -51,10 +61,14 @@ def matrix(
         By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
     ] = None,
     gaps: Annotated[bool, typer.Option("--gaps", help="Only what is missing.")] = False,
+    frameworks: Annotated[
+        bool, typer.Option("--frameworks", help="Whether cover is bilateral, multilateral, both or none.")
+    ] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     from wbagree.store import covering
+    from wbagree.store.frameworks import serving
 
     register.spare(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
@@ -68,6 +82,13 @@ def matrix(
                 "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
             )
         found = covering.matrix(connection, question, columns)
+        multilateral = serving(connection, found) if frameworks else {}
+    if frameworks:
+        if gaps:
+            raise UsageProblem("--gaps and --frameworks are two questions; ask one")
+        if print_rows(_services(found, multilateral, question), format_, output) is not Format.MD:
+            say(shown.SERVICE_LEGEND)
+        return
     printed = print_rows(_gaps(found, question) if gaps else _cells(found, question), format_, output)
     if printed is not Format.MD:
         say(f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND)
@@ -98,6 +119,24 @@ def _cells(found: Matrix, question: Filter) -> Printable:
         grid=lambda: shown.grid(found),
         draw=draw,
         document=_document(f"Agreements by {found.by}", shown.grid(found), question, found.day, [shown.LEGEND]),
+    )
+
+
+def _services(found: Matrix, serving: shown.Serving, question: Filter) -> Printable:
+    rows = shown.service_objects(found, serving)
+    plain = plain_rows(rows, tuple(rows[0]) if rows else ())
+
+    def draw(file: TextIO) -> None:
+        plain_grid(shown.service_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
+
+    return Printable(
+        objects=plain.objects,
+        cells=plain.cells,
+        grid=lambda: shown.service_grid(found, serving),
+        draw=draw,
+        document=_document(
+            "What serves each pair", shown.service_grid(found, serving), question, found.day, [shown.SERVICE_LEGEND]
+        ),
     )
 
 

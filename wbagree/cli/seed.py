@@ -6,6 +6,7 @@ import typer
 
 from wbagree import resources
 from wbagree.cli import SETTINGS, intake, register
+from wbagree.cli.output import say
 from wbagree.domain.mapping import Mapping
 from wbagree.formats.lists.rows import HowToRead
 
@@ -24,6 +25,7 @@ def seed(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, store nothing.")] = False,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
+    from wbagree.store import framing
     from wbagree.store.history import Batch
     from wbagree.store.intake import Policy, take_in
     from wbagree.store.writing import plain
@@ -36,4 +38,9 @@ def seed(
         intake.progress(file) as progress,
     ):
         taken = take_in(session, reading.rows(), policy, progress, batch)
+        loaded = framing.load(session)
     intake.report(taken, "bundled register", dry_run=dry_run)
+    for key in loaded.left_alone:
+        say(f"framework {key} left alone: edited here")
+    if loaded.new or loaded.updated:
+        say(f"bundled frameworks: {loaded.new} new, {loaded.updated} updated, {loaded.unchanged} unchanged")

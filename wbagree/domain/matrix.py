@@ -74,6 +74,23 @@ class Matrix:
         ]
 
 
+class Service(StrEnum):
+    """What serves a pair in a column: agreements of its own, frameworks that both belong to, both or neither."""
+
+    BOTH = "both"
+    BILATERAL = "bilateral"
+    MULTILATERAL = "multilateral"
+    NONE = "none"
+
+
+def service(cell: Cell, frameworks: Sequence[str]) -> Service:
+    """Return what serves a pair: what has ended or is not in force yet does not."""
+    bilateral = cell.best not in LACKING
+    if frameworks:
+        return Service.BOTH if bilateral else Service.MULTILATERAL
+    return Service.BILATERAL if bilateral else Service.NONE
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Nothing on record for a pair in a column, or only what has ended or is not in force yet."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 from wbagree.domain.record import Record
@@ -31,7 +31,11 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a brief tells. ``groups``: label of a group to the codes of its types, in order."""
+    """What a brief tells.
+
+    ``groups``: label of a group to the codes of its types, in order; ``shared``: names of frameworks that both are
+    members of; ``only``: party to those that it alone is a member of.
+    """
 
     pair: tuple[str, str]
     day: str
@@ -43,6 +47,8 @@ class Brief:
     lacks: Sequence[Lack]
     others: int
     among: str
+    shared: Sequence[str] = ()
+    only: Mapping[str, Sequence[str]] = field(default_factory=dict)
     kosovo_note: bool = True
 
     def write(self, file: TextIO) -> None:
@@ -70,6 +76,8 @@ class _Writer:
         if inherited:
             self._section("Inherited from predecessors", map(self._entry, inherited))
         self._section("What is missing", self._missing())
+        if self.brief.shared or any(self.brief.only.values()):
+            self._section("Frameworks", self._frameworks())
         self._section("Implementation", self._implementation())
         self.prose.close()
 
@@ -163,6 +171,14 @@ class _Writer:
         if not lacks:
             yield "Nothing that other pairs have and these two lack."
         yield "Absence of a record is not proof of absence."
+
+    def _frameworks(self) -> Iterator[str]:
+        shared = self.prose.words("; ".join(self.brief.shared))
+        yield f"Both are members of: {shared}." if shared else "No framework is on record that both are members of."
+        for code, names in self.brief.only.items():
+            if names:
+                party = self.prose.words(self.brief.parties[code])
+                yield f"Only {party} is on record as a member of: {self.prose.words('; '.join(names))}."
 
     def _implementation(self) -> Iterator[str]:
         seen = [

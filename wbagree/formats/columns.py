@@ -41,7 +41,7 @@ def choose(text: str) -> tuple[str, ...]:
 
 def heading(name: str) -> str:
     """Return the words above a column."""
-    return _HEADINGS.get(name, name.capitalize().replace("_", " "))
+    return _HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
 
 
 def cell(record: Record, name: str) -> str:

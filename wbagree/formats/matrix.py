@@ -1,9 +1,9 @@
 """The matrix as a grid for people and as plain values for machines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wbagree.domain.matrix import Cell, Cover, Matrix
+from wbagree.domain.matrix import Cell, Cover, Matrix, Service, service
 from wbagree.formats.columns import Grid
 
 # A letter beside the number, so that a cell says the same without colour.
@@ -26,6 +26,44 @@ LEGEND = (
 def grid(matrix: Matrix) -> Grid:
     """Return the matrix with row and column totals: pairs by groups, or types by pairs, as there are many types."""
     return _types_by_pairs(matrix) if matrix.by == "type" else _pairs_by_groups(matrix)
+
+
+SERVICE_LEGEND = (
+    "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
+    " A membership that is not on record is not proof that there is none."
+)
+_SERVICES = {Service.BOTH: "B+M", Service.BILATERAL: "B", Service.MULTILATERAL: "M", Service.NONE: "-"}
+# Pair and column to the frameworks that serve the pair there.
+Serving = Mapping[tuple[tuple[str, str], str], Sequence[str]]
+
+
+def service_grid(matrix: Matrix, serving: Serving) -> Grid:
+    """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
+
+    def text(pair: tuple[str, str], name: str) -> str:
+        return _SERVICES[service(matrix.cell(pair, name), serving.get((pair, name), ()))]
+
+    if matrix.by == "type":
+        rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
+        return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
+    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
+    return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
+
+
+def service_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
+    """Return one object for each cell: what the matrix has, the frameworks, and what serves the pair."""
+    return [
+        {
+            "pair": "-".join(pair),
+            matrix.by: name,
+            **_values(matrix.cell(pair, name)),
+            "frameworks": list(serving.get((pair, name), ())),
+            "cover": service(matrix.cell(pair, name), serving.get((pair, name), ())).value,
+        }
+        for pair in matrix.pairs
+        for name in matrix.columns
+    ]
 
 
 def _types_by_pairs(matrix: Matrix) -> Grid:

@@ -248,3 +248,44 @@ class DistinctPairRow(SQLModel, table=True):
     __tablename__ = "distinct_pair"
     one: str = Field(primary_key=True, foreign_key="issued_key.key")
     other: str = Field(primary_key=True, foreign_key="issued_key.key")
+
+
+class FrameworkRow(SQLModel, table=True):
+    """A framework; its digest is what the bundled register said of it and its members when they were loaded."""
+
+    __tablename__ = "framework"
+    key: str = Field(primary_key=True)
+    name: str
+    short_name: str
+    kind: str
+    established: str
+    ended: str
+    succeeded_by: str
+    seat: str
+    website: str
+    sources: str
+    notes: str
+    seed_digest: str | None = None
+
+
+class FrameworkTypeRow(SQLModel, table=True):
+    """A framework is about a type."""
+
+    __tablename__ = "framework_type"
+    framework_key: str = Field(primary_key=True, foreign_key="framework.key", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    type_code: str = Field(foreign_key="type.code")
+
+
+class FrameworkMemberRow(SQLModel, table=True):
+    """How a party stands to a framework; one that left and came back has two rows."""
+
+    __tablename__ = "framework_member"
+    framework_key: str = Field(primary_key=True, foreign_key="framework.key", ondelete="CASCADE")
+    party_code: str = Field(primary_key=True, foreign_key="party.code")
+    position: int = Field(primary_key=True)
+    joined: str
+    left: str
+    standing: str
+    note: str
+    source_url: str

@@ -146,6 +146,45 @@ CREATE TABLE distinct_pair (
 	FOREIGN KEY(other) REFERENCES issued_key ("key")
 );
 
+CREATE TABLE framework (
+	"key" VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	short_name VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	established VARCHAR NOT NULL,
+	ended VARCHAR NOT NULL,
+	succeeded_by VARCHAR NOT NULL,
+	seat VARCHAR NOT NULL,
+	website VARCHAR NOT NULL,
+	sources VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	seed_digest VARCHAR,
+	PRIMARY KEY ("key")
+);
+
+CREATE TABLE framework_member (
+	framework_key VARCHAR NOT NULL,
+	party_code VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	joined VARCHAR NOT NULL,
+	"left" VARCHAR NOT NULL,
+	standing VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	source_url VARCHAR NOT NULL,
+	PRIMARY KEY (framework_key, party_code, position),
+	FOREIGN KEY(framework_key) REFERENCES framework ("key") ON DELETE CASCADE,
+	FOREIGN KEY(party_code) REFERENCES party (code)
+);
+
+CREATE TABLE framework_type (
+	framework_key VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	type_code VARCHAR NOT NULL,
+	PRIMARY KEY (framework_key, position),
+	FOREIGN KEY(framework_key) REFERENCES framework ("key") ON DELETE CASCADE,
+	FOREIGN KEY(type_code) REFERENCES type (code)
+);
+
 CREATE TABLE issued_key (
 	"key" VARCHAR NOT NULL,
 	deleted_on VARCHAR,
@@ -302,6 +341,12 @@ CREATE TABLE source (
 -- index of a key of change;
 
 -- index of a key of distinct_pair;
+
+-- index of a key of framework;
+
+-- index of a key of framework_member;
+
+-- index of a key of framework_type;
 
 -- index of a key of issued_key;
 

@@ -1,0 +1,109 @@
+"""``wbagree frameworks``, and frameworks in the matrix and the brief."""
+
+import json
+
+import pytest
+
+DAY = ("--as-of", "2026-11-01")
+
+
+def test_every_mechanism_of_the_region_is_listed_with_what_became_of_it(wbagree, seeded):
+    rows = json.loads(wbagree("frameworks", "list", "--format", "json", db=seeded).stdout)
+    named = {row["key"]: row for row in rows}
+    for key in (
+        "rcc",
+        "selec",
+        "marri",
+        "rai",
+        "sepca",
+        "seepag",
+        "seesac",
+        "pcc-see",
+        "iisg",
+        "wbcti",
+        "hf-3",
+        "ets-24",
+    ):
+        assert key in named
+    assert named["seci-center"]["became"] == "selec"
+    assert json.loads(wbagree("frameworks", "--format", "json", db=seeded).stdout) == rows
+    shown = wbagree("frameworks", "show", "SECI Center", db=seeded).stdout
+    assert "Became:         selec (SELEC)" in shown
+    assert "Came from:      seci-center (SECI Center)" in wbagree("frameworks", "show", "selec", db=seeded).stdout
+
+
+def test_what_both_belong_to_and_what_only_one_does(wbagree, seeded):
+    ran = wbagree("frameworks", "common", "XK-AL", *DAY, "--format", "json", db=seeded)
+    found = {row["framework"]: row for row in json.loads(ran.stdout)}
+    assert (found["rcc"]["AL"], found["rcc"]["XK"]) == ("member", "member")
+    assert (found["interpol"]["AL"], found["interpol"]["XK"]) == ("member", "excluded")
+    assert found["selec"]["XK"] == "not on record"
+    assert "seci-center" not in found
+    assert "not proof" in ran.stderr
+    before = wbagree("frameworks", "common", "AL-XK", "--as-of", "2010", "--format", "json", db=seeded).stdout
+    assert "rcc" not in {row["framework"] for row in json.loads(before) if row["XK"] == "member"}
+
+
+def test_a_framework_of_ones_own_with_its_members(wbagree, empty):
+    added = wbagree(
+        "frameworks", "add", "our-net", "--name", "Our network", "--kind", "network", "-t", "izručenje", db=empty
+    )
+    assert added.returncode == 0, added.stderr
+    assert wbagree("frameworks", "member", "our-net", "Albania", "--joined", "maj 2014", db=empty).returncode == 0
+    assert wbagree("frameworks", "member", "our network", "XK", "--standing", "observer", db=empty).returncode == 0
+    assert (
+        wbagree("frameworks", "edit", "our-net", "--seat", "Tirana", "--established", "2010", db=empty).returncode == 0
+    )
+    shown = wbagree("frameworks", "show", "our-net", db=empty).stdout
+    for line in ("About:          extradition (extradition)", "Established:    2010", "Seat:           Tirana",
+                 "Member:         AL (Albania), since 2014-05", "Observer:       XK (Kosovo)"):  # fmt: skip
+        assert line in shown
+    assert wbagree("frameworks", "member", "our-net", "AL", "--remove", db=empty).returncode == 0
+    assert "Member:" not in wbagree("frameworks", "show", "our-net", db=empty).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (("show", "selek"), 3, "did you mean selec"),
+        (("add", "Bad Key", "--name", "x", "--kind", "network"), 4, "cannot be a framework's key"),
+        (("add", "club"), 2, "needs --name and --kind"),
+        (("add", "club", "--name", "x", "--kind", "gang"), 3, "one of organisation"),
+        (("add", "selec", "--name", "x", "--kind", "network"), 5, "SELEC already"),
+        (("edit", "selec"), 2, "nothing to change"),
+        (("edit", "selec", "--name", ""), 4, "name cannot be empty"),
+        (("edit", "selec", "--ended", "05/03/2012"), 4, "could be"),
+        (("member", "selec", "Atlantis"), 3, "unknown party"),
+        (("common", "AL"), 4, "a pair is two parties"),
+    ],
+)
+def test_wrong_input_is_said_with_what_would_be_right(arguments, code, sentence, wbagree, seeded):
+    ran = wbagree("frameworks", *arguments, db=seeded)
+    assert ran.returncode == code, ran.stderr
+    assert sentence in ran.stderr
+
+
+def test_the_matrix_says_whether_cover_is_bilateral_or_multilateral(wbagree, seeded):
+    ran = wbagree("matrix", "--frameworks", "--by", "type", *DAY, "--format", "json", db=seeded)
+    cells = {(row["pair"], row["type"]): row for row in json.loads(ran.stdout)}
+    extradition = cells["AL-ME", "extradition"]
+    assert (extradition["records"], extradition["cover"]) == (0, "multilateral")
+    assert "ets-86" in extradition["frameworks"]
+    assert cells["AL-XK", "extradition"]["cover"] == "bilateral"
+    assert cells["RS-XK", "extradition"]["cover"] == "none"
+    for cell in cells.values():
+        bilateral = cell["best"] not in ("none", "ended", "not-in-force")
+        told = {(True, True): "both", (True, False): "bilateral", (False, True): "multilateral", (False, False): "none"}
+        assert cell["cover"] == told[bilateral, bool(cell["frameworks"])]
+    table = wbagree("matrix", "--frameworks", "--pair", "AL-ME", *DAY, db=seeded)
+    assert "AL-ME" in table.stdout
+    assert "M frameworks that both are members of" in table.stderr
+    assert wbagree("matrix", "--frameworks", "--gaps", db=seeded).returncode == 2
+
+
+def test_seeding_says_which_frameworks_it_loaded_and_left_alone(wbagree, empty):
+    assert "bundled frameworks: 44 new" in wbagree("seed", db=empty).stderr
+    wbagree("frameworks", "edit", "rcc", "--seat", "Elsewhere", db=empty)
+    again = wbagree("seed", db=empty).stderr
+    assert "framework rcc left alone: edited here" in again
+    assert "bundled frameworks" not in again

@@ -1,0 +1,142 @@
+"""Frameworks: loaded as the bundled files have them, compared by the day, never written over what was edited."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from wbagree import resources
+from wbagree.domain.filter import Filter
+from wbagree.domain.frameworks import Framework, Membership, Standing, compare
+from wbagree.errors import NotFound
+from wbagree.store import connection, covering, frameworks, framing
+from wbagree.store.writing import transaction
+
+WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
+DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]
+
+
+def rows_of(name):
+    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def began(text, day):
+    """Whether a date of the file has certainly come: its last day, read by nothing of ours."""
+    parts = text.rstrip("?~").split("-")
+    last = {1: f"{text[:4]}-12-31", 2: f"{'-'.join(parts)}-31", 3: "-".join(parts)}[len(parts)]
+    return last <= day
+
+
+def might(text, day):
+    """Whether a date of the file may have come: its first day."""
+    parts = text.rstrip("?~").split("-")
+    return "-".join([*parts, "01", "01"][:3]) <= day
+
+
+def members_on(day):
+    """Framework to its members on a day, recounted from the files."""
+    there = {
+        row["key"]
+        for row in rows_of("frameworks")
+        if (not row["established"] or began(row["established"], day))
+        and not (row["ended"] and might(row["ended"], day))
+    }
+    found = {}
+    for row in rows_of("framework_members"):
+        holds = (not row["joined"] or began(row["joined"], day)) and not (row["left"] and might(row["left"], day))
+        if row["framework"] in there and row["standing"] == "member" and holds:
+            found.setdefault(row["framework"], set()).add(row["party"])
+    return found
+
+
+def test_every_bundled_framework_and_membership_is_there(bundled):
+    with connection.reading(bundled) as register:
+        known, members = frameworks.frameworks(register), frameworks.members(register)
+    for row in rows_of("frameworks"):
+        found = known[row["key"]]
+        assert {name: getattr(found, name) for name in row if name != "types"} == {
+            name: text for name, text in row.items() if name != "types"
+        }
+        assert found.types == tuple(filter(None, row["types"].split(";")))
+    told = sorted((m.framework, m.party, m.joined, m.left, m.standing, m.note, m.source_url) for m in members)
+    assert told == sorted(tuple(row.values()) for row in rows_of("framework_members"))
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day):
+    members = members_on(day.isoformat())
+    with connection.reading(bundled) as register:
+        known, memberships = frameworks.frameworks(register), frameworks.members(register)
+    for pair in combinations(WB6, 2):
+        both = {one.framework.key for one in compare(known, memberships, pair, day) if one.both}
+        assert both == {key for key, parties in members.items() if set(pair) <= parties}, pair
+
+
+@pytest.mark.parametrize("by", ["type", "group"])
+def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by):
+    day = DAYS[-1]
+    members = members_on(day.isoformat())
+    types = {row["key"]: row["types"].split(";") for row in rows_of("frameworks")}
+    group = {row["code"]: row["group"] for row in rows_of("types")}
+    with connection.reading(bundled) as register:
+        matrix = covering.matrix(register, Filter(among=WB6, as_of=day), by)
+        serving = frameworks.serving(register, matrix)
+    wanted = {}
+    for pair in combinations(WB6, 2):
+        for key, parties in members.items():
+            if set(pair) <= parties:
+                for column in {code if by == "type" else group[code] for code in types[key]}:
+                    wanted.setdefault((pair, column), set()).add(key)
+    assert {place: set(found) for place, found in serving.items()} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("SELEC", "selec"), ("selec", "selec"), ("marri", "marri"), ("Berlin process", "berlin-process")]
+)
+def test_a_framework_is_found_by_key_name_or_short_name(bundled, text, key):
+    with connection.reading(bundled) as register:
+        assert frameworks.find(frameworks.frameworks(register), text).key == key
+
+
+def test_an_unknown_framework_is_told_with_the_nearest(bundled):
+    with connection.reading(bundled) as register, pytest.raises(NotFound, match="did you mean selec"):
+        frameworks.find(frameworks.frameworks(register), "selek")
+
+
+def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded):
+    with transaction(seeded) as session:
+        again = framing.load(session)
+    assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(rows_of("frameworks")), [])
+    with connection.reading(seeded) as register:
+        selec = frameworks.frameworks(register)["selec"]
+        members = frameworks.members(register, "rcc")
+    with transaction(seeded) as session:
+        framing.put(session, replace(selec, seat="Sofia"))
+        framing.put_members(session, "rcc", members[1:])
+    with transaction(seeded) as session:
+        again = framing.load(session)
+    assert sorted(again.left_alone) == ["rcc", "selec"]
+    with connection.reading(seeded) as register:
+        assert frameworks.frameworks(register)["selec"].seat == "Sofia"
+        assert frameworks.members(register, "rcc") == members[1:]
+
+
+def test_a_party_that_left_and_came_back_has_two_memberships(empty):
+    told = [
+        Membership("club", "AL", "2001", "2005"),
+        Membership("club", "AL", "2010"),
+        Membership("club", "XK", "2008", standing=Standing.OBSERVER.value),
+    ]
+    with transaction(empty) as session:
+        framing.put(session, Framework("club", "Club", "network"))
+        framing.put_members(session, "club", told)
+    with connection.reading(empty) as register:
+        assert frameworks.members(register, "club") == told
+        known = frameworks.frameworks(register)
+    for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
+        found = compare(known, told, ("AL", "XK"), day)
+        assert any(one.first for one in found) is standing
+        assert not any(one.both for one in found)

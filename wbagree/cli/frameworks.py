@@ -1,0 +1,288 @@
+"""``wbagree frameworks``: bodies and multilateral conventions that also serve a pair."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.options import option, with_options
+from wbagree.cli.output import opened, say
+from wbagree.cli.printing import FormatOption, plain_rows, print_rows
+from wbagree.cli.question import read_day
+from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Standing, compare
+from wbagree.domain.parties import PartyBook
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
+from wbagree.formats.labelled import write_labelled
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("key", "name", "kind", "established", "ended", "became", "members")
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a framework; None where an option was not given."""
+
+    name: Annotated[str | None, option("--name", metavar="TEXT", help="Its full name.")] = None
+    short_name: Annotated[str | None, option("--short-name", metavar="TEXT", help="As people call it: SELEC.")] = None
+    kind: Annotated[str | None, option("--kind", metavar="KIND", help=f"One of {', '.join(FrameworkKind)}.")] = None
+    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+        help="What it is about; repeat for more.")] = None  # fmt: skip
+    established: Annotated[str | None, option("--established", metavar="DATE", help="Since when it is there.")] = None
+    ended: Annotated[str | None, option("--ended", metavar="DATE", help="Until when.")] = None
+    succeeded_by: Annotated[str | None, option("--succeeded-by", metavar="FRAMEWORK", help="What it became.")] = None
+    seat: Annotated[str | None, option("--seat", metavar="TEXT", help="Where it sits.")] = None
+    website: Annotated[str | None, option("--website", metavar="URL", help="Its address.")] = None
+    sources: Annotated[str | None, option("--sources", metavar="TEXT", help="Where this stands.")] = None
+    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
+
+    def given(self) -> dict[str, str]:
+        """Return the texts that were given, dates as our notation writes them; types aside."""
+        names = [one.name for one in fields(self) if one.name != "types"]
+        texts = {name: text.strip() for name in names if (text := getattr(self, name)) is not None}
+        if texts.get("kind") and texts["kind"] not in set(FrameworkKind):
+            raise NotFound("kind", texts["kind"], hint=f"one of {', '.join(FrameworkKind)}")
+        return {name: _date(text) if name in ("established", "ended") else text for name, text in texts.items()}
+
+
+def _says(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, "said", Said)
+
+
+def _date(text: str) -> str:
+    return str(read_date(text)) if text else ""
+
+
+@app.callback(
+    invoke_without_command=True,
+    help="Organisations, networks, initiatives, programmes, conventions that also serve a pair; what became of each.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree frameworks\n"
+        "  wbagree frameworks show selec\n"
+        "  wbagree frameworks common AL-XK\n"
+        "  wbagree frameworks member marri XK --joined 2014-06"
+    ),
+)
+def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
+    if ctx.invoked_subcommand is None:
+        _list(ctx, format_)
+
+
+@app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")
+def list_frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
+    _list(ctx, format_)
+
+
+def _list(ctx: typer.Context, format_: Any) -> None:
+    from wbagree.store import frameworks as store
+
+    with register.reading(ctx) as connection:
+        known, members = store.frameworks(connection), store.members(connection)
+    rows = [
+        {
+            "key": framework.key,
+            "name": framework.called,
+            "kind": framework.kind,
+            "established": framework.established,
+            "ended": framework.ended,
+            "became": framework.succeeded_by,
+            "members": sum(m.framework == framework.key and m.standing == Standing.MEMBER for m in members),
+        }
+        for framework in known.values()
+    ]
+    print_rows(plain_rows(rows, _COLUMNS), format_)
+    if not rows:
+        say("no frameworks are on record; wbagree seed loads the bundled ones")
+
+
+@app.command(
+    "show",
+    help="Show a framework: what it is, what became of it, and who belongs to it since when.",
+    epilog="\b\nExamples:\n  wbagree frameworks show SELEC\n  wbagree frameworks show ets-24",
+)
+def show_framework(ctx: typer.Context, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
+    from wbagree.store import frameworks as store
+    from wbagree.store import lookups
+
+    with register.reading(ctx) as connection:
+        known = store.frameworks(connection)
+        found = store.find(known, framework)
+        members = store.members(connection, found.key)
+        book, types = lookups.party_book(connection), lookups.type_book(connection)
+    before = [other.key for other in known.values() if other.succeeded_by == found.key]
+    facts = {
+        "Key": [found.key],
+        "Kind": [found.kind],
+        "About": [f"{code} ({types.label(code)})" for code in found.types],
+        "Established": [found.established],
+        "Ended": [found.ended],
+        "Became": [_called(known, found.succeeded_by)],
+        "Came from": [_called(known, key) for key in before],
+        "Seat": [found.seat],
+        "Website": [found.website],
+        **{
+            standing.value.capitalize(): [_told(book, member) for member in members if member.standing == standing]
+            for standing in Standing
+        },
+        "Sources": found.sources.split(" | "),
+        "Notes": [found.notes],
+    }
+    with opened(None) as file:
+        file.write(f"{found.name}{f' ({found.short_name})' if found.short_name else ''}\n\n")
+        write_labelled(((name, [line for line in lines if line]) for name, lines in facts.items() if any(lines)), file)
+
+
+def _called(known: dict[str, Framework], key: str) -> str:
+    return f"{key} ({known[key].called})" if key in known else key
+
+
+def _told(book: PartyBook, member: Membership) -> str:
+    since, until = f"since {member.joined}" if member.joined else "", f"until {member.left}" if member.left else ""
+    head = ", ".join(filter(None, (f"{member.party} ({book.name(member.party)})", since, until)))
+    return f"{head}: {member.note}" if member.note else head
+
+
+@app.command(
+    "common",
+    help="Say which frameworks serve both parties of a pair on a day, and which only one of them belongs to.",
+    short_help="What both parties of a pair belong to.",
+    epilog="\b\nExamples:\n  wbagree frameworks common AL-XK\n  wbagree frameworks common BA-RS --as-of 2010",
+)
+def common(
+    ctx: typer.Context,
+    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
+    ] = None,
+    format_: FormatOption = None,
+) -> None:
+    from wbagree.store import frameworks as store
+    from wbagree.store import lookups
+
+    with register.reading(ctx) as connection:
+        first, second = lookups.party_book(connection).resolve_pair(pair)
+        shared = compare(
+            store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
+        )
+    rows = [
+        {
+            "framework": one.framework.key,
+            "name": one.framework.called,
+            "kind": one.framework.kind,
+            first: one.first.standing if one.first else "not on record",
+            second: one.second.standing if one.second else "not on record",
+        }
+        for one in shared
+    ]
+    print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
+    both = sum(one.both for one in shared)
+    say(f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none")
+
+
+@app.command(
+    "add",
+    help="Add a framework of your own.",
+    epilog="\b\nExample:\n  wbagree frameworks add our-network --name 'Our network' --kind network --type mla",
+)
+@_says
+def add(
+    ctx: typer.Context,
+    said: Said,
+    key: Annotated[str, typer.Argument(metavar="KEY", help="Small letters with hyphens.")],
+) -> None:
+    from wbagree.store import framing
+    from wbagree.store.frameworks import frameworks as known_frameworks
+    from wbagree.store.writing import plain
+
+    if not _KEY.fullmatch(key):
+        raise InvalidValue(f"{key!r} cannot be a framework's key: small letters, digits and hyphens, as in pcc-see")
+    if not said.name or not said.kind:
+        raise UsageProblem("a framework needs --name and --kind")
+    with register.writing(ctx) as session:
+        known = known_frameworks(plain(session))
+        if key in known:
+            raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
+        framing.put(session, _changed(plain(session), known, Framework(key, "", ""), said))
+    say(f"added the framework {key} ({said.name})")
+
+
+@app.command(
+    "edit",
+    help="Change what is said of a framework; an empty value clears it.",
+    epilog="\b\nExample:\n  wbagree frameworks edit seepag --website https://example.org",
+)
+@_says
+def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
+    from wbagree.store import framing
+    from wbagree.store.frameworks import find
+    from wbagree.store.frameworks import frameworks as known_frameworks
+    from wbagree.store.writing import plain
+
+    if said == Said():
+        raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
+    with register.writing(ctx) as session:
+        known = known_frameworks(plain(session))
+        before = find(known, framework)
+        after = _changed(plain(session), known, before, said)
+        framing.put(session, after)
+    say(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
+
+
+def _changed(connection: sqlite3.Connection, known: dict[str, Framework], before: Framework, said: Said) -> Framework:
+    """The framework with what was said of it; a name and a kind cannot be cleared."""
+    from wbagree.store.frameworks import find
+    from wbagree.store.lookups import type_book
+
+    texts = said.given()
+    if empty := [name for name in ("name", "kind") if texts.get(name) == ""]:
+        raise InvalidValue(f"{empty[0]} cannot be empty")
+    if texts.get("succeeded_by"):
+        texts["succeeded_by"] = find(known, texts["succeeded_by"]).key
+    book = type_book(connection)
+    types = before.types if said.types is None else tuple(dict.fromkeys(map(book.resolve, filter(None, said.types))))
+    return Framework(**{**asdict(before), **texts, "types": types})
+
+
+@app.command(
+    "member",
+    help="State how a party stands to a framework, from when to when; --remove takes it back.",
+    short_help="State how a party stands to a framework.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree frameworks member marri XK --joined 2014-06\n"
+        "  wbagree frameworks member interpol XK --standing excluded --note 'bid of 2018 rejected'"
+    ),
+)
+def member(
+    ctx: typer.Context,
+    framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")],
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    joined: Annotated[str, typer.Option("--joined", metavar="DATE", help="Since when.")] = "",
+    left: Annotated[str, typer.Option("--left", metavar="DATE", help="Until when.")] = "",
+    standing: Annotated[
+        Standing, typer.Option("--standing", metavar="STANDING", help=", ".join(Standing), case_sensitive=False)
+    ] = Standing.MEMBER,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
+    source: Annotated[str, typer.Option("--source", metavar="URL", help="Where this stands.")] = "",
+    remove: Annotated[bool, typer.Option("--remove", help="Take back what is said of the party.")] = False,
+) -> None:
+    from wbagree.store import frameworks as store
+    from wbagree.store import framing, lookups
+    from wbagree.store.writing import plain
+
+    with register.writing(ctx) as session:
+        connection = plain(session)
+        found = store.find(store.frameworks(connection), framework)
+        code = lookups.party_book(connection).resolve(party)
+        others = [one for one in store.members(connection, found.key) if one.party != code]
+        stated = Membership(found.key, code, _date(joined), _date(left), standing.value, note.strip(), source.strip())
+        framing.put_members(session, found.key, others if remove else [*others, stated])
+    say(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")

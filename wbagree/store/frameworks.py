@@ -1,0 +1,62 @@
+"""Reading frameworks and who belongs to them."""
+
+import difflib
+import sqlite3
+from datetime import date
+
+from wbagree.domain.folding import fold_name
+from wbagree.domain.frameworks import Framework, Membership, compare
+from wbagree.domain.matrix import Matrix
+from wbagree.errors import NotFound
+
+_COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
+
+
+def frameworks(connection: sqlite3.Connection) -> dict[str, Framework]:
+    """Return the frameworks by key, in the order of their keys."""
+    types: dict[str, list[str]] = {}
+    for key, code in connection.execute("SELECT framework_key, type_code FROM framework_type ORDER BY 1, position"):
+        types.setdefault(key, []).append(code)
+    rows = connection.execute(f"SELECT key, {_COLUMNS} FROM framework ORDER BY key")
+    return {
+        key: Framework(key, name, kind, short_name, tuple(types.get(key, ())), *rest)
+        for key, name, kind, short_name, *rest in map(tuple, rows)
+    }
+
+
+def members(connection: sqlite3.Connection, framework: str = "") -> list[Membership]:
+    """Return who belongs to a framework, or to any, by framework and party."""
+    only = " WHERE framework_key = ?" if framework else ""
+    rows = connection.execute(
+        f"SELECT framework_key, party_code, joined, left, standing, note, source_url FROM framework_member{only}"
+        " ORDER BY framework_key, party_code, position",
+        (framework,) if framework else (),
+    )
+    return [Membership(*row) for row in rows]
+
+
+def serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[tuple[str, str], str], list[str]]:
+    """Return the frameworks that serve each pair of a matrix in each of its columns, on its day."""
+    known, memberships = frameworks(connection), members(connection)
+    group = dict(connection.execute("SELECT code, group_code FROM type").fetchall())
+    found: dict[tuple[tuple[str, str], str], list[str]] = {}
+    for pair in matrix.pairs:
+        for shared in compare(known, memberships, pair, date.fromisoformat(matrix.day)):
+            if shared.both:
+                types = shared.framework.types
+                for column in dict.fromkeys(types if matrix.by == "type" else [group[code] for code in types]):
+                    found.setdefault((pair, column), []).append(shared.framework.key)
+    return found
+
+
+def find(known: dict[str, Framework], text: str) -> Framework:
+    """Return the framework that ``text`` names by key, name or short name; NotFound with the nearest."""
+    folded = fold_name(text)
+    for framework in known.values():
+        if folded in map(fold_name, (framework.key, framework.name, framework.short_name)):
+            return framework
+    names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
+    near = difflib.get_close_matches(folded, names, n=3, cutoff=0.6)
+    raise NotFound(
+        "framework", text, list(dict.fromkeys(names[name] for name in near)), "wbagree frameworks lists them all"
+    )
