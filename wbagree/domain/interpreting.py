@@ -5,39 +5,34 @@ The gate (``draft``) judges the cells afterwards, as it judges any others.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Problem
+from wbagree.domain.list_cells import (
+    clean,
+    date_and_place,
+    date_in,
+    has_address,
+    parts,
+    read_cell_date,
+    sources_in,
+    without_remark,
+)
 from wbagree.domain.mapping import Column, Layout, Mapping
 from wbagree.domain.notation import LISTS, write_source
 from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.record import Source
 from wbagree.domain.types import TypeBook
 from wbagree.domain.vocabulary import Vocabulary
-from wbagree.domain.written_dates import Order, read_date
+from wbagree.domain.written_dates import Order
 from wbagree.errors import InvalidDate, InvalidValue, WbagreeError
 
 DATES = ("signed", "in_force", "ended")
 _VOCABULARIES = ("form", "level", "status", "confidence")
-_URL = re.compile(r"https?://[^\s<>\"|;]+[^\s<>\"|;.,)]", re.IGNORECASE)
-# Excel counts days from the end of 1899; these numbers are the years 1927 to 2099 and no years themselves.
-_SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
 # A running number: 12, 12., XII; anything more tells something.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")
-# What people write into a cell that is empty.
-_NOTHING = frozenset(
-    ("-", "--", "–", "—", "/", ".", "...", "…", "?", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
-     "unknown", "nema", "nije poznato", "nepoznato", "нема", "непознато", "није познато", "nuk ka", "s'ka", "nuk dihet",
-     "i panjohur", "непознат", "sconosciuto", "inconnu", "unbekannt", "none", "null", "nan")
-)  # fmt: skip
-_HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
-_BRACKET = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|[*†¹²³])\s*$")
 _YES, _NO = frozenset(("yes", "da", "po", "ja", "oui", "si", "да")), frozenset(("no", "ne", "jo", "nein", "non", "не"))
-_EPOCH = date(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 
 
 @dataclass(slots=True)
@@ -70,7 +65,7 @@ class Interpreter:
         """Return what the row says; cells beyond the header are kept as notes."""
         if self._layout.own:
             return self._own(row)
-        row = [_clean(cell) for cell in row]
+        row = [clean(cell) for cell in row]
         done = Interpreted()
         for read in (self._texts, self._dates, self._bound, self._terms, self._subjects, self._sources, self._rest):
             read(row, done)
@@ -126,7 +121,7 @@ class Interpreter:
         done.cells["title"] = " ".join(done.cells.get("title", "").split())
         done.cells["notes"] = "\n".join(text for text, _ in self._cells(row, "notes"))
         done.cells["references"] = ";".join(
-            reference for text, _ in self._cells(row, "references") for reference in _lines(text)
+            reference for text, _ in self._cells(row, "references") for reference in parts(text)
         )
 
     def _dates(self, row: Sequence[str], done: Interpreted) -> None:
@@ -142,21 +137,15 @@ class Interpreter:
             done.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
         if found := self._first(row, "ratified", done):
             text, column = found
-            day = self._date_in(text)
+            day = date_in(text, self._mapping.date_order)
             if day is None and re.search(r"[0-9]", text):
                 # Ligji 04/L-113: the law that ratified is a reference.
-                done.cells["references"] = ";".join(filter(None, (done.cells["references"], *_lines(text))))
+                done.cells["references"] = ";".join(filter(None, (done.cells["references"], *parts(text))))
             elif self._mapping.home and day:
                 own = f"{self._mapping.home}: ratified {day}"
                 done.cells["party_dates"] = " ; ".join(filter(None, (done.cells.get("party_dates"), own)))
             else:
                 done.remarks.append(f"{column.header}: {text}")
-
-    def _date_in(self, text: str, order: Order | None = None) -> PartialDate | None:
-        try:
-            return _read_date(text, order or self._mapping.date_order)
-        except InvalidDate:
-            return None
 
     def _date_or_status(self, text: str, column: Column, target: str, done: Interpreted) -> str:
         """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
@@ -170,31 +159,22 @@ class Interpreter:
             if target == "ended":
                 done.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
-        bracket = _BRACKET.search(text)
-        if bracket and bracket.start() and self._date_in(text) is None and self._date_in(text[: bracket.start()]):
-            # 25.05.2009 (Zagreb): what stands in brackets behind a date is kept as a note.
+        if before := without_remark(text, self._mapping.date_order):
             done.remarks.append(f"{column.header}: {text}")
-            text = text[: bracket.start()]
+            text = before
         return self._date(text, column, target, done)
 
     def _date_and_place(self, text: str, column: Column, done: Interpreted) -> None:
-        """``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``: the longest part that is a date, and the rest."""
-        pieces = text.split()
-        cuts = [(pieces[:n], pieces[n:]) for n in range(len(pieces), 0, -1)]
-        cuts += [(pieces[n:], pieces[:n]) for n in range(1, len(pieces))]
-        for dated, placed in cuts:
-            day = self._date_in(" ".join(dated).strip(" ,;/"))
-            if day and any(char.isdecimal() for char in "".join(dated)):
-                if any(char.isdecimal() for char in "".join(placed)):
-                    break  # two dates, or more than a place
-                done.cells["signed"] = str(day)
-                done.cells.setdefault("place", " ".join(placed).strip(" ,;/()"))
-                return
-        self._date(text, column, "signed", done)
+        found = date_and_place(text, self._mapping.date_order)
+        if found is None:
+            self._date(text, column, "signed", done)
+        else:
+            done.cells["signed"] = str(found[0])
+            done.cells.setdefault("place", found[1])
 
     def _date(self, text: str, column: Column, target: str, done: Interpreted, order: Order | None = None) -> str:
         try:
-            return str(_read_date(text, order or self._mapping.date_order))
+            return str(read_cell_date(text, order or self._mapping.date_order))
         except InvalidDate as error:
             done.problems.append(Problem(_at(column, target), error.sentence, text))
             return ""
@@ -266,7 +246,7 @@ class Interpreter:
                 else:
                     done.remarks.append(f"{column.header}: {text}")
         for text, column in self._cells(row, "signatories"):
-            written = " ; ".join(_lines(text, "\n"))
+            written = " ; ".join(parts(text, "\n"))
             if _is_notation("signatories", written) and ": " in written:
                 entries.append(written)
             else:
@@ -293,7 +273,7 @@ class Interpreter:
     def _subjects(self, row: Sequence[str], done: Interpreted) -> None:
         codes: list[str] = []
         for text, column in self._cells(row, "types"):
-            for part in _lines(text, r"[;,/\n]"):
+            for part in parts(text, r"[;,/\n]"):
                 try:
                     codes.append(self._types.resolve(part))
                 except WbagreeError:
@@ -308,11 +288,11 @@ class Interpreter:
         done.not_understood.append(f"{column.header}: {text}")
 
     def _sources(self, row: Sequence[str], done: Interpreted) -> None:
-        cited = [part for text, _ in self._cells(row, "sources") for part in _lines(text, r" \| |\n")]
-        sources = [source for part in cited for source in _cited(part)]
+        cited = [part for text, _ in self._cells(row, "sources") for part in parts(text, r" \| |\n")]
+        sources = [source for part in cited for source in sources_in(part)]
         for text, column in self._cells(row, "url"):
-            if _URL.search(text):
-                sources += _cited(text)
+            if has_address(text):
+                sources += sources_in(text)
             else:
                 done.remarks.append(f"{column.header}: {text}")
         done.cells["sources"] = " | ".join(write_source(source) for source in sources)
@@ -343,24 +323,8 @@ class Interpreter:
                     done.inferred.append(name)
 
 
-def _clean(cell: str) -> str:
-    text = _HIDDEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
-    return "" if text.lower() in _NOTHING else text
-
-
-def _lines(text: str, separator: str = r"[;\n]") -> list[str]:
-    return [part.strip() for part in re.split(separator, text) if part.strip()]
-
-
 def _at(column: Column, target: str) -> str:
     return column.header if column.header.lower() == target else f"{column.header} ({target})"
-
-
-def _read_date(text: str, order: Order | None) -> PartialDate:
-    if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL:
-        day = _EPOCH + timedelta(days=int(float(text)))
-        return PartialDate(day.year, day.month, day.day)
-    return read_date(text, order)
 
 
 def _is_notation(name: str, text: str) -> bool:
@@ -369,11 +333,3 @@ def _is_notation(name: str, text: str) -> bool:
     except InvalidValue:
         return False
     return True
-
-
-def _cited(text: str) -> Iterable[Source]:
-    """A citation with the addresses in it: the first belongs to it, others are sources of their own."""
-    addresses = _URL.findall(text)
-    citation = " ".join(_URL.sub(" ", text).replace("<>", " ").split()).strip(" <>(,;")
-    yield Source(citation, addresses[0] if addresses else "")
-    yield from (Source("", address) for address in addresses[1:])

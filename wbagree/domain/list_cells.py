@@ -1,0 +1,92 @@
+"""What single cells of other people's lists say: nothing at all, a date with a remark, a date and a place, sources."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import Source
+from wbagree.domain.written_dates import Order, read_date
+from wbagree.errors import InvalidDate
+
+# What people write into a cell that is empty.
+_NOTHING = frozenset(
+    ("-", "--", "–", "—", "/", ".", "...", "…", "?", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
+     "unknown", "nema", "nije poznato", "nepoznato", "нема", "непознато", "није познато", "nuk ka", "s'ka", "nuk dihet",
+     "i panjohur", "непознат", "sconosciuto", "inconnu", "unbekannt", "none", "null", "nan")
+)  # fmt: skip
+_HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
+_BRACKET = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|[*†¹²³])\s*$")
+_URL = re.compile(r"https?://[^\s<>\"|;]+[^\s<>\"|;.,)]", re.IGNORECASE)
+# Excel counts days from the end of 1899; these numbers are the years 1927 to 2099 and no years themselves.
+_SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
+_EPOCH = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
+
+
+def clean(cell: str) -> str:
+    """Return a cell's text, with line feeds only and nothing invisible; empty when it says that there is nothing."""
+    text = _HIDDEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
+    return "" if text.lower() in _NOTHING else text
+
+
+def parts(text: str, separator: str = r"[;\n]") -> list[str]:
+    """Return the parts of a cell that holds several."""
+    return [part.strip() for part in re.split(separator, text) if part.strip()]
+
+
+def read_cell_date(text: str, order: Order | None) -> PartialDate:
+    """Return the date of a cell, as gazettes write dates or as a serial number of Excel; else InvalidDate."""
+    if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL:
+        day = _EPOCH + timedelta(days=int(float(text)))
+        return PartialDate(day.year, day.month, day.day)
+    return read_date(text, order)
+
+
+def date_in(text: str, order: Order | None) -> PartialDate | None:
+    """Return the date of a cell, None when it is none."""
+    try:
+        return read_cell_date(text, order)
+    except InvalidDate:
+        return None
+
+
+def without_remark(text: str, order: Order | None) -> str:
+    """Return what stands before the bracket or mark behind a date, ``25.05.2009 (Zagreb)``; empty without one."""
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start() or date_in(text, order):
+        return ""
+    before = text[: bracket.start()]
+    return before if date_in(before, order) else ""
+
+
+def date_and_place(text: str, order: Order | None) -> tuple[PartialDate, str] | None:
+    """Return the date and the place of ``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``.
+
+    The date is the longest part at either end that is one; None when there is none, or numbers are left beside it.
+    """
+    pieces = text.split()
+    cuts = [(pieces[:n], pieces[n:]) for n in range(len(pieces), 0, -1)]
+    cuts += [(pieces[n:], pieces[:n]) for n in range(1, len(pieces))]
+    for dated, placed in cuts:
+        day = date_in(" ".join(dated).strip(" ,;/"), order)
+        if day and _has_digit(dated):
+            return None if _has_digit(placed) else (day, " ".join(placed).strip(" ,;/()"))
+    return None
+
+
+def _has_digit(words: list[str]) -> bool:
+    return any(char.isdecimal() for word in words for char in word)
+
+
+def sources_in(text: str) -> Iterator[Source]:
+    """Yield a citation with the first address in it, and the other addresses as sources of their own."""
+    addresses = _URL.findall(text)
+    citation = " ".join(_URL.sub(" ", text).replace("<>", " ").split()).strip(" <>(,;")
+    yield Source(citation, addresses[0] if addresses else "")
+    yield from (Source("", address) for address in addresses[1:])
+
+
+def has_address(text: str) -> bool:
+    """Whether a cell holds an address."""
+    return _URL.search(text) is not None
