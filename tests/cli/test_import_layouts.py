@@ -107,3 +107,21 @@ def test_a_refused_file_is_never_written_over(wbagree, empty, tmp_path):
     ran = wbagree("import", str(tmp_path / refused[1]), "--keep-unmapped", db=empty)
     assert "1 row read: 1 new" in ran.stderr
     assert "problem" not in wbagree("show", "ME-RS-nd-1", db=empty).stdout
+
+
+def test_a_group_above_its_dates_says_which_date_it_is(wbagree, empty, tmp_path):
+    file = tmp_path / "liste.csv"
+    file.write_text(
+        "Vertragspartner;Titel;Inkrafttreten;;Unterzeichnung;\n;;Datum;Fundstelle;Datum;Ort\n"
+        "Kroatien;Vertrag über die Auslieferung;1. März 2010;BGBl. 2010 II S. 1;9. Februar 2009;Zagreb\n"
+        "Serbien und Montenegro;Abkommen über Rückübernahme;vorläufig angewendet seit 1.3.2003;;16.9.2002 (Berlin);\n"
+        "Gesamt;2;;;;\n",
+        encoding="utf-8",
+    )
+    ran = wbagree("import", str(file), "--home", "DE", db=empty)
+    assert "2 rows read: 2 new" in ran.stderr, ran.stderr
+    assert "left out: liste.csv:5 Gesamt 2" in ran.stderr
+    assert listed(wbagree, empty, "parties,signed,in_force,place,status,references") == [
+        ("CS;DE", "2002-09-16", "", "Berlin", "provisional", ""),
+        ("DE;HR", "2009-02-09", "2010-03-01", "Zagreb", "", "BGBl. 2010 II S. 1"),
+    ]

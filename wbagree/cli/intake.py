@@ -17,6 +17,7 @@ from wbagree.cli.output import say
 from wbagree.domain.draft import Problem, write
 from wbagree.domain.folding import fold_name
 from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.list_cells import is_aside
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
@@ -99,8 +100,8 @@ class Reading:
     def _is_aside(self, row: Sequence[str]) -> bool:
         """Whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
         header = [column.header for column in self.listing.layout.columns]
-        filled = [cell for cell in row if cell.strip()]
-        return not self.listing.layout.own and len(header) > _FEW and (len(filled) == 1 or list(row) == header)
+        filled = [cell.strip() for cell in row if cell.strip()]
+        return not self.listing.layout.own and len(header) > _FEW and (is_aside(filled) or list(row) == header)
 
     def _count(self, read: Interpreted) -> None:
         self.inferred.update(read.inferred)

@@ -159,10 +159,25 @@ class Interpreter:
             if target == "ended":
                 done.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
+        if target != "signed" and (told := self._begins_with_status(text)):
+            done.cells.setdefault("status", told)
+            done.remarks.append(f"{column.header}: {text}")
+            return ""
         if before := without_remark(text, self._mapping.date_order):
             done.remarks.append(f"{column.header}: {text}")
+            remark = text[len(before) :].strip(" ()[]*†")
+            if target == "signed" and remark and not any(char.isdecimal() for char in remark):
+                done.cells.setdefault("place", remark)
             text = before
         return self._date(text, column, target, done)
+
+    def _begins_with_status(self, text: str) -> str:
+        """The status that a text begins with, as in ``vorläufig angewendet seit 1.3.2009``; empty for a date."""
+        if date_in(text, self._mapping.date_order):
+            return ""
+        found = text.split()
+        terms = (self._vocabulary.term("status", " ".join(found[:length])) for length in range(len(found), 0, -1))
+        return next(filter(None, terms), "")
 
     def _date_and_place(self, text: str, column: Column, done: Interpreted) -> None:
         found = date_and_place(text, self._mapping.date_order)

@@ -13,7 +13,9 @@ from wbagree.errors import InvalidDate
 _NOTHING = frozenset(
     ("-", "--", "–", "—", "/", ".", "...", "…", "?", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
      "unknown", "nema", "nije poznato", "nepoznato", "нема", "непознато", "није познато", "nuk ka", "s'ka", "nuk dihet",
-     "i panjohur", "непознат", "sconosciuto", "inconnu", "unbekannt", "none", "null", "nan")
+     "i panjohur", "непознат", "sconosciuto", "inconnu", "unbekannt", "none", "null", "nan", "---", "k. a.",
+     "nema datuma", "bez datuma", "nema podataka", "нема датума", "нема података", "нема податоци", "без датум",
+     "s'ka të dhëna", "pa datë", "ohne datum", "sans date", "senza data", "no date", "undated")
 )  # fmt: skip
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
 _BRACKET = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|[*†¹²³])\s*$")
@@ -28,6 +30,17 @@ def clean(cell: str) -> str:
     """Return a cell's text, with line feeds only and nothing invisible; empty when it says that there is nothing."""
     text = _HIDDEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text
+
+
+_TOTAL = re.compile(r"(?:ukupno|svega|укупно|свега|вкупно|gjithsej|total[ei]?|summe|gesamt)\b.*", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9][0-9.,]*")
+
+
+def is_aside(filled: list[str]) -> bool:
+    """Whether the filled cells of a line are no record: one text alone, or a total."""
+    return len(filled) == 1 or (
+        bool(filled) and _TOTAL.fullmatch(filled[0]) is not None and all(map(_NUMBER.fullmatch, filled[1:]))
+    )
 
 
 def parts(text: str, separator: str = r"[;\n]") -> list[str]:

@@ -112,22 +112,38 @@ def two_rows(
 ) -> tuple[str, ...] | None:
     """Return the header that two rows make together, None when the second is no part of it.
 
-    ``Datum`` over ``potpisivanja`` and ``stupanja na snagu``: a text above several columns belongs to each of them. The
-    second row is part of the header when more columns are known with it than without.
+    ``Datum`` over ``potpisivanja`` and ``stupanja na snagu``, or ``Inkrafttreten`` over ``Datum`` and ``Fundstelle``: a
+    text above several columns belongs to each of them. The rows are one header when more columns are known of both
+    together than of either.
     """
+    if any(fold_name(name) in {fold_name(cell) for cell in (*header, *below)} for name in mapping.columns):
+        return None  # somebody named the columns as they stand
     joined, above = [], ""
     for place in range(max(len(header), len(below))):
         top = header[place].strip() if place < len(header) else ""
         sub = below[place].strip() if place < len(below) else ""
         above = top or above
-        joined.append(top if not sub or sub == top else f"{above} {sub}".strip())
+        joined.append(top if not sub or sub == top else _joined(above, sub, vocabulary))
 
     def known(names: Sequence[str]) -> int:
         return sum(1 for name in names if _recognised(name, vocabulary))
 
-    if any(fold_name(name) in {fold_name(cell) for cell in header} for name in mapping.columns):
-        return None  # somebody named the columns as they stand in the first row
-    return tuple(joined) if known(joined) > known(header) else None
+    return tuple(joined) if known(joined) > max(known(header), known(below)) else None
+
+
+def _joined(above: str, sub: str, vocabulary: Vocabulary) -> str:
+    """The name of a column that stands under another: both together where that is known, else the one that tells."""
+    both = f"{above} {sub}".strip()
+    if _recognised(both, vocabulary):
+        return both
+    own = _recognised(sub, vocabulary)
+    # A date under "entry into force" is that date, and no signature.
+    if own == "signed" and _recognised(above, vocabulary) in _DATED:
+        return above
+    return sub if own else both
+
+
+_DATED = ("signed", "in_force", "ended", "ratified")
 
 
 def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:

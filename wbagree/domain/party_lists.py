@@ -116,7 +116,7 @@ class PartyReader:
             or self._book.parties[one[0]].kind != PartyKind.PREDECESSOR
         ):
             return False
-        return bool(_SEPARATOR.search(text)) or (signed is not None and not self.existed(one[0], signed))
+        return bool(_SEPARATOR.search(text)) or (signed is not None and self._had_ended(one[0], signed))
 
     def _one(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
         """The party that the whole text names (none at all when a person said so), None when it names none."""
@@ -148,6 +148,10 @@ class PartyReader:
         if len(found) > 1:
             raise Ambiguous("party", text, sorted(found))
         return tuple(found)
+
+    def _had_ended(self, code: str, signed: PartialDate) -> bool:
+        until = self._book.parties[code].until
+        return bool(until) and PartialDate.parse(until).latest < signed.earliest
 
     def existed(self, code: str, signed: PartialDate) -> bool:
         """Whether a party may have been there on the day of signature, as far as its own dates are known."""

@@ -53,6 +53,8 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
             below = place + 1
             if below < len(first) and (two := two_rows(header, first[below][1], mapping, vocabulary)):
                 header, below = two, below + 1
+            elif place and (two := two_rows(first[place - 1][1], header, mapping, vocabulary)):
+                line, header, above = first[place - 1][0], two, above[:-1]
             rows = chain(first[below:], rows)
         understood = layout(header, mapping, vocabulary)
         yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, read.notices)
