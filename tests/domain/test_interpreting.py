@@ -221,7 +221,7 @@ def test_form_and_types_are_stated_or_inferred_and_so_marked(read, row, form, ty
 
 def test_what_is_not_understood_is_counted_and_kept(read):
     found = read({"Title": "Agreement", "Form": "wish", "Types": "cheese; mla"})
-    assert found.not_understood == ["Form: wish", "Types: cheese"]
+    assert found.not_understood == ["Types: cheese", "Form: wish"]
     assert {"Form: wish", "Types: cheese"} <= set(found.cells["notes"].splitlines())
     assert (found.cells["form"], found.cells["types"]) == ("agreement", "mla")
 

@@ -379,3 +379,17 @@ def test_mla_is_a_word_of_a_title_and_no_beginning_of_one(title, types, read):
     found = read({"Title": title, "Parties": "AL;XK"})
     assert found.cells["types"] == types
     assert ("types" in found.inferred) == (types != "other")
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "types", "left"),
+    [
+        ("MoU", "mou", "extradition", []),
+        ("Protokol", "protocol", "extradition", []),
+        ("readmisija", "agreement", "readmission", []),
+        ("bilateral", "agreement", "extradition", ["Type: bilateral"]),
+    ],
+)
+def test_a_column_of_kinds_may_hold_the_form_or_the_subject(kind, form, types, left, read):
+    found = read({"Title": "Agreement on extradition", "Type": kind, "Parties": "AL;XK"})
+    assert (found.cells["form"], found.cells["types"], found.not_understood) == (form, types, left)

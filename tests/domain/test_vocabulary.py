@@ -37,7 +37,9 @@ def ours() -> Vocabulary:
                      "|Влегување во сила|Inkrafttreten|Entrée en vigueur")),
         ("parties", ("Parties|Palët|Strane ugovornice|Стране уговорнице|Договорни страни|Vertragsparteien"
                     "|Parties contractantes")),
-        ("form", "Form|Type of agreement|Vrsta dokumenta"),
+        ("form", "Form|Type|Type of agreement|Vrsta dokumenta|Вид на договор|Tip"),
+        ("partner", "Partner country|Ugovorna stranka|Договорна страна|Pala kontraktuese|Vertragsstaat"),
+        ("ended", "Terminated|Prestanak|Shfuqizuar më|Престанок"),
         ("party_a", "Party A|Party 1|State A"),
         ("party_b", "Party B|Party 2|State B"),
         ("signed_year", "Year|Viti|Godina|Година|Jahr|Année"),

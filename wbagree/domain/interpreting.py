@@ -282,12 +282,14 @@ class Interpreter:
                 if target == "status" and done.cells.get("status", code) != code:
                     done.remarks.append(f"Status by another column: {done.cells['status']}")
                 done.cells[target] = code
-            else:
+            elif target != "form":
                 self._keep(column, text, done)
 
     def _subjects(self, row: Sequence[str], done: Interpreted) -> None:
+        # Lists head the subject with the word for the form ("Vrsta: izručenje"): what is no form may be a type.
+        no_form = [] if "form" in done.cells else self._cells(row, "form")[:1]
         codes: list[str] = []
-        for text, column in self._cells(row, "types"):
+        for text, column in [*self._cells(row, "types"), *no_form]:
             for part in parts(text, r"[;,/\n]"):
                 try:
                     codes.append(self._types.resolve(part))
