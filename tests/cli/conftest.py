@@ -1,6 +1,7 @@
-"""Running the program at a terminal: a real pseudo-terminal of a given width."""
+"""What the tests of commands share: a real pseudo-terminal of a given width, lists in files, stored records."""
 
 import fcntl
+import json
 import os
 import pty
 import select
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,3 +73,24 @@ def _converse(terminal: int, answers: list[str]) -> str:
         elif answers and received.endswith((b": ", b"? ")):
             os.write(terminal, answers.pop(0).encode() + b"\n")
     return received.decode()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., str]:
+    """A file with this text; its path."""
+
+    def write(text: str, name: str = "list.csv") -> str:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return str(tmp_path / name)
+
+    return write
+
+
+@pytest.fixture
+def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable[..., dict[str, Any]]:
+    """The record with this key."""
+
+    def show(key: str, db: Path) -> dict[str, Any]:
+        return json.loads(wbagree("show", key, "--format", "json", db=db).stdout)
+
+    return show

@@ -1,6 +1,5 @@
 """A list that comes again, and rows that are probably on record already: nothing twice, nothing lost."""
 
-import json
 import re
 
 import pytest
@@ -32,27 +31,6 @@ def counts():
         return tuple(became)
 
     return told
-
-
-@pytest.fixture
-def file(tmp_path):
-    """A file with this text; its path."""
-
-    def write(text, name="list.csv"):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        return str(tmp_path / name)
-
-    return write
-
-
-@pytest.fixture
-def stored(wbagree):
-    """The record with this key."""
-
-    def show(key, db):
-        return json.loads(wbagree("show", key, "--format", "json", db=db).stdout)
-
-    return show
 
 
 @pytest.fixture

@@ -20,27 +20,6 @@ Treaty on witness protection,AL;BA,2015-13-44,D
 """
 
 
-@pytest.fixture
-def file(tmp_path):
-    """A file with this text; its path."""
-
-    def write(text, name="list.csv"):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        return str(tmp_path / name)
-
-    return write
-
-
-@pytest.fixture
-def stored(wbagree):
-    """The record with this key."""
-
-    def show(key, db):
-        return json.loads(wbagree("show", key, "--format", "json", db=db).stdout)
-
-    return show
-
-
 def test_a_preview_writes_nothing_and_an_import_keeps_what_it_promises(wbagree, empty, file, stored):
     before = empty.read_bytes()
     ran = wbagree("import", name := file(LIST), "--preview", db=empty)
