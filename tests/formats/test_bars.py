@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import Cut, Summary, Tally
+from wbagree.domain.summary import Cut, Summary, SummaryRow
 from wbagree.formats.bars import write
 from wbagree.store import connection, counting
 
@@ -17,12 +17,12 @@ EIGHTHS = {"█": 8, "▏": 1, "▎": 2, "▍": 3, "▌": 4, "▋": 5, "▊": 6,
 
 
 def summary_of(years: dict[str, int]) -> Summary:
-    def tally(name: str, records: int) -> Tally:
+    def counted(name: str, records: int) -> SummaryRow:
         undated = records if name == "undated" else 0
-        return Tally(name, records, records, 0, 0, 0, 0, 0, "", "", undated, 0)
+        return SummaryRow(name, records, records, 0, 0, 0, 0, 0, "", "", undated, 0)
 
-    rows = tuple(tally(name, records) for name, records in years.items())
-    return Summary(Cut.YEAR, "2026-11-01", rows, tally("total", sum(years.values())))
+    rows = tuple(counted(name, records) for name, records in years.items())
+    return Summary(Cut.YEAR, "2026-11-01", rows, counted("total", sum(years.values())))
 
 
 def drawn(years: dict[str, int]) -> list[str]:

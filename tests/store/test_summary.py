@@ -75,7 +75,7 @@ def places(table, span, status_of, served):
 
 
 @pytest.fixture(scope="session")
-def tally(status_of):
+def recount(status_of):
     """What a row of the summary says of its own records, and how many it inherited."""
 
     def counted(own, inherited):
@@ -106,7 +106,7 @@ def said(told):
 
 @pytest.mark.parametrize("cut", Cut)
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, rows, places, tally):
+def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, rows, places, recount):
     question, answers = QUESTIONS[name]
     own, inherited, spread = {}, {}, Counter()
     for key, row in rows.items():
@@ -118,11 +118,11 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
     with connection.reading(bundled) as register:
         told = counting.summary(register, Filter(**question, as_of=DAY), cut)
     assert {row.name: said(row) for row in told.rows} == {
-        row_name: tally(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
+        row_name: recount(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
         for row_name in own.keys() | inherited.keys()
     }
     every = {key: row for found in own.values() for key, row in found.items()}
-    assert said(told.total) == tally(
+    assert said(told.total) == recount(
         list(every.values()), {key for found in inherited.values() for key in found} - every.keys()
     )
     assert dict(told.spread) == dict(spread)
@@ -179,8 +179,8 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
         assert names(Cut.ASSESSMENT) == ["never assessed", "full", "partial", "none", "unknown"]
 
 
-def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, tally):
+def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
     with connection.reading(empty) as register:
         for cut in Cut:
             told = counting.summary(register, Filter(as_of=DAY), cut)
-            assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, tally([], []))
+            assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, recount([], []))

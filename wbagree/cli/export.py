@@ -117,7 +117,7 @@ def _document(connection: sqlite3.Connection, question: Filter, stream: TextIO, 
     from dataclasses import replace
 
     from wbagree.cli.show import surroundings
-    from wbagree.formats import tallies
+    from wbagree.formats import summary as shown
     from wbagree.formats.document import Chapter, Document, Preface
     from wbagree.store import counting, lookups, reading
 
@@ -126,7 +126,7 @@ def _document(connection: sqlite3.Connection, question: Filter, stream: TextIO, 
     preface = Preface(
         question.words(),
         date.today().isoformat(),
-        tallies.grid(summary, inherited=question.inherited),
+        shown.grid(summary, inherited=question.inherited),
         summary.explanation(),
         kosovo_note=kosovo_note,
     )

@@ -10,7 +10,7 @@ from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, 
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import Cut, Summary
-from wbagree.formats import tallies
+from wbagree.formats import summary as shown
 
 app = typer.Typer(**SETTINGS)
 
@@ -42,9 +42,9 @@ def summary(
         counted = counting.summary(connection, question, by)
     printed = print_rows(
         Printable(
-            objects=lambda: tallies.objects(counted),
-            cells=lambda: tallies.cells(counted),
-            grid=lambda: tallies.grid(counted, inherited=question.inherited),
+            objects=lambda: shown.objects(counted),
+            cells=lambda: shown.cells(counted),
+            grid=lambda: shown.grid(counted, inherited=question.inherited),
             document=lambda file: _write_document(counted, question, file),
         ),
         format_,
@@ -60,5 +60,5 @@ def _write_document(counted: Summary, question: Filter, file: TextIO) -> None:
 
     file.write(f"# Agreements by {counted.by}\n\n")
     file.write(f"Question: {markdown.escaped(question.words())}, as of {counted.day}.\n\n")
-    markdown.write_grid(tallies.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
+    markdown.write_grid(shown.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
     file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in counted.explanation()))

@@ -10,7 +10,8 @@ from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, 
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import Cut, Summary
-from wbagree.formats import bars, tallies
+from wbagree.formats import bars
+from wbagree.formats import summary as shown
 
 app = typer.Typer(**SETTINGS)
 
@@ -34,9 +35,9 @@ def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, out
         counted = counting.summary(connection, question, Cut.YEAR)
     printed = print_rows(
         Printable(
-            objects=lambda: tallies.objects(counted),
-            cells=lambda: tallies.cells(counted),
-            grid=lambda: tallies.grid(counted, inherited=question.inherited),
+            objects=lambda: shown.objects(counted),
+            cells=lambda: shown.cells(counted),
+            grid=lambda: shown.grid(counted, inherited=question.inherited),
             draw=lambda file: bars.write(counted, file),
             plain=lambda file: bars.write(counted, file),
             document=lambda file: _write_document(counted, question, file),
@@ -54,5 +55,5 @@ def _write_document(counted: Summary, question: Filter, file: TextIO) -> None:
     from wbagree.formats import markdown
 
     file.write(f"# Agreements by year\n\nQuestion: {markdown.escaped(question.words())}, as of {counted.day}.\n\n")
-    markdown.write_grid(tallies.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
+    markdown.write_grid(shown.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
     file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in counted.explanation()))

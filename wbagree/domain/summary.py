@@ -28,7 +28,7 @@ FORM_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SummaryRow:
     """One row of a summary. All but ``inherited`` count what the row's parties signed themselves.
 
     ``agreements`` (with treaties and conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``.
@@ -59,8 +59,8 @@ class Summary:
 
     by: Cut
     day: str
-    rows: tuple[Tally, ...]
-    total: Tally
+    rows: tuple[SummaryRow, ...]
+    total: SummaryRow
     spread: Mapping[int, int] = field(default_factory=dict)
 
     @property

@@ -3,7 +3,7 @@
 import shutil
 from typing import TextIO
 
-from wbagree.domain.summary import Summary, Tally
+from wbagree.domain.summary import Summary, SummaryRow
 
 _WIDEST = 100
 _BLOCK, _EIGHTHS = "█", ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -20,7 +20,7 @@ def write(summary: Summary, file: TextIO) -> None:
     file.writelines(_line(name, counted.get(name), len(str(most)), room / most) + "\n" for name in names)
 
 
-def _line(name: str, row: Tally | None, digits: int, scale: float) -> str:
+def _line(name: str, row: SummaryRow | None, digits: int, scale: float) -> str:
     records = row.records if row else 0
     # Two blocks a record where there is room: a single agreement is seen as well.
     eighths = round(records * min(scale, 2.0) * 8)

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, Tally
+from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
 from wbagree.domain.terms import Form, Level, Status
 from wbagree.store.filtering import Question, ask
 
@@ -57,7 +57,7 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     asked = ask(question)
     cut = _CUTS[by]
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT {cut.name} AS name, {_tallies(cut.inherited)} FROM found {cut.join}"
+        f"{common_tables(asked, question)} SELECT {cut.name} AS name, {_counts(cut.inherited)} FROM found {cut.join}"
         f" GROUP BY name ORDER BY {cut.order}",
         asked.parameters,
     ).fetchall()
@@ -65,7 +65,7 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     return Summary(
         by,
         str(asked.parameters["day"]),
-        tuple(_tally(row, types.get(row["name"], "")) for row in rows),
+        tuple(_row(row, types.get(row["name"], "")) for row in rows),
         _total(connection, asked, question),
         _spread(connection, asked, question, cut),
     )
@@ -88,7 +88,7 @@ def common_tables(asked: Question, question: Filter) -> str:
     )
 
 
-def _tallies(inherited: str) -> str:
+def _counts(inherited: str) -> str:
     """The counts of a group of rows."""
 
     def own(condition: str) -> str:
@@ -114,13 +114,13 @@ def _tallies(inherited: str) -> str:
     )
 
 
-def _total(connection: sqlite3.Connection, asked: Question, question: Filter) -> Tally:
+def _total(connection: sqlite3.Connection, asked: Question, question: Filter) -> SummaryRow:
     """The records each once; inherited are those that the asked parties have only through a predecessor."""
     row = connection.execute(
-        f"{common_tables(asked, question)} SELECT 'total' AS name, {_tallies('found.inherited')} FROM found",
+        f"{common_tables(asked, question)} SELECT 'total' AS name, {_counts('found.inherited')} FROM found",
         asked.parameters,
     ).fetchone()
-    return _tally(row)
+    return _row(row)
 
 
 def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[int, int]:
@@ -147,9 +147,9 @@ def _main_types(connection: sqlite3.Connection, asked: Question, question: Filte
     return {name: ", ".join(found[:_MAIN_TYPES]) for name, found in types.items()}
 
 
-def _tally(row: sqlite3.Row, main_types: str = "") -> Tally:
+def _row(row: sqlite3.Row, main_types: str = "") -> SummaryRow:
     numbers = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "undated", "wider")
-    return Tally(
+    return SummaryRow(
         row["name"],
         first=row["first"] or "",
         last=row["last"] or "",

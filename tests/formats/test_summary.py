@@ -5,12 +5,12 @@ from dataclasses import fields, replace
 
 import pytest
 
-from wbagree.domain.summary import Cut, Summary, Tally
-from wbagree.formats.tallies import cells, grid, objects
+from wbagree.domain.summary import Cut, Summary, SummaryRow
+from wbagree.formats.summary import cells, grid, objects
 
-AL_XK = Tally("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
-BA_ME = Tally("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)
-TOTAL = Tally("total", 48, 37, 8, 3, 0, 6, 2, "2000", "2024", 10, 4)
+AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
+BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)
+TOTAL = SummaryRow("total", 48, 37, 8, 3, 0, 6, 2, "2000", "2024", 10, 4)
 SUMMARY = Summary(Cut.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
 COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force")
 
@@ -28,7 +28,7 @@ def test_the_grid_has_a_row_for_each_value_of_the_cut_and_the_total_last():
 
 
 def test_nothing_is_not_zero_but_for_records():
-    nothing = Tally("AL-ME", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    nothing = SummaryRow("AL-ME", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
     (row, _) = grid(replace(SUMMARY, rows=(nothing,))).rows
     assert row == ("AL-ME", "0", "", "", "", "", "", "", "", "", "")
 
@@ -48,13 +48,13 @@ def test_inherited_is_left_out_when_not_asked_for_or_when_there_is_none(inherite
 
 
 def test_a_summary_of_nothing_is_its_total():
-    total = Tally("total", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    total = SummaryRow("total", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
     assert grid(Summary(Cut.TYPE, "2026-11-01", (), total)).rows == [("Total", "0", *[""] * 8)]
 
 
 def test_an_object_begins_with_the_name_of_the_cut_and_has_every_number():
     first, second, total = objects(SUMMARY)
-    assert list(first) == ["pair", *[field.name for field in fields(Tally)][1:]]
+    assert list(first) == ["pair", *[field.name for field in fields(SummaryRow)][1:]]
     assert (first["pair"], first["records"], first["first"]) == ("AL-XK", 41, "2000")
     assert (second["mous"], second["last"], second["main_types"]) == (0, "", "")
     assert total["pair"] == "total"

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from wbagree.domain.summary import Summary, Tally
+from wbagree.domain.summary import Summary, SummaryRow
 from wbagree.formats.columns import Grid
 
 # Headings may break at the soft hyphens.
@@ -43,11 +43,11 @@ def grid(summary: Summary, *, inherited: bool = True) -> Grid:
     )
 
 
-def _name(row: Tally) -> str:
+def _name(row: SummaryRow) -> str:
     return "Total" if row.name == "total" else row.name
 
 
-def _number(row: Tally, name: str) -> str:
+def _number(row: SummaryRow, name: str) -> str:
     value = getattr(row, name)
     return "" if value == 0 and name != "records" else str(value)
 
