@@ -44,6 +44,35 @@ def test_an_assessment_is_kept_beside_the_earlier_ones(wbagree, seeded):
     assert "AL-XK-2012-1" in found.stdout
 
 
+def test_assessors_and_parties_stand_side_by_side(wbagree, seeded):
+    key = "AL-XK-2012-1"
+    for options in (
+        ("--score", "full", "--on", "2024", "--by", "Kosovo Police", "--party", "Kosova", "--note", "six of six"),
+        ("--score", "partial", "--on", "2024-05", "--by", "Monitor", "--source", "Report 12"),
+    ):
+        assert wbagree("assess", key, *options, db=seeded).returncode == 0
+    text = shown(wbagree, key, seeded)
+    assert "2024 full for XK by Kosovo Police: six of six" in text
+    assert "2024-05 partial by Monitor: [Report 12]" in text
+    (seen, other) = json.loads(wbagree("show", key, "--format", "json", db=seeded).stdout)["implementation"]
+    assert (seen["assessor"], seen["party"], other["assessor"], other["party"]) == (
+        "Kosovo Police",
+        "XK",
+        "Monitor",
+        "",
+    )
+
+
+def test_a_successor_is_assessed_and_a_stranger_is_not(wbagree, seeded):
+    key = "HU-YU-SFRY-1968-1"
+    assert wbagree("assess", key, "--score", "full", "--party", "RS", db=seeded).returncode == 0
+    ran = wbagree("assess", key, "--score", "full", "--party", "AL", db=seeded)
+    assert (ran.returncode, "AL is neither among the parties HU;YU-SFRY nor a successor of one" in ran.stderr) == (
+        4,
+        True,
+    )
+
+
 @pytest.mark.parametrize("note", ["a | b", "see [1]", "x [y] z"])
 def test_a_note_that_the_notation_cannot_carry_is_refused(note, wbagree, seeded):
     ran = wbagree("assess", "AL-XK-2012-1", "--score", "full", "--note", note, "--on", "2024", db=seeded)

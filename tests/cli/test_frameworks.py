@@ -107,3 +107,39 @@ def test_seeding_says_which_frameworks_it_loaded_and_left_alone(wbagree, empty):
     again = wbagree("seed", db=empty).stderr
     assert "framework rcc left alone: edited here" in again
     assert "bundled frameworks" not in again
+
+
+def test_what_is_said_of_a_framework_is_taken_back_as_a_record_is(wbagree, seeded):
+    def told():
+        return [wbagree("frameworks", "show", name, db=seeded).stdout for name in ("selec", "interpol", "marri")]
+
+    before = told()
+    assert "Sofia" not in before[1]
+    wbagree("frameworks", "edit", "selec", "--seat", "Sofia and Skopje", "--notes", "moved", db=seeded)
+    wbagree("frameworks", "member", "interpol", "XK", "--standing", "observer", db=seeded)
+    wbagree("frameworks", "member", "marri", "XK", "--remove", db=seeded)
+    after = told()
+    assert all(now != then for now, then in zip(after, before, strict=True))
+    for said in ("frameworks member marri XK --remove", "frameworks member interpol", "frameworks edit selec"):
+        ran = wbagree("undo", db=seeded)
+        assert said in ran.stderr
+        assert "1 other change taken back" in ran.stderr
+    assert told() == before
+    assert wbagree("undo", "7", db=seeded).returncode == 0
+    assert told()[0] == after[0]
+
+
+def test_undoing_the_seed_takes_the_frameworks_with_it_and_the_next_brings_them_back(wbagree, seeded):
+    before = wbagree("frameworks", "--format", "csv", db=seeded).stdout
+    assert "other changes taken back" in wbagree("undo", "1", db=seeded).stderr
+    assert wbagree("frameworks", "--format", "csv", db=seeded).stdout.count("\n") == 1
+    assert wbagree("seed", db=seeded).returncode == 0
+    assert wbagree("frameworks", "--format", "csv", db=seeded).stdout == before
+
+
+def test_a_later_change_of_the_same_is_not_overruled(wbagree, seeded):
+    wbagree("frameworks", "edit", "selec", "--seat", "Sofia", db=seeded)
+    wbagree("frameworks", "edit", "selec", "--seat", "Skopje", db=seeded)
+    ran = wbagree("undo", "2", db=seeded)
+    assert "selec left: seat changed again by change set 3" in ran.stderr
+    assert "Skopje" in wbagree("frameworks", "show", "selec", db=seeded).stdout

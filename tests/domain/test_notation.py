@@ -54,6 +54,14 @@ ASSESSMENTS = (
     st.builds(Assessment, DATES, SCORES, st.just("") | words_of(PUNCTUATION + "()<>"))
     | st.builds(Assessment, DATES, SCORES, st.just(""), words_of(PUNCTUATION + "()<>"))
     | st.builds(Assessment, DATES, SCORES, words_of(PUNCTUATION + "()<>[]"), words_of(PUNCTUATION + "()<>"))
+    | st.builds(
+        partial(Assessment, source="Report"),
+        DATES,
+        SCORES,
+        words_of(PUNCTUATION + "()<>[]"),
+        assessor=st.just("") | words_of(PUNCTUATION.replace(":", "") + "()"),
+        party=st.just("") | CODES,
+    )
 )
 PARTY_DATES = (
     st.builds(PartyDates, CODES, DATES)

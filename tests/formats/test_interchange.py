@@ -16,6 +16,7 @@ from wbagree.domain.interpreting import Interpreted, Interpreter
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, PartyDates
+from wbagree.domain.renewal import Renewal
 from wbagree.errors import ImportRefused
 from wbagree.formats.interchange import write_csv
 from wbagree.formats.lists import opened
@@ -70,12 +71,15 @@ def test_the_bundled_file_is_read_as_another_reader_reads_it(read_file, seed_row
 def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, read):
     dates = PartyDates("AL", PartialDate(2012), None)
     agreements = [record_of(party_dates=(dates,)).agreement, record_of(key="AL-XK-nd-2").agreement]
-    for extra, fields in ((False, FIELDS), (True, (*FIELDS, *EXTRA_FIELDS))):
+    renewal = Renewal.parse("tacit every 5 years from 2020, notice 6 months")
+    agreements.append(record_of(key="AL-XK-nd-3", renewal=renewal).agreement)
+    for extra in ((), ("party_dates",), ("renewal",), EXTRA_FIELDS):
         written = io.StringIO(newline="")
         write_csv(agreements, written, extra=extra)
         rows = [one.cells for _, one in read(written.getvalue())]
-        assert tuple(rows[0]) == fields
-        assert [row.get("party_dates") for row in rows] == (["AL: ratified 2012", ""] if extra else [None, None])
+        assert tuple(rows[0]) == (*FIELDS, *extra)
+        for name, cells in (("party_dates", ["AL: ratified 2012", "", ""]), ("renewal", ["", "", str(renewal)])):
+            assert [row.get(name) for row in rows] == (cells if name in extra else [None] * 3)
 
 
 def test_no_records_are_a_header(read):

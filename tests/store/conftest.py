@@ -116,15 +116,16 @@ def found() -> Callable[..., list[str]]:
 
 
 @pytest.fixture(scope="session")
-def dump() -> Callable[[Path], dict[str, list[tuple[object, ...]]]]:
+def dump() -> Callable[[Path], dict[str, list[dict[str, object]]]]:
     """Every row of every table of an SQLite file, by table; not the pages in which the search index keeps itself."""
 
-    def dumped(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    def dumped(path: Path) -> dict[str, list[dict[str, object]]]:
         with closing(sqlite3.connect(path)) as register:
             names = register.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text_%'"
             ).fetchall()
-            return {name: sorted(map(repr, register.execute(f'SELECT * FROM "{name}"'))) for (name,) in names}
+            register.row_factory = sqlite3.Row
+            return {name: [dict(row) for row in register.execute(f'SELECT * FROM "{name}"')] for (name,) in names}
 
     return dumped
 

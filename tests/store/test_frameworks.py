@@ -1,7 +1,6 @@
 """Frameworks: loaded as the bundled files have them, compared by the day, never written over what was edited."""
 
 import csv
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -9,9 +8,12 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.filter import Filter
-from wbagree.domain.frameworks import Framework, Membership, Standing, compare
+from wbagree.domain.frameworks import Framework, Membership, Standing, compare, write_framework
 from wbagree.errors import NotFound
 from wbagree.store import connection, covering, frameworks, framing
+from wbagree.store.beside import FRAMEWORK, MEMBERSHIP, membership_cells
+from wbagree.store.history import Written
+from wbagree.store.keeping import apply
 from wbagree.store.writing import transaction
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
@@ -106,16 +108,29 @@ def test_an_unknown_framework_is_told_with_the_nearest(bundled):
         frameworks.find(frameworks.frameworks(register), "selek")
 
 
-def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded):
+@pytest.fixture
+def say():
+    """Replace what a register says of frameworks and memberships."""
+
+    def replace_(path, *told):
+        with transaction(path) as session:
+            for subject, before, after in told:
+                keys = dict.fromkeys((*before, *after))
+                apply(session, [Written(subject, key, before.get(key), after.get(key)) for key in keys])
+
+    return replace_
+
+
+def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, say):
     with transaction(seeded) as session:
         again = framing.load(session)
     assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(rows_of("frameworks")), [])
     with connection.reading(seeded) as register:
         selec = frameworks.frameworks(register)["selec"]
         members = frameworks.members(register, "rcc")
-    with transaction(seeded) as session:
-        framing.put(session, replace(selec, seat="Sofia"))
-        framing.put_members(session, "rcc", members[1:])
+    there = write_framework(selec)
+    say(seeded, (FRAMEWORK, {"selec": there}, {"selec": {**there, "seat": "Sofia"}}),
+        (MEMBERSHIP, membership_cells(members), membership_cells(members[1:])))  # fmt: skip
     with transaction(seeded) as session:
         again = framing.load(session)
     assert sorted(again.left_alone) == ["rcc", "selec"]
@@ -124,15 +139,14 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded):
         assert frameworks.members(register, "rcc") == members[1:]
 
 
-def test_a_party_that_left_and_came_back_has_two_memberships(empty):
+def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
     told = [
         Membership("club", "AL", "2001", "2005"),
         Membership("club", "AL", "2010"),
         Membership("club", "XK", "2008", standing=Standing.OBSERVER.value),
     ]
-    with transaction(empty) as session:
-        framing.put(session, Framework("club", "Club", "network"))
-        framing.put_members(session, "club", told)
+    say(empty, (FRAMEWORK, {}, {"club": write_framework(Framework("club", "Club", "network"))}),
+        (MEMBERSHIP, {}, membership_cells(told)))  # fmt: skip
     with connection.reading(empty) as register:
         assert frameworks.members(register, "club") == told
         known = frameworks.frameworks(register)

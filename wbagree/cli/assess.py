@@ -18,11 +18,15 @@ app = typer.Typer(**SETTINGS)
 
 
 @app.command(
-    help="Record an assessment: how far an agreement was seen to be applied. Earlier ones are kept beside it.",
+    help=(
+        "Record an assessment: how far an agreement was seen to be applied, by all or by one party. Those of others and"
+        " earlier ones are kept beside it."
+    ),
     epilog=(
         "\b\nExamples:\n"
-        "  wbagree assess AL-XK-2012-1 --score partial --on 2024-06 --note 'Two of six patrols took place' \\\n"
-        "      --source 'Monitor, report 12'"
+        "  wbagree assess AL-XK-2012-1 --score partial --on 2024-06 --by 'Monitor' \\\n"
+        "      --note 'Two of six patrols took place' --source 'Monitor, report 12'\n"
+        "  wbagree assess AL-XK-2012-1 --score full --party XK --on 2024 --by 'Kosovo Police'"
     ),
 )
 def assess(
@@ -33,11 +37,26 @@ def assess(
     ],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")] = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
-    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Who says so, and where.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who assessed it.")] = "",
+    party: Annotated[
+        str,
+        typer.Option(
+            "--party",
+            metavar="PARTY",
+            autocompletion=completion.parties,
+            help="Whose application; all's when left out.",
+        ),
+    ] = "",
+    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
 ) -> None:
-    seen = Assessment(read_date(on or date.today().isoformat()), score.value, _flat(note), _flat(source))
-    _check_carried(seen)
+    from wbagree.store.lookups import party_book
+    from wbagree.store.writing import plain
+
     with register.writing(ctx) as session:
+        code = party_book(plain(session)).resolve(party) if party else ""
+        on_day = read_date(on or date.today().isoformat())
+        seen = Assessment(on_day, score.value, _flat(note), _flat(source), _flat(by), code)
+        _check_carried(seen)
         before, after = revise(session, key, lambda cells: {"implementation": _with(cells["implementation"], seen)})
     if after == before:
         say(f"{before.key}: this assessment is on record already")
@@ -57,7 +76,9 @@ def _check_carried(seen: Assessment) -> None:
     except InvalidValue:
         carried = False
     if not carried:
-        raise InvalidValue("a note or source of an assessment cannot hold ' | ' or end in square brackets")
+        raise InvalidValue(
+            "a note or source of an assessment cannot hold ' | ' or end in square brackets, nor its assessor a colon"
+        )
 
 
 def _flat(text: str) -> str:

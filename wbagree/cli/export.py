@@ -103,7 +103,7 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream:
     if chosen == ExportFormat.CSV:
         from wbagree.formats.interchange import write_csv
 
-        extra = reading.has_extra_fields(connection, question)
+        extra = reading.extra_fields(connection, question)
         write_csv((record.agreement for record in counted()), stream, extra=extra)
     else:
         from wbagree.formats import json_

@@ -14,7 +14,7 @@ from wbagree.cli.options import option, with_options
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
 from wbagree.cli.question import read_day
-from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Standing, compare
+from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Standing, compare, write_framework
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
@@ -198,8 +198,10 @@ def add(
     said: Said,
     key: Annotated[str, typer.Argument(metavar="KEY", help="Small letters with hyphens.")],
 ) -> None:
-    from wbagree.store import framing
+    from wbagree.store.beside import FRAMEWORK
     from wbagree.store.frameworks import frameworks as known_frameworks
+    from wbagree.store.history import Written
+    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     if not _KEY.fullmatch(key):
@@ -210,7 +212,8 @@ def add(
         known = known_frameworks(plain(session))
         if key in known:
             raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
-        framing.put(session, _changed(plain(session), known, Framework(key, "", ""), said))
+        new = _changed(plain(session), known, Framework(key, "", ""), said)
+        apply(session, [Written(FRAMEWORK, key, None, write_framework(new))])
     say(f"added the framework {key} ({said.name})")
 
 
@@ -221,9 +224,11 @@ def add(
 )
 @_says
 def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
-    from wbagree.store import framing
+    from wbagree.store.beside import FRAMEWORK
     from wbagree.store.frameworks import find
     from wbagree.store.frameworks import frameworks as known_frameworks
+    from wbagree.store.history import Written
+    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     if said == Said():
@@ -232,7 +237,7 @@ def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argumen
         known = known_frameworks(plain(session))
         before = find(known, framework)
         after = _changed(plain(session), known, before, said)
-        framing.put(session, after)
+        apply(session, [Written(FRAMEWORK, after.key, write_framework(before), write_framework(after))])
     say(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
 
 
@@ -274,15 +279,19 @@ def member(
     source: Annotated[str, typer.Option("--source", metavar="URL", help="Where this stands.")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Take back what is said of the party.")] = False,
 ) -> None:
+    from wbagree.store import beside, lookups
     from wbagree.store import frameworks as store
-    from wbagree.store import framing, lookups
+    from wbagree.store.history import Written
+    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
         connection = plain(session)
         found = store.find(store.frameworks(connection), framework)
         code = lookups.party_book(connection).resolve(party)
-        others = [one for one in store.members(connection, found.key) if one.party != code]
+        before = [one for one in store.members(connection, found.key) if one.party == code]
         stated = Membership(found.key, code, _date(joined), _date(left), standing.value, note.strip(), source.strip())
-        framing.put_members(session, found.key, others if remove else [*others, stated])
+        old, new = map(beside.membership_cells, (before, [] if remove else [stated]))
+        keys = dict.fromkeys((*old, *new))
+        apply(session, [Written(beside.MEMBERSHIP, key, old.get(key), new.get(key)) for key in keys])
     say(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")

@@ -41,13 +41,19 @@ def undo(
         undone = take_back(session, change_set, force=force)
     for key, reason in undone.left.items():
         say(f"{key} left: {reason}")
-    for line in undone.notes:
-        say(line)
     told = ", ".join(filter(None, (change_set.command, change_set.at, change_set.by)))
     what = f"change set {change_set.number} ({told})"
-    said = f"{len(undone.taken_back)} {'record' if len(undone.taken_back) == 1 else 'records'}"
+    said = _counted(len(undone.taken_back) - undone.beside, undone.beside)
     verb = "would be taken back" if dry_run else "taken back"
     left = f", {len(undone.left)} left (--force takes them back too)" if undone.left else ""
     say(f"{what}: {said} {verb}{left}")
     if undone.number and not dry_run:
         say(f"this undo is change set {undone.number}; wbagree undo {undone.number} restores what it took back")
+
+
+def _counted(records: int, others: int) -> str:
+    """How much was taken back: records, and what stands beside them."""
+    said = [f"{records} {'record' if records == 1 else 'records'}"] if records or not others else []
+    if others:
+        said.append(f"{others} {'other change' if others == 1 else 'other changes'}")
+    return " and ".join(said)

@@ -14,6 +14,7 @@ from typing import Any, cast
 from wbagree.domain.notation import KEY, LISTS
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.renewal import Renewal
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
 from wbagree.domain.types import TypeBook
 from wbagree.domain.written_dates import read_date
@@ -33,7 +34,7 @@ DATES = ("signed", "in_force", "ended")
 # What an empty cell says, for the fields that may be empty.
 _EMPTY: Mapping[str, object] = {
     **dict.fromkeys(("key", "title_original", "place", "notes", "status"), ""),
-    **dict.fromkeys(DATES),
+    **dict.fromkeys((*DATES, "renewal")),
     **dict.fromkeys(("signatories", "references", "relations", "sources", "implementation", "party_dates"), ()),
     "level": "unknown",
 }
@@ -75,7 +76,7 @@ class Gate:
         if problems:
             return None, problems
         agreement = Agreement(**values)
-        problems = _contradictions(agreement)
+        problems = _contradictions(agreement) + self._strangers_assessed(agreement)
         return (None, problems) if problems else (agreement, [])
 
     def read_field(self, field: str, text: str) -> object:
@@ -90,7 +91,23 @@ class Gate:
             values = LISTS[field][0](text)
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
             return known(cast("tuple[str, ...]", values)) if known else values
+        if field == "renewal":
+            return Renewal.parse(text)
         return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+
+    def _strangers_assessed(self, agreement: Agreement) -> list[Problem]:
+        """Whose application was judged is a party, or follows one."""
+        judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
+        heirs = self._parties.heirs(agreement.parties) if judged else ()
+        return [
+            Problem(
+                "implementation",
+                f"{party} is neither among the parties {';'.join(agreement.parties)} nor a successor of one",
+                party,
+            )
+            for party in judged
+            if party not in heirs
+        ]
 
     def _known_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         codes = tuple(dict.fromkeys(self._types.resolve(text) for text in texts))

@@ -1,7 +1,7 @@
 """Frameworks: bodies and multilateral conventions that also serve a pair (RCC, SELEC, extradition ...)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -73,6 +73,24 @@ class Membership:
         """Whether it holds on a day; without a date of joining, since the framework is there."""
         joined = not self.joined or PartialDate.parse(self.joined).latest <= day
         return joined and not (self.left and PartialDate.parse(self.left).earliest <= day)
+
+
+def write_framework(framework: Framework) -> dict[str, str]:
+    """Return the cells of a framework, without its key; types are joined by ``;``."""
+    cells = {one.name: getattr(framework, one.name) for one in fields(framework) if one.name != "key"}
+    return {**cells, "types": ";".join(framework.types)}
+
+
+def read_framework(key: str, cells: Mapping[str, str]) -> Framework:
+    """Return the framework that cells say."""
+    types = tuple(filter(None, cells["types"].split(";")))
+    return Framework(key, types=types, **{name: text for name, text in cells.items() if name != "types"})
+
+
+def write_membership(membership: Membership) -> dict[str, str]:
+    """Return the cells of a membership, without the framework and the party."""
+    names = ("joined", "left", "standing", "note", "source_url")
+    return {name: getattr(membership, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,11 @@ _SIGNATORY = re.compile(
     r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL
 )
 _SOURCE = re.compile(r"(?P<citation>.*?) ?(?:<(?P<url>[^<>\s]+)>)?", re.DOTALL)
-_ASSESSMENT = re.compile(r"(?P<on>\S+) (?P<score>[a-z]+):(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?", re.DOTALL)
+_ASSESSMENT = re.compile(
+    r"(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
+    r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?",
+    re.DOTALL,
+)
 _PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.DOTALL)
 
 
@@ -147,16 +151,20 @@ def write_source(source: Source) -> str:
 
 
 def read_assessments(cell: str) -> tuple[Assessment, ...]:
-    """Read ``DATE SCORE: what was seen [source] | ...``."""
+    """Read ``DATE SCORE for PARTY by WHO: what was seen [source] | ...``; the party and who may be left out."""
     return _read_each(cell, " | ", _read_assessment, write_assessment)
 
 
 def _read_assessment(text: str) -> Assessment:
     match = _ASSESSMENT.fullmatch(text)
     if match is None or match["score"] not in _SCORES:
-        raise InvalidValue(f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)}")
+        raise InvalidValue(
+            f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)};"
+            " 'for PARTY' and 'by WHO' may follow the score"
+        )
     on = PartialDate.parse(match["on"])
-    return Assessment(on, match["score"], (match["note"] or "").strip(), (match["source"] or "").strip())
+    told = {name: (match[name] or "").strip() for name in ("note", "source", "assessor", "party")}
+    return Assessment(on, match["score"], **told)
 
 
 def write_assessments(assessments: Iterable[Assessment]) -> str:
@@ -165,9 +173,12 @@ def write_assessments(assessments: Iterable[Assessment]) -> str:
 
 
 def write_assessment(assessment: Assessment) -> str:
-    """Write one assessment: ``DATE SCORE: what was seen [source]``."""
+    """Write one assessment: ``DATE SCORE for PARTY by WHO: what was seen [source]``."""
+    party = f" for {assessment.party}" if assessment.party else ""
+    assessor = f" by {assessment.assessor}" if assessment.assessor else ""
     source = f"[{assessment.source}]" if assessment.source else ""
-    return " ".join(filter(None, (f"{assessment.on} {assessment.score}:", assessment.note, source)))
+    head = f"{assessment.on} {assessment.score}{party}{assessor}:"
+    return " ".join(filter(None, (head, assessment.note, source)))
 
 
 def read_party_dates(cell: str) -> tuple[PartyDates, ...]:

@@ -1,7 +1,7 @@
 """Parties: who is bound, under which names, and which two of them a pair means."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
@@ -56,10 +56,12 @@ class PartyBook:
         names: Iterable[PartyName] = (),
         groups: Mapping[str, Sequence[str]] | None = None,
         world_names: Callable[[], Mapping[str, str]] = dict,
+        successions: Iterable[Succession] = (),
     ) -> None:
         self.parties = {party.code: party for party in parties}
         self.groups = dict(groups or {})
         self._world_names = world_names
+        self._successions = tuple(successions)
         self._known: dict[str, set[str]] = {}
         for party in self.parties.values():
             for text in (party.code, party.alpha3, party.name):
@@ -132,6 +134,10 @@ class PartyBook:
             problem.hint = "a pair is two parties; --among takes more: --among AL,XK,ME"
         raise problem or AssertionError("every split either resolves or has a problem")
 
+    def heirs(self, codes: Iterable[str]) -> set[str]:
+        """Return the parties that stand for these: they themselves, and whoever followed one of them (rule 3)."""
+        return heirs(codes, self._successions)
+
     def name(self, code: str) -> str:
         """Return the English name of a party, or the code when the register does not hold it."""
         party = self.parties.get(code)
@@ -141,15 +147,20 @@ class PartyBook:
 _LONGEST_PAIR = 200
 
 
+def heirs(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
+    """Return these parties and all who followed them, step by step."""
+    found = set(codes)
+    while grown := {step.successor for step in steps if step.predecessor in found} - found:
+        found |= grown
+    return found
+
+
 def check_succession(new: Succession, known: Iterable[Succession]) -> None:
     """Raise Duplicate when the step is known already, InvalidValue when a party would come before itself."""
     steps = list(known)
     if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
         raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
-    heirs = {new.successor}
-    while grown := {step.successor for step in steps if step.predecessor in heirs} - heirs:
-        heirs |= grown
-    if new.predecessor in heirs:
+    if new.predecessor in heirs([new.successor], steps):
         raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
 
 

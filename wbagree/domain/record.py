@@ -7,6 +7,7 @@ other. ``FIELDS`` are the names of both: CSV headers, JSON keys and import heade
 from dataclasses import dataclass
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.renewal import Renewal
 
 FIELDS = (
     "key",
@@ -29,8 +30,10 @@ FIELDS = (
     "confidence",
     "notes",
 )
+# What the history calls a record, beside the other things that change.
+AGREEMENT = "agreement"
 # Written only when a record of the file has it, so that files without it keep the shape they came in.
-EXTRA_FIELDS = ("party_dates",)
+EXTRA_FIELDS = ("party_dates", "renewal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What somebody observed about implementation, on a date, and where they said so."""
+    """What somebody observed about implementation, on a date, and where they said so.
+
+    ``assessor`` is who judged it, where that is not the source itself; ``party`` whose application was judged, empty
+    when it was that of all together.
+    """
 
     on: PartialDate
     score: str
     note: str = ""
     source: str = ""
+    assessor: str = ""
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class Agreement:
     implementation: tuple[Assessment, ...] = ()
     notes: str = ""
     party_dates: tuple[PartyDates, ...] = ()
+    renewal: Renewal | None = None
 
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from wbagree.domain.draft import write
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.record import FIELDS, Agreement
 
 
-def write_csv(agreements: Iterable[Agreement], file: TextIO, *, extra: bool = False) -> None:
-    """Write agreements in the interchange format; ``extra`` adds the columns that only some registers need."""
-    fields = (*FIELDS, *EXTRA_FIELDS) if extra else FIELDS
+def write_csv(agreements: Iterable[Agreement], file: TextIO, *, extra: tuple[str, ...] = ()) -> None:
+    """Write agreements in the interchange format; ``extra`` names the columns that only some registers need."""
+    fields = (*FIELDS, *extra)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(fields)
     for agreement in agreements:

@@ -7,12 +7,13 @@ from typing import Any, TextIO
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.record import Record
+from wbagree.domain.renewal import Renewal
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb
 from wbagree.formats.columns import COLUMNS
 from wbagree.formats.sheet import Surroundings
 
-_NULLABLE = ("status", "signed", "in_force", "ended")
+_NULLABLE = ("status", "signed", "in_force", "ended", "renewal")
 
 
 def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def _value(record: Record, name: str) -> object:
     value = getattr(record.agreement, name)
     if isinstance(value, tuple):
         return [item if isinstance(item, str) else _plain(asdict(item)) for item in value]
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | Renewal):
         return str(value)
     return value or None if name in _NULLABLE else value
 

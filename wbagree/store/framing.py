@@ -1,50 +1,24 @@
-"""Writing frameworks: what users add and change, and what the bundled register says of them."""
+"""The bundled frameworks: what they and their members are, loaded without touching what was edited here."""
 
 import csv
 import hashlib
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, col, select, update
 
 from wbagree import resources
-from wbagree.domain.frameworks import Framework, Membership
-from wbagree.store import frameworks
-from wbagree.store.bulk import insert_rows
-from wbagree.store.tables import FrameworkMemberRow, FrameworkRow, FrameworkTypeRow
+from wbagree.domain.frameworks import Framework, Membership, read_framework
+from wbagree.store import beside, frameworks
+from wbagree.store.beside import FRAMEWORK, MEMBERSHIP
+from wbagree.store.history import Written
+from wbagree.store.keeping import apply
+from wbagree.store.tables import FrameworkRow
 from wbagree.store.writing import plain
 
-
-def put(session: Session, framework: Framework, bundled: str | None = None) -> None:
-    """Add a framework or replace what is said of it; its members stay."""
-    row = {
-        name: getattr(framework, name)
-        for name in ("name", "short_name", "kind", "established", "ended", "succeeded_by", "seat", "website")
-    } | {"sources": framework.sources, "notes": framework.notes, "seed_digest": bundled}
-    if session.get(FrameworkRow, framework.key):
-        session.exec(update(FrameworkRow).where(col(FrameworkRow.key) == framework.key).values(row))
-        session.exec(delete(FrameworkTypeRow).where(col(FrameworkTypeRow.framework_key) == framework.key))
-    else:
-        insert_rows(session, FrameworkRow, [{"key": framework.key, **row}])
-    types = [
-        {"framework_key": framework.key, "position": position, "type_code": code}
-        for position, code in enumerate(framework.types)
-    ]
-    insert_rows(session, FrameworkTypeRow, types)
-
-
-def put_members(session: Session, framework: str, memberships: Iterable[Membership]) -> None:
-    """Replace who belongs to a framework."""
-    session.exec(delete(FrameworkMemberRow).where(col(FrameworkMemberRow.framework_key) == framework))
-    positions: dict[str, int] = {}
-    rows = []
-    for member in memberships:
-        position = positions[member.party] = positions.get(member.party, -1) + 1
-        rows.append(
-            {"framework_key": framework, "party_code": member.party, "position": position, "joined": member.joined,
-             "left": member.left, "standing": member.standing, "note": member.note, "source_url": member.source_url}
-        )  # fmt: skip
-    insert_rows(session, FrameworkMemberRow, rows)
+if TYPE_CHECKING:
+    from wbagree.store.beside import Cells
 
 
 @dataclass(slots=True)
@@ -60,43 +34,63 @@ class Loaded:
 def load(session: Session) -> Loaded:
     """Load the bundled frameworks; what was edited here since is left alone."""
     connection = plain(session)
-    known, outcome = frameworks.frameworks(connection), Loaded()
-    stored = dict(session.exec(select(FrameworkRow.key, FrameworkRow.seed_digest)).all())
-    members: dict[str, list[Membership]] = {}
-    for row in _seed("framework_members"):
-        member = Membership(row["framework"], row["party"], *(row[name] for name in _MEMBER))
-        members.setdefault(member.framework, []).append(member)
-    for row in _seed("frameworks"):
-        bundled = Framework(
-            row["key"], row["name"], row["kind"], row["short_name"], tuple(filter(None, row["types"].split(";"))),
-            *(row[name] for name in ("established", "ended", "succeeded_by", "seat", "website", "sources", "notes")),
-        )  # fmt: skip
-        told = _digest(bundled, members.get(bundled.key, []))
-        if bundled.key in known:
-            here = _digest(known[bundled.key], frameworks.members(connection, bundled.key))
-            if here == told:
-                outcome.unchanged += 1
-                continue
-            if here != stored[bundled.key]:
-                outcome.left_alone.append(bundled.key)
-                continue
-            outcome.updated += 1
+    here = _told(frameworks.frameworks(connection), frameworks.members(connection))
+    loaded = dict(session.exec(select(FrameworkRow.key, FrameworkRow.seed_digest)).all())
+    outcome = Loaded()
+    for key, bundled in _told(*_bundled()).items():
+        known = here.get(key)
+        if known and known.digest == bundled.digest:
+            outcome.unchanged += 1
+        elif known and known.digest != loaded[key]:
+            outcome.left_alone.append(key)
         else:
-            outcome.new += 1
-        put(session, bundled, told)
-        put_members(session, bundled.key, members.get(bundled.key, []))
+            outcome.new += known is None
+            outcome.updated += known is not None
+            apply(session, _changes(known or _Told(key, None, {}), bundled))
+            row = update(FrameworkRow).where(col(FrameworkRow.key) == key)
+            session.exec(row.values(seed_digest=bundled.digest))
     return outcome
 
 
-_MEMBER = ("joined", "left", "standing", "note", "source_url")
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of one framework, as cells: of itself, and of each membership by its key."""
+
+    key: str
+    framework: "Cells | None"
+    memberships: "Mapping[str, Cells]"
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of all that is said."""
+        text = repr((self.framework, sorted((key, tuple(cells.items())) for key, cells in self.memberships.items())))
+        return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _digest(framework: Framework, members: Iterable[Membership]) -> str:
-    """A fingerprint of what is said of a framework and its members."""
-    texts = [repr(astuple(framework)), *sorted(repr(astuple(member)) for member in members)]
-    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()
+def _told(known: Mapping[str, Framework], members: list[Membership]) -> dict[str, _Told]:
+    of: dict[str, list[Membership]] = {}
+    for member in members:
+        of.setdefault(member.framework, []).append(member)
+    return {
+        key: _Told(key, cells, beside.membership_cells(of.get(key, [])))
+        for key, cells in beside.framework_cells(known).items()
+    }
 
 
-def _seed(name: str) -> list[dict[str, str]]:
+def _changes(before: _Told, after: _Told) -> list[Written]:
+    """The framework first, since its memberships refer to it."""
+    keys = dict.fromkeys((*before.memberships, *after.memberships))
+    memberships = [Written(MEMBERSHIP, k, before.memberships.get(k), after.memberships.get(k)) for k in keys]
+    return [Written(FRAMEWORK, after.key, before.framework, after.framework), *memberships]
+
+
+def _bundled() -> tuple[dict[str, Framework], list[Membership]]:
+    known = {row.pop("key"): row for row in _seed("frameworks")}
+    return {key: read_framework(key, row) for key, row in known.items()}, [
+        Membership(**row) for row in _seed("framework_members")
+    ]
+
+
+def _seed(name: str) -> "list[dict[str, str]]":
     with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

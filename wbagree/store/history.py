@@ -3,20 +3,14 @@
 import getpass
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
-from wbagree.domain.draft import write
-from wbagree.domain.record import Agreement
 from wbagree.store.bulk import insert_rows
 from wbagree.store.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
-
-if TYPE_CHECKING:
-    from wbagree.store.writing import Change
 
 _ENTRY = "change set"
 
@@ -50,6 +44,25 @@ class Origin:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One thing before and after, as its cells: None when it was not there yet, or is no more.
+
+    ``subject`` says what it is: a record (``agreement``), or what stands beside records. Of what is added the cells may
+    be left out.
+    """
+
+    subject: str
+    key: str
+    before: Mapping[str, str] | None
+    after: Mapping[str, str] | None
+
+    @property
+    def kind(self) -> str:
+        """What happened: add, edit or delete."""
+        return "add" if self.before is None else "delete" if self.after is None else "edit"
+
+
 def begin(session: Session, command: str) -> None:
     """Say which command the changes of this session are made by."""
     session.info[_ENTRY] = Entry(who(), command)
@@ -77,27 +90,26 @@ def number(session: Session, undoes: int | None = None) -> int:
     return entry.number
 
 
-def record(session: Session, changes: Sequence["Change"]) -> None:
+def record(session: Session, changes: Iterable[Written]) -> None:
     """Add changes to the session's change set."""
-    if not changes:
-        return
-    change_set = number(session)
     entry: Entry = session.info[_ENTRY]
     rows = [
-        {"change_set_id": change_set, "position": position, "key": change.key, "kind": change.kind,
-         "fields": _differences(change.before, change.after)}
+        {"change_set_id": 0, "position": position, "subject": change.subject, "key": change.key, "kind": change.kind,
+         "fields": _differences(change)}
         for position, change in enumerate(changes, entry.changes)
     ]  # fmt: skip
-    insert_rows(session, ChangeRow, rows)
-    entry.changes += len(rows)
+    if rows:
+        change_set = number(session)
+        insert_rows(session, ChangeRow, [{**row, "change_set_id": change_set} for row in rows])
+        entry.changes += len(rows)
 
 
-def _differences(before: Agreement | None, after: Agreement | None) -> str:
-    """The fields that differ, as JSON; an added record says all of it itself, until another change says what it was."""
-    if before is None:
+def _differences(change: Written) -> str:
+    """The fields that differ, as JSON; what was added says all of it itself, until another change says what it was."""
+    if change.before is None:
         return "{}"
-    old, new = write(before), write(after) if after else {}
-    changed = {name: [old[name], new.get(name, "")] for name in old if old[name] != new.get(name, "")}
+    old, new = change.before, change.after
+    changed = {name: [old[name], new[name] if new else ""] for name in old if new is None or old[name] != new[name]}
     return json.dumps(changed, ensure_ascii=False)
 
 

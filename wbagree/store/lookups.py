@@ -16,7 +16,11 @@ def party_book(connection: sqlite3.Connection) -> PartyBook:
     parties = connection.execute("SELECT code, alpha3, name, kind, since, until, note FROM party ORDER BY code")
     names = connection.execute("SELECT party_code, name, language, since, until FROM party_name ORDER BY 1, 2")
     return PartyBook(
-        (Party(*row) for row in parties), (PartyName(*row) for row in names), groups, world_names=world_names
+        (Party(*row) for row in parties),
+        (PartyName(*row) for row in names),
+        groups,
+        world_names=world_names,
+        successions=successions(connection),
     )
 
 

@@ -22,9 +22,10 @@ class ChangeSet:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordChange:
-    """One record in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
+class Changed:
+    """One thing in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
 
+    subject: str
     key: str
     kind: str
     fields: Mapping[str, tuple[str, str]]
@@ -72,21 +73,23 @@ def change_set(connection: sqlite3.Connection, number: int | None = None) -> Cha
     return ChangeSet(*row) if row else None
 
 
-def changes(connection: sqlite3.Connection, number: int) -> list[RecordChange]:
+def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
     """Return what a change set changed, in the order in which it did."""
     rows = connection.execute(
-        "SELECT key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
+        "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
     )
-    return [RecordChange(key, kind, {name: (old, new) for name, (old, new) in json.loads(fields).items()})
-            for key, kind, fields in rows]  # fmt: skip
+    return [
+        Changed(subject, key, kind, {name: (old, new) for name, (old, new) in json.loads(fields).items()})
+        for subject, key, kind, fields in rows
+    ]
 
 
-def changed_since(connection: sqlite3.Connection, key: str, number: int) -> list[int]:
-    """Return the change sets after ``number`` that changed a record and still hold; what was taken back does not."""
+def changed_since(connection: sqlite3.Connection, change: Changed, number: int) -> list[int]:
+    """Return the change sets after ``number`` that changed the same and still hold; what was taken back does not."""
     rows = connection.execute(
         f"SELECT DISTINCT c.id FROM ({_CHANGE_SETS}) AS c JOIN change ON change_set_id = c.id"
-        " WHERE key = ? AND c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL ORDER BY 1",
-        (key, number),
+        " WHERE subject = ? AND key = ? AND c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL ORDER BY 1",
+        (change.subject, change.key, number),
     )
     return [row[0] for row in rows]
 
@@ -139,7 +142,8 @@ def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tupl
         "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"
         " JOIN relation AS r ON r.agreement_id = a.id"
         " LEFT JOIN origin AS o ON o.change_set_id = c.change_set_id AND o.key = c.key"
-        " WHERE c.change_set_id = ? AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
+        " WHERE c.change_set_id = ? AND c.subject = 'agreement'"
+        " AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
         " ORDER BY c.position, r.position",
         (number,),
     )

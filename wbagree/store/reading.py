@@ -21,6 +21,7 @@ from wbagree.domain.record import (
     Signatory,
     Source,
 )
+from wbagree.domain.renewal import Renewal
 from wbagree.errors import NotFound
 from wbagree.store.filtering import Question, ask
 
@@ -213,15 +214,22 @@ def figures(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def has_extra_fields(connection: sqlite3.Connection, question: Filter) -> bool:
-    """Whether a record that answers the question has dates of one party alone, which need a column of their own."""
+def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str, ...]:
+    """Return the fields of EXTRA_FIELDS that a record has which answers the question: each needs a column."""
     asked = ask(question)
-    row = connection.execute(
-        f"SELECT 1 FROM {asked.source} JOIN participation AS p ON p.agreement_id = v.id"
-        f" WHERE {asked.where} AND (p.ratified IS NOT NULL OR p.in_force IS NOT NULL) LIMIT 1",
-        asked.parameters,
-    ).fetchone()
-    return row is not None
+    found = []
+    for field, condition in _HAS_EXTRA.items():
+        query = f"SELECT 1 FROM {asked.source} WHERE {asked.where} AND {condition} LIMIT 1"
+        if connection.execute(query, asked.parameters).fetchone():
+            found.append(field)
+    return tuple(found)
+
+
+_HAS_EXTRA = {
+    "party_dates": "v.id IN"
+    " (SELECT agreement_id FROM participation WHERE ratified IS NOT NULL OR in_force IS NOT NULL)",
+    "renewal": "v.renewal <> ''",
+}
 
 
 Lists = dict[str, dict[int, tuple[Any, ...]]]
@@ -233,7 +241,7 @@ _LISTS: dict[str, tuple[str, Callable[..., object]]] = {
     "relations": ("verb, target_key FROM relation", Relation),
     "sources": ("citation, url FROM source", Source),
     "implementation": (
-        "on_date, score, note, source FROM assessment",
+        "on_date, score, note, source, assessor, party_code FROM assessment",
         lambda on, *rest: Assessment(PartialDate.parse(on), *rest),
     ),
     "party_dates": (
@@ -278,6 +286,7 @@ def _record(row: Row, lists: Lists) -> Record:
         status=row["asserted_status"] or "",
         confidence=row["confidence"],
         notes=row["notes"],
+        renewal=Renewal.parse(row["renewal"]) if row["renewal"] else None,
         **{field: values.get(row["id"], ()) for field, values in lists.items()},
     )
     return Record(

@@ -117,6 +117,8 @@ class AgreementRow(SQLModel, table=True):
     asserted_status: str | None = None
     confidence: str
     notes: str = ""
+    # How it is renewed, in the notation of domain.renewal; empty when that is not known.
+    renewal: str = Field(default="", sa_column_kwargs={"server_default": ""})
     # What the bundled register said when it was loaded; differs from the record once somebody edited it.
     seed_digest: str | None = None
 
@@ -192,6 +194,8 @@ class AssessmentRow(SQLModel, table=True):
     score: str
     note: str = ""
     source: str = ""
+    party_code: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    assessor: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ChangeSetRow(SQLModel, table=True):
@@ -206,12 +210,16 @@ class ChangeSetRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One record in a change set; ``fields`` is JSON: field to its cell before and after, nothing when added."""
+    """One thing in a change set: the ``subject`` says what it is, a record (agreement) or what stands beside records.
+
+    ``fields`` is JSON: field to its cell before and after, nothing when added.
+    """
 
     __tablename__ = "change"
     change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    key: str = Field(foreign_key="issued_key.key", index=True)
+    subject: str
+    key: str = Field(index=True)
     kind: str
     fields: str
 
@@ -289,3 +297,45 @@ class FrameworkMemberRow(SQLModel, table=True):
     standing: str
     note: str
     source_url: str
+
+
+class ContactRow(SQLModel, table=True):
+    """A contact point; its cells are those of domain.contacts."""
+
+    __tablename__ = "contact"
+    key: str = Field(primary_key=True)
+    party: str
+    institution: str
+    unit: str
+    person: str
+    position: str
+    types: str
+    agreements: str
+    frameworks: str
+    channel: str
+    phone: str
+    email: str
+    languages: str
+    valid_from: str
+    valid_to: str
+    verified: str
+    source: str
+    notes: str
+
+
+class TallyRow(SQLModel, table=True):
+    """What somebody else counted; its cells are those of domain.tallies."""
+
+    __tablename__ = "tally"
+    key: str = Field(primary_key=True)
+    about: str
+    parties: str
+    total: str
+    full: str
+    partial: str
+    none: str
+    unknown: str
+    by: str
+    on: str
+    source: str
+    notes: str

@@ -1,4 +1,4 @@
-"""Taking a change set back: each record becomes what it was before, unless somebody changed it again since."""
+"""Taking a change set back: each thing becomes what it was before, unless somebody changed it again since."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,22 +6,28 @@ from dataclasses import dataclass, field
 from sqlmodel import Session, col, update
 
 from wbagree.domain.draft import Gate, write
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
 from wbagree.errors import Duplicate, InvalidRecord
-from wbagree.store import history, past, reading
+from wbagree.store import beside, history, keeping, past, reading
+from wbagree.store.history import Written
 from wbagree.store.lookups import party_book, type_book
-from wbagree.store.past import ChangeSet, RecordChange
+from wbagree.store.past import Changed, ChangeSet
 from wbagree.store.tables import IssuedKeyRow
 from wbagree.store.writing import Change, apply, plain
+
+_FIELDS = (*FIELDS, *EXTRA_FIELDS)
 
 
 @dataclass(slots=True)
 class Undone:
-    """What an undo did: the keys taken back, those left with the reason, and the number of its own change set."""
+    """What an undo did: what was taken back, what was left with the reason, and the number of its own change set.
+
+    ``beside`` counts what was taken back and is no record.
+    """
 
     taken_back: list[str] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    beside: int = 0
     number: int = 0
 
 
@@ -33,25 +39,74 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
     if change_set.undone_by is not None and not force:
         raise Duplicate(f"change set {change_set.number} was taken back already, by change set {change_set.undone_by}")
     connection = plain(session)
-    gate = Gate(party_book(connection), type_book(connection))
     undone = Undone()
-    changes: list[Change] = []
+    back: list[Written] = []
     # Backwards, so that what depends on what came later is taken back after it.
-    for change in reversed(past.changes(connection, change_set.number)):
-        stored = reading.agreements(connection, [change.key]).get(change.key)
-        since = past.changed_since(connection, change.key, change_set.number)
-        if reason := _conflict(change, stored, since, force=force):
+    changes = list(reversed(past.changes(connection, change_set.number)))
+    now = _Now(session)
+    for change in changes:
+        cells = now.cells(change)
+        since = past.changed_since(connection, change, change_set.number)
+        if reason := _conflict(change, cells, since, force=force):
             undone.left[change.key] = reason
             continue
-        back = _back(gate, change, stored)
-        if back is not None:
-            changes.append(back)
         undone.taken_back.append(change.key)
-    if changes:
+        undone.beside += change.subject != AGREEMENT
+        back.append(Written(change.subject, change.key, cells, _before(change, cells)))
+    if real := [change for change in back if change.before != change.after]:
         undone.number = history.number(session, undoes=change_set.number)
-        apply(session, changes)
-        _as_if_never_given(session, [change.key for change in changes if change.after is None])
+        _apply(session, real)
     return undone
+
+
+class _Now:
+    """How things stand; what is no record is read once for all of its subject."""
+
+    def __init__(self, session: Session) -> None:
+        self._connection = plain(session)
+        self._beside: dict[str, dict[str, dict[str, str]]] = {}
+
+    def cells(self, change: Changed) -> dict[str, str] | None:
+        """Return the cells of what was changed, None when it is not here."""
+        if change.subject == AGREEMENT:
+            stored = reading.agreements(self._connection, [change.key]).get(change.key)
+            return write(stored) if stored else None
+        if change.subject not in self._beside:
+            self._beside[change.subject] = beside.cells(self._connection, change.subject)
+        return self._beside[change.subject].get(change.key)
+
+
+def _conflict(change: Changed, now: Mapping[str, str] | None, since: list[int], *, force: bool) -> str:
+    later = f"changed again by change set {', '.join(map(str, since))}" if since else ""
+    if change.kind == "add":
+        return "" if force or now is None else later
+    if change.kind == "delete":
+        return "it is here again" if now is not None else ""
+    if now is None:
+        return "it was deleted since"
+    moved = [name for name, (_, after) in change.fields.items() if now[name] != after]
+    return f"{', '.join(moved)} {later or 'changed since'}" if moved and not force else ""
+
+
+def _before(change: Changed, now: Mapping[str, str] | None) -> dict[str, str] | None:
+    """The cells before the change, what was changed in other fields since kept; None when it was not here."""
+    if change.kind == "add":
+        return None
+    before = {name: old for name, (old, _) in change.fields.items()}
+    empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
+    return {**empty, **(now or {}), **before}
+
+
+def _apply(session: Session, back: list[Written]) -> None:
+    gate = Gate(party_book(plain(session)), type_book(plain(session)))
+    records = [
+        Change(_agreement(gate, change.before), _agreement(gate, change.after))
+        for change in back
+        if change.subject == AGREEMENT
+    ]
+    apply(session, records)
+    _as_if_never_given(session, [change.key for change in records if change.after is None])
+    keeping.apply(session, [change for change in back if change.subject != AGREEMENT])
 
 
 def _as_if_never_given(session: Session, keys: list[str]) -> None:
@@ -60,33 +115,9 @@ def _as_if_never_given(session: Session, keys: list[str]) -> None:
         session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
 
 
-def _conflict(change: RecordChange, stored: Agreement | None, since: list[int], *, force: bool) -> str:
-    later = f"changed again by change set {', '.join(map(str, since))}" if since else ""
-    if change.kind == "add":
-        return "" if force or stored is None else later
-    if change.kind == "delete":
-        return "it is here again" if stored is not None else ""
-    if stored is None:
-        return "it was deleted since"
-    now = write(stored)
-    moved = [name for name, (_, after) in change.fields.items() if now[name] != after]
-    return f"{', '.join(moved)} {later or 'changed since'}" if moved and not force else ""
-
-
-def _back(gate: Gate, change: RecordChange, stored: Agreement | None) -> Change | None:
-    """The change that takes this one back; None when there is nothing left to take back."""
-    before = {name: old for name, (old, _) in change.fields.items()}
-    if change.kind == "add":
-        return Change(stored, None) if stored else None
-    if change.kind == "delete":
-        return Change(None, _agreement(gate, {**dict.fromkeys((*FIELDS, *EXTRA_FIELDS), ""), **before}))
-    if stored is None:
+def _agreement(gate: Gate, cells: Mapping[str, str] | None) -> Agreement | None:
+    if cells is None:
         return None
-    after = _agreement(gate, {**write(stored), **before})
-    return Change(stored, after) if after != stored else None
-
-
-def _agreement(gate: Gate, cells: Mapping[str, str]) -> Agreement:
     agreement, problems = gate.check(cells)
     if agreement is None:
         raise InvalidRecord([f"{cells['key']} cannot be what it was: {problem}" for problem in problems])

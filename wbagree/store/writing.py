@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import write
-from wbagree.domain.record import Agreement, key_stem
+from wbagree.domain.record import AGREEMENT, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
 from wbagree.store.bulk import insert_rows
@@ -61,11 +61,6 @@ class Change:
             raise ValueError("a change has a record before, after, or both")
         if self.before and self.after and self.before.key != self.after.key:
             raise ValueError("a key is never changed")
-
-    @property
-    def kind(self) -> str:
-        """What happened to the record: add, edit or delete."""
-        return "add" if self.before is None else "edit" if self.after else "delete"
 
     @property
     def key(self) -> str:
@@ -122,8 +117,15 @@ def apply(session: Session, changes: Iterable[Change]) -> list[str]:
             _replace(session, change.before, change.after, bundled=change.bundled)
         elif change.before:
             _delete(session, change.before.key)
-    history.record(session, numbered)
+    history.record(session, map(_written, numbered))
     return [change.key for change in numbered]
+
+
+def _written(change: Change) -> history.Written:
+    """The change for the history; what an added record says stands in the register itself."""
+    before = write(change.before) if change.before else None
+    after = (write(change.after) if change.before else {}) if change.after else None
+    return history.Written(AGREEMENT, change.key, before, after)
 
 
 class _Numbering:
@@ -218,6 +220,7 @@ def _columns(agreement: Agreement) -> dict[str, Any]:
         "asserted_status": agreement.status or None,
         "confidence": agreement.confidence,
         "notes": agreement.notes,
+        "renewal": str(agreement.renewal) if agreement.renewal else "",
     }
 
 
@@ -277,6 +280,8 @@ def _list_rows(agreement: Agreement) -> Iterator[tuple[type[SQLModel], list[dict
                 "score": seen.score,
                 "note": seen.note,
                 "source": seen.source,
+                "party_code": seen.party,
+                "assessor": seen.assessor,
             }
             for seen in agreement.implementation
         ),

@@ -18,7 +18,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	seed_digest VARCHAR,
+	seed_digest VARCHAR, renewal VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
@@ -81,7 +81,7 @@ SELECT
         (SELECT party_code FROM participation AS p WHERE p.agreement_id = a.id ORDER BY party_code)) AS parties,
     (SELECT group_concat(type_code, ';') FROM
         (SELECT type_code FROM agreement_type AS t WHERE t.agreement_id = a.id ORDER BY position)) AS types,
-    (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id
+    (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id AND rtrim(s.on_date, '?~') <= v.day
         ORDER BY on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id;
 
@@ -97,7 +97,7 @@ CREATE TABLE assessment (
 	on_latest VARCHAR NOT NULL,
 	score VARCHAR NOT NULL,
 	note VARCHAR NOT NULL,
-	source VARCHAR NOT NULL,
+	source VARCHAR NOT NULL, party_code VARCHAR DEFAULT '' NOT NULL, assessor VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (agreement_id, position),
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
@@ -117,15 +117,15 @@ CREATE TABLE batch (
 	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE
 );
 
-CREATE TABLE change (
-	change_set_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	"key" VARCHAR NOT NULL,
-	kind VARCHAR NOT NULL,
-	fields VARCHAR NOT NULL,
-	PRIMARY KEY (change_set_id, position),
-	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE,
-	FOREIGN KEY("key") REFERENCES issued_key ("key")
+CREATE TABLE "change" (
+    change_set_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    subject VARCHAR NOT NULL,
+    key VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    fields VARCHAR NOT NULL,
+    PRIMARY KEY (change_set_id, position),
+    FOREIGN KEY (change_set_id) REFERENCES change_set (id) ON DELETE CASCADE
 );
 
 CREATE TABLE change_set (
@@ -136,6 +136,28 @@ CREATE TABLE change_set (
 	undoes INTEGER,
 	PRIMARY KEY (id),
 	FOREIGN KEY(undoes) REFERENCES change_set (id)
+);
+
+CREATE TABLE contact (
+	"key" VARCHAR NOT NULL,
+	party VARCHAR NOT NULL,
+	institution VARCHAR NOT NULL,
+	unit VARCHAR NOT NULL,
+	person VARCHAR NOT NULL,
+	position VARCHAR NOT NULL,
+	types VARCHAR NOT NULL,
+	agreements VARCHAR NOT NULL,
+	frameworks VARCHAR NOT NULL,
+	channel VARCHAR NOT NULL,
+	phone VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	languages VARCHAR NOT NULL,
+	valid_from VARCHAR NOT NULL,
+	valid_to VARCHAR NOT NULL,
+	verified VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	PRIMARY KEY ("key")
 );
 
 CREATE TABLE distinct_pair (
@@ -199,7 +221,7 @@ CREATE INDEX ix_agreement_signed_latest ON agreement (signed_latest);
 
 CREATE INDEX ix_agreement_type_type_code ON agreement_type (type_code);
 
-CREATE INDEX ix_change_key ON change ("key");
+CREATE INDEX ix_change_key ON change (key);
 
 CREATE INDEX ix_origin_digest ON origin (digest);
 
@@ -340,6 +362,8 @@ CREATE TABLE source (
 
 -- index of a key of change;
 
+-- index of a key of contact;
+
 -- index of a key of distinct_pair;
 
 -- index of a key of framework;
@@ -372,6 +396,8 @@ CREATE TABLE source (
 
 -- index of a key of succession;
 
+-- index of a key of tally;
+
 -- index of a key of type;
 
 -- index of a key of type_alias;
@@ -387,6 +413,22 @@ CREATE TABLE succession (
 	PRIMARY KEY (predecessor, successor),
 	FOREIGN KEY(predecessor) REFERENCES party (code) ON DELETE CASCADE,
 	FOREIGN KEY(successor) REFERENCES party (code) ON DELETE CASCADE
+);
+
+CREATE TABLE tally (
+	"key" VARCHAR NOT NULL,
+	about VARCHAR NOT NULL,
+	parties VARCHAR NOT NULL,
+	total VARCHAR NOT NULL,
+	"full" VARCHAR NOT NULL,
+	partial VARCHAR NOT NULL,
+	none VARCHAR NOT NULL,
+	unknown VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	"on" VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	PRIMARY KEY ("key")
 );
 
 CREATE TABLE type (

@@ -1,0 +1,59 @@
+"""Reading what the register keeps beside its records, as cells: contact points, tallies, frameworks, memberships.
+
+The history knows each by its subject and key, so that any change of it can be seen and taken back.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+from wbagree.domain.frameworks import Framework, Membership, write_framework, write_membership
+from wbagree.store import frameworks
+
+CONTACT, TALLY, FRAMEWORK, MEMBERSHIP = "contact", "tally", "framework", "membership"
+
+Cells = dict[str, str]
+
+
+def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
+    """Return everything of a subject: key to cells, in the order of the keys."""
+    return _READ[subject](connection)
+
+
+def _rows(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
+    def read(connection: sqlite3.Connection) -> dict[str, Cells]:
+        found = map(dict, connection.execute(f"SELECT * FROM {table} ORDER BY length(key), key"))
+        return {row.pop("key"): row for row in found}
+
+    return read
+
+
+def _frameworks(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return framework_cells(frameworks.frameworks(connection))
+
+
+def framework_cells(known: Mapping[str, Framework]) -> dict[str, Cells]:
+    """Return the cells of frameworks by their keys."""
+    return {key: write_framework(framework) for key, framework in known.items()}
+
+
+def _memberships(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return membership_cells(frameworks.members(connection))
+
+
+def membership_cells(memberships: list[Membership]) -> dict[str, Cells]:
+    """Return the cells of memberships, keyed ``selec/AL``, and ``selec/AL/2`` for a party that left and came back."""
+    found: dict[str, Cells] = {}
+    times: dict[str, int] = {}
+    for member in memberships:
+        stem = f"{member.framework}/{member.party}"
+        times[stem] = times.get(stem, 0) + 1
+        found[stem if times[stem] == 1 else f"{stem}/{times[stem]}"] = write_membership(member)
+    return found
+
+
+_READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
+    CONTACT: _rows("contact"),
+    TALLY: _rows("tally"),
+    FRAMEWORK: _frameworks,
+    MEMBERSHIP: _memberships,
+}
