@@ -1,6 +1,5 @@
 """What the tests of the store stand on: the bundled files read by nothing of ours, and records made for one test."""
 
-import calendar
 import csv
 import sqlite3
 from collections.abc import Callable
@@ -45,22 +44,6 @@ def table() -> Callable[[str], list[dict[str, str]]]:
 def rows(table: Callable[[str], list[dict[str, str]]]) -> dict[str, dict[str, str]]:
     """The bundled agreements by key."""
     return {row["key"]: row for row in table("agreements")}
-
-
-@pytest.fixture(scope="session")
-def span() -> Callable[[str], tuple[str, str]]:
-    """The first and the last day that a date of the file can mean."""
-
-    def days(text: str) -> tuple[str, str]:
-        parts = text.rstrip("?~").split("-")
-        if len(parts) == 3:
-            return "-".join(parts), "-".join(parts)
-        if len(parts) == 2:
-            last = calendar.monthrange(int(parts[0]), int(parts[1]))[1]
-            return "-".join([*parts, "01"]), "-".join([*parts, str(last)])
-        return f"{text[:4]}-01-01", f"{text[:4]}-12-31"
-
-    return days
 
 
 @pytest.fixture(scope="session")
@@ -128,41 +111,6 @@ def dump() -> Callable[[Path], dict[str, list[dict[str, object]]]]:
             return {name: [dict(row) for row in register.execute(f'SELECT * FROM "{name}"')] for (name,) in names}
 
     return dumped
-
-
-ENDINGS = {"ended", "terminated", "expired", "superseded"}
-
-
-@pytest.fixture(scope="session")
-def status_of(span):
-    """Rule 2, read anew: ended, in force, what is asserted, signed, unknown, in this order; ``day`` is ISO text."""
-
-    def come(text, day):
-        """Whether a date has come by ``day``: yes, no, or maybe when the day lies within it; no when there is none."""
-        if not text:
-            return "no"
-        first, last = span(text)
-        return "yes" if last <= day else "maybe" if first <= day else "no"
-
-    def status(row, day):
-        asserted = row["status"]
-        if asserted in ENDINGS and not row["ended"]:
-            # It ended at some time before today: of an earlier day nobody can tell.
-            return asserted if day >= date.today().isoformat() else "unknown"
-        for field, reached in (("ended", asserted if asserted in ENDINGS else "ended"), ("in_force", "in-force")):
-            if (reach := come(row[field], day)) != "no":
-                return reached if reach == "yes" else "unknown"
-        if row["signed"] and come(row["signed"], day) != "yes":
-            return "unknown"
-        if asserted and not row["signed"] and day < date.today().isoformat():
-            return "unknown"  # nothing says since when
-        if asserted in ("provisional", "negotiation", "not-in-force") or (
-            asserted == "in-force" and not row["in_force"]
-        ):
-            return asserted
-        return "signed" if row["signed"] else "unknown"
-
-    return status
 
 
 @pytest.fixture(scope="session")

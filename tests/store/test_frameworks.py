@@ -8,10 +8,10 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.filter import Filter
-from wbagree.domain.frameworks import Framework, Membership, Standing, compare, write_framework
+from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, Standing, compare, write_framework
 from wbagree.errors import NotFound
 from wbagree.store import connection, covering, frameworks, framing
-from wbagree.store.beside import FRAMEWORK, MEMBERSHIP, membership_cells
+from wbagree.store.beside import membership_cells
 from wbagree.store.history import Written
 from wbagree.store.keeping import apply
 from wbagree.store.writing import transaction

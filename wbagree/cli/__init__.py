@@ -22,6 +22,7 @@ COMMANDS = {
     "summary": ("wbagree.cli.summary", "Count records by country pair, type, year, status ..."),
     "matrix": ("wbagree.cli.matrix", "Show what each pair has and what it lacks, by type."),
     "timeline": ("wbagree.cli.timeline", "Show agreements by year, as bars."),
+    "due": ("wbagree.cli.due", "List what comes up: ends, notice, renewals, what is out of date."),
     "cite": ("wbagree.cli.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
     "check": ("wbagree.cli.check", "Report what a careful reader would question."),
     "brief": ("wbagree.cli.brief", "Write the two pages for a meeting of a pair."),
@@ -38,6 +39,8 @@ COMMANDS = {
     "types": ("wbagree.cli.types", "What agreements can be about; add a type of your own."),
     "parties": ("wbagree.cli.parties", "Who can be bound; add a party of your own."),
     "frameworks": ("wbagree.cli.frameworks", "Bodies and conventions that also serve a pair."),
+    "contacts": ("wbagree.cli.contacts", "Who is authorised to cooperate: units and persons."),
+    "tallies": ("wbagree.cli.tallies", "What others counted, cited as theirs."),
     "db": ("wbagree.cli.db", "The register's file: path, info, backup, check, upgrade."),
 }
 

@@ -51,6 +51,8 @@ class Cells:
     notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
     party_dates: Annotated[list[str] | None, option("--party-dates", metavar="'AL: ratified DATE, in force DATE'",
         help="What one party alone did; repeat for more.")] = None  # fmt: skip
+    renewal: Annotated[str | None, option("--renewal", metavar="TEXT",
+        help="As 'tacit every 5 years from 2020-03-10, notice 6 months'.")] = None  # fmt: skip
     date_order: Annotated[Order | None, option("--date-order", metavar="dmy|mdy|ymd",
         help="What 05/03/2012 means; without it such a date is refused.")] = None  # fmt: skip
 

@@ -26,9 +26,10 @@ _REMARKS = {
     "status": f"only what a source asserts: {', '.join(Assertion)}",
     "relations": "VERB KEY",
     "sources": "Citation <URL>",
-    "implementation": "DATE SCORE: what was seen [source]",
+    "implementation": "DATE SCORE for PARTY by WHO: what was seen [source]",
     "confidence": ", ".join(Confidence),
     "party_dates": "PARTY: ratified DATE, in force DATE",
+    "renewal": "tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
 }
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 

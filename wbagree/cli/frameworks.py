@@ -10,11 +10,21 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.gate import state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
 from wbagree.cli.question import read_day
-from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Standing, compare, write_framework
+from wbagree.domain.frameworks import (
+    FRAMEWORK,
+    MEMBERSHIP,
+    Framework,
+    FrameworkKind,
+    Membership,
+    Standing,
+    compare,
+    write_framework,
+)
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
@@ -198,10 +208,7 @@ def add(
     said: Said,
     key: Annotated[str, typer.Argument(metavar="KEY", help="Small letters with hyphens.")],
 ) -> None:
-    from wbagree.store.beside import FRAMEWORK
     from wbagree.store.frameworks import frameworks as known_frameworks
-    from wbagree.store.history import Written
-    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     if not _KEY.fullmatch(key):
@@ -213,7 +220,7 @@ def add(
         if key in known:
             raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
         new = _changed(plain(session), known, Framework(key, "", ""), said)
-        apply(session, [Written(FRAMEWORK, key, None, write_framework(new))])
+        state(session, FRAMEWORK, {key: (None, write_framework(new))})
     say(f"added the framework {key} ({said.name})")
 
 
@@ -224,11 +231,8 @@ def add(
 )
 @_says
 def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
-    from wbagree.store.beside import FRAMEWORK
     from wbagree.store.frameworks import find
     from wbagree.store.frameworks import frameworks as known_frameworks
-    from wbagree.store.history import Written
-    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     if said == Said():
@@ -237,7 +241,7 @@ def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argumen
         known = known_frameworks(plain(session))
         before = find(known, framework)
         after = _changed(plain(session), known, before, said)
-        apply(session, [Written(FRAMEWORK, after.key, write_framework(before), write_framework(after))])
+        state(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
     say(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
 
 
@@ -281,8 +285,6 @@ def member(
 ) -> None:
     from wbagree.store import beside, lookups
     from wbagree.store import frameworks as store
-    from wbagree.store.history import Written
-    from wbagree.store.keeping import apply
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
@@ -293,5 +295,5 @@ def member(
         stated = Membership(found.key, code, _date(joined), _date(left), standing.value, note.strip(), source.strip())
         old, new = map(beside.membership_cells, (before, [] if remove else [stated]))
         keys = dict.fromkeys((*old, *new))
-        apply(session, [Written(beside.MEMBERSHIP, key, old.get(key), new.get(key)) for key in keys])
+        state(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
     say(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")

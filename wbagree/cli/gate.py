@@ -89,3 +89,13 @@ def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
             lines.append(f"note: {party.code} is on record until {party.until}, before this was signed")
     return lines
+
+
+def state(
+    session: "Session", subject: str, changes: Mapping[str, tuple[Mapping[str, str] | None, Mapping[str, str] | None]]
+) -> None:
+    """Change what stands beside the records: by its key, the cells before and after, None where it is not there."""
+    from wbagree.store.history import Written
+    from wbagree.store.keeping import apply
+
+    apply(session, [Written(subject, key, before, after) for key, (before, after) in changes.items()])

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from wbagree.domain.dates import PartialDate
 
+# What the history calls a framework, and how a party stands to one.
+FRAMEWORK, MEMBERSHIP = "framework", "membership"
+
 
 class FrameworkKind(StrEnum):
     """What a framework is."""

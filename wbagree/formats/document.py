@@ -129,6 +129,7 @@ class Document:
             yield self._prose.words(self.parties.get(party, party)), self._prose.words(_part_of(agreement, party))
         texts = {
             "Original title": escaped(agreement.title_original),
+            "Renewal": escaped(str(agreement.renewal or "")),
             "References": escaped("; ".join(agreement.references)),
             "Relations": self._prose.words("; ".join(_relations(agreement, around))),
             "Implementation": self._prose.words("; ".join(map(write_assessment, agreement.implementation))),

@@ -46,6 +46,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
         ("In force", [_date(agreement.in_force)]),
         ("Ended", [_date(agreement.ended)]),
+        ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", [*_relations(agreement, around), *_related_from(around)]),
         ("Implementation", [write_assessment(assessment) for assessment in agreement.implementation]),

@@ -6,10 +6,10 @@ The history knows each by its subject and key, so that any change of it can be s
 import sqlite3
 from collections.abc import Callable, Mapping
 
-from wbagree.domain.frameworks import Framework, Membership, write_framework, write_membership
+from wbagree.domain.contacts import CONTACT, Contact, read_contact
+from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, write_framework, write_membership
+from wbagree.domain.tallies import TALLY, Tally, read_tally
 from wbagree.store import frameworks
-
-CONTACT, TALLY, FRAMEWORK, MEMBERSHIP = "contact", "tally", "framework", "membership"
 
 Cells = dict[str, str]
 
@@ -17,6 +17,16 @@ Cells = dict[str, str]
 def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     """Return everything of a subject: key to cells, in the order of the keys."""
     return _READ[subject](connection)
+
+
+def contacts(connection: sqlite3.Connection) -> dict[str, Contact]:
+    """Return the contact points by key."""
+    return {key: read_contact(key, found) for key, found in cells(connection, CONTACT).items()}
+
+
+def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
+    """Return the tallies by key."""
+    return {key: read_tally(key, found) for key, found in cells(connection, TALLY).items()}
 
 
 def _rows(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, select, update
 
 from wbagree import resources
-from wbagree.domain.frameworks import Framework, Membership, read_framework
+from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, read_framework
 from wbagree.store import beside, frameworks
-from wbagree.store.beside import FRAMEWORK, MEMBERSHIP
 from wbagree.store.history import Written
 from wbagree.store.keeping import apply
 from wbagree.store.tables import FrameworkRow

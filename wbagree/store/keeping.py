@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlmodel import Session, col, delete, select, update
 
-from wbagree.store.beside import CONTACT, FRAMEWORK, MEMBERSHIP, TALLY
+from wbagree.domain.contacts import CONTACT
+from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
+from wbagree.domain.tallies import TALLY
 from wbagree.store.bulk import insert_rows
 from wbagree.store.history import Written, record
 from wbagree.store.tables import (

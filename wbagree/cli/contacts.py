@@ -1,0 +1,177 @@
+"""``wbagree contacts``: who is authorised to cooperate, for what, and when that was last verified."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.contact_options import Said, Wanted, find, known_names
+from wbagree.cli.gate import state
+from wbagree.cli.options import with_options
+from wbagree.cli.output import opened, say
+from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
+from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, checked, write_contact
+from wbagree.errors import UsageProblem
+from wbagree.formats.columns import heading
+from wbagree.formats.labelled import write_labelled
+
+app = typer.Typer(**SETTINGS)
+
+_LISTS = ("types", "agreements", "frameworks", "languages")
+
+
+def _says(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, "said", Said)
+
+
+def _asks(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, "wanted", Wanted)
+
+
+@app.callback(
+    invoke_without_command=True,
+    help=(
+        "Contact points: units, or persons, that are authorised to cooperate. Names, telephones and e-mails are left"
+        " out of lists and files unless --with-contacts asks for them."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree contacts add --party XK --institution 'Kosovo Police' --unit ILECU --type information-exchange \\\n"
+        "      --channel SIENA --language sq --language en --verified 2026-11\n"
+        "  wbagree contacts list --party XK --type mla\n"
+        "  wbagree contacts due --months 6"
+    ),
+)
+@_asks
+def contacts(ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None) -> None:
+    if ctx.invoked_subcommand is None:
+        _list(ctx, wanted, format_, output)
+
+
+@app.command(
+    "list", help="List contact points.", epilog="\b\nExample:\n  wbagree contacts list --party AL --type extradition"
+)
+@_asks
+def list_contacts(
+    ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None
+) -> None:
+    _list(ctx, wanted, format_, output)
+
+
+def _list(ctx: typer.Context, wanted: Wanted, format_: Any, output: Any) -> None:
+    register.spare(ctx, output)
+    with register.reading(ctx) as connection:
+        found = wanted.found(connection)
+    names = [name for name in ("key", *FIELDS) if wanted.with_contacts or name not in PERSONAL]
+    rows = [{name: _value(contact, name) for name in names} for contact in found]
+    print_rows(plain_rows(rows, names), format_, output)
+    if not found:
+        say("no such contact points are on record; wbagree contacts add --help shows how one is added")
+    elif not wanted.with_contacts:
+        say("without names, positions, telephones and e-mails; --with-contacts adds them")
+
+
+def _value(contact: Contact, name: str) -> Any:
+    value = getattr(contact, name)
+    return list(value) if name in _LISTS else "" if value is None else str(value)
+
+
+@app.command(
+    "show",
+    help="Show a contact point, with names, telephones and e-mails.",
+    epilog="\b\nExample:\n  wbagree contacts show contact-1",
+)
+def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    with register.reading(ctx) as connection:
+        contact = find(connection, key)
+    cells = write_contact(contact)
+    with opened(None) as file:
+        file.write(f"{contact.called}\n\n")
+        write_labelled(
+            ((heading(name), text.split(";") if name in _LISTS else [text]) for name, text in cells.items() if text),
+            file,
+        )
+
+
+@app.command(
+    "due",
+    help="List the contact points that were not verified for so many months, or that are no longer valid.",
+    epilog="\b\nExample:\n  wbagree contacts due --months 6",
+)
+def due_contacts(
+    ctx: typer.Context,
+    months: Annotated[
+        int, typer.Option("--months", metavar="N", min=1, max=1200, help="Not verified for so long.")
+    ] = 12,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.domain.due import due, horizon
+    from wbagree.store import beside
+
+    register.spare(ctx, output)
+    with register.reading(ctx) as connection:
+        known = beside.contacts(connection)
+    limits = horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
+    rows = [
+        {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
+        for one in due([], known.values(), limits)
+    ]
+    print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
+    say(f"{len(rows)} of {len(known)} contact points")
+
+
+@app.command(
+    "add",
+    help="Add a contact point: a unit, or a person where a unit will not do.",
+    epilog=(
+        "\b\nExample:\n"
+        "  wbagree contacts add --party XK --institution 'Kosovo Police' --unit ILECU --type information-exchange \\\n"
+        "      --channel SIENA --language sq --language en --verified 2026-11"
+    ),
+)
+@_says
+def add(ctx: typer.Context, said: Said) -> None:
+    from wbagree.store.keeping import next_key
+    from wbagree.store.writing import plain
+
+    with register.writing(ctx) as session:
+        new = checked(next_key(session, CONTACT), said.given(), known_names(plain(session)), date.today())
+        state(session, CONTACT, {new.key: (None, write_contact(new))})
+    say(f"added {new.key}: {new.called}")
+    print(new.key)
+
+
+@app.command(
+    "edit",
+    help="Change what is said of a contact point; an empty value clears it, a repeated option replaces the list.",
+    epilog="\b\nExample:\n  wbagree contacts edit contact-1 --verified 2026-11-20",
+)
+@_says
+def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.store.writing import plain
+
+    if not said.given():
+        raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
+    with register.writing(ctx) as session:
+        before = find(plain(session), key)
+        cells = {**write_contact(before), **said.given()}
+        after = checked(before.key, cells, known_names(plain(session)), date.today())
+        state(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
+    say(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
+
+
+@app.command(
+    "delete",
+    help="Delete a contact point; wbagree undo brings it back.",
+    epilog="\b\nExample:\n  wbagree contacts delete contact-1",
+)
+def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.store.writing import plain
+
+    with register.writing(ctx) as session:
+        before = find(plain(session), key)
+        state(session, CONTACT, {before.key: (write_contact(before), None)})
+    say(f"deleted {before.key}: {before.called}; wbagree undo brings it back")

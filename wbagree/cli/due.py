@@ -1,0 +1,85 @@
+"""``wbagree due``: what comes up, and what nobody has looked at for too long."""
+
+from collections import Counter
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output import say
+from wbagree.cli.printing import FormatOption, OutputOption, Printable, plain_rows, print_rows
+from wbagree.cli.question import Asked, asks
+from wbagree.domain.due import Due, Kind, due, horizon
+from wbagree.domain.filter import Filter
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("kind", "date", "key", "what", "title")
+
+
+def _number(*names: str, least: int, help_: str) -> Any:
+    return typer.Option(*names, metavar="N", min=least, max=1200, help=help_)
+
+
+@app.command(
+    "due",
+    help=(
+        "List what comes up: agreements about to end, days for notice, renewals; what was signed long ago and has no"
+        " entry into force on record; assessments and contact points that are out of date."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree due\n"
+        "  wbagree due --pair AL-XK --within 24 --kind expiry --kind notice --kind renewal\n"
+        "  wbagree due --among wb6 --signed-years 10 --format md --output due.md"
+    ),
+)
+@asks
+def due_dates(
+    ctx: typer.Context,
+    asked: Asked,
+    within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
+    signed_years: Annotated[
+        int, _number("--signed-years", least=1, help_="Signed so many years ago and not in force.")
+    ] = 5,
+    assessed_months: Annotated[int, _number("--assessed-months", least=1, help_="Assessed so many months ago.")] = 24,
+    verified_months: Annotated[int, _number("--verified-months", least=1, help_="Verified so many months ago.")] = 12,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option("--kind", metavar="KIND", case_sensitive=False, help=f"Only {', '.join(Kind)}; repeat for more."),
+    ] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store import beside, reading
+
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection)
+        records = list(reading.records(connection, question))
+        named = _parties(question)
+        contacts = [one for one in beside.contacts(connection).values() if not named or one.party in named]
+    limits = horizon(
+        question.as_of or date.today(),
+        within=within,
+        signed_years=signed_years,
+        assessed_months=assessed_months,
+        verified_months=verified_months,
+    )
+    found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
+    print_rows(_printable(found), format_, output)
+    counts = Counter(one.kind.value for one in found)
+    say("; ".join(f"{number} {name}" for name, number in counts.items()) or "nothing comes up")
+
+
+def _parties(question: Filter) -> tuple[str, ...]:
+    return (*question.named(), *question.among)
+
+
+def _printable(found: list[Due]) -> Printable:
+    rows = [
+        {"kind": one.kind.value, "date": one.on, "key": one.key, "what": one.sentence, "title": one.title}
+        for one in found
+    ]
+    return plain_rows(rows, _COLUMNS)

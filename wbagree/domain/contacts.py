@@ -1,0 +1,144 @@
+"""Contact points: the unit, or the person, authorised for cooperation, for what, and when that was last verified.
+
+Units are the default. Who a person is, and by which telephone and e-mail they are reached, is personal data: it leaves
+the register only when that is asked for.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.draft import Problem
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
+
+# What the history calls it.
+CONTACT = "contact"
+PERSONAL = ("person", "position", "phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact point. ``types``, ``agreements`` and ``frameworks`` are what it is authorised for; empty: for all."""
+
+    key: str
+    party: str
+    institution: str
+    unit: str = ""
+    person: str = ""
+    position: str = ""
+    types: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    frameworks: tuple[str, ...] = ()
+    channel: str = ""
+    phone: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    verified: PartialDate | None = None
+    source: str = ""
+    notes: str = ""
+
+    @property
+    def called(self) -> str:
+        """The unit and its institution, without any person."""
+        return ", ".join(filter(None, (self.unit, self.institution)))
+
+    def impersonal(self) -> "Contact":
+        """Return the contact point without personal data."""
+        return replace(self, person="", position="", phone="", email="")
+
+    def serves(self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]) -> bool:
+        """Whether it is authorised for any of these; what is authorised for nothing in particular is so for all."""
+        own = (self.types, self.agreements, self.frameworks)
+        asked = (types, agreements, frameworks)
+        return not any(own) or any(set(mine) & set(theirs) for mine, theirs in zip(own, asked, strict=True))
+
+    def holds(self, day: date) -> bool:
+        """Whether it can be valid on a day, as far as its dates are known."""
+        begun = self.valid_from is None or self.valid_from.earliest <= day
+        return begun and not (self.valid_to and self.valid_to.latest < day)
+
+
+FIELDS = tuple(one.name for one in fields(Contact) if one.name != "key")
+_LISTS = ("types", "agreements", "frameworks", "languages")
+_DATES = ("valid_from", "valid_to", "verified")
+
+
+def write_contact(contact: Contact) -> dict[str, str]:
+    """Return the cells of a contact point, without its key; lists are joined by ``;``."""
+    return {name: _written(getattr(contact, name)) for name in FIELDS}
+
+
+def _written(value: object) -> str:
+    return ";".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+
+
+def read_contact(key: str, cells: Mapping[str, str]) -> Contact:
+    """Return the contact point that stored cells say."""
+    values: dict[str, object] = dict(cells)
+    values |= {name: tuple(filter(None, cells[name].split(";"))) for name in _LISTS}
+    values |= {name: PartialDate.parse(cells[name]) if cells[name] else None for name in _DATES}
+    return Contact(key, **values)  # type: ignore[arg-type]  # each value is of its field's type
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How the names in a contact point are understood: each returns the code or key, or raises NotFound."""
+
+    party: Callable[[str], str]
+    type: Callable[[str], str]
+    agreement: Callable[[str], str]
+    framework: Callable[[str], str]
+
+
+def checked(key: str, cells: Mapping[str, str], known: Known, today: date) -> Contact:
+    """Return the contact point that a person's cells say; InvalidRecord names all that is wrong with them."""
+    lists = {"types": known.type, "agreements": known.agreement, "frameworks": known.framework}
+    clean = {name: _clean(cells.get(name, "")) for name in FIELDS}
+    problems: list[Problem] = []
+
+    def read(name: str, understand: Callable[[str], str]) -> str:
+        try:
+            return understand(clean[name])
+        except WbagreeError as error:
+            unknown = isinstance(error, NotFound | Ambiguous)
+            problems.append(Problem(name, error.sentence, clean[name], unknown))
+            return ""
+
+    understood = {"party": known.party, **{name: _each(lists.get(name, str)) for name in _LISTS}}
+    understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
+    contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
+    problems += _contradictions(contact, today)
+    if problems:
+        raise InvalidRecord(list(map(str, problems)), unknown=all(problem.unknown for problem in problems))
+    return contact
+
+
+def _clean(text: str) -> str:
+    if "\0" in text:
+        raise InvalidValue("a contact point cannot hold a NUL character; remove it")
+    return " ".join(text.split())
+
+
+def _each(understand: Callable[[str], str]) -> Callable[[str], str]:
+    """Understand each item of a list, and keep each once."""
+
+    def read(text: str) -> str:
+        items = filter(None, map(str.strip, text.split(";")))
+        return ";".join(dict.fromkeys(map(understand, items)))
+
+    return read
+
+
+def _contradictions(contact: Contact, today: date) -> list[Problem]:
+    problems = []
+    if not contact.institution:
+        problems.append(Problem("institution", "is missing; name the institution of the unit or person"))
+    if contact.valid_from and contact.valid_to and contact.valid_to.latest < contact.valid_from.earliest:
+        problems.append(Problem("valid_to", f"{contact.valid_to} is before valid_from ({contact.valid_from})"))
+    if contact.verified and contact.verified.earliest > today:
+        problems.append(Problem("verified", f"{contact.verified} is yet to come"))
+    return problems

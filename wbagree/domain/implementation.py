@@ -1,0 +1,60 @@
+"""How far agreements are applied, as several assessors see it: the latest of each stands beside those of the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wbagree.domain.record import Assessment
+from wbagree.domain.summary import Summary
+from wbagree.domain.terms import Score
+
+# As monitors publish them, in the order in which they do.
+WORDS: Mapping[str, str] = {
+    Score.FULL: "fully applied",
+    Score.PARTIAL: "partly applied",
+    Score.NONE: "not begun",
+    Score.UNKNOWN: "no information",
+}
+NEVER = "never assessed"
+
+
+def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+    """Return the latest assessment by ``day`` of each assessor for each party, in time.
+
+    Where nobody is named, whoever stands behind the source is the assessor. Of two of one day the later entered counts.
+    """
+    latest: dict[tuple[str, str], Assessment] = {}
+    for seen in sorted((one for one in assessments if one.on.earliest <= day), key=lambda one: one.on.latest):
+        who = (seen.assessor or seen.source, seen.party)
+        latest.pop(who, None)
+        latest[who] = seen
+    return list(latest.values())
+
+
+def disagreement(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+    """Return the latest of each where their scores differ, nothing where they agree; no information is no opinion."""
+    latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
+    return latest if len({seen.score for seen in latest}) > 1 else []
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One line of the table that monitors publish; ``of_assessed`` is None for what was never assessed."""
+
+    name: str
+    records: int
+    of_all: float
+    of_assessed: float | None
+
+
+def shares(summary: Summary) -> list[Share]:
+    """Return the lines for a summary by assessment: never assessed first, then every score, in percent."""
+    counted = {row.name: row.records for row in summary.rows}
+    total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)
+    never = Share(NEVER, counted.get(NEVER, 0), _percent(counted.get(NEVER, 0), total), None)
+    scores = [(WORDS[score], counted.get(score, 0)) for score in WORDS]
+    return [never, *(Share(name, number, _percent(number, total), _percent(number, assessed)) for name, number in scores)]
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

@@ -1,0 +1,135 @@
+"""Tallies: what somebody else counted, as a monitor publishes it; cited as such, never added to counts of records."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.draft import Problem
+from wbagree.domain.notation import read_sources
+from wbagree.domain.terms import Score
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
+
+# What the history calls it.
+TALLY = "tally"
+_SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
+_NUMBER = re.compile(r"[0-9]{1,6}")
+# Published shares are rounded, each by half a percent at most.
+_ROUNDING = 2.0
+SHARES = {Score.FULL: "fully implemented", Score.PARTIAL: "partly", Score.NONE: "not begun",
+          Score.UNKNOWN: "no information"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What ``by`` counted of ``about`` on a day: ``total``, and of it ``full`` ... as numbers or as shares (``49 %``).
+
+    ``parties`` are whom it is about. All figures are text as published, empty where they are not.
+    """
+
+    key: str
+    about: str
+    by: str
+    on: PartialDate
+    source: str
+    parties: tuple[str, ...] = ()
+    total: str = ""
+    full: str = ""
+    partial: str = ""
+    none: str = ""
+    unknown: str = ""
+    notes: str = ""
+
+    def sentence(self) -> str:
+        """Return the figures in words: ``of 86 agreements signed since 2014: 49 % fully implemented, ...``."""
+        told = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
+        total = f"{self.total} " if self.total else ""
+        return f"of {total}{self.about}: {', '.join(told)}" if told else f"{total}{self.about}"
+
+
+FIELDS = tuple(one.name for one in fields(Tally) if one.name != "key")
+
+
+def write_tally(tally: Tally) -> dict[str, str]:
+    """Return the cells of a tally, without its key."""
+    cells = {name: str(getattr(tally, name)) for name in FIELDS}
+    return {**cells, "parties": ";".join(tally.parties)}
+
+
+def read_tally(key: str, cells: Mapping[str, str]) -> Tally:
+    """Return the tally that stored cells say."""
+    parties = tuple(filter(None, cells["parties"].split(";")))
+    texts = {name: text for name, text in cells.items() if name not in ("on", "parties")}
+    return Tally(key, on=PartialDate.parse(cells["on"]), parties=parties, **texts)
+
+
+def checked(key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[str, ...]], today: date) -> Tally:
+    """Return the tally that a person's cells say; InvalidRecord names all that is wrong with them.
+
+    ``parties`` understands a list of parties.
+    """
+    clean = {name: " ".join(cells.get(name, "").split()) for name in FIELDS}
+    problems = [
+        Problem(name, "is missing; a tally is cited, so it needs what was counted, who says so, when and where")
+        for name in ("about", "by", "on", "source")
+        if not clean[name]
+    ]
+
+    def read(name: str, understand: Callable[[str], str]) -> None:
+        try:
+            clean[name] = understand(clean[name]) if clean[name] else ""
+        except WbagreeError as error:
+            problems.append(Problem(name, error.sentence, clean[name], isinstance(error, NotFound | Ambiguous)))
+
+    read("on", lambda text: str(read_date(text)))
+    read("source", _one_source)
+    read("parties", lambda text: ";".join(parties(text)))
+    read("total", _number)
+    for score in SHARES:
+        read(score.value, _figure)
+    problems = problems or _contradictions(clean, today)
+    if problems:
+        raise InvalidRecord(list(map(str, problems)), unknown=all(problem.unknown for problem in problems))
+    return read_tally(key, clean)
+
+
+def _one_source(text: str) -> str:
+    if len(read_sources(text)) > 1:
+        raise InvalidValue("names several sources; a tally has one, as 'Citation <URL>'")
+    return text
+
+
+def _number(text: str) -> str:
+    if not _NUMBER.fullmatch(text):
+        raise InvalidValue(f"{text!r} is no number of agreements")
+    return str(int(text))
+
+
+def _figure(text: str) -> str:
+    """A share or a number as it was published, written in one way."""
+    if share := _SHARE.fullmatch(text):
+        return f"{share[1].replace(',', '.')} %"
+    if not _NUMBER.fullmatch(text):
+        raise InvalidValue(f"{text!r} is neither a number nor a share, as in 42 or 49%")
+    return str(int(text))
+
+
+def _contradictions(cells: Mapping[str, str], today: date) -> list[Problem]:
+    problems = []
+    figures = {score.value: cells[score.value] for score in SHARES if cells[score.value]}
+    shares = [float(text.removesuffix(" %")) for text in figures.values() if text.endswith("%")]
+    numbers = [int(text) for text in figures.values() if not text.endswith("%")]
+    told = ", ".join(f"{name} {text}" for name, text in figures.items())
+    if not cells["total"] and not figures:
+        problems.append(Problem("total", "is missing, and so is every share; say what was counted"))
+    if shares and numbers:
+        problems.append(Problem("full", f"{told}: give all of them as shares, or all as numbers"))
+    elif shares and sum(shares) > 100 + _ROUNDING:
+        problems.append(Problem("full", f"{told} are more than 100 % together"))
+    elif numbers and cells["total"] and sum(numbers) > int(cells["total"]):
+        problems.append(Problem("total", f"{told} are more than {cells['total']} together"))
+    if PartialDate.parse(cells["on"]).earliest > today:
+        problems.append(Problem("on", f"{cells['on']} is yet to come"))
+    return problems
