@@ -149,3 +149,22 @@ def served(heirs, span):
         return found
 
     return pairs
+
+
+@pytest.fixture(scope="session")
+def members_on(table, span):
+    """Framework to its members on a day, recounted from the files; what has only perhaps come does not count."""
+
+    def holds(since, until, day):
+        return not (since and span(since)[1] > day) and not (until and span(until)[0] <= day)
+
+    def members(day):
+        day = day.isoformat()
+        there = {row["key"] for row in table("frameworks") if holds(row["established"], row["ended"], day)}
+        found = {}
+        for row in table("framework_members"):
+            if row["framework"] in there and row["standing"] == "member" and holds(row["joined"], row["left"], day):
+                found.setdefault(row["framework"], set()).add(row["party"])
+        return found
+
+    return members

@@ -1,12 +1,11 @@
 """Frameworks: loaded as the bundled files have them, compared by the day, never written over what was edited."""
 
-import csv
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 import pytest
 
-from wbagree import resources
 from wbagree.domain.filter import Filter
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, Standing, compare, write_framework
 from wbagree.errors import NotFound
@@ -20,56 +19,22 @@ WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]
 
 
-def rows_of(name):
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def began(text, day):
-    """Whether a date of the file has certainly come: its last day, read by nothing of ours."""
-    parts = text.rstrip("?~").split("-")
-    last = {1: f"{text[:4]}-12-31", 2: f"{'-'.join(parts)}-31", 3: "-".join(parts)}[len(parts)]
-    return last <= day
-
-
-def might(text, day):
-    """Whether a date of the file may have come: its first day."""
-    parts = text.rstrip("?~").split("-")
-    return "-".join([*parts, "01", "01"][:3]) <= day
-
-
-def members_on(day):
-    """Framework to its members on a day, recounted from the files."""
-    there = {
-        row["key"]
-        for row in rows_of("frameworks")
-        if (not row["established"] or began(row["established"], day))
-        and not (row["ended"] and might(row["ended"], day))
-    }
-    found = {}
-    for row in rows_of("framework_members"):
-        holds = (not row["joined"] or began(row["joined"], day)) and not (row["left"] and might(row["left"], day))
-        if row["framework"] in there and row["standing"] == "member" and holds:
-            found.setdefault(row["framework"], set()).add(row["party"])
-    return found
-
-
-def test_every_bundled_framework_and_membership_is_there(bundled):
+def test_every_bundled_framework_and_membership_is_there(bundled, table):
     with connection.reading(bundled) as register:
         known, members = frameworks.frameworks(register), frameworks.members(register)
-    for row in rows_of("frameworks"):
+    for row in table("frameworks"):
         found = known[row["key"]]
         assert {name: getattr(found, name) for name in row if name != "types"} == {
             name: text for name, text in row.items() if name != "types"
         }
         assert found.types == tuple(filter(None, row["types"].split(";")))
     told = sorted((m.framework, m.party, m.joined, m.left, m.standing, m.note, m.source_url) for m in members)
-    assert told == sorted(tuple(row.values()) for row in rows_of("framework_members"))
+    assert told == sorted(tuple(row.values()) for row in table("framework_members"))
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day):
-    members = members_on(day.isoformat())
+def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day, members_on):
+    members = members_on(day)
     with connection.reading(bundled) as register:
         known, memberships = frameworks.frameworks(register), frameworks.members(register)
     for pair in combinations(WB6, 2):
@@ -78,11 +43,11 @@ def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day
 
 
 @pytest.mark.parametrize("by", ["type", "group"])
-def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by):
+def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, members_on):
     day = DAYS[-1]
-    members = members_on(day.isoformat())
-    types = {row["key"]: row["types"].split(";") for row in rows_of("frameworks")}
-    group = {row["code"]: row["group"] for row in rows_of("types")}
+    members = members_on(day)
+    types = {row["key"]: row["types"].split(";") for row in table("frameworks")}
+    group = {row["code"]: row["group"] for row in table("types")}
     with connection.reading(bundled) as register:
         matrix = covering.matrix(register, Filter(among=WB6, as_of=day), by)
         serving = frameworks.serving(register, matrix)
@@ -121,10 +86,10 @@ def say():
     return replace_
 
 
-def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, say):
+def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say):
     with transaction(seeded) as session:
         again = framing.load(session)
-    assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(rows_of("frameworks")), [])
+    assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(table("frameworks")), [])
     with connection.reading(seeded) as register:
         selec = frameworks.frameworks(register)["selec"]
         members = frameworks.members(register, "rcc")

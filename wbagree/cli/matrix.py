@@ -22,14 +22,12 @@ from wbagree.cli.printing import (
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import Matrix
+from wbagree.domain.service import Serving
 from wbagree.errors import UsageProblem
 from wbagree.formats import matrix as shown
 from wbagree.formats.columns import Grid
 
 app = typer.Typer(**SETTINGS)
-
-# The pairs that a matrix is about when nobody says otherwise.
-_AMONG = "wb6"
 
 
 class By(StrEnum):
@@ -73,9 +71,7 @@ def matrix(
     register.spare(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
     with register.answering(ctx) as connection:
-        if not (asked.pair or asked.party or asked.among):
-            asked = replace(asked, among=_AMONG)
-        question = asked.question(connection)
+        question = asked.of_pairs().question(connection)
         if gaps and (narrowed := _narrowed(question)):
             raise UsageProblem(
                 f"--gaps with {narrowed} would deny what is on record",
@@ -122,7 +118,7 @@ def _cells(found: Matrix, question: Filter) -> Printable:
     )
 
 
-def _services(found: Matrix, serving: shown.Serving, question: Filter) -> Printable:
+def _services(found: Matrix, serving: Serving, question: Filter) -> Printable:
     rows = shown.service_objects(found, serving)
     plain = plain_rows(rows, tuple(rows[0]) if rows else ())
 

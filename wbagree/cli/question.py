@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -18,6 +18,9 @@ from wbagree.domain.parties import PartyBook
 from wbagree.domain.searching import read_query
 from wbagree.domain.terms import Confidence, Form, Level, Score, Status, label
 from wbagree.errors import InvalidValue, NotFound, UsageProblem
+
+# The pairs that a question of what pairs have is about when nobody says otherwise.
+_WB6 = "wb6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,11 @@ class Asked:
         if question.as_of and (named := question.named()):
             say_who_was_there(connection, named, question.as_of)
         return question
+
+    def of_pairs(self) -> "Asked":
+        """Return the same question, among the six of the Western Balkans when it names no parties."""
+        named = self.pair is not None or self.party or self.among is not None
+        return self if named else replace(self, among=_WB6)
 
     def _refuse_empty(self) -> None:
         """An empty text is a script's slip: it must not ask for everything."""

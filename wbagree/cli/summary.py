@@ -1,5 +1,6 @@
-"""``wbagree summary``: how many records, by pair or by another cut."""
+"""``wbagree summary``: how many records, by pair or by another cut; or what serves pairs, counted."""
 
+from collections.abc import Sequence
 from typing import Annotated, TextIO
 
 import typer
@@ -9,18 +10,29 @@ from wbagree.cli.output import say
 from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
+from wbagree.domain.service import SERVICE_CUTS, ServiceSummary, count
 from wbagree.domain.summary import Cut, Summary
+from wbagree.errors import UsageProblem
+from wbagree.formats import service as shown_service
 from wbagree.formats import summary as shown
+from wbagree.formats.columns import Grid
 
 app = typer.Typer(**SETTINGS)
 
 
 @app.command(
-    help="Count records by country pair, or by type, group, form, year, party, status, level or assessment.",
+    help=(
+        "Count records by country pair, or by type, group, form, year, party, status, level or assessment."
+        " --frameworks counts instead what serves pairs: agreements, frameworks that both belong to, both or neither;"
+        " among the six of the Western Balkans, unless other parties are named."
+    ),
+    short_help="Count records by country pair, or by type, year, status ...",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree summary --among wb6\n"
         "  wbagree summary --by type --pair AL-XK\n"
+        "  wbagree summary --frameworks\n"
+        "  wbagree summary --frameworks --by type --as-of 2010\n"
         "  wbagree summary --format md --output summary.md"
     ),
 )
@@ -31,34 +43,72 @@ def summary(
     by: Annotated[
         Cut, typer.Option("--by", metavar="CUT", help=f"One of {', '.join(Cut)}.", case_sensitive=False)
     ] = Cut.PAIR,
+    frameworks: Annotated[
+        bool, typer.Option("--frameworks", help="Whether cover is bilateral, multilateral, both or none.")
+    ] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    from wbagree.store import counting
-
+    if frameworks and by not in SERVICE_CUTS:
+        raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
     register.spare(ctx, output)
-    with register.answering(ctx) as connection:
-        question = asked.question(connection)
-        counted = counting.summary(connection, question, by)
-    printed = print_rows(
-        Printable(
-            objects=lambda: shown.objects(counted),
-            cells=lambda: shown.cells(counted),
-            grid=lambda: shown.grid(counted, inherited=question.inherited),
-            document=lambda file: _write_document(counted, question, file),
-        ),
-        format_,
-        output,
-    )
-    if printed is not Format.MD:
-        for sentence in counted.explanation():
+    what, explanation = _services(ctx, asked, by) if frameworks else _records(ctx, asked, by)
+    if print_rows(what, format_, output) is not Format.MD:
+        for sentence in explanation:
             say(sentence)
 
 
-def _write_document(counted: Summary, question: Filter, file: TextIO) -> None:
+def _records(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list[str]]:
+    from wbagree.store import counting
+
+    with register.answering(ctx) as connection:
+        question = asked.question(connection)
+        counted = counting.summary(connection, question, by)
+    grid = shown.grid(counted, inherited=question.inherited)
+    explanation = counted.explanation()
+    what = Printable(
+        objects=lambda: shown.objects(counted),
+        cells=lambda: shown.cells(counted),
+        grid=lambda: grid,
+        document=lambda file: _write_document(f"Agreements by {by}", question, counted, grid, explanation, file),
+    )
+    return what, explanation
+
+
+def _services(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list[str]]:
+    from wbagree.store import covering
+    from wbagree.store.frameworks import serving, shared
+
+    with register.answering(ctx) as connection:
+        question = asked.of_pairs().question(connection)
+        matrix = covering.matrix(connection, question, Cut.GROUP if by is Cut.GROUP else Cut.TYPE)
+        counted = count(
+            matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(question.types)
+        )
+    grid = shown_service.grid(counted)
+    explanation = counted.explanation()
+    what = Printable(
+        objects=lambda: shown_service.objects(counted),
+        cells=lambda: shown_service.cells(counted),
+        grid=lambda: grid,
+        document=lambda file: _write_document(
+            f"What serves pairs, by {by}", question, counted, grid, explanation, file
+        ),
+    )
+    return what, explanation
+
+
+def _write_document(
+    title: str,
+    question: Filter,
+    counted: Summary | ServiceSummary,
+    grid: Grid,
+    explanation: Sequence[str],
+    file: TextIO,
+) -> None:
     from wbagree.formats import markdown
 
-    file.write(f"# Agreements by {counted.by}\n\n")
+    file.write(f"# {title}\n\n")
     file.write(f"Question: {markdown.escaped(question.words())}, as of {counted.day}.\n\n")
-    markdown.write_grid(shown.grid(counted, inherited=question.inherited), file, kosovo_note=kosovo_note())
-    file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in counted.explanation()))
+    markdown.write_grid(grid, file, kosovo_note=kosovo_note())
+    file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in explanation))

@@ -1,9 +1,10 @@
 """The matrix as a grid for people and as plain values for machines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from wbagree.domain.matrix import Cell, Cover, Matrix, Service, service
+from wbagree.domain.service import Serving
 from wbagree.formats.columns import Grid
 
 # A letter beside the number, so that a cell says the same without colour.
@@ -33,8 +34,6 @@ SERVICE_LEGEND = (
     " A membership that is not on record is not proof that there is none."
 )
 _SERVICES = {Service.BOTH: "B+M", Service.BILATERAL: "B", Service.MULTILATERAL: "M", Service.NONE: "-"}
-# Pair and column to the frameworks that serve the pair there.
-Serving = Mapping[tuple[tuple[str, str], str], Sequence[str]]
 
 
 def service_grid(matrix: Matrix, serving: Serving) -> Grid:

@@ -7,6 +7,7 @@ from datetime import date
 from wbagree.domain.folding import fold_name
 from wbagree.domain.frameworks import Framework, Membership, compare
 from wbagree.domain.matrix import Matrix
+from wbagree.domain.service import Pair
 from wbagree.errors import NotFound
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
@@ -35,17 +36,24 @@ def members(connection: sqlite3.Connection, framework: str = "") -> list[Members
     return [Membership(*row) for row in rows]
 
 
-def serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[tuple[str, str], str], list[str]]:
-    """Return the frameworks that serve each pair of a matrix in each of its columns, on its day."""
+def shared(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
+    """Return the frameworks that both parties of each pair of a matrix are members of, on its day."""
     known, memberships = frameworks(connection), members(connection)
+    day = date.fromisoformat(matrix.day)
+    return {
+        pair: [one.framework for one in compare(known, memberships, pair, day) if one.both] for pair in matrix.pairs
+    }
+
+
+def serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
+    """Return the keys of the frameworks that serve each pair of a matrix in each of its columns, on its day."""
     group = dict(connection.execute("SELECT code, group_code FROM type").fetchall())
-    found: dict[tuple[tuple[str, str], str], list[str]] = {}
-    for pair in matrix.pairs:
-        for shared in compare(known, memberships, pair, date.fromisoformat(matrix.day)):
-            if shared.both:
-                types = shared.framework.types
-                for column in dict.fromkeys(types if matrix.by == "type" else [group[code] for code in types]):
-                    found.setdefault((pair, column), []).append(shared.framework.key)
+    found: dict[tuple[Pair, str], list[str]] = {}
+    for pair, both in shared(connection, matrix).items():
+        for framework in both:
+            types = framework.types
+            for column in dict.fromkeys(types if matrix.by == "type" else [group[code] for code in types]):
+                found.setdefault((pair, column), []).append(framework.key)
     return found
 
 

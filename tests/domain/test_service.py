@@ -1,0 +1,66 @@
+"""What serves pairs, counted by pair and by column."""
+
+import pytest
+
+from wbagree.domain.frameworks import Framework
+from wbagree.domain.matrix import Cell, Cover, Matrix
+from wbagree.domain.service import ServiceRow, count
+
+AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
+MATRIX = Matrix(
+    day="2026-11-01",
+    by="type",
+    pairs=(AL_XK, BA_ME),
+    columns=("mla", "customs", "drugs"),
+    labels={},
+    cells={
+        (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE),
+        (AL_XK, "customs"): Cell(1, 0, Cover.ENDED),
+        (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED),
+    },
+)
+ONE, TWO, CLUB = (
+    Framework("one", "One", "network", types=("mla", "customs")),
+    Framework("two", "Two", "network", types=("mla",)),
+    Framework("club", "Club", "network"),
+)
+SHARED = {AL_XK: [ONE, TWO, CLUB], BA_ME: [ONE]}
+SERVING = {
+    (AL_XK, "mla"): ["one", "two"],
+    (AL_XK, "customs"): ["one"],
+    (BA_ME, "mla"): ["one"],
+    (BA_ME, "customs"): ["one"],
+}
+
+
+def test_by_pair_each_row_counts_the_types_and_the_frameworks_that_both_belong_to():
+    told = count(MATRIX, SERVING, SHARED, "pair")
+    assert told.rows == (ServiceRow("AL-XK", 1, 0, 1, 1, 3), ServiceRow("BA-ME", 1, 0, 1, 1, 1))
+    assert (told.total, told.cells) == (ServiceRow("total", 2, 0, 2, 2, 3), 3)
+
+
+def test_by_type_each_row_counts_the_pairs_and_the_frameworks_that_serve_one_of_them():
+    told = count(MATRIX, SERVING, SHARED, "type")
+    assert told.rows == (
+        ServiceRow("mla", 1, 0, 1, 0, 2),
+        ServiceRow("customs", 1, 0, 1, 0, 1),
+        ServiceRow("drugs", 0, 0, 0, 2, 0),
+    )
+    assert (told.total, told.cells) == (ServiceRow("total", 2, 0, 2, 2, 2), 2)
+
+
+def test_without_frameworks_what_is_there_is_bilateral_and_what_has_ended_is_not():
+    told = count(MATRIX, {}, {}, "pair")
+    assert told.total == ServiceRow("total", 0, 2, 0, 4, 0)
+
+
+def test_a_question_about_some_types_leaves_other_frameworks_out():
+    narrow = Matrix("2026-11-01", "type", (AL_XK,), ("customs",), {}, MATRIX.cells)
+    assert count(narrow, SERVING, SHARED, "pair", narrowed=True).rows[0].frameworks == 1
+
+
+@pytest.mark.parametrize(("by", "counted"), [("pair", "counts 3 types as of"), ("type", "counts 2 pairs as of")])
+def test_what_the_numbers_count_is_said(by, counted):
+    words = " ".join(count(MATRIX, SERVING, SHARED, by).explanation())
+    assert counted in words
+    assert "a membership that is not on record is not proof that there is none" in words

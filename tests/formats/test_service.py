@@ -1,0 +1,49 @@
+"""What serves pairs, counted: the grid and the plain values say the same."""
+
+import io
+
+import pytest
+
+from wbagree.domain.service import ServiceRow, ServiceSummary
+from wbagree.formats import plain
+from wbagree.formats.service import cells, grid, objects
+
+NAME = "transfer-of-sentenced-persons"
+SUMMARY = ServiceSummary(
+    "type",
+    "2026-11-01",
+    (ServiceRow(NAME, 1, 2, 30, 400, 5), ServiceRow("mla", 0, 0, 0, 0, 0)),
+    ServiceRow("total", 1, 2, 30, 400, 5),
+    433,
+)
+
+
+def test_the_total_stands_last_and_numbers_to_the_right():
+    drawn = grid(SUMMARY)
+    assert drawn.plain_headings() == ("Type", "Both", "Bilateral", "Multilateral", "None", "Frameworks")
+    assert drawn.rows == [
+        (NAME, "1", "2", "30", "400", "5"),
+        ("mla", "0", "0", "0", "0", "0"),
+        ("Total", "1", "2", "30", "400", "5"),
+    ]
+    assert drawn.numeric == (False, True, True, True, True, True)
+    assert drawn.last_is_total
+
+
+def test_objects_and_cells_have_the_same_names_and_figures():
+    told = objects(SUMMARY)
+    assert told[0] == {"type": NAME, "both": 1, "bilateral": 2, "multilateral": 30, "none": 400, "frameworks": 5}
+    assert [item["type"] for item in told] == [NAME, "mla", "total"]
+    assert cells(SUMMARY) == [tuple(told[0]), *(tuple(map(str, item.values())) for item in told)]
+
+
+@pytest.mark.parametrize("by", ["pair", "type", "group"])
+def test_without_a_row_there_are_names_and_a_total(by):
+    nothing = ServiceSummary(by, "2026-11-01", (), ServiceRow("total", 0, 0, 0, 0, 0), 0)
+    assert [row[0] for row in cells(nothing)] == [by, "total"]
+
+
+def test_it_fits_80_columns():
+    file = io.StringIO()
+    plain.write_grid(grid(SUMMARY), file)
+    assert max(map(len, file.getvalue().splitlines())) <= 80

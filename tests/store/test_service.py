@@ -1,0 +1,102 @@
+"""What serves pairs, counted: recounted from the bundled files by other code, for some pairs and days."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.service import count
+from wbagree.store import connection, covering, frameworks
+
+DAYS = (date(1999, 1, 1), date(2005, 6, 30), date(2008, 3, 1), date(2026, 11, 1))
+PAIRS = (("AL", "XK"), ("BA", "ME"), ("RS", "XK"), ("HR", "RS"), ("AT", "HR"))
+AMONG = ("AL", "ME", "MK", "XK")
+# What is there and binds, or may: the statuses that are neither ended nor still to come.
+SERVING = {"in-force", "provisional", "signed", "unknown"}
+
+
+@pytest.fixture(scope="session")
+def kinds(rows, table, served, status_of, members_on):
+    """Of each type (or group), how a pair is served on a day: both, bilateral, multilateral or none; by the files."""
+    group = {row["code"]: row["group"] for row in table("types")}
+    about = {row["key"]: set(filter(None, row["types"].split(";"))) for row in table("frameworks")}
+
+    def told(pair, day, by):
+        named = (lambda code: group[code]) if by == "group" else (lambda code: code)
+        own = {
+            named(code)
+            for row in rows.values()
+            if pair in served(row, day) and status_of(row, day.isoformat()) in SERVING
+            for code in row["types"].split(";")
+        }
+        both = {key for key, members in members_on(day).items() if set(pair) <= members}
+        shared = {named(code) for key in both for code in about[key]}
+        kind = {(True, True): "both", (True, False): "bilateral", (False, True): "multilateral", (False, False): "none"}
+        return {name: kind[name in own, name in shared] for name in map(named, group)}, both
+
+    return told
+
+
+def ask(path, by, day, **question):
+    with connection.reading(path) as register:
+        asked = Filter(**question, as_of=day)
+        matrix = covering.matrix(register, asked, "group" if by == "group" else "type")
+        serving, shared = frameworks.serving(register, matrix), frameworks.shared(register, matrix)
+    return count(matrix, serving, shared, by, narrowed=bool(asked.types))
+
+
+def numbers(row):
+    return {"both": row.both, "bilateral": row.bilateral, "multilateral": row.multilateral, "none": row.none}
+
+
+def counted(kinds):
+    told = list(kinds)
+    return {kind: told.count(kind) for kind in ("both", "bilateral", "multilateral", "none")}
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_a_pair_has_as_many_types_of_each_kind_as_a_recount_gives(pair, day, bundled, kinds):
+    told = ask(bundled, "pair", day, pair=pair)
+    wanted, both = kinds(pair, day, "type")
+    (row,) = told.rows
+    assert (row.name, numbers(row), row.frameworks) == ("-".join(pair), counted(wanted.values()), len(both))
+    assert (numbers(told.total), told.total.frameworks) == (numbers(row), row.frameworks)
+    assert sum(numbers(row).values()) == told.cells == len(wanted)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("by", ["type", "group"])
+def test_a_type_or_group_serves_as_many_pairs_of_each_kind_as_a_recount_gives(by, day, bundled, kinds, table):
+    told = ask(bundled, by, day, among=AMONG)
+    pairs = [kinds(pair, day, by) for pair in combinations(AMONG, 2)]
+    assert [row.name for row in told.rows] == [row["code"] for row in table("types" if by == "type" else "type_groups")]
+    for row in told.rows:
+        assert numbers(row) == counted(found[row.name] for found, _ in pairs), row.name
+    assert numbers(told.total) == counted(kind for found, _ in pairs for kind in found.values())
+    assert told.total.frameworks == len({key for _, both in pairs for key in both})
+    assert told.cells == 6
+
+
+def test_pairs_and_types_are_two_cuts_of_the_same_cells(bundled):
+    by_pair, by_type = (ask(bundled, by, DAYS[-1], among=AMONG) for by in ("pair", "type"))
+    assert numbers(by_pair.total) == numbers(by_type.total)
+    assert by_pair.total.frameworks == by_type.total.frameworks
+
+
+def test_a_question_about_a_type_counts_the_frameworks_that_are_about_it(bundled, kinds, table):
+    told = ask(bundled, "pair", DAYS[-1], pair=("AL", "ME"), types=("extradition",))
+    _, both = kinds(("AL", "ME"), DAYS[-1], "type")
+    about = {row["key"] for row in table("frameworks") if "extradition" in row["types"].split(";")}
+    assert told.rows[0].frameworks == len(both & about) > 0
+    assert (numbers(told.rows[0])["multilateral"], told.cells) == (1, 1)
+    assert "that are about the types asked for" in " ".join(told.explanation())
+
+
+def test_an_empty_register_serves_no_pair_but_every_pair_that_was_named_has_its_row(blank):
+    told = ask(blank, "pair", None, among=AMONG)
+    assert [numbers(row) | {"frameworks": row.frameworks} for row in told.rows] == [
+        {"both": 0, "bilateral": 0, "multilateral": 0, "none": told.cells, "frameworks": 0}
+    ] * 6
+    assert ask(blank, "pair", None).rows == ()
