@@ -186,7 +186,7 @@ def test_a_party_of_ones_own_is_bound_and_inherited_from(wbagree, seeded):
     assert wbagree(*new, db=seeded).stdout == "AL-SU-1958-1\n"
     listed = wbagree("list", "--pair", "AL-Russia", "--columns", "key,inherited_from", "--format", "csv", db=seeded)
     assert "AL-SU-1958-1,SU" in listed.stdout
-    assert "Continues:      SU (Soviet Union), 1991-12-26" in wbagree("parties", "show", "RU", db=seeded).stdout
+    assert "Before it:      until 1991-12-26: SU (Soviet Union)" in wbagree("parties", "show", "RU", db=seeded).stdout
 
 
 def test_parties_with_records_are_listed_and_all_when_asked(wbagree, seeded):

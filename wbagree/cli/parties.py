@@ -1,7 +1,8 @@
 """``wbagree parties``: who can be bound, who followed whom; a user adds parties and names of her own."""
 
 import re
-from typing import Annotated
+import sqlite3
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,10 +10,13 @@ from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
 from wbagree.domain.parties import Party, PartyBook, PartyName, Succession, check_succession
+from wbagree.domain.party_names import predecessors, successors
 from wbagree.domain.terms import PartyKind
 from wbagree.domain.written_dates import read_date
-from wbagree.errors import Duplicate, InvalidValue
-from wbagree.formats.labelled import write_labelled
+from wbagree.errors import Duplicate, InvalidValue, UsageProblem
+
+if TYPE_CHECKING:
+    from wbagree.formats.party import PartySheet
 
 app = typer.Typer(**SETTINGS)
 
@@ -66,48 +70,48 @@ def parties(
 
 @app.command(
     "show",
-    help="Show one party: its names, who came before and after it.",
-    epilog="\b\nExample:\n  wbagree parties show RS",
+    help="Show one party: what it was called when, who came before and after it, its names in other languages.",
+    short_help="Show one party: what it was called when, who came before and after it.",
+    epilog="\b\nExamples:\n  wbagree parties show MK\n  wbagree parties show RS --format json",
 )
 def show_party(
     ctx: typer.Context,
     party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
+    from wbagree.formats.party import party_object, write_party
+
+    if format_ not in ("text", "json"):
+        raise UsageProblem(f"--format {format_!r}: text or json")
+    with register.reading(ctx) as connection:
+        sheet = _sheet(connection, party)
+    with opened(None) as file:
+        if format_ == "json":
+            from wbagree.formats.json_ import write_jsonl
+
+            write_jsonl([party_object(sheet)], file)
+        else:
+            write_party(sheet, file)
+
+
+def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
+    """All that is told of the party that ``text`` names."""
+    from wbagree.formats.party import PartySheet
     from wbagree.store import lookups
 
-    with register.reading(ctx) as connection:
-        book = lookups.party_book(connection)
-        found = book.parties[book.resolve(party)]
-        names = lookups.party_names(connection, found.code)
-        chain = lookups.successions(connection)
-        records = lookups.record_counts(connection, "party").get(found.code, 0)
-    facts = {
-        "Code": [", ".join(filter(None, (found.code, found.alpha3)))],
-        "Kind": [found.kind],
-        "In being": [_span(found.since, found.until)],
-        "Records": [str(records)],
-        "Continues": [_step(book, s.predecessor, s) for s in chain if s.successor == found.code],
-        "Followed by": [_step(book, s.successor, s) for s in chain if s.predecessor == found.code],
-        "Also written": list(map(_also, names)),
-        "Note": [found.note],
-    }
-    with opened(None) as file:
-        file.write(f"{found.name}\n\n")
-        write_labelled(((name, lines) for name, lines in facts.items() if any(lines)), file)
-
-
-def _span(since: str, until: str) -> str:
-    return " ".join(filter(None, (f"since {since}" if since else "", f"until {until}" if until else "")))
-
-
-def _step(book: PartyBook, code: str, step: Succession) -> str:
-    note = f": {step.note}" if step.note else ""
-    return f"{code} ({book.name(code)}), {step.since}{note}"
-
-
-def _also(name: PartyName) -> str:
-    notes = ", ".join(filter(None, (name.language, _span(name.since, name.until))))
-    return f"{name.name} ({notes})" if notes else name.name
+    book = lookups.party_book(connection)
+    found = book.parties[book.resolve(text)]
+    steps = lookups.successions(connection)
+    before, after = predecessors(found.code, steps), successors(found.code, steps)
+    return PartySheet(
+        party=found,
+        names=lookups.party_names(connection, found.code),
+        predecessors=before,
+        successors=after,
+        called={kin.code: book.name(kin.code) for kin in (*before, *after)},
+        records=lookups.record_counts(connection, "party").get(found.code, 0),
+        inherited=lookups.inherited_counts(connection, found.code),
+    )
 
 
 @app.command(

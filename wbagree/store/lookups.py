@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 
 from wbagree.domain.names import world_names
 from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
@@ -49,6 +50,20 @@ def successions(connection: sqlite3.Connection) -> list[Succession]:
     """Return who followed whom, in time."""
     rows = connection.execute("SELECT predecessor, successor, since, note FROM succession ORDER BY since, 1, 2")
     return [Succession(*row) for row in rows]
+
+
+def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None = None) -> dict[str, int]:
+    """Return from which predecessor a party inherits how many records that it did not sign itself, as of a day."""
+    rows = connection.execute(
+        "SELECT p.party_code, count(DISTINCT v.agreement_id) FROM pair_view AS v"
+        " JOIN participation AS p ON p.agreement_id = v.agreement_id"
+        " JOIN lineage AS l ON l.signer = p.party_code AND l.party = :party"
+        " WHERE :party IN (v.a, v.b) AND v.since <= :day AND v.agreement_id NOT IN"
+        " (SELECT agreement_id FROM participation WHERE party_code = :party)"
+        " GROUP BY p.party_code",
+        {"party": code, "day": (day or date.today()).isoformat()},
+    )
+    return dict(rows.fetchall())
 
 
 def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:

@@ -1,0 +1,86 @@
+"""``wbagree parties show``: what a party was called when, who came before and after it, what it inherits."""
+
+import csv
+import json
+
+import pytest
+
+from wbagree import resources
+
+PARTIES = ("MK", "RS", "ME", "XK", "HR", "YU-SFRY", "CS", "UNMIK", "EU")
+
+
+def rows_of(name):
+    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def shown(wbagree, seeded):
+    return lambda code: json.loads(wbagree("parties", "show", code, "--format", "json", db=seeded).stdout)
+
+
+@pytest.mark.parametrize("code", ["MK", "RS", "YU-SFRY"])
+def test_what_is_shown_of_a_party(code, wbagree, seeded, golden):
+    ran = wbagree("parties", "show", code, db=seeded, env={"COLUMNS": "80"})
+    assert (ran.returncode, ran.stderr) == (0, "")
+    golden(f"party-{code.lower()}-80.txt", ran.stdout)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("code", PARTIES)
+def test_every_name_is_told_once_and_lines_fit_the_terminal(code, columns, wbagree, seeded):
+    text = wbagree("parties", "show", code, db=seeded, env={"COLUMNS": str(columns)}).stdout
+    assert max(map(len, text.splitlines())) <= columns
+    straight = " ".join(text.split())
+    for row in rows_of("party_names"):
+        if row["party"] == code and row["language"] != "en":
+            assert row["name"] in straight
+    first = straight.partition("In other languages")[0]
+    assert "Called:" in first
+    assert "Records:" in first
+
+
+@pytest.mark.parametrize("code", PARTIES)
+def test_the_object_holds_the_files_of_the_party(code, shown):
+    told = shown(code)
+    assert list(told) == [
+        "code", "alpha3", "name", "kind", "since", "until", "note", "called", "predecessors", "successors",
+        "records", "inherited", "names",
+    ]  # fmt: skip
+    names = [(row["name"], row["language"], row["since"] or None, row["until"] or None)
+             for row in rows_of("party_names") if row["party"] == code]  # fmt: skip
+    assert sorted(map(str, names)) == sorted(str(tuple(one.values())) for one in told["names"])
+    steps = rows_of("successions")
+    for kin, ours, theirs in (("predecessors", "successor", "predecessor"), ("successors", "predecessor", "successor")):
+        direct = {(one["code"], one["since"], one["note"]) for one in told[kin] if one["through"] is None}
+        assert direct == {(row[theirs], row["since"], row["note"]) for row in steps if row[ours] == code}
+    assert told["records"] == sum(code in row["parties"].split(";") for row in rows_of("agreements"))
+
+
+@pytest.mark.parametrize("code", [*PARTIES, "BA", "SI", "YU-FRY"])
+def test_own_and_inherited_records_are_those_that_the_list_has(code, shown, wbagree, seeded):
+    told = shown(code)
+    asked = ("list", "--party", code, "--format", "json", "--columns", "key,parties,inherited_from")
+    records = json.loads(wbagree(*asked, db=seeded).stdout)
+    own = [record for record in records if code in record["parties"]]
+    inherited = [record for record in records if code not in record["parties"]]
+    assert (told["records"], sum(one["records"] for one in told["inherited"])) == (len(own), len(inherited))
+    before = {one["code"] for one in told["predecessors"]}
+    for one in told["inherited"]:
+        assert one["from"] in before
+        assert one["records"] == sum(one["from"] in record["parties"] for record in inherited)
+
+
+def test_a_party_of_ones_own_is_shown_with_what_is_known(wbagree, seeded):
+    wbagree("parties", "add", "SU", "--kind", "predecessor", "--name", "Soviet Union", "--also", "SSSR", db=seeded)
+    shown = wbagree("parties", "show", "SU", db=seeded).stdout
+    assert "Called:         Soviet Union\n" in shown
+    assert "No language stated:  SSSR\n" in shown
+    assert "Before it" not in shown
+
+
+def test_another_format_is_refused(wbagree, seeded):
+    ran = wbagree("parties", "show", "MK", "--format", "yaml", db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "--format 'yaml': text or json" in ran.stderr
