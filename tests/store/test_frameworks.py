@@ -1,6 +1,5 @@
 """Frameworks: loaded as the bundled files have them, compared by the day, never written over what was edited."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 

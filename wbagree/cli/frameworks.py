@@ -4,17 +4,16 @@ import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import completion, register
+from wbagree.cli.framework_views import app, list_all
 from wbagree.cli.gate import state
 from wbagree.cli.options import option, with_options
-from wbagree.cli.output import opened, say
-from wbagree.cli.printing import FormatOption, plain_rows, print_rows
-from wbagree.cli.question import read_day
+from wbagree.cli.output import say
+from wbagree.cli.printing import FormatOption
 from wbagree.domain.frameworks import (
     FRAMEWORK,
     MEMBERSHIP,
@@ -22,17 +21,11 @@ from wbagree.domain.frameworks import (
     FrameworkKind,
     Membership,
     Standing,
-    compare,
     write_framework,
 )
-from wbagree.domain.parties import PartyBook
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
-from wbagree.formats.labelled import write_labelled
 
-app = typer.Typer(**SETTINGS)
-
-_COLUMNS = ("key", "name", "kind", "established", "ended", "became", "members")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -83,118 +76,7 @@ def _date(text: str) -> str:
 )
 def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
     if ctx.invoked_subcommand is None:
-        _list(ctx, format_)
-
-
-@app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")
-def list_frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
-    _list(ctx, format_)
-
-
-def _list(ctx: typer.Context, format_: Any) -> None:
-    from wbagree.store import frameworks as store
-
-    with register.reading(ctx) as connection:
-        known, members = store.frameworks(connection), store.members(connection)
-    rows = [
-        {
-            "key": framework.key,
-            "name": framework.called,
-            "kind": framework.kind,
-            "established": framework.established,
-            "ended": framework.ended,
-            "became": framework.succeeded_by,
-            "members": sum(m.framework == framework.key and m.standing == Standing.MEMBER for m in members),
-        }
-        for framework in known.values()
-    ]
-    print_rows(plain_rows(rows, _COLUMNS), format_)
-    if not rows:
-        say("no frameworks are on record; wbagree seed loads the bundled ones")
-
-
-@app.command(
-    "show",
-    help="Show a framework: what it is, what became of it, and who belongs to it since when.",
-    epilog="\b\nExamples:\n  wbagree frameworks show SELEC\n  wbagree frameworks show ets-24",
-)
-def show_framework(ctx: typer.Context, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
-    from wbagree.store import frameworks as store
-    from wbagree.store import lookups
-
-    with register.reading(ctx) as connection:
-        known = store.frameworks(connection)
-        found = store.find(known, framework)
-        members = store.members(connection, found.key)
-        book, types = lookups.party_book(connection), lookups.type_book(connection)
-    before = [other.key for other in known.values() if other.succeeded_by == found.key]
-    facts = {
-        "Key": [found.key],
-        "Kind": [found.kind],
-        "About": [f"{code} ({types.label(code)})" for code in found.types],
-        "Established": [found.established],
-        "Ended": [found.ended],
-        "Became": [_called(known, found.succeeded_by)],
-        "Came from": [_called(known, key) for key in before],
-        "Seat": [found.seat],
-        "Website": [found.website],
-        **{
-            standing.value.capitalize(): [_told(book, member) for member in members if member.standing == standing]
-            for standing in Standing
-        },
-        "Sources": found.sources.split(" | "),
-        "Notes": [found.notes],
-    }
-    with opened(None) as file:
-        file.write(f"{found.name}{f' ({found.short_name})' if found.short_name else ''}\n\n")
-        write_labelled(((name, [line for line in lines if line]) for name, lines in facts.items() if any(lines)), file)
-
-
-def _called(known: dict[str, Framework], key: str) -> str:
-    return f"{key} ({known[key].called})" if key in known else key
-
-
-def _told(book: PartyBook, member: Membership) -> str:
-    since, until = f"since {member.joined}" if member.joined else "", f"until {member.left}" if member.left else ""
-    head = ", ".join(filter(None, (f"{member.party} ({book.name(member.party)})", since, until)))
-    return f"{head}: {member.note}" if member.note else head
-
-
-@app.command(
-    "common",
-    help="Say which frameworks serve both parties of a pair on a day, and which only one of them belongs to.",
-    short_help="What both parties of a pair belong to.",
-    epilog="\b\nExamples:\n  wbagree frameworks common AL-XK\n  wbagree frameworks common BA-RS --as-of 2010",
-)
-def common(
-    ctx: typer.Context,
-    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
-    ] = None,
-    format_: FormatOption = None,
-) -> None:
-    from wbagree.store import frameworks as store
-    from wbagree.store import lookups
-
-    with register.reading(ctx) as connection:
-        first, second = lookups.party_book(connection).resolve_pair(pair)
-        shared = compare(
-            store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
-        )
-    rows = [
-        {
-            "framework": one.framework.key,
-            "name": one.framework.called,
-            "kind": one.framework.kind,
-            first: one.first.standing if one.first else "not on record",
-            second: one.second.standing if one.second else "not on record",
-        }
-        for one in shared
-    ]
-    print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
-    both = sum(one.both for one in shared)
-    say(f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none")
+        list_all(ctx, format_)
 
 
 @app.command(

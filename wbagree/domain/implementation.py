@@ -53,7 +53,10 @@ def shares(summary: Summary) -> list[Share]:
     total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)
     never = Share(NEVER, counted.get(NEVER, 0), _percent(counted.get(NEVER, 0), total), None)
     scores = [(WORDS[score], counted.get(score, 0)) for score in WORDS]
-    return [never, *(Share(name, number, _percent(number, total), _percent(number, assessed)) for name, number in scores)]
+    return [
+        never,
+        *(Share(name, number, _percent(number, total), _percent(number, assessed)) for name, number in scores),
+    ]
 
 
 def _percent(part: int, whole: int) -> float:

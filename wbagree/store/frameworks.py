@@ -5,10 +5,11 @@ import sqlite3
 from datetime import date
 
 from wbagree.domain.folding import fold_name
+from wbagree.domain.framework_names import named
 from wbagree.domain.frameworks import Framework, Membership, compare
 from wbagree.domain.matrix import Matrix
 from wbagree.domain.service import Pair
-from wbagree.errors import NotFound
+from wbagree.errors import Ambiguous, NotFound
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
 
@@ -61,10 +62,18 @@ def find(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names by key, name or short name; NotFound with the nearest."""
     folded = fold_name(text)
     for framework in known.values():
-        if folded in map(fold_name, (framework.key, framework.name, framework.short_name)):
+        if folded and folded in map(fold_name, (framework.key, framework.name, framework.short_name)):
             return framework
     names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
     near = difflib.get_close_matches(folded, names, n=3, cutoff=0.6)
     raise NotFound(
         "framework", text, list(dict.fromkeys(names[name] for name in near)), "wbagree frameworks lists them all"
     )
+
+
+def look_up(known: dict[str, Framework], text: str) -> Framework:
+    """Return the framework that ``text`` names, also by a part of its name; Ambiguous with all that it can mean."""
+    found = named(known.values(), text)
+    if len(found) > 1:
+        raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in found])
+    return found[0] if found else find(known, text)
