@@ -13,9 +13,13 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "November", "December")  # fmt: skip
 
 
-def in_words(date: PartialDate) -> str:
-    """Return a date as footnotes write it: ``10 March 2012``, ``c 2012`` when approximate, ``[2012]`` when inferred."""
-    parts = [str(date.day) if date.day else "", MONTHS[date.month - 1] if date.month else "", str(date.year)]
+def in_words(date: PartialDate, *, short: bool = False) -> str:
+    """Return a date as footnotes write it: ``10 March 2012``, ``c 2012`` when approximate, ``[2012]`` when inferred.
+
+    ``short`` leaves three letters of the month: ``10 Mar 2012``.
+    """
+    month = MONTHS[date.month - 1] if date.month else ""
+    parts = [str(date.day) if date.day else "", month[:3] if short else month, str(date.year)]
     words = " ".join(filter(None, parts))
     return f"c {words}" if date.mark == "~" else f"[{words}]" if date.mark == "?" else words
 

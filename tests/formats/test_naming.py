@@ -1,0 +1,88 @@
+"""How running text names an agreement on one line."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wbagree.domain.dates import PartialDate
+from wbagree.formats.naming import known, shortened
+
+PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Macedonia", "UNMIK": "UNMIK"}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Agreement on readmission", "Agreement on readmission"),
+        (
+            "Treaty between the Government of A and the Government of B on the enforcement of judgments",
+            "Treaty … on the enforcement of judgments",
+        ),
+        (
+            "Protocol of the Prosecutor's Office of A and the Office of the Prosecutor of B on cooperation",
+            "Protocol … on cooperation",
+        ),
+        (
+            "Agreement on the rights of minorities and of those who returned on the territory of the other",
+            "Agreement on the rights of minorities and of those …",
+        ),
+        (
+            "Extradition agreement between the Council of Ministers of A and the Government of B",
+            "Extradition agreement …",
+        ),
+        (
+            "Cooperation agreement between the Academy for Public Safety of A and that of B",
+            "Cooperation agreement between the Academy for Public …",
+        ),
+        (
+            "Memorandum on co-operation (General Prosecution Offices of Albania and Kosovo)",
+            "Memorandum on co-operation (General Prosecution …)",
+        ),
+    ],
+)
+def test_a_long_title_loses_who_it_is_between_before_what_it_is_about(title, told):
+    assert shortened(title, 56) == told
+
+
+@given(st.text(min_size=1).filter(str.strip), st.integers(20, 100))
+def test_a_shortened_title_fits_and_says_that_it_is_shortened(title, room):
+    told = shortened(title, room)
+    whole = " ".join(title.split())
+    assert len(told) <= room
+    assert told == whole or "…" in told
+    parts = [re.escape(part.strip()) for part in told.split("…")]
+    assert told == whole or re.match(parts[0], whole)
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "said"),
+    [
+        ({"signed": PartialDate(2012, 3, 10)}, "Agreement on X", "10 Mar 2012"),
+        ({"signed": PartialDate(2012, 3, 10)}, "Joint Commission", "agreement, 10 Mar 2012"),
+        ({"form": "mou"}, "Memorandum of cooperation", "undated"),
+        ({"form": "mou"}, "Agreement of Understanding", "MoU, undated"),
+        ({"form": "other"}, "Annex", "undated"),
+        ({"parties": ("AL", "ME", "XK")}, "Agreement", "undated, with Montenegro"),
+        ({"parties": ("AL", "ME", "MK", "UNMIK", "XK")}, "Agreement", "undated, with 3 further parties"),
+        (
+            {"parties": ("AL", "UNMIK"), "inherited_from": "UNMIK", "signed": PartialDate(2007, mark="?")},
+            "Agreement",
+            "[2007], signed by UNMIK",
+        ),
+        ({"computed": "in-force", "in_force": PartialDate(2013, 5)}, "Agreement", "undated, in force since May 2013"),
+        ({"computed": "in-force"}, "Agreement", "undated, in force"),
+        ({"computed": "provisional"}, "Agreement", "undated, applied provisionally"),
+        ({"computed": "negotiation"}, "Agreement", "undated, under negotiation"),
+        ({"computed": "ended", "ended": PartialDate(2020)}, "Agreement", "undated, ended 2020"),
+    ],
+)
+def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, said, record_of):
+    assert known(record_of(**fields), title, ("AL", "XK"), PARTIES) == said
+
+
+def test_a_status_that_hangs_on_a_coarse_date_is_called_uncertain(record_of):
+    record = replace(record_of(in_force=PartialDate(2026)), verdict="entry-straddles")
+    assert known(record, "Agreement", ("AL", "XK"), PARTIES) == "undated, status uncertain"
