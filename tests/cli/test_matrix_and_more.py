@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
@@ -24,7 +23,7 @@ def rows_of(ran):
 
 
 def undated_day(text):
-    return text.replace(f"Made by wbagree on {date.today().isoformat()}.", "Made by wbagree on DAY.")
+    return re.sub(r"Made by wbagree on \d{1,2} [A-Z][a-z]{2} \d{4}\.", "Made by wbagree on DAY.", text)
 
 
 def test_the_matrix_of_the_western_balkans_by_group(at_terminal, seeded, golden):
@@ -193,9 +192,9 @@ def test_references_in_a_file_have_the_style_of_its_ending_unless_another_is_nam
 
 def test_a_brief_as_of_a_day_tells_no_assessment_after_it(wbagree, seeded):
     told = wbagree("brief", "HR-RS", "--as-of", "2010", db=seeded).stdout
-    assert "Status as of 2010-12-31." in told
-    assert ": fully applied, November 2009: the Croatian interior minister" in told
-    assert "July 2011" not in told.partition("## Implementation")[2].partition("## Sources")[0]
+    assert "Status as of 31 Dec 2010." in told
+    assert ", Nov 2009: judged fully applied; the Croatian interior minister" in told
+    assert "Jul 2011" not in told.partition("## Implementation")[2].partition("## Sources")[0]
 
 
 def test_a_footnote_says_that_its_date_is_inferred(wbagree, seeded, tmp_path):

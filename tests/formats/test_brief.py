@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import textwrap
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations, permutations, product
@@ -14,6 +15,7 @@ from markdown_it import MarkdownIt
 from wbagree import resources
 from wbagree.cli.brief import _made
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.frameworks import Framework, Membership, Shared
 from wbagree.domain.record import Assessment, Source
 from wbagree.formats.brief import Brief, Lack
 from wbagree.formats.citation import in_words
@@ -24,19 +26,25 @@ PAIRS = ["AL-XK", "BA-RS", "HR-RS", "BA-XK", "AL-ME"]
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 LACKING = {"negotiation", "not-in-force", "ended", "terminated", "expired", "superseded"}
 HEAD = (
-    "Status as of 2026-11-01. Made by wbagree on 2026-11-02. A date in square brackets is inferred or disputed, c is"
-    " about; each instrument stands under its main subject."
+    "Status as of 1 Nov 2026. Made by wbagree on 2 Nov 2026. Each instrument stands under its main subject with its"
+    " date of signature: in square brackets if inferred or disputed, after c if approximate. Where a title is"
+    " shortened (…), wbagree show KEY prints it whole."
 )
 TOLD = {
     "Known to be in force": lambda record: record.status == "in-force",
     "Said to be applied provisionally": lambda record: record.status == "provisional",
-    "Said to be in force or under negotiation, but not since when": lambda record: (
-        record.verdict == "assertion-undated"
+    "Said to be under negotiation": lambda record: record.status == "negotiation",
+    "Uncertain for that day, because a date is missing or too coarse": lambda record: (
+        record.status == "unknown" and record.verdict != "nothing-known"
     ),
 }
 MISSING = re.compile(
     r"Nothing is on record about the following; in brackets, how many of the (\d+) other pairs among (.+) have"
     r" something: (.+)\."
+)
+RARE = re.compile(
+    r"Nor about these, where only one or two other pairs have something: (.+)\."
+    r" Absence of a record is not proof of absence\."
 )
 NOTE = "* This designation is without prejudice to positions on status"
 NASTY = ["*a* [b](c) `d`", "# Heading", "- item", "1. one", "<b>x</b>", "a | b", "[1]", "two\n\nlines", "a\\", "`"]
@@ -93,12 +101,13 @@ def brief_of(_templates):
         yield lambda pair, among="wb6", day=DAY: _made(register, pair, among, day)
 
 
-def names(told, title):
-    """Whether a title named in passing is the title: whole where it is short, else its beginning, and dots."""
-    told = told.replace("Kosovo*", "Kosovo")
-    if len(title) <= 70:
+def names(told, title, room=60):
+    """Whether a title is told whole where there is room, else in its own words, in order, with … for the others."""
+    told, title = told.replace("Kosovo*", "Kosovo"), " ".join(title.split())
+    if len(title) <= room or "…" not in told:
         return told == title
-    return told.endswith(" …") and 40 < len(told) <= 70 and title.startswith(told.removesuffix(" …"))
+    kept = ".+".join(re.escape(part.strip()) for part in told.removesuffix(")").split("…"))
+    return len(told) <= room and len(told) >= 20 and bool(re.fullmatch(kept, title))
 
 
 def edge(text, filler):
@@ -158,22 +167,31 @@ def test_every_record_of_the_pair_stands_once_under_the_group_of_its_main_type(
 @pytest.mark.parametrize("pair", PAIRS)
 def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, seed_rows):
     lines = page_of(brief_of(pair)).items["At a glance"]
-    glance = " ".join(lines)
     own, inherited = (of(served, pair, inherited=value) for value in (False, True))
-    more = f", and {len(inherited)} inherited from a predecessor" if inherited else ""
-    assert re.fullmatch(rf"{len(own)} instruments? of their own on record{more}\.", lines[0])
+    more = [str(len(inherited))] if inherited else []
+    said = re.match(r"(\d+) .*? of their own (?:is|are) on record(?:: ([^.]*))?\.", lines[0])
+    assert said[1] == str(len(own))
     forms = [seed_rows[key]["form"] for key in own]
-    (said,) = re.findall(r"By form: ([^.]*)\.", glance)
-    assert sorted(int(number) for number in re.findall(r"\d+", said)) == sorted(forms.count(form) for form in {*forms})
+    figures = re.findall(r"\d+", said[2]) if said[2] else [said[1]]
+    assert sorted(map(int, figures)) == sorted(forms.count(form) for form in {*forms})
+    assert re.findall(r"(\d+) more (?:is|are) inherited from a predecessor\.", lines[0]) == more
     wider = sum(seed_rows[key]["parties"].count(";") > 1 for key in own)
-    assert re.findall(r"(\d+) of them ha(?:s|ve) further parties\.", glance) == ([str(wider)] if wider else [])
+    assert re.findall(r"(\d+) of them ha(?:s|ve) further parties\.", lines[0]) == ([str(wider)] if wider else [])
     undated = sum(not seed_rows[key]["signed"] for key in own)
-    assert re.findall(r"(\d+) instruments? without a date", glance) == ([str(undated)] if undated else [])
     dated = {key: edge(seed_rows[key]["signed"], "-01-01") for key in own if seed_rows[key]["signed"]}
-    last = max(dated, key=lambda key: (dated[key], key)) if dated else ""
-    named = [line for line in lines if line.startswith("Last signed, of those with a date: ")]
+    named = [
+        line.partition(": ")[2] for line in lines if line.startswith("Last signed, as far as dates are on record: ")
+    ]
     assert len(named) == bool(dated)
-    assert all(f": {seed_rows[last]['title'].replace('Kosovo', 'Kosovo*')} (" in line for line in named)
+    if not dated:
+        assert lines[-1] == "None of their own has a date of signature on record."
+    for line in named:
+        last = max(dated, key=lambda key: (dated[key], key))
+        title, key, when, said = re.fullmatch(
+            r"(.+) \((\S+)\), ([^.]+)\.(?: (\d+) of the \d+ (?:is|are) undated\.)?", line
+        ).groups()
+        assert (key, when, said) == (last, short(seed_rows[last]["signed"]), str(undated) if undated else None)
+        assert names(title, seed_rows[last]["title"])
 
 
 @pytest.mark.parametrize("pair", [*PAIRS, "AT-XK", "BA-EU"])
@@ -188,9 +206,9 @@ def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brie
         assert sorted(pairs[1::2]) == sorted(key for key in keys if holds(seed_records[key]))
         assert all(names(title, seed_rows[key]["title"]) for title, key in zip(pairs[::2], pairs[1::2], strict=True))
         named += pairs[1::2]
-    if {*keys} - {*named}:
-        said = "Of the others nothing on record tells" if named else "Nothing on record tells of any"
-        assert f"{said} whether they are in force." in lines
+    if rest := len({*keys} - {*named}):
+        told = f"the other {rest} are" if rest > 1 else "the other one is"
+        assert f"Nothing on record tells whether {told if named else 'any of them is'} in force." in lines
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -207,7 +225,7 @@ def test_what_is_missing_is_what_the_others_have_and_the_pair_lacks(pair, brief_
         for row in table("types")
         if row["code"] != "other" and having.get(row["code"]) and asked not in having[row["code"]]
     }
-    common, rare, proof = page_of(brief_of(pair)).items["What is missing"]
+    common, rare = page_of(brief_of(pair)).items["What is missing"]
     number, among, said = MISSING.fullmatch(common).groups()
     told = [(label, int(figure)) for label, figure in re.findall(r"(\S[^()]*) \((\d+)\)(?:, |$)", said)]
     assert dict(told) == {label: figure for label, figure in lacks.items() if figure >= 3}
@@ -216,9 +234,8 @@ def test_what_is_missing_is_what_the_others_have_and_the_pair_lacks(pair, brief_
     assert number == str(len(pairs) - 1)
     outside = {"HR": "Croatia and "}.get(pair[:2], "")
     assert among == f"{outside}the six of the Western Balkans"
-    labels = rare.removeprefix("Nor, as with most pairs, about ").removesuffix(".").split(", ")
+    labels = RARE.fullmatch(rare)[1].split(", ")
     assert sorted(labels) == sorted(label for label, figure in lacks.items() if figure < 3)
-    assert proof == "Absence of a record is not proof of absence."
 
 
 def sources_of(row):
@@ -242,35 +259,70 @@ def test_every_record_cites_its_sources_by_number_and_every_number_is_cited(pair
     assert list(dict.fromkeys(cited)) == list(range(1, len(sources) + 1))
 
 
-SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not begun", "unknown": "no score"}
+SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not applied"}
+
+
+def short(date):
+    return in_words(PartialDate.parse(date), short=True)
 
 
 def observed(row, until):
-    """What was seen of a record up to a day, as the file has it: date, and what the brief says of it."""
+    """What was seen of a record up to a day, as the file has it: date, score, and what the brief says of it."""
     parts = [part.split(" ", 2) for part in row["implementation"].split(" | ") if part]
     for on, score, note in parts:
         if edge(on, "-01-01") <= until:
             text, bracket, source = note.rstrip("]").rpartition("[")
+            judged = SCORES.get(score.rstrip(":"), "")
             said = f"{text.strip()} ({source})" if bracket else note
-            yield f"{SCORES[score.rstrip(':')]}, {in_words(PartialDate.parse(on))}: {said}".replace("Kosovo", "Kosovo*")
+            words = f"judged {judged}; {said}" if judged else said
+            yield edge(on, "-12-31"), judged, f"{short(on)}: {words}".replace("Kosovo", "Kosovo*")
 
 
 @pytest.mark.parametrize("day", [DAY, date(2018, 12, 31), date(2009, 10, 31)])
-@pytest.mark.parametrize("pair", PAIRS)
-def test_what_was_observed_by_the_day_stands_there_whole_with_the_share_never_assessed(pair, day, brief_of, seed_rows):
+@pytest.mark.parametrize("pair", [*PAIRS, "RS-XK"])
+def test_who_judged_what_comes_first_then_the_last_reports_and_what_is_left_out_is_counted(
+    pair, day, brief_of, seed_rows
+):
     brief = brief_of(pair, day=day)
     keys = [record.agreement.key for record in brief.records]
     seen = {key: found for key in keys if (found := list(observed(seed_rows[key], day.isoformat())))}
-    page = page_of(brief)
-    first, *rest = page.items["Implementation"]
-    assert first == f"Never assessed: {len(keys) - len(seen)} of {len(keys)}."
-    assert page.keys.get("Implementation", []) == [key for key, found in seen.items() for _ in found]
-    lines = [(key, one) for key, found in seen.items() for one in found]
-    for line, (key, said) in zip(rest, lines, strict=True):
-        title, found, told = line.partition(f" ({key}): ")
-        assert found
-        assert names(title, seed_rows[key]["title"])
-        assert told == said
+    latest = [judged[-1] for found in seen.values() if (judged := [score for _, score, _ in sorted(found) if score])]
+    first, *lines = page_of(brief).items["Implementation"]
+    counts = [f"Judged {score}: {latest.count(score)}." for score in SCORES.values() if score in latest]
+    if seen and not latest:
+        counts = ["Judged fully, partly or not applied: none."]
+    if len(seen) > len(latest):
+        counts.append(f"Only reported on, without a judgement: {len(seen) - len(latest)}.")
+    assert first == " ".join([f"Never assessed: {len(keys) - len(seen)} of {len(keys)}.", *counts])
+    everything = {(key, said): (on, judged) for key, found in seen.items() for on, judged, said in found}
+    told = []
+    while lines and not re.match(r"\d+ other reports? (?:is|are) left out", lines[0]):
+        title, key, said = re.fullmatch(r"(.+) \((\S+)\), (.+)", lines.pop(0)).groups()
+        assert names(title, seed_rows[key]["title"], 48)
+        told.append((key, said))
+    assert len({*told}) == len(told)
+    assert {*told} <= {*everything}
+    assert [one for one in everything if everything[one][1] and one not in told] == []
+    reports = [everything[one][0] for one in told if not everything[one][1]]
+    assert reports == sorted(reports, reverse=True)
+    assert [bool(everything[one][1]) for one in told] == sorted(
+        (bool(everything[one][1]) for one in told), reverse=True
+    )
+    missing = [key for key, said in everything if (key, said) not in told]
+    number = "".join(re.findall(r"^(\d+) other", lines[0])) if lines else "0"
+    assert number == str(len(missing))
+    assert re.findall(r"[A-Z][A-Z-]+-(?:\d{4}|nd)-\d+", "".join(lines)) == sorted({*missing})
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_the_body_is_no_longer_than_two_pages(pair, brief_of):
+    # Set in Times of 10.5 points, 2 cm from the edges of A4, 134 lines and blank lines filled 1.9 to 2 pages.
+    file = io.StringIO()
+    brief_of(pair).write(file)
+    body = file.getvalue().partition("## Sources")[0]
+    plain = re.sub(r"\\(.)", r"\1", body)
+    lines = [part for line in plain.splitlines() for part in textwrap.wrap(line, 100) or [""]]
+    assert len(lines) <= 134
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -300,15 +352,15 @@ def test_a_nasty_text_is_read_as_it_is_wherever_it_stands(text, record_of):
     old = record_of(key="AL-XK-nd-2", title=text, inherited_from="UNMIK", sources=(source,), computed="in-force")
     page = page_of(made(record, old, lacks=[Lack(text, 9), Lack(text, 1)], among=text))
     shown = " ".join(text.split())
-    assert page.items["Justice (1)"] == [f"{shown} (agreement; signed [2012]). AL-XK-nd-1 [1]"]
+    assert page.items["Justice (1)"] == [f"{shown}, agreement, [2012]. AL-XK-nd-1 [1]"]
     (entry,) = page.items["Inherited from predecessors"]
-    assert entry == f"{shown} (agreement; undated; in force (inherited from UNMIK)). AL-XK-nd-2 [1]"
+    assert entry == f"{shown}, agreement, undated, signed by UNMIK, in force. AL-XK-nd-2 [1]"
     number, among, said = MISSING.fullmatch(page.items["What is missing"][0]).groups()
     assert (number, among, said) == ("14", shown, f"{shown} (9)")
-    assert page.items["What is missing"][1] == f"Nor, as with most pairs, about {shown}."
-    assert page.items["Implementation"][1] == f"{shown} (AL-XK-nd-1): partly applied, 2013: {shown} ({shown})"
+    assert RARE.fullmatch(page.items["What is missing"][1])[1] == shown
+    assert page.items["Implementation"][1] == f"{shown} (AL-XK-nd-1), 2013: judged partly applied; {shown} ({shown})"
     assert f"Known to be in force: {shown} (AL-XK-nd-2)." in page.items["At a glance"]
-    assert f"Last signed, of those with a date: {shown} ([2012])." in page.items["At a glance"]
+    assert f"Last signed, as far as dates are on record: {shown} (AL-XK-nd-1), [2012]." in page.items["At a glance"]
     assert page.sources == [(shown, "https://a.example/")]
 
 
@@ -326,8 +378,8 @@ def test_the_head_says_the_day_and_what_brackets_and_about_mean():
 )
 def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of):
     records = [record_of(key=f"AL-XK-nd-{number}", parties=bound) for number, bound in enumerate(parties)]
-    lines = page_of(made(*records)).items["At a glance"]
-    assert [line for line in lines if "further parties" in line] == sentences
+    first = page_of(made(*records)).items["At a glance"][0]
+    assert re.findall(r"\d of them [^.]+\.", first) == sentences
 
 
 @pytest.mark.parametrize(
@@ -336,7 +388,11 @@ def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of)
         ("in-force", "in-force", "Known to be in force"),
         ("in-force", "asserted", "Known to be in force"),
         ("provisional", "asserted", "Said to be applied provisionally"),
-        ("unknown", "assertion-undated", "Said to be in force or under negotiation, but not since when"),
+        ("negotiation", "asserted", "Said to be under negotiation"),
+        ("not-in-force", "asserted", "Said not to be in force"),
+        ("terminated", "end-asserted", "Ended"),
+        ("unknown", "assertion-undated", "Uncertain for that day, because a date is missing or too coarse"),
+        ("unknown", "entry-straddles", "Uncertain for that day, because a date is missing or too coarse"),
     ],
 )
 def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdict, words, record_of):
@@ -344,13 +400,13 @@ def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdic
     lines = page_of(made(replace(told, verdict=verdict), other)).items["At a glance"]
     assert f"{words}: One (AL-XK-nd-1)." in lines
     assert [line for line in lines if "Two" in line] == []
-    assert "Of the others nothing on record tells whether they are in force." in lines
+    assert "Nothing on record tells whether the other one is in force." in lines
 
 
 @pytest.mark.parametrize("status", ["signed", "unknown"])
 def test_of_what_nothing_tells_it_says_that_nothing_tells(status, record_of):
     lines = page_of(made(record_of(computed=status))).items["At a glance"]
-    assert "Nothing on record tells of any whether they are in force." in lines
+    assert "Nothing on record tells whether it is in force." in lines
     assert not [line for line in lines if line.partition(": ")[0] in TOLD]
 
 
@@ -358,10 +414,9 @@ def test_the_last_signed_is_the_last_of_those_with_a_date(record_of):
     dates = {"One": PartialDate(2012), "Two": PartialDate(2011, 12, 31), "Three": PartialDate(2012, 2, mark="~")}
     records = [record_of(key=f"AL-XK-nd-{title}", title=title, signed=signed) for title, signed in dates.items()]
     lines = page_of(made(*records, record_of(title="Four"))).items["At a glance"]
-    assert lines[-2:] == [
-        "Last signed, of those with a date: Three (c February 2012).",
-        "1 instrument without a date of signature on record.",
-    ]
+    assert lines[-1] == (
+        "Last signed, as far as dates are on record: Three (AL-XK-nd-Three), c Feb 2012. 1 of the 4 is undated."
+    )
 
 
 def test_of_an_inherited_one_it_is_not_said_that_the_pair_signed_it_last(record_of):
@@ -369,6 +424,7 @@ def test_of_an_inherited_one_it_is_not_said_that_the_pair_signed_it_last(record_
     assert "Last signed" not in page_of(made(old)).text()
 
 
+NOR = "Nor about these, where only one or two other pairs have something:"
 MANY = (
     "Nothing is on record about the following; in brackets, how many of the {} other pairs among AL, XK have"
     " something: {}."
@@ -389,9 +445,13 @@ MANY = (
             14,
             [
                 MANY.format(14, "mutual legal assistance (13), customs (3)"),
-                "Nor, as with most pairs, about hot pursuit, training.",
-                "Absence of a record is not proof of absence.",
+                f"{NOR} hot pursuit, training. Absence of a record is not proof of absence.",
             ],
+        ),
+        (
+            [Lack("hot pursuit", 1)],
+            4,
+            [f"{NOR.replace('Nor', 'Nothing is on record')} hot pursuit. Absence of a record is not proof of absence."],
         ),
         (
             [Lack("customs", 3)],
@@ -407,14 +467,47 @@ def test_what_is_missing_is_one_sentence_with_numbers_and_one_for_the_rare(lacks
     assert page_of(made(lacks=lacks, others=others)).items["What is missing"] == lines
 
 
-def test_a_long_title_is_whole_in_its_entry_and_cut_between_words_where_it_is_named_in_passing(record_of):
+def test_a_long_title_has_two_lines_where_records_are_few_and_is_cut_between_words_where_it_is_one_of_many(record_of):
     title = "Agreement on " + "very " * 12 + "close cooperation"
-    cut = "Agreement on " + "very " * 10 + "very …"
     seen = Assessment(PartialDate(2013), "full", "", "")
-    page = page_of(made(record_of(title=title, computed="in-force", implementation=(seen,))))
-    assert page.items["Justice (1)"][0].startswith(f"{title} (agreement; ")
+    one = record_of(title=title, computed="in-force", implementation=(seen,))
+    page = page_of(made(one))
+    assert page.items["Justice (1)"][0] == f"{title}, undated, in force. AL-XK-nd-1"
+    cut = "Agreement on " + "very " * 8 + "very …"
     assert f"Known to be in force: {cut} (AL-XK-nd-1)." in page.items["At a glance"]
-    assert page.items["Implementation"][1] == f"{cut} (AL-XK-nd-1): fully applied, 2013:"
+    cut = "Agreement on " + "very " * 5 + "very …"
+    assert page.items["Implementation"][1] == f"{cut} (AL-XK-nd-1), 2013: judged fully applied"
+    many = [one, *(record_of(key=f"AL-XK-nd-{number}") for number in range(2, 22))]
+    (entry, *_) = page_of(made(*many)).items["Justice (21)"]
+    assert re.fullmatch(r"Agreement on (very )+…, undated, in force\. AL-XK-nd-1", entry)
+    assert 90 < len(entry) <= 98
+
+
+def framework(name, kind="organisation", types=("other",), standings=("member", "member")):
+    members = (
+        Membership(name, party, standing=standing) if standing else None
+        for party, standing in zip(("AL", "XK"), standings, strict=True)
+    )
+    return Shared(Framework(name, name, kind, types=types), *members)
+
+
+def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they_are_about():
+    found = [
+        framework("RCC"),
+        framework("ETS 30", "convention", ("mla",)),
+        framework("ETS 99", "convention", ("mla",)),
+        framework("INTERPOL", standings=("member", "excluded")),
+        framework("ETS 24", "convention", ("mla",), ("member", None)),
+        framework("ID cards", "convention", ("mla",), ("signatory", "member")),
+        framework("SEESAC", standings=("observer", None)),
+    ]
+    *lines, hint = page_of(made(frameworks=found)).items["Frameworks"]
+    assert lines == [
+        "Both belong to: RCC; conventions on MLA (ETS 30, ETS 99).",
+        "On record for Albania only: INTERPOL (the other is excluded); conventions on MLA (ETS 24).",
+        "On record for Kosovo* only: conventions on MLA (ID cards – the other only signed).",
+    ]
+    assert hint == "What a short name stands for: wbagree frameworks show NAME."
 
 
 @pytest.mark.parametrize(
@@ -424,13 +517,13 @@ def test_a_long_title_is_whole_in_its_entry_and_cut_between_words_where_it_is_na
 def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, told, record_of):
     seen = Assessment(PartialDate.parse(on), "none", "so it was", "")
     lines = page_of(made(record_of(implementation=(seen,)))).items["Implementation"]
-    assert lines[0] == f"Never assessed: {0 if told else 1} of 1."
+    assert lines[0] == ("Never assessed: 0 of 1. Judged not applied: 1." if told else "Never assessed: 1 of 1.")
     assert len(lines) == 1 + told
 
 
 def test_of_a_pair_without_a_record_it_says_that_this_proves_nothing():
     page = page_of(made())
     assert "Nothing of their own on record. Absence of a record is not proof of absence." in page.paragraphs
-    assert page.items["At a glance"][0] == "0 instruments of their own on record."
-    assert (page.sources, page.keys.get("Implementation", [])) == ([], [])
-    assert page.items["Implementation"] == ["Never assessed: 0 of 0."]
+    assert page.items["At a glance"] == ["No instrument of their own is on record."]
+    assert page.sources == []
+    assert "Implementation" not in page.items

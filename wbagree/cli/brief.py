@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -60,7 +60,8 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
 
 
 def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None) -> Brief:
-    from wbagree.store import covering, lookups, reading
+    from wbagree.domain.frameworks import compare
+    from wbagree.store import covering, frameworks, lookups, reading
 
     book, types = lookups.party_book(connection), lookups.type_book(connection)
     codes = book.resolve_pair(pair)
@@ -90,20 +91,11 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
         lacks=lacks,
         others=len(others),
         among=_named(book, among, codes),
+        frameworks=compare(
+            frameworks.frameworks(connection),
+            frameworks.members(connection),
+            codes,
+            date.fromisoformat(matrix.day),
+        ),
         kosovo_note=kosovo_note(),
-        **_frameworks(connection, codes, date.fromisoformat(matrix.day)),
     )
-
-
-def _frameworks(connection: sqlite3.Connection, pair: tuple[str, str], day: date) -> dict[str, Any]:
-    """The names of the frameworks that serve both, and of those that only one is a member of."""
-    from wbagree.domain.frameworks import Standing, compare
-    from wbagree.store import frameworks
-
-    found = compare(frameworks.frameworks(connection), frameworks.members(connection), pair, day)
-    alone: dict[str, list[str]] = {code: [] for code in pair}
-    for one in found:
-        members = [m for m in (one.first, one.second) if m and m.standing == Standing.MEMBER]
-        if len(members) == 1:
-            alone[members[0].party].append(one.framework.called)
-    return {"shared": [one.framework.called for one in found if one.both], "only": alone}

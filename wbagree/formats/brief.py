@@ -1,24 +1,28 @@
 """The brief on a pair: the two pages for a meeting. Every sentence in it is derived from records."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
-from wbagree.domain.record import Record
-from wbagree.domain.terms import Score, label
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.frameworks import Shared
+from wbagree.domain.record import Agreement, Assessment, Record
+from wbagree.domain.terms import Score
 from wbagree.formats.citation import in_words
-from wbagree.formats.columns import status_words
+from wbagree.formats.glance import are, by_force, counted, how_many, not_told
+from wbagree.formats.naming import known, shortened
+from wbagree.formats.observed import SCORES, counts, left_out, sightings, told
 from wbagree.formats.prose import Prose
+from wbagree.formats.standing import Frameworks
 
-_LIMITS = (
-    "From a research register, not a treaty series: what is not listed may exist all the same, and a status that no"
-    " source states is unknown, not valid."
-)
+_LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
+_PROOF = "Absence of a record is not proof of absence."
 # So many other pairs make a gap worth a line of its own.
 _COMMON = 3
-_SCORES = {Score.FULL: "fully applied", Score.PARTIAL: "partly applied", Score.NONE: "not begun",
-           Score.UNKNOWN: "no score"}  # fmt: skip
+# The characters of a printed line; an entry fills one, or two where so few records leave the room.
+_LINE, _FEW = 98, 20
+# A title has at least so much of a line, however much there is to say of it; so much where it is named in passing.
+_LEAST, _SHORT = 48, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Lack:
 class Brief:
     """What a brief tells.
 
-    ``groups``: label of a group to the codes of its types, in order; ``shared``: names of frameworks that both are
-    members of; ``only``: party to those that it alone is a member of.
+    ``groups``: label of a group to the codes of its types, in order; ``frameworks``: those that either party has to do
+    with. ``day`` and ``made_on`` are ISO dates.
     """
 
     pair: tuple[str, str]
@@ -47,8 +51,7 @@ class Brief:
     lacks: Sequence[Lack]
     others: int
     among: str
-    shared: Sequence[str] = ()
-    only: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    frameworks: Sequence[Shared] = ()
     kosovo_note: bool = True
 
     def write(self, file: TextIO) -> None:
@@ -67,8 +70,9 @@ class _Writer:
         name = " – ".join(self.prose.words(self.brief.parties[code]) for code in self.brief.pair)
         self.prose.line(f"# Brief: {name}\n")
         self.prose.line(
-            f"Status as of {self.brief.day}. Made by wbagree on {self.brief.made_on}. A date in square brackets is"
-            " inferred or disputed, c is about; each instrument stands under its main subject.\n"
+            f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
+            " instrument stands under its main subject with its date of signature: in square brackets if inferred or"
+            " disputed, after c if approximate. Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
         )
         self.prose.line(f"> {_LIMITS}\n")
         self._section("At a glance", self._at_a_glance(own, inherited))
@@ -76,9 +80,10 @@ class _Writer:
         if inherited:
             self._section("Inherited from predecessors", map(self._entry, inherited))
         self._section("What is missing", self._missing())
-        if self.brief.shared or any(self.brief.only.values()):
+        if self.brief.frameworks:
             self._section("Frameworks", self._frameworks())
-        self._section("Implementation", self._implementation())
+        if self.brief.records:
+            self._section("Implementation", self._implementation())
         self.prose.close()
 
     def _section(self, title: str, lines: Iterator[str]) -> None:
@@ -88,47 +93,29 @@ class _Writer:
         self.prose.line()
 
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
-        said = _counted(len(own), "instrument")
-        more = f", and {_counted(len(inherited), 'inherited from a predecessor', '')}" if inherited else ""
-        yield f"{said} of their own on record{more}."
-        if own:
-            forms = Counter(record.agreement.form for record in own)
-            yield f"By form: {', '.join(_counted(number, label(form)) for form, number in forms.most_common())}."
-        if wider := sum(1 for record in own if len(record.agreement.parties) > len(self.brief.pair)):
-            yield f"{wider} of them {'has' if wider == 1 else 'have'} further parties."
-        yield from self._in_force()
+        yield " ".join(how_many(own, inherited))
+        for words, records in by_force(self.brief.records):
+            yield f"{words}: {'; '.join(self._short(record.agreement) for record in records)}."
+        if open_ := not_told(self.brief.records):
+            yield open_
         dated = [(record.agreement.signed, record.agreement) for record in own if record.agreement.signed]
+        undated = len(own) - len(dated)
         if dated:
             signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
-            when = self.prose.words(in_words(signed))
-            yield f"Last signed, of those with a date: {self.prose.words(last.title)} ({when})."
-        if undated := len(own) - len(dated):
-            yield f"{_counted(undated, 'instrument')} without a date of signature on record."
+            when = self.prose.words(in_words(signed, short=True))
+            others = f" {undated} of the {len(own)} {are(undated)} undated." if undated else ""
+            yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
+        elif own:
+            yield "None of their own has a date of signature on record."
 
-    def _in_force(self) -> Iterator[str]:
-        """What is known of their being in force, by date or by source; of the others nothing is said."""
-        open_ = list(self.brief.records)
-        for words, told in _TOLD:
-            records = [record for record in open_ if told(record)]
-            open_ = [record for record in open_ if record not in records]
-            if records:
-                yield f"{words}: {'; '.join(map(self._short, records))}."
-        if open_:
-            others = "Of the others nothing on record tells"
-            none = "Nothing on record tells of any"
-            yield f"{others if len(open_) < len(self.brief.records) else none} whether they are in force."
-
-    def _short(self, record: Record) -> str:
-        """A title as short as it can be cut between words, and the key."""
-        title = " ".join(record.agreement.title.split())
-        if len(title) > _SHORT:
-            title = title[: title.rfind(" ", 0, _SHORT - 1)].rstrip(" -–(,:") + " …"
-        return f"{self.prose.words(title)} (`{record.agreement.key}`)"
+    def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
+        """A title as short as in passing, and the key."""
+        return f"{self.prose.words(shortened(agreement.title, room))} (`{agreement.key}`)"
 
     def _by_group(self, own: list[Record]) -> None:
         self.prose.line("## What they have\n")
         if not own:
-            self.prose.line("Nothing of their own on record. Absence of a record is not proof of absence.\n")
+            self.prose.line(f"Nothing of their own on record. {_PROOF}\n")
         for group, types in self.brief.groups.items():
             records = [record for record in own if record.agreement.types[0] in types]
             if records:
@@ -138,17 +125,17 @@ class _Writer:
                 self.prose.line()
 
     def _entry(self, record: Record) -> str:
-        """One line: title, date, status, further parties, sources."""
+        """One line: title, what is known, key, sources."""
         agreement = record.agreement
-        signed = f"signed {in_words(agreement.signed)}" if agreement.signed else "undated"
-        status = "" if record.status in ("signed", "unknown") else status_words(record)
-        if record.inherited_from and not status:
-            status = f"inherited from {record.inherited_from}"
-        others = [self.brief.parties.get(code, code) for code in agreement.parties if code not in self.brief.pair]
-        with_others = f"with {', '.join(others)}" if others and not record.inherited_from else ""
-        told = "; ".join(filter(None, (label(agreement.form), signed, status, with_others)))
         numbers = self.prose.numbers(agreement.sources)
-        return f"{self.prose.words(agreement.title)} ({self.prose.words(told)}). `{agreement.key}` {numbers}".rstrip()
+        lines = 2 if len(self.brief.records) <= _FEW else 1
+        title, beside = agreement.title, ""
+        for _ in range(2):
+            # What stands beside the title depends on what is left of it: a form that was cut away is said.
+            beside = known(record, title, self.brief.pair, self.brief.parties)
+            taken = len(f", {beside}. {agreement.key} {numbers}".replace("\\", ""))
+            title = shortened(agreement.title, max(_LEAST, lines * _LINE - taken))
+        return f"{self.prose.words(title)}, {self.prose.words(beside)}. `{agreement.key}` {numbers}".rstrip()
 
     def _missing(self) -> Iterator[str]:
         if not self.brief.others:
@@ -163,57 +150,36 @@ class _Writer:
                 f" {self.brief.others} other pairs among {self.prose.words(self.brief.among)} have something:"
                 f" {self.prose.words(', '.join(common))}."
             )
-        if rare and common:
-            yield f"Nor, as with most pairs, about {self.prose.words(', '.join(rare))}."
-        elif rare:
-            told = self.prose.words(", ".join(rare))
-            yield f"Nothing is on record about {told}; one or two other pairs have something."
-        if not lacks:
+        if rare:
+            also = "Nor about these," if common else "Nothing is on record about these,"
+            names = self.prose.words(", ".join(rare))
+            yield f"{also} where only one or two other pairs have something: {names}. {_PROOF}"
+        elif not common:
             yield "Nothing that other pairs have and these two lack."
-        yield "Absence of a record is not proof of absence."
+        if not rare:
+            yield _PROOF
 
     def _frameworks(self) -> Iterator[str]:
-        shared = self.prose.words("; ".join(self.brief.shared))
-        yield f"Both are members of: {shared}." if shared else "No framework is on record that both are members of."
-        for code, names in self.brief.only.items():
-            if names:
-                party = self.prose.words(self.brief.parties[code])
-                yield f"Only {party} is on record as a member of: {self.prose.words('; '.join(names))}."
+        frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
+        yield from map(self.prose.words, frameworks.sentences())
+        yield "What a short name stands for: `wbagree frameworks show NAME`."
 
     def _implementation(self) -> Iterator[str]:
-        seen = [
-            (record, assessment)
-            for record in self.brief.records
-            for assessment in record.agreement.implementation
-            if assessment.on.earliest.isoformat() <= self.brief.day
-        ]
-        assessed = {record.agreement.key for record, _ in seen}
-        yield f"Never assessed: {len(self.brief.records) - len(assessed)} of {len(self.brief.records)}."
-        for record, assessment in seen:
-            note = f" {self.prose.words(assessment.note)}" if assessment.note else ""
-            source = f" ({self.prose.words(assessment.source)})" if assessment.source else ""
-            told = f"{_SCORES[Score(assessment.score)]}, {self.prose.words(in_words(assessment.on))}:"
-            yield f"{self._short(record)}: {told}{note}{source}"
+        found = sightings(self.brief.records, self.brief.day)
+        yield " ".join(counts(found, len(self.brief.records)))
+        for one in told(found):
+            judged = f"judged {SCORES[Score(one.assessment.score)]}" if one.judges else ""
+            yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one.assessment, judged)}"
+        if more := left_out(found):
+            reports, keys = counted(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
+            yield f"{reports} {are(more.total())} left out, on {keys}: see `wbagree show KEY`."
+
+    def _observed(self, assessment: Assessment, judged: str) -> str:
+        """When something was observed, what, and who says so."""
+        note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
+        source = f" ({assessment.source})" if assessment.source else ""
+        return self.prose.words(f"{in_words(assessment.on, short=True)}: {note}{source}")
 
 
-_ENDED = ("ended", "terminated", "expired", "superseded")
-# What is told of being in force, in this order, and which records it is told of.
-_TOLD: tuple[tuple[str, Callable[[Record], bool]], ...] = (
-    ("Known to be in force", lambda record: record.status == "in-force"),
-    ("Said to be applied provisionally", lambda record: record.status == "provisional"),
-    ("Said to be in force or under negotiation, but not since when", lambda r: r.verdict == "assertion-undated"),
-    ("Said to be under negotiation or not in force", lambda r: r.status in ("negotiation", "not-in-force")),
-    ("Ended", lambda record: record.status in _ENDED),
-)
-# The titles that are named in passing are cut after so many characters.
-_SHORT = 70
-# How forms are counted; the others take an s.
-_PLURALS = {"treaty": "treaties", "exchange of notes": "exchanges of notes", "informal": "informal instruments",
-            "other": "other instruments"}  # fmt: skip
-_SINGULARS = {"informal": "informal instrument", "other": "other instrument"}
-
-
-def _counted(number: int, name: str, plural: str = "s") -> str:
-    if number == 1:
-        return f"1 {_SINGULARS.get(name, name)}"
-    return f"{number} {_PLURALS.get(name, name + plural)}"
+def _day(iso: str) -> str:
+    return in_words(PartialDate.parse(iso), short=True)
