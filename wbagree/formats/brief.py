@@ -162,7 +162,8 @@ class _Writer:
     def _frameworks(self) -> Iterator[str]:
         frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
         yield from map(self.prose.words, frameworks.sentences())
-        yield "What a short name stands for: `wbagree frameworks show NAME`."
+        pair = "-".join(self.brief.pair)
+        yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
     def _implementation(self) -> Iterator[str]:
         found = sightings(self.brief.records, self.brief.day)

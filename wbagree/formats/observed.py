@@ -43,7 +43,7 @@ def counts(found: list[Sighting], records: int) -> Iterator[str]:
     scores = Counter(latest.values())
     yield from (f"Judged {words}: {scores[score]}." for score, words in SCORES.items() if scores[score])
     if not latest:
-        yield "Judged fully, partly or not applied: none."
+        yield "Judged: none."
     if only := len(seen) - len(latest):
         yield f"Only reported on, without a judgement: {only}."
 
