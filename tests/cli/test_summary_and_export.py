@@ -21,7 +21,7 @@ def test_the_summary_as_markdown_says_what_was_asked_and_how_it_adds_up(wbagree,
     golden("summary-wb6.md", wbagree("summary", "--among", "wb6", *DAY, "--format", "md", db=seeded).stdout)
 
 
-@pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level", "assessment"])
+@pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level"])
 def test_every_cut_is_printed_in_every_format(by, wbagree, seeded):
     rows = json.loads(wbagree("summary", "--by", by, "--format", "json", db=seeded).stdout)
     assert next(iter(rows[0])) == by

@@ -259,7 +259,7 @@ def test_every_record_cites_its_sources_by_number_and_every_number_is_cited(pair
     assert list(dict.fromkeys(cited)) == list(range(1, len(sources) + 1))
 
 
-SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not applied"}
+SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not begun"}
 
 
 def short(date):
@@ -518,7 +518,7 @@ def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they
 def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, told, record_of):
     seen = Assessment(PartialDate.parse(on), "none", "so it was", "")
     lines = page_of(made(record_of(implementation=(seen,)))).items["Implementation"]
-    assert lines[0] == ("Never assessed: 0 of 1. Judged not applied: 1." if told else "Never assessed: 1 of 1.")
+    assert lines[0] == ("Never assessed: 0 of 1. Judged not begun: 1." if told else "Never assessed: 1 of 1.")
     assert len(lines) == 1 + told
 
 

@@ -1,6 +1,8 @@
 """``wbagree brief``: the two pages for a meeting."""
 
 import sqlite3
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +13,7 @@ from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import kosovo_note
 from wbagree.cli.question import read_day, say_who_was_there
+from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import LACKING
 from wbagree.domain.parties import PartyBook
@@ -29,6 +32,7 @@ app = typer.Typer(**SETTINGS)
         "\b\nExamples:\n"
         "  wbagree brief AL-XK\n"
         "  wbagree brief AL-XK --output albania-kosovo.md\n"
+        "  wbagree brief AL-XK --with-contacts\n"
         "  wbagree brief BA-RS --as-of 2015 --among BA,RS,HR,ME"
     ),
 )
@@ -41,15 +45,28 @@ def brief(
         typer.Option("--among", metavar="A,B,C", autocompletion=completion.groups,
                      help="The parties whose pairs say what could be there."),
     ] = "wb6",
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> None:  # fmt: skip
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
         made = _made(connection, pair, among, read_day(as_of))
+        if with_contacts:
+            made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
     with opened(output) as file:
         made.write(file)
     if output:
         say(f"written to {output}")
+
+
+def contacts_of(connection: sqlite3.Connection, parties: Collection[str], day: date) -> list[Contact]:
+    """Return the contact points of parties that can be valid on a day, party by party."""
+    from wbagree.store import beside
+
+    known = [one for one in beside.contacts(connection).values() if one.party in parties and one.holds(day)]
+    return sorted(known, key=lambda one: one.party)
 
 
 def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
@@ -61,7 +78,7 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
 
 def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None) -> Brief:
     from wbagree.domain.frameworks import compare
-    from wbagree.store import covering, frameworks, lookups, reading
+    from wbagree.store import beside, covering, frameworks, lookups, reading
 
     book, types = lookups.party_book(connection), lookups.type_book(connection)
     codes = book.resolve_pair(pair)
@@ -97,5 +114,6 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
             codes,
             date.fromisoformat(matrix.day),
         ),
+        tallies=[tally for tally in beside.tallies(connection).values() if set(tally.parties) == set(codes)],
         kosovo_note=kosovo_note(),
     )

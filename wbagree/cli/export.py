@@ -53,6 +53,9 @@ def export(
         typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="csv, json, jsonl or md."),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same as FILE.")] = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="In documents, with contact points: names, telephones, e-mails.")
+    ] = False,
     kosovo_note: Annotated[
         bool,
         typer.Option(
@@ -66,12 +69,17 @@ def export(
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
     chosen = format_ or _ending(target)
+    if with_contacts and chosen != ExportFormat.MD:
+        raise UsageProblem(
+            f"contact points are no part of a record, and {chosen} holds records only",
+            f"wbagree contacts list --with-contacts --format {chosen} writes them",
+        )
     register.spare(ctx, target)
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         with opened(target) as stream:
             if chosen == ExportFormat.MD:
-                written = _document(connection, question, stream, kosovo_note=kosovo_note)
+                written = _document(connection, question, stream, kosovo_note=kosovo_note, with_contacts=with_contacts)
             else:
                 written = _data(connection, question, chosen, stream)
     records = "1 record" if written == 1 else f"{written} records"
@@ -113,9 +121,12 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream:
     return written
 
 
-def _document(connection: sqlite3.Connection, question: Filter, stream: TextIO, *, kosovo_note: bool) -> int:
+def _document(
+    connection: sqlite3.Connection, question: Filter, stream: TextIO, *, kosovo_note: bool, with_contacts: bool
+) -> int:
     from dataclasses import replace
 
+    from wbagree.cli.brief import contacts_of
     from wbagree.cli.show import surroundings
     from wbagree.formats import summary as shown
     from wbagree.formats.document import Chapter, Document, Preface
@@ -136,5 +147,7 @@ def _document(connection: sqlite3.Connection, question: Filter, stream: TextIO, 
         Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
         for pair, signer in counting.pairs_asked(connection, question).items()
     ]
-    Document(preface, parties, around, stream).write(chapters)
+    bound = {code for chapter in chapters for code in chapter.pair}
+    contacts = contacts_of(connection, bound, question.as_of or date.today()) if with_contacts else None
+    Document(preface, parties, around, stream, contacts).write(chapters)
     return len(records)

@@ -138,4 +138,4 @@ def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printabl
 
 
 def _text(value: object, joint: str) -> str:
-    return joint.join(value) if isinstance(value, list) else str(value)
+    return joint.join(value) if isinstance(value, list) else "" if value is None else str(value)

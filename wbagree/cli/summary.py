@@ -1,13 +1,16 @@
 """``wbagree summary``: how many records, by pair or by another cut; or what serves pairs, counted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Annotated, TextIO
 
 import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
-from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, print_rows
+from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.service import SERVICE_CUTS, ServiceSummary, count
@@ -52,7 +55,10 @@ def summary(
     if frameworks and by not in SERVICE_CUTS:
         raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
     register.spare(ctx, output)
-    what, explanation = _services(ctx, asked, by) if frameworks else _records(ctx, asked, by)
+    if frameworks:
+        what, explanation = _services(ctx, asked, by)
+    else:
+        what, explanation = _implementation(ctx, asked) if by is Cut.ASSESSMENT else _records(ctx, asked, by)
     if print_rows(what, format_, output) is not Format.MD:
         for sentence in explanation:
             say(sentence)
@@ -73,6 +79,29 @@ def _records(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list
         document=lambda file: _write_document(f"Agreements by {by}", question, counted, grid, explanation, file),
     )
     return what, explanation
+
+
+def _implementation(ctx: typer.Context, asked: Asked) -> tuple[Printable, list[str]]:
+    """The table that monitors publish, of the latest assessments; what others counted is told beside it, as theirs."""
+    from wbagree.domain.implementation import differing
+    from wbagree.formats import implementation
+    from wbagree.store import beside, counting, reading
+
+    with register.answering(ctx) as connection:
+        question = asked.question(connection)
+        counted = counting.summary(connection, question, Cut.ASSESSMENT)
+        assessed = reading.records(connection, replace(question, assessed=True), fields=["implementation"])
+        day = date.fromisoformat(counted.day)
+        differ = sum(
+            1 for record in assessed
+            if not record.inherited_from and differing(record.agreement.implementation, day)
+        )  # fmt: skip
+        tallies = [tally for tally in beside.tallies(connection).values() if tally.concerns(question)]
+    grid = implementation.grid(counted)
+    explanation = implementation.sentences(counted, differ) + [tally.cited() for tally in tallies]
+    lines = plain_rows(implementation.objects(counted), implementation.NAMES)
+    document = partial(_write_document, "Implementation", question, counted, grid, explanation)
+    return replace(lines, grid=lambda: grid, document=document), explanation
 
 
 def _services(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list[str]]:

@@ -7,11 +7,10 @@ from enum import StrEnum
 
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.implementation import WORDS
 from wbagree.domain.record import Record
 from wbagree.domain.renewal import Manner, Period
-from wbagree.domain.terms import ENDINGS, Score, Status
-
-_SEEN = {Score.NONE: "not begun", Score.PARTIAL: "partly applied", Score.FULL: "fully applied"}
+from wbagree.domain.terms import ENDINGS, Status
 
 
 class Kind(StrEnum):
@@ -83,8 +82,7 @@ def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
     observed = (one for one in agreement.implementation if one.on.earliest <= within.day)
     last = max(observed, key=lambda one: one.on.latest, default=None)
     if last and last.on.latest <= within.assessed:
-        told = _SEEN.get(Score(last.score), "observed without a score")
-        yield tell(Kind.ASSESSMENT, last.on, f"last assessed: {told}")
+        yield tell(Kind.ASSESSMENT, last.on, f"last assessed: {WORDS[last.score]}")
 
 
 def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date, str]]:

@@ -31,8 +31,8 @@ def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessm
     return list(latest.values())
 
 
-def disagreement(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
-    """Return the latest of each where their scores differ, nothing where they agree; no information is no opinion."""
+def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+    """Return the latest of each assessor where their scores differ, else nothing; no information is no opinion."""
     latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
     return latest if len({seen.score for seen in latest}) > 1 else []
 

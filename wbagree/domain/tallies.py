@@ -7,6 +7,7 @@ from datetime import date
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Problem
+from wbagree.domain.filter import Filter
 from wbagree.domain.notation import read_sources
 from wbagree.domain.terms import Score
 from wbagree.domain.written_dates import read_date
@@ -47,6 +48,18 @@ class Tally:
         told = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
         total = f"{self.total} " if self.total else ""
         return f"of {total}{self.about}: {', '.join(told)}" if told else f"{total}{self.about}"
+
+    def cited(self) -> str:
+        """Return the figures with who says so and where, and that they are not counted from records."""
+        whom = f" of {', '.join(self.parties)}" if self.parties else ""
+        return (
+            f"Counted by others, not from these records{whom}: {self.by}, {self.on}: {self.sentence()} ({self.source})."
+        )
+
+    def concerns(self, question: Filter) -> bool:
+        """Whether it is about the parties of a question: all that are named, and none beside those ``among``."""
+        named, own = set(question.named()), set(self.parties)
+        return named <= own and (not question.among or (bool(own) and own <= {*question.among, *named}))
 
 
 FIELDS = tuple(one.name for one in fields(Tally) if one.name != "key")

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from wbagree.domain.contacts import Contact
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import Shared
-from wbagree.domain.record import Agreement, Assessment, Record
-from wbagree.domain.terms import Score
+from wbagree.domain.notation import read_sources
+from wbagree.domain.record import Agreement, Record
+from wbagree.domain.tallies import Tally
 from wbagree.formats.citation import in_words
+from wbagree.formats.contact import contact_lines
 from wbagree.formats.glance import are, by_force, counted, how_many, not_told
 from wbagree.formats.naming import known, shortened
-from wbagree.formats.observed import SCORES, counts, left_out, sightings, told
+from wbagree.formats.observed import SCORES, Sighting, counts, left_out, sightings, told
 from wbagree.formats.prose import Prose
 from wbagree.formats.standing import Frameworks
 
@@ -38,7 +41,7 @@ class Brief:
     """What a brief tells.
 
     ``groups``: label of a group to the codes of its types, in order; ``frameworks``: those that either party has to do
-    with. ``day`` and ``made_on`` are ISO dates.
+    with; ``contacts`` is None unless they were asked for. ``day`` and ``made_on`` are ISO dates.
     """
 
     pair: tuple[str, str]
@@ -52,6 +55,8 @@ class Brief:
     others: int
     among: str
     frameworks: Sequence[Shared] = ()
+    tallies: Sequence[Tally] = ()
+    contacts: Sequence[Contact] | None = None
     kosovo_note: bool = True
 
     def write(self, file: TextIO) -> None:
@@ -82,8 +87,10 @@ class _Writer:
         self._section("What is missing", self._missing())
         if self.brief.frameworks:
             self._section("Frameworks", self._frameworks())
-        if self.brief.records:
+        if self.brief.records or self.brief.tallies:
             self._section("Implementation", self._implementation())
+        if self.brief.contacts is not None:
+            self._section("Contact points", contact_lines(self.brief.contacts, self.brief.parties, self.prose))
         self.prose.close()
 
     def _section(self, title: str, lines: Iterator[str]) -> None:
@@ -168,15 +175,25 @@ class _Writer:
     def _implementation(self) -> Iterator[str]:
         found = sightings(self.brief.records, self.brief.day)
         yield " ".join(counts(found, len(self.brief.records)))
+        for tally in self.brief.tallies:
+            numbers = self.prose.numbers(read_sources(tally.source))
+            said = f"{tally.by} counted otherwise, not from these records ({in_words(tally.on, short=True)})"
+            yield f"{self.prose.words(f'{said}: {tally.sentence()}')}. {numbers}"
         for one in told(found):
-            judged = f"judged {SCORES[Score(one.assessment.score)]}" if one.judges else ""
-            yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one.assessment, judged)}"
+            yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
         if more := left_out(found):
             reports, keys = counted(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
             yield f"{reports} {are(more.total())} left out, on {keys}: see `wbagree show KEY`."
 
-    def _observed(self, assessment: Assessment, judged: str) -> str:
-        """When something was observed, what, and who says so."""
+    def _observed(self, one: Sighting) -> str:
+        """When something was observed, what, of whose application, and who says so."""
+        assessment = one.assessment
+        whose = f" for {self.brief.parties.get(assessment.party, assessment.party)}" if assessment.party else ""
+        who = f" by {assessment.assessor}" if assessment.assessor else ""
+        if one.judges:
+            judged = f"judged {SCORES[assessment.score]}{whose}{who}"
+        else:
+            judged = f"reported{whose}{who}" if whose or who else ""
         note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
         source = f" ({assessment.source})" if assessment.source else ""
         return self.prose.words(f"{in_words(assessment.on, short=True)}: {note}{source}")

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from wbagree.domain.contacts import Contact
 from wbagree.domain.notation import write_assessment, write_signatory
 from wbagree.domain.record import Agreement, Record
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.columns import Grid, status_words
+from wbagree.formats.contact import contact_lines
 from wbagree.formats.markdown import escaped, write_table
 from wbagree.formats.prose import Prose
 from wbagree.formats.sheet import Surroundings
@@ -41,12 +43,13 @@ class Preface:
 
 @dataclass(slots=True)
 class Document:
-    """Writes one document; remembers which records were told in full."""
+    """Writes one document; remembers which records were told in full. ``contacts``: None unless they were asked for."""
 
     preface: Preface
     parties: Mapping[str, str]
     around: Mapping[str, Surroundings]
     file: TextIO
+    contacts: Sequence[Contact] | None = None
     _told: dict[str, str] = field(default_factory=dict)
     _prose: Prose = field(init=False)
 
@@ -58,6 +61,11 @@ class Document:
         self._head(chapters)
         for chapter in chapters:
             self._chapter(chapter)
+        if self.contacts is not None:
+            self._prose.line("## Contact points\n")
+            for line in contact_lines(self.contacts, self.parties, self._prose):
+                self._prose.line(f"- {line}")
+            self._prose.line()
         self._prose.close()
 
     def _head(self, chapters: Sequence[Chapter]) -> None:

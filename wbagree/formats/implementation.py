@@ -1,11 +1,13 @@
 """The table that monitors publish: fully, partly, not begun, no information, in numbers and percent."""
 
+from dataclasses import astuple
 from typing import Any
 
-from wbagree.domain.implementation import Share, shares
+from wbagree.domain.implementation import shares
 from wbagree.domain.summary import Summary
 from wbagree.formats.columns import Grid
 
+NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
 _HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
 
 
@@ -21,26 +23,17 @@ def _text(percent: float | None) -> str:
 
 def objects(summary: Summary) -> list[dict[str, Any]]:
     """Return one object a line."""
-    return [_object(line) for line in shares(summary)]
+    return [dict(zip(NAMES, astuple(line), strict=True)) for line in shares(summary)]
 
 
-def _object(line: Share) -> dict[str, Any]:
-    return {
-        "assessment": line.name,
-        "records": line.records,
-        "percent_of_all": line.of_all,
-        "percent_of_assessed": line.of_assessed,
-    }
-
-
-def sentences(summary: Summary, disagreeing: int) -> list[str]:
+def sentences(summary: Summary, differ: int) -> list[str]:
     """Return what the table counts, the share never assessed first."""
     never = shares(summary)[0]
     told = [
         f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",
         f"Each record counts once, by its latest assessment up to {summary.day}; inherited records are left out.",
     ]
-    if disagreeing:
-        has = "record has" if disagreeing == 1 else "records have"
-        told.append(f"{disagreeing} {has} assessors who disagree; wbagree show KEY has them side by side.")
+    if differ:
+        has = "record has" if differ == 1 else "records have"
+        told.append(f"{differ} {has} assessors whose latest scores differ; wbagree show KEY has them side by side.")
     return told

@@ -14,7 +14,7 @@ KOSOVO_NOTE = (
 # Everything that some Markdown dialect gives a meaning in running text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
 # What makes a list, a heading or a rule of a line that begins with it.
-_BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[-+=:#]))")
+_BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
 # What ends a heading and is not shown.
 _BLOCK_END = re.compile(r"#(?=#*$)")
 # Kosovo alone, not inside another word; and not starred already.

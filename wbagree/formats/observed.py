@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wbagree.domain.implementation import WORDS
 from wbagree.domain.record import Assessment, Record
 from wbagree.domain.terms import Score
 
-SCORES = {Score.FULL: "fully applied", Score.PARTIAL: "partly applied", Score.NONE: "not applied"}
+SCORES = {score: words for score, words in WORDS.items() if score != Score.UNKNOWN}
 # So many reports that judge nothing are told, the newest; two pages have no room for more.
 _REPORTS = 5
 
@@ -36,11 +37,11 @@ def counts(found: list[Sighting], records: int) -> Iterator[str]:
     """Yield how many of so many records nobody assessed, how many were judged, each by its latest judgement, or not."""
     seen = {one.record.agreement.key for one in found}
     # The latest comes last and stays.
-    latest = {one.record.agreement.key: Score(one.assessment.score) for one in reversed(found) if one.judges}
+    latest = {one.record.agreement.key: one.assessment.score for one in reversed(found) if one.judges}
     yield f"Never assessed: {records - len(seen)} of {records}."
     if not seen:
         return
-    scores = Counter(latest.values())
+    scores: Counter[str] = Counter(latest.values())
     yield from (f"Judged {words}: {scores[score]}." for score, words in SCORES.items() if scores[score])
     if not latest:
         yield "Judged: none."

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TextIO
 
+from wbagree.domain.implementation import WORDS, differing
 from wbagree.domain.notation import write_assessment, write_signatory, write_source
-from wbagree.domain.record import Agreement, PartyDates, Provenance, Record, Relation
+from wbagree.domain.record import Agreement, Assessment, PartyDates, Provenance, Record, Relation
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.labelled import line_width, wrapped, write_labelled
@@ -49,7 +51,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", [*_relations(agreement, around), *_related_from(around)]),
-        ("Implementation", [write_assessment(assessment) for assessment in agreement.implementation]),
+        ("Implementation", [*map(write_assessment, agreement.implementation), _differing(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Notes", agreement.notes.splitlines()),
@@ -58,6 +60,17 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
     for name, lines in everything:
         if known := [line for line in lines if line]:
             yield name, known
+
+
+def _differing(record: Record) -> str:
+    """Where assessors differ, who says what, side by side."""
+    latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
+    told = (f"{WORDS[seen.score]}{f' for {seen.party}' * bool(seen.party)} ({_who(seen)})" for seen in latest)
+    return f"Assessors differ: {'; '.join(told)}" if latest else ""
+
+
+def _who(seen: Assessment) -> str:
+    return ", ".join((seen.assessor or seen.source or "nobody named", str(seen.on)))
 
 
 def _date(value: object) -> str:

@@ -1,0 +1,28 @@
+"""Contact points in a document: for each party the units and persons, what for, and how fresh that is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from wbagree.domain.contacts import Contact
+from wbagree.formats.citation import in_words
+from wbagree.formats.prose import Prose
+
+
+def contact_lines(contacts: Sequence[Contact], parties: Mapping[str, str], prose: Prose) -> Iterator[str]:
+    """Yield a line of Markdown for each contact point; one that says there are none."""
+    for contact in contacts:
+        name = prose.words(parties.get(contact.party, contact.party))
+        yield f"{name}: {prose.words('; '.join(filter(None, _facts(contact))))}."
+    if not contacts:
+        yield "No contact point is on record."
+
+
+def _facts(contact: Contact) -> Iterator[str]:
+    yield contact.called
+    yield ", ".join(filter(None, (contact.person, contact.position)))
+    authorised = (*contact.types, *contact.agreements, *contact.frameworks)
+    yield f"for {', '.join(authorised)}" if authorised else ""
+    yield f"by {contact.channel}" if contact.channel else ""
+    yield ", ".join(filter(None, (contact.phone, contact.email)))
+    yield f"languages: {', '.join(contact.languages)}" if contact.languages else ""
+    yield f"until {in_words(contact.valid_to, short=True)}" if contact.valid_to else ""
+    yield f"verified {in_words(contact.verified, short=True)}" if contact.verified else "never verified"
