@@ -1,0 +1,91 @@
+"""``wbagree list --pair --as-of`` across the changes of 1992, 2003, 2006 and 2008: rule 3, recounted from its words."""
+
+import csv
+import json
+from datetime import date
+
+import pytest
+
+from wbagree import resources
+
+# Who signed for a party before it did so itself, and the last day of that, as rule 3 and the file of successions say.
+BEFORE = {
+    "BA": {"YU-SFRY": "1992-03-31"},
+    "HR": {"YU-SFRY": "1991-10-08"},
+    "MK": {"YU-SFRY": "1991-11-30"},
+    "CS": {"YU-SFRY": "1992-04-27", "YU-FRY": "2003-02-04"},
+    "ME": {"YU-SFRY": "1992-04-27", "YU-FRY": "2003-02-04", "CS": "2006-06-03"},
+    "RS": {"YU-SFRY": "1992-04-27", "YU-FRY": "2003-02-04", "CS": "2006-06-05"},
+    "XK": {"UNMIK": "2008-02-17"},
+}
+PAIRS = ["BA-RS", "HR-RS", "ME-RS", "AL-XK", "MK-RS", "AT-HR", "CS-HR"]
+DAYS = ["1991-06-01", "1992-06-01", "1999-01-01", "2003-03-01", "2005-06-30", "2006-07-01", "2008-03-01", ""]
+
+
+@pytest.fixture(scope="module")
+def rows():
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return [(row["key"], row["parties"].split(";"), first_day(row["signed"])) for row in csv.DictReader(file)]
+
+
+def first_day(text):
+    """The first day that a date can mean; the first of all days when there is none, since it may have been then."""
+    return "-".join([*text.rstrip("?~").split("-"), "01", "01"][:3]) if text else "0000-00-00"
+
+
+def signers(party, day, signed):
+    """Who bound a party, on a day, by what was signed then: itself, and each predecessor that still signed for it."""
+    before = BEFORE.get(party, {})
+    there = not before or max(before.values()) <= day
+    return {party, *(code for code, until in before.items() if there and signed <= until)}
+
+
+def recounted(rows, pair, day):
+    """Key to whether it is inherited."""
+    first, second = pair.split("-")
+    seen = day or date.today().isoformat()
+    found = {}
+    for key, parties, signed in rows:
+        if signed > seen:
+            continue
+        bound = {
+            (x, y)
+            for x in signers(first, seen, signed)
+            for y in signers(second, seen, signed)
+            if x != y and {x, y} <= {*parties}
+        }
+        if bound:
+            found[key] = (first, second) not in bound
+    return found
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_has_what_it_and_its_predecessors_signed_as_of_each_day(pair, rows, wbagree, seeded):
+    for day in DAYS:
+        asked = (
+            "list",
+            "--pair",
+            pair,
+            *(("--as-of", day) if day else ()),
+            "--format",
+            "json",
+            "--columns",
+            "key,inherited_from",
+        )
+        told = {row["key"]: row["inherited_from"] for row in json.loads(wbagree(*asked, db=seeded).stdout)}
+        wanted = recounted(rows, pair, day)
+        assert {key: signer is not None for key, signer in told.items()} == wanted, day
+        own = json.loads(wbagree(*asked, "--no-inherited", db=seeded).stdout)
+        assert {row["key"] for row in own} == {key for key, inherited in wanted.items() if not inherited}, day
+
+
+def test_what_was_signed_between_two_successors_before_both_were_there_is_no_inheritance(rows):
+    assert not any(recounted(rows, "ME-RS", "2026-11-01")[key] for key, parties, _ in rows if parties == ["ME", "RS"])
+
+
+def test_the_recount_is_not_of_nothing(rows):
+    inherited = {pair: sum(recounted(rows, pair, "").values()) for pair in PAIRS}
+    assert inherited["HR-RS"] >= 5
+    assert inherited["AL-XK"] == 1
+    assert inherited["AT-HR"] > 0
+    assert recounted(rows, "HR-RS", "2003-03-01") != recounted(rows, "HR-RS", "2006-07-01")

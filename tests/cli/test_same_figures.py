@@ -1,0 +1,155 @@
+"""Tables, CSV, JSON and Markdown of one question hold the same figures."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+DAY = ("--as-of", "2026-11-01")
+LETTERS = {"in-force": "F", "signed": "S", "on-record": "R", "inherited": "I", "not-in-force": "N", "ended": "E"}
+SERVICES = {"both": "B+M", "bilateral": "B", "multilateral": "M", "none": "-"}
+
+
+@pytest.fixture
+def told(wbagree, seeded):
+    """What a command says: the rows of its JSON (and its CSV), the lines of its table, its Markdown as tokens."""
+
+    def ask(*arguments):
+        ran = {form: wbagree(*arguments, "--format", form, db=seeded) for form in ("table", "csv", "json", "md")}
+        rows = json.loads(ran["json"].stdout)
+        texts = [[str(value) if not isinstance(value, list) else ";".join(value) for value in row.values()]
+                 for row in rows]  # fmt: skip
+        assert [*csv.reader(io.StringIO(ran["csv"].stdout))] == [[*rows[0]], *texts]
+        return rows, ran["table"].stdout.splitlines(), MarkdownIt("commonmark").enable("table").parse(ran["md"].stdout)
+
+    return ask
+
+
+def cells_of(tokens):
+    cells = [
+        tokens[at + 1].content.replace("\\", "")
+        for at, token in enumerate(tokens)
+        if token.type in ("th_open", "td_open")
+    ]
+    wide = sum(token.type == "th_open" for token in tokens)
+    return [cells[start : start + wide] for start in range(0, len(cells), wide)]
+
+
+def items_of(tokens):
+    return [tokens[at + 2].content for at, token in enumerate(tokens) if token.type == "list_item_open"]
+
+
+def columns_of(line):
+    return re.split(r"\s{2,}", line.strip())
+
+
+def figure(cell):
+    number = f"{cell['records'] or ''}{'+' + str(cell['inherited']) if cell['inherited'] else ''}"
+    return f"{number} {LETTERS[cell['best']]}" if number else "-"
+
+
+@pytest.mark.parametrize("options", [(), ("--frameworks",)])
+@pytest.mark.parametrize("by", ["group", "type"])
+def test_a_matrix(by, options, told):
+    rows, table, markdown = told("matrix", "--by", by, *options, *DAY)
+    write = (lambda cell: SERVICES[cell["cover"]]) if options else figure
+    pairs = list(dict.fromkeys(row["pair"] for row in rows))
+    wanted = [[write(row) for row in rows if row["pair"] == pair] for pair in pairs]
+    if by == "type":
+        wanted = [list(column) for column in zip(*wanted, strict=True)]
+    wide = len(wanted[0]) + 1
+    shown = [row[1:wide] for row in cells_of(markdown)[1:]]
+    assert shown[: len(wanted)] == wanted
+    assert [columns_of(line)[1:wide] for line in table[1 : len(wanted) + 1]] == wanted
+    assert len(shown) - len(wanted) == (0 if options else 1)
+
+
+def test_gaps(told):
+    rows, table, markdown = told("matrix", "--gaps", "--type", "justice", *DAY)
+    assert items_of(markdown) == table
+    assert [line.partition(":")[0] for line in table] == [row["pair"] for row in rows]
+    for line, row in zip(table, rows, strict=True):
+        assert ("only what has ended" in line) == (row["only"] == "ended")
+
+
+def test_a_timeline(told):
+    rows, table, markdown = told("timeline", "--among", "wb6", *DAY)
+    years = {row["year"]: row["records"] for row in rows if row["records"]}
+    bars = dict(re.match(r"(\S+)\s+(\d+)\s", line).groups() for line in table if re.match(r"\S+\s+\d+\s", line))
+    assert {year: int(number) for year, number in bars.items()} == {y: n for y, n in years.items() if y != "total"}
+    shown = {row[0].lower(): int(row[1]) for row in cells_of(markdown)[1:] if row[1] != "0"}
+    assert shown == years
+
+
+def test_a_check(told):
+    rows, table, markdown = told("check", "--among", "wb6")
+    assert table == [f"{row['key']}: {row['finding']}" for row in rows]
+    assert cells_of(markdown)[1:] == [[*row.values()] for row in rows]
+
+
+@pytest.mark.parametrize("by", ["pair", "type", "group", "year", "status"])
+def test_a_summary(by, told):
+    rows, table, markdown = told("summary", "--among", "wb6", "--by", by, *DAY)
+    head, *shown = cells_of(markdown)
+    names = [name.lower().replace(" ", "_").replace("-", "_") for name in head]
+    for row, texts in zip(rows, shown, strict=True):
+        for name, text in zip(names, texts, strict=True):
+            assert (text.lower() or "0") == (str(row[name]).lower() or "0"), (row[by], name)
+    first = [line.split()[0] for line in table[1:] if not line.startswith("-")]
+    assert first == [*(row[by] for row in rows[:-1]), "Total"]
+
+
+@pytest.mark.parametrize("columns", [160, 200])
+@pytest.mark.parametrize("options", [(), ("--frameworks",)])
+def test_by_type_the_matrix_is_one_table_on_a_wide_terminal(options, columns, at_terminal, seeded):
+    screen = at_terminal("matrix", "--by", "type", *options, *DAY, db=seeded, columns=columns, NO_COLOR="1")
+    lines = screen.text.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert sum(line.startswith(" extradition ") for line in lines) == 1
+    assert sum("AL-BA" in line and "RS-XK" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--frameworks",)])
+def test_by_group_the_matrix_is_one_table_of_80_columns(options, at_terminal, seeded):
+    screen = at_terminal("matrix", *options, *DAY, db=seeded, columns=80, NO_COLOR="1")
+    lines = screen.text.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert sum(line.startswith(" AL-XK ") for line in lines) == 1
+
+
+QUESTION = [
+    ("--pair", "AL-XK"), ("--party", "XK"), ("--among", "AL,XK,ME"), ("--type", "izručenje"), ("--form", "mou"),
+    ("--level", "ministry"), ("--status", "signed"), ("--confidence", "high"), ("--since", "2010"),
+    ("--until", "2010"), ("--dated",), ("--as-of", "2010"), ("--not-assessed",), ("--text", "police"),
+    ("--no-inherited",),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("option", QUESTION, ids=" ".join)
+def test_the_matrix_takes_the_question_of_the_list_and_counts_its_records(option, wbagree, seeded):
+    asked = option if option[0] in ("--pair", "--party", "--among") else ("--among", "wb6", *option)
+    listed = json.loads(wbagree("list", *asked, "--format", "json", "--columns", "key,types", db=seeded).stdout)
+    cells = json.loads(wbagree("matrix", "--by", "type", *asked, "--format", "json", db=seeded).stdout)
+    counted = {}
+    for cell in cells:
+        counted[cell["type"]] = counted.get(cell["type"], 0) + cell["records"] + cell["inherited"]
+    wide = {}
+    for record in listed:
+        for code in record["types"]:
+            wide[code] = wide.get(code, 0) + 1
+    # A record of several pairs stands in several cells, so a type has at least its records, and none where it has none.
+    asked_types = {code for code, number in counted.items() if number}
+    assert asked_types == {code for code in wide if code in counted}
+    assert all(counted[code] >= wide[code] for code in asked_types)
+
+
+def test_a_check_of_a_register_with_nothing_to_question_leaves_with_0(wbagree, empty):
+    clean = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "Memorandum",
+             "--signed", "2014-05-06", "--source", "Gazette 1/2014", "--confidence", "high")  # fmt: skip
+    assert wbagree("add", *clean, db=empty).returncode == 0
+    for form in ("table", "csv", "json", "md"):
+        ran = wbagree("check", "--format", form, db=empty)
+        assert (ran.returncode, ran.stderr) == (0, "nothing to look at\n")
