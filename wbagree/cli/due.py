@@ -1,6 +1,7 @@
 """``wbagree due``: what comes up, and what nobody has looked at for too long."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -8,7 +9,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
-from wbagree.cli.printing import FormatOption, OutputOption, Printable, plain_rows, print_rows
+from wbagree.cli.printing import FormatOption, OutputOption, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.due import Due, Kind, due, horizon
 from wbagree.domain.filter import Filter
@@ -68,7 +69,9 @@ def due_dates(
         verified_months=verified_months,
     )
     found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
-    print_rows(_printable(found), format_, output)
+    what = plain_rows([_row(one) for one in found], _COLUMNS)
+    document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
+    print_rows(replace(what, document=document), format_, output)
     counts = Counter(one.kind.value for one in found)
     say("; ".join(f"{number} {name}" for name, number in counts.items()) or "nothing comes up")
 
@@ -77,9 +80,5 @@ def _parties(question: Filter) -> tuple[str, ...]:
     return (*question.named(), *question.among)
 
 
-def _printable(found: list[Due]) -> Printable:
-    rows = [
-        {"kind": one.kind.value, "date": one.on, "key": one.key, "what": one.sentence, "title": one.title}
-        for one in found
-    ]
-    return plain_rows(rows, _COLUMNS)
+def _row(one: Due) -> dict[str, str]:
+    return {"kind": one.kind.value, "date": one.on, "key": one.key, "what": one.sentence, "title": one.title}

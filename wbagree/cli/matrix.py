@@ -1,6 +1,5 @@
 """``wbagree matrix``: pairs by types, and what is missing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, TextIO
@@ -14,7 +13,7 @@ from wbagree.cli.printing import (
     FormatOption,
     OutputOption,
     Printable,
-    kosovo_note,
+    documented,
     plain_grid,
     plain_rows,
     print_rows,
@@ -114,7 +113,7 @@ def _cells(found: Matrix, question: Filter) -> Printable:
         cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
         grid=lambda: shown.grid(found),
         draw=draw,
-        document=_document(f"Agreements by {found.by}", shown.grid(found), question, found.day, [shown.LEGEND]),
+        document=documented(f"Agreements by {found.by}", question, found.day, shown.grid(found), [shown.LEGEND]),
     )
 
 
@@ -130,8 +129,8 @@ def _services(found: Matrix, serving: Serving, question: Filter) -> Printable:
         cells=plain.cells,
         grid=lambda: shown.service_grid(found, serving),
         draw=draw,
-        document=_document(
-            "What serves each pair", shown.service_grid(found, serving), question, found.day, [shown.SERVICE_LEGEND]
+        document=documented(
+            "What serves each pair", question, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
         ),
     )
 
@@ -145,29 +144,17 @@ def _gaps(found: Matrix, question: Filter) -> Printable:
     def write_lines(file: TextIO) -> None:
         file.writelines(gap.sentence() + "\n" for gap in missing)
 
-    def write_document(file: TextIO) -> None:
-        from wbagree.formats import markdown
-
-        file.write(f"# What is missing\n\nQuestion: {markdown.escaped(question.words())}, as of {found.day}.\n\n")
-        file.writelines(f"- {markdown.escaped(gap.sentence())}\n" for gap in missing)
-        file.write("\nAbsence of a record is not proof of absence.\n")
-
     return Printable(
         objects=lambda: rows,
         cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
         grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
         draw=write_lines,
         plain=write_lines,
-        document=write_document,
+        document=documented(
+            "What is missing",
+            question,
+            found.day,
+            [gap.sentence() for gap in missing],
+            ["Absence of a record is not proof of absence."],
+        ),
     )
-
-
-def _document(title: str, grid: Grid, question: Filter, day: str, notes: list[str]) -> Callable[[TextIO], None]:
-    def write(file: TextIO) -> None:
-        from wbagree.formats import markdown
-
-        file.write(f"# {title}\n\nQuestion: {markdown.escaped(question.words())}, as of {day}.\n\n")
-        markdown.write_grid(grid, file, kosovo_note=kosovo_note())
-        file.write("\n" + "".join(f"- {markdown.escaped(note)}\n" for note in notes))
-
-    return write

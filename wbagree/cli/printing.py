@@ -11,6 +11,7 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from wbagree.cli.output import in_colour, on_terminal, opened, say
+from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.formats.columns import Grid, heading
 
@@ -121,6 +122,19 @@ def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> 
 def kosovo_note() -> bool:
     """Whether Markdown prints Kosovo* with its footnote (rule 4): yes, unless WBAGREE_KOSOVO_NOTE says no."""
     return os.environ.get("WBAGREE_KOSOVO_NOTE", "").lower() not in ("0", "no", "false", "off")
+
+
+def documented(
+    title: str, question: Filter, day: str, told: Grid | Sequence[str], notes: Sequence[str]
+) -> Callable[[TextIO], None]:
+    """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
+
+    def write(file: TextIO) -> None:
+        from wbagree.formats.counted import Counted, write_counted
+
+        write_counted(Counted(title, question.words(), day, told, notes), file, kosovo_note=kosovo_note())
+
+    return write
 
 
 def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printable:

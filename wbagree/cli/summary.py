@@ -1,24 +1,20 @@
 """``wbagree summary``: how many records, by pair or by another cut; or what serves pairs, counted."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
-from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, kosovo_note, plain_rows, print_rows
+from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
-from wbagree.domain.filter import Filter
-from wbagree.domain.service import SERVICE_CUTS, ServiceSummary, count
-from wbagree.domain.summary import Cut, Summary
+from wbagree.domain.service import SERVICE_CUTS, count
+from wbagree.domain.summary import Cut
 from wbagree.errors import UsageProblem
 from wbagree.formats import service as shown_service
 from wbagree.formats import summary as shown
-from wbagree.formats.columns import Grid
 
 app = typer.Typer(**SETTINGS)
 
@@ -76,7 +72,7 @@ def _records(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list
         objects=lambda: shown.objects(counted),
         cells=lambda: shown.cells(counted),
         grid=lambda: grid,
-        document=lambda file: _write_document(f"Agreements by {by}", question, counted, grid, explanation, file),
+        document=documented(f"Agreements by {by}", question, counted.day, grid, explanation),
     )
     return what, explanation
 
@@ -90,17 +86,17 @@ def _implementation(ctx: typer.Context, asked: Asked) -> tuple[Printable, list[s
     with register.answering(ctx) as connection:
         question = asked.question(connection)
         counted = counting.summary(connection, question, Cut.ASSESSMENT)
-        assessed = reading.records(connection, replace(question, assessed=True), fields=["implementation"])
+        assessed = question if question.assessed is not None else replace(question, assessed=True)
         day = date.fromisoformat(counted.day)
         differ = sum(
-            1 for record in assessed
+            1 for record in reading.records(connection, assessed, fields=["implementation"])
             if not record.inherited_from and differing(record.agreement.implementation, day)
         )  # fmt: skip
         tallies = [tally for tally in beside.tallies(connection).values() if tally.concerns(question)]
     grid = implementation.grid(counted)
     explanation = implementation.sentences(counted, differ) + [tally.cited() for tally in tallies]
     lines = plain_rows(implementation.objects(counted), implementation.NAMES)
-    document = partial(_write_document, "Implementation", question, counted, grid, explanation)
+    document = documented("Implementation", question, counted.day, grid, explanation)
     return replace(lines, grid=lambda: grid, document=document), explanation
 
 
@@ -120,24 +116,6 @@ def _services(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, lis
         objects=lambda: shown_service.objects(counted),
         cells=lambda: shown_service.cells(counted),
         grid=lambda: grid,
-        document=lambda file: _write_document(
-            f"What serves pairs, by {by}", question, counted, grid, explanation, file
-        ),
+        document=documented(f"What serves pairs, by {by}", question, counted.day, grid, explanation),
     )
     return what, explanation
-
-
-def _write_document(
-    title: str,
-    question: Filter,
-    counted: Summary | ServiceSummary,
-    grid: Grid,
-    explanation: Sequence[str],
-    file: TextIO,
-) -> None:
-    from wbagree.formats import markdown
-
-    file.write(f"# {title}\n\n")
-    file.write(f"Question: {markdown.escaped(question.words())}, as of {counted.day}.\n\n")
-    markdown.write_grid(grid, file, kosovo_note=kosovo_note())
-    file.write("\n" + "".join(f"- {markdown.escaped(sentence)}\n" for sentence in explanation))
