@@ -3,7 +3,7 @@
 import csv
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, TextIO
@@ -132,7 +132,8 @@ def documented(
     def write(file: TextIO) -> None:
         from wbagree.formats.counted import Counted, write_counted
 
-        write_counted(Counted(title, question.words(), day, told, notes), file, kosovo_note=kosovo_note())
+        asked = replace(question, as_of=None).words()  # the day is said for every question
+        write_counted(Counted(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
 
     return write
 
