@@ -34,6 +34,7 @@ COMMANDS = {
     "delete": ("wbagree.cli.delete", "Delete a record; its key is never given again."),
     "import": ("wbagree.cli.import_", "Take in a list: CSV, XLSX, JSON, in anybody's layout."),
     "imports": ("wbagree.cli.imports", "List what was taken in, when, and what became of the rows."),
+    "history": ("wbagree.cli.history", "Who changed what, when, with which command."),
     "undo": ("wbagree.cli.undo", "Take back the last change, or a chosen one."),
     "seed": ("wbagree.cli.seed", "Load the bundled register."),
     "types": ("wbagree.cli.types", "What agreements can be about; add a type of your own."),

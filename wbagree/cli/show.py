@@ -1,6 +1,7 @@
 """``wbagree show``: one record, whole."""
 
 import sqlite3
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import in_colour, opened
 from wbagree.cli.question import read_day
 from wbagree.domain.record import Record
+from wbagree.errors import InvalidRecord
 from wbagree.formats.sheet import Surroundings
 
 app = typer.Typer(**SETTINGS)
@@ -16,12 +18,18 @@ app = typer.Typer(**SETTINGS)
 
 @app.command(
     help="Show one record with everything that is known of it, and why its status is what it is.",
-    epilog="\b\nExamples:\n  wbagree show AL-XK-2012-1\n  wbagree show AL-XK-2012-1 --as-of 2011 --format json",
+    epilog=(
+        "\b\nExamples:\n  wbagree show AL-XK-2012-1\n  wbagree show AL-XK-2012-1 --as-of 2011 --format json\n"
+        "  wbagree show AL-XK-2012-1 --as-recorded 2026-11-20"
+    ),
 )
 def show(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = "",
+    as_recorded: Annotated[
+        str, typer.Option("--as-recorded", metavar="DATE", help="As it stood here at the end of that day, or then.")
+    ] = "",
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     from wbagree.errors import UsageProblem
@@ -29,9 +37,12 @@ def show(
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
-    with register.answering(ctx) as connection:
-        record = reading.record(connection, key, read_day(as_of))
-        around = surroundings(connection, record)
+    if as_recorded:
+        record, around = _as_recorded(ctx, key, as_recorded, read_day(as_of))
+    else:
+        with register.answering(ctx) as connection:
+            record = reading.record(connection, key, read_day(as_of))
+            around = surroundings(connection, record)
     with opened(None, styled=format_ == "text") as file:
         if format_ == "json":
             from wbagree.formats.json_ import sheet_object, write_jsonl
@@ -41,6 +52,28 @@ def show(
             from wbagree.formats.sheet import write_sheet
 
             write_sheet(record, around, file, bold=in_colour())
+
+
+def _as_recorded(ctx: typer.Context, key: str, when: str, day: date | None) -> tuple[Record, Surroundings]:
+    """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
+    from wbagree.cli.gate import gate_of
+    from wbagree.cli.history import moment
+    from wbagree.store import reading, recorded
+    from wbagree.store.writing import Change, apply, plain
+
+    until = moment(when, after=True)
+    with register.writing(ctx, dry_run=True) as session:
+        connection = plain(session)
+        cells, here = recorded.as_recorded(connection, key, until)
+        if cells is None:
+            raise recorded.missing(key, when)
+        agreement, problems = gate_of(connection).check(cells)
+        if agreement is None:
+            raise InvalidRecord(list(map(str, problems)))
+        now = reading.record(connection, agreement.key).agreement if here else None
+        apply(session, [Change(now, agreement)])
+        record = reading.record(connection, agreement.key, day)
+        return record, surroundings(connection, record)
 
 
 def surroundings(connection: sqlite3.Connection, record: Record) -> Surroundings:

@@ -4,6 +4,7 @@ Units are the default. Who a person is, and by which telephone and e-mail they a
 the register only when that is asked for.
 """
 
+import shlex
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -16,6 +17,20 @@ from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, Wba
 # What the history calls it.
 CONTACT = "contact"
 PERSONAL = ("person", "position", "phone", "email")
+
+
+def without_persons(command: str) -> str:
+    """Return a command line with what it says of persons left out."""
+    words = shlex.split(command)
+    options = {f"--{name}" for name in PERSONAL}
+    kept: list[str] = []
+    for word in words:
+        name, given, _ = word.partition("=")
+        if kept and kept[-1] in options:
+            kept.append("…")
+        else:
+            kept.append(f"{name}=…" if given and name in options else word)
+    return command if kept == words else " ".join(kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.record import Provenance
@@ -71,6 +71,21 @@ def change_set(connection: sqlite3.Connection, number: int | None = None) -> Cha
             " ORDER BY id DESC LIMIT 1"
         ).fetchone()
     return ChangeSet(*row) if row else None
+
+
+def change_sets(
+    connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
+) -> list[ChangeSet]:
+    """Return the change sets from ``since`` (UTC, ISO) on, of these keys if any are named, the latest first.
+
+    From the first that was made then, in the order in which they were made: a clock may have gone back in between.
+    """
+    marks = ", ".join("?" * len(keys))
+    only = f" AND c.id IN (SELECT change_set_id FROM change WHERE key IN ({marks}))" if keys else ""
+    cut = f" LIMIT {int(limit)}" if limit is not None else ""
+    first = "(SELECT min(id) FROM change_set WHERE at >= ?)"
+    rows = connection.execute(f"{_CHANGE_SETS} WHERE c.id >= {first}{only} ORDER BY c.id DESC{cut}", (since, *keys))
+    return [ChangeSet(*row) for row in rows]
 
 
 def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:

@@ -1,0 +1,74 @@
+"""What the history says: change sets, the changes of one thing, and a record as it stood at a moment."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wbagree.domain.draft import write
+from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS
+from wbagree.errors import NotFound
+from wbagree.store import past, reading
+from wbagree.store.past import Changed, ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change set and what it changed, or those of its changes that were asked for."""
+
+    change_set: ChangeSet
+    changes: list[Changed]
+
+
+def entries(connection: sqlite3.Connection, *, since: str = "", limit: int | None = None) -> Iterator[Entry]:
+    """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
+    for change_set in past.change_sets(connection, since, limit):
+        yield Entry(change_set, past.changes(connection, change_set.number))
+
+
+def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[Entry]:
+    """Return the change sets that changed a record, or what stands beside records, the latest first.
+
+    The key of a framework brings its memberships. NotFound when nothing ever had the key.
+    """
+    given = key.strip()
+    within = given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM change WHERE key = ? COLLATE NOCASE OR key LIKE ? ESCAPE '\\'", (given, within)
+    )
+    keys = {row[0] for row in rows}
+    if not keys:
+        reading.known_key(connection, given)  # says which keys are near
+        return []  # a record of before there was a history
+    found = []
+    for change_set in past.change_sets(connection, since, keys=keys):
+        changes = [change for change in past.changes(connection, change_set.number) if change.key in keys]
+        found.append(Entry(change_set, changes))
+    return found
+
+
+def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> tuple[Mapping[str, str] | None, bool]:
+    """Return the cells of a record as it stood just before ``moment`` (UTC, ISO), and whether it is here now.
+
+    None when it was not on record then. Every change since is taken off what is there now, the latest first.
+    """
+    row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
+    known = row[0] if row else reading.known_key(connection, key)
+    stored = reading.agreements(connection, [known]).get(known)
+    cells: dict[str, str] | None = write(stored) if stored else None
+    for change_set in past.change_sets(connection, moment, keys={known}):
+        for change in reversed(past.changes(connection, change_set.number)):
+            if (change.subject, change.key) == (AGREEMENT, known):
+                cells = _before(change, cells)
+    return cells, stored is not None
+
+
+def _before(change: Changed, cells: dict[str, str] | None) -> dict[str, str] | None:
+    if change.kind == "add":
+        return None
+    old = {name: before for name, (before, _) in change.fields.items()}
+    return {**dict.fromkeys((*FIELDS, *EXTRA_FIELDS), ""), **(cells or {}), **old}
+
+
+def missing(key: str, moment: str) -> NotFound:
+    """Return the failure for a record that was not on record at a moment."""
+    return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")
