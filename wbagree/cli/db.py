@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output import opened, say
-from wbagree.errors import DatabaseProblem, NotFound
+from wbagree.cli.output import at_keyboard, opened, say
+from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.labelled import write_labelled
 
-app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, check, upgrade.")
+app = typer.Typer(
+    **SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, restore, check, upgrade."
+)
 
 
 @app.command(help="Print where the register is.", epilog='\b\nExample:\n  cp "$(wbagree db path)" /media/stick/')
@@ -41,13 +43,53 @@ def info(ctx: typer.Context) -> None:
     epilog="\b\nExample:\n  wbagree db backup register-2026-11.db",
 )
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
-    from wbagree.store import schema
+    from wbagree.store import backups
 
     place = _existing(ctx)
     with register.reading(ctx):  # a file that is not a register is not worth a copy
         pass
-    copy = schema.backup(place, file)
+    copy = backups.backup(place, file)
     say(f"{place} copied to {copy}")
+
+
+@app.command(
+    help=(
+        "Make the register what the copy FILE is; what it was is kept beside it first. Copies are made by themselves"
+        " before an upgrade, a large import and a restore: the last ten are kept, and wbagree db copies lists them."
+    ),
+    short_help="Put a copy back.",
+    epilog="\b\nExample:\n  wbagree db restore register-2026-11.db",
+)
+def restore(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    from wbagree.store import backups
+
+    place = register.path(ctx)
+    if place.exists() and file.exists() and file.samefile(place):
+        raise UsageProblem(f"{file} is the register itself; name a copy of it")
+    if not yes:
+        if not at_keyboard():
+            raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
+        typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
+    kept = backups.restore(place, file)
+    say(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
+
+
+@app.command(
+    help="List the copies that were made by themselves, the oldest first.",
+    epilog="\b\nExample:\n  wbagree db copies",
+)
+def copies(ctx: typer.Context) -> None:
+    from wbagree.store import backups
+
+    found = backups.copies(register.path(ctx)) if register.path(ctx).parent.is_dir() else []
+    for copy in found:
+        print(copy)
+    if not found:
+        say("no copies yet; wbagree db backup FILE makes one")
 
 
 @app.command(

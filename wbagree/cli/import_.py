@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import SETTINGS, intake, register
+from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
 from wbagree.cli.output import at_keyboard, opened, say
 from wbagree.domain.interpreting import Interpreted
@@ -126,10 +127,12 @@ class _Taking:
         """Take the list in, or only try (``dry_run``)."""
         from wbagree.store.history import Batch
         from wbagree.store.intake import take_in
+        from wbagree.store.reading import has_records
         from wbagree.store.writing import plain
 
         batch = Batch(self.name, intake.checksum(self.path), mappings.written(self.mapping, self.how))
         with (
+            copied_when_large(register.path(self.ctx)) as copying,
             register.writing(self.ctx, dry_run=dry_run) as session,
             intake.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
             intake.progress(self.path) as progress,
@@ -137,7 +140,9 @@ class _Taking:
         ):
             _check(reading.listing, self.mapping)
             reading.hear = self._hear
-            taken = take_in(session, reading.rows(), self.policy, progress, batch, refuse)
+            copying.worth = not dry_run and has_records(plain(session))
+            taken = take_in(session, reading.rows(), self.policy, copying.beside(progress), batch, refuse)
+            copying.needed = bool(taken.batch)
         if not quiet:
             _say_what_was_understood(reading)
             if refused and taken.refusals:

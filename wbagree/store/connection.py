@@ -78,14 +78,19 @@ def revision_of(path: Path, connection: sqlite3.Connection) -> str:
 
 def check_revision(path: Path, revision: str) -> None:
     """Raise DatabaseProblem unless ``revision`` is the one this program reads and writes."""
+    check_revision_known(path, revision)
+    if revision < REVISION:
+        raise DatabaseProblem(
+            f"{path} was written by an older wbagree (schema {revision}; this program needs {REVISION})",
+            "wbagree db upgrade brings it up to date and keeps a copy beside it",
+        )
+
+
+def check_revision_known(path: Path, revision: str) -> None:
+    """Raise DatabaseProblem when the schema is of a program newer than this one."""
     if revision > REVISION:
         raise DatabaseProblem(
             f"{path} was written by a newer wbagree (schema {revision}, this program knows {REVISION}); it was left "
             "untouched",
             "install the newer wbagree, or choose another register with --db",
-        )
-    if revision < REVISION:
-        raise DatabaseProblem(
-            f"{path} was written by an older wbagree (schema {revision}; this program needs {REVISION})",
-            "wbagree db upgrade brings it up to date and keeps a copy beside it",
         )

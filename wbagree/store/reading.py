@@ -193,6 +193,11 @@ def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
     return [Relation(row[0], row[1]) for row in rows]
 
 
+def has_records(connection: sqlite3.Connection) -> bool:
+    """Whether the register holds any record."""
+    return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
+
+
 def count(connection: sqlite3.Connection) -> int:
     """Return how many records the register holds."""
     return int(connection.execute("SELECT count(*) FROM agreement").fetchone()[0])

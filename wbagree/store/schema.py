@@ -19,7 +19,7 @@ from sqlmodel import SQLModel, insert
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
 from wbagree.errors import DatabaseProblem
-from wbagree.store import reading, tables
+from wbagree.store import backups, reading, tables
 from wbagree.store.connection import (
     APPLICATION_ID,
     PATIENCE,
@@ -104,7 +104,7 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
         return before, before, None
     if before > REVISION:
         check_revision(path, before)
-    copy = backup(path, _free(path.with_name(f"{path.stem}-before-upgrade-from-{before}{path.suffix}")))
+    copy = backups.keep(path, "upgrade")
     try:
         with _migrating(path) as connection:
             _upgrade(connection, "head")
@@ -118,40 +118,12 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
     return before, _revision(path), copy
 
 
-def _free(path: Path) -> Path:
-    """The path, or one beside it with a number, that no file has yet."""
-    numbered = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000))
-    return next((free for free in (path, *numbered) if not free.exists()), path)
-
-
 def _revision(path: Path) -> str:
     try:
         with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
             return revision_of(path, connection)
     except sqlite3.Error as error:
         raise unreadable(path, error) from error
-
-
-def backup(path: Path, copy: Path) -> Path:
-    """Copy a register to ``copy`` by SQLite's backup API, whoever writes meanwhile; never over an existing file."""
-    try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        source = sqlite3.connect(path, timeout=PATIENCE)
-        target = sqlite3.connect(copy)
-        try:
-            source.backup(target)
-        finally:
-            source.close()
-            target.close()
-    except FileExistsError as error:
-        raise DatabaseProblem(f"{copy} exists already; it was left untouched") from error
-    except OSError as error:
-        raise DatabaseProblem(f"{copy} cannot be written: {error.strerror}") from error
-    except sqlite3.Error as error:
-        copy.unlink(missing_ok=True)
-        raise DatabaseProblem(f"{path} cannot be copied to {copy}: {error}") from error
-    return copy
 
 
 @contextmanager
