@@ -42,8 +42,8 @@ MOVE = (
     "CREATE INDEX ix_change_key ON change (key)",
 )
 
-# As in 0002, but what was seen after the day does not count: a date means its earliest day, and an ISO text is before
-# whatever it is the beginning of.
+# As in 0002, but what was seen after the day does not count (a date means its earliest day, and an ISO text is before
+# whatever it is the beginning of), and what one party does is not what all do, if there is word of all.
 AGREEMENT_VIEW = """
 CREATE VIEW agreement_view AS
 SELECT
@@ -66,7 +66,7 @@ SELECT
     (SELECT group_concat(type_code, ';') FROM
         (SELECT type_code FROM agreement_type AS t WHERE t.agreement_id = a.id ORDER BY position)) AS types,
     (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id AND rtrim(s.on_date, '?~') <= v.day
-        ORDER BY on_latest DESC, position DESC LIMIT 1) AS latest_score
+        ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id
 """
 

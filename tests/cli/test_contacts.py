@@ -35,7 +35,7 @@ def listed(wbagree, register, *options):
 
 
 def test_what_was_added_is_shown_whole_in_the_registers_own_words(wbagree, register):
-    shown = wbagree("contacts", "show", "Contact-1", db=register).stdout
+    shown = wbagree("contacts", "show", "Contact-1", "--with-contacts", db=register).stdout
     for text in (*SECRETS, "extradition", "pcc", "AL-XK-2012-1", "selec", "SIENA", "2025-05"):
         assert text in shown
 
@@ -48,6 +48,24 @@ def test_personal_data_leaves_only_when_it_is_asked_for(format_, wbagree, regist
     assert "--with-contacts adds them" in left_out.stderr
     whole = wbagree("contacts", "list", "--with-contacts", "--format", format_, db=register)
     assert all(secret in whole.stdout.replace("\\", "") for secret in SECRETS)
+
+
+def test_a_contact_point_is_shown_whole_on_a_terminal_only(at_terminal, wbagree, register):
+    piped = wbagree("contacts", "show", "contact-1", db=register).stdout
+    assert not any(secret in piped for secret in SECRETS)
+    screen = at_terminal("contacts", "show", "contact-1", db=register).text
+    assert all(secret in screen for secret in SECRETS)
+
+
+def test_an_undo_does_not_say_what_was_said_of_persons(wbagree, register):
+    wbagree("contacts", "edit", "contact-1", "--phone", "+383 99", db=register)
+    said = wbagree("undo", db=register).stderr
+    assert "contacts edit contact-1 --phone …" in said
+
+
+def test_what_is_said_twice_is_refused(wbagree, register):
+    ran = wbagree("contacts", "add", *ILECU, db=register)
+    assert (ran.returncode, "contact-1 says exactly the same" in ran.stderr) == (5, True)
 
 
 def test_without_personal_data_there_are_no_columns_for_it(wbagree, register):
@@ -94,16 +112,17 @@ def test_what_was_not_verified_for_so_long_is_due(wbagree, register):
 
 
 def test_an_edit_changes_the_named_fields_and_an_undo_takes_it_back(wbagree, register):
-    before = wbagree("contacts", "show", "contact-1", db=register).stdout
+    whole = ("contacts", "show", "contact-1", "--with-contacts")
+    before = wbagree(*whole, db=register).stdout
     ran = wbagree("contacts", "edit", "contact-1", "--type", "mla", "--phone", "", "--unit", "Desk", db=register)
     assert "changed (Desk, Kosovo Police)" in ran.stderr
-    after = wbagree("contacts", "show", "contact-1", db=register).stdout
+    after = wbagree(*whole, db=register).stdout
     assert "mla" in after
     assert "extradition" not in after
     assert "+383" not in after
     assert "Drita H" in after
     assert wbagree("undo", db=register).returncode == 0
-    assert wbagree("contacts", "show", "contact-1", db=register).stdout == before
+    assert wbagree(*whole, db=register).stdout == before
     assert "nothing changed" in wbagree("contacts", "edit", "contact-1", "--unit", "ILECU", db=register).stderr
 
 
@@ -121,6 +140,9 @@ def test_a_key_is_not_given_twice(wbagree, register):
     ("arguments", "code", "sentence"),
     [
         (("add",), 4, "institution: is missing"),
+        (("add", "--institution", "P"), 4, "party: is missing"),
+        (("add", "--party", "XK", "--institution", "P", "--email", "nobody"), 4, "'nobody' is no e-mail address"),
+        (("add", "--party", "XK", "--institution", "P", "--phone", "later"), 4, "'later' is no telephone number"),
         (("add", "--party", "Atlantis", "--institution", "Police"), 3, "party: unknown party: 'Atlantis'"),
         (("add", "--party", "XK", "--institution", "P", "--type", "nope"), 3, "types: unknown type: 'nope'"),
         (("add", "--party", "XK", "--institution", "P", "--agreement", "AL-XK-1912-1"), 3, "agreements: "),

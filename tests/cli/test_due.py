@@ -41,7 +41,7 @@ def test_what_was_signed_long_ago_and_is_not_in_force_is_recounted_from_the_file
             row["key"] for row in rows
             if row["signed"] and span(row["signed"])[1] <= latest and status_of(row, DAY) == "signed"
         }  # fmt: skip
-        assert {row["key"] for row in due("--kind", "not-in-force", "--signed-years", str(years))} == expected
+        assert {row["key"] for row in due("--kind", "no-entry-into-force", "--signed-years", str(years))} == expected
         assert len(expected) > 20
 
 
@@ -83,6 +83,12 @@ def test_an_agreement_about_to_end_is_told_in_time(wbagree, seeded, told):
         ("tacit every 1 year from 2020-12-01", ("--within", "24"), [],
          [("2026-12-01", "renewed unless a party objects"), ("2027-12-01", "renewed unless a party objects")]),
         ("tacit every 1 year", (), [], []),
+        (
+            "by agreement on 2020-01-01",
+            (),
+            [],
+            [("2020-01-01", "was to end then unless the parties renewed it: look whether they did")],
+        ),
     ],
 )  # fmt: skip
 def test_renewals_and_the_last_day_for_notice(renewal, options, notice, renewals, wbagree, seeded, told):
@@ -133,7 +139,8 @@ def test_contact_points_are_those_of_the_parties_asked_about(wbagree, seeded, du
 def test_kinds_come_in_order_and_each_by_its_date(due):
     rows = due("--among", "wb6")
     kinds = [row["kind"] for row in rows]
-    assert kinds == sorted(kinds, key=["expiry", "notice", "renewal", "not-in-force", "assessment", "contact"].index)
+    order = ["expiry", "notice", "renewal", "assessment", "contact", "no-entry-into-force"]
+    assert kinds == sorted(kinds, key=order.index)
     for kind in set(kinds):
         dates = [row["date"] for row in rows if row["kind"] == kind]
         assert dates == sorted(dates)

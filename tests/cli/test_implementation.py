@@ -71,7 +71,7 @@ def test_those_who_differ_are_counted_and_stand_side_by_side(wbagree, seeded):
     assert "differ" not in sentences()
     wbagree("assess", KEY, "--score", "full", "--on", "2024", "--by", "Kosovo Police", "--party", "XK", db=seeded)
     wbagree("assess", KEY, "--score", "partial", "--on", "2024-06", "--by", "Monitor", db=seeded)
-    assert "1 record has assessors whose latest scores differ" in sentences()
+    assert f"Assessors differ, by the latest score of each, on {KEY};" in sentences()
     shown = " ".join(wbagree("show", KEY, db=seeded).stdout.split())
     assert "partly applied (Monitor, 2024-06); fully applied for XK (Kosovo Police, 2024)" in shown
 
@@ -100,7 +100,7 @@ def test_the_brief_says_who_judged_what_and_what_others_counted(wbagree, seeded)
     wbagree("tallies", "add", *MONITOR, "--parties", "AL,XK", db=seeded)
     wbagree("assess", KEY, "--score", "full", "--on", "2024", "--by", "Kosovo Police", "--party", "XK", db=seeded)
     text = wbagree("brief", "AL-XK", db=seeded).stdout
-    (number,) = re.findall(r"Monitor counted otherwise, not from these records \(2024\): .*\. \\\[(\d+)\\\]\n", text)
+    (number,) = re.findall(r"Another count, not of these records, by Monitor \(2024\): .*\. \\\[(\d+)\\\]\n", text)
     assert f"\n{number}. [Report 12](<https://example.org/12>)" in text
     assert "2024: judged fully applied for Kosovo\\* by Kosovo\\* Police" in text
     assert "Monitor" not in wbagree("brief", "AL-ME", db=seeded).stdout
@@ -121,7 +121,8 @@ def test_documents_have_contact_points_only_on_request(command, wbagree, seeded)
         assert word not in without
     text = wbagree(*command, "--with-contacts", db=seeded).stdout
     line = (
-        "- Kosovo\\*: ILECU, Kosovo\\* Police; Zana H; for mla; by SIENA; +383 38, desk@example.org; verified May 2025."
+        "- Kosovo\\*: ILECU, Kosovo\\* Police; Zana H; for mutual legal assistance; by SIENA; +383 38,"
+        " desk@example.org; verified May 2025."
     )
     assert f"## Contact points\n\n{line}\n" in text
     assert "Elsewhere" not in text

@@ -21,7 +21,7 @@ MATRIX = Matrix(
         (BA_ME, "drugs"): Cell(1, 0, Cover.NOT_IN_FORCE),
     },
 )
-FROM_BEST_TO_NOTHING = ["in-force", "signed", "on-record", "inherited", "not-in-force", "ended", "none"]
+FROM_BEST_TO_NOTHING = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended", "none"]
 
 
 def test_covers_stand_from_the_best_to_nothing():
@@ -52,7 +52,8 @@ def test_every_status_of_a_record_is_a_cover(status):
 @pytest.mark.parametrize(
     ("statuses", "cover"),
     [
-        (["in-force", "provisional"], "in-force"),
+        (["in-force"], "in-force"),
+        (["provisional"], "provisional"),
         (["signed"], "signed"),
         (["unknown"], "on-record"),
         (["negotiation", "not-in-force"], "not-in-force"),

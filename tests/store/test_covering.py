@@ -28,11 +28,11 @@ QUESTIONS = {
     "two types of the six": {"among": WB6, "types": ("mla", "terrorism")},
 }
 COVERS = {
-    "in-force": "in-force", "provisional": "in-force", "signed": "signed", "unknown": "on-record",
+    "in-force": "in-force", "provisional": "provisional", "signed": "signed", "unknown": "on-record",
     "negotiation": "not-in-force", "not-in-force": "not-in-force",
     "ended": "ended", "terminated": "ended", "expired": "ended", "superseded": "ended",
 }  # fmt: skip
-RANKS = ["in-force", "signed", "on-record", "inherited", "not-in-force", "ended"]
+RANKS = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended"]
 
 
 def asked_for(pair, question):
@@ -172,7 +172,7 @@ def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
 
 @pytest.mark.parametrize(
     ("asserted", "best"),
-    [("", "on-record"), ("in-force", "in-force"), ("provisional", "in-force"), ("negotiation", "not-in-force"),
+    [("", "on-record"), ("in-force", "in-force"), ("provisional", "provisional"), ("negotiation", "not-in-force"),
      ("not-in-force", "not-in-force"), ("terminated", "ended"), ("expired", "ended"), ("superseded", "ended")],
 )  # fmt: skip
 def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):

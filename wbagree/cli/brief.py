@@ -51,6 +51,8 @@ def brief(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> None:  # fmt: skip
     register.spare(ctx, output)
+    if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
+        raise UsageProblem(f"{output}: a brief is Markdown", "name a file that ends in .md")
     with register.answering(ctx) as connection:
         made = _made(connection, pair, among, read_day(as_of))
         if with_contacts:
@@ -93,7 +95,7 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
     for gap in matrix.gaps():
         having = sum(1 for other in others if matrix.cell(other, gap.column).best not in LACKING)
         if gap.pair == codes and having and gap.column != "other":
-            lacks.append(Lack(gap.label, having))
+            lacks.append(Lack(gap.label + gap.only(), having))
     return Brief(
         pair=codes,
         day=matrix.day,
@@ -114,6 +116,10 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
             codes,
             date.fromisoformat(matrix.day),
         ),
-        tallies=[tally for tally in beside.tallies(connection).values() if set(tally.parties) == set(codes)],
+        tallies=[
+            tally
+            for tally in beside.tallies(connection).values()
+            if set(tally.parties) == set(codes) and tally.on.earliest <= date.fromisoformat(matrix.day)
+        ],
         kosovo_note=kosovo_note(),
     )

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.contact_options import Said, Wanted, find, known_names
-from wbagree.cli.gate import state
+from wbagree.cli.contact_options import Said, Wanted, WithContacts, find, known_names
+from wbagree.cli.gate import refuse_twin, state
 from wbagree.cli.options import with_options
-from wbagree.cli.output import opened, say
+from wbagree.cli.output import on_terminal, opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
 from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, checked, write_contact
 from wbagree.errors import UsageProblem
@@ -80,12 +80,16 @@ def _value(contact: Contact, name: str) -> Any:
 
 @app.command(
     "show",
-    help="Show a contact point, with names, telephones and e-mails.",
+    help="Show a contact point; on a terminal with names, telephones and e-mails, elsewhere with --with-contacts.",
     epilog="\b\nExample:\n  wbagree contacts show contact-1",
 )
-def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+def show(
+    ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], with_contacts: WithContacts = False
+) -> None:
     with register.reading(ctx) as connection:
         contact = find(connection, key)
+    if not (with_contacts or on_terminal()):
+        contact = contact.impersonal()
     cells = write_contact(contact)
     with opened(None) as file:
         file.write(f"{contact.called}\n\n")
@@ -138,7 +142,9 @@ def add(ctx: typer.Context, said: Said) -> None:
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
-        new = checked(next_key(session, CONTACT), said.given(), known_names(plain(session)), date.today())
+        connection = plain(session)
+        new = checked(next_key(session, CONTACT), said.given(), known_names(connection), date.today())
+        refuse_twin(connection, CONTACT, write_contact(new))
         state(session, CONTACT, {new.key: (None, write_contact(new))})
     say(f"added {new.key}: {new.called}")
     print(new.key)

@@ -149,5 +149,6 @@ def _document(
     ]
     bound = {code for chapter in chapters for code in chapter.pair}
     contacts = contacts_of(connection, bound, question.as_of or date.today()) if with_contacts else None
-    Document(preface, parties, around, stream, contacts).write(chapters)
+    types = {code: type_.label for code, type_ in lookups.type_book(connection).types.items()}
+    Document(preface, parties, around, stream, contacts, types).write(chapters)
     return len(records)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.record import Agreement
-from wbagree.errors import InvalidRecord, NotFound
+from wbagree.errors import Duplicate, InvalidRecord, NotFound
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -99,3 +99,12 @@ def state(
     from wbagree.store.keeping import apply
 
     apply(session, [Written(subject, key, before, after) for key, (before, after) in changes.items()])
+
+
+def refuse_twin(connection: sqlite3.Connection, subject: str, cells: Mapping[str, str]) -> None:
+    """Raise Duplicate when something of the subject says exactly the same."""
+    from wbagree.store import beside
+
+    for key, known in beside.cells(connection, subject).items():
+        if known == cells:
+            raise Duplicate(f"{key} says exactly the same already")

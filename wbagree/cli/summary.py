@@ -88,10 +88,11 @@ def _implementation(ctx: typer.Context, asked: Asked) -> tuple[Printable, list[s
         counted = counting.summary(connection, question, Cut.ASSESSMENT)
         assessed = question if question.assessed is not None else replace(question, assessed=True)
         day = date.fromisoformat(counted.day)
-        differ = sum(
-            1 for record in reading.records(connection, assessed, fields=["implementation"])
+        differ = [
+            record.agreement.key
+            for record in reading.records(connection, assessed, sort="key", fields=["implementation"])
             if not record.inherited_from and differing(record.agreement.implementation, day)
-        )  # fmt: skip
+        ]
         tallies = [tally for tally in beside.tallies(connection).values() if tally.concerns(question)]
     grid = implementation.grid(counted)
     explanation = implementation.sentences(counted, differ) + [tally.cited() for tally in tallies]

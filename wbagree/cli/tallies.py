@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
-from wbagree.cli.gate import state
+from wbagree.cli.gate import refuse_twin, state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
 from wbagree.domain.tallies import FIELDS, TALLY, Tally, checked, write_tally
-from wbagree.errors import NotFound, UsageProblem
+from wbagree.errors import NotFound, UsageProblem, WbagreeError
 from wbagree.formats.labelled import write_labelled
 
 if TYPE_CHECKING:
@@ -125,7 +125,9 @@ def add(ctx: typer.Context, said: Said) -> None:
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
-        new = _checked(plain(session), next_key(session, TALLY), said.given())
+        connection = plain(session)
+        new = _checked(connection, next_key(session, TALLY), said.given())
+        refuse_twin(connection, TALLY, write_tally(new))
         state(session, TALLY, {new.key: (None, write_tally(new))})
     say(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
     print(new.key)
@@ -166,4 +168,15 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
 def _checked(connection: "sqlite3.Connection", key: str, cells: Mapping[str, str]) -> Tally:
     from wbagree.store.lookups import party_book
 
-    return checked(key, cells, party_book(connection).resolve_many, date.today())
+    book = party_book(connection)
+
+    def parties(text: str) -> tuple[str, ...]:
+        try:
+            return book.resolve_many(text)
+        except NotFound as unknown:
+            try:
+                return book.resolve_pair(text)  # AL-XK, as everywhere else
+            except WbagreeError:
+                raise unknown from None
+
+    return checked(key, cells, parties, date.today())

@@ -6,6 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
+from wbagree.domain.contacts import without_persons
 from wbagree.errors import NotFound
 
 app = typer.Typer(**SETTINGS)
@@ -41,7 +42,7 @@ def undo(
         undone = take_back(session, change_set, force=force)
     for key, reason in undone.left.items():
         say(f"{key} left: {reason}")
-    told = ", ".join(filter(None, (change_set.command, change_set.at, change_set.by)))
+    told = ", ".join(filter(None, (without_persons(change_set.command), change_set.at, change_set.by)))
     what = f"change set {change_set.number} ({told})"
     said = _counted(len(undone.taken_back) - undone.beside, undone.beside)
     verb = "would be taken back" if dry_run else "taken back"

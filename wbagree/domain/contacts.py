@@ -4,6 +4,7 @@ Units are the default. Who a person is, and by which telephone and e-mail they a
 the register only when that is asked for.
 """
 
+import re
 import shlex
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
@@ -16,6 +17,7 @@ from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, Wba
 
 # What the history calls it.
 CONTACT = "contact"
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 PERSONAL = ("person", "position", "phone", "email")
 
 
@@ -123,7 +125,7 @@ def checked(key: str, cells: Mapping[str, str], known: Known, today: date) -> Co
             problems.append(Problem(name, error.sentence, clean[name], unknown))
             return ""
 
-    understood = {"party": known.party, **{name: _each(lists.get(name, str)) for name in _LISTS}}
+    understood = {"party": _needed(known.party), **{name: _each(lists.get(name, str)) for name in _LISTS}}
     understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
     contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
     problems += _contradictions(contact, today)
@@ -148,12 +150,25 @@ def _each(understand: Callable[[str], str]) -> Callable[[str], str]:
     return read
 
 
+def _needed(understand: Callable[[str], str]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not text:
+            raise InvalidValue("is missing; name whose contact point it is, as in XK or Kosovo")
+        return understand(text)
+
+    return read
+
+
 def _contradictions(contact: Contact, today: date) -> list[Problem]:
     problems = []
     if not contact.institution:
         problems.append(Problem("institution", "is missing; name the institution of the unit or person"))
     if contact.valid_from and contact.valid_to and contact.valid_to.latest < contact.valid_from.earliest:
         problems.append(Problem("valid_to", f"{contact.valid_to} is before valid_from ({contact.valid_from})"))
+    if contact.email and not _EMAIL.fullmatch(contact.email):
+        problems.append(Problem("email", f"{contact.email!r} is no e-mail address"))
+    if contact.phone and not any(map(str.isdigit, contact.phone)):
+        problems.append(Problem("phone", f"{contact.phone!r} is no telephone number"))
     if contact.verified and contact.verified.earliest > today:
         problems.append(Problem("verified", f"{contact.verified} is yet to come"))
     return problems

@@ -10,7 +10,7 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.implementation import WORDS
 from wbagree.domain.record import Record
 from wbagree.domain.renewal import Manner, Period
-from wbagree.domain.terms import ENDINGS, Status
+from wbagree.domain.terms import ENDINGS, Score, Status
 
 
 class Kind(StrEnum):
@@ -19,9 +19,9 @@ class Kind(StrEnum):
     EXPIRY = "expiry"
     NOTICE = "notice"
     RENEWAL = "renewal"
-    NOT_IN_FORCE = "not-in-force"
     ASSESSMENT = "assessment"
     CONTACT = "contact"
+    NO_ENTRY = "no-entry-into-force"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,12 @@ def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
         yield tell(Kind.EXPIRY, ended, "ends")
     yield from (tell(*one) for one in _renewals(record, within))
     if record.status == Status.SIGNED and agreement.signed and agreement.signed.latest <= within.signed:
-        yield tell(Kind.NOT_IN_FORCE, agreement.signed, "signed, and no entry into force on record")
+        yield tell(Kind.NO_ENTRY, agreement.signed, "signed, and no entry into force on record")
     observed = (one for one in agreement.implementation if one.on.earliest <= within.day)
     last = max(observed, key=lambda one: one.on.latest, default=None)
     if last and last.on.latest <= within.assessed:
-        yield tell(Kind.ASSESSMENT, last.on, f"last assessed: {WORDS[last.score]}")
+        seen = "last reported on, not judged" if last.score == Score.UNKNOWN else f"last assessed: {WORDS[last.score]}"
+        yield tell(Kind.ASSESSMENT, last.on, seen)
 
 
 def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date, str]]:
@@ -90,6 +91,8 @@ def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDa
     if renewal is None:
         return
     how = "renewed unless a party objects" if renewal.manner is Manner.TACIT else "ends unless the parties renew it"
+    if renewal.over(within.day) and renewal.start:
+        yield Kind.RENEWAL, renewal.start, "was to end then unless the parties renewed it: look whether they did"
     for on in renewal.dates(record.agreement.in_force, within.day):
         last = renewal.notice.before(on.earliest) if renewal.notice else None
         if on.earliest > within.until and (last is None or last > within.until):

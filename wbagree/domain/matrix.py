@@ -9,6 +9,7 @@ class Cover(StrEnum):
     """The best that a pair has in a column, from best to nothing."""
 
     IN_FORCE = "in-force"
+    PROVISIONAL = "provisional"
     SIGNED = "signed"
     ON_RECORD = "on-record"
     INHERITED = "inherited"
@@ -20,7 +21,7 @@ class Cover(StrEnum):
 # What a computed status says of a pair's own record; a record without any date is on record, and no more is known.
 COVER_OF: Mapping[str, Cover] = {
     "in-force": Cover.IN_FORCE,
-    "provisional": Cover.IN_FORCE,
+    "provisional": Cover.PROVISIONAL,
     "signed": Cover.SIGNED,
     "unknown": Cover.ON_RECORD,
     "negotiation": Cover.NOT_IN_FORCE,
@@ -100,13 +101,17 @@ class Gap:
     label: str
     cell: Cell
 
-    def sentence(self) -> str:
-        """Return what is missing, in words: on record, because a record that is missing proves nothing."""
-        only = {
+    def only(self) -> str:
+        """Return what there is all the same, in brackets: what has ended, or is not in force yet."""
+        return {
             Cover.ENDED: " (only what has ended)",
             Cover.NOT_IN_FORCE: " (only what is under negotiation or not in force)",
         }.get(self.cell.best, "")
-        return f"{'-'.join(self.pair)}: no {self.label} agreement on record{only}"
+
+    def sentence(self) -> str:
+        """Return what is missing, in words: on record, because a record that is missing proves nothing."""
+        about = "agreement on any other subject" if self.column == "other" else f"{self.label} agreement"
+        return f"{'-'.join(self.pair)}: no {about} on record{self.only()}"
 
 
 def best_of(covers: Sequence[Cover]) -> Cover:

@@ -121,6 +121,11 @@ class Renewal:
         notice = f", notice {self.notice}" if self.notice else ""
         return f"{self.manner}{every}{start}{notice}"
 
+    def over(self, day: date) -> bool:
+        """Whether its only renewal was before ``day``, and could not happen by itself."""
+        once = self.manner is Manner.BY_AGREEMENT and self.every is None
+        return once and self.start is not None and self.start.latest < day
+
     def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
         """Yield the renewals that are not over on ``day``, in time; none when nothing says from when to count."""
         start = self.start or in_force

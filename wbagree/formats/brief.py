@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TextIO
 
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import Shared
+from wbagree.domain.implementation import differing
 from wbagree.domain.notation import read_sources
-from wbagree.domain.record import Agreement, Record
+from wbagree.domain.record import Agreement, Record, Source
 from wbagree.domain.tallies import Tally
+from wbagree.domain.terms import Confidence
+from wbagree.errors import InvalidValue
 from wbagree.formats.citation import in_words
 from wbagree.formats.contact import contact_lines
 from wbagree.formats.glance import are, by_force, counted, how_many, not_told
@@ -90,8 +94,13 @@ class _Writer:
         if self.brief.records or self.brief.tallies:
             self._section("Implementation", self._implementation())
         if self.brief.contacts is not None:
-            self._section("Contact points", contact_lines(self.brief.contacts, self.brief.parties, self.prose))
+            names = {**self.brief.parties, **self.brief.types}
+            self._section("Contact points", contact_lines(self.brief.contacts, names, self.prose))
         self.prose.close()
+
+    @property
+    def _as_of(self) -> date:
+        return date.fromisoformat(self.brief.day)
 
     def _section(self, title: str, lines: Iterator[str]) -> None:
         self.prose.line(f"## {title}\n")
@@ -102,7 +111,7 @@ class _Writer:
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
         yield " ".join(how_many(own, inherited))
         for words, records in by_force(self.brief.records):
-            yield f"{words}: {'; '.join(self._short(record.agreement) for record in records)}."
+            yield f"{words}: {'; '.join(map(self._doubted, records))}."
         if open_ := not_told(self.brief.records):
             yield open_
         dated = [(record.agreement.signed, record.agreement) for record in own if record.agreement.signed]
@@ -118,6 +127,11 @@ class _Writer:
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
         """A title as short as in passing, and the key."""
         return f"{self.prose.words(shortened(agreement.title, room))} (`{agreement.key}`)"
+
+    def _doubted(self, record: Record) -> str:
+        """A title in passing; of what rests on weak sources that is said."""
+        weak = ", low confidence" if record.agreement.confidence == Confidence.LOW else ""
+        return f"{self._short(record.agreement)}{weak}"
 
     def _by_group(self, own: list[Record]) -> None:
         self.prose.line("## What they have\n")
@@ -175,9 +189,11 @@ class _Writer:
     def _implementation(self) -> Iterator[str]:
         found = sightings(self.brief.records, self.brief.day)
         yield " ".join(counts(found, len(self.brief.records)))
+        if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
+            yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
         for tally in self.brief.tallies:
             numbers = self.prose.numbers(read_sources(tally.source))
-            said = f"{tally.by} counted otherwise, not from these records ({in_words(tally.on, short=True)})"
+            said = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
             yield f"{self.prose.words(f'{said}: {tally.sentence()}')}. {numbers}"
         for one in told(found):
             yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
@@ -195,8 +211,19 @@ class _Writer:
         else:
             judged = f"reported{whose}{who}" if whose or who else ""
         note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
-        source = f" ({assessment.source})" if assessment.source else ""
-        return self.prose.words(f"{in_words(assessment.on, short=True)}: {note}{source}")
+        plain, linked = _split(assessment.source)
+        said = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
+        return f"{self.prose.words(said)} {self.prose.numbers(linked)}".rstrip()
+
+
+def _split(text: str) -> tuple[str, list[Source]]:
+    """What a source says in words, and those of its parts that have an address and so get a number."""
+    try:
+        sources = read_sources(text)
+    except InvalidValue:  # somebody's free text
+        return text, []
+    linked = [source for source in sources if source.url]
+    return ("; ".join(source.citation for source in sources if not source.url), linked) if linked else (text, [])
 
 
 def _day(iso: str) -> str:

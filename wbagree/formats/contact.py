@@ -7,19 +7,22 @@ from wbagree.formats.citation import in_words
 from wbagree.formats.prose import Prose
 
 
-def contact_lines(contacts: Sequence[Contact], parties: Mapping[str, str], prose: Prose) -> Iterator[str]:
-    """Yield a line of Markdown for each contact point; one that says there are none."""
+def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], prose: Prose) -> Iterator[str]:
+    """Yield a line of Markdown for each contact point; one that says there are none.
+
+    ``names``: codes of parties and types to what they are called.
+    """
     for contact in contacts:
-        name = prose.words(parties.get(contact.party, contact.party))
-        yield f"{name}: {prose.words('; '.join(filter(None, _facts(contact))))}."
+        name = prose.words(names.get(contact.party, contact.party))
+        yield f"{name}: {prose.words('; '.join(filter(None, _facts(contact, names))))}."
     if not contacts:
         yield "No contact point is on record."
 
 
-def _facts(contact: Contact) -> Iterator[str]:
+def _facts(contact: Contact, names: Mapping[str, str]) -> Iterator[str]:
     yield contact.called
     yield ", ".join(filter(None, (contact.person, contact.position)))
-    authorised = (*contact.types, *contact.agreements, *contact.frameworks)
+    authorised = (*(names.get(code, code) for code in contact.types), *contact.agreements, *contact.frameworks)
     yield f"for {', '.join(authorised)}" if authorised else ""
     yield f"by {contact.channel}" if contact.channel else ""
     yield ", ".join(filter(None, (contact.phone, contact.email)))

@@ -50,6 +50,7 @@ class Document:
     around: Mapping[str, Surroundings]
     file: TextIO
     contacts: Sequence[Contact] | None = None
+    types: Mapping[str, str] = field(default_factory=dict)
     _told: dict[str, str] = field(default_factory=dict)
     _prose: Prose = field(init=False)
 
@@ -63,7 +64,7 @@ class Document:
             self._chapter(chapter)
         if self.contacts is not None:
             self._prose.line("## Contact points\n")
-            for line in contact_lines(self.contacts, self.parties, self._prose):
+            for line in contact_lines(self.contacts, {**self.parties, **self.types}, self._prose):
                 self._prose.line(f"- {line}")
             self._prose.line()
         self._prose.close()

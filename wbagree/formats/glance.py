@@ -54,7 +54,9 @@ def not_told(records: Sequence[Record]) -> str:
         return ""
     if open_ == len(records):
         return f"Nothing on record tells whether {'it' if open_ == 1 else 'any of them'} is in force."
-    return f"Nothing on record tells whether the other {'one' if open_ == 1 else open_} {are(open_)} in force."
+    all_ = f" of all {len(records)}" if any(record.inherited_from for record in records) else ""
+    others = f"the other {'one' if open_ == 1 else open_}{all_}"
+    return f"Nothing on record tells whether {others} {are(open_)} in force."
 
 
 def counted(number: int, name: str) -> str:

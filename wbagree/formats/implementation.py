@@ -8,6 +8,8 @@ from wbagree.domain.summary import Summary
 from wbagree.formats.columns import Grid
 
 NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
+# So many keys are named.
+_NAMED = 5
 _HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
 
 
@@ -26,14 +28,18 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
     return [dict(zip(NAMES, astuple(line), strict=True)) for line in shares(summary)]
 
 
-def sentences(summary: Summary, differ: int) -> list[str]:
+def sentences(summary: Summary, differ: list[str]) -> list[str]:
     """Return what the table counts, the share never assessed first."""
     never = shares(summary)[0]
     told = [
         f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",
         f"Each record counts once, by its latest assessment up to {summary.day}; inherited records are left out.",
+        "A judgement of one party counts where there is none of all; no information: reported on, but not judged.",
     ]
     if differ:
-        has = "record has" if differ == 1 else "records have"
-        told.append(f"{differ} {has} assessors whose latest scores differ; wbagree show KEY has them side by side.")
+        more = f" and {len(differ) - _NAMED} more" if len(differ) > _NAMED else ""
+        told.append(
+            f"Assessors differ, by the latest score of each, on {', '.join(differ[:_NAMED])}{more};"
+            " wbagree show KEY has them side by side."
+        )
     return told

@@ -10,6 +10,7 @@ from wbagree.formats.columns import Grid
 # A letter beside the number, so that a cell says the same without colour.
 LETTERS: Mapping[Cover, str] = {
     Cover.IN_FORCE: "F",
+    Cover.PROVISIONAL: "P",
     Cover.SIGNED: "S",
     Cover.ON_RECORD: "R",
     Cover.INHERITED: "I",
@@ -19,8 +20,8 @@ LETTERS: Mapping[Cover, str] = {
 }
 LEGEND = (
     "The number is of the pair's own records, +n of inherited ones; the letter is the best of them: F in force,"
-    " S signed, R on record (nothing tells its status), I inherited only, N under negotiation or not in force, E ended,"
-    " - none on record. Absence of a record is not proof of absence."
+    " P applied provisionally, S signed, R on record (nothing tells its status), I inherited only, N under negotiation"
+    " or not in force, E ended, - none on record. Absence of a record is not proof of absence."
 )
 
 

@@ -51,7 +51,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", [*_relations(agreement, around), *_related_from(around)]),
-        ("Implementation", [*map(write_assessment, agreement.implementation), _differing(record)]),
+        ("Implementation", [*map(_seen, agreement.implementation), _differing(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Notes", agreement.notes.splitlines()),
@@ -60,6 +60,11 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
     for name, lines in everything:
         if known := [line for line in lines if line]:
             yield name, known
+
+
+def _seen(assessment: Assessment) -> str:
+    """What was seen; the colon of the notation with nothing after it says nothing."""
+    return write_assessment(assessment).removesuffix(":")
 
 
 def _differing(record: Record) -> str:

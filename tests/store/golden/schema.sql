@@ -82,7 +82,7 @@ SELECT
     (SELECT group_concat(type_code, ';') FROM
         (SELECT type_code FROM agreement_type AS t WHERE t.agreement_id = a.id ORDER BY position)) AS types,
     (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id AND rtrim(s.on_date, '?~') <= v.day
-        ORDER BY on_latest DESC, position DESC LIMIT 1) AS latest_score
+        ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id;
 
 CREATE TABLE alembic_version (
