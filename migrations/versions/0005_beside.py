@@ -42,6 +42,23 @@ MOVE = (
     "CREATE INDEX ix_change_key ON change (key)",
 )
 
+# What the bundled register ever said of something: whoever says the same has not edited it, also after an undo.
+CREATE_BUNDLED = """
+CREATE TABLE bundled (
+    subject VARCHAR NOT NULL,
+    key VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (subject, key, digest)
+)
+"""
+BUNDLED = (
+    CREATE_BUNDLED,
+    "INSERT INTO bundled SELECT 'agreement', key, seed_digest FROM agreement WHERE seed_digest IS NOT NULL",
+    "INSERT INTO bundled SELECT 'framework', key, seed_digest FROM framework WHERE seed_digest IS NOT NULL",
+    "ALTER TABLE agreement DROP COLUMN seed_digest",
+    "ALTER TABLE framework DROP COLUMN seed_digest",
+)
+
 # As in 0002, but what was seen after the day does not count (a date means its earliest day, and an ISO text is before
 # whatever it is the beginning of), and what one party does is not what all do, if there is word of all.
 AGREEMENT_VIEW = """
@@ -82,7 +99,7 @@ def upgrade() -> None:
     op.add_column("agreement", _text("renewal", server_default=""))
     for column in ("party_code", "assessor"):
         op.add_column("assessment", _text(column, server_default=""))
-    for statement in (*MOVE, "DROP VIEW agreement_view", AGREEMENT_VIEW):
+    for statement in (*MOVE, "DROP VIEW agreement_view", *BUNDLED, AGREEMENT_VIEW):
         op.execute(statement)
 
 

@@ -39,7 +39,7 @@ def test_an_assessment_is_kept_beside_the_earlier_ones(wbagree, seeded):
     assert wbagree("assess", "AL-XK-2012-1", "--score", "none", db=seeded).returncode == 0
     text = shown(wbagree, "AL-XK-2012-1", seeded)
     assert "2024-06 partial: Two of six patrols took place [Monitor, report 12]" in text
-    assert f"{date.today()} none:" in text
+    assert f"{date.today()} none " in text
     found = wbagree("list", "--pair", "AL-XK", "--score", "none", "--columns", "key", "--format", "csv", db=seeded)
     assert "AL-XK-2012-1" in found.stdout
 

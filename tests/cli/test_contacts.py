@@ -175,3 +175,16 @@ def test_what_a_terminal_would_obey_is_shown_instead(at_terminal, wbagree, regis
         text = at_terminal("contacts", *command, db=register).text
         assert "\x1b[31mred" not in text
         assert "\u202e" not in text
+
+
+def test_a_contact_point_can_be_edited_when_what_it_is_authorised_for_has_gone(wbagree, register):
+    wbagree("delete", "AL-XK-2012-1", "--yes", db=register)
+    assert wbagree("contacts", "edit", "contact-1", "--verified", "2026-11", db=register).returncode == 0
+    ran = wbagree("contacts", "edit", "contact-2", "--agreement", "AL-XK-2012-1", db=register)
+    assert ran.returncode == 3
+
+
+@pytest.mark.parametrize("option", ["--type", "--agreement", "--framework", "--as-of"])
+def test_an_empty_option_does_not_ask_for_everything(option, wbagree, register):
+    ran = wbagree("contacts", "list", option, "", db=register)
+    assert (ran.returncode, f"{option} is empty" in ran.stderr) == (2, True)

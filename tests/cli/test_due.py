@@ -82,7 +82,12 @@ def test_an_agreement_about_to_end_is_told_in_time(wbagree, seeded, told):
         ),
         ("tacit every 1 year from 2020-12-01", ("--within", "24"), [],
          [("2026-12-01", "renewed unless a party objects"), ("2027-12-01", "renewed unless a party objects")]),
-        ("tacit every 1 year", (), [], []),
+        (
+            "tacit every 1 year",
+            (),
+            [],
+            [("", "renewed unless a party objects, but nothing says from when to count every 1 year")],
+        ),
         (
             "by agreement on 2020-01-01",
             (),
@@ -165,3 +170,31 @@ def test_nothing_is_said_when_nothing_comes_up(wbagree, empty):
 @pytest.mark.parametrize("arguments", [("--within", "0"), ("--kind", "never"), ("--signed-years", "x")])
 def test_an_option_that_makes_no_sense_is_a_usage_error(arguments, wbagree, seeded):
     assert wbagree("due", *arguments, db=seeded).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--signed-years", "1200"), ("--as-of", "1500"), ("--as-of", "2200"), ("--within", "1200"),
+        ("--as-of", "1550", "--assessed-months", "1200"),
+    ],
+)  # fmt: skip
+def test_no_limit_is_too_far_away(arguments, wbagree, seeded):
+    wbagree("edit", "AL-XK-2012-1", "--renewal", "tacit every 5 years from 2020-03-10, notice 600 years", db=seeded)
+    ran = wbagree("due", *arguments, db=seeded)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_nothing_is_renewed_after_its_known_end(wbagree, seeded, told):
+    renewal = ("--renewal", "tacit every 1 year from 2020-06-01")
+    wbagree("edit", "AL-XK-2012-1", *renewal, "--ended", "2027-12", db=seeded)
+    assert [on for on, _ in told("AL-XK-2012-1", "renewal", "--within", "60")] == ["2027-06-01"]
+
+
+def test_a_contact_point_is_told_for_every_reason_it_has(wbagree, seeded, due):
+    wbagree("contacts", "add", "--party", "XK", "--institution", "P", "--valid-to", "2027-03", "--verified", "2001",
+            db=seeded)  # fmt: skip
+    wbagree("contacts", "add", "--party", "XK", "--institution", "Later", "--valid-from", "2030", db=seeded)
+    assert [(row["key"], row["what"]) for row in due("--kind", "contact")] == [
+        ("contact-1", "last verified"), ("contact-1", "valid until then"),
+    ]  # fmt: skip

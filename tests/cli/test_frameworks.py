@@ -143,3 +143,25 @@ def test_a_later_change_of_the_same_is_not_overruled(wbagree, seeded):
     ran = wbagree("undo", "2", db=seeded)
     assert "selec left: seat changed again by change set 3" in ran.stderr
     assert "Skopje" in wbagree("frameworks", "show", "selec", db=seeded).stdout
+
+
+def test_a_key_goes_before_a_name_and_a_name_of_two_is_refused(wbagree, seeded):
+    wbagree("frameworks", "add", "aaa", "--name", "Another", "--short-name", "SELEC", "--kind", "network", db=seeded)
+    assert "selec: changed" in wbagree("frameworks", "edit", "selec", "--seat", "Elsewhere", db=seeded).stderr
+    ran = wbagree("frameworks", "edit", "Southeast European Law Enforcement Center", "--seat", "There", db=seeded)
+    assert "selec: changed" in ran.stderr
+    assert wbagree("frameworks", "show", "selec", db=seeded).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--website", "javascript:alert(1)"), "does not begin with http"),
+        (("--sources", "a | <javascript:x>"), "does not begin with http"),
+        (("--succeeded-by", "selec"), "cannot have become itself"),
+        (("--established", "2020", "--ended", "2010"), "cannot have ended (2010)"),
+    ],
+)
+def test_what_cannot_be_is_not_said_of_a_framework(options, sentence, wbagree, seeded):
+    ran = wbagree("frameworks", "edit", "selec", *options, db=seeded)
+    assert (ran.returncode, sentence in ran.stderr) == (4, True), ran.stderr

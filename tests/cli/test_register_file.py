@@ -121,12 +121,32 @@ def test_check_finds_what_is_wrong(wbagree, seeded):
     assert "index: search does not see AL-XK-2012-1 as it is" in ran.stderr
 
 
-def test_a_register_that_somebody_else_writes_is_waited_for_and_then_said(wbagree, seeded):
+def test_readers_go_on_while_somebody_writes_and_writers_wait_and_are_told(wbagree, seeded):
+    before = wbagree("list", "--format", "csv", db=seeded).stdout
     with closing(sqlite3.connect(seeded, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        ran = wbagree("list", db=seeded)
-    assert ran.returncode == 7
-    assert "locked" in ran.stderr
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE agreement SET title = 'not kept yet'")
+        assert wbagree("list", "--format", "csv", db=seeded).stdout == before
+        ran = wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
+    assert (ran.returncode, "locked" in ran.stderr) == (7, True)
+    assert wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded).returncode == 0
+
+
+def test_nothing_is_left_beside_a_register_that_nobody_has_open(wbagree, seeded):
+    for command in (("list",), ("edit", "AL-XK-2012-1", "--place", "Tirana"), ("show", "AL-XK-2012-1")):
+        assert wbagree(*command, db=seeded).returncode == 0
+        assert sorted(path.name for path in seeded.parent.glob("register.db*")) == ["register.db"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_register_in_a_folder_that_may_only_be_read_is_read(wbagree, seeded):
+    before = wbagree("list", "--format", "csv", db=seeded).stdout
+    seeded.chmod(0o400)
+    seeded.parent.chmod(0o500)
+    try:
+        assert wbagree("list", "--format", "csv", db=seeded).stdout == before
+    finally:
+        seeded.parent.chmod(0o700)
 
 
 def test_a_folder_that_cannot_be_written_is_said(wbagree):

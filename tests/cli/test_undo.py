@@ -91,7 +91,7 @@ def test_what_was_edited_since_is_named_and_left(wbagree, listed, keys):
     ran = wbagree("undo", "1", db=listed)
     assert ran.returncode == 0
     assert "AL-XK-2012-1 left: changed again by change set 2" in ran.stderr
-    assert "1 record taken back, 1 left (--force takes them back too)" in ran.stderr
+    assert "1 record taken back, 1 left (--force takes back what can be)" in ran.stderr
     assert keys(listed) == ["AL-XK-2012-1"]
 
 
@@ -124,3 +124,50 @@ def test_an_edit_and_a_deletion_are_taken_back(wbagree, seeded):
     for number in (3, 2):
         assert f"change set {number} " in wbagree("undo", db=seeded).stderr
     assert wbagree("export", "--format", "csv", db=seeded).stdout == before
+
+
+def told(wbagree, db, name):
+    return wbagree("frameworks", "show", name, "--format", "json", db=db).stdout
+
+
+def test_undoing_a_framework_does_not_lose_the_members_stated_since(wbagree, empty):
+    wbagree("frameworks", "add", "our-net", "--name", "Our net", "--kind", "network", db=empty)
+    wbagree("frameworks", "member", "our-net", "AL", "--joined", "2014", db=empty)
+    whole = told(wbagree, empty, "our-net")
+    ran = wbagree("undo", "1", db=empty)
+    assert "our-net left: it has members that were stated since: our-net/AL" in ran.stderr
+    assert told(wbagree, empty, "our-net") == whole
+    assert wbagree("undo", "1", "--force", db=empty).returncode == 0
+    assert wbagree("frameworks", "show", "our-net", db=empty).returncode == 3
+    assert wbagree("undo", "3", db=empty).returncode == 0
+    assert told(wbagree, empty, "our-net") == whole
+
+
+def test_a_membership_does_not_come_back_to_a_framework_that_is_gone(wbagree, empty):
+    wbagree("frameworks", "add", "our-net", "--name", "Our net", "--kind", "network", db=empty)
+    wbagree("frameworks", "member", "our-net", "AL", db=empty)
+    wbagree("frameworks", "member", "our-net", "AL", "--remove", db=empty)
+    wbagree("undo", "1", db=empty)
+    ran = wbagree("undo", "3", db=empty)
+    assert (ran.returncode, "our-net/AL left: the framework our-net is not here" in ran.stderr) == (0, True)
+
+
+@pytest.mark.parametrize("undone", [("1", "2"), ("1", "2", "3", "4")])
+def test_what_was_taken_back_and_restored_is_still_what_the_bundled_register_says(undone, wbagree, seeded):
+    for number in undone:
+        assert wbagree("undo", number, db=seeded).returncode == 0
+    ran = wbagree("seed", db=seeded)
+    assert "left alone" not in ran.stderr
+    assert "407 unchanged" in ran.stderr
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99999999999999999999"])
+def test_a_number_that_no_change_set_can_have_is_a_usage_error(number, wbagree, seeded):
+    ran = wbagree("undo", "--", number, db=seeded)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (2, False)
+
+
+def test_who_is_at_work_is_one_line_of_text(wbagree, seeded):
+    ran = wbagree("edit", "AL-XK-2012-1", "--place", "T", db=seeded, env={"WBAGREE_USER": "a\udcff\nb"})
+    assert ran.returncode == 0, ran.stderr
+    assert ", a\ufffd b)" in wbagree("undo", db=seeded).stderr

@@ -48,7 +48,10 @@ def test_the_latest_of_each_is_for_each_assessor_and_party(assessments, day, lat
         ((POLICE, POLICE_OLD), []),
         ((POLICE, REPORT), []),
         ((POLICE, seen("2025", "unknown", "Monitor")), []),
-        ((MONITOR, FOR_XK), [MONITOR, FOR_XK]),
+        # One assessor who judges two parties apart does not differ from anybody.
+        ((MONITOR, FOR_XK), []),
+        ((POLICE, FOR_XK), [FOR_XK, POLICE]),
+        ((POLICE, seen("2025", "none", "police")), []),
     ],
 )
 def test_assessors_differ_by_their_latest_scores(assessments, differ):

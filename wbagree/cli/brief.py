@@ -51,6 +51,8 @@ def brief(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> None:  # fmt: skip
     register.spare(ctx, output)
+    if as_of is not None and not as_of.strip():
+        raise UsageProblem("--as-of is empty; leave it out or give it a value")
     if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
         raise UsageProblem(f"{output}: a brief is Markdown", "name a file that ends in .md")
     with register.answering(ctx) as connection:

@@ -9,7 +9,7 @@ from wbagree.cli import completion
 from wbagree.cli.options import option
 from wbagree.cli.question import read_day
 from wbagree.domain.contacts import Contact, Known
-from wbagree.errors import NotFound
+from wbagree.errors import NotFound, UsageProblem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,6 +75,9 @@ class Wanted:
         """Return the contact points that are asked for; without personal data unless that is asked for as well."""
         from wbagree.store import beside
 
+        for name in ("type", "agreement", "framework", "as_of"):
+            if (text := getattr(self, name)) is not None and not text.strip():
+                raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")
         known = known_names(connection)
         parties = {known.party(text) for text in self.party or ()}
         day = read_day(self.as_of)

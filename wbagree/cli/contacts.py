@@ -1,6 +1,7 @@
 """``wbagree contacts``: who is authorised to cooperate, for what, and when that was last verified."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ from wbagree.cli.gate import refuse_twin, state
 from wbagree.cli.options import with_options
 from wbagree.cli.output import on_terminal, opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
-from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, checked, write_contact
+from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
 from wbagree.errors import UsageProblem
 from wbagree.formats.columns import heading
 from wbagree.formats.labelled import write_labelled
@@ -164,7 +165,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
     with register.writing(ctx) as session:
         before = find(plain(session), key)
         cells = {**write_contact(before), **said.given()}
-        after = checked(before.key, cells, known_names(plain(session)), date.today())
+        after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), date.today())
         state(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
     say(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
 
@@ -181,3 +182,12 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
         before = find(plain(session), key)
         state(session, CONTACT, {before.key: (write_contact(before), None)})
     say(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
+
+
+def _or_as_before(known: Known, before: Contact) -> Known:
+    """What was said before stays, also when the agreement or framework has gone since."""
+    return replace(
+        known,
+        agreement=lambda text: text if text in before.agreements else known.agreement(text),
+        framework=lambda text: text if text in before.frameworks else known.framework(text),
+    )

@@ -14,6 +14,7 @@ from wbagree.cli.gate import state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption
+from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import (
     FRAMEWORK,
     MEMBERSHIP,
@@ -21,12 +22,13 @@ from wbagree.domain.frameworks import (
     FrameworkKind,
     Membership,
     Standing,
+    check,
     write_framework,
 )
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
 
-_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEY = re.compile(r"(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _changed(connection: sqlite3.Connection, known: dict[str, Framework], before
         texts["succeeded_by"] = find(known, texts["succeeded_by"]).key
     book = type_book(connection)
     types = before.types if said.types is None else tuple(dict.fromkeys(map(book.resolve, filter(None, said.types))))
-    return Framework(**{**asdict(before), **texts, "types": types})
+    changed = Framework(**{**asdict(before), **texts, "types": types})
+    check(changed)
+    return changed
 
 
 @app.command(
@@ -174,6 +178,8 @@ def member(
         found = store.find(store.frameworks(connection), framework)
         code = lookups.party_book(connection).resolve(party)
         before = [one for one in store.members(connection, found.key) if one.party == code]
+        if joined and left and PartialDate.parse(_date(left)).latest < PartialDate.parse(_date(joined)).earliest:
+            raise InvalidValue(f"--left {left} is before --joined {joined}")
         stated = Membership(found.key, code, _date(joined), _date(left), standing.value, note.strip(), source.strip())
         old, new = map(beside.membership_cells, (before, [] if remove else [stated]))
         keys = dict.fromkeys((*old, *new))

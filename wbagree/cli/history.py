@@ -8,7 +8,7 @@ import typer
 
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import say
-from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, plain_rows, print_rows
+from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, Printable, plain_rows, print_rows
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
 from wbagree.errors import InvalidValue
 
@@ -40,7 +40,7 @@ def history(
     ctx: typer.Context,
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", autocompletion=completion.keys)] = None,
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")] = "",
-    limit: Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=0, help="At most so many.")] = None,
+    limit: LimitOption = None,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of contact points.")
     ] = False,

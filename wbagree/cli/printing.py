@@ -33,7 +33,11 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
 ]
-LimitOption = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=0, help="At most so many records.")]
+# As large as SQLite counts.
+LARGEST = 2**63 - 1
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST, help="At most so many records.")
+]
 
 _ENDINGS = {
     ".csv": Format.CSV,

@@ -6,6 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
+from wbagree.cli.printing import LARGEST
 from wbagree.domain.contacts import without_persons
 from wbagree.errors import NotFound
 
@@ -22,7 +23,8 @@ app = typer.Typer(**SETTINGS)
 def undo(
     ctx: typer.Context,
     number: Annotated[
-        int | None, typer.Argument(metavar="NUMBER", help="Which change set; the last when left out.")
+        int | None,
+        typer.Argument(metavar="NUMBER", min=1, max=LARGEST, help="Which change set; the last when left out."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Take back what was changed since as well.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be taken back, store nothing.")] = False,
@@ -46,7 +48,8 @@ def undo(
     what = f"change set {change_set.number} ({told})"
     said = _counted(len(undone.taken_back) - undone.beside, undone.beside)
     verb = "would be taken back" if dry_run else "taken back"
-    left = f", {len(undone.left)} left (--force takes them back too)" if undone.left else ""
+    more = "" if force else " (--force takes back what can be)"
+    left = f", {len(undone.left)} left{more}" if undone.left else ""
     say(f"{what}: {said} {verb}{left}")
     if undone.number and not dry_run:
         say(f"this undo is change set {undone.number}; wbagree undo {undone.number} restores what it took back")

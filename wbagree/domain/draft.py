@@ -6,14 +6,14 @@ of a record, as they stand in ``agreements.csv``.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, cast
 
 from wbagree.domain.notation import KEY, LISTS
 from wbagree.domain.parties import PartyBook
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Assessment
 from wbagree.domain.renewal import Renewal
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
 from wbagree.domain.types import TypeBook
@@ -89,11 +89,16 @@ class Gate:
             return read_date(text) if text else None
         if field in LISTS:
             values = LISTS[field][0](text)
+            if field == "implementation":
+                return tuple(map(self._assessed, cast("tuple[Assessment, ...]", values)))
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
             return known(cast("tuple[str, ...]", values)) if known else values
         if field == "renewal":
             return Renewal.parse(text)
         return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+
+    def _assessed(self, seen: Assessment) -> Assessment:
+        return replace(seen, party=self._parties.resolve(seen.party)) if seen.party else seen
 
     def _strangers_assessed(self, agreement: Agreement) -> list[Problem]:
         """Whose application was judged is a party, or follows one."""

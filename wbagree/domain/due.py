@@ -11,6 +11,7 @@ from wbagree.domain.implementation import WORDS
 from wbagree.domain.record import Record
 from wbagree.domain.renewal import Manner, Period
 from wbagree.domain.terms import ENDINGS, Score, Status
+from wbagree.errors import InvalidDate
 
 
 class Kind(StrEnum):
@@ -50,11 +51,18 @@ def horizon(day: date, *, within: int, signed_years: int, assessed_months: int, 
     """Return the horizon of ``day``: so many months ahead, and what is so many years or months old is late."""
     return Horizon(
         day,
-        Period(within, "month").after(PartialDate(day.year, day.month, day.day), 1).latest,
+        _ahead(day, within),
         Period(signed_years, "year").before(day),
         Period(assessed_months, "month").before(day),
         Period(verified_months, "month").before(day),
     )
+
+
+def _ahead(day: date, months: int) -> date:
+    try:
+        return Period(months, "month").after(PartialDate(day.year, day.month, day.day), 1).latest
+    except InvalidDate:  # further away than any date
+        return date.max
 
 
 def due(records: Iterable[Record], contacts: Iterable[Contact], within: Horizon) -> list[Due]:
@@ -70,7 +78,7 @@ def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
         return
     agreement = record.agreement
 
-    def tell(kind: Kind, on: PartialDate | date, sentence: str) -> Due:
+    def tell(kind: Kind, on: PartialDate | date | str, sentence: str) -> Due:
         return Due(kind, str(on), agreement.key, sentence, agreement.title)
 
     ended = agreement.ended
@@ -86,14 +94,19 @@ def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
         yield tell(Kind.ASSESSMENT, last.on, seen)
 
 
-def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date, str]]:
+def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date | str, str]]:
     renewal = record.agreement.renewal
     if renewal is None:
         return
     how = "renewed unless a party objects" if renewal.manner is Manner.TACIT else "ends unless the parties renew it"
     if renewal.over(within.day) and renewal.start:
         yield Kind.RENEWAL, renewal.start, "was to end then unless the parties renewed it: look whether they did"
+    if not renewal.countable(record.agreement.in_force):
+        yield Kind.RENEWAL, "", f"{how}, but nothing says from when to count every {renewal.every}"
+    end = record.agreement.ended.latest if record.agreement.ended else date.max
     for on in renewal.dates(record.agreement.in_force, within.day):
+        if on.earliest > end:
+            return
         last = renewal.notice.before(on.earliest) if renewal.notice else None
         if on.earliest > within.until and (last is None or last > within.until):
             return
@@ -105,11 +118,14 @@ def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDa
 
 
 def _of_contact(contact: Contact, within: Horizon) -> Iterator[Due]:
+    if contact.valid_from and contact.valid_from.earliest > within.day:
+        return
     if contact.valid_to and contact.valid_to.latest < within.day:
         yield Due(Kind.CONTACT, str(contact.valid_to), contact.key, "no longer valid", contact.called)
-    elif contact.valid_to and contact.valid_to.earliest <= within.until:
+        return
+    if contact.valid_to and contact.valid_to.earliest <= within.until:
         yield Due(Kind.CONTACT, str(contact.valid_to), contact.key, "valid until then", contact.called)
-    elif contact.verified is None:
+    if contact.verified is None:
         yield Due(Kind.CONTACT, "", contact.key, "never verified", contact.called)
     elif contact.verified.latest <= within.verified:
         yield Due(Kind.CONTACT, str(contact.verified), contact.key, "last verified", contact.called)

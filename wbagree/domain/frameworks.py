@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import read_sources
+from wbagree.errors import InvalidValue
 
 # What the history calls a framework, and how a party stands to one.
 FRAMEWORK, MEMBERSHIP = "framework", "membership"
@@ -76,6 +78,20 @@ class Membership:
         """Whether it holds on a day; without a date of joining, since the framework is there."""
         joined = not self.joined or PartialDate.parse(self.joined).latest <= day
         return joined and not (self.left and PartialDate.parse(self.left).earliest <= day)
+
+
+def check(framework: Framework) -> None:
+    """Raise InvalidValue when what is said of a framework cannot be."""
+    if framework.succeeded_by == framework.key:
+        raise InvalidValue(f"{framework.key} cannot have become itself")
+    if framework.website and not framework.website.lower().startswith(("http://", "https://")):
+        raise InvalidValue(f"the website {framework.website!r} does not begin with http:// or https://")
+    if framework.established and framework.ended:
+        begun, ended = PartialDate.parse(framework.established), PartialDate.parse(framework.ended)
+        if ended.latest < begun.earliest:
+            raise InvalidValue(f"it cannot have ended ({ended}) before it was established ({begun})")
+    if framework.sources and not read_sources(framework.sources):
+        raise InvalidValue(f"{framework.sources!r} cites nothing; sources are 'Citation <URL> | Citation'")
 
 
 def write_framework(framework: Framework) -> dict[str, str]:

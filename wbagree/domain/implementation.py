@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
+from wbagree.domain.folding import fold_name
 from wbagree.domain.record import Assessment
 from wbagree.domain.summary import Summary
 from wbagree.domain.terms import Score
@@ -25,7 +27,7 @@ def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessm
     """
     latest: dict[tuple[str, str], Assessment] = {}
     for seen in sorted((one for one in assessments if one.on.earliest <= day), key=lambda one: one.on.latest):
-        who = (seen.assessor or seen.source, seen.party)
+        who = (_who(seen), seen.party)
         latest.pop(who, None)
         latest[who] = seen
     return list(latest.values())
@@ -34,7 +36,12 @@ def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessm
 def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
     """Return the latest of each assessor where their scores differ, else nothing; no information is no opinion."""
     latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
-    return latest if len({seen.score for seen in latest}) > 1 else []
+    apart = any(a.score != b.score and _who(a) != _who(b) for a, b in combinations(latest, 2))
+    return latest if apart else []
+
+
+def _who(seen: Assessment) -> str:
+    return fold_name(seen.assessor or seen.source)
 
 
 @dataclass(frozen=True, slots=True)

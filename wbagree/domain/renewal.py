@@ -15,7 +15,7 @@ from wbagree.domain.dates import PartialDate
 from wbagree.errors import InvalidDate, InvalidValue
 
 _NOTATION = re.compile(
-    r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?))?(?: (?:from|on) (?P<date>\S+?))?"
+    r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?)(?: from (?P<start>\S+?))?| on (?P<once>\S+?))?"
     r"(?:, notice (?P<notice>.+))?"
 )
 _PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
@@ -56,7 +56,10 @@ class Period:
         """Return the day so long before ``day``; a month that is too short gives its last day."""
         if self.unit == "day":
             return day - timedelta(days=self.number)
-        return _moved(PartialDate(day.year, day.month, day.day), -self.number * _MONTHS[self.unit]).latest
+        try:
+            return _moved(PartialDate(day.year, day.month, day.day), -self.number * _MONTHS[self.unit]).latest
+        except InvalidDate:  # before there are dates
+            return date.min
 
     def after(self, start: PartialDate, times: int) -> PartialDate:
         """Return the date so many periods after ``start``, as precise as that is."""
@@ -100,13 +103,13 @@ class Renewal:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the renewal that ``text`` says; InvalidValue shows how it is written."""
-        match = _NOTATION.fullmatch(" ".join(text.split()))
+        match = _NOTATION.fullmatch(" ".join(text.lower().split()))
         if match is None:
             raise InvalidValue(
                 f"{text!r} is not as in 'tacit every 5 years from 2020-03-10, notice 6 months' or"
                 " 'by agreement on 2027-03-10, notice 30 days'"
             )
-        every, start, notice = match["every"], match["date"], match["notice"]
+        every, start, notice = match["every"], match["start"] or match["once"], match["notice"]
         return cls(
             Manner(match["manner"]),
             Period.parse(every) if every else None,
@@ -126,10 +129,15 @@ class Renewal:
         once = self.manner is Manner.BY_AGREEMENT and self.every is None
         return once and self.start is not None and self.start.latest < day
 
+    def countable(self, in_force: PartialDate | None) -> bool:
+        """Whether something says from when to count, precisely enough."""
+        start = self.start or in_force
+        return start is not None and self._counts_from(start)
+
     def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
         """Yield the renewals that are not over on ``day``, in time; none when nothing says from when to count."""
         start = self.start or in_force
-        if start is None or not self._counts_from(start):
+        if start is None or not self.countable(in_force):
             return
         if self.every is None:
             if start.latest >= day:

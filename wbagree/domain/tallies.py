@@ -109,6 +109,8 @@ def checked(key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[s
 
 
 def _one_source(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise InvalidValue(f"{text!r} cites nothing; a source is 'Citation <URL>'")
     if len(read_sources(text)) > 1:
         raise InvalidValue("names several sources; a tally has one, as 'Citation <URL>'")
     return text
@@ -123,6 +125,8 @@ def _number(text: str) -> str:
 def _figure(text: str) -> str:
     """A share or a number as it was published, written in one way."""
     if share := _SHARE.fullmatch(text):
+        if float(share[1].replace(",", ".")) > 100:
+            raise InvalidValue(f"{text!r} is more than all")
         return f"{share[1].replace(',', '.')} %"
     if not _NUMBER.fullmatch(text):
         raise InvalidValue(f"{text!r} is neither a number nor a share, as in 42 or 49%")

@@ -1,8 +1,9 @@
 """The plain connection that reading uses, and the checks that a file is a register this program understands."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
@@ -36,11 +37,18 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    if path.with_name(f"{path.name}-journal").exists():
-        # Another process was killed while it wrote: its half must be rolled back, which a reader may not do.
-        with closing(sqlite3.connect(path, timeout=PATIENCE)) as healing:
-            healing.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None)
+    """Open a register that nothing will be written to.
+
+    Where the file may be written it is opened so, for whoever leaves last tidies up what the write-ahead log left
+    beside it, also after somebody who was killed; elsewhere as it is.
+    """
+    if os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK):
+        mode = "mode=rw"
+    else:
+        # Without a log beside it nothing is under way, and SQLite need not look for anybody who writes.
+        mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
     connection.row_factory = sqlite3.Row
     return connection
 

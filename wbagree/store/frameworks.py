@@ -59,11 +59,18 @@ def serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, 
 
 
 def find(known: dict[str, Framework], text: str) -> Framework:
-    """Return the framework that ``text`` names by key, name or short name; NotFound with the nearest."""
+    """Return the framework that ``text`` names by key, name or short name.
+
+    A key goes before names; Ambiguous when a name is that of several, NotFound with the nearest.
+    """
     folded = fold_name(text)
-    for framework in known.values():
-        if folded and folded in map(fold_name, (framework.key, framework.name, framework.short_name)):
-            return framework
+    if (key := text.strip().lower()) in known:
+        return known[key]
+    called = [f for f in known.values() if folded and folded in map(fold_name, (f.key, f.name, f.short_name))]
+    if len(called) > 1:
+        raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in called])
+    if called:
+        return called[0]
     names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
     near = difflib.get_close_matches(folded, names, n=3, cutoff=0.6)
     raise NotFound(
@@ -73,6 +80,8 @@ def find(known: dict[str, Framework], text: str) -> Framework:
 
 def look_up(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names, also by a part of its name; Ambiguous with all that it can mean."""
+    if (key := text.strip().lower()) in known:
+        return known[key]
     found = named(known.values(), text)
     if len(found) > 1:
         raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in found])

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session
 
 from wbagree import resources
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, read_framework
 from wbagree.store import beside, frameworks
+from wbagree.store.bundling import remember, said
 from wbagree.store.history import Written
 from wbagree.store.keeping import apply
-from wbagree.store.tables import FrameworkRow
 from wbagree.store.writing import plain
 
 if TYPE_CHECKING:
@@ -34,20 +34,18 @@ def load(session: Session) -> Loaded:
     """Load the bundled frameworks; what was edited here since is left alone."""
     connection = plain(session)
     here = _told(frameworks.frameworks(connection), frameworks.members(connection))
-    loaded = dict(session.exec(select(FrameworkRow.key, FrameworkRow.seed_digest)).all())
     outcome = Loaded()
     for key, bundled in _told(*_bundled()).items():
         known = here.get(key)
         if known and known.digest == bundled.digest:
             outcome.unchanged += 1
-        elif known and known.digest != loaded[key]:
+        elif known and known.digest not in said(session, FRAMEWORK, key):
             outcome.left_alone.append(key)
         else:
             outcome.new += known is None
             outcome.updated += known is not None
             apply(session, _changes(known or _Told(key, None, {}), bundled))
-            row = update(FrameworkRow).where(col(FrameworkRow.key) == key)
-            session.exec(row.values(seed_digest=bundled.digest))
+            remember(session, FRAMEWORK, {key: bundled.digest})
     return outcome
 
 

@@ -71,7 +71,7 @@ def begin(session: Session, command: str) -> None:
 def who() -> str:
     """Return who is at work: WBAGREE_USER, else the login."""
     if named := os.environ.get("WBAGREE_USER"):
-        return named
+        return " ".join(os.fsencode(named).decode(errors="replace").split())  # bytes that are no text, line breaks
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a container's user may have no name

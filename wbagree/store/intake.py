@@ -14,8 +14,9 @@ from sqlmodel import Session, col, func, select
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.duplicates import Match, Subjects, match
 from wbagree.domain.merging import filled
-from wbagree.domain.record import Agreement
+from wbagree.domain.record import AGREEMENT, Agreement
 from wbagree.store import history, past, reading
+from wbagree.store.bundling import said
 from wbagree.store.history import Batch, Origin
 from wbagree.store.lookups import party_book, type_book
 from wbagree.store.tables import AgreementRow, IssuedKeyRow
@@ -293,8 +294,7 @@ class _Taking:
             self._notice_dangling_relations(batch)
 
     def _untouched(self, stored: Agreement) -> bool:
-        loaded = self._session.exec(select(AgreementRow.seed_digest).where(AgreementRow.key == stored.key)).one()
-        return loaded == digest(stored)
+        return digest(stored) in said(self._session, AGREEMENT, stored.key)
 
     def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
         """The keys ever given among ``keys``, by their capitals: as they were given, and when they were deleted."""

@@ -72,6 +72,7 @@ def create(path: Path) -> None:
             _upgrade(connection, "head")
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _fill(connection)
+        log_ahead(new)
         _put(new, path)
     except FileExistsError as error:
         if not path.is_file():
@@ -82,6 +83,12 @@ def create(path: Path) -> None:
         raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
     finally:
         new.unlink(missing_ok=True)
+
+
+def log_ahead(path: Path) -> None:
+    """Let readers go on while somebody writes, where the file system can: the file remembers that it has a log."""
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")  # answers what it is now, and fails nowhere
 
 
 def _put(new: Path, path: Path) -> None:
@@ -109,6 +116,7 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
         with _migrating(path) as connection:
             _upgrade(connection, "head")
             reindex(connection, reading.numbered(plain_of(connection)))
+        log_ahead(path)
     except CommandError as error:
         copy.unlink()
         raise DatabaseProblem(f"{path} has a schema {before} that this program does not know: {error}") from error

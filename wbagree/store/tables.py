@@ -119,8 +119,6 @@ class AgreementRow(SQLModel, table=True):
     notes: str = ""
     # How it is renewed, in the notation of domain.renewal; empty when that is not known.
     renewal: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    # What the bundled register said when it was loaded; differs from the record once somebody edited it.
-    seed_digest: str | None = None
 
 
 class ParticipationRow(SQLModel, table=True):
@@ -259,7 +257,7 @@ class DistinctPairRow(SQLModel, table=True):
 
 
 class FrameworkRow(SQLModel, table=True):
-    """A framework; its digest is what the bundled register said of it and its members when they were loaded."""
+    """A framework."""
 
     __tablename__ = "framework"
     key: str = Field(primary_key=True)
@@ -273,7 +271,6 @@ class FrameworkRow(SQLModel, table=True):
     website: str
     sources: str
     notes: str
-    seed_digest: str | None = None
 
 
 class FrameworkTypeRow(SQLModel, table=True):
@@ -339,3 +336,12 @@ class TallyRow(SQLModel, table=True):
     on: str
     source: str
     notes: str
+
+
+class BundledRow(SQLModel, table=True):
+    """A fingerprint of what the bundled register ever said of something; differs from what somebody edited since."""
+
+    __tablename__ = "bundled"
+    subject: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session, col, update
 
 from wbagree.domain.draft import Gate, write
+from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
 from wbagree.errors import Duplicate, InvalidRecord
 from wbagree.store import beside, history, keeping, past, reading
@@ -38,25 +39,40 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
     """
     if change_set.undone_by is not None and not force:
         raise Duplicate(f"change set {change_set.number} was taken back already, by change set {change_set.undone_by}")
-    connection = plain(session)
     undone = Undone()
-    back: list[Written] = []
-    # Backwards, so that what depends on what came later is taken back after it.
-    changes = list(reversed(past.changes(connection, change_set.number)))
+    back: dict[tuple[str, str], Written] = {}
     now = _Now(session)
-    for change in changes:
-        cells = now.cells(change)
-        since = past.changed_since(connection, change, change_set.number)
-        if reason := _conflict(change, cells, since, force=force):
+    # Backwards, so that what depends on what came later is taken back after it.
+    for change in reversed(past.changes(plain(session), change_set.number)):
+        cells = now.cells(change.subject, change.key)
+        since = past.changed_since(plain(session), change, change_set.number)
+        members = [key for key in now.members(change) if (MEMBERSHIP, key) not in back]
+        if reason := _conflict(change, cells, since, force=force) or _orphans(change, now, back, members, force=force):
             undone.left[change.key] = reason
             continue
-        undone.taken_back.append(change.key)
-        undone.beside += change.subject != AGREEMENT
-        back.append(Written(change.subject, change.key, cells, _before(change, cells)))
-    if real := [change for change in back if change.before != change.after]:
+        for key in members:
+            back[MEMBERSHIP, key] = Written(MEMBERSHIP, key, now.cells(MEMBERSHIP, key), None)
+        back[change.subject, change.key] = Written(change.subject, change.key, cells, _before(change, cells))
+    if real := [change for change in back.values() if change.before != change.after]:
         undone.number = history.number(session, undoes=change_set.number)
         _apply(session, real)
+    undone.taken_back = [change.key for change in real]
+    undone.beside = sum(change.subject != AGREEMENT for change in real)
     return undone
+
+
+def _orphans(
+    change: Changed, now: "_Now", back: Mapping[tuple[str, str], Written], members: list[str], *, force: bool
+) -> str:
+    """Why a framework cannot go, or a membership not come back: nothing vanishes or dangles without a word."""
+    if members and not force:
+        return f"it has members that were stated since: {', '.join(members)}"
+    if change.subject == MEMBERSHIP and change.kind != "add":
+        framework = change.key.partition("/")[0]
+        there = back.get((FRAMEWORK, framework))
+        if now.cells(FRAMEWORK, framework) is None and not (there and there.after):
+            return f"the framework {framework} is not here any more"
+    return ""
 
 
 class _Now:
@@ -66,14 +82,23 @@ class _Now:
         self._connection = plain(session)
         self._beside: dict[str, dict[str, dict[str, str]]] = {}
 
-    def cells(self, change: Changed) -> dict[str, str] | None:
-        """Return the cells of what was changed, None when it is not here."""
-        if change.subject == AGREEMENT:
-            stored = reading.agreements(self._connection, [change.key]).get(change.key)
+    def cells(self, subject: str, key: str) -> dict[str, str] | None:
+        """Return the cells of something, None when it is not here."""
+        if subject == AGREEMENT:
+            stored = reading.agreements(self._connection, [key]).get(key)
             return write(stored) if stored else None
-        if change.subject not in self._beside:
-            self._beside[change.subject] = beside.cells(self._connection, change.subject)
-        return self._beside[change.subject].get(change.key)
+        return self._all(subject).get(key)
+
+    def members(self, change: Changed) -> list[str]:
+        """Return the memberships of a framework whose adding is taken back, which would go with it."""
+        if (change.subject, change.kind) != (FRAMEWORK, "add"):
+            return []
+        return [key for key in self._all(MEMBERSHIP) if key.partition("/")[0] == change.key]
+
+    def _all(self, subject: str) -> dict[str, dict[str, str]]:
+        if subject not in self._beside:
+            self._beside[subject] = beside.cells(self._connection, subject)
+        return self._beside[subject]
 
 
 def _conflict(change: Changed, now: Mapping[str, str] | None, since: list[int], *, force: bool) -> str:

@@ -18,6 +18,7 @@ from wbagree.domain.record import AGREEMENT, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
 from wbagree.store.bulk import insert_rows
+from wbagree.store.bundling import remember
 from wbagree.store.connection import check_file, check_revision, revision_of, unreadable
 from wbagree.store.indexing import index, unindex
 from wbagree.store.tables import (
@@ -114,9 +115,10 @@ def apply(session: Session, changes: Iterable[Change]) -> list[str]:
         _insert(session, added[start : start + _LOT])
     for change in numbered:
         if change.before and change.after:
-            _replace(session, change.before, change.after, bundled=change.bundled)
+            _replace(session, change.before, change.after)
         elif change.before:
             _delete(session, change.before.key)
+    remember(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
     history.record(session, map(_written, numbered))
     return [change.key for change in numbered]
 
@@ -169,11 +171,7 @@ def _insert(session: Session, changes: Sequence[Change]) -> None:
     agreements = [change.after for change in changes if change.after is not None]
     _issue(session, [agreement.key for agreement in agreements])
     numbered = list(enumerate(agreements, first))
-    rows = [
-        {"id": number, **_columns(agreement), "seed_digest": digest(agreement) if change.bundled else None}
-        for (number, agreement), change in zip(numbered, changes, strict=True)
-    ]
-    insert_rows(session, AgreementRow, rows)
+    insert_rows(session, AgreementRow, [{"id": number, **_columns(agreement)} for number, agreement in numbered])
     _insert_lists(session, numbered)
 
 
@@ -189,10 +187,9 @@ def _issue(session: Session, keys: list[str]) -> None:
         insert_rows(session, IssuedKeyRow, new)
 
 
-def _replace(session: Session, before: Agreement, after: Agreement, *, bundled: bool) -> None:
+def _replace(session: Session, before: Agreement, after: Agreement) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
-    values = _columns(after) | ({"seed_digest": digest(after)} if bundled else {})
-    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
+    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(_columns(after)))
     for table in _LISTS:
         session.exec(delete(table).where(col(table.agreement_id) == number))
     unindex(session.connection(), number or 0)

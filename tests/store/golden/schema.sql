@@ -18,7 +18,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	seed_digest VARCHAR, renewal VARCHAR DEFAULT '' NOT NULL,
+	renewal VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
@@ -117,6 +117,13 @@ CREATE TABLE batch (
 	FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE
 );
 
+CREATE TABLE bundled (
+    subject VARCHAR NOT NULL,
+    key VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    PRIMARY KEY (subject, key, digest)
+);
+
 CREATE TABLE "change" (
     change_set_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -180,7 +187,6 @@ CREATE TABLE framework (
 	website VARCHAR NOT NULL,
 	sources VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	seed_digest VARCHAR,
 	PRIMARY KEY ("key")
 );
 
@@ -359,6 +365,8 @@ CREATE TABLE source (
 -- index of a key of alembic_version;
 
 -- index of a key of assessment;
+
+-- index of a key of bundled;
 
 -- index of a key of change;
 

@@ -99,7 +99,10 @@ def _own(items: list[Any], column: str) -> str:
     if column not in LISTS:
         return ""
     try:
-        return LISTS[column][1](item if isinstance(item, str) else _VALUES[column](item) for item in items)
+        values = tuple(item if isinstance(item, str) else _VALUES[column](item) for item in items)
+        cell = LISTS[column][1](values)
+        # What the notation cannot carry would come back as something else.
+        return cell if all(isinstance(item, str) for item in items) or LISTS[column][0](cell) == values else ""
     except (KeyError, TypeError, AttributeError, InvalidValue):
         return ""
 
