@@ -1,4 +1,4 @@
-"""Beside the records: contact points and tallies. Who assessed what for whom, renewal, and a history of it all.
+"""Beside the records: contact points and tallies. Who assessed what for whom, renewal, disclosure, history.
 
 Revision ID: 0005
 Revises: 0004
@@ -96,7 +96,8 @@ def upgrade() -> None:
     """Create the tables, add the columns, and open the history to what is no record."""
     for table, columns in (("contact", CONTACT), ("tally", TALLY)):
         op.create_table(table, _text("key", primary_key=True), *map(_text, columns))
-    op.add_column("agreement", _text("renewal", server_default=""))
+    for column in ("renewal", "disclosure"):
+        op.add_column("agreement", _text(column, server_default=""))
     for column in ("party_code", "assessor"):
         op.add_column("assessment", _text(column, server_default=""))
     for statement in (*MOVE, "DROP VIEW agreement_view", *BUNDLED, AGREEMENT_VIEW):

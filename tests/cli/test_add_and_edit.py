@@ -1,6 +1,7 @@
 """``wbagree add`` and ``wbagree edit``."""
 
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,14 @@ def test_an_editor_that_fails_is_said(wbagree, seeded, tmp_path):
     assert ran.returncode == 4
     assert "ended with 7; nothing was stored" in ran.stderr
     assert wbagree("edit", "AL-XK-2012-1", db=seeded, env={"EDITOR": "/no/such/editor"}).returncode == 4
+
+
+def test_an_edit_of_what_somebody_else_changed_meanwhile_shows_both_and_keeps_the_text(wbagree, seeded, tmp_path):
+    meanwhile = f"'{sys.executable}' -m wbagree edit AL-XK-2012-1 --place Tirana"
+    work = editor(tmp_path, f"{meanwhile}\nsed -i 's/Pristina/Prizren/' \"$1\"")
+    ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=work)
+    assert ran.returncode == 4
+    assert "was changed by somebody else meanwhile; nothing was stored" in ran.stderr
+    assert "place: was Pristina; theirs Tirana; yours Prizren" in ran.stderr
+    assert "your text is kept in" in ran.stderr
+    assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout

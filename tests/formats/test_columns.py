@@ -37,7 +37,7 @@ def test_every_column_has_a_heading_of_its_own():
 def test_a_cell_is_what_the_interchange_file_has(seed_records, seed_rows):
     for key, row in seed_rows.items():
         assert {name: cell(seed_records[key], name) for name in FIELDS} == row
-        assert [cell(seed_records[key], name) for name in EXTRA_FIELDS] == ["", ""]
+        assert [cell(seed_records[key], name) for name in EXTRA_FIELDS] == ["", "", ""]
 
 
 def test_what_is_computed_has_cells_too(record_of):

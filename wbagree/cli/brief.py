@@ -12,7 +12,7 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import kosovo_note
-from wbagree.cli.question import read_day, say_who_was_there
+from wbagree.cli.question import read_day, say_who_was_there, without_restricted
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import LACKING
@@ -45,6 +45,9 @@ def brief(
         typer.Option("--among", metavar="A,B,C", autocompletion=completion.groups,
                      help="The parties whose pairs say what could be there."),
     ] = "wb6",
+    with_restricted: Annotated[
+        bool, typer.Option("--with-restricted", help="Also from what is marked restricted.")
+    ] = False,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
     ] = False,
@@ -56,7 +59,7 @@ def brief(
     if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
         raise UsageProblem(f"{output}: a brief is Markdown", "name a file that ends in .md")
     with register.answering(ctx) as connection:
-        made = _made(connection, pair, among, read_day(as_of))
+        made = _made(connection, pair, among, read_day(as_of), public=not with_restricted)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
     with opened(output) as file:
@@ -80,7 +83,7 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
     return " and ".join((*(book.name(code) for code in pair if code not in members), group))
 
 
-def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None) -> Brief:
+def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None, *, public: bool) -> Brief:
     from wbagree.domain.frameworks import compare
     from wbagree.store import beside, covering, frameworks, lookups, reading
 
@@ -91,7 +94,10 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
     group = tuple(sorted({*book.resolve_many(among), *codes}))
     if day:
         say_who_was_there(connection, codes, day)
-    matrix = covering.matrix(connection, Filter(among=group, as_of=day), "type")
+    question = Filter(pair=codes, as_of=day)
+    if public:
+        question = without_restricted(connection, question)
+    matrix = covering.matrix(connection, Filter(among=group, as_of=day, public=public), "type")
     others = [other for other in matrix.pairs if other != codes]
     lacks = []
     for gap in matrix.gaps():
@@ -102,7 +108,7 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
         pair=codes,
         day=matrix.day,
         made_on=date.today().isoformat(),
-        records=list(reading.records(connection, Filter(pair=codes, as_of=day))),
+        records=list(reading.records(connection, question)),
         parties={code: party.name for code, party in book.parties.items()},
         types={code: type_.label for code, type_ in types.types.items()},
         groups={

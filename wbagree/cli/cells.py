@@ -53,6 +53,8 @@ class Cells:
         help="What one party alone did; repeat for more.")] = None  # fmt: skip
     renewal: Annotated[str | None, option("--renewal", metavar="TEXT",
         help="As 'tacit every 5 years from 2020-03-10, notice 6 months'.")] = None  # fmt: skip
+    disclosure: Annotated[str | None, option("--disclosure", metavar="public|restricted",
+        help="What is restricted leaves the register only when asked for.")] = None  # fmt: skip
     date_order: Annotated[Order | None, option("--date-order", metavar="dmy|mdy|ymd",
         help="What 05/03/2012 means; without it such a date is refused.")] = None  # fmt: skip
 

@@ -52,7 +52,7 @@ def check(
             raise NotFound("kind", name, hint=f"the kinds are: {', '.join(_ALL)}")
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         found = [
             finding
             for finding in quality.report(connection, question, bundled().types_in, date.today())

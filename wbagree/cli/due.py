@@ -57,7 +57,7 @@ def due_dates(
 
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         records = list(reading.records(connection, question))
         named = _parties(question)
         contacts = [one for one in beside.contacts(connection).values() if not named or one.party in named]

@@ -92,10 +92,24 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
 def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
     def replace(now: dict[str, str]) -> Mapping[str, str]:
         if now != shown:
-            raise InvalidValue(f"{now['key']} was changed by somebody else meanwhile; nothing was stored")
+            raise InvalidValue(
+                f"{now['key']} was changed by somebody else meanwhile; nothing was stored. What they changed, and what"
+                f" you have:\n{_both(shown, now, edited)}",
+            )
         return edited
 
     return replace
+
+
+def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str, str]) -> str:
+    """Line by line what each field was, what somebody else made it, and what the person wants."""
+    lines = []
+    for name, was in shown.items():
+        theirs, yours = now[name], edited.get(name, was)
+        if theirs != was or yours != was:
+            told = {"was": was, "theirs": theirs, "yours": yours}
+            lines.append(f"  {name}: " + "; ".join(f"{whose} {text or '(empty)'}" for whose, text in told.items()))
+    return "\n".join(lines)
 
 
 def _say_difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> None:

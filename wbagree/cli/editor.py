@@ -29,6 +29,7 @@ _REMARKS = {
     "implementation": "DATE SCORE for PARTY by WHO: what was seen [source]",
     "confidence": ", ".join(Confidence),
     "party_dates": "PARTY: ratified DATE, in force DATE",
+    "disclosure": "empty (public), or restricted",
     "renewal": "tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
 }
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")

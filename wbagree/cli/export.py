@@ -76,7 +76,7 @@ def export(
         )
     register.spare(ctx, target)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, leaves=True)
         with opened(target) as stream:
             if chosen == ExportFormat.MD:
                 written = _document(connection, question, stream, kosovo_note=kosovo_note, with_contacts=with_contacts)

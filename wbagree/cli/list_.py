@@ -47,7 +47,7 @@ def list_records(
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(reading.SORTS)}; -signed turns it round")
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         found = list(reading.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))
     print_rows(printable(found, names), format_, output)
     say_account(found, question, limit)

@@ -70,7 +70,7 @@ def matrix(
     register.spare(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
     with register.answering(ctx) as connection:
-        question = asked.of_pairs().question(connection)
+        question = asked.of_pairs().question(connection, output)
         if gaps and (narrowed := _narrowed(question)):
             raise UsageProblem(
                 f"--gaps with {narrowed} would deny what is on record",
@@ -98,6 +98,7 @@ def _narrowed(question: Filter) -> str:
         question.types,
         as_of=question.as_of,
         inherited=question.inherited,
+        public=question.public,
     )
     return "" if question == plain else replace(question, pair=None, parties=(), among=(), types=(), as_of=None).words()
 

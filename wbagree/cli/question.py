@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 from wbagree.cli import completion
 from wbagree.cli.options import option, with_options
-from wbagree.cli.output import say
+from wbagree.cli.output import on_terminal, say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.folding import fold_name
@@ -61,8 +62,21 @@ class Asked:
     no_inherited: Annotated[bool, option("--no-inherited",
         help="Only what the parties signed themselves, not their predecessors.")] = False  # fmt: skip
 
-    def question(self, connection: sqlite3.Connection) -> Filter:
-        """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near."""
+    with_restricted: Annotated[bool, option("--with-restricted",
+        help="Also what is marked restricted; on a terminal it is shown anyway.")] = False  # fmt: skip
+
+    def question(self, connection: sqlite3.Connection, output: Path | None = None, *, leaves: bool = False) -> Filter:
+        """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near.
+
+        What is restricted is left out, and counted, unless it was asked for or stays on the terminal: ``output`` is
+        where the answer goes, ``leaves`` says that it leaves the register in any case.
+        """
+        question = self._question(connection)
+        if self.with_restricted or not (leaves or output is not None or not on_terminal()):
+            return question
+        return without_restricted(connection, question)
+
+    def _question(self, connection: sqlite3.Connection) -> Filter:
         from wbagree.store.lookups import party_book, type_book
 
         self._refuse_empty()
@@ -106,6 +120,16 @@ class Asked:
                 raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")
         if self.text is not None and not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
+
+
+def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filter:
+    """Return the question for public records only, and say how many others are left out."""
+    from wbagree.store.reading import restricted
+
+    if left_out := restricted(connection, question):
+        records = "1 restricted record is" if left_out == 1 else f"{left_out} restricted records are"
+        say(f"{records} left out; --with-restricted includes what is restricted")
+    return replace(question, public=True)
 
 
 def _several(book: PartyBook, text: str) -> tuple[str, ...]:

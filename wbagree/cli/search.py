@@ -67,7 +67,7 @@ def search(
 
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         text = " ".join([*words, question.text]).strip()
         query = read_query(text)
         if not query:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -52,19 +53,21 @@ def summary(
         raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
     register.spare(ctx, output)
     if frameworks:
-        what, explanation = _services(ctx, asked, by)
+        what, explanation = _services(ctx, asked, by, output)
+    elif by is Cut.ASSESSMENT:
+        what, explanation = _implementation(ctx, asked, output)
     else:
-        what, explanation = _implementation(ctx, asked) if by is Cut.ASSESSMENT else _records(ctx, asked, by)
+        what, explanation = _records(ctx, asked, by, output)
     if print_rows(what, format_, output) is not Format.MD:
         for sentence in explanation:
             say(sentence)
 
 
-def _records(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list[str]]:
+def _records(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:
     from wbagree.store import counting
 
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         counted = counting.summary(connection, question, by)
     grid = shown.grid(counted, inherited=question.inherited)
     explanation = counted.explanation()
@@ -77,14 +80,14 @@ def _records(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list
     return what, explanation
 
 
-def _implementation(ctx: typer.Context, asked: Asked) -> tuple[Printable, list[str]]:
+def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tuple[Printable, list[str]]:
     """The table that monitors publish, of the latest assessments; what others counted is told beside it, as theirs."""
     from wbagree.domain.implementation import differing
     from wbagree.formats import implementation
     from wbagree.store import beside, counting, reading
 
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         counted = counting.summary(connection, question, Cut.ASSESSMENT)
         assessed = question if question.assessed is not None else replace(question, assessed=True)
         day = date.fromisoformat(counted.day)
@@ -101,12 +104,12 @@ def _implementation(ctx: typer.Context, asked: Asked) -> tuple[Printable, list[s
     return replace(lines, grid=lambda: grid, document=document), explanation
 
 
-def _services(ctx: typer.Context, asked: Asked, by: Cut) -> tuple[Printable, list[str]]:
+def _services(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:
     from wbagree.store import covering
     from wbagree.store.frameworks import serving, shared
 
     with register.answering(ctx) as connection:
-        question = asked.of_pairs().question(connection)
+        question = asked.of_pairs().question(connection, output)
         matrix = covering.matrix(connection, question, Cut.GROUP if by is Cut.GROUP else Cut.TYPE)
         counted = count(
             matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(question.types)

@@ -28,7 +28,7 @@ def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, out
 
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
-        question = asked.question(connection)
+        question = asked.question(connection, output)
         counted = counting.summary(connection, question, Cut.YEAR)
     grid = shown.grid(counted, inherited=question.inherited)
     printed = print_rows(

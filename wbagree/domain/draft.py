@@ -15,7 +15,7 @@ from wbagree.domain.notation import KEY, LISTS
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Assessment
 from wbagree.domain.renewal import Renewal
-from wbagree.domain.terms import Assertion, Confidence, Form, Level
+from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level
 from wbagree.domain.types import TypeBook
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
@@ -25,6 +25,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "level": Level,
     "status": Assertion,
     "confidence": Confidence,
+    "disclosure": Disclosure,
 }
 _HALF = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
@@ -33,7 +34,7 @@ DATES = ("signed", "in_force", "ended")
 
 # What an empty cell says, for the fields that may be empty.
 _EMPTY: Mapping[str, object] = {
-    **dict.fromkeys(("key", "title_original", "place", "notes", "status"), ""),
+    **dict.fromkeys(("key", "title_original", "place", "notes", "status", "disclosure"), ""),
     **dict.fromkeys((*DATES, "renewal")),
     **dict.fromkeys(("signatories", "references", "relations", "sources", "implementation", "party_dates"), ()),
     "level": "unknown",
@@ -149,7 +150,7 @@ def _read_word(field: str, text: str) -> str:
     if word not in allowed:
         stated = f"{text!r} is none of" if text else "is missing; one of"
         raise InvalidValue(f"{stated} {', '.join(allowed)}")
-    return word
+    return "" if word == Disclosure.PUBLIC else word  # what most records are is not written
 
 
 def _contradictions(agreement: Agreement) -> list[Problem]:

@@ -12,7 +12,7 @@ class Filter:
 
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
     its members. ``as_of`` is the day that status and succession are seen from. ``dated`` leaves undated records out of
-    ``since``/``until``, which keep whatever may fall in the range.
+    ``since``/``until``, which keep whatever may fall in the range. ``public`` leaves out what is restricted.
     """
 
     pair: tuple[str, str] | None = None
@@ -31,6 +31,7 @@ class Filter:
     text: str = ""
     inherited: bool = True
     dated: bool = False
+    public: bool = False
 
     def about_parties(self) -> bool:
         """Whether the question names parties, so that it asks about pairs."""

@@ -17,6 +17,7 @@ def filled(stored: Agreement, told: Agreement) -> Agreement:
     for name in ("title_original", "place", "status", "level", "form"):
         if getattr(stored, name) in ("", _UNKNOWN.get(name)) and getattr(told, name) not in ("", _UNKNOWN.get(name)):
             changes[name] = getattr(told, name)
+    changes["disclosure"] = stored.disclosure or told.disclosure
     changes["renewal"] = stored.renewal or told.renewal
     for name in ("signed", "in_force", "ended"):
         changes[name] = _finer(getattr(stored, name), getattr(told, name))

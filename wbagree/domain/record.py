@@ -33,7 +33,7 @@ FIELDS = (
 # What the history calls a record, beside the other things that change.
 AGREEMENT = "agreement"
 # Written only when a record of the file has it, so that files without it keep the shape they came in.
-EXTRA_FIELDS = ("party_dates", "renewal")
+EXTRA_FIELDS = ("party_dates", "renewal", "disclosure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,10 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed."""
+    """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed.
+
+    ``disclosure`` is empty for a record that may leave the register, else ``restricted``.
+    """
 
     key: str
     title: str
@@ -112,6 +115,7 @@ class Agreement:
     notes: str = ""
     party_dates: tuple[PartyDates, ...] = ()
     renewal: Renewal | None = None
+    disclosure: str = ""
 
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:

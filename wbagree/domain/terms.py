@@ -70,6 +70,13 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Disclosure(StrEnum):
+    """Whether a record may leave the register."""
+
+    PUBLIC = "public"
+    RESTRICTED = "restricted"
+
+
 class Score(StrEnum):
     """How far an agreement was seen to be applied."""
 

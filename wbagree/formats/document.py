@@ -142,6 +142,7 @@ class Document:
             "References": escaped("; ".join(agreement.references)),
             "Relations": self._prose.words("; ".join(_relations(agreement, around))),
             "Implementation": self._prose.words("; ".join(map(write_assessment, agreement.implementation))),
+            "Disclosure": agreement.disclosure,
             "Notes": self._prose.words(agreement.notes),
             "Sources": f"{self._prose.numbers(agreement.sources)} (confidence {agreement.confidence})".strip(),
         }

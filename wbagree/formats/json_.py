@@ -13,7 +13,7 @@ from wbagree.domain.terms import INVERSE, Verb
 from wbagree.formats.columns import COLUMNS
 from wbagree.formats.sheet import Surroundings
 
-_NULLABLE = ("status", "signed", "in_force", "ended", "renewal")
+_NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
 
 
 def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:

@@ -54,6 +54,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Implementation", [*map(_seen, agreement.implementation), _differing(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
+        ("Disclosure", [agreement.disclosure]),
         ("Notes", agreement.notes.splitlines()),
         ("Came from", [f"{row.file}:{row.line} (batch {row.batch})" for row in around.came_from]),
     ]

@@ -98,6 +98,8 @@ def _conditions(question: Filter, parameters: Parameters) -> list[str]:
     conditions += _dates(question, parameters)
     if question.assessed is not None:
         conditions.append(f"v.latest_score IS {'NOT NULL' if question.assessed else 'NULL'}")
+    if question.public:
+        conditions.append("v.disclosure = ''")
     return conditions + _texts(question, parameters)
 
 

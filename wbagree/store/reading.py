@@ -198,6 +198,15 @@ def has_records(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
 
 
+def restricted(connection: sqlite3.Connection, question: Filter) -> int:
+    """Return how many restricted records answer a question."""
+    if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
+        return 0
+    asked = ask(question)
+    query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where} AND v.disclosure <> ''"
+    return int(connection.execute(query, asked.parameters).fetchone()[0])
+
+
 def count(connection: sqlite3.Connection) -> int:
     """Return how many records the register holds."""
     return int(connection.execute("SELECT count(*) FROM agreement").fetchone()[0])
@@ -234,6 +243,7 @@ _HAS_EXTRA = {
     "party_dates": "v.id IN"
     " (SELECT agreement_id FROM participation WHERE ratified IS NOT NULL OR in_force IS NOT NULL)",
     "renewal": "v.renewal <> ''",
+    "disclosure": "v.disclosure <> ''",
 }
 
 
@@ -292,6 +302,7 @@ def _record(row: Row, lists: Lists) -> Record:
         confidence=row["confidence"],
         notes=row["notes"],
         renewal=Renewal.parse(row["renewal"]) if row["renewal"] else None,
+        disclosure=row["disclosure"],
         **{field: values.get(row["id"], ()) for field, values in lists.items()},
     )
     return Record(

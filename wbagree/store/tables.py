@@ -119,6 +119,8 @@ class AgreementRow(SQLModel, table=True):
     notes: str = ""
     # How it is renewed, in the notation of domain.renewal; empty when that is not known.
     renewal: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Empty, or restricted.
+    disclosure: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ParticipationRow(SQLModel, table=True):

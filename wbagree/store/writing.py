@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import write
-from wbagree.domain.record import AGREEMENT, Agreement, key_stem
+from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
 from wbagree.store.bulk import insert_rows
@@ -101,8 +101,11 @@ def plain(session: Session) -> sqlite3.Connection:
 
 
 def digest(agreement: Agreement) -> str:
-    """Return a fingerprint of everything a record says."""
-    return hashlib.sha256("\x1f".join(write(agreement).values()).encode()).hexdigest()
+    """Return a fingerprint of everything a record says; a field that came later counts once it says something."""
+    cells = write(agreement)
+    later = [f"{name}={cells[name]}" for name in EXTRA_FIELDS[1:] if cells[name]]
+    text = "\x1f".join([*(cells[name] for name in (*FIELDS, EXTRA_FIELDS[0])), *later])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def apply(session: Session, changes: Iterable[Change]) -> list[str]:
@@ -218,6 +221,7 @@ def _columns(agreement: Agreement) -> dict[str, Any]:
         "confidence": agreement.confidence,
         "notes": agreement.notes,
         "renewal": str(agreement.renewal) if agreement.renewal else "",
+        "disclosure": agreement.disclosure,
     }
 
 

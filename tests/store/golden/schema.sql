@@ -18,7 +18,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	renewal VARCHAR DEFAULT '' NOT NULL,
+	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
