@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format bench faults clean
 
 run: $(VENV)/ready
 	$(BIN)/wbagree seed
@@ -25,6 +25,11 @@ format: $(VENV)/ready
 bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/bench.py
+
+# Kills so many real processes at random points, and holds the register to all or nothing.
+KILLS ?= 100
+faults: $(VENV)/ready
+	$(BIN)/python benchmarks/faults.py $(KILLS)
 
 clean:
 	rm -rf $(VENV) dist
