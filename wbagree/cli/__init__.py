@@ -42,7 +42,7 @@ COMMANDS = {
     "frameworks": ("wbagree.cli.frameworks", "Bodies and conventions that also serve a pair."),
     "contacts": ("wbagree.cli.contacts", "Who is authorised to cooperate: units and persons."),
     "tallies": ("wbagree.cli.tallies", "What others counted, cited as theirs."),
-    "db": ("wbagree.cli.db", "The register's file: path, info, backup, restore, check, upgrade."),
+    "db": ("wbagree.cli.db", "The register's file: info, backup, restore, check, upgrade."),
 }
 
 # Plain help: rich's costs more time than most answers take.

@@ -10,9 +10,7 @@ from wbagree.cli.output import at_keyboard, opened, say
 from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.labelled import write_labelled
 
-app = typer.Typer(
-    **SETTINGS, no_args_is_help=True, help="The register's file: path, info, backup, restore, check, upgrade."
-)
+app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: info, backup, restore, check, upgrade.")
 
 
 @app.command(help="Print where the register is.", epilog='\b\nExample:\n  cp "$(wbagree db path)" /media/stick/')

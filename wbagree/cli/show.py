@@ -18,10 +18,7 @@ app = typer.Typer(**SETTINGS)
 
 @app.command(
     help="Show one record with everything that is known of it, and why its status is what it is.",
-    epilog=(
-        "\b\nExamples:\n  wbagree show AL-XK-2012-1\n  wbagree show AL-XK-2012-1 --as-of 2011 --format json\n"
-        "  wbagree show AL-XK-2012-1 --as-recorded 2026-11-20"
-    ),
+    epilog="\b\nExamples:\n  wbagree show AL-XK-2012-1\n  wbagree show AL-XK-2012-1 --as-of 2011 --format json",
 )
 def show(
     ctx: typer.Context,
