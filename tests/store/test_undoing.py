@@ -248,3 +248,14 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
         assert undo(empty, number, force=True).left == {}
         assert cells(empty) == before
     assert checking.problems(empty) == []
+
+
+def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, stored, undo):
+    before = stored(seeded, "AL-XK-2012-1")
+    for other in ({"title": "Third"}, {"notes": "Third"}):
+        second = replace(before, title="Second", place="Second")
+        with transaction(seeded, "twice") as session:
+            apply(session, [Change(before, second)])
+            apply(session, [Change(second, replace(second, **other))])
+        assert undo(seeded).left == {}
+        assert stored(seeded, "AL-XK-2012-1") == before

@@ -52,13 +52,22 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
             continue
         for key in members:
             back[MEMBERSHIP, key] = Written(MEMBERSHIP, key, now.cells(MEMBERSHIP, key), None)
-        back[change.subject, change.key] = Written(change.subject, change.key, cells, _before(change, cells))
+        _put(back, now, change, cells)
     if real := [change for change in back.values() if change.before != change.after]:
         undone.number = history.number(session, undoes=change_set.number)
         _apply(session, real)
     undone.taken_back = [change.key for change in real]
     undone.beside = sum(change.subject != AGREEMENT for change in real)
     return undone
+
+
+def _put(back: dict[tuple[str, str], Written], now: "_Now", change: Changed, cells: Mapping[str, str] | None) -> None:
+    """Take one change back; one change set may have changed the same several times, and the first says what it was."""
+    place = change.subject, change.key
+    first = back[place].before if place in back else cells
+    before = _before(change, cells)
+    back[place] = Written(*place, first, before)
+    now.put(*place, before)
 
 
 def _orphans(
@@ -81,9 +90,16 @@ class _Now:
     def __init__(self, session: Session) -> None:
         self._connection = plain(session)
         self._beside: dict[str, dict[str, dict[str, str]]] = {}
+        self._taken_back: dict[tuple[str, str], dict[str, str] | None] = {}
+
+    def put(self, subject: str, key: str, cells: dict[str, str] | None) -> None:
+        """Remember how something stands once a change of it is taken back."""
+        self._taken_back[subject, key] = cells
 
     def cells(self, subject: str, key: str) -> dict[str, str] | None:
         """Return the cells of something, None when it is not here."""
+        if (subject, key) in self._taken_back:
+            return self._taken_back[subject, key]
         if subject == AGREEMENT:
             stored = reading.agreements(self._connection, [key]).get(key)
             return write(stored) if stored else None
