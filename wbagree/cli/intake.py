@@ -1,6 +1,5 @@
 """Taking in a file, as ``import`` and ``seed`` do: rows, progress, every problem with its place, the account."""
 
-import csv
 import hashlib
 import shutil
 import sqlite3
@@ -21,7 +20,7 @@ from wbagree.domain.list_cells import is_aside
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
-from wbagree.formats import lists
+from wbagree.formats import formulas, lists
 from wbagree.formats.lists import Listing
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
@@ -181,7 +180,7 @@ def refused_rows(target: Path | None, listing: Listing) -> "Iterator[Callable[[I
     if rows:
         with opened(_free(target)) as file:
             file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
-            csv.writer(file, lineterminator="\n").writerows([[*header, PROBLEM], *rows])
+            formulas.write_csv([[*header, PROBLEM], *rows], file)
 
 
 def _whole(cell: str) -> str:

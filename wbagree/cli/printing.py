@@ -1,6 +1,5 @@
 """Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
 
-import csv
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ import typer
 from wbagree.cli.output import in_colour, on_terminal, opened, say
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
+from wbagree.formats import formulas
 from wbagree.formats.columns import Grid, heading
 
 
@@ -71,7 +71,7 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
     chosen = format_ or format_of(output) or Format.TABLE
     with opened(output, styled=chosen is Format.TABLE) as file:
         if chosen is Format.CSV:
-            csv.writer(file, lineterminator="\n").writerows(what.cells())
+            formulas.write_csv(what.cells(), file)
         elif chosen in (Format.JSON, Format.JSONL):
             from wbagree.formats import json_
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from wbagree.errors import ImportRefused, UsageProblem
+from wbagree.formats.formulas import as_it_was
 from wbagree.formats.lists.rows import Row, Rows
 
 # A cell may hold a long text; the module's own limit of 128 KiB is smaller than what people paste.
@@ -74,7 +75,7 @@ def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]
                 raise ImportRefused(f"{name}: a quotation mark opened on line {line} is never closed")
             lines.quotes = 0
             if any(cell.strip() for cell in cells):
-                yield line, cells
+                yield line, [as_it_was(cell) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         raise ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}") from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wbagree.errors import ImportRefused, NotFound
+from wbagree.formats.formulas import as_it_was
 from wbagree.formats.lists.rows import HowToRead, Row, Rows
 
 # Bytes unpacked, and cells, that still fit into the memory of an office machine.
@@ -113,4 +114,4 @@ def _text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return "" if value is None else str(value)
+    return as_it_was(value) if isinstance(value, str) else "" if value is None else str(value)

@@ -1,0 +1,51 @@
+"""No CSV we write holds a cell that a spreadsheet would run, and each cell comes back as it was."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from wbagree import resources
+from wbagree.formats.formulas import as_it_was, disarmed, write_csv
+
+SIGNS = ("=", "+", "-", "@", "\t", "\r")
+CELLS = st.text(st.sampled_from("'=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("before", ["", "'", "''"])
+def test_a_cell_that_would_run_has_one_apostrophe_more(sign, before):
+    cell = f"{before}{sign}1+1"
+    assert disarmed(cell) == f"'{cell}"
+    assert as_it_was(f"'{cell}") == cell
+
+
+@pytest.mark.parametrize("cell", ["", "'", "'s-Gravenhage", "a=b", "2012-03", "Agreement - amended", "'til 2012"])
+def test_other_cells_stay_as_they_are(cell):
+    assert disarmed(cell) == as_it_was(cell) == cell
+
+
+@given(CELLS)
+@example("''=1")
+def test_every_cell_comes_back_and_none_would_run(cell):
+    assert as_it_was(disarmed(cell)) == cell
+    assert not disarmed(cell).startswith(SIGNS)
+
+
+@given(st.lists(CELLS, min_size=1))
+def test_no_two_cells_are_written_the_same(cells):
+    assert len({disarmed(cell) for cell in cells}) == len(set(cells))
+
+
+def test_rows_are_written_whole_and_plain():
+    file = io.StringIO(newline="")
+    write_csv([("a", "b"), ('=HYPERLINK("http://evil.example";"x")', "-"), ("x,y", "'=")], file)
+    assert file.getvalue() == 'a,b\n"\'=HYPERLINK(""http://evil.example"";""x"")",\'-\n"x,y",\'\'=\n'
+
+
+def test_no_cell_of_the_bundled_files_is_concerned():
+    for path in resources.seed().glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert [cell for row in csv.reader(file) for cell in row if disarmed(cell) != cell] == [], path.name
