@@ -1,0 +1,122 @@
+"""A register that an earlier program wrote is upgraded as its user does it, and says what it said before."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+
+from wbagree import resources
+from wbagree.store.connection import REVISION
+
+DUMPS = Path(__file__).parent / "dumps"
+SCRIPTS = ScriptDirectory(str(resources.migrations()))
+EARLIER = sorted(
+    script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()
+)
+# What later schemas say of rows that were there before, by table: column to what stands in it.
+NEW_COLUMNS = {
+    "agreement": {"renewal": ""},
+    "assessment": {"party_code": "", "assessor": ""},
+    "change": {"subject": "agreement"},
+}
+KEY = "AL-XK-2012-1"
+
+
+@pytest.fixture(scope="module", params=EARLIER)
+def revision(request):
+    """Each revision before today's."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def earlier(revision, tmp_path_factory):
+    """The register of an earlier revision, from its dump."""
+    path = tmp_path_factory.mktemp(revision) / "earlier.db"
+    with closing(sqlite3.connect(path)) as register:
+        register.executescript((DUMPS / f"{revision}.sql").read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def upgraded(earlier):
+    """The same register, upgraded as its user does it."""
+    path = Path(shutil.copy(earlier, earlier.with_name("upgraded.db")))
+    run(path, "db", "upgrade")
+    return path
+
+
+def run(path, *arguments):
+    """Run the program on a register; what it wrote."""
+    done = subprocess.run(
+        [sys.executable, "-m", "wbagree", *arguments],
+        env={**os.environ, "WBAGREE_DB": str(path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, (arguments, done.stderr)
+    return done.stdout
+
+
+def test_every_earlier_revision_has_its_dump():
+    """Fails for whoever adds a migration: the docstring of ``dumps/make.py`` says how the dump is made."""
+    assert sorted(path.stem for path in DUMPS.glob("*.sql")) == EARLIER
+    assert SCRIPTS.get_current_head() == REVISION
+
+
+def test_the_dump_has_rows_in_every_table(revision, earlier, dump):
+    before = dump(earlier)
+    assert before.pop("alembic_version") == [{"version_num": revision}]
+    assert [name for name, rows in before.items() if not rows] == []
+    assert len(before["agreement"]) > 10
+
+
+def test_every_field_of_every_row_is_what_it_was(earlier, upgraded, dump):
+    before, after = dump(earlier), dump(upgraded)
+    assert after.pop("alembic_version") == [{"version_num": REVISION}]
+    del before["alembic_version"]
+    for name, rows in before.items():
+        added = {column: text for column, text in NEW_COLUMNS.get(name, {}).items() if column not in rows[0]}
+        assert after[name] == [{column: {**row, **added}[column] for column in after[name][0]} for row in rows], name
+    new = after.keys() - before.keys()
+    assert [name for name in new if after[name] and name not in ("agreement_text", "type_text")] == []
+
+
+def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path):
+    path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
+    told = json.loads(run(path, "show", KEY, "--format", "json"))
+    assert (told["place"], told["notes"]) == ("Prizren", "Two lines,\nboth kept.")
+    assert [seen["score"] for seen in told["implementation"]] == ["none", "full", "partial"]
+    assert [dates["party"] for dates in told["party_dates"]] == ["AL", "XK"]
+    inherited = json.loads(run(path, "list", "--pair", "AT-RS", "--format", "json"))
+    assert [record["key"] for record in inherited] == ["AT-YU-SFRY-1954-1"]
+    assert "RS-UNMIK-2002-1" in run(path, "search", "policijskoj")
+    assert "AL-SU-1957-1" in run(path, "list", "--type", "cybercrime", "--format", "csv")
+    export = run(path, "export", "--format", "csv")
+    run(path, "edit", KEY, "--place", "Gjakova", "--renewal", "tacit every 5 years")
+    run(path, "undo")
+    assert run(path, "export", "--format", "csv") == export
+    run(path, "db", "check")
+
+
+def test_what_was_changed_before_the_upgrade_is_still_taken_back(revision, upgraded, tmp_path):
+    if revision < "0003":
+        return  # nothing of it was recorded then
+    path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
+    told = json.loads(run(path, "history", KEY, "--format", "json"))
+    (edited,) = [one for one in told if any("place" in change["fields"] for change in one["changes"])]
+    assert edited["by"] == "archivist"
+    run(path, "undo", str(edited["number"]))
+    told = json.loads(run(path, "show", KEY, "--format", "json"))
+    assert (told["place"], told["notes"]) == ("Pristina", "First line\nsecond line")
+    run(path, "undo", "1")  # the list that it began with, but for what was changed since
+    assert "HR-YU-FRY-1997-1" not in run(path, "list", "--format", "json")
+    run(path, "db", "check")
