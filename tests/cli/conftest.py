@@ -4,13 +4,16 @@ import fcntl
 import json
 import os
 import pty
+import re
 import select
+import sqlite3
 import struct
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,3 +97,67 @@ def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable
         return json.loads(wbagree("show", key, "--format", "json", db=db).stdout)
 
     return show
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a run ended: its exit code, -9 when it had to be killed; what the terminal received; memory in MiB."""
+
+    code: int
+    text: str
+    memory: int
+
+
+@pytest.fixture(scope="session")
+def _forking() -> Iterator[subprocess.Popen[str]]:
+    script = Path(__file__).with_name("forked.py")
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        yield process
+        process.stdin.close()
+
+
+@pytest.fixture
+def forked(_forking: subprocess.Popen[str], tmp_path: Path) -> Callable[..., Run]:
+    """Run the program at a terminal that is not coloured, so that every escape sequence is somebody else's."""
+
+    def run(*arguments: str, db: Path | None = None, seconds: float = 20) -> Run:
+        env = {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "WBAGREE_DB": str(db or tmp_path / "register.db")}
+        request = {"arguments": arguments, "env": env, "folder": str(Path.cwd()), "seconds": seconds}
+        _forking.stdin.write(json.dumps(request) + "\n")
+        _forking.stdin.flush()
+        return Run(**json.loads(_forking.stdout.readline()))
+
+    return run
+
+
+OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@pytest.fixture
+def withstands(forked: Callable[..., Run], empty: Path) -> Callable[..., str]:
+    """Import a file in every way: it ends soon, in bounds, with a sentence, and nothing is half done. What was said."""
+
+    def imported(path: Path, *options: str) -> str:
+        codes = []
+        before = empty.read_bytes()
+        for way in (["--preview"], ["--dry-run"], []):
+            ran = forked("import", str(path), *options, *way, db=empty)
+            assert ran.code in (0, 2, 3, 6), (way, ran.code, ran.text[-2000:])
+            assert "Traceback" not in ran.text
+            assert "panicked" not in ran.text
+            assert not OBEYED.search(ran.text), (way, ascii(OBEYED.search(ran.text)[0]))
+            assert ran.memory < 1000
+            assert ran.text.strip()
+            if way or ran.code:
+                assert empty.read_bytes() == before
+            codes.append(ran.code)
+        with closing(sqlite3.connect(empty)) as register:
+            ((sound,),) = register.execute("PRAGMA integrity_check").fetchall()
+        assert sound == "ok"
+        assert not [*empty.parent.glob("register.db-*")]
+        assert codes[1] == codes[2]
+        return " ".join(ran.text.split())
+
+    return imported

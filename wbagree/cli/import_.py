@@ -19,6 +19,7 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.lists import Listing, mappings
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.terminal import one_line
 
 if TYPE_CHECKING:
     from wbagree.formats.lists.preview import Seen
@@ -202,7 +203,8 @@ _SEEN = 50
 def _check(listing: Listing, mapping: Mapping) -> None:
     """Refuse a list that cannot give records, whatever its rows say."""
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
-    columns = ", ".join(column.header for column in listing.layout.columns)
+    named = [one_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
+    columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
     if not {"title", "title_original"} & targets.keys():
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
@@ -210,7 +212,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
         )
     if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
         raise UsageProblem(
-            f"{listing.name}: column {targets['partner']!r} names only the other party",
+            f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
             "say whose list it is: --home AL",
         )
     if not {"parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
@@ -224,14 +226,16 @@ def _say_what_was_understood(reading: intake.Reading) -> None:
     for notice in reading.listing.notices:
         say(notice)
     if reading.asides:
-        say(f"lines that are no records ({len(reading.asides)}), left out: {'; '.join(reading.asides[:_MOST])}")
+        told = "; ".join(map(intake.shortened, reading.asides[:_MOST]))
+        say(f"lines that are no records ({len(reading.asides)}), left out: {told}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (
             "kept in the notes" if reading.mapping.keep_unmapped else "not kept; --keep-unmapped puts them in the notes"
         )
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
-        say(f"columns that are no field ({kept}): {', '.join(unmapped[:_MOST_NAMES])}{more}")
+        names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
+        say(f"columns that are no field ({kept}): {names}{more}")
     if reading.inferred:
         told = ", ".join(f"{name} of {number}" for name, number in reading.inferred.items())
         say(f"inferred from the title, and so marked in the notes: {told} rows")
@@ -239,7 +243,7 @@ def _say_what_was_understood(reading: intake.Reading) -> None:
         told = ", ".join(f"{name} of {number}" for name, number in reading.other.items())
         say(f"'other' because nothing tells it: {told} rows")
     for text, number in reading.not_understood.most_common(_MOST):
-        say(f"not understood, kept in the notes: {text} ({number} rows)")
+        say(f"not understood, kept in the notes: {intake.shortened(text)} ({number} rows)")
 
 
-_MOST, _MOST_NAMES = 10, 30
+_MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60

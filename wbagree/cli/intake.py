@@ -1,8 +1,8 @@
 """Taking in a file, as ``import`` and ``seed`` do: rows, progress, every problem with its place, the account."""
 
 import hashlib
-import shutil
 import sqlite3
+import stat
 import sys
 import tempfile
 from collections import Counter
@@ -30,17 +30,49 @@ if TYPE_CHECKING:
     from wbagree.store.intake import Doubt, Incoming, Intake
 
 
+# Bytes of a list: a hundred times the largest that anybody has of agreements.
+_LARGEST = 2**29
+
+
 @contextmanager
 def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
-    """Give a file's path and what messages call it; ``-`` is stdin, kept in a file so that it can be read twice."""
+    """Give a file's path and what messages call it; ``-`` is stdin, kept in a file so that it can be read twice.
+
+    ImportRefused for what has no end, or is no file and can be read only once, NotFound for what is not there.
+    """
     if str(file) != "-":
+        _check_readable(file)
         yield file, file.name
         return
     with tempfile.NamedTemporaryFile(prefix="wbagree-stdin-") as kept:
         if hasattr(sys.stdin, "buffer"):
-            shutil.copyfileobj(sys.stdin.buffer, kept)
+            while (chunk := sys.stdin.buffer.read(_CHUNK)) and kept.tell() <= _LARGEST:
+                kept.write(chunk)
         kept.flush()
+        _check_size(kept.tell(), "stdin")
         yield Path(kept.name), "stdin"
+
+
+_CHUNK = 2**20
+
+
+def _check_readable(file: Path) -> None:
+    try:
+        found = file.stat()
+    except FileNotFoundError as error:
+        raise NotFound("file", str(file)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise ImportRefused(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise ImportRefused(f"{file} is a folder; name a file")
+    if not stat.S_ISREG(found.st_mode):
+        raise ImportRefused(f"{file} is a pipe or a device, not a file", "wbagree import - reads what comes on stdin")
+    _check_size(found.st_size, file.name)
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > _LARGEST:
+        raise ImportRefused(f"{name} is larger than {_LARGEST // 2**20} MiB; it cannot be a list of agreements")
 
 
 def checksum(path: Path) -> str:
@@ -180,7 +212,7 @@ def refused_rows(target: Path | None, listing: Listing) -> "Iterator[Callable[[I
     if rows:
         with opened(_free(target)) as file:
             file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
-            formulas.write_csv([[*header, PROBLEM], *rows], file)
+            formulas.write_csv([[*map(_whole, header), PROBLEM], *rows], file)
 
 
 def _whole(cell: str) -> str:
@@ -200,7 +232,7 @@ def report(intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = F
         say("\n".join(side_by_side(doubt)))
     account = intake.account
     for line in (*intake.notices, *map(str, intake.refusals)):
-        say(one_line(line))
+        say(shortened(line))
     counts = {
         "new": account.new,
         "updated": account.updated,
@@ -220,14 +252,23 @@ def report(intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = F
     say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)
 
 
+def shortened(text: str) -> str:
+    """Return ``text`` on one line, cut where nobody would read on: a cell may hold a book."""
+    flat = one_line(text)
+    return flat if len(flat) <= _READ else f"{flat[:_READ]}… ({len(flat):,} characters)"
+
+
+_READ = 1000
+
+
 def side_by_side(doubt: "Doubt") -> list[str]:
     """Return the lines that show a row beside the record that it probably tells of: what it says otherwise."""
     told, stored = write(doubt.told), write(doubt.match.other)
     lines = [f"{doubt.place} left alone: probably {doubt.match.other.key} ({doubt.match.reason})"]
     for name, text in told.items():
         if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
-            lines.append(f"  {name}: in the list   {one_line(text)}")
-            lines.append(f"  {' ' * len(name)}  on record     {one_line(stored[name]) or '(empty)'}")
+            lines.append(f"  {name}: in the list   {shortened(text)}")
+            lines.append(f"  {' ' * len(name)}  on record     {shortened(stored[name]) or '(empty)'}")
     return lines
 
 

@@ -23,6 +23,8 @@ _COMMON = frozenset(
     )
 )
 _SIMILAR = 0.75
+# Comparing takes the square of the length; the longest title known has 325 characters.
+_COMPARED = 4000
 
 # Which types a title tells (vocabulary.types_in): how titles in two languages are compared.
 Subjects = Callable[[str], tuple[str, ...]]
@@ -116,7 +118,7 @@ def _alike(new: Agreement, other: Agreement) -> bool:
 
 
 def _telling(title: str) -> list[str]:
-    return [word for word in words(title) if word not in _COMMON]
+    return [word for word in words(title[:_COMPARED]) if word not in _COMMON]
 
 
 def _similar(ours: list[str], theirs: list[str]) -> bool:

@@ -176,7 +176,10 @@ class Interpreter:
         if date_in(text, self._mapping.date_order):
             return ""
         found = text.split()
-        terms = (self._vocabulary.term("status", " ".join(found[:length])) for length in range(len(found), 0, -1))
+        terms = (
+            self._vocabulary.term("status", " ".join(found[:length]))
+            for length in range(min(len(found), _LONGEST_STATUS), 0, -1)
+        )
         return next(filter(None, terms), "")
 
     def _date_and_place(self, text: str, column: Column, done: Interpreted) -> None:
@@ -338,6 +341,10 @@ class Interpreter:
                 done.cells[name] = found or "other"
                 if found:
                     done.inferred.append(name)
+
+
+# Words of the longest term for a status.
+_LONGEST_STATUS = 12
 
 
 def _at(column: Column, target: str) -> str:

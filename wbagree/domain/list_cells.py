@@ -73,12 +73,18 @@ def without_remark(text: str, order: Order | None) -> str:
     return before if date_in(before, order) else ""
 
 
+# A date, a time and a place have fewer words; every way of cutting the text is tried.
+_MOST_PIECES = 40
+
+
 def date_and_place(text: str, order: Order | None) -> tuple[PartialDate, str] | None:
     """Return the date and the place of ``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``.
 
     The date is the longest part at either end that is one; None when there is none, or numbers are left beside it.
     """
     pieces = text.split()
+    if len(pieces) > _MOST_PIECES:
+        return None
     cuts = [(pieces[:n], pieces[n:]) for n in range(len(pieces), 0, -1)]
     cuts += [(pieces[n:], pieces[:n]) for n in range(1, len(pieces))]
     for dated, placed in cuts:

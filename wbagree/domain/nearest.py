@@ -8,6 +8,10 @@ _MOST = 3
 _TELLING = 4
 # A whole name that is as like goes before a part of one.
 _PART = 0.95
+# Nobody means a known name by a longer text.
+_LONGEST = 200
+# Looking for likeness is slow, and whoever has so many unknown names in one list reads no more advice.
+_PATIENCE = 50
 
 
 def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> list[str]:
@@ -26,6 +30,22 @@ def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> lis
             likeness[code] = max(best, likeness.get(code, 0.0))
     close = sorted((-ratio, code) for code, ratio in likeness.items() if ratio >= cutoff)
     return [code for _, code in close[:_MOST]]
+
+
+class Advice:
+    """What is nearest among the names of one book: looked for once for each name, and only so many times."""
+
+    def __init__(self, cutoff: float) -> None:
+        self._cutoff = cutoff
+        self._given: dict[str, list[str]] = {}
+
+    def nearest(self, name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
+        """Return what ``nearest`` does, or nothing for a name that nobody types or that comes too late."""
+        if name not in self._given:
+            if len(name) > _LONGEST or len(self._given) >= _PATIENCE:
+                return []
+            self._given[name] = nearest(name, known, self._cutoff)
+        return self._given[name]
 
 
 def _likeness(one: str, other: str) -> float:

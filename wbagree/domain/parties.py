@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
-from wbagree.domain.nearest import nearest
+from wbagree.domain.nearest import Advice
 from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
 
 
@@ -63,6 +63,7 @@ class PartyBook:
         self._world_names = world_names
         self._successions = tuple(successions)
         self._known: dict[str, set[str]] = {}
+        self._advice = Advice(0.7)
         for party in self.parties.values():
             for text in (party.code, party.alpha3, party.name):
                 self._learn(text, party.code)
@@ -103,7 +104,7 @@ class PartyBook:
         return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
-        return [f"{code} ({self.name(code)})" for code in nearest(folded, self._known, 0.7)]
+        return [f"{code} ({self.name(code)})" for code in self._advice.nearest(folded, self._known)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes of a list of parties and groups (``wb6``; ``AL,XK,MK``; ``wb6,HR``), sorted A-Z."""

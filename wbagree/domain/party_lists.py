@@ -30,6 +30,7 @@ _WEAK = tuple(
         r"-",
     )
 )
+_JOINING = _WEAK[3]
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 # Words before a country's name that say nothing about which one it is.
 _STATE_WORDS = frozenset(
@@ -69,17 +70,21 @@ class PartyReader:
         self._names = names
         self._ambiguous = ambiguous or {}
         self._said = {fold_name(name): code for name, code in (said or {}).items()}
+        # What was made of each piece of the cell being read: every way of cutting before a piece meets it again.
+        self._pieces: dict[tuple[str, int], tuple[str, ...] | None] = {}
         self._single: dict[tuple[str, PartialDate | None], tuple[str, ...] | None] = {}
 
     def read(self, text: str, signed: PartialDate | None = None) -> tuple[str, ...]:
         """Return the codes of the parties that a cell names, in its order; NotFound or Ambiguous names the part."""
         if len(text) > _LONGEST:
             raise InvalidValue(f"is {len(text)} characters long; it cannot be a list of parties")
-        if sum(1 for _ in _SEPARATOR.finditer(text)) > _MOST_PARTS or text.count("-") > _MOST_PARTS:
+        separators = (len(_SEPARATOR.findall(text)), text.count("-"), len(_JOINING.findall(text)) // 2)
+        if max(separators) > _MOST_PARTS:
             raise InvalidValue(f"has more than {_MOST_PARTS} parts; it cannot be a list of parties")
         if _OTHERS.search(text) and fold_name(text) not in self._said:
             raise InvalidValue("does not name all the parties; name them, or leave the row out")
         codes: list[str] = []
+        self._pieces.clear()
         for part in filter(None, (piece.strip(_EDGES) for piece in _STRONG.split(_FOOTNOTE.sub(" ", text)))):
             found = self._parties(part, signed, 0)
             if found is None:
@@ -89,6 +94,11 @@ class PartyReader:
 
     def _parties(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
         """The parties of a text without strong separators, None when it cannot be cut into names."""
+        if (text, depth) not in self._pieces:
+            self._pieces[text, depth] = self._read_piece(text, signed, depth)
+        return self._pieces[text, depth]
+
+    def _read_piece(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
         one = self._one(text, signed)
         if depth > _DEEPEST or (one is not None and not self._doubtful(text, one, signed)):
             return one

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
-from wbagree.domain.nearest import nearest
+from wbagree.domain.nearest import Advice
 from wbagree.errors import NotFound
 
 
@@ -25,6 +25,7 @@ class TypeBook:
         self.types = {type_.code: type_ for type_ in types}
         self.groups = dict(groups)
         self._known: dict[str, str] = {}
+        self._advice = Advice(0.7)
         for type_ in self.types.values():
             for text in (type_.code, type_.label, *type_.aliases):
                 self._known.setdefault(fold_name(text), type_.code)
@@ -59,4 +60,4 @@ class TypeBook:
 
     def _nearest(self, text: str) -> list[str]:
         names = {name: (code,) for name, code in (self._groups | self._known).items()}
-        return nearest(fold_name(text), names, 0.7)
+        return self._advice.nearest(fold_name(text), names)

@@ -40,7 +40,7 @@ class Vocabulary:
 
     def form_in(self, title: str) -> str:
         """Return the form that a title names first, the longer of two that begin with the same word; or empty."""
-        found = words(title)
+        found = words(title[:_TELLING])
         forms = self.terms.get("form", {})
         for start in range(len(found)):
             for length in range(min(_LONGEST_TERM, len(found) - start), 0, -1):
@@ -50,7 +50,7 @@ class Vocabulary:
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types that the words of a title tell, in the order in which they stand there."""
-        found = words(title)
+        found = words(title[:_TELLING])
         places: dict[str, tuple[int, int]] = {}
         for start, word in enumerate(found):
             for stem, code in self.stems.get(word[:_PREFIX], ()):
@@ -63,6 +63,8 @@ class Vocabulary:
 # Stems are found by the beginning of their first word, which has at least this many letters.
 _PREFIX = 3
 _LONGEST_TERM = 5
+# What a title is about stands at its beginning; the longest known has 325 characters.
+_TELLING = 4000
 
 
 def _begins(found: list[str], stem: Stem) -> bool:

@@ -15,9 +15,12 @@ from wbagree.domain.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats.lists.rows import HowToRead, Row, Rows
 
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENOUGH = 4096
+# As wide as a sheet of any spreadsheet, and the columns with a name that a list of agreements can have.
+_WIDEST = 2**14
+_MOST_COLUMNS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
             first = list(islice(rows, HEADER_WITHIN))
             if not first:
                 raise ImportRefused(f"{name} has no rows")
+            if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
+                raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
             place = _said_header(first, how.header, name) if how.header else header_at(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
@@ -56,6 +61,8 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
             elif place and (two := two_rows(first[place - 1][1], header, mapping, vocabulary)):
                 line, header, above = first[place - 1][0], two, above[:-1]
             rows = chain(first[below:], rows)
+        if (columns := sum(1 for cell in header if cell.strip())) > _MOST_COLUMNS:
+            raise ImportRefused(f"{name} has {columns:,} columns; it cannot be a list of agreements")
         understood = layout(header, mapping, vocabulary)
         yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, read.notices)
 
@@ -78,7 +85,7 @@ def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
         raise ImportRefused(f"{name} cannot be read: {error.strerror}") from error
     if not beginning.strip():
         raise ImportRefused(f"{name} is empty")
-    if beginning.startswith((_ZIP, _OLD_OFFICE)):
+    if beginning.startswith((*_ZIP, _OLD_OFFICE)):
         from wbagree.formats.lists import workbook
 
         yield workbook.read(path, name, how)
@@ -94,5 +101,8 @@ def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
 
 
 def _is_json(beginning: bytes, coding: str) -> bool:
-    text = beginning.decode(coding, errors="replace").lstrip("\ufeff \t\r\n")
+    try:
+        text = beginning.decode(coding, errors="replace").lstrip("\ufeff \t\r\n")
+    except UnicodeError:  # some encodings have no way of leaving out what they cannot read
+        return False
     return text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith(("{", "]")))

@@ -38,7 +38,7 @@ def _said(said: str) -> str:
 def _found(file: TextIO, name: str, coding: str) -> str:
     try:
         sample = file.read(_SAMPLE)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise _undecodable(name, coding) from error
     file.seek(0)
     return _most_regular(sample)
@@ -79,7 +79,7 @@ def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]
             line = reader.line_num + 1
     except csv.Error as error:
         raise ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}") from error
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise _undecodable(name, coding) from error
 
 

@@ -29,6 +29,7 @@ def of(path: Path, name: str, said: str = "") -> str:
         try:
             codec = codecs.lookup(said).name
             "".encode(codec)  # LookupError for what is a codec and no encoding of texts
+            b"a".decode(codec, errors="replace")  # UnicodeError for what only names of hosts are written in
         except (LookupError, UnicodeError) as error:
             raise UsageProblem(
                 f"--encoding {said!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"

@@ -11,6 +11,10 @@ from wbagree.domain.record import FIELDS, Assessment, PartyDates, Relation, Sign
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.lists.rows import Row, Rows
 
+# Bytes of a document that is read whole, and different names of values in all of its objects.
+_LARGEST = 2**26
+_MOST_NAMES = 2000
+
 
 def read(path: Path, name: str, coding: str) -> Rows:
     """Read JSON or JSON Lines; ImportRefused names the line where it cannot be read."""
@@ -19,21 +23,23 @@ def read(path: Path, name: str, coding: str) -> Rows:
     # Two passes: columns that only the last object has are columns too.
     for _, item in _items(path, name, coding, lines=lines):
         header.update(dict.fromkeys(item))
+        if len(header) > _MOST_NAMES:
+            raise ImportRefused(f"{name} has more than {_MOST_NAMES:,} names; it cannot be a list of agreements")
     facts = {"format": "JSON Lines" if lines else "JSON", "encoding": coding}
     return Rows(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
 
 
 def _is_document(path: Path, coding: str) -> bool:
     """Whether the text is one JSON value: an array, or one object over several lines."""
-    with path.open(encoding=coding) as file:
-        first = next((line for line in file if line.strip()), "").strip().lstrip("\ufeff")
-    if first.startswith("["):
-        return True
     try:
-        json.loads(first)
+        with path.open(encoding=coding) as file:
+            first = next((line for line in file if line.strip()), "").strip().lstrip("\ufeff")
+        if not first.startswith("["):
+            json.loads(first)
+            return False
     except (ValueError, RecursionError):
-        return True
-    return False
+        pass  # the one value goes on below; or whoever reads all of it says what is wrong
+    return True
 
 
 def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -44,8 +50,12 @@ def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple
                     if text.strip():
                         yield line, _object(json.loads(text), f"{name}:{line}")
                 return
+            if path.stat().st_size > _LARGEST:
+                raise ImportRefused(
+                    f"{name} is too large to be read at once", "write it as JSON Lines, one record a line"
+                )
             document = json.load(file)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding") from error
     except RecursionError as error:
         raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error

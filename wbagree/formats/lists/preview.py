@@ -66,7 +66,7 @@ def write_records(seen: Sequence[Seen], file: TextIO) -> None:
     """Write the first records as they would be stored, with what was inferred."""
     for one in seen[:_RECORDS]:
         cells = one.read.cells
-        file.write(f"{one.place}\n")
+        file.write(f"{one_line(one.place)}\n")
         texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
         inferred = one.read.inferred
         write_labelled(
