@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format bench faults clean
+.PHONY: run test check format bench faults fuzz clean
 
 run: $(VENV)/ready
 	$(BIN)/wbagree seed
@@ -30,6 +30,10 @@ bench: $(VENV)/ready
 KILLS ?= 100
 faults: $(VENV)/ready
 	$(BIN)/python benchmarks/faults.py $(KILLS)
+
+fuzz: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group fuzz
+	$(BIN)/python tests/fuzz/fuzz.py
 
 clean:
 	rm -rf $(VENV) dist

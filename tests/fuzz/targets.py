@@ -1,0 +1,161 @@
+"""What the fuzzer and the tests feed with anything: nothing but a WbagreeError may leave a target."""
+
+import atexit
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
+from pathlib import Path
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.list_cells import date_and_place
+from wbagree.domain.mapping import Mapping
+from wbagree.domain.notation import LISTS
+from wbagree.domain.parties import PartyBook
+from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.renewal import Renewal
+from wbagree.domain.searching import excerpts, read_query
+from wbagree.domain.types import TypeBook
+from wbagree.domain.written_dates import read_date
+from wbagree.errors import WbagreeError
+from wbagree.formats.formulas import as_it_was, disarmed
+from wbagree.formats.lists import opened, sheets
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.lists.vocabulary import bundled
+from wbagree.store import connection, lookups, reading, schema
+
+_OPEN = ExitStack()
+_FOLDER = Path(_OPEN.enter_context(tempfile.TemporaryDirectory(prefix="wbagree-fuzz-")))
+atexit.register(_OPEN.close)
+
+
+@cache
+def _register() -> sqlite3.Connection:
+    """A real register with a few records, open for as long as we run."""
+    from wbagree.domain.record import Agreement
+    from wbagree.store.writing import Change, apply, transaction
+
+    path = _FOLDER / "register.db"
+    schema.create(path)
+    titles = ("Agreement on extradition", "Споразум о реадмисији", "Marrëveshje për patrulla të përbashkëta")
+    with transaction(path) as session:
+        made = [Agreement("", title, "agreement", ("mla",), ("AL", "XK"), "low") for title in titles]
+        apply(session, [Change(None, agreement) for agreement in made])
+    return _OPEN.enter_context(connection.reading(path))
+
+
+@cache
+def _parties() -> PartyBook:
+    return lookups.party_book(_register())
+
+
+@cache
+def _types() -> TypeBook:
+    return lookups.type_book(_register())
+
+
+@contextmanager
+def _file(content: bytes, ending: str) -> Iterator[Path]:
+    path = _FOLDER / f"list{ending}"
+    path.write_bytes(content)
+    yield path
+
+
+def _list(content: bytes, ending: str) -> None:
+    from wbagree.domain.interpreting import Interpreter
+
+    with _file(content, ending) as path, opened(path, path.name, HowToRead(), Mapping(), bundled()) as listing:
+        parties = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
+        interpreter = Interpreter(listing.layout, Mapping(), parties, _types(), bundled())
+        for _, cells in listing.rows:
+            interpreter.read(cells)
+
+
+def delimited(content: bytes) -> None:
+    """A list of any bytes, told by what it holds, read to its last row and interpreted."""
+    _list(content, ".csv")
+
+
+def objects(content: bytes) -> None:
+    """The same for JSON and, when the first byte is odd, JSON Lines."""
+    _list(content, ".jsonl" if content[:1] and content[0] % 2 else ".json")
+
+
+def workbook(content: bytes) -> None:
+    """A workbook of any bytes, in this process; a panic of what reads it is what ``unpacking`` is there for."""
+    with _file(b"PK\x03\x04" + content, ".xlsx") as path:
+        try:
+            sheets.read(path)
+        except sheets.UnreadableWorkbook:
+            pass
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+
+
+def dates(text: str) -> None:
+    """A date reads back as it is written, whatever the text was."""
+    for order in (None, "dmy", "mdy", "ymd"):
+        date = read_date(text, order)
+        assert PartialDate.parse(str(date)) == date
+        assert date.earliest <= date.latest
+        date_and_place(text, order)
+
+
+def parties(text: str) -> None:
+    """A party, several, a pair, and a cell of a list; what is found is on record."""
+    book = _parties()
+    reader = PartyReader(book, bundled().names, {}, bundled().ambiguous)
+    for read in (lambda one: [book.resolve(one)], book.resolve_many, book.resolve_pair, reader.read):
+        with suppress(WbagreeError):
+            assert set(read(text)) <= set(book.parties)
+
+
+def search(text: str) -> None:
+    """Any text is a safe query, and what it finds can be shown."""
+    query = read_query(text)
+    for record in reading.records(_register(), Filter(text=text)):
+        excerpts({"title": record.agreement.title, "notes": text}, query)
+    excerpts({"title": text}, query)
+
+
+def notation(text: str) -> None:
+    """For every field, what is read of a cell reads back from what is written of it."""
+    for read, write in LISTS.values():
+        with suppress(WbagreeError):
+            values = read(text)
+            assert read(write(values)) == values
+
+
+def renewal(text: str) -> None:
+    """A renewal reads back as it is written."""
+    value = Renewal.parse(text)
+    assert Renewal.parse(str(value)) == value
+
+
+def formula(text: str) -> None:
+    """A cell comes back as it was, and a spreadsheet runs none."""
+    assert as_it_was(disarmed(text)) == text
+    assert not disarmed(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+BYTES: dict[str, Callable[[bytes], None]] = {"delimited": delimited, "objects": objects, "workbook": workbook}
+TEXTS: dict[str, Callable[[str], None]] = {
+    "dates": dates,
+    "parties": parties,
+    "search": search,
+    "notation": notation,
+    "renewal": renewal,
+    "formula": formula,
+}
+
+
+def run(target: str, content: bytes) -> None:
+    """Feed a target; a WbagreeError is an answer."""
+    with suppress(WbagreeError):
+        if target in BYTES:
+            BYTES[target](content)
+        else:
+            TEXTS[target](content.decode("utf-8", errors="replace" if target == "search" else "surrogateescape"))
