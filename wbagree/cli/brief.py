@@ -83,7 +83,7 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
     return " and ".join((*(book.name(code) for code in pair if code not in members), group))
 
 
-def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None, *, public: bool) -> Brief:
+def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None, *, public: bool = True) -> Brief:
     from wbagree.domain.frameworks import compare
     from wbagree.store import beside, covering, frameworks, lookups, reading
 

@@ -123,13 +123,14 @@ class Asked:
 
 
 def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filter:
-    """Return the question for public records only, and say how many others are left out."""
+    """Return the question for public records only where others answer it too, and say how many are left out."""
     from wbagree.store.reading import restricted
 
-    if left_out := restricted(connection, question):
+    left_out = restricted(connection, question)
+    if left_out:
         records = "1 restricted record is" if left_out == 1 else f"{left_out} restricted records are"
         say(f"{records} left out; --with-restricted includes what is restricted")
-    return replace(question, public=True)
+    return replace(question, public=True) if left_out else question
 
 
 def _several(book: PartyBook, text: str) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ class Filter:
             f"since {self.since}" if self.since else "",
             f"until {self.until}" if self.until else "",
             "dated records only" if self.dated else "",
+            "public records only" if self.public else "",
             "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
             _listed("latest assessment", self.scores),
             f"text “{self.text}”" if self.text else "",
