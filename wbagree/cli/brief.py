@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.options import refuse_empty
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import kosovo_note
 from wbagree.cli.question import read_day, say_who_was_there, without_restricted
@@ -54,8 +55,7 @@ def brief(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> None:  # fmt: skip
     register.spare(ctx, output)
-    if as_of is not None and not as_of.strip():
-        raise UsageProblem("--as-of is empty; leave it out or give it a value")
+    refuse_empty(as_of=as_of)
     if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
         raise UsageProblem(f"{output}: a brief is Markdown", "name a file that ends in .md")
     with register.answering(ctx) as connection:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import completion
-from wbagree.cli.options import option
+from wbagree.cli.options import option, refuse_empty
 from wbagree.cli.question import read_day
 from wbagree.domain.contacts import Contact, Known
-from wbagree.errors import NotFound, UsageProblem
+from wbagree.errors import NotFound
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,9 +75,7 @@ class Wanted:
         """Return the contact points that are asked for; without personal data unless that is asked for as well."""
         from wbagree.store import beside
 
-        for name in ("type", "agreement", "framework", "as_of"):
-            if (text := getattr(self, name)) is not None and not text.strip():
-                raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")
+        refuse_empty(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
         known = known_names(connection)
         parties = {known.party(text) for text in self.party or ()}
         day = read_day(self.as_of)

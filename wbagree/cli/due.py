@@ -73,7 +73,7 @@ def due_dates(
     document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
     print_rows(replace(what, document=document), format_, output)
     counts = Counter(one.kind.value for one in found)
-    say("; ".join(f"{number} {name}" for name, number in counts.items()) or "nothing comes up")
+    say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
 
 def _parties(question: Filter) -> tuple[str, ...]:

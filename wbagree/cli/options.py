@@ -8,6 +8,8 @@ from typing import Any
 
 import typer
 
+from wbagree.errors import UsageProblem
+
 
 def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's own word)
     """Return a typer option for an ``Annotated`` field."""
@@ -40,3 +42,10 @@ def with_options(command: Callable[..., None], argument: str, options: type[Any]
     with_shared.__signature__ = inspect.Signature([*shared, *own])  # type: ignore[attr-defined]  # a documented hook
     with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*shared, *own)}
     return with_shared
+
+
+def refuse_empty(**texts: str | None) -> None:
+    """Refuse an option that was given without a text: a script's slip, which must not ask for everything."""
+    for name, text in texts.items():
+        if text is not None and not text.strip():
+            raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")

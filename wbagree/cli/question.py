@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 from wbagree.cli import completion
-from wbagree.cli.options import option, with_options
+from wbagree.cli.options import option, refuse_empty, with_options
 from wbagree.cli.output import on_terminal, say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
@@ -18,7 +18,7 @@ from wbagree.domain.nearest import nearest
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.searching import read_query
 from wbagree.domain.terms import Confidence, Form, Level, Score, Status, label
-from wbagree.errors import InvalidValue, NotFound, UsageProblem
+from wbagree.errors import InvalidValue, NotFound
 
 # The pairs that a question of what pairs have is about when nobody says otherwise.
 _WB6 = "wb6"
@@ -114,10 +114,8 @@ class Asked:
         return self if named else replace(self, among=_WB6)
 
     def _refuse_empty(self) -> None:
-        """An empty text is a script's slip: it must not ask for everything."""
-        for name in ("pair", "among", "since", "until", "as_of", "text"):
-            if (text := getattr(self, name)) is not None and not text.strip():
-                raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")
+        named = ("pair", "among", "since", "until", "as_of", "text")
+        refuse_empty(**{name: getattr(self, name) for name in named})
         if self.text is not None and not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
 
