@@ -135,7 +135,7 @@ def test_undoing_a_framework_does_not_lose_the_members_stated_since(wbagree, emp
     wbagree("frameworks", "member", "our-net", "AL", "--joined", "2014", db=empty)
     whole = told(wbagree, empty, "our-net")
     ran = wbagree("undo", "1", db=empty)
-    assert "our-net left: it has members that were stated since: our-net/AL" in ran.stderr
+    assert "our-net left: it is needed by what was stated since: our-net/AL" in ran.stderr
     assert told(wbagree, empty, "our-net") == whole
     assert wbagree("undo", "1", "--force", db=empty).returncode == 0
     assert wbagree("frameworks", "show", "our-net", db=empty).returncode == 3

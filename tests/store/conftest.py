@@ -4,6 +4,7 @@ import csv
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from itertools import permutations, product
 from pathlib import Path
@@ -13,7 +14,9 @@ import pytest
 from wbagree import resources
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
-from wbagree.store import connection, reading
+from wbagree.domain.types import TYPE, write_type
+from wbagree.store import connection, keeping, lookups, reading
+from wbagree.store.history import Written
 from wbagree.store.writing import Change, apply, transaction
 
 
@@ -96,6 +99,20 @@ def found() -> Callable[..., list[str]]:
             return [record.agreement.key for record in records]
 
     return answer
+
+
+@pytest.fixture
+def alias() -> Callable[..., None]:
+    """Give a type further names."""
+
+    def named(path: Path, code: str, *aliases: str) -> None:
+        with connection.reading(path) as register:
+            known = lookups.type_book(register).types[code]
+        further = replace(known, aliases=(*known.aliases, *aliases))
+        with transaction(path) as session:
+            keeping.apply(session, [Written(TYPE, code, write_type(known), write_type(further))])
+
+    return named
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from wbagree.domain.draft import Gate, Problem
-from wbagree.domain.types import Type
+from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.store import connection, lookups, reading
-from wbagree.store.extending import add_type
-from wbagree.store.history import Batch
+from wbagree.store.history import Batch, Written
 from wbagree.store.intake import Incoming, Policy, take_in
+from wbagree.store.keeping import apply
 from wbagree.store.writing import transaction
 
 BUNDLED = Policy(bundled=True)
@@ -211,7 +211,8 @@ def test_the_progress_hears_of_every_row(empty):
 
 
 def test_a_type_that_the_user_added_is_taken_in(empty, taken, stored):
+    cyber = Type("cyber", "crime", "cybercrime", ("sajber kriminal",))
     with transaction(empty) as session:
-        add_type(session, Type("cyber", "crime", "cybercrime", ("sajber kriminal",)))
+        apply(session, [Written(TYPE, "cyber", None, write_type(cyber))])
     assert counts(taken(empty, {**ROW, "key": "A", "types": "Sajber Kriminal"})) == (1, 0, 0, 0, 0)
     assert stored(empty, "A").types == ("cyber",)

@@ -12,7 +12,6 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.record import Assessment, Signatory, Source
 from wbagree.domain.searching import read_query
 from wbagree.store import connection, reading
-from wbagree.store.extending import add_aliases
 from wbagree.store.writing import Change, apply, transaction
 from wbagree.store.writing import plain as under
 
@@ -128,10 +127,9 @@ def test_a_deleted_record_is_not_found_and_its_place_in_the_index_is_free(rich, 
     assert found(empty, Filter(text="something")) == ["NEXT"]
 
 
-def test_a_new_name_of_a_type_finds_the_records_of_that_type(rich, plain, empty, add, found):
+def test_a_new_name_of_a_type_finds_the_records_of_that_type(rich, plain, empty, add, found, alias):
     add(empty, rich, plain)
-    with transaction(empty) as session:
-        add_aliases(session, "mla", ["Rechtshilfeersuchen"])
+    alias(empty, "mla", "Rechtshilfeersuchen")
     assert found(empty, Filter(text="rechtshilfeersuchen")) == ["RICH"]
     assert found(empty, Filter(text="ndihmë juridike")) == ["RICH"]
 

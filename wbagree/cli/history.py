@@ -27,7 +27,7 @@ _LATEST = 20
 @app.command(
     help=(
         "List the change sets, the latest first: when, by whom, with which command. With KEY, of a record, contact"
-        " point, tally or framework, each field before and after. Times are UTC. wbagree undo NUMBER takes one back."
+        " point, tally, framework, party or type, each field before and after. Times are UTC. wbagree undo NUMBER takes one back."
     ),
     epilog=(
         "\b\nExamples:\n"

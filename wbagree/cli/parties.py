@@ -7,15 +7,30 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.gate import state
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
-from wbagree.domain.parties import Party, PartyBook, PartyName, Succession, check_succession
+from wbagree.domain.parties import (
+    NAME,
+    PARTY,
+    SUCCESSION,
+    Party,
+    PartyBook,
+    PartyName,
+    Succession,
+    check_succession,
+    write_name,
+    write_party,
+    write_succession,
+)
 from wbagree.domain.party_names import predecessors, successors
 from wbagree.domain.terms import PartyKind
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from wbagree.formats.party import PartySheet
 
 app = typer.Typer(**SETTINGS)
@@ -130,7 +145,7 @@ def add_party(
     until: _Until = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
 ) -> None:
-    from wbagree.store import extending, lookups
+    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     if not _CODE.fullmatch(code):
@@ -139,8 +154,8 @@ def add_party(
     with register.writing(ctx) as session:
         book = lookups.party_book(plain(session))
         _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
-        extending.add_party(session, new)
-        extending.add_names(session, [PartyName(code, other.strip()) for other in dict.fromkeys(also)])
+        state(session, PARTY, {code: (None, write_party(new))})
+        _add_names(session, [PartyName(code, other.strip()) for other in also])
     say(f"added the party {code} ({new.name})")
 
 
@@ -158,14 +173,14 @@ def name_party(
     since: _Since = "",
     until: _Until = "",
 ) -> None:
-    from wbagree.store import extending, lookups
+    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
         book = lookups.party_book(plain(session))
         code = book.resolve(party)
         _check_free(book, [name])
-        extending.add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
+        _add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
     say(f"{code} is now also {name.strip()}")
 
 
@@ -186,15 +201,20 @@ def succession(
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
-    from wbagree.store import extending, lookups
+    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
         book = lookups.party_book(plain(session))
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
         check_succession(new, lookups.successions(plain(session)))
-        extending.add_succession(session, new)
+        key, cells = write_succession(new)
+        state(session, SUCCESSION, {key: (None, cells)})
     say(f"{new.successor} followed {new.predecessor} from {new.since}")
+
+
+def _add_names(session: "Session", names: list[PartyName]) -> None:
+    state(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
 
 
 def _date(text: str) -> str:

@@ -1,14 +1,16 @@
 """``wbagree types``: what agreements can be about; a user adds types and names of her own."""
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.gate import state
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
-from wbagree.domain.types import Type, TypeBook
+from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
 
 app = typer.Typer(**SETTINGS)
@@ -69,7 +71,7 @@ def add_type(
         list[str], typer.Option("--alias", metavar="NAME", help="A further name, in any language; repeat.")
     ] = [],  # noqa: B006  (typer copies it)
 ) -> None:
-    from wbagree.store import extending, lookups
+    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     if not _CODE.fullmatch(code):
@@ -80,7 +82,7 @@ def add_type(
         if group not in book.groups:
             raise NotFound("group of types", group, hint=f"the groups are: {', '.join(book.groups)}")
         _check_free(book, (code, new.label, *new.aliases))
-        extending.add_type(session, new)
+        state(session, TYPE, {code: (None, write_type(new))})
     say(f"added the type {code} ({new.label})")
 
 
@@ -95,7 +97,7 @@ def alias_type(
     code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
     aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
 ) -> None:
-    from wbagree.store import extending, lookups
+    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
@@ -103,7 +105,9 @@ def alias_type(
         known = book.resolve(code)
         new = [alias.strip() for alias in aliases]
         _check_free(book, new)
-        extending.add_aliases(session, known, new)
+        before = book.types[known]
+        after = replace(before, aliases=(*before.aliases, *dict.fromkeys(new)))
+        state(session, TYPE, {known: (write_type(before), write_type(after))})
     say(f"{known} is now also {', '.join(new)}")
 
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from wbagree.domain.folding import fold_name
 from wbagree.domain.nearest import Advice
 from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
+
+# What the history calls a party, a further name of one, and that one followed another.
+PARTY, NAME, SUCCESSION = "party", "name", "succession"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,21 @@ class Succession:
     successor: str
     since: str
     note: str = ""
+
+
+def write_party(party: Party) -> dict[str, str]:
+    """Return the cells of a party, without its code."""
+    return {one.name: getattr(party, one.name) for one in fields(party) if one.name != "code"}
+
+
+def write_name(name: PartyName) -> tuple[str, dict[str, str]]:
+    """Return the key of a further name (``CH/Helvetia``) and its cells."""
+    return f"{name.party}/{name.name}", {"language": name.language, "since": name.since, "until": name.until}
+
+
+def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
+    """Return the key of a succession (``SU/RU``) and its cells."""
+    return f"{step.predecessor}/{step.successor}", {"since": step.since, "note": step.note}
 
 
 class PartyBook:

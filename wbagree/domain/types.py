@@ -7,6 +7,9 @@ from wbagree.domain.folding import fold_name
 from wbagree.domain.nearest import Advice
 from wbagree.errors import NotFound
 
+# What the history calls it.
+TYPE = "type"
+
 
 @dataclass(frozen=True, slots=True)
 class Type:
@@ -16,6 +19,11 @@ class Type:
     group: str
     label: str
     aliases: tuple[str, ...] = ()
+
+
+def write_type(type_: Type) -> dict[str, str]:
+    """Return the cells of a type, without its code; aliases are joined by ``;``."""
+    return {"group": type_.group, "label": type_.label, "aliases": ";".join(type_.aliases)}
 
 
 class TypeBook:

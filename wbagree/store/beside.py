@@ -1,4 +1,4 @@
-"""Reading what the register keeps beside its records, as cells: contact points, tallies, frameworks, memberships.
+"""Reading what the register keeps beside its records, as cells: contact points, tallies, frameworks, parties, types.
 
 The history knows each by its subject and key, so that any change of it can be seen and taken back.
 """
@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 
 from wbagree.domain.contacts import CONTACT, Contact, read_contact
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, write_framework, write_membership
+from wbagree.domain.parties import NAME, PARTY, SUCCESSION, write_name, write_party, write_succession
 from wbagree.domain.tallies import TALLY, Tally, read_tally
-from wbagree.store import frameworks
+from wbagree.domain.types import TYPE, write_type
+from wbagree.store import frameworks, lookups
 
 Cells = dict[str, str]
 
@@ -61,9 +63,29 @@ def membership_cells(memberships: list[Membership]) -> dict[str, Cells]:
     return found
 
 
+def _types(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return {code: write_type(type_) for code, type_ in lookups.type_book(connection).types.items()}
+
+
+def _parties(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return {code: write_party(party) for code, party in lookups.party_book(connection).parties.items()}
+
+
+def _names(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return dict(map(write_name, lookups.party_names(connection)))
+
+
+def _successions(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return dict(map(write_succession, lookups.successions(connection)))
+
+
 _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     CONTACT: _rows("contact"),
     TALLY: _rows("tally"),
     FRAMEWORK: _frameworks,
     MEMBERSHIP: _memberships,
+    TYPE: _types,
+    PARTY: _parties,
+    NAME: _names,
+    SUCCESSION: _successions,
 }

@@ -2,20 +2,29 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sqlmodel import Session, col, delete, select, update
+from sqlmodel import Session, col, delete, func, select, update
 
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
+from wbagree.domain.parties import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
+from wbagree.domain.types import TYPE
 from wbagree.store.bulk import insert_rows
 from wbagree.store.history import Written, record
+from wbagree.store.indexing import index_types
+from wbagree.store.schema import alias_rows, latest
 from wbagree.store.tables import (
     ChangeRow,
     ContactRow,
     FrameworkMemberRow,
     FrameworkRow,
     FrameworkTypeRow,
+    PartyNameRow,
+    PartyRow,
+    SuccessionRow,
     TallyRow,
+    TypeAliasRow,
+    TypeRow,
 )
 
 # The cells of one thing, None when it goes.
@@ -69,9 +78,52 @@ def _put_membership(session: Session, key: str, cells: Cells | None) -> None:
         insert_rows(session, FrameworkMemberRow, [{**row, **cells}])
 
 
+def _put_type(session: Session, key: str, cells: Cells | None) -> None:
+    """Put a type in its place, a new one after the others; searches know its names at once."""
+    if cells is None:
+        session.exec(delete(TypeRow).where(col(TypeRow.code) == key))
+    else:
+        row = {"group_code": cells["group"], "label": cells["label"]}
+        if session.get(TypeRow, key):
+            session.exec(update(TypeRow).where(col(TypeRow.code) == key).values(row))
+            session.exec(delete(TypeAliasRow).where(col(TypeAliasRow.type_code) == key))
+        else:
+            last = session.exec(select(func.max(TypeRow.position))).one() or 0
+            insert_rows(session, TypeRow, [{"code": key, **row, "position": last + 1}])
+        insert_rows(session, TypeAliasRow, alias_rows(key, cells["aliases"].split(";")))
+    index_types(session.connection())
+
+
+def _put_party(session: Session, key: str, cells: Cells | None) -> None:
+    session.exec(delete(PartyRow).where(col(PartyRow.code) == key))
+    if cells is not None:
+        insert_rows(session, PartyRow, [{"code": key, **cells}])
+
+
+def _put_name(session: Session, key: str, cells: Cells | None) -> None:
+    party, _, name = key.partition("/")
+    session.exec(delete(PartyNameRow).where(col(PartyNameRow.party_code) == party, col(PartyNameRow.name) == name))
+    if cells is not None:
+        insert_rows(session, PartyNameRow, [{"party_code": party, "name": name, **cells}])
+
+
+def _put_succession(session: Session, key: str, cells: Cells | None) -> None:
+    """From then on the successor inherits what its predecessor signed (rule 3)."""
+    before, after = key.split("/")
+    place = col(SuccessionRow.predecessor) == before, col(SuccessionRow.successor) == after
+    session.exec(delete(SuccessionRow).where(*place))
+    if cells is not None:
+        row = {"predecessor": before, "successor": after, "since_latest": latest(cells["since"]), **cells}
+        insert_rows(session, SuccessionRow, [row])
+
+
 _PUT: Mapping[str, _Put] = {
     CONTACT: _row_of(ContactRow),
     TALLY: _row_of(TallyRow),
     FRAMEWORK: _put_framework,
     MEMBERSHIP: _put_membership,
+    TYPE: _put_type,
+    PARTY: _put_party,
+    NAME: _put_name,
+    SUCCESSION: _put_succession,
 }

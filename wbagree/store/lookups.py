@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from wbagree.domain.names import world_names
-from wbagree.domain.parties import Party, PartyBook, PartyName, Succession
-from wbagree.domain.types import Type, TypeBook
+from wbagree.domain.parties import PARTY, Party, PartyBook, PartyName, Succession
+from wbagree.domain.types import TYPE, Type, TypeBook
 
 
 def party_book(connection: sqlite3.Connection) -> PartyBook:
@@ -15,10 +15,9 @@ def party_book(connection: sqlite3.Connection) -> PartyBook:
     for group, member in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
         groups.setdefault(group, []).append(member)
     parties = connection.execute("SELECT code, alpha3, name, kind, since, until, note FROM party ORDER BY code")
-    names = connection.execute("SELECT party_code, name, language, since, until FROM party_name ORDER BY 1, 2")
     return PartyBook(
         (Party(*row) for row in parties),
-        (PartyName(*row) for row in names),
+        party_names(connection),
         groups,
         world_names=world_names,
         successions=successions(connection),
@@ -36,11 +35,11 @@ def type_book(connection: sqlite3.Connection) -> TypeBook:
     return TypeBook(types, {row[0]: row[1] for row in groups})
 
 
-def party_names(connection: sqlite3.Connection, code: str) -> list[PartyName]:
-    """Return the further names of one party, oldest use first."""
+def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
+    """Return the further names of one party, oldest use first, or of all."""
     rows = connection.execute(
-        "SELECT party_code, name, language, since, until FROM party_name WHERE party_code = ?"
-        " ORDER BY since, until, name",
+        "SELECT party_code, name, language, since, until FROM party_name WHERE ? IN ('', party_code)"
+        " ORDER BY party_code, since, until, name",
         (code,),
     )
     return [PartyName(*row) for row in rows]
@@ -66,10 +65,20 @@ def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None
     return dict(rows.fetchall())
 
 
+_OCCURS = {PARTY: ("participation", "party_code"), TYPE: ("agreement_type", "type_code")}
+
+
 def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
     """Return how many records each party or type (``of``) occurs in."""
-    table, column = {"party": ("participation", "party_code"), "type": ("agreement_type", "type_code")}[of]
+    table, column = _OCCURS[of]
     return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
+
+
+def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
+    """Return the keys of the records in which a party or type (``of``) occurs."""
+    table, column = _OCCURS[of]
+    query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"
+    return [row[0] for row in connection.execute(query, (code,))]
 
 
 def names_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:

@@ -6,17 +6,21 @@ from dataclasses import dataclass, field
 from sqlmodel import Session, col, update
 
 from wbagree.domain.draft import Gate, write
-from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
+from wbagree.domain.parties import PARTY
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.types import TYPE
 from wbagree.errors import Duplicate, InvalidRecord
-from wbagree.store import beside, history, keeping, past, reading
+from wbagree.store import beside, history, keeping, lookups, past, reading
 from wbagree.store.history import Written
 from wbagree.store.lookups import party_book, type_book
+from wbagree.store.needing import NEEDS, PART_OF
 from wbagree.store.past import Changed, ChangeSet
 from wbagree.store.tables import IssuedKeyRow
 from wbagree.store.writing import Change, apply, plain
 
 _FIELDS = (*FIELDS, *EXTRA_FIELDS)
+# How many of those in the way a reason names.
+_NAMED = 3
 
 
 @dataclass(slots=True)
@@ -46,12 +50,13 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
     for change in reversed(past.changes(plain(session), change_set.number)):
         cells = now.cells(change.subject, change.key)
         since = past.changed_since(plain(session), change, change_set.number)
-        members = [key for key in now.members(change) if (MEMBERSHIP, key) not in back]
-        if reason := _conflict(change, cells, since, force=force) or _orphans(change, now, back, members, force=force):
+        needing = now.needing(change)
+        if reason := _conflict(change, cells, since, force=force) or _orphans(change, now, needing, force=force):
             undone.left[change.key] = reason
             continue
-        for key in members:
-            back[MEMBERSHIP, key] = Written(MEMBERSHIP, key, now.cells(MEMBERSHIP, key), None)
+        for place in needing:
+            back[place] = Written(*place, now.cells(*place), None)
+            now.put(*place, None)
         _put(back, now, change, cells)
     if real := [change for change in back.values() if change.before != change.after]:
         undone.number = history.number(session, undoes=change_set.number)
@@ -70,18 +75,13 @@ def _put(back: dict[tuple[str, str], Written], now: "_Now", change: Changed, cel
     now.put(*place, before)
 
 
-def _orphans(
-    change: Changed, now: "_Now", back: Mapping[tuple[str, str], Written], members: list[str], *, force: bool
-) -> str:
-    """Why a framework cannot go, or a membership not come back: nothing vanishes or dangles without a word."""
-    if members and not force:
-        return f"it has members that were stated since: {', '.join(members)}"
-    if change.subject == MEMBERSHIP and change.kind != "add":
-        framework = change.key.partition("/")[0]
-        there = back.get((FRAMEWORK, framework))
-        if now.cells(FRAMEWORK, framework) is None and not (there and there.after):
-            return f"the framework {framework} is not here any more"
-    return ""
+def _orphans(change: Changed, now: "_Now", needing: list[tuple[str, str]], *, force: bool) -> str:
+    """Why something cannot go that others need, or come back without what it needs: nothing vanishes or dangles."""
+    kept = [key for subject, key in needing if not (force and subject in PART_OF)]
+    if kept:
+        more = f" and {len(kept) - _NAMED} more" if len(kept) > _NAMED else ""
+        return f"it is needed by what was stated since: {', '.join(kept[:_NAMED])}{more}"
+    return now.lacking(change)
 
 
 class _Now:
@@ -105,11 +105,32 @@ class _Now:
             return write(stored) if stored else None
         return self._all(subject).get(key)
 
-    def members(self, change: Changed) -> list[str]:
-        """Return the memberships of a framework whose adding is taken back, which would go with it."""
-        if (change.subject, change.kind) != (FRAMEWORK, "add"):
+    def needing(self, change: Changed) -> list[tuple[str, str]]:
+        """Return what could not stay, subject and key, if something is taken back that was added."""
+        if change.kind != "add":
             return []
-        return [key for key in self._all(MEMBERSHIP) if key.partition("/")[0] == change.key]
+        found = [
+            (subject, key)
+            for subject, needed in NEEDS.items()
+            if change.subject in needed
+            for key, cells in self._all(subject).items()
+            if change.key in needed[change.subject](key, cells)
+        ]
+        if change.subject in (PARTY, TYPE):
+            found += [(AGREEMENT, key) for key in lookups.records_with(self._connection, change.subject, change.key)]
+        return [place for place in found if self.cells(*place) is not None]
+
+    def lacking(self, change: Changed) -> str:
+        """Say what is not here any more that something would need if it were what it was before."""
+        needs = NEEDS.get(change.subject, {})
+        before = _before(change, self.cells(change.subject, change.key)) if needs else None
+        if before is None:
+            return ""
+        needed = ((subject, key) for subject, of in needs.items() for key in of(change.key, before))
+        missing = (
+            f"the {subject} {key} is not here any more" for subject, key in needed if not self.cells(subject, key)
+        )
+        return next(missing, "")
 
     def _all(self, subject: str) -> dict[str, dict[str, str]]:
         if subject not in self._beside:

@@ -5,11 +5,22 @@ from datetime import date
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.parties import Party, PartyName, Succession
-from wbagree.domain.types import Type
+from wbagree.domain.parties import (
+    NAME,
+    PARTY,
+    SUCCESSION,
+    Party,
+    PartyName,
+    Succession,
+    write_name,
+    write_party,
+    write_succession,
+)
+from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store import checking, connection, lookups
-from wbagree.store.extending import add_aliases, add_names, add_party, add_succession, add_type
+from wbagree.store.history import Written
+from wbagree.store.keeping import apply
 from wbagree.store.writing import transaction
 
 CYBER = Type("cyber", "crime", "cybercrime", ("sajber kriminal", "Computerkriminalität"))
@@ -27,21 +38,33 @@ def books():
     return read
 
 
+def written(thing):
+    """Something new, as the history writes it."""
+    if isinstance(thing, Type):
+        return Written(TYPE, thing.code, None, write_type(thing))
+    if isinstance(thing, Party):
+        return Written(PARTY, thing.code, None, write_party(thing))
+    if isinstance(thing, PartyName):
+        key, cells = write_name(thing)
+        return Written(NAME, key, None, cells)
+    key, cells = write_succession(thing)
+    return Written(SUCCESSION, key, None, cells)
+
+
 @pytest.fixture
 def extend():
-    """Call the functions with their arguments in one transaction."""
+    """Add things in one transaction."""
 
-    def extended(path, *calls):
+    def extended(path, *things):
         with transaction(path) as session:
-            for function, *arguments in calls:
-                function(session, *arguments)
+            apply(session, map(written, things))
 
     return extended
 
 
 @pytest.mark.parametrize("text", ["cyber", "Cybercrime", "SAJBER KRIMINAL", "сајбер криминал", "computerkriminalitat"])
 def test_a_new_type_is_understood_by_its_code_label_and_aliases(text, empty, extend, books):
-    extend(empty, (add_type, CYBER))
+    extend(empty, CYBER)
     _, types = books(empty)
     assert types.resolve(text) == "cyber"
     assert types.types["cyber"] == CYBER
@@ -50,30 +73,30 @@ def test_a_new_type_is_understood_by_its_code_label_and_aliases(text, empty, ext
 
 
 def test_a_record_of_a_new_type_is_found_by_it_and_by_its_aliases(empty, extend, agreement_of, add, found):
-    extend(empty, (add_type, CYBER))
+    extend(empty, CYBER)
     keys = add(empty, agreement_of(types=("cyber",)), agreement_of())
     assert found(empty, Filter(types=("cyber",))) == keys[:1]
     assert found(empty, Filter(text="sajber")) == keys[:1]
     assert checking.problems(empty) == []
 
 
-def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seeded, extend, books, found, rows):
+def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seeded, alias, books, found, rows):
     before = books(seeded)[1].types["salw"].aliases
     assert found(seeded, Filter(text="pistoleta")) == []
-    extend(seeded, (add_aliases, "salw", ["pistoleta", " pistoleta ", "", before[0]]))
+    alias(seeded, "salw", "pistoleta", " pistoleta ", "", before[0])
     assert books(seeded)[1].types["salw"].aliases == (*before, "pistoleta")
     assert books(seeded)[1].resolve("Pistoleta") == "salw"
     assert set(found(seeded, Filter(text="pistoleta"))) == {
         key for key, row in rows.items() if "salw" in row["types"].split(";")
     }
-    extend(seeded, (add_aliases, "salw", ["revole"]))
+    alias(seeded, "salw", "revole")
     assert books(seeded)[1].types["salw"].aliases[-2:] == ("pistoleta", "revole")
     assert checking.problems(seeded) == []
 
 
 def test_a_type_of_no_group_is_refused_and_nothing_is_kept(empty, extend, books):
     with pytest.raises(DatabaseProblem, match="FOREIGN KEY"):
-        extend(empty, (add_type, Type("cyber", "no-such-group", "cybercrime")))
+        extend(empty, Type("cyber", "no-such-group", "cybercrime"))
     with pytest.raises(NotFound):
         books(empty)[1].resolve("cyber")
 
@@ -81,7 +104,7 @@ def test_a_type_of_no_group_is_refused_and_nothing_is_kept(empty, extend, books)
 @pytest.mark.parametrize("text", ["SU", "su", "SUN", "soviet union", "Sovjetski Savez", "Совјетски Савез", "USSR"])
 def test_a_new_party_is_understood_by_its_codes_and_names(text, empty, extend, books):
     names = [PartyName("SU", "Sovjetski Savez", "hr"), PartyName("SU", "USSR", "en", "1922", "1991")]
-    extend(empty, (add_party, UNION), (add_names, names))
+    extend(empty, UNION, *names)
     parties, _ = books(empty)
     assert parties.resolve(text) == "SU"
     assert parties.parties["SU"] == UNION
@@ -90,7 +113,7 @@ def test_a_new_party_is_understood_by_its_codes_and_names(text, empty, extend, b
 
 
 def test_a_new_name_does_not_take_the_old_ones_away(empty, extend, books):
-    extend(empty, (add_names, [PartyName("XK", "Dardania")]))
+    extend(empty, PartyName("XK", "Dardania"))
     parties, _ = books(empty)
     assert {parties.resolve(text) for text in ("Dardania", "Kosova", "Косово", "XKX", "Kosovo*")} == {"XK"}
 
@@ -99,7 +122,7 @@ def test_a_new_succession_hands_on_what_was_signed_from_its_day(empty, extend, a
     (key,) = add_with_party(empty, extend, agreement_of, add)
     assert found(empty, Filter(pair=("AL", "RU"))) == []
     succession = Succession("SU", "RU", "1991-12", "Continued.")
-    extend(empty, (add_succession, succession))
+    extend(empty, succession)
     assert found(empty, Filter(pair=("AL", "RU"))) == [key]
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 30))) == []
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 31))) == [key]
@@ -108,13 +131,13 @@ def test_a_new_succession_hands_on_what_was_signed_from_its_day(empty, extend, a
 
 
 def add_with_party(path, extend, agreement_of, add):
-    extend(path, (add_party, UNION))
+    extend(path, UNION)
     return add(path, agreement_of(parties=("AL", "SU")))
 
 
 def test_a_circle_of_successions_ends(empty, extend, agreement_of, add, found):
     (key,) = add_with_party(empty, extend, agreement_of, add)
-    extend(empty, (add_succession, Succession("SU", "RU", "1991")), (add_succession, Succession("RU", "SU", "1992")))
+    extend(empty, Succession("SU", "RU", "1991"), Succession("RU", "SU", "1992"))
     assert found(empty, Filter(pair=("AL", "RU"))) == [key]
     assert found(empty, Filter(pair=("AL", "SU"), inherited=False)) == [key]
 
