@@ -100,6 +100,14 @@ def test_what_names_a_deleted_record_is_said_and_kept(wbagree, seeded):
     assert "amends AL-XK-2012-1 (not on record here)" in shown(wbagree, "AL-XK-2018-1", seeded)
 
 
+def test_a_contact_point_for_a_record_is_named_before_it_goes(wbagree, seeded):
+    contact = ("--party", "AL", "--institution", "Police", "--agreement", "AL-XK-2012-1")
+    assert wbagree("contacts", "add", *contact, db=seeded).returncode == 0
+    ran = wbagree("delete", "AL-XK-2012-1", "--yes", db=seeded)
+    assert "contact-1 (Police) is a contact point for it, and will then name one that is not here" in ran.stderr
+    assert wbagree("contacts", "list", db=seeded).returncode == 0
+
+
 def test_one_unknown_key_deletes_nothing(wbagree, seeded):
     assert wbagree("delete", "AL-XK-2012-1", "AL-XK-2012-99", "--yes", db=seeded).returncode == 3
     assert wbagree("show", "AL-XK-2012-1", db=seeded).returncode == 0

@@ -83,3 +83,56 @@ def test_the_mark_comes_back_from_an_export_and_can_be_taken_off(wbagree, regist
 def test_any_other_word_is_refused(wbagree, register):
     ran = wbagree("edit", KEY, "--disclosure", "secret", db=register)
     assert (ran.returncode, "'secret' is none of public, restricted" in ran.stderr) == (4, True)
+
+
+REFUSED = "AL-XK-2012-1 is marked restricted and would leave the terminal"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("show", KEY), ("show", KEY, "--format", "json"), ("show", KEY, "--as-recorded", "2099"), ("cite", KEY)],
+)
+def test_asked_for_by_its_key_it_does_not_go_through_a_pipe(command, at_terminal, wbagree, register):
+    piped = wbagree(*command, db=register)
+    assert (piped.returncode, piped.stdout) == (2, "")
+    assert REFUSED in piped.stderr
+    assert "--with-restricted" in piped.stderr
+    assert "patrols" in wbagree(*command, "--with-restricted", db=register).stdout.lower()
+    assert "patrols" in at_terminal(*command, db=register, columns=160).text.lower()
+
+
+def test_a_citation_of_it_is_written_to_no_file(wbagree, register, tmp_path):
+    file = tmp_path / "refs.bib"
+    assert wbagree("cite", "AL-XK-2018-1", KEY, "--output", str(file), db=register).returncode == 2
+    assert not file.exists()
+
+
+def test_it_does_not_leave_as_it_stood_before_it_was_restricted(wbagree, register):
+    ran = wbagree("show", KEY, "--as-recorded", "2099-01-01", db=register)
+    assert (ran.returncode, REFUSED in ran.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("show", "AL-XK-2018-1"), ("export", "--pair", "AL-XK", "--format", "md")])
+def test_another_record_does_not_tell_its_title(command, wbagree, register):
+    title = json.loads(wbagree("show", KEY, "--format", "json", "--with-restricted", db=register).stdout)["title"]
+    wbagree("relate", "AL-XK-2018-1", "implements", KEY, db=register)
+    wbagree("relate", KEY, "supplements", "AL-XK-2018-1", db=register)
+    out = " ".join(wbagree(*command, db=register).stdout.split())
+    assert f"implements {KEY} (restricted)" in out.replace("\\", "")
+    assert "supplemented by" not in out
+    assert title not in out
+    assert title in " ".join(wbagree(*command, "--with-restricted", db=register).stdout.split())
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, register):
+    wbagree("edit", KEY, "--notes", "Of the secret annex.", db=register)
+    if deleted:
+        wbagree("delete", KEY, "--yes", db=register)
+    for command in (("history", KEY, "--format", "json"), ("history", "--format", "json"), ("history", KEY)):
+        ran = wbagree(*command, db=register)
+        assert ran.returncode == 0
+        assert "secret annex" not in ran.stdout
+        assert "of restricted records are left out; --with-restricted includes what is restricted" in ran.stderr
+        assert "secret annex" in wbagree(*command, "--with-restricted", db=register).stdout
+    assert "secret annex" in at_terminal("history", KEY, db=register, columns=200).text

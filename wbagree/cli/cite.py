@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.disclosure import RestrictedOption, leaves, refuse_restricted
 from wbagree.cli.output import opened
 from wbagree.cli.printing import OutputOption
 from wbagree.errors import UsageProblem
@@ -35,6 +36,7 @@ def cite(
             "--format", metavar="FORMAT", help="text, csl, bibtex or ris.", autocompletion=lambda: list(STYLES)
         ),
     ] = "",
+    with_restricted: RestrictedOption = False,
     output: OutputOption = None,
 ) -> None:
     from wbagree.store import lookups, reading
@@ -45,6 +47,8 @@ def cite(
     register.spare(ctx, output)
     with register.reading(ctx) as connection:
         found = [reading.record(connection, key).agreement for key in keys]
+        if leaves(output) and not with_restricted:
+            refuse_restricted(found)
         parties = lookups.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
     with opened(output) as file:
         file.write(cited(found, parties, style) + "\n")

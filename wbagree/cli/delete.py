@@ -36,7 +36,7 @@ def delete(
 
 
 def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:
-    from wbagree.store import reading
+    from wbagree.store import beside, reading
 
     lines = []
     for key, agreement in chosen.items():
@@ -45,6 +45,11 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
             if related.key not in chosen:
                 verb = INVERSE[Verb(related.verb)]
                 lines.append(f"  it is {verb} {related.key}, which will then name a record that is not here")
+        lines += [
+            f"  {contact.key} ({contact.called}) is a contact point for it, and will then name one that is not here"
+            for contact in beside.contacts(connection).values()
+            if key in contact.agreements
+        ]
     return lines
 
 

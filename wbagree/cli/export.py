@@ -10,6 +10,7 @@ from typing import Annotated, TextIO
 import typer
 
 from wbagree.cli import SETTINGS, register
+from wbagree.cli.disclosure import concealed
 from wbagree.cli.output import opened, say
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
@@ -79,7 +80,10 @@ def export(
         question = asked.question(connection, leaves=True)
         with opened(target) as stream:
             if chosen == ExportFormat.MD:
-                written = _document(connection, question, stream, kosovo_note=kosovo_note, with_contacts=with_contacts)
+                hidden = concealed(connection, with_restricted=asked.with_restricted)
+                written = _document(
+                    connection, question, stream, hidden, kosovo_note=kosovo_note, with_contacts=with_contacts
+                )
             else:
                 written = _data(connection, question, chosen, stream)
     records = "1 record" if written == 1 else f"{written} records"
@@ -122,7 +126,13 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: str, stream:
 
 
 def _document(
-    connection: sqlite3.Connection, question: Filter, stream: TextIO, *, kosovo_note: bool, with_contacts: bool
+    connection: sqlite3.Connection,
+    question: Filter,
+    stream: TextIO,
+    hidden: set[str],
+    *,
+    kosovo_note: bool,
+    with_contacts: bool,
 ) -> int:
     from dataclasses import replace
 
@@ -142,7 +152,7 @@ def _document(
         kosovo_note=kosovo_note,
     )
     parties = {code: party.name for code, party in lookups.party_book(connection).parties.items()}
-    around = {key: surroundings(connection, record) for key, record in records.items()}
+    around = {key: surroundings(connection, record, hidden) for key, record in records.items()}
     chapters = [
         Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
         for pair, signer in counting.pairs_asked(connection, question).items()

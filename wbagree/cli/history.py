@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.disclosure import RestrictedOption, concealed, leaves
 from wbagree.cli.output import say
 from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, Printable, plain_rows, print_rows
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
@@ -27,7 +28,8 @@ _LATEST = 20
 @app.command(
     help=(
         "List the change sets, the latest first: when, by whom, with which command. With KEY, of a record, contact"
-        " point, tally, framework, party or type, each field before and after. Times are UTC. wbagree undo NUMBER takes one back."
+        " point, tally, framework, party or type, each field before and after. Times are UTC. wbagree undo NUMBER"
+        " takes one back."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -44,6 +46,7 @@ def history(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of contact points.")
     ] = False,
+    with_restricted: RestrictedOption = False,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -57,7 +60,13 @@ def history(
             found = recorded.entries_of(connection, key, since=begin)[:limit]
         else:
             found = list(recorded.entries(connection, since=begin, limit=_LATEST if on_screen else limit))
-    told = [_told(entry, with_contacts=with_contacts) for entry in found]
+        hidden = concealed(connection, with_restricted=with_restricted or not leaves(output))
+    told = [_told(entry, hidden, with_contacts=with_contacts) for entry in found]
+    if left_out := sum(len(entry.changes) for entry in found) - sum(len(one["changes"]) for one in told):
+        changes = (
+            "1 change of a restricted record is" if left_out == 1 else f"{left_out} changes of restricted records are"
+        )
+        say(f"{changes} left out; --with-restricted includes what is restricted")
     chosen = print_rows(_printable(told, of_key=key is not None), format_, output)
     if not found:
         say("nothing was changed" + (f" since {since}" if since else " yet"))
@@ -90,16 +99,20 @@ def _utc(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _told(entry: "Entry", *, with_contacts: bool) -> dict[str, Any]:
+def _told(entry: "Entry", hidden: set[str], *, with_contacts: bool) -> dict[str, Any]:
     made = entry.change_set
+    open_ = [change for change in entry.changes if change.key not in hidden]
+    command = made.command if with_contacts else without_persons(made.command)
+    if len(open_) < len(entry.changes):  # what was typed may say what the record does
+        command = command.partition(" ")[0]
     return {
         "number": made.number,
         "at": made.at,
         "by": made.by,
-        "command": made.command if with_contacts else without_persons(made.command),
+        "command": command,
         "undoes": made.undoes,
         "undone_by": made.undone_by,
-        "changes": [_changed(change, with_contacts=with_contacts) for change in entry.changes],
+        "changes": [_changed(change, with_contacts=with_contacts) for change in open_],
     }
 
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from wbagree.cli import completion
+from wbagree.cli import completion, disclosure
 from wbagree.cli.options import option, refuse_empty, with_options
-from wbagree.cli.output import on_terminal, say
+from wbagree.cli.output import say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.folding import fold_name
@@ -72,9 +72,9 @@ class Asked:
         where the answer goes, ``leaves`` says that it leaves the register in any case.
         """
         question = self._question(connection)
-        if self.with_restricted or not (leaves or output is not None or not on_terminal()):
+        if self.with_restricted or not (leaves or disclosure.leaves(output)):
             return question
-        return without_restricted(connection, question)
+        return disclosure.without_restricted(connection, question)
 
     def _question(self, connection: sqlite3.Connection) -> Filter:
         from wbagree.store.lookups import party_book, type_book
@@ -118,17 +118,6 @@ class Asked:
         refuse_empty(**{name: getattr(self, name) for name in named})
         if self.text is not None and not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
-
-
-def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filter:
-    """Return the question for public records only where others answer it too, and say how many are left out."""
-    from wbagree.store.reading import restricted
-
-    left_out = restricted(connection, question)
-    if left_out:
-        records = "1 restricted record is" if left_out == 1 else f"{left_out} restricted records are"
-        say(f"{records} left out; --with-restricted includes what is restricted")
-    return replace(question, public=True) if left_out else question
 
 
 def _several(book: PartyBook, text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_restricted
 from wbagree.cli.output import in_colour, opened
 from wbagree.cli.question import read_day
 from wbagree.domain.record import Record
@@ -27,6 +28,7 @@ def show(
     as_recorded: Annotated[
         str, typer.Option("--as-recorded", metavar="DATE", help="As it stood here at the end of that day, or then.")
     ] = "",
+    with_restricted: RestrictedOption = False,
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     from wbagree.errors import UsageProblem
@@ -34,12 +36,15 @@ def show(
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
+    public = leaves() and not with_restricted
     if as_recorded:
-        record, around = _as_recorded(ctx, key, as_recorded, read_day(as_of))
+        record, around = _as_recorded(ctx, key, as_recorded, read_day(as_of), public=public)
     else:
         with register.answering(ctx) as connection:
             record = reading.record(connection, key, read_day(as_of))
-            around = surroundings(connection, record)
+            around = surroundings(connection, record, concealed(connection, with_restricted=not public))
+    if public:
+        refuse_restricted([record.agreement])
     with opened(None, styled=format_ == "text") as file:
         if format_ == "json":
             from wbagree.formats.json_ import sheet_object, write_jsonl
@@ -51,7 +56,9 @@ def show(
             write_sheet(record, around, file, bold=in_colour())
 
 
-def _as_recorded(ctx: typer.Context, key: str, when: str, day: date | None) -> tuple[Record, Surroundings]:
+def _as_recorded(
+    ctx: typer.Context, key: str, when: str, day: date | None, *, public: bool
+) -> tuple[Record, Surroundings]:
     """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
     from wbagree.cli.gate import gate_of
     from wbagree.cli.history import moment
@@ -68,22 +75,27 @@ def _as_recorded(ctx: typer.Context, key: str, when: str, day: date | None) -> t
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
         now = reading.record(connection, agreement.key).agreement if here else None
+        if public and now:  # restricted since
+            refuse_restricted([now])
         apply(session, [Change(now, agreement)])
         record = reading.record(connection, agreement.key, day)
-        return record, surroundings(connection, record)
+        return record, surroundings(connection, record, concealed(connection, with_restricted=not public))
 
 
-def surroundings(connection: sqlite3.Connection, record: Record) -> Surroundings:
-    """Return what stands around a record: names, and the other records that it and that relate to it."""
+def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> Surroundings:
+    """Return what stands around a record: names, and the other records that it and that relate to it.
+
+    Nothing is said of ``hidden`` records but that the record itself names them.
+    """
     from wbagree.store import lookups, past, reading
 
     agreement = record.agreement
-    related = reading.related_from(connection, agreement.key)
+    related = [one for one in reading.related_from(connection, agreement.key) if one.key not in hidden]
     wanted = [relation.key for relation in (*agreement.relations, *related)]
     return Surroundings(
         parties=lookups.names_of(connection, agreement.parties),
         types=lookups.labels_of(connection, agreement.types),
-        titles=reading.titles(connection, wanted),
+        titles=reading.titles(connection, wanted) | dict.fromkeys(hidden, "restricted"),
         related_from=related,
         came_from=past.provenance(connection, agreement.key),
     )

@@ -21,6 +21,11 @@ def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     return _READ[subject](connection)
 
 
+def known(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether anything but a record has this key."""
+    return any(key.casefold() == there.casefold() for subject in _READ for there in cells(connection, subject))
+
+
 def contacts(connection: sqlite3.Connection) -> dict[str, Contact]:
     """Return the contact points by key."""
     return {key: read_contact(key, found) for key, found in cells(connection, CONTACT).items()}

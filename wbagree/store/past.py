@@ -151,6 +151,15 @@ def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
     return {row[0] for row in rows}
 
 
+def restricted(connection: sqlite3.Connection) -> set[str]:
+    """Return the keys of the records that are restricted, or were when they were deleted."""
+    rows = connection.execute(
+        "SELECT key FROM agreement WHERE disclosure <> ''"
+        " UNION SELECT key FROM change WHERE kind = 'delete' AND json_extract(fields, '$.disclosure[0]') <> ''"
+    )
+    return {row[0] for row in rows}
+
+
 def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
     """Return the relations of a batch's records that point outside the register: line (or 0), key, target."""
     rows = connection.execute(

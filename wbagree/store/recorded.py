@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wbagree.domain.draft import write
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS
 from wbagree.errors import NotFound
-from wbagree.store import past, reading
+from wbagree.store import beside, past, reading
 from wbagree.store.past import Changed, ChangeSet
 
 
@@ -37,8 +37,9 @@ def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> 
     )
     keys = {row[0] for row in rows}
     if not keys:
-        reading.known_key(connection, given)  # says which keys are near
-        return []  # a record of before there was a history
+        if not beside.known(connection, given):
+            reading.known_key(connection, given)  # says which keys are near
+        return []  # here since before there was a history
     found = []
     for change_set in past.change_sets(connection, since, keys=keys):
         changes = [change for change in past.changes(connection, change_set.number) if change.key in keys]
