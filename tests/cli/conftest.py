@@ -120,11 +120,15 @@ def _forking() -> Iterator[subprocess.Popen[str]]:
 
 @pytest.fixture
 def forked(_forking: subprocess.Popen[str], tmp_path: Path) -> Callable[..., Run]:
-    """Run the program at a terminal that is not coloured, so that every escape sequence is somebody else's."""
+    """Run the program at a terminal that is not coloured, so that every escape sequence is somebody else's.
 
-    def run(*arguments: str, db: Path | None = None, seconds: float = 20) -> Run:
+    ``alone``: nobody is at the keyboard, so that nothing is asked.
+    """
+
+    def run(*arguments: str, db: Path | None = None, seconds: float = 20, alone: bool = False) -> Run:
         env = {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "WBAGREE_DB": str(db or tmp_path / "register.db")}
-        request = {"arguments": arguments, "env": env, "folder": str(Path.cwd()), "seconds": seconds}
+        request = {"arguments": arguments, "env": env, "folder": str(Path.cwd())}
+        request |= {"seconds": seconds, "alone": alone}
         _forking.stdin.write(json.dumps(request) + "\n")
         _forking.stdin.flush()
         return Run(**json.loads(_forking.stdout.readline()))
@@ -133,6 +137,12 @@ def forked(_forking: subprocess.Popen[str], tmp_path: Path) -> Callable[..., Run
 
 
 OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@pytest.fixture(scope="session")
+def obeyed() -> Callable[[str], re.Match[str] | None]:
+    """Find what a terminal would obey in what it received."""
+    return OBEYED.search
 
 
 @pytest.fixture

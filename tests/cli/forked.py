@@ -22,6 +22,8 @@ import wbagree.store.schema
 def become(request):
     """Be the program, with these arguments and this environment."""
     os.chdir(request["folder"])
+    if request["alone"]:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.clear()
     os.environ.update(request["env"])
     sys.argv = ["wbagree", *request["arguments"]]

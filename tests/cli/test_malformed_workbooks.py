@@ -5,13 +5,19 @@ import random
 import re
 import struct
 import zipfile
+from contextlib import suppress
 
 import pytest
+import xlwt
 from openpyxl import Workbook
+
+from wbagree.errors import ImportRefused
+from wbagree.formats.lists.unpacking import sheet_of
 
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 ODS = (
-    '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    '<?xml version="1.0"?>{declared}<office:document-content'
+    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
     '<table:table table:name="S">{}</table:table></office:spreadsheet></office:body></office:document-content>'
@@ -76,10 +82,14 @@ def laughs():
     return ('<!ENTITY a "lol">' + "".join(steps)).encode()
 
 
-def ods(rows):
-    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+def ods(rows, declared=""):
+    # As OpenOffice 2 wrote it.
+    manifest = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+    manifest += '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     mimetype = "application/vnd.oasis.opendocument.spreadsheet"
-    return packed({"mimetype": mimetype, "META-INF/manifest.xml": manifest, "content.xml": ODS.format(rows)})
+    return packed(
+        {"mimetype": mimetype, "META-INF/manifest.xml": manifest, "content.xml": ODS.format(rows, declared=declared)}
+    )
 
 
 def row(*texts, times=1, wide=1):
@@ -122,8 +132,19 @@ WORKBOOKS = {
         ),
         "lie over each other",
     ),
-    "an outer entity": (lambda real: entities(real, b'<!ENTITY e SYSTEM "file:///etc/passwd">', b"&e;"), ""),
-    "a billion laughs": (lambda real: entities(real, laughs(), b"&j;"), ""),
+    "an outer entity": (
+        lambda real: entities(real, b'<!ENTITY e SYSTEM "file:///etc/passwd">', b"&e;"),
+        "document type",
+    ),
+    "a billion laughs": (lambda real: entities(real, laughs(), b"&j;"), "document type"),
+    "an outer entity in the texts": (
+        lambda real: changed(real, **{STRINGS: f"<!DOCTYPE x SYSTEM 'file:///etc/passwd'>{STRINGS_OF.format('')}"}),
+        f"{STRINGS} declares a document type",
+    ),
+    "ODS, an outer entity": (
+        lambda _: ods(HEAD + row("A", "&e;"), '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'),
+        "document type",
+    ),
     "escapes in every text": (lambda real: changed(real, old=b"<t>A<", new="<t>A\x9b31m\u202e&#27;[31m<".encode()), ""),
     "no sheet": (lambda real: without(real, SHEET), "cannot be read as a workbook"),
     "no workbook": (lambda real: without(real, "xl/workbook.xml"), "has no sheets"),
@@ -151,6 +172,41 @@ def test_a_malformed_workbook_is_refused_or_read(kind, real, withstands, tmp_pat
     assert sentence in said
     assert "root:" not in said
     assert not [*tmp_path.parent.rglob("outside")]
+
+
+@pytest.fixture(scope="session")
+def old():
+    """A workbook of the binary kind, with a list."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("List")
+    for number, cells in enumerate((["title", "parties", "signed"], ["A", "AL;XK", 2012], ["Споразум", "AL;ME", 2013])):
+        for column, value in enumerate(cells):
+            sheet.write(number, column, value)
+    sheet.write_merge(3, 4, 0, 2, "merged")
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["old", "ODS"])
+def test_a_workbook_with_any_damage_is_refused_or_read(kind, old, tmp_path):
+    sound = old if kind == "old" else ods(HEAD + row("A", "AL;XK", times=2, wide=2))
+    chance = random.Random(kind)
+    for _ in range(40):
+        content = bytearray(sound)
+        for _ in range(chance.randint(0, 8)):
+            content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        (tmp_path / "list.xls").write_bytes(
+            content[: chance.randrange(len(content))] if chance.random() < 0.3 else content
+        )
+        # The process that unpacks ends, however it ends, and what it says is a sheet or a sentence.
+        with suppress(ImportRefused):
+            assert sheet_of(tmp_path / "list.xls", "list.xls", "").rows is not None
+
+
+def test_a_workbook_of_the_binary_kind_is_read(old, withstands, tmp_path):
+    (tmp_path / "list.xls").write_bytes(old)
+    assert "merged" in withstands(tmp_path / "list.xls")
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -11,7 +11,7 @@ from wbagree import resources
 from wbagree.formats.formulas import as_it_was, disarmed, write_csv
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
-CELLS = st.text(st.sampled_from("'=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)
+CELLS = st.text(st.sampled_from("';=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
 @pytest.mark.parametrize("sign", SIGNS)
@@ -25,6 +25,18 @@ def test_a_cell_that_would_run_has_one_apostrophe_more(sign, before):
 @pytest.mark.parametrize("cell", ["", "'", "'s-Gravenhage", "a=b", "2012-03", "Agreement - amended", "'til 2012"])
 def test_other_cells_stay_as_they_are(cell):
     assert disarmed(cell) == as_it_was(cell) == cell
+
+
+@pytest.mark.parametrize("sign", SIGNS[:4])
+@pytest.mark.parametrize("separator", [";", "\n", "\t"])
+def test_what_begins_a_cell_where_semicolons_separate_is_disarmed_too(separator, sign):
+    cell = f"Ministry{separator}{sign}HYPERLINK(1)"
+    assert disarmed(cell) == f"Ministry{separator}'{sign}HYPERLINK(1)"
+    assert as_it_was(disarmed(cell)) == cell
+    file = io.StringIO(newline="")
+    write_csv([("a", cell, "b")], file)
+    rows = csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=";")
+    assert not [one for row in rows for one in row if one.startswith(SIGNS)]
 
 
 @given(CELLS)

@@ -3,6 +3,9 @@
 A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@`` or a control character for a formula. An
 apostrophe in front makes a text of it, and is taken off again when the cell is read; a cell that has apostrophes of
 its own in front of such a beginning gets one more, so that every cell comes back as it was.
+
+The same holds inside a cell after a semicolon, a tab or a line end: where lists are separated by semicolons, a
+spreadsheet begins a cell there. No quotation mark keeps it from that: to it the mark stands in the middle of a cell.
 """
 
 import csv
@@ -11,17 +14,20 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 # The list is OWASP's, for CSV injection; some programs take the full-width signs for the plain ones.
-_RUN = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_SIGN = r"[=+\-@\t\r\n＝＋－＠]"
+_BEGIN = r"(?:^|(?<=[;\t\r\n]))"
+_RUN = re.compile(rf"{_BEGIN}(?='*{_SIGN})")
+_DISARMED = re.compile(rf"{_BEGIN}'(?='*{_SIGN})")
 
 
 def disarmed(cell: str) -> str:
-    """Return the cell as it stands in a file: with an apostrophe in front when a spreadsheet would run it."""
-    return f"'{cell}" if _RUN.match(cell) else cell
+    """Return the cell as it stands in a file: with an apostrophe wherever a spreadsheet would run it."""
+    return _RUN.sub("'", cell)
 
 
 def as_it_was(cell: str) -> str:
-    """Return the cell of a file without the apostrophe that ``disarmed`` put in front."""
-    return cell[1:] if cell.startswith("'") and _RUN.match(cell) else cell
+    """Return the cell of a file without the apostrophes that ``disarmed`` put in."""
+    return _DISARMED.sub("", cell) if "'" in cell else cell
 
 
 def write_csv(rows: Iterable[Sequence[str]], file: TextIO) -> None:

@@ -12,11 +12,12 @@ KOSOVO_NOTE = (
     " Opinion on the Kosovo declaration of independence."
 )
 # Everything that some Markdown dialect gives a meaning in running text.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$&])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$&^]|=(?==)|\+(?=\+)")
+# Where a dialect that links bare addresses begins one.
+_ADDRESS = re.compile(r"(?<!\\)(?::(?=//)|(?<=www)\.)", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 # What makes a list, a heading or a rule of a line that begins with it.
 _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
-# What ends a heading and is not shown.
-_BLOCK_END = re.compile(r"#(?=#*$)")
 # Kosovo alone, not inside another word; and not starred already.
 _KOSOVO = re.compile(r"\bKosovo\b")
 _UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
@@ -26,8 +27,19 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with every character that Markdown could act on escaped."""
-    inside = _SPECIAL.sub(r"\\\1", one_line(text))
-    return _BLOCK_START.sub(r"\g<0>\\", _BLOCK_END.sub(r"\\#", inside))
+    inside = _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    shown = inside.rstrip("#")  # Hash signs that end a heading are not shown.
+    return _unlinked(_BLOCK_START.sub(r"\g<0>\\", shown + r"\#" * (len(inside) - len(shown))))
+
+
+def _unlinked(text: str) -> str:
+    """Return Markdown text in which no bare address holds a backslash of ours.
+
+    A dialect that links bare addresses takes the backslash for a part of the address, and what follows as it is.
+    """
+    if not _ADDRESS.search(text):
+        return text
+    return _WORD.sub(lambda word: _ADDRESS.sub(r"\\\g<0>", word[0]) if "\\" in word[0] else word[0], text)
 
 
 def link(text: str, url: str) -> str:
@@ -72,7 +84,7 @@ def write_table(
 
 def starred(text: str) -> str:
     r"""Return Markdown text with Kosovo written as ``Kosovo\\*``."""
-    return _UNSTARRED.sub(r"\1\\*", text)
+    return _unlinked(_UNSTARRED.sub(r"\1\\*", text))
 
 
 def mentions_kosovo(text: str) -> bool:

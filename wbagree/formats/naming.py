@@ -16,6 +16,8 @@ _ONE_SIDE = re.compile(r" between the (?:Federal )?(?:Council|Government)\b(?:(?
 _DANGLING = re.compile(r"(?:[\s\-–(,:;…]|\b(?:a|an|and|at|between|by|for|from|in|of|on|the|to|with)(?=\W*$))+$")
 # What a title may call its form by; "other" says nothing that could be added.
 _SAYING = {"mou": ("memorandum", "mou"), "exchange-of-notes": ("exchange",), "other": ("",)}
+# No formal title is longer; looking for who a longer text is between could take for ever.
+_LONGEST = 1000
 # So many further parties are named; more are counted, and stand in the key.
 _NAMED = 2
 _STATUS = {"provisional": "applied provisionally", "negotiation": "under negotiation", "unknown": "status uncertain"}
@@ -27,7 +29,7 @@ def shortened(title: str, room: int) -> str:
     A long one first loses who it is between, if it goes on to say what it is on; then it is cut between words.
     """
     text = " ".join(title.split())
-    if len(text) > room:
+    if room < len(text) <= _LONGEST:
         text = _BETWEEN.sub(r"\g<kept> …", text, count=1)
     if len(text) <= room:
         return text

@@ -25,6 +25,11 @@ _MOST_CELLS = 2**24
 _MOST_REPEATED = 10_000
 _CELL = re.compile(rb'<c [^<>]{0,100}?\br="([A-Z]{1,3})([0-9]{1,10})"')
 _CHUNK = 2**20
+# No spreadsheet declares a document type in what it says; who does declares texts that unfold, or files to be read.
+# OpenOffice once did in what stands beside it (META-INF, Basic, Configurations2).
+_SAYING = ("xl/", "_rels/", "[content_types]", "content.xml")
+_DECLARED = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", re.IGNORECASE)
+_PROLOGUE = 2**16
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -95,10 +100,17 @@ def _has_hidden_links(path: Path) -> bool:
         if size > _LARGEST:
             raise UnreadableWorkbook(f"it would unpack to {size // 2**20:,} MiB; save the sheet as CSV and import that")
         for part in parts.namelist():
+            if part.lower().startswith(_SAYING) and _declares(parts, part):
+                raise UnreadableWorkbook(f"{part} declares a document type, which no spreadsheet does")
             if part.startswith("xl/worksheets/") and _farthest(parts, part) > _MOST_CELLS:
                 raise UnreadableWorkbook(f"{part} has a cell so far out that the sheet does not fit into memory")
         relations = [part for part in parts.namelist() if part.startswith("xl/worksheets/_rels/")]
         return any(b"/hyperlink" in parts.read(part) for part in relations)
+
+
+def _declares(parts: zipfile.ZipFile, part: str) -> bool:
+    with parts.open(part) as file:
+        return _DECLARED.search(file.read(_PROLOGUE)) is not None
 
 
 def _farthest(parts: zipfile.ZipFile, part: str) -> int:

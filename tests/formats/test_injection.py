@@ -1,0 +1,177 @@
+"""Hostile texts in the documents we write, as a reader of many dialects renders them: they are text, and only that."""
+
+import io
+from html.parser import HTMLParser
+
+import mistune
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from wbagree.domain.contacts import Contact
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Shared
+from wbagree.domain.record import Agreement, Assessment, Record, Signatory, Source
+from wbagree.domain.tallies import Tally
+from wbagree.formats.brief import Brief, Lack
+from wbagree.formats.columns import Grid
+from wbagree.formats.counted import Counted, write_counted
+from wbagree.formats.document import Chapter, Document, Preface
+from wbagree.formats.framework import FrameworkSheet, write_framework_document
+from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_grid
+from wbagree.formats.naming import shortened
+from wbagree.formats.sheet import Surroundings
+from wbagree.formats.terminal import one_line
+
+DIALECTS = ["table", "footnotes", "strikethrough", "task_lists", "def_list", "math", "url", "mark", "insert",
+            "superscript", "subscript", "abbr"]  # fmt: skip
+render = mistune.create_markdown(escape=False, plugins=DIALECTS)
+HOSTILE = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "![x](y)", "<!-- x -->",
+    "<javascript:alert(1)>", "[^1]", "[^1]: note", "x\n---\ny", "x\n===\ny", "# x", "a | b |", "`x`", "```\nx\n```",
+    "&lt;script&gt;", "&#60;b&#62;", "$x$", "==x==", "^^x^^", "x^2^", "++x++", "~~x~~", "*[x]: y", "x\n: y",
+    "- [ ] x", "\tx", "www.a.example<img src=x>", "http://a.example<img src=x>", "http://a.example](javascript:x)",
+    "http://a.example|b|", "HTTPS://a.example/<script>", "http://a.example/a_b_c", "http://a.example/Kosovo<b>",
+    "data:text/html,<script>x</script>", "a@b.example<b>", "\x1b[31m\u202e\x9b", "]]>", "<?php ?>", "<![CDATA[<b>]]>",
+]  # fmt: skip
+PIECES = st.sampled_from([*HOSTILE, *"\\`*_{}[]<>|~$&#+-.=:!()>\"'^%@ \n\t", "1", "a", "Ђ", "Kosovo", "://", "www."])
+TEXTS = st.lists(PIECES, min_size=1, max_size=8).map("".join).filter(one_line)
+thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+
+
+class Seen(HTMLParser):
+    """What a browser makes of HTML: its elements but for links, its addresses, its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags, self.addresses, self.texts = [], [], []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "a":
+            self.addresses.append(dict(attrs)["href"])
+        else:
+            # The side to which a column is set is all that an element may have beside its name.
+            assert {name for name, _ in attrs} <= {"style"}
+            self.tags.append(tag)
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+    def handle_comment(self, data):
+        self.tags.append(f"comment {data}")
+
+    handle_decl = unknown_decl = handle_pi = handle_comment
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.texts).split())
+
+
+def brief(text: str, file: io.StringIO) -> None:
+    record = record_with(text)
+    framework = Framework("f", "F", FrameworkKind.NETWORK.value, text)
+    Brief(
+        pair=("AL", "XK"), day="2026-11-01", made_on="2026-11-02", records=[record], lacks=[Lack(text, 9)], others=14,
+        parties={"AL": text, "XK": "Kosovo"}, types={"mla": text}, groups={"justice": ["mla"]}, among=text,
+        frameworks=[Shared(framework, Membership("f", "AL"), Membership("f", "XK"))],
+        tallies=[Tally("t", text, text, PartialDate(2020), "Monitor <https://b.example/>", total="9")],
+        contacts=[contact(text)],
+    ).write(file)  # fmt: skip
+
+
+def document(text: str, file: io.StringIO) -> None:
+    summary = Grid(("Pair", text), [(text, "1")], (False, True))
+    around = {"AL-XK-nd-1": Surroundings({}, {"mla": text}, {}, ())}
+    preface = Preface(text, "2026-11-24", summary, [text])
+    parties = {"AL": text, "XK": "Kosovo"}
+    Document(preface, parties, around, file, [contact(text)]).write([Chapter(("AL", "XK"), [record_with(text)])])
+
+
+def framework(text: str, file: io.StringIO) -> None:
+    one = Framework("f", text, "network", text, ("mla",), seat=text, notes=text, sources="Cited <https://a.example/>")
+    sheet = FrameworkSheet(one, [Membership("f", "AL", note=text)], one, [(one, "f")], {"mla": text}, {"AL": text})
+    write_framework_document(sheet, file, kosovo_note=True)
+
+
+def counted(text: str, file: io.StringIO) -> None:
+    write_counted(Counted(text, text, "2026-11-24", Grid((text, "B"), [(text, "1")]), [text]), file)
+
+
+def told(text: str, file: io.StringIO) -> None:
+    write_counted(Counted(text, text, "2026-11-24", [text, text], [text]), file)
+
+
+def grid(text: str, file: io.StringIO) -> None:
+    write_grid(Grid((text, "B"), [(text, "x"), ("y", text)]), file)
+
+
+def contact(text: str) -> Contact:
+    return Contact("c", "AL", text, text, text, text, channel=text, phone=text, languages=(text,))
+
+
+def record_with(text: str) -> Record:
+    agreement = Agreement(
+        "AL-XK-nd-1", form="mou", types=("mla",), parties=("AL", "XK"), confidence="low",
+        title=text, title_original=text, place=text, notes=text, references=(text,),
+        signatories=(Signatory("AL", text, text, text),), sources=(Source(text), Source(text, "https://a.example/")),
+        implementation=(Assessment(PartialDate(2016), "none", text, text, text, "AL"),),
+    )  # fmt: skip
+    return Record(agreement, day="2026-11-01", status="signed", verdict="nothing-known")
+
+
+DOCUMENTS = [brief, document, framework, counted, told, grid]
+
+
+def written(write, text: str) -> Seen:
+    file = io.StringIO()
+    write(text, file)
+    return Seen(render(file.getvalue()))
+
+
+def assert_only_text(write, text: str) -> None:
+    seen, plain = written(write, text), written(write, "Kosovo" if mentions_kosovo(one_line(text)) else "plain")
+    assert seen.tags == plain.tags
+    assert all(address.lower().startswith(("http://", "https://", "mailto:")) for address in seen.addresses)
+    assert Seen(render(starred(escaped(text)))).text in seen.text
+
+
+@pytest.mark.parametrize("write", DOCUMENTS)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_is_text_in_every_document(write, text):
+    assert_only_text(write, text)
+
+
+@pytest.mark.parametrize("write", DOCUMENTS)
+@thorough
+@given(text=TEXTS)
+def test_any_text_is_text_in_every_document(write, text):
+    assert_only_text(write, text)
+
+
+@settings(thorough, max_examples=300)
+@given(text=TEXTS)
+@example(text="http://a.example<img src=x>")
+def test_what_is_shown_is_what_was_said(text):
+    seen = Seen(render(f"- {escaped(text)}\n"))
+    assert seen.text == one_line(text)
+    assert seen.tags == ["ul", "li"]
+
+
+@settings(thorough, max_examples=300)
+@given(text=TEXTS, path=TEXTS)
+def test_a_link_leads_where_it_led(text, path):
+    seen = Seen(render(f"x {link(text, f'https://a.example/{path}')} y\n"))
+    assert seen.tags == ["p"]
+    assert len(seen.addresses) == 1
+    assert seen.addresses[0].startswith("https://a.example/")
+    assert seen.text == f"x {one_line(text)} y"
+
+
+@pytest.mark.parametrize("piece", ["#", "://", "www.", "\\", "Kosovo", "=", " between a and b", " and ", "1", "<", " "])
+@pytest.mark.parametrize("ending", ["", "x"])
+def test_a_text_of_1_mb_is_written_at_once(piece, ending):
+    text = piece * (1_000_000 // len(piece)) + ending
+    assert len(starred(escaped(text))) >= len(one_line(text))
+    assert len(shortened(text, 60)) <= 60
