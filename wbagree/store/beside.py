@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from wbagree.domain.contacts import CONTACT, Contact, read_contact
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, write_framework, write_membership
 from wbagree.domain.tallies import TALLY, Tally, read_tally
+from wbagree.errors import DatabaseProblem
 from wbagree.store import frameworks
 
 Cells = dict[str, str]
@@ -16,6 +17,8 @@ Cells = dict[str, str]
 
 def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     """Return everything of a subject: key to cells, in the order of the keys."""
+    if subject not in _READ:
+        raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
     return _READ[subject](connection)
 
 
@@ -67,3 +70,4 @@ _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     FRAMEWORK: _frameworks,
     MEMBERSHIP: _memberships,
 }
+SUBJECTS = tuple(_READ)
