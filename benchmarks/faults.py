@@ -1,131 +1,221 @@
-"""Kill real processes at random points, and count what was lost: ``python benchmarks/faults.py 1000``.
+"""Kill real processes, and fill their disk, at random points, and count what was lost: ``faults.py KILLS [FULL]``.
 
-Imports, seeds, undos and restores are killed (SIGKILL) somewhere between their start and their end, each on a copy of a
-register. After each kill the register must be sound and hold all of the change or none of it.
+Each run is a process of its own on a copy of a register. It is killed (SIGKILL) at a moment of its work (the modules
+are loaded before, so that no moment falls on an interpreter that starts), or when it has written so many bytes, which
+finds the short time of the commit; or it may write no file beyond a size, as on a full disk. After it the register must
+be sound and hold all of the change or none of it, by a digest over every row, and the copies beside it must be whole;
+every tenth time the program itself looks at it, and completes what was cut off.
 """
 
 import os
 import random
+import resource
 import shutil
-import sqlite3
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
-from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from generate import write
+from registers import Case, State, cases, state
 
-ROWS = 1500
+import wbagree.cli
+import wbagree.store.checking
+import wbagree.store.framing
+import wbagree.store.intake
+import wbagree.store.undoing
+
+LOOK = 10
+# The first cases, import and undo, have half of all runs.
+_OFTEN = 2
+_PAGE = 4096
 
 
 @dataclass(frozen=True)
-class Case:
-    """A command that is killed, on a copy of ``register``."""
+class Whole:
+    """A run to its end: how long it took, the most bytes it added, the largest file that grew, what was there then."""
 
-    name: str
-    arguments: tuple[str, ...]
-    register: Path
-
-
-def run(arguments: tuple[str, ...], db: Path) -> subprocess.CompletedProcess[str]:
-    """Run the program to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "wbagree", *arguments], env=env(db), capture_output=True, text=True, check=False
-    )
+    seconds: float
+    size: int
+    largest: int
+    after: State
+    written: bytes
 
 
-def env(db: Path) -> dict[str, str]:
-    """The environment of a run on a register."""
-    return {**os.environ, "WBAGREE_DB": str(db)}
+class Run:
+    """One run of a command, in a folder of its own with a copy of the register."""
 
+    def __init__(self, case: Case, folder: Path) -> None:
+        self.case, self.folder, self.db = case, folder, folder / "register.db"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        if case.register.exists():
+            shutil.copy(case.register, self.db)
+        self.before = state(case.register)
+        self.held = self.size()
 
-def state(db: Path) -> tuple[str, int, int]:
-    """What a register is, as far as it must be the old or the new: its schema, its records, its change sets."""
-    with closing(sqlite3.connect(db)) as register:
-        (problem,) = register.execute("PRAGMA integrity_check(1)").fetchone()
-        if problem != "ok" or register.execute("PRAGMA foreign_key_check").fetchone():
-            raise AssertionError(f"{db}: {problem}")
-        (schema,) = register.execute("SELECT version_num FROM alembic_version").fetchone()
-        counts = [
-            register.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("agreement", "change_set")
+    def start(self, limit: int = resource.RLIM_INFINITY) -> int:
+        """Start the program in a process of its own that writes no file beyond ``limit`` bytes; its number."""
+        process = os.fork()
+        if not process:
+            _become(self.case.arguments, self.folder, limit)
+        return process
+
+    def size(self) -> int:
+        """How many bytes stand in the folder."""
+        return sum(self.sizes().values())
+
+    def sizes(self) -> dict[str, int]:
+        """How many bytes stand in each file."""
+        return {path.name: _size(path) for path in self.folder.iterdir()}
+
+    def written(self) -> bytes:
+        """What stands in the file that the command writes, if it writes one."""
+        file = self.folder / self.case.writes
+        return file.read_bytes() if file.is_file() else b""
+
+    def hold(self, whole: Whole, *allowed: State) -> State:
+        """Hold what is there to all or nothing; the state of the register."""
+        now = state(self.db)
+        copies = [state(path) for path in self.folder.glob("register-before-*.db")]
+        written = self.written()
+        copies += [state(self.folder / self.case.writes)] if written and self.case.writes.endswith(".db") else []
+        problems = [
+            now not in allowed and f"the register is {now}",
+            any(copy != self.before for copy in copies) and f"a copy is not what it was made of: {copies}",
+            written and not copies and written != whole.written and "the file is cut off",
         ]
-        return schema, *counts
+        if any(problems):
+            raise AssertionError(f"{self.case.name}: {problems}; see {self.folder}")
+        return now
+
+    def look(self, whole: Whole) -> None:
+        """Have the program itself look at it, and complete what was cut off."""
+        if not self.case.name.startswith("upgrade"):
+            self.again("list", "--limit", "1")
+            self.again("db", "check")
+        (self.folder / self.case.writes).is_file() and (self.folder / self.case.writes).unlink()
+        if self.case.writes or state(self.db) != whole.after:
+            self.again(*self.case.arguments)
+        self.hold(whole, whole.after)
+
+    def again(self, *arguments: str) -> None:
+        """Run the program to its end, as its user does."""
+        command = [sys.executable, "-m", "wbagree", *arguments]
+        env = {**os.environ, "WBAGREE_DB": "register.db"}
+        ran = subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+        if ran.returncode:
+            raise AssertionError(f"{self.case.name}: {arguments}: {ran.stderr}; see {self.folder}")
 
 
-def cases(work: Path) -> list[Case]:
-    """Make the registers that the commands are killed on."""
-    empty, seeded, large, copy = (work / f"{name}.db" for name in ("empty", "seeded", "large", "copy"))
-    rows = work / "rows.csv"
-    write(ROWS, rows)
-    run(("types",), empty)
-    shutil.copy(empty, seeded)
-    run(("seed",), seeded)
-    shutil.copy(seeded, large)
-    run(("import", str(rows), "--on-duplicate", "add"), large)
-    run(("db", "backup", str(copy)), large)
-    return [
-        Case("import", ("import", str(rows), "--on-duplicate", "add"), seeded),
-        Case("seed", ("seed",), empty),
-        Case("undo", ("undo",), large),
-        Case("restore", ("db", "restore", str(copy), "--yes"), seeded),
-    ]
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:  # gone meanwhile
+        return 0
 
 
-def kill(case: Case, work: Path, chance: random.Random, duration: float) -> bool:
-    """Kill a run, and hold the register to all or nothing; whether the run was still at work."""
-    db = work / "killed" / "register.db"
-    shutil.rmtree(db.parent, ignore_errors=True)
-    db.parent.mkdir()
-    shutil.copy(case.register, db)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "wbagree", *case.arguments],
-        env=env(db),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    time.sleep(chance.uniform(0.15, 1.0) * duration)
-    process.kill()
-    killed = process.wait() < 0
-    if state(db) not in (state(case.register), _after[case.name]):
-        raise AssertionError(f"{case.name}: {state(db)} is neither before nor after")
-    if run(("list", "--limit", "1"), db).returncode or run(("db", "check"), db).returncode:
-        raise AssertionError(f"{case.name}: the register is not sound")
-    return killed
+def _become(arguments: tuple[str, ...], folder: Path, limit: int) -> None:
+    """Be the program, in this folder."""
+    code = 1
+    try:
+        os.chdir(folder)
+        os.environ["WBAGREE_DB"] = "register.db"
+        sys.argv = ["wbagree", *arguments]
+        said = os.open(folder.with_name("said"), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        wbagree.cli.main()
+        code = 0
+    except SystemExit as left:
+        code = int(left.code or 0)
+    except BaseException:  # noqa: BLE001  (as the interpreter itself does)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
 
 
-_after: dict[str, tuple[str, int, int]] = {}
+def measure(case: Case, folder: Path) -> Whole:
+    """Run a command to its end."""
+    run = Run(case, folder)
+    begun, most, largest = time.monotonic(), 0, 0
+    sizes = run.sizes()
+    process = run.start()
+    while not (ended := os.waitpid(process, os.WNOHANG))[0]:
+        now = run.sizes()
+        most = max(most, sum(now.values()))
+        largest = max([largest, *(size for name, size in now.items() if size != sizes.get(name))])
+    if ended[1]:
+        raise AssertionError(f"{case.name}: {folder.with_name('said').read_text()}")
+    return Whole(time.monotonic() - begun, most - run.held, largest, state(run.db), run.written())
 
 
-def timed(do: Callable[[], object]) -> float:
-    """How long something takes, in seconds."""
-    begun = time.monotonic()
-    do()
-    return time.monotonic() - begun
+def kill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
+    """Kill a run somewhere; where that was."""
+    run = Run(case, folder)
+    by_time = chance.random() < 0.5
+    seconds, number = chance.random() * whole.seconds, run.held + chance.random() * whole.size
+    until, process = time.monotonic() + seconds, run.start()
+    ended = 0
+    while not ended and (time.monotonic() < until if by_time else run.size() < number):
+        ended, status = os.waitpid(process, os.WNOHANG)
+    if not ended:
+        os.kill(process, signal.SIGKILL)
+        _, status = os.waitpid(process, 0)
+    logged = sum(map(_size, [*folder.glob("*-wal"), *folder.glob("*-journal")]))
+    now = run.hold(whole, run.before, whole.after, *_between(case))
+    if chance.randrange(LOOK) == 0:
+        run.look(whole)
+    if os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
+        return "ended"
+    done = whole.after != run.before and now == whole.after
+    return f"{'after' if done else 'before'} the commit, {'with' if logged else 'without'} a log"
 
 
-def main(times: int) -> None:
-    """Kill so many runs, and print how many of each were still at work."""
-    chance = random.Random(times)
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        made = cases(work)
-        durations = {}
-        for case in made:
-            db = work / f"{case.name}-whole.db"
-            shutil.copy(case.register, db)
-            durations[case.name] = timed(lambda case=case, db=db: run(case.arguments, db))
-            _after[case.name] = state(db)
-        killed: Counter[str] = Counter()
-        for number in range(times):
-            case = made[number % len(made)]
-            killed[case.name] += kill(case, work, chance, durations[case.name])
-        print(f"{times} runs, {killed.total()} killed at work, nothing lost, nothing half done:", dict(killed))
+def fill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
+    """Let a run find the disk full somewhere; how it ended."""
+    run = Run(case, folder)
+    _, status = os.waitpid(run.start(_PAGE + int(chance.random() * whole.largest)), 0)
+    code, said = os.waitstatus_to_exitcode(status), folder.with_name("said").read_text()
+    failures = [line for line in said.splitlines() if line.startswith("wbagree: ")]
+    if "Traceback" in said or code not in (0, 4, 7) or len(failures) != bool(code):
+        raise AssertionError(f"{case.name}: {code}: {said}")
+    run.hold(whole, *([run.before, *_between(case)] if code else [whole.after]))
+    if chance.randrange(LOOK) == 0:
+        run.look(whole)
+    return f"refused ({code})" if code else "done"
+
+
+def _between(case: Case) -> list[State]:
+    """What may be there between before and after: a register that was made and not filled yet."""
+    return [] if case.register.exists() else [state(case.register.with_name("empty.db"))]
+
+
+def main(kills: int, full: int) -> None:
+    """Do it so many times, and print where each kill fell and how each full disk was met."""
+    chance = random.Random(kills)
+    with tempfile.TemporaryDirectory() as work:
+        made = cases(Path(work))
+        runs = Path(work) / "runs"
+        runs.mkdir()
+        wholes = {case.name: measure(case, runs / "run") for case in made}
+        for told, times, do in (("killed", kills, kill), ("on a full disk", full, fill)):
+            begun, found = time.monotonic(), Counter()
+            for number in range(times):
+                some = made[:_OFTEN] if number % 2 else made[_OFTEN:]
+                case = some[number // 2 % len(some)]
+                found[case.name, do(case, wholes[case.name], runs / "run", chance)] += 1
+            print(f"{times} runs {told} in {time.monotonic() - begun:.0f} s: nothing lost, nothing half done")
+            for where in sorted({where for _, where in found}):
+                each = {case.name: found[case.name, where] for case in made if found[case.name, where]}
+                print(f"  {where}: {sum(each.values())}", each)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else int(sys.argv[1]) // 4)

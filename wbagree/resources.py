@@ -1,7 +1,10 @@
 """Where things are: the bundled ``migrations`` and ``seed``, in a checkout or installed, and the user's register."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+
+from wbagree.errors import DatabaseProblem
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -29,7 +32,15 @@ def register_path(chosen: str | None = None) -> Path:
         return _expanded(place)
     from platformdirs import user_data_path  # here: most scripts and all tests name their register
 
-    return user_data_path("wbagree", appauthor=False) / "register.db"
+    return _of_home(user_data_path, "the register", "--db FILE or WBAGREE_DB names it") / "register.db"
+
+
+def _of_home(find: Callable[..., Path], what: str, hint: str) -> Path:
+    """One of the platform's folders; DatabaseProblem when whoever runs this has no home."""
+    try:
+        return find("wbagree", appauthor=False)
+    except RuntimeError as error:
+        raise DatabaseProblem(f"nobody knows where {what} is: there is no home folder", hint) from error
 
 
 def _expanded(place: str) -> Path:
@@ -45,4 +56,4 @@ def mappings_folder() -> Path:
         return _expanded(place)
     from platformdirs import user_config_path
 
-    return user_config_path("wbagree", appauthor=False) / "mappings"
+    return _of_home(user_config_path, "what is kept of mappings", "WBAGREE_MAPS names the folder") / "mappings"

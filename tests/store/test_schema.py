@@ -30,6 +30,7 @@ def old(bundled, tmp_path):
 
     def made(revision):
         path = tmp_path / "old.db"
+        path.touch()
         with schema._migrating(path) as connection:
             schema._upgrade(connection, revision)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

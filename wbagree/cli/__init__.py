@@ -194,7 +194,8 @@ def main() -> None:
         print("\nwbagree: stopped", file=sys.stderr)
         _leave_quietly(_STOPPED)
     except OSError as error:
-        print(f"wbagree: stdout cannot be written: {error.strerror}", file=sys.stderr)
+        where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
+        print(f"wbagree: {where} {error.strerror}", file=sys.stderr)
         _leave_quietly(InvalidValue.exit_code)
 
 

@@ -53,8 +53,9 @@ def add(
             same_parties = Filter(parties=agreement.parties, inherited=False)
             _refuse_duplicate(agreement, [found.agreement for found in reading.records(connection, same_parties)])
         (key,) = apply(session, [Change(None, agreement)])
-        for line in doubts(connection, agreement):
-            say(line)
+        notes = doubts(connection, agreement)
+    for line in notes:
+        say(line)
     say(f"{'would be added as' if dry_run else 'added'} {key}: {agreement.title}")
     print(key)
 

@@ -14,15 +14,15 @@ Offers = list[tuple[str, str]]
 
 def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[typer.Context, str], Offers]:
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
-        path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
-        if not path.exists():
-            return []
         from wbagree.store.connection import reading
 
         try:
+            path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
+            if not path.exists():
+                return []
             with reading(path) as connection:
                 return query(connection, incomplete)
-        except WbagreeError:
+        except (WbagreeError, OSError):
             return []
 
     return complete

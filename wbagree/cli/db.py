@@ -66,7 +66,7 @@ def restore(
     from wbagree.store import backups
 
     place = register.path(ctx)
-    if place.exists() and file.exists() and file.samefile(place):
+    if register.there(place) and file.exists() and file.samefile(place):
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:
         if not at_keyboard():
@@ -125,6 +125,6 @@ def upgrade(ctx: typer.Context) -> None:
 
 def _existing(ctx: typer.Context) -> Path:
     place = register.path(ctx)
-    if not place.exists():
+    if not register.there(place):
         raise NotFound("register", str(place), hint="wbagree seed makes it and loads the bundled register")
     return place

@@ -45,7 +45,8 @@ def edit(
     if given:
         with register.writing(ctx, dry_run=dry_run) as session:
             before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
-            _say_difference(session, before, after, dry_run=dry_run)
+            told = _difference(session, before, after, dry_run=dry_run)
+        say(told)  # once it is kept
     else:
         _edit_in_editor(ctx, key, dry_run=dry_run)
     if dry_run:
@@ -74,7 +75,7 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
                 return
             with register.writing(ctx, dry_run=dry_run) as session:
                 before, after = revise(session, key, _replacing(shown, edited))
-                _say_difference(session, before, after, dry_run=dry_run)
+                told = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
             # What was typed is work: it stays in its file, whatever is wrong with it.
             kept = text.keep()
@@ -85,6 +86,7 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
             if not typer.confirm("Open it again?", default=True, err=True):
                 raise
         else:
+            say(told)
             text.path.unlink()
             return
 
@@ -112,12 +114,10 @@ def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str,
     return "\n".join(lines)
 
 
-def _say_difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> None:
+def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> str:
     from wbagree.store.writing import plain
 
     if after == before:
-        say(f"{before.key}: nothing changed")
-        return
-    say(f"{before.key} {'would change' if dry_run else 'changed'}:")
-    for line in (*differences(write(before), write(after)), *doubts(plain(session), after)):
-        say(line)
+        return f"{before.key}: nothing changed"
+    head = f"{before.key} {'would change' if dry_run else 'changed'}:"
+    return "\n".join([head, *differences(write(before), write(after)), *doubts(plain(session), after)])

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,11 +44,15 @@ def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
         _check_readable(file)
         yield file, file.name
         return
-    with tempfile.NamedTemporaryFile(prefix="wbagree-stdin-") as kept:
-        if hasattr(sys.stdin, "buffer"):
-            while (chunk := sys.stdin.buffer.read(_CHUNK)) and kept.tell() <= _LARGEST:
-                kept.write(chunk)
-        kept.flush()
+    with ExitStack() as stack:
+        try:
+            kept = stack.enter_context(tempfile.NamedTemporaryFile(prefix="wbagree-stdin-"))
+            if hasattr(sys.stdin, "buffer"):
+                while (chunk := sys.stdin.buffer.read(_CHUNK)) and kept.tell() <= _LARGEST:
+                    kept.write(chunk)
+            kept.flush()
+        except OSError as error:
+            raise ImportRefused(f"stdin cannot be kept while it is read: {error.strerror}") from error
         _check_size(kept.tell(), "stdin")
         yield Path(kept.name), "stdin"
 

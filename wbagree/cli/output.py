@@ -4,13 +4,13 @@ import io
 import os
 import shutil
 import sys
-import tempfile
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
+from wbagree import whole
 from wbagree.errors import InvalidValue
 from wbagree.formats.terminal import safe
 
@@ -62,20 +62,14 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         return
     output = output.resolve()  # what a link points to is written, not the link
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+        with whole.beside(output) as new:
+            with new.open("w", encoding="utf-8", newline="\n") as file:
+                yield file
+            mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
+            new.chmod(mode)
+            new.replace(output)
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            yield file
-        mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
-        new.chmod(mode)
-        new.replace(output)
-    except OSError as error:
-        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def _straight(output: Path) -> Iterator[TextIO]:

@@ -10,7 +10,7 @@ import typer
 
 from wbagree import resources
 from wbagree.cli.output import say
-from wbagree.errors import UsageProblem
+from wbagree.errors import DatabaseProblem, UsageProblem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,19 +27,27 @@ def path(ctx: typer.Context) -> Path:
 def spare(ctx: typer.Context, output: Path | None) -> None:
     """Refuse to write data over the register itself."""
     place = path(ctx)
-    if output is not None and output.exists() and place.exists() and output.samefile(place):
+    if output is not None and output.exists() and there(place) and output.samefile(place):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 
 def existing(ctx: typer.Context) -> Path:
     """Return the register's file, made new and empty on first use."""
     place = path(ctx)
-    if not place.exists():
+    if not there(place):
         from wbagree.store import schema  # loads Alembic: only the first time
 
         schema.create(place)
         say(f"new register: {place}")
     return place
+
+
+def there(place: Path) -> bool:
+    """Whether a register's file is there; DatabaseProblem when that cannot be told."""
+    try:
+        return place.exists()
+    except OSError as error:  # a folder that may not be looked into, a name that is too long
+        raise DatabaseProblem(f"{place}: {error.strerror}") from error
 
 
 @contextmanager
@@ -68,7 +76,12 @@ def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 @contextmanager
 def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]":
     """Open the register for one change, kept whole or not at all."""
-    from wbagree.store import writing
+    from wbagree.store import history, writing
 
     with writing.transaction(existing(ctx), shlex.join(sys.argv[1:]), dry_run=dry_run) as session:
         yield session
+    if not dry_run and (times := history.clock_went_back(session)):
+        say(
+            f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
+            " history and undo keep the order of the changes"
+        )

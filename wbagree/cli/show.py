@@ -8,7 +8,7 @@ import typer
 
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_restricted
-from wbagree.cli.output import in_colour, opened
+from wbagree.cli.output import in_colour, opened, say
 from wbagree.cli.question import read_day
 from wbagree.domain.record import Record
 from wbagree.errors import InvalidRecord
@@ -68,13 +68,18 @@ def _as_recorded(
     until = moment(when, after=True)
     with register.writing(ctx, dry_run=True) as session:
         connection = plain(session)
-        cells, here = recorded.as_recorded(connection, key, until)
-        if cells is None:
+        stood = recorded.as_recorded(connection, key, until)
+        for one in stood.doubtful:
+            say(
+                f"note: change set {one.number} is dated {one.at}, but was made after one that is dated later than"
+                f" {when}: a clock was wrong. Shown is what stood before it"
+            )
+        if stood.cells is None:
             raise recorded.missing(key, when)
-        agreement, problems = gate_of(connection).check(cells)
+        agreement, problems = gate_of(connection).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
-        now = reading.record(connection, agreement.key).agreement if here else None
+        now = reading.record(connection, agreement.key).agreement if stood.here else None
         if public and now:  # restricted since
             refuse_restricted([now])
         apply(session, [Change(now, agreement)])

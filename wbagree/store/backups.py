@@ -4,14 +4,14 @@ import os
 import re
 import shutil
 import sqlite3
-import tempfile
 import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from wbagree import whole
 from wbagree.errors import DatabaseProblem
-from wbagree.store.connection import PATIENCE, check_file, check_revision_known, revision_of, unreadable
+from wbagree.store.connection import PATIENCE, UNREADABLE, check_file, check_revision_known, revision_of, unreadable
 
 # So many of the copies that are made by themselves are kept; the oldest go first.
 _KEPT = 10
@@ -22,17 +22,20 @@ _TIME = re.compile(r"\d{8}T\d{6}Z")
 
 
 def backup(path: Path, copy: Path) -> Path:
-    """Copy a register to ``copy``; never over an existing file."""
+    """Copy a register to ``copy``, whole or not at all; never over an existing file."""
+    taken = DatabaseProblem(f"{copy} exists already; it was left untouched")
+    if os.path.lexists(copy):
+        raise taken
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        _copy(path, copy)
+        with whole.beside(copy) as new:
+            _copy(path, new)
+            whole.put(new, copy)
     except FileExistsError as error:
-        raise DatabaseProblem(f"{copy} exists already; it was left untouched") from error
+        raise taken from error
     except OSError as error:
         raise DatabaseProblem(f"{copy} cannot be written: {error.strerror}") from error
-    except sqlite3.Error as error:
-        copy.unlink(missing_ok=True)
+    except UNREADABLE as error:
         raise DatabaseProblem(f"{path} cannot be copied to {copy}: {error}") from error
     return copy
 
@@ -40,7 +43,8 @@ def backup(path: Path, copy: Path) -> Path:
 def keep(path: Path, before: str) -> Path:
     """Copy a register beside itself ``before`` what may be regretted; of such copies the last ten are kept."""
     copy = backup(path, _free(path, before))
-    for old in copies(path)[:-_KEPT]:
+    # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
+    for old in [one for one in copies(path) if one != copy][: -(_KEPT - 1)]:
         old.unlink(missing_ok=True)
     return copy
 
@@ -73,7 +77,7 @@ def restore(path: Path, copy: Path) -> Path | None:
             check_revision_known(copy, revision_of(copy, opened))
             if (told := opened.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
                 raise DatabaseProblem(f"{copy} is damaged ({told}); nothing was restored")
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise unreadable(copy, error) from error
     if not path.exists():
         backup(copy, path)
@@ -83,30 +87,34 @@ def restore(path: Path, copy: Path) -> Path | None:
     kept = keep(path, "restore")
     try:
         _copy(copy, path)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         kept.unlink(missing_ok=True)  # it is what it was
         raise unreadable(path, error) from error
     return kept
 
 
 def _replace(path: Path, copy: Path) -> Path:
-    """Put a copy in the place of a damaged file, which is kept as it is."""
+    """Put a copy in the place of a damaged file, which is kept as it is, with what SQLite left beside it."""
+    kept = _free(path, "restore")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        new, kept = Path(name), _free(path, "restore")
-        try:
+        with whole.beside(path) as new:
             _copy(copy, new)
-            shutil.copy2(path, kept)
-            kept.chmod(0o600)
-            new.replace(path)
-            for rest in ("-journal", "-wal", "-shm"):  # of the damaged file, and of no use to the new one
+            for rest in ("-journal", "-wal", ""):
+                _keep_file(path.with_name(path.name + rest), kept.with_name(kept.name + rest))
+            # Before the new file has the name: it would be taken for this one's log.
+            for rest in ("-journal", "-wal", "-shm"):
                 path.with_name(path.name + rest).unlink(missing_ok=True)
-        finally:
-            new.unlink(missing_ok=True)
-    except (OSError, sqlite3.Error) as error:
+            new.replace(path)
+    except (OSError, *UNREADABLE) as error:
         raise DatabaseProblem(f"{path} cannot be replaced: {error}") from error
     return kept
+
+
+def _keep_file(path: Path, kept: Path) -> None:
+    if path.exists():
+        with whole.beside(kept) as new:
+            shutil.copyfile(path, new)
+            whole.put(new, kept)
 
 
 def _is_damaged(path: Path) -> bool:
@@ -115,7 +123,7 @@ def _is_damaged(path: Path) -> bool:
         check_file(path)
         with closing(sqlite3.connect(path, timeout=PATIENCE)) as opened:
             return bool(opened.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
-    except DatabaseProblem:
+    except (DatabaseProblem, UnicodeDecodeError):
         return True
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -11,6 +11,7 @@ from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membersh
 from wbagree.domain.parties import NAME, PARTY, SUCCESSION, write_name, write_party, write_succession
 from wbagree.domain.tallies import TALLY, Tally, read_tally
 from wbagree.domain.types import TYPE, write_type
+from wbagree.errors import DatabaseProblem
 from wbagree.store import frameworks, lookups
 
 Cells = dict[str, str]
@@ -18,6 +19,8 @@ Cells = dict[str, str]
 
 def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     """Return everything of a subject: key to cells, in the order of the keys."""
+    if subject not in _READ:
+        raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
     return _READ[subject](connection)
 
 
@@ -94,3 +97,4 @@ _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     NAME: _names,
     SUCCESSION: _successions,
 }
+SUBJECTS = tuple(_READ)

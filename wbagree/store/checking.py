@@ -8,8 +8,9 @@ from pathlib import Path
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
-from wbagree.errors import InvalidDate
-from wbagree.store import reading, schema
+from wbagree.domain.record import AGREEMENT
+from wbagree.errors import DatabaseProblem, InvalidDate
+from wbagree.store import beside, past, reading, schema
 from wbagree.store.connection import reading as opened
 from wbagree.store.indexing import texts, type_names
 from wbagree.store.lookups import party_book, type_book
@@ -28,12 +29,20 @@ def _broken(connection: sqlite3.Connection) -> list[str]:
     return [f"file: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
+def _wanted() -> dict[str, str]:
+    """The definitions of a register as this program makes it."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = Path(folder) / "register.db"
+            schema.create(fresh)
+            with opened(fresh) as model:
+                return definitions(model)
+    except OSError as error:
+        raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
+
+
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "register.db"
-        schema.create(fresh)
-        with opened(fresh) as model:
-            wanted = definitions(model)
+    wanted = _wanted()
     found = definitions(connection)
     for name in sorted(wanted.keys() | found.keys()):
         if name not in found:
@@ -75,9 +84,21 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
 def _contents(connection: sqlite3.Connection) -> Iterator[str]:
     wrong_dates = list(_dates(connection))
     yield from (sentence for sentence, _ in wrong_dates)
+    yield from _history(connection)
     if all(readable for _, readable in wrong_dates):  # else a record cannot be read at all
         yield from _index(connection)
         yield from _records(connection)
+
+
+def _history(connection: sqlite3.Connection) -> Iterator[str]:
+    for (number,) in connection.execute("SELECT id FROM change_set ORDER BY id").fetchall():
+        try:
+            changes = past.changes(connection, number)
+        except DatabaseProblem as error:
+            yield f"history: {error.sentence}"
+            continue
+        unknown = {change.subject for change in changes} - {AGREEMENT, *beside.SUBJECTS}
+        yield from (f"history: change set {number} tells of {subject!r}, which nothing is" for subject in unknown)
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[str]:

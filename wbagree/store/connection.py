@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
@@ -14,6 +15,9 @@ REVISION = "0005"
 APPLICATION_ID = 0x77626167
 # Somebody else's write may take this long before we give up waiting, in seconds.
 PATIENCE = 10.0
+
+# What the driver raises: also, as an error of its own, when the sentence it would say quotes bytes that are no text.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -29,11 +33,21 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         # One read transaction, so that every query of a command sees the same register.
         connection.execute("BEGIN")
         yield connection
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise unreadable(path, error) from error
     finally:
         if connection is not None:
             connection.close()
+
+
+def revision(path: Path) -> str:
+    """Return the revision of a register's schema, whichever it is; nothing is written for that."""
+    check_file(path)
+    try:
+        with closing(_open(path)) as connection:
+            return revision_of(path, connection)
+    except UNREADABLE as error:
+        raise unreadable(path, error) from error
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -56,18 +70,57 @@ def _open(path: Path) -> sqlite3.Connection:
 def unreadable(path: Path, error: Exception) -> DatabaseProblem:
     """Return the failure to raise when SQLite cannot use the file."""
     # SQLAlchemy wraps the driver's sentence in its own; the driver's is the one that helps.
-    return DatabaseProblem(f"{path}: {getattr(error, 'orig', None) or error}")
+    own = getattr(error, "orig", None) or error
+    if isinstance(own, UnicodeDecodeError):
+        return damaged(path, "it holds bytes that are no text")
+    if getattr(own, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path, str(own))
+    return DatabaseProblem(f"{path}: {own}")
+
+
+def damaged(path: Path, reason: str) -> DatabaseProblem:
+    """Return the failure to raise when a file is damaged."""
+    hint = "wbagree db copies lists the copies beside it, wbagree db restore FILE puts one back"
+    return DatabaseProblem(f"{path} is damaged: {reason}", hint)
 
 
 def check_file(path: Path) -> None:
     """Raise DatabaseProblem unless ``path`` is a readable SQLite file."""
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # a pipe would be waited for, for ever
+            raise DatabaseProblem(f"{path} is {'a folder' if stat.S_ISDIR(mode) else 'no file'}, not a register")
         with path.open("rb") as file:
             magic = file.read(len(_MAGIC))
     except OSError as error:
         raise DatabaseProblem(f"{path}: {error.strerror}") from error
     if magic != _MAGIC:
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
+
+
+def watch(path: Path) -> Callable[[], None]:
+    """Return what raises DatabaseProblem once ``path`` is another file than now, or none.
+
+    SQLite goes on with a file that was deleted or replaced: what it is told to keep would be gone without a word.
+    """
+
+    def identity() -> tuple[int, int] | None:
+        try:
+            now = path.stat()
+        except FileNotFoundError:
+            return None
+        return now.st_dev, now.st_ino
+
+    before = identity()
+
+    def still_there() -> None:
+        if before is None or identity() != before:
+            raise DatabaseProblem(
+                f"{path} was deleted or replaced while it was written to; nothing of this is kept",
+                "what stands there now was left untouched",
+            )
+
+    return still_there
 
 
 def revision_of(path: Path, connection: sqlite3.Connection) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
 from wbagree.store.bulk import insert_rows
 from wbagree.store.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
@@ -17,13 +17,18 @@ _ENTRY = "change set"
 
 @dataclass(slots=True)
 class Entry:
-    """The change set of a transaction: who and with which command; it has a number once something changes."""
+    """The change set of a transaction: who and with which command; it has a number once something changes.
+
+    ``before`` is the latest time that an earlier change set has, when that is later than this one's.
+    """
 
     by: str
     command: str
     undoes: int | None = None
     number: int = 0
     changes: int = 0
+    at: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,19 @@ def number(session: Session, undoes: int | None = None) -> int:
     entry: Entry = session.info[_ENTRY]
     if not entry.number:
         at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        latest = session.exec(select(func.max(ChangeSetRow.at))).one() or ""
+        entry.at, entry.before = at, latest if latest > at else ""
         row = ChangeSetRow(at=at, by=entry.by, command=entry.command, undoes=undoes)
         session.add(row)
         session.flush()
         entry.number = row.id or 0
     return entry.number
+
+
+def clock_went_back(session: Session) -> tuple[str, str] | None:
+    """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
+    entry: Entry = session.info[_ENTRY]
+    return (entry.at, entry.before) if entry.before else None
 
 
 def record(session: Session, changes: Iterable[Written]) -> None:

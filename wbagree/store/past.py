@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.record import Provenance
+from wbagree.errors import DatabaseProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,14 @@ def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
     rows = connection.execute(
         "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
     )
-    return [
-        Changed(subject, key, kind, {name: (old, new) for name, (old, new) in json.loads(fields).items()})
-        for subject, key, kind, fields in rows
-    ]
+    return [Changed(subject, key, kind, _fields(number, fields)) for subject, key, kind, fields in rows]
+
+
+def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
+    try:
+        return {name: (old, new) for name, (old, new) in json.loads(text).items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read") from error
 
 
 def changed_since(connection: sqlite3.Connection, change: Changed, number: int) -> list[int]:

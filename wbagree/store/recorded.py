@@ -47,20 +47,34 @@ def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> 
     return found
 
 
-def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> tuple[Mapping[str, str] | None, bool]:
-    """Return the cells of a record as it stood just before ``moment`` (UTC, ISO), and whether it is here now.
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A record as it stood at a moment: its cells, None when it was not on record, and whether it is here now.
 
-    None when it was not on record then. Every change since is taken off what is there now, the latest first.
+    ``doubtful`` are the change sets that were taken off though they are dated before the moment: each was made after
+    one that is dated later, so that a clock was wrong.
+    """
+
+    cells: Mapping[str, str] | None
+    here: bool
+    doubtful: tuple[ChangeSet, ...] = ()
+
+
+def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Stood:
+    """Return a record as it stood just before ``moment`` (UTC, ISO).
+
+    Every change since is taken off what is there now, the latest first, in the order in which they were made.
     """
     row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
     known = row[0] if row else reading.known_key(connection, key)
     stored = reading.agreements(connection, [known]).get(known)
     cells: dict[str, str] | None = write(stored) if stored else None
-    for change_set in past.change_sets(connection, moment, keys={known}):
+    taken_off = past.change_sets(connection, moment, keys={known})
+    for change_set in taken_off:
         for change in reversed(past.changes(connection, change_set.number)):
             if (change.subject, change.key) == (AGREEMENT, known):
                 cells = _before(change, cells)
-    return cells, stored is not None
+    return Stood(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
 def _before(change: Changed, cells: dict[str, str] | None) -> dict[str, str] | None:

@@ -1,22 +1,20 @@
 """Making and upgrading a register: Alembic runs the bundled migrations, the seed tables fill what users may extend."""
 
 import csv
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, insert
 
-from wbagree import resources
+from wbagree import resources, whole
 from wbagree.domain.dates import PartialDate
 from wbagree.errors import DatabaseProblem
 from wbagree.store import backups, reading, tables
@@ -24,10 +22,11 @@ from wbagree.store.connection import (
     APPLICATION_ID,
     PATIENCE,
     REVISION,
-    check_file,
+    UNREADABLE,
     check_revision,
-    revision_of,
+    revision,
     unreadable,
+    watch,
 )
 from wbagree.store.indexing import index_types, reindex
 
@@ -37,16 +36,18 @@ _CACHE = 65536
 
 def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
-    # Not a text of an address: a path may hold what an address gives a meaning.
-    made = create_engine(URL.create("sqlite", database=str(path.absolute())), connect_args={"timeout": PATIENCE})
 
-    @event.listens_for(made, "connect")
-    def _on_connect(connection: sqlite3.Connection, _: object) -> None:
-        # The driver's own transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
-        connection.isolation_level = None
+    def connect() -> sqlite3.Connection:
+        # The file has to be there: one that is deleted underneath is missed, not made anew and empty. The driver's own
+        # transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         # A large import stays in memory until it is written, instead of going to and fro between 2 MB and the disk.
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        return connection
+
+    made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     @event.listens_for(made, "begin")
     def _on_begin(connection: Connection) -> None:
@@ -62,27 +63,20 @@ def create(path: Path) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    except OSError as error:
-        raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
-    os.close(handle)
-    new = Path(name)
-    try:
-        with _migrating(new) as connection:
-            _upgrade(connection, "head")
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            _fill(connection)
-        log_ahead(new)
-        _put(new, path)
+        with whole.beside(path) as new:
+            with _migrating(new) as connection:
+                _upgrade(connection, "head")
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                _fill(connection)
+            log_ahead(new)
+            whole.put(new, path)
     except FileExistsError as error:
         if not path.is_file():
             raise DatabaseProblem(f"{path} cannot be made: something that is no file is in its place") from error
-    except (DatabaseError, sqlite3.Error) as error:
+    except (DatabaseError, *UNREADABLE) as error:
         raise unreadable(path, error) from error
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def log_ahead(path: Path) -> None:
@@ -91,46 +85,35 @@ def log_ahead(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")  # answers what it is now, and fails nowhere
 
 
-def _put(new: Path, path: Path) -> None:
-    """Give a finished file its name; FileExistsError when somebody was faster."""
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        raise
-    except OSError:  # no hard links here, as on memory sticks
-        if path.exists():
-            raise FileExistsError from None
-        new.rename(path)
-
-
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
     """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
-    check_file(path)
-    before = _revision(path)
+    before = revision(path)
     if before == REVISION:
         return before, before, None
     if before > REVISION:
         check_revision(path, before)
     copy = backups.keep(path, "upgrade")
     try:
+        _bring_up_to_date(path, before)
+    except DatabaseProblem:
+        copy.unlink(missing_ok=True)  # nothing was changed: the register itself is what it was
+        raise
+    with suppress(sqlite3.Error):  # it is upgraded all the same; only readers wait while somebody writes
+        log_ahead(path)
+    return before, REVISION, copy
+
+
+def _bring_up_to_date(path: Path, before: str) -> None:
+    still_there = watch(path)
+    try:
         with _migrating(path) as connection:
             _upgrade(connection, "head")
             reindex(connection, reading.numbered(plain_of(connection)))
-        log_ahead(path)
+            still_there()
+        still_there()
     except CommandError as error:
-        copy.unlink()
         raise DatabaseProblem(f"{path} has a schema {before} that this program does not know: {error}") from error
-    except DatabaseError as error:
-        copy.unlink()  # nothing was changed: the register itself is what it was
-        raise unreadable(path, error) from error
-    return before, _revision(path), copy
-
-
-def _revision(path: Path) -> str:
-    try:
-        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
-            return revision_of(path, connection)
-    except sqlite3.Error as error:
+    except (DatabaseError, *UNREADABLE) as error:
         raise unreadable(path, error) from error
 
 

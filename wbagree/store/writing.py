@@ -19,7 +19,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
 from wbagree.store.bulk import insert_rows
 from wbagree.store.bundling import remember
-from wbagree.store.connection import check_file, check_revision, revision_of, unreadable
+from wbagree.store.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
 from wbagree.store.indexing import index, unindex
 from wbagree.store.tables import (
     AgreementRow,
@@ -80,14 +80,17 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
     engine = schema.engine(path)
     try:
         with Session(engine) as session:
+            still_there = watch(path)
             check_revision(path, revision_of(path, plain(session)))
             history.begin(session, command)
             yield session
             if dry_run:
                 session.rollback()
             else:
+                still_there()
                 session.commit()
-    except (DatabaseError, sqlite3.Error) as error:
+                still_there()
+    except (DatabaseError, *UNREADABLE) as error:
         raise unreadable(path, error) from error
     except OSError as error:
         raise DatabaseProblem(f"{path}: {error.strerror}") from error

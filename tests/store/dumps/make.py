@@ -58,6 +58,7 @@ def lived(old: Path, register: Path) -> None:
 
 def at(revision: str, source: Path, path: Path) -> None:
     """Make a register at a revision, with the rows of another that has at least its tables."""
+    path.touch()
     with schema._migrating(path) as connection:
         schema._upgrade(connection, revision)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

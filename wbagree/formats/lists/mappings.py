@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import tomlkit
 
-from wbagree import resources
+from wbagree import resources, whole
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.written_dates import Order
 from wbagree.errors import InvalidValue, NotFound
@@ -31,7 +31,9 @@ def save(name: str, mapping: Mapping, how: HowToRead) -> Path:
     path = path_of(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written(mapping, how), encoding="utf-8")
+        with whole.beside(path) as new:
+            new.write_text(written(mapping, how), encoding="utf-8")
+            new.replace(path)
     except OSError as error:
         raise InvalidValue(f"{path} cannot be written: {error.strerror}") from error
     return path
