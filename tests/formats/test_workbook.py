@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.mapping import Mapping
@@ -12,7 +14,7 @@ from wbagree.domain.record import Source
 from wbagree.domain.summary import Cut, Summary, SummaryRow
 from wbagree.errors import InvalidValue
 from wbagree.formats import xlsx
-from wbagree.formats.lists import opened
+from wbagree.formats.lists import opened, sheets
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
 from wbagree.formats.markdown import KOSOVO_NOTE
@@ -27,6 +29,9 @@ HOSTILE = (
     "a\x01b", "a\x0bb\x1f", "\x7f",
     "two\nlines", "tab\tin", "Ђорђевић, ë, ő", "😀", "\u202eturned", "x" * 32_767,
 )  # fmt: skip
+
+# What the gate lets into a record: no half characters, no NUL, no carriage returns.
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")
 
 
 def about(**said):
@@ -96,6 +101,19 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
         places = [targets.index(field) for field in ("title", "notes", "place")]
         assert listing.layout.own
         assert [[row[place] for place in places] for _, row in listing.rows] == [[text] * 3 for text in HOSTILE]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(st.text(CHARACTERS), st.text("_x0041<r>/'=\n\x01")), min_size=1))
+def test_any_text_comes_back_or_is_refused(written, record_of, tmp_path, texts):
+    file = tmp_path / "register.xlsx"
+    try:
+        file.write_bytes(written(*(record_of(notes=text) for text in texts)))
+    except InvalidValue:
+        assert any(mark in text for text in texts for mark in ("\ufffe", "\uffff", "_x"))
+        return
+    header, *rows = [cells for _, cells in sheets.read(file, "Agreements").rows]
+    assert [cells[header.index("Notes")] for cells in rows] == texts
 
 
 def test_sources_have_links_where_a_workbook_can_have_them(book, record_of):

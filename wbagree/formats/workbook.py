@@ -116,7 +116,9 @@ class _Writer:
     def _pairs(self, styles: Styles) -> Sheet:
         grid = shown.grid(self.summary)
         pair, *headings = grid.plain_headings()
-        sheet = Sheet(self.book, styles, "Pairs", (pair, "Parties", *headings), {"Parties": 50})
+        numeric = [heading for heading, right in zip(headings, grid.numeric[1:], strict=True) if right]
+        wrapped = {"Parties": 50, "Main types": 60}
+        sheet = Sheet(self.book, styles, "Pairs", (pair, "Parties", *headings), wrapped, numeric)
         for name, *numbers in grid.rows:
             cells = (int(cell) if cell.isdigit() else cell for cell in numbers)
             total = name == grid.rows[-1][0]

@@ -5,7 +5,7 @@ file of its own until the workbook is closed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -52,22 +52,30 @@ class Styles:
         self.text: Format = book.add_format(top)
         self.wrapped: Format = book.add_format({**top, "text_wrap": True})
         self.date: Format = book.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"})
-        self.link: Format = book.add_format({**top, "font_color": "#0563C1", "underline": 1})
+        link = {**top, "font_color": "#0563C1", "underline": 1}
+        self.link: Format = book.add_format(link)
+        self.wrapped_link: Format = book.add_format({**link, "text_wrap": True})
         self.line: Format = book.add_format({"bottom": 1, "bottom_color": "#D9D9D9"})
         self.strong: Format = book.add_format({**top, "bold": True})
-        self.heading: Format = book.add_format(
-            {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"}
-        )
+        heading = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True}
+        self.heading: Format = book.add_format(heading)
+        self.numeric_heading: Format = book.add_format({**heading, "align": "right"})
 
 
 class Sheet:
     """One sheet: a frozen header, a filter over the rows, columns as wide as what stands in them.
 
-    ``wrapped``: the columns (by heading) whose texts go on below, and how wide they are.
+    ``wrapped``: the columns (by heading) whose texts go on below, and how wide they are; ``numeric``: those of numbers.
     """
 
     def __init__(
-        self, book: Workbook, styles: Styles, name: str, headings: Sequence[str], wrapped: Mapping[str, int]
+        self,
+        book: Workbook,
+        styles: Styles,
+        name: str,
+        headings: Sequence[str],
+        wrapped: Mapping[str, int],
+        numeric: Collection[str] = (),
     ) -> None:
         self.rows = 0
         self._sheet: "Worksheet" = book.add_worksheet(name)
@@ -75,7 +83,8 @@ class Sheet:
         self._widths = [len(heading) for heading in headings]
         self._links = 0
         for column, heading in enumerate(headings):
-            self._sheet.write_string(0, column, heading, styles.heading)
+            style = styles.numeric_heading if heading in numeric else styles.heading
+            self._sheet.write_string(0, column, heading, style)
         self._sheet.freeze_panes(1, 1)
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
@@ -114,7 +123,8 @@ class Sheet:
             self._sheet.write_rich_string(self.rows, column, text[:1], style, text[1:], style)
         elif isinstance(cell, Link) and self._can_link(cell.url):
             self._links += 1
-            self._sheet.write_url(self.rows, column, cell.url, self._styles.link, text)
+            link = self._styles.wrapped_link if style is self._styles.wrapped else self._styles.link
+            self._sheet.write_url(self.rows, column, cell.url, link, text)
         else:
             self._sheet.write_string(self.rows, column, text, style)
 
