@@ -17,7 +17,7 @@ def run_in_shell(line, seeded):
     )
 
 
-@pytest.mark.parametrize("command", ["list", "export --format csv", "--help", "db path"])
+@pytest.mark.parametrize("command", ["list", "export --format csv", "export --format xlsx", "--help", "db path"])
 def test_a_full_disk_under_stdout_is_said(command, seeded):
     ran = run_in_shell(f"wbagree {command} >/dev/full", seeded)
     assert ran.returncode == 4
@@ -27,7 +27,8 @@ def test_a_full_disk_under_stdout_is_said(command, seeded):
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("wbagree list >&-", 0), ("wbagree show NOPE 2>&-", 3), ("wbagree delete AL-XK-2012-1 <&-", 2),
+    [("wbagree list >&-", 0), ("wbagree export --format docx --pair ME-XK >&-", 0),
+     ("wbagree show NOPE 2>&-", 3), ("wbagree delete AL-XK-2012-1 <&-", 2),
      ("wbagree import - <&-", 6)],
 )  # fmt: skip
 def test_a_closed_stream_leads_nowhere(line, code, seeded):

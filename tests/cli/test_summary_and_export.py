@@ -76,7 +76,7 @@ def test_the_footnote_on_kosovo_stands_where_kosovo_does_and_can_be_turned_off(w
     ("arguments", "sentence"),
     [
         ([], "an export to stdout needs --format"),
-        (["register.xlsx"], "no format has the ending '.xlsx'"),
+        (["register.ods"], "no format has the ending '.ods'"),
         (["a.csv", "--output", "b.csv"], "two files are named"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.mapping import COMPUTED, HEADER_WITHIN, OWN, TARGETS, Column, Mapping, header_at, layout
+from wbagree.domain.mapping import COMPUTED, HEADER_WITHIN, OWN, TARGETS, Column, Mapping, header_at, in_words, layout
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.errors import NotFound, UsageProblem
 from wbagree.formats.lists.vocabulary import bundled
@@ -95,6 +95,15 @@ def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
     assert found.own
     assert [column.target for column in found.columns] == [*OWN, *extra, "", *[""] * len(COMPUTED)]
     assert found.unmapped == ["Datum potpisivanja"]
+
+
+def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
+    header = [in_words(name) for name in (*FIELDS, *EXTRA_FIELDS, *COMPUTED)]
+    assert {"Asserted status", "Computed status", "In force"} <= set(header)
+    found = layout(header, Mapping(), bundled())
+    assert found.own
+    assert targets(header) == [*FIELDS, *EXTRA_FIELDS, *[""] * len(COMPUTED)]
+    assert found.unmapped == []
 
 
 def test_our_own_layout_is_every_field_in_any_case_and_not_when_one_is_missing_or_mapped():

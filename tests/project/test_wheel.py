@@ -69,6 +69,8 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
     assert "407 new" in seeded.stderr, seeded.stderr
     listed = run("list", "--pair", "AL-XK", "--format", "csv", "--columns", "key")
     assert "AL-XK-2012-1" in listed.stdout.splitlines()
+    for file in ("pair.xlsx", "pair.docx"):
+        assert run("export", "--pair", "ME-XK", file).returncode == 0
     home = Path(os.environ["HOME"])
     assert Path(run("db", "path").stdout.strip()).is_relative_to(home)
     assert run("db", "check").returncode == 0

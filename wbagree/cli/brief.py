@@ -1,5 +1,6 @@
 """``wbagree brief``: the two pages for a meeting."""
 
+import io
 import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,7 +13,7 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.disclosure import without_restricted
 from wbagree.cli.options import refuse_empty
-from wbagree.cli.output import opened, say
+from wbagree.cli.output import opened, opened_binary, say
 from wbagree.cli.printing import kosovo_note
 from wbagree.cli.question import read_day, say_who_was_there
 from wbagree.domain.contacts import Contact
@@ -27,13 +28,13 @@ app = typer.Typer(**SETTINGS)
 
 @app.command(
     help=(
-        "Write the brief on a pair, in Markdown: at a glance, what they have, what is missing against the other pairs,"
-        " implementation, inherited instruments, numbered sources. Every sentence is derived from records."
+        "Write the brief on a pair, in Markdown or for Word: at a glance, what they have, what is missing against the"
+        " other pairs, implementation, inherited instruments, numbered sources. Every sentence is derived from records."
     ),
     epilog=(
         "\b\nExamples:\n"
         "  wbagree brief AL-XK\n"
-        "  wbagree brief AL-XK --output albania-kosovo.md\n"
+        "  wbagree brief AL-XK --output albania-kosovo.docx\n"
         "  wbagree brief AL-XK --with-contacts\n"
         "  wbagree brief BA-RS --as-of 2015 --among BA,RS,HR,ME"
     ),
@@ -53,20 +54,35 @@ def brief(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
     ] = False,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .md or .docx.")
+    ] = None,
 ) -> None:  # fmt: skip
     register.spare(ctx, output)
     refuse_empty(as_of=as_of)
-    if output and output.suffix.lower() not in ("", ".md", ".markdown", ".txt"):
-        raise UsageProblem(f"{output}: a brief is Markdown", "name a file that ends in .md")
+    ending = output.suffix.lower() if output else ""
+    if ending not in ("", ".md", ".markdown", ".txt", ".docx"):
+        raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.answering(ctx) as connection:
         made = _made(connection, pair, among, read_day(as_of), public=not with_restricted)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
-    with opened(output) as file:
-        made.write(file)
+    if ending == ".docx":
+        _write_word(made, output)
+    else:
+        with opened(output) as file:
+            made.write(file)
     if output:
         say(f"written to {output}")
+
+
+def _write_word(made: Brief, output: Path | None) -> None:
+    from wbagree.formats.word import write_word
+
+    markdown = io.StringIO()
+    made.write(markdown, linked=True)
+    with opened_binary(output) as file:
+        write_word(markdown.getvalue(), file, made_on=made.made_on)
 
 
 def contacts_of(connection: sqlite3.Connection, parties: Collection[str], day: date) -> list[Contact]:

@@ -8,10 +8,10 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, cast
+from typing import Any, BinaryIO, Literal, TextIO, cast
 
 from wbagree import whole
-from wbagree.errors import InvalidValue
+from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.terminal import safe
 
 
@@ -57,28 +57,54 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         safe_output = cast("TextIO", _SafeOutput(sys.stdout))
         yield safe_output if on_terminal() and not styled else sys.stdout
         return
-    if output.exists() and not output.is_file():
-        yield from _straight(output)
+    with _file(output, "w") as file:
+        yield file
+
+
+@contextmanager
+def opened_binary(output: Path | None) -> Iterator[BinaryIO]:
+    """Open the place for what is no text, in the same way; UsageProblem on a terminal, which cannot show it."""
+    if output is None or str(output) == "-":
+        if on_terminal():
+            raise UsageProblem("this is no text to show on a terminal; name a file")
+        with _written_through(sys.stdout.buffer) as packed:
+            yield packed
         return
-    output = output.resolve()  # what a link points to is written, not the link
-    try:
-        with whole.beside(output) as new:
-            with new.open("w", encoding="utf-8", newline="\n") as file:
-                yield file
-            mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
-            new.chmod(mode)
-            new.replace(output)
-    except OSError as error:
-        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    with _file(output, "wb") as file:
+        if output.is_file() or not output.exists():
+            yield file
+        else:
+            with _written_through(file) as packed:
+                yield packed
 
 
-def _straight(output: Path) -> Iterator[TextIO]:
-    """A pipe or a device is written to as it is; a folder is refused."""
+@contextmanager
+def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
+    """What packs a file goes back and forth in it, which a pipe or a device cannot: it gets the whole at the end."""
+    with tempfile.TemporaryFile() as packed:
+        yield packed
+        packed.seek(0)
+        shutil.copyfileobj(packed, file)
+
+
+@contextmanager
+def _file(output: Path, mode: Literal["w", "wb"]) -> Iterator[Any]:
+    """A file that is whole or not there; a pipe or a device is written to as it is, and a folder refused."""
+    encoding, newline = ("utf-8", "\n") if mode == "w" else (None, None)
     if output.is_dir():
         raise InvalidValue(f"{output} is a folder; name a file")
     try:
-        with output.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        if output.exists() and not output.is_file():
+            with output.open(mode, encoding=encoding, newline=newline) as file:
+                yield file
+            return
+        output = output.resolve()  # what a link points to is written, not the link
+        with whole.beside(output) as new:
+            with new.open(mode, encoding=encoding, newline=newline) as file:
+                yield file
+            rights = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
+            new.chmod(rights)
+            new.replace(output)
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
 

@@ -31,6 +31,8 @@ COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "rela
 # A list that has these is in the layout that we write ourselves, and is taken at its word.
 OWN = ("title", "form", "types", "parties", "confidence")
 HEADER_WITHIN = 40
+# What the columns of that layout are called in a workbook for people, where that is not the field's name in words.
+_IN_WORDS = {"status": "Asserted status", "title_original": "Original title", "score": "Latest score"}
 # The column that we add to a file of refused rows.
 PROBLEM = "problem"
 
@@ -157,7 +159,7 @@ def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> L
             f"the mapping names a column {wanted!r}, which is not there",
             f"the columns are: {', '.join(filter(None, names))}",
         )
-    own = not said and set(OWN) <= {name.lower() for name in names}
+    own = not said and set(OWN) <= set(map(_own, names))
     columns = tuple(_column(name, place, said, vocabulary, own=own) for place, name in enumerate(names, 1))
     return Layout(_each_once(_other_party(columns)), own)
 
@@ -177,14 +179,27 @@ def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary
         return Column(shown, said[folded], "mapped" if said[folded] else "left out")
     if name == PROBLEM:
         return Column(shown, "", "left out")
-    if own and name in COMPUTED:
+    if own and _own(name) in COMPUTED:
         return Column(shown, "", "left out")
     target = _exact(name) if own else _recognised(name, vocabulary)
     return Column(shown, target, "recognised" if target else "not recognised")
 
 
+def in_words(name: str) -> str:
+    """Return what a column of our own layout is called in a workbook for people; ``layout`` understands it."""
+    return _IN_WORDS.get(name, name.replace("_", " ").capitalize())
+
+
+_FROM_WORDS = {words.lower(): name for name, words in _IN_WORDS.items()}
+
+
+def _own(header: str) -> str:
+    """The name of the column that a header of our own layout stands for."""
+    return _FROM_WORDS.get(header.lower(), header.lower().replace(" ", "_"))
+
+
 def _exact(name: str) -> str:
-    return name.lower() if name.lower() in (*FIELDS, *EXTRA_FIELDS) else ""
+    return own if (own := _own(name)) in (*FIELDS, *EXTRA_FIELDS) else ""
 
 
 def _recognised(header: str, vocabulary: Vocabulary) -> str:

@@ -19,7 +19,7 @@ from wbagree.formats.contact import contact_lines
 from wbagree.formats.glance import are, by_force, counted, how_many, not_told
 from wbagree.formats.naming import known, shortened
 from wbagree.formats.observed import SCORES, Sighting, counts, left_out, sightings, told
-from wbagree.formats.prose import Prose
+from wbagree.formats.prose import Prose, unmarked
 from wbagree.formats.standing import Frameworks
 
 _LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
@@ -63,9 +63,9 @@ class Brief:
     contacts: Sequence[Contact] | None = None
     kosovo_note: bool = True
 
-    def write(self, file: TextIO) -> None:
-        """Write the brief as Markdown."""
-        _Writer(self, Prose(file, self.kosovo_note)).write()
+    def write(self, file: TextIO, *, linked: bool = False) -> None:
+        """Write the brief as Markdown, the marks of its sources ``linked`` or not."""
+        _Writer(self, Prose(file, self.kosovo_note, linked)).write()
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ class _Writer:
         for _ in range(2):
             # What stands beside the title depends on what is left of it: a form that was cut away is said.
             beside = known(record, title, self.brief.pair, self.brief.parties)
-            taken = len(f", {beside}. {agreement.key} {numbers}".replace("\\", ""))
+            taken = len(unmarked(f", {beside}. {agreement.key} {numbers}"))
             title = shortened(agreement.title, max(_LEAST, lines * _LINE - taken))
         return f"{self.prose.words(title)}, {self.prose.words(beside)}. `{agreement.key}` {numbers}".rstrip()
 

@@ -9,17 +9,12 @@ from wbagree.domain.notation import write_assessment, write_signatory
 from wbagree.domain.record import Agreement, Record
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
+from wbagree.formats import legend
 from wbagree.formats.columns import Grid, status_words
 from wbagree.formats.contact import contact_lines
 from wbagree.formats.markdown import escaped, write_table
 from wbagree.formats.prose import Prose
 from wbagree.formats.sheet import Surroundings
-
-_LIMITS = (
-    "A research register, not a treaty series: the number of records reflects what open sources showed, not what was"
-    " signed, and a status that no source states is unknown, not valid. Check the depositary or the gazette before"
-    " relying on a record."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,10 @@ class Preface:
 
 @dataclass(slots=True)
 class Document:
-    """Writes one document; remembers which records were told in full. ``contacts``: None unless they were asked for."""
+    """Writes one document; remembers which records were told in full.
+
+    ``contacts``: None unless they were asked for; ``linked``: the marks of sources are links.
+    """
 
     preface: Preface
     parties: Mapping[str, str]
@@ -51,11 +49,12 @@ class Document:
     file: TextIO
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
+    linked: bool = False
     _told: dict[str, str] = field(default_factory=dict)
     _prose: Prose = field(init=False)
 
     def __post_init__(self) -> None:
-        self._prose = Prose(self.file, self.preface.kosovo_note)
+        self._prose = Prose(self.file, self.preface.kosovo_note, self.linked)
 
     def write(self, chapters: Sequence[Chapter]) -> None:
         """Write the head, each chapter, the sources and, where Kosovo occurs, its footnote."""
@@ -75,7 +74,7 @@ class Document:
         self._prose.line(
             f"Question: {self._prose.words(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
         )
-        self._prose.line(f"> {_LIMITS}\n")
+        self._prose.line(f"> {legend.LIMITS}\n")
         if not chapters:
             self._prose.line("No record answers the question. Absence of a record is not proof of absence.")
             return

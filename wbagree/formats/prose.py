@@ -1,5 +1,6 @@
 """A document being written: running text with Kosovo starred, sources that are numbered as they are cited."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -7,13 +8,21 @@ from typing import TextIO
 from wbagree.domain.record import Source
 from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_kosovo_note
 
+# Where the mark of a source leads that is a link; its number follows.
+SOURCE = "#source-"
+_LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
+
 
 @dataclass(slots=True)
 class Prose:
-    """Markdown text of one document; remembers whether Kosovo occurred and which sources have a number."""
+    """Markdown text of one document; remembers whether Kosovo occurred and which sources have a number.
+
+    ``linked``: each mark of a source leads to it, for what is made of the Markdown.
+    """
 
     file: TextIO
     kosovo_note: bool = True
+    linked: bool = False
     _sources: dict[Source, int] = field(default_factory=dict)
     _kosovo: bool = False
 
@@ -31,7 +40,8 @@ class Prose:
 
     def numbers(self, sources: Iterable[Source]) -> str:
         """Return the numbers of sources, ``[1][2]``; a source that is cited again keeps its number."""
-        return "".join(f"\\[{self._sources.setdefault(source, len(self._sources) + 1)}\\]" for source in sources)
+        numbers = [self._sources.setdefault(source, len(self._sources) + 1) for source in sources]
+        return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
     def close(self) -> None:
         """Write the numbered sources and, where Kosovo occurred, its footnote."""
@@ -41,6 +51,11 @@ class Prose:
                 self.line(f"{number}. {_cited(source)}")
         if self._kosovo:
             write_kosovo_note(self.file)
+
+
+def unmarked(markdown: str) -> str:
+    """Return a line of ours as it is read, without what makes Markdown of it."""
+    return _LINKED.sub(r"\1", markdown).replace("\\", "")
 
 
 def _cited(source: Source) -> str:

@@ -21,6 +21,7 @@ _ENOUGH = 4096
 # As wide as a sheet of any spreadsheet, and the columns with a name that a list of agreements can have.
 _WIDEST = 2**14
 _MOST_COLUMNS = 2000
+_LINKS = "{}: cells have links behind their text, which are not read; put the addresses into a column of their own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
         if (columns := sum(1 for cell in header if cell.strip())) > _MOST_COLUMNS:
             raise ImportRefused(f"{name} has {columns:,} columns; it cannot be a list of agreements")
         understood = layout(header, mapping, vocabulary)
-        yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, read.notices)
+        # What we write ourselves has its addresses in the sources, whatever else leads to them.
+        links = (_LINKS.format(name),) if read.links and not understood.own else ()
+        yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
 
 
 def _said_header(first: list[Row], line: int, name: str) -> int:

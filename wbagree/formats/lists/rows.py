@@ -25,5 +25,7 @@ class Rows:
     rows: Iterator[Row]
     # JSON names its columns; in other lists the header is one of the rows.
     header: tuple[str, ...] | None = None
+    # Whether cells have addresses behind their text, which are not read.
+    links: bool = False
     # What the reader left aside and a careful person should know, such as the other sheets of a workbook.
     notices: tuple[str, ...] = field(default=())

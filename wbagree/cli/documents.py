@@ -1,0 +1,93 @@
+"""What an export is for people: the document of the pairs, in Markdown or for Word, and the workbook."""
+
+import io
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import BinaryIO, TextIO
+
+from wbagree import __version__
+from wbagree.cli.disclosure import concealed
+from wbagree.domain.filter import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question, and how what is made of its answer is to be."""
+
+    question: Filter
+    kosovo_note: bool
+    with_contacts: bool
+    with_restricted: bool
+
+
+def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO, *, linked: bool = False) -> int:
+    """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
+    from wbagree.cli.brief import contacts_of
+    from wbagree.cli.show import surroundings
+    from wbagree.formats import summary as shown
+    from wbagree.formats.document import Chapter, Document, Preface
+    from wbagree.store import counting, reading
+
+    question = wanted.question
+    records = {record.agreement.key: record for record in reading.records(connection, question)}
+    summary = counting.summary(connection, question)
+    preface = Preface(
+        question.words(),
+        date.today().isoformat(),
+        shown.grid(summary, inherited=question.inherited),
+        summary.explanation(),
+        kosovo_note=wanted.kosovo_note,
+    )
+    hidden = concealed(connection, with_restricted=wanted.with_restricted)
+    around = {key: surroundings(connection, record, hidden) for key, record in records.items()}
+    chapters = [
+        Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
+        for pair, signer in counting.pairs_asked(connection, question).items()
+    ]
+    bound = {code for chapter in chapters for code in chapter.pair}
+    contacts = contacts_of(connection, bound, question.as_of or date.today()) if wanted.with_contacts else None
+    Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters)
+    return len(records)
+
+
+def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+    """Write the same document for Word, and return how many records it has."""
+    from wbagree.formats.word import write_word
+
+    markdown = io.StringIO()
+    written = write_markdown(connection, wanted, markdown, linked=True)
+    write_word(markdown.getvalue(), file, made_on=date.today().isoformat())
+    return written
+
+
+def write_workbook(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+    """Write the workbook, and return how many records it has."""
+    from wbagree.formats.workbook import About, write_workbook
+    from wbagree.store import counting, reading
+
+    question = wanted.question
+    about = About(
+        question=question.words(),
+        made_on=date.today().isoformat(),
+        program=f"wbagree {__version__}",
+        left_out=reading.restricted(connection, replace(question, public=False)) if question.public else 0,
+        parties=_parties(connection),
+        types=_types(connection),
+        kosovo_note=wanted.kosovo_note,
+    )
+    extra = reading.extra_fields(connection, question)
+    records = reading.records(connection, question, sort="key")
+    return write_workbook(records, extra, counting.summary(connection, question), about, file)
+
+
+def _parties(connection: sqlite3.Connection) -> dict[str, str]:
+    from wbagree.store.lookups import party_book
+
+    return {code: party.name for code, party in party_book(connection).parties.items()}
+
+
+def _types(connection: sqlite3.Connection) -> dict[str, str]:
+    from wbagree.store.lookups import type_book
+
+    return {code: type_.label for code, type_ in type_book(connection).types.items()}

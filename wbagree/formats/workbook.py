@@ -1,0 +1,160 @@
+"""The register as an XLSX workbook: agreements, the summary of pairs, sources, and what was asked.
+
+The first sheet is in the layout that ``lists`` takes at its word, with the columns first that people look for.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.mapping import in_words
+from wbagree.domain.record import FIELDS, Record
+from wbagree.domain.summary import Summary
+from wbagree.formats import columns, legend
+from wbagree.formats import summary as shown
+from wbagree.formats.markdown import KOSOVO_NOTE, mentions_kosovo
+from wbagree.formats.xlsx import Cell, Link, Sheet, Styles
+
+# What fits on a printed page, and what people look for first; the other columns follow.
+_PRINTED = ("key", "title", "parties", "types", "form", "signed", "in_force", "ended", "computed_status")
+_FIRST = (*_PRINTED, "status_reason", "inherited_from", "score", "level")
+_TITLE = 60
+_SOURCES = ("Key", "Title", "Source", "Address")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a workbook says of itself: the question in words, ISO days, and how many restricted records are left out.
+
+    ``parties``, ``types``: codes to what they are called.
+    """
+
+    question: str
+    made_on: str
+    program: str
+    left_out: int
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    kosovo_note: bool = True
+
+
+def write_workbook(
+    records: Iterable[Record], extra: tuple[str, ...], summary: Summary, about: About, file: BinaryIO
+) -> int:
+    """Write a workbook and return how many records it has; ``extra``: fields that only some registers need.
+
+    InvalidValue when a sheet cannot hold a record whole, OSError when the file cannot be written.
+    """
+    names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
+    try:
+        with Workbook(file, {"constant_memory": True}) as book:
+            book.use_zip64()
+            # The day and no hour: the same answer on the same day is the same file.
+            book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})
+            return _Writer(book, names, summary, about).write(records)
+    except FileCreateError as error:
+        raise OSError(*error.args[0].args) from error  # what it was, before XlsxWriter gave it a name of its own
+
+
+@dataclass(slots=True)
+class _Writer:
+    book: Workbook
+    names: tuple[str, ...]
+    summary: Summary
+    about: About
+    called: Mapping[str, str] = field(init=False)
+    _parties: set[str] = field(default_factory=set)
+    _types: set[str] = field(default_factory=set)
+    _kosovo: bool = False
+
+    def __post_init__(self) -> None:
+        """Call the parties as documents of the region do, with Kosovo starred unless that is turned off."""
+        star = "*" if self.about.kosovo_note else ""
+        self.called = {code: name.replace("Kosovo", f"Kosovo{star}") for code, name in self.about.parties.items()}
+
+    def write(self, records: Iterable[Record]) -> int:
+        styles, titles = Styles(self.book), {"Title": _TITLE, "Original title": _TITLE, "Types": 40}
+        agreements = Sheet(self.book, styles, "Agreements", tuple(map(in_words, self.names)), titles)
+        pairs = self._pairs(styles)
+        sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
+        for record in records:
+            self._agreement(record, agreements)
+            self._sources(record, sources)
+        agreements.finish(filtered=agreements.rows, printed=len(_PRINTED))
+        pairs.finish(filtered=pairs.rows - 1)
+        sources.finish(filtered=sources.rows)
+        self._about(styles, agreements.rows)
+        return agreements.rows
+
+    def _agreement(self, record: Record, sheet: Sheet) -> None:
+        agreement = record.agreement
+        cells = [self._cell(record, name) for name in self.names]
+        sheet.add(cells, about=agreement.key)
+        self._parties.update(agreement.parties)
+        self._types.update(agreement.types)
+        self._kosovo = self._kosovo or any(isinstance(cell, str) and mentions_kosovo(cell) for cell in cells)
+
+    def _cell(self, record: Record, name: str) -> Cell:
+        text = columns.cell(record, name)
+        value = getattr(record.agreement, name, None)
+        if isinstance(value, PartialDate):
+            return value
+        address = next((source.url for source in record.agreement.sources if source.url), "")
+        return Link(text, address) if name == "sources" and address else text
+
+    def _sources(self, record: Record, sheet: Sheet) -> None:
+        agreement = record.agreement
+        for source in agreement.sources:
+            address = Link(source.url, source.url)
+            sheet.add((agreement.key, agreement.title, source.citation, address), about=agreement.key)
+
+    def _pairs(self, styles: Styles) -> Sheet:
+        grid = shown.grid(self.summary)
+        pair, *headings = grid.plain_headings()
+        numeric = [heading for heading, right in zip(headings, grid.numeric[1:], strict=True) if right]
+        wrapped = {"Parties": 50, "Main types": 60}
+        sheet = Sheet(self.book, styles, "Pairs", (pair, "Parties", *headings), wrapped, numeric)
+        for name, *numbers in grid.rows:
+            cells = (int(cell) if cell.isdigit() else cell for cell in numbers)
+            total = name == grid.rows[-1][0]
+            sheet.add((name, _named(name, self.called), *cells), about=name, strong=total)
+        return sheet
+
+    def _about(self, styles: Styles, records: int) -> None:
+        sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
+        for name, text in self._told(records):
+            sheet.add((name, text), about="About", strong=not text)
+        sheet.finish(filtered=0)
+
+    def _told(self, records: int) -> Iterator[tuple[str, str]]:
+        about = self.about
+        parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
+        kosovo = about.kosovo_note and (self._kosovo or any(map(mentions_kosovo, parties.values())))
+        yield "Question", about.question
+        yield "Status as of", self.summary.day
+        yield "Made on", f"{about.made_on} by {about.program}"
+        yield "Records", str(records)
+        yield "Restricted records left out", str(about.left_out)
+        yield "Limits", legend.LIMITS
+        yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
+        if kosovo:
+            yield "Kosovo*", f"* {KOSOVO_NOTE}"
+        yield "Pairs", " ".join(self.summary.explanation())
+        yield "Columns of the agreements", ""
+        yield from ((in_words(name), legend.COLUMNS[name]) for name in self.names)
+        yield "Parties", ""
+        yield from parties.items()
+        yield "Types", ""
+        yield from ((code, about.types.get(code, code)) for code in about.types if code in self._types)
+
+
+def _named(pair: str, parties: Mapping[str, str]) -> str:
+    """What the two parties of a pair are called; codes may have a hyphen of their own."""
+    parts = pair.split("-")
+    cuts = [("-".join(parts[:cut]), "-".join(parts[cut:])) for cut in range(1, len(parts))]
+    return next((f"{parties[a]} – {parties[b]}" for a, b in cuts if a in parties and b in parties), "")
