@@ -36,7 +36,7 @@ def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
 def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, Surroundings]:
     """What stands around every bundled record."""
     with connection.reading(_templates["seeded"]) as register:
-        return {key: surroundings(register, record) for key, record in seed_records.items()}
+        return {key: surroundings(register, record, set()) for key, record in seed_records.items()}
 
 
 @pytest.fixture(scope="session")
