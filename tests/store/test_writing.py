@@ -1,8 +1,10 @@
 """Changes are kept whole or not at all, and a key is given once (rules 8 and 9)."""
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -249,3 +251,20 @@ def test_a_key_that_another_change_names_is_not_given(empty, add, agreement_of):
     signed = PartialDate(1950)
     keys = add(empty, agreement_of(signed=signed), agreement_of(signed=signed, key="AL-XK-1950-1"))
     assert keys == ["AL-XK-1950-2", "AL-XK-1950-1"]
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_register_that_is_deleted_or_replaced_underneath_takes_no_change_without_a_word(
+    replaced, seeded, agreement_of
+):
+    other = Path(shutil.copy(seeded, seeded.with_name("other.db")))
+    before = seeded.read_bytes()
+
+    def write_on():
+        with transaction(seeded) as session:
+            apply(session, [Change(None, agreement_of())])
+            other.rename(seeded) if replaced else seeded.unlink()
+
+    with pytest.raises(DatabaseProblem, match="was deleted or replaced"):
+        write_on()
+    assert seeded.read_bytes() == before if replaced else not seeded.exists()
