@@ -55,9 +55,8 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
             undone.left[change.key] = reason
             continue
         for place in needing:
-            back[place] = Written(*place, now.cells(*place), None)
-            now.put(*place, None)
-        _put(back, now, change, cells)
+            _put(back, now, place, now.cells(*place), None)
+        _put(back, now, (change.subject, change.key), cells, _before(change, cells))
     if real := [change for change in back.values() if change.before != change.after]:
         undone.number = history.number(session, undoes=change_set.number)
         _apply(session, real)
@@ -66,11 +65,15 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
     return undone
 
 
-def _put(back: dict[tuple[str, str], Written], now: "_Now", change: Changed, cells: Mapping[str, str] | None) -> None:
+def _put(
+    back: dict[tuple[str, str], Written],
+    now: "_Now",
+    place: tuple[str, str],
+    cells: Mapping[str, str] | None,
+    before: dict[str, str] | None,
+) -> None:
     """Take one change back; one change set may have changed the same several times, and the first says what it was."""
-    place = change.subject, change.key
     first = back[place].before if place in back else cells
-    before = _before(change, cells)
     back[place] = Written(*place, first, before)
     now.put(*place, before)
 
