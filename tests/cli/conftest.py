@@ -171,3 +171,42 @@ def withstands(forked: Callable[..., Run], empty: Path) -> Callable[..., str]:
         return " ".join(ran.text.split())
 
     return imported
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[[Path], tuple[str, dict[str, list[str]]]]:
+    """What a sound register holds: its schema, and every row but the time of a change, which no two runs share."""
+
+    def read(path: Path) -> tuple[str, dict[str, list[str]]]:
+        with closing(sqlite3.connect(path)) as register:
+            assert register.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert not register.execute("PRAGMA foreign_key_check").fetchone()
+            names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text_%' ORDER BY name"
+            rows = {}
+            for (name,) in register.execute(names).fetchall():
+                columns = [row[1] for row in register.execute(f"PRAGMA table_info({name})")]
+                wanted = ", ".join(f'"{one}"' for one in columns if (name, one) != ("change_set", "at"))
+                rows[name] = sorted(map(repr, register.execute(f"SELECT {wanted} FROM {name}")))
+            return rows["alembic_version"][0], rows
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register that an earlier program wrote."""
+    path = tmp_path_factory.mktemp("earlier") / "earlier.db"
+    dump = Path(__file__).parents[1] / "store" / "dumps" / "0002.sql"
+    with closing(sqlite3.connect(path)) as register:
+        register.executescript(dump.read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list of so many agreements that taking it in is worth a copy."""
+    path = tmp_path_factory.mktemp("lists") / "long.csv"
+    others = ("AL", "BA", "ME", "MK", "RS", "HR", "SI", "AT", "DE", "IT", "FR", "CH", "HU", "RO", "BG", "GR")
+    rows = (f"Agreement no. {n},{others[n % 16]};XK,mou,mla,{1991 + n % 30}" for n in range(1100))
+    path.write_text("\n".join(["title,parties,form,types,signed", *rows, ""]), encoding="utf-8")
+    return path

@@ -1,0 +1,136 @@
+"""A register that is damaged, or deleted, replaced or spoilt while it is written to: one clear line, or the whole."""
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+KEY = "AL-XK-2012-1"
+PLACES = 200
+COMMANDS = (
+    ("list",),
+    ("show", KEY),
+    ("search", "police"),
+    ("add", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "More", "--allow-duplicate"),
+    ("undo",),
+    ("db", "check"),
+)
+
+
+def flip(data, chance):
+    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+
+
+def flip_many(data, chance):
+    for _ in range(200):
+        flip(data, chance)
+
+
+def cut(data, chance):
+    del data[chance.randrange(len(data)) :]
+
+
+def scribble(data, chance):
+    page = chance.randrange(len(data) // 4096) * 4096
+    data[page : page + 4096] = chance.randbytes(4096)
+
+
+def intact(path):
+    """Whether SQLite itself finds nothing wrong with a file."""
+    try:
+        with closing(sqlite3.connect(path)) as register:
+            return register.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
+@pytest.mark.parametrize("harm", [flip, flip_many, cut, scribble])
+def test_damage_at_any_place_is_one_clear_line_or_is_not_met(harm, seeded, forked):
+    sound = seeded.read_bytes()
+    for number in range(PLACES // 4):
+        data = bytearray(sound)
+        harm(data, random.Random(f"{harm.__name__} {number}"))
+        arguments = COMMANDS[number % len(COMMANDS)]
+        seeded.write_bytes(data)
+        whole = intact(seeded)
+        seeded.write_bytes(data)
+        ran = forked(*arguments, db=seeded)
+        assert "Traceback" not in ran.text, (number, arguments, ran.text)
+        assert ran.code in (0, 3, 4, 7), (number, arguments, ran)
+        # Counted by line: where the path is long, the sentence begins on the next.
+        told = [line for line in ran.text.splitlines() if line.startswith("wbagree:")]
+        assert ran.code == 0 or len(told) == 1, (number, arguments, ran.text)
+        if arguments == ("db", "check") and not whole:
+            assert ran.code == 7, (number, ran.text)
+        for rest in seeded.parent.glob("register.db-*"):
+            rest.unlink()
+
+
+def bytes_that_are_no_text(register):
+    register.execute("UPDATE agreement SET title = CAST(x'c328' AS TEXT) WHERE key = ?", (KEY,))
+
+
+def changes_that_are_no_json(register):
+    register.execute("UPDATE change SET fields = '{' WHERE key = ?", (KEY,))
+
+
+def changes_of_nothing(register):
+    register.execute("UPDATE change SET subject = 'membershix' WHERE key = ?", (KEY,))
+
+
+@pytest.mark.parametrize("harm", [bytes_that_are_no_text, changes_that_are_no_json, changes_of_nothing])
+def test_what_sqlite_takes_for_sound_is_said_by_whoever_reads_it_and_by_check(harm, seeded, wbagree):
+    with closing(sqlite3.connect(seeded)) as register, register:
+        harm(register)
+    for arguments in (("undo",), ("db", "check")):
+        ran = wbagree(*arguments, db=seeded)
+        assert (ran.returncode, "Traceback" in ran.stderr) == (7, False), ran
+
+
+def delete(register, _):
+    register.unlink()
+
+
+def replace(register, other):
+    shutil.copy(other, register.with_name("other.db"))
+    register.with_name("other.db").rename(register)
+
+
+def truncate(register, _):
+    os.truncate(register, 100_000)
+
+
+def overwrite(register, _):
+    with register.open("r+b") as file:
+        file.write(b"rubbish " * 50_000)
+
+
+@pytest.mark.parametrize("harm", [delete, replace, truncate, overwrite])
+def test_what_happens_underneath_an_import_is_said(harm, seeded, earlier, long_list):
+    sound, chance = seeded.read_bytes(), random.Random(harm.__name__)
+    command = [sys.executable, "-m", "wbagree", "import", str(long_list), "--on-duplicate", "add"]
+    duration = 0.0
+    for number in range(5):
+        for rest in seeded.parent.glob("register.db*"):
+            rest.unlink()
+        seeded.write_bytes(sound)
+        begun = time.monotonic()
+        with subprocess.Popen(
+            command, env={**os.environ, "WBAGREE_DB": str(seeded)}, stderr=subprocess.PIPE, text=True
+        ) as process:
+            if number:
+                time.sleep(chance.uniform(0.3, 1) * duration)
+                harm(seeded, earlier)
+            _, said = process.communicate(timeout=120)
+        duration = duration or time.monotonic() - begun
+        failures = [line for line in said.splitlines() if line.startswith("wbagree: ")]
+        assert "Traceback" not in said
+        assert (process.returncode, len(failures)) in ((0, 0), (7, 1)), said
+        if number and harm is replace:
+            assert seeded.read_bytes() == earlier.read_bytes()
