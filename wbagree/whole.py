@@ -1,7 +1,6 @@
 """Files that appear whole or not at all: written beside the place they are for, under another name until finished."""
 
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,8 @@ def beside(path: Path) -> Iterator[Path]:
 
     OSError when that folder cannot be written.
     """
+    import tempfile  # here: most commands write no file
+
     _sweep(path.parent)
     handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     os.close(handle)

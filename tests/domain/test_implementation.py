@@ -6,7 +6,7 @@ import pytest
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.implementation import differing, latest_of_each, shares
-from wbagree.domain.record import Assessment
+from wbagree.domain.particulars import Assessment
 from wbagree.domain.summary import Cut, Summary, SummaryRow
 
 DAY = date(2026, 11, 1)

@@ -11,8 +11,8 @@ from wbagree.domain.folding import words
 from wbagree.domain.interpreting import Interpreted, Interpreter
 from wbagree.domain.mapping import Mapping, layout
 from wbagree.domain.notation import read_sources
+from wbagree.domain.particulars import Source
 from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.record import Source
 from wbagree.formats.lists.vocabulary import bundled
 from wbagree.store import connection
 from wbagree.store.lookups import party_book, type_book

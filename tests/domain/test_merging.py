@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.merging import filled
-from wbagree.domain.record import Agreement, Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.record import Agreement
 
 BARE = Agreement("AL-XK-2012-1", "Agreement", "agreement", ("mla",), ("AL", "XK"), "low")
 FULL = replace(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.notation import LISTS, SEPARATORS, join, split, write_assessment, write_signatory, write_source
-from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.errors import InvalidValue
 
 AL_CELL = "AL: Ministry of Justice (Ylli Manjani, Minister)"

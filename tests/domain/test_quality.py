@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.particulars import Relation, Source
 from wbagree.domain.parties import Party, PartyBook
 from wbagree.domain.quality import KINDS, Finding, Surrounding, findings
-from wbagree.domain.record import Agreement, Relation, Source
+from wbagree.domain.record import Agreement
 
 TODAY = date(2026, 11, 1)
 PARTIES = PartyBook(

@@ -7,7 +7,8 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Source, key_stem
+from wbagree.domain.particulars import Source
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, key_stem
 
 
 @pytest.mark.parametrize(

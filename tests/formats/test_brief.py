@@ -16,7 +16,7 @@ from wbagree import resources
 from wbagree.cli.brief import _made
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import Framework, Membership, Shared
-from wbagree.domain.record import Assessment, Source
+from wbagree.domain.particulars import Assessment, Source
 from wbagree.formats.brief import Brief, Lack
 from wbagree.formats.citation import in_words
 from wbagree.store import connection

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import Agreement, Source
+from wbagree.domain.particulars import Source
+from wbagree.domain.record import Agreement
 from wbagree.formats.citation import STYLES, bibtex, cited, csl, in_words, ris, text
 
 NAMES = {"AL": "Albania", "XK": "Kosovo", "YU-SFRY": "SFR Yugoslavia"}

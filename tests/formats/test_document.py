@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.formats.columns import Grid
 from wbagree.formats.document import Chapter, Document, Preface
 from wbagree.formats.markdown import KOSOVO_NOTE

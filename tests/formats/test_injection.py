@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Shared
-from wbagree.domain.record import Agreement, Assessment, Record, Signatory, Source
+from wbagree.domain.particulars import Assessment, Signatory, Source
+from wbagree.domain.record import Agreement, Record
 from wbagree.domain.tallies import Tally
 from wbagree.formats.brief import Brief, Lack
 from wbagree.formats.columns import Grid

@@ -14,8 +14,9 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate
 from wbagree.domain.interpreting import Interpreted, Interpreter
 from wbagree.domain.mapping import Mapping
+from wbagree.domain.particulars import PartyDates
 from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, PartyDates
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.domain.renewal import Renewal
 from wbagree.errors import ImportRefused
 from wbagree.formats.interchange import write_csv

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import PartyDates, Provenance, Relation
+from wbagree.domain.particulars import PartyDates, Provenance, Relation
 from wbagree.formats.columns import COLUMNS
 from wbagree.formats.json_ import record_object, sheet_object, write_json, write_jsonl
 from wbagree.formats.sheet import Surroundings

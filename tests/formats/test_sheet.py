@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import PartyDates, Relation
+from wbagree.domain.particulars import PartyDates, Relation
 from wbagree.formats.plain import width as cells_of
 from wbagree.formats.sheet import Surroundings, write_sheet
 

@@ -9,7 +9,7 @@ import docx
 import mammoth
 import pytest
 
-from wbagree.domain.record import Source
+from wbagree.domain.particulars import Source
 from wbagree.formats.columns import Grid
 from wbagree.formats.document import Chapter, Document, Preface
 from wbagree.formats.markdown import KOSOVO_NOTE

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.mapping import Mapping
-from wbagree.domain.record import Source
+from wbagree.domain.particulars import Source
 from wbagree.domain.summary import Cut, Summary, SummaryRow
 from wbagree.errors import InvalidValue
 from wbagree.formats import xlsx

@@ -12,7 +12,7 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
-from wbagree.store import connection, past
+from wbagree.store import around, connection, past
 
 LIST = "title,parties,date signed\nExtradition treaty,AL;NO,2009-04-16\nAgreement on readmission,AL;SE,2010-11\n"
 NEW = ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "other", "--signed", "2026", "--title", "Archives")
@@ -93,7 +93,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
         assert batch.counts == dict.fromkeys(past.COUNTS, 0) | {"rows_read": 2, "new": 2}
         assert 'confidence = "high"' in batch.mapping
         assert re.fullmatch("[0-9a-f]{64}", batch.checksum)
-        assert [(row.batch, row.line) for row in past.provenance(register, "AL-SE-2010-1")] == [(2, 3)]
+        assert [(row.batch, row.line) for row in around.provenance(register, "AL-SE-2010-1")] == [(2, 3)]
 
 
 def rows_of(name):

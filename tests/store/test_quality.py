@@ -6,8 +6,8 @@ import pytest
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
+from wbagree.domain.particulars import Relation, Source
 from wbagree.domain.quality import DUPLICATE, KINDS
-from wbagree.domain.record import Relation, Source
 from wbagree.store import connection
 from wbagree.store.history import record_different
 from wbagree.store.quality import report

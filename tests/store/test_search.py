@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import Assessment, Signatory, Source
+from wbagree.domain.particulars import Assessment, Signatory, Source
 from wbagree.domain.searching import read_query
 from wbagree.store import connection, reading
 from wbagree.store.writing import Change, apply, transaction

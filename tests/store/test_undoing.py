@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wbagree.domain.draft import write
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import Assessment, PartialDate, Relation, Source
+from wbagree.domain.particulars import Assessment, Relation, Source
+from wbagree.domain.record import PartialDate
 from wbagree.errors import Duplicate
 from wbagree.store import checking, connection, past, reading
 from wbagree.store.history import Batch

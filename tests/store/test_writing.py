@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import EXTRA_FIELDS, Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.record import EXTRA_FIELDS
 from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store import connection, lookups, reading
 from wbagree.store.writing import Change, apply, plain, transaction

@@ -9,7 +9,7 @@ from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
 from wbagree.domain.notation import read_assessments, write_assessment, write_assessments
-from wbagree.domain.record import Assessment
+from wbagree.domain.particulars import Assessment
 from wbagree.domain.terms import Score
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import InvalidValue

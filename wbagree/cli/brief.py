@@ -11,11 +11,12 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.days import read_day
 from wbagree.cli.disclosure import without_restricted
 from wbagree.cli.options import refuse_empty
 from wbagree.cli.output import opened, opened_binary, say
 from wbagree.cli.printing import kosovo_note
-from wbagree.cli.question import read_day, say_who_was_there
+from wbagree.cli.question import say_who_was_there
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import LACKING

@@ -39,7 +39,7 @@ def cite(
     with_restricted: RestrictedOption = False,
     output: OutputOption = None,
 ) -> None:
-    from wbagree.store import lookups, reading
+    from wbagree.store import codes, reading
 
     style = format_ or (_ENDINGS.get(output.suffix.lower(), "text") if output else "text")
     if style not in STYLES:
@@ -49,6 +49,6 @@ def cite(
         found = [reading.record(connection, key).agreement for key in keys]
         if leaves(output) and not with_restricted:
             refuse_restricted(found)
-        parties = lookups.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
+        parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
     with opened(output) as file:
         file.write(cited(found, parties, style) + "\n")

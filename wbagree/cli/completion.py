@@ -29,9 +29,9 @@ def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[t
 
 
 def _keys(connection: sqlite3.Connection, beginning: str) -> Offers:
-    from wbagree.store.reading import keys as known
+    from wbagree.store import keys
 
-    return known(connection, beginning, limit=200)
+    return keys.beginning(connection, beginning, limit=200)
 
 
 def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import completion
+from wbagree.cli.days import read_day
 from wbagree.cli.options import option, refuse_empty
-from wbagree.cli.question import read_day
 from wbagree.domain.contacts import Contact, Known
 from wbagree.errors import NotFound
 
@@ -112,12 +112,12 @@ def find(connection: "sqlite3.Connection", key: str) -> Contact:
 
 def known_names(connection: "sqlite3.Connection") -> Known:
     """Return how names in a contact point are understood."""
-    from wbagree.store import frameworks, lookups, reading
+    from wbagree.store import frameworks, keys, lookups
 
     known = frameworks.frameworks(connection)
     return Known(
         party=lookups.party_book(connection).resolve,
         type=lookups.type_book(connection).resolve,
-        agreement=lambda text: reading.known_key(connection, text),
+        agreement=lambda text: keys.known(connection, text),
         framework=lambda text: frameworks.find(known, text).key,
     )

@@ -36,12 +36,12 @@ def delete(
 
 
 def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:
-    from wbagree.store import beside, reading
+    from wbagree.store import around, beside
 
     lines = []
     for key, agreement in chosen.items():
         lines.append(f"{key}: {agreement.title} ({agreement.signed or 'undated'})")
-        for related in reading.related_from(connection, key):
+        for related in around.related_from(connection, key):
             if related.key not in chosen:
                 verb = INVERSE[Verb(related.verb)]
                 lines.append(f"  it is {verb} {related.key}, which will then name a record that is not here")

@@ -36,7 +36,7 @@ def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filt
 
 def concealed(connection: sqlite3.Connection, *, with_restricted: bool) -> set[str]:
     """Return the keys of the records of which nothing is said in an answer that leaves the terminal."""
-    from wbagree.store.past import restricted
+    from wbagree.store.around import restricted
 
     return set() if with_restricted else restricted(connection)
 

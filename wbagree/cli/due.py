@@ -1,7 +1,6 @@
 """``wbagree due``: what comes up, and what nobody has looked at for too long."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -71,7 +70,7 @@ def due_dates(
     found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
     what = plain_rows([_row(one) for one in found], _COLUMNS)
     document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
-    print_rows(replace(what, document=document), format_, output)
+    print_rows(what._replace(document=document), format_, output)
     counts = Counter(one.kind.value for one in found)
     say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.days import read_day
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, kosovo_note, plain_rows, print_rows
-from wbagree.cli.question import read_day
 from wbagree.domain.framework_names import came_from
 from wbagree.domain.frameworks import Standing, compare
 
@@ -95,8 +95,8 @@ def show_framework(
 def _sheet(connection: sqlite3.Connection, text: str) -> "FrameworkSheet":
     """All that is told of the framework that ``text`` names."""
     from wbagree.formats.framework import FrameworkSheet
+    from wbagree.store import codes
     from wbagree.store import frameworks as store
-    from wbagree.store import lookups
 
     known = store.frameworks(connection)
     found = store.look_up(known, text)
@@ -106,8 +106,8 @@ def _sheet(connection: sqlite3.Connection, text: str) -> "FrameworkSheet":
         members=members,
         became=known.get(found.succeeded_by),
         came_from=came_from(known, found.key),
-        types=lookups.labels_of(connection, found.types),
-        parties=lookups.names_of(connection, sorted({member.party for member in members})),
+        types=codes.labels_of(connection, found.types),
+        parties=codes.names_of(connection, sorted({member.party for member in members})),
     )
 
 

@@ -43,10 +43,10 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
 
 
 def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:
-    from wbagree.store.reading import known_key
+    from wbagree.store import keys
 
     try:
-        known = known_key(connection, key)
+        known = keys.known(connection, key)
     except NotFound as error:
         return [Problem("relations", error.sentence, key, unknown=True)]
     return [] if known == key else [Problem("relations", f"{key} is written {known}", key)]

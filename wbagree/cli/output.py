@@ -2,10 +2,7 @@
 
 import io
 import os
-import shutil
 import sys
-import tempfile
-import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,12 +16,16 @@ from wbagree.formats.terminal import safe
 def say(text: str) -> None:
     """Print a message for the person at the keyboard, wrapped to a terminal's width."""
     if sys.stderr.isatty():
+        import shutil
+
         width = shutil.get_terminal_size().columns
         text = "\n".join(_wrapped(line, width) for line in text.splitlines())
     print(safe(text), file=sys.stderr)
 
 
 def _wrapped(line: str, width: int) -> str:
+    import textwrap
+
     indent = " " * (len(line) - len(line.lstrip()))
     return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
@@ -82,6 +83,9 @@ def opened_binary(output: Path | None) -> Iterator[BinaryIO]:
 @contextmanager
 def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
     """What packs a file goes back and forth in it, which a pipe or a device cannot: it gets the whole at the end."""
+    import shutil
+    import tempfile
+
     with tempfile.TemporaryFile() as packed:
         yield packed
         packed.seek(0)

@@ -2,17 +2,16 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
 from wbagree.cli.output import in_colour, on_terminal, opened, say
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
-from wbagree.formats import formulas
 from wbagree.formats.columns import Grid, heading
 
 
@@ -50,8 +49,7 @@ _ENDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Printable:
+class Printable(NamedTuple):
     """Rows in each of the shapes that a format needs, made only when it is asked for.
 
     ``cells``: names first, then the rows.
@@ -71,6 +69,8 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
     chosen = format_ or format_of(output) or Format.TABLE
     with opened(output, styled=chosen is Format.TABLE) as file:
         if chosen is Format.CSV:
+            from wbagree.formats import formulas
+
             formulas.write_csv(what.cells(), file)
         elif chosen in (Format.JSON, Format.JSONL):
             from wbagree.formats import json_

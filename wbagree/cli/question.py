@@ -6,25 +6,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from wbagree.cli import completion, disclosure
+from wbagree.cli.days import read_day, read_partial
 from wbagree.cli.options import option, refuse_empty, with_options
 from wbagree.cli.output import say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.folding import fold_name
-from wbagree.domain.nearest import nearest
-from wbagree.domain.parties import PartyBook
-from wbagree.domain.searching import read_query
 from wbagree.domain.terms import Confidence, Form, Level, Score, Status, label
 from wbagree.errors import InvalidValue, NotFound
+
+if TYPE_CHECKING:
+    from wbagree.domain.parties import PartyBook
 
 # The pairs that a question of what pairs have is about when nobody says otherwise.
 _WB6 = "wb6"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)  # never compared or shown, and made anew by every command that asks
 class Asked:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
@@ -77,24 +77,19 @@ class Asked:
         return disclosure.without_restricted(connection, question)
 
     def _question(self, connection: sqlite3.Connection) -> Filter:
-        from wbagree.store.lookups import party_book, type_book
-
         self._refuse_empty()
-        book = party_book(connection) if self.pair or self.party or self.among else None
-        types = type_book(connection) if self.type else None
+        pair, parties, among = self._parties(connection)
         question = Filter(
-            pair=book.resolve_pair(self.pair) if book and self.pair else None,
-            parties=tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())) if book else (),
-            among=_several(book, self.among) if book and self.among else (),
-            types=tuple(dict.fromkeys(c for text in self.type or () for c in types.resolve_many(text)))
-            if types
-            else (),
+            pair=pair,
+            parties=parties,
+            among=among,
+            types=_types(connection, self.type) if self.type else (),
             forms=_words(Form, self.form),
             levels=_words(Level, self.level),
             statuses=_words(Status, self.status),
             confidences=_words(Confidence, self.confidence),
-            since=_date(self.since),
-            until=_date(self.until),
+            since=read_partial(self.since),
+            until=read_partial(self.until),
             dated=self.dated,
             as_of=read_day(self.as_of),
             assessed=self.assessed,
@@ -108,6 +103,24 @@ class Asked:
             say_who_was_there(connection, named, question.as_of)
         return question
 
+    def _parties(
+        self, connection: sqlite3.Connection
+    ) -> tuple[tuple[str, str] | None, tuple[str, ...], tuple[str, ...]]:
+        """The pair, the parties and the group that are meant; codes alone are understood without the book of names."""
+        from wbagree.store.codes import pair_of
+
+        pair = pair_of(connection, self.pair) if self.pair else None
+        if not (self.party or self.among or (self.pair and not pair)):
+            return pair, (), ()
+        from wbagree.store.lookups import party_book
+
+        book = party_book(connection)
+        return (
+            book.resolve_pair(self.pair) if self.pair else None,
+            tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())),
+            _several(book, self.among) if self.among else (),
+        )
+
     def of_pairs(self) -> "Asked":
         """Return the same question, among the six of the Western Balkans when it names no parties."""
         named = self.pair is not None or self.party or self.among is not None
@@ -116,11 +129,22 @@ class Asked:
     def _refuse_empty(self) -> None:
         named = ("pair", "among", "since", "until", "as_of", "text")
         refuse_empty(**{name: getattr(self, name) for name in named})
-        if self.text is not None and not read_query(self.text):
+        if self.text is None:
+            return
+        from wbagree.domain.searching import read_query
+
+        if not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
 
 
-def _several(book: PartyBook, text: str) -> tuple[str, ...]:
+def _types(connection: sqlite3.Connection, texts: list[str]) -> tuple[str, ...]:
+    from wbagree.store.lookups import type_book
+
+    types = type_book(connection)
+    return tuple(dict.fromkeys(code for text in texts for code in types.resolve_many(text)))
+
+
+def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
     codes = book.resolve_many(text)
     if len(codes) < 2:
         raise InvalidValue(f"--among {text!r}: name at least two parties, as in AL,XK,MK, or a group such as wb6")
@@ -129,9 +153,14 @@ def _several(book: PartyBook, text: str) -> tuple[str, ...]:
 
 def _words(vocabulary: type[StrEnum], texts: list[str] | None) -> tuple[str, ...]:
     """The codes that texts mean: the code itself, or the words that we print for it."""
+    if not texts:
+        return ()
+    from wbagree.domain.folding import fold_name
+    from wbagree.domain.nearest import nearest
+
     known = {fold_name(text): word.value for word in vocabulary for text in (word.value, label(word.value))}
     codes = []
-    for text in texts or ():
+    for text in texts:
         code = known.get(fold_name(text))
         if code is None:
             near = nearest(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
@@ -153,20 +182,6 @@ def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], da
                 f"; before that it was part of {' or '.join(before)}, which has records of its own" if before else ""
             )
             say(f"note: {code} is on record from {since}, after {day}{instead}")
-
-
-def _date(text: str | None) -> PartialDate | None:
-    if not text:
-        return None
-    from wbagree.domain.written_dates import read_date
-
-    return read_date(text)
-
-
-def read_day(text: str | None) -> date | None:
-    """Return the day that ``--as-of`` means: of a month or a year its last."""
-    read = _date(text)
-    return read.latest if read else None
 
 
 def asks(command: Callable[..., None]) -> Callable[..., None]:

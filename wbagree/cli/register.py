@@ -1,6 +1,5 @@
 """Opening the register for a command: for reading the light way, for writing through the gate."""
 
-import shlex
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,10 +61,10 @@ def reading(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 @contextmanager
 def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     """Open the register for a question about its records; an empty one says what to do next."""
-    from wbagree.store.reading import count
+    from wbagree.store.reading import has_records
 
     with reading(ctx) as opened:
-        if count(opened) == 0:
+        if not has_records(opened):
             say("the register is empty. What next:")
             say("  wbagree seed              load the bundled register of the Western Balkans")
             say("  wbagree import FILE.csv   take in a list of your own")
@@ -76,6 +75,8 @@ def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 @contextmanager
 def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]":
     """Open the register for one change, kept whole or not at all."""
+    import shlex
+
     from wbagree.store import history, writing
 
     with writing.transaction(existing(ctx), shlex.join(sys.argv[1:]), dry_run=dry_run) as session:

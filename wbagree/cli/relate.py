@@ -8,7 +8,7 @@ from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
 from wbagree.domain.notation import read_relations, write_relations
-from wbagree.domain.record import Relation
+from wbagree.domain.particulars import Relation
 from wbagree.domain.terms import Verb
 from wbagree.errors import NotFound
 
@@ -30,14 +30,14 @@ def relate(
     other: Annotated[str, typer.Argument(metavar="OTHER", autocompletion=completion.keys)],
     remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
 ) -> None:
-    from wbagree.store import reading
+    from wbagree.store import keys
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
         connection = plain(session)
-        own = reading.known_key(connection, key)
+        own = keys.known(connection, key)
         # A relation from outside may name a record that is not here; it can be taken back all the same.
-        target = other.strip() if remove else reading.known_key(connection, other)
+        target = other.strip() if remove else keys.known(connection, other)
         stated = Relation(verb.value, target)
         sentence = f"{own} {verb} {target}"
         before, after = revise(

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.days import read_day
 from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_restricted
 from wbagree.cli.output import in_colour, opened, say
-from wbagree.cli.question import read_day
 from wbagree.domain.record import Record
 from wbagree.errors import InvalidRecord
 from wbagree.formats.sheet import Surroundings
@@ -92,15 +92,15 @@ def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str
 
     Nothing is said of ``hidden`` records but that the record itself names them.
     """
-    from wbagree.store import lookups, past, reading
+    from wbagree.store import around, codes
 
     agreement = record.agreement
-    related = [one for one in reading.related_from(connection, agreement.key) if one.key not in hidden]
+    related = [one for one in around.related_from(connection, agreement.key) if one.key not in hidden]
     wanted = [relation.key for relation in (*agreement.relations, *related)]
     return Surroundings(
-        parties=lookups.names_of(connection, agreement.parties),
-        types=lookups.labels_of(connection, agreement.types),
-        titles=reading.titles(connection, wanted) | dict.fromkeys(hidden, "restricted"),
+        parties=codes.names_of(connection, agreement.parties),
+        types=codes.labels_of(connection, agreement.types),
+        titles=around.titles(connection, wanted) | dict.fromkeys(hidden, "restricted"),
         related_from=related,
-        came_from=past.provenance(connection, agreement.key),
+        came_from=around.provenance(connection, agreement.key),
     )

@@ -101,7 +101,7 @@ def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tu
     explanation = implementation.sentences(counted, differ) + [tally.cited() for tally in tallies]
     lines = plain_rows(implementation.objects(counted), implementation.NAMES)
     document = documented("Implementation", question, counted.day, grid, explanation)
-    return replace(lines, grid=lambda: grid, document=document), explanation
+    return lines._replace(grid=lambda: grid, document=document), explanation
 
 
 def _services(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:

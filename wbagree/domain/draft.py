@@ -6,14 +6,15 @@ of a record, as they stand in ``agreements.csv``.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, cast
 
 from wbagree.domain.notation import KEY, LISTS
+from wbagree.domain.particulars import Assessment
 from wbagree.domain.parties import PartyBook
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Assessment
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
 from wbagree.domain.renewal import Renewal
 from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level
 from wbagree.domain.types import TypeBook
@@ -99,7 +100,7 @@ class Gate:
         return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
 
     def _assessed(self, seen: Assessment) -> Assessment:
-        return replace(seen, party=self._parties.resolve(seen.party)) if seen.party else seen
+        return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
 
     def _strangers_assessed(self, agreement: Agreement) -> list[Problem]:
         """Whose application was judged is a party, or follows one."""

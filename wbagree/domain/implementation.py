@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from wbagree.domain.folding import fold_name
-from wbagree.domain.record import Assessment
-from wbagree.domain.summary import Summary
+from wbagree.domain.particulars import Assessment
 from wbagree.domain.terms import Score
+
+if TYPE_CHECKING:
+    from wbagree.domain.summary import Summary
 
 # As monitors publish them, in the order in which they do.
 WORDS: Mapping[str, str] = {
@@ -54,7 +57,7 @@ class Share:
     of_assessed: float | None
 
 
-def shares(summary: Summary) -> list[Share]:
+def shares(summary: "Summary") -> list[Share]:
     """Return the lines for a summary by assessment: never assessed first, then every score, in percent."""
     counted = {row.name: row.records for row in summary.rows}
     total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)

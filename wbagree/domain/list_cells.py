@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import Source
+from wbagree.domain.particulars import Source
 from wbagree.domain.written_dates import Order, read_date
 from wbagree.errors import InvalidDate
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.terms import Score, Verb
 from wbagree.errors import InvalidValue
 

@@ -5,9 +5,13 @@ other. ``FIELDS`` are the names of both: CSV headers, JSON keys and import heade
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.renewal import Renewal
+
+if TYPE_CHECKING:  # a list shows none of these, and every command would load them
+    from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+    from wbagree.domain.renewal import Renewal
 
 FIELDS = (
     "key",
@@ -37,57 +41,6 @@ EXTRA_FIELDS = ("party_dates", "renewal", "disclosure")
 
 
 @dataclass(frozen=True, slots=True)
-class Signatory:
-    """The institution that signed for a party, and the person and position when they are known."""
-
-    party: str
-    institution: str
-    person: str = ""
-    position: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PartyDates:
-    """What one party alone did: its ratification, and the day it says the agreement entered into force."""
-
-    party: str
-    ratified: PartialDate | None = None
-    in_force: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """This record ``verb`` (implements, amends ...) the record ``key``."""
-
-    verb: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a fact stands: a citation, an address, or both."""
-
-    citation: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """What somebody observed about implementation, on a date, and where they said so.
-
-    ``assessor`` is who judged it, where that is not the source itself; ``party`` whose application was judged, empty
-    when it was that of all together.
-    """
-
-    on: PartialDate
-    score: str
-    note: str = ""
-    source: str = ""
-    assessor: str = ""
-    party: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Agreement:
     """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed.
 
@@ -101,7 +54,7 @@ class Agreement:
     parties: tuple[str, ...]
     confidence: str
     title_original: str = ""
-    signatories: tuple[Signatory, ...] = ()
+    signatories: "tuple[Signatory, ...]" = ()
     level: str = "unknown"
     signed: PartialDate | None = None
     place: str = ""
@@ -109,12 +62,12 @@ class Agreement:
     ended: PartialDate | None = None
     status: str = ""
     references: tuple[str, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    sources: tuple[Source, ...] = ()
-    implementation: tuple[Assessment, ...] = ()
+    relations: "tuple[Relation, ...]" = ()
+    sources: "tuple[Source, ...]" = ()
+    implementation: "tuple[Assessment, ...]" = ()
     notes: str = ""
-    party_dates: tuple[PartyDates, ...] = ()
-    renewal: Renewal | None = None
+    party_dates: "tuple[PartyDates, ...]" = ()
+    renewal: "Renewal | None" = None
     disclosure: str = ""
 
 
@@ -137,13 +90,3 @@ class Record:
     verdict: str
     inherited_from: str = ""
     score: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """The row of a batch that a record came from; ``at`` is when it was taken in (UTC)."""
-
-    batch: int
-    file: str
-    line: int
-    at: str

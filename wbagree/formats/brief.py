@@ -10,7 +10,8 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import Shared
 from wbagree.domain.implementation import differing
 from wbagree.domain.notation import read_sources
-from wbagree.domain.record import Agreement, Record, Source
+from wbagree.domain.particulars import Source
+from wbagree.domain.record import Agreement, Record
 from wbagree.domain.tallies import Tally
 from wbagree.domain.terms import Confidence
 from wbagree.errors import InvalidValue

@@ -4,10 +4,8 @@ Machine formats print a column as the interchange format writes it; tables for p
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
-from wbagree.domain.notation import LISTS
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Record
 from wbagree.domain.status import why
 from wbagree.domain.terms import label
@@ -17,6 +15,9 @@ from wbagree.errors import NotFound
 DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
 COLUMNS = (*FIELDS, *EXTRA_FIELDS, *COMPUTED)
+
+# Lists of codes, which need no notation of their own.
+_CODES = ("types", "parties")
 
 _HEADINGS = {
     "title_original": "Original title",
@@ -35,6 +36,8 @@ def choose(text: str) -> tuple[str, ...]:
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
     for name in chosen:
         if name not in COLUMNS:
+            from difflib import get_close_matches
+
             raise NotFound("column", name, get_close_matches(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
     return chosen
 
@@ -49,7 +52,11 @@ def cell(record: Record, name: str) -> str:
     if name in _COMPUTED_CELLS:
         return _COMPUTED_CELLS[name](record)
     value = getattr(record.agreement, name)
-    if name in LISTS:
+    if name in _CODES:
+        return ";".join(value)
+    if isinstance(value, tuple):
+        from wbagree.domain.notation import LISTS  # here: a list shows codes, and none of these
+
         return LISTS[name][1](value)
     return "" if value is None else str(value)
 
@@ -83,8 +90,7 @@ def status_words(record: Record) -> str:
 SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right.
 
     Where there is no room, headings may break at a soft hyphen, and the ``spare`` last columns may be left out.

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any, TextIO
 
 from wbagree.domain.dates import PartialDate
@@ -30,15 +29,14 @@ def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[st
 def _value(record: Record, name: str) -> object:
     value = getattr(record.agreement, name)
     if isinstance(value, tuple):
-        return [item if isinstance(item, str) else _plain(asdict(item)) for item in value]
+        return [item if isinstance(item, str) else _plain(item._asdict()) for item in value]
     if isinstance(value, PartialDate | Renewal):
         return str(value)
     return value or None if name in _NULLABLE else value
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:
-    """``asdict`` opens the dates as well; they are one text each."""
-    return {name: str(PartialDate(**value)) if isinstance(value, dict) else value for name, value in item.items()}
+    return {name: str(value) if isinstance(value, PartialDate) else value for name, value in item.items()}
 
 
 def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:

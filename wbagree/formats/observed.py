@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wbagree.domain.implementation import WORDS
-from wbagree.domain.record import Assessment, Record
+from wbagree.domain.particulars import Assessment
+from wbagree.domain.record import Record
 from wbagree.domain.terms import Score
 
 SCORES = {score: words for score, words in WORDS.items() if score != Score.UNKNOWN}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from wbagree.domain.record import Source
+from wbagree.domain.particulars import Source
 from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_kosovo_note
 
 # Where the mark of a source leads that is a link; its number follows.

@@ -7,7 +7,8 @@ from typing import TextIO
 
 from wbagree.domain.implementation import WORDS, differing
 from wbagree.domain.notation import write_assessment, write_signatory, write_source
-from wbagree.domain.record import Agreement, Assessment, PartyDates, Provenance, Record, Relation
+from wbagree.domain.particulars import Assessment, PartyDates, Provenance, Relation
+from wbagree.domain.record import Agreement, Record
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.labelled import line_width, wrapped, write_labelled

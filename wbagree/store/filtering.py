@@ -1,10 +1,9 @@
 """The question in SQL: one function turns a Filter into conditions over the views of migration 0002."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.searching import fts_unwanted, fts_wanted, read_query
 from wbagree.domain.terms import ENDINGS, Status
 
 Parameters = dict[str, object]
@@ -15,8 +14,7 @@ _RANGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
 
     ``pairs`` is the condition on pair_view that says which pairs the question is about.
@@ -122,6 +120,8 @@ def _dates(question: Filter, parameters: Parameters) -> list[str]:
 def _texts(question: Filter, parameters: Parameters) -> list[str]:
     if not question.text:
         return []
+    from wbagree.domain.searching import fts_unwanted, fts_wanted, read_query  # here: most questions search nothing
+
     query = read_query(question.text)
     if not query:
         return ["0"]  # punctuation only: nothing can contain it

@@ -1,7 +1,6 @@
 """Reading the parties and types that a register knows."""
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 
 from wbagree.domain.names import world_names
@@ -79,18 +78,3 @@ def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str
     table, column = _OCCURS[of]
     query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"
     return [row[0] for row in connection.execute(query, (code,))]
-
-
-def names_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
-    """Return the English names of the parties with these codes."""
-    return _pairs(connection, "SELECT code, name FROM party", codes)
-
-
-def labels_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
-    """Return the labels of the types with these codes."""
-    return _pairs(connection, "SELECT code, label FROM type", codes)
-
-
-def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str]) -> dict[str, str]:
-    marks = ", ".join("?" * len(codes))
-    return {row[0]: row[1] for row in connection.execute(f"{query} WHERE code IN ({marks})", tuple(codes))}

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.domain.record import Provenance
 from wbagree.errors import DatabaseProblem
 
 
@@ -127,16 +126,6 @@ def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
     ]
 
 
-def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
-    """Return the rows that a record came from, the first batch first."""
-    rows = connection.execute(
-        "SELECT o.change_set_id, b.file, o.line, c.at FROM origin AS o JOIN batch AS b USING (change_set_id)"
-        " JOIN change_set AS c ON c.id = o.change_set_id WHERE o.key = ? ORDER BY o.change_set_id, o.line",
-        (key,),
-    )
-    return [Provenance(*row) for row in rows]
-
-
 def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
     """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
     marks = ", ".join("?" * len(digests))
@@ -152,15 +141,6 @@ def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
     """Return the records that somebody said are not the same as ``key``."""
     rows: Iterable[tuple[str]] = connection.execute(
         "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
-    )
-    return {row[0] for row in rows}
-
-
-def restricted(connection: sqlite3.Connection) -> set[str]:
-    """Return the keys of the records that are restricted, or were when they were deleted."""
-    rows = connection.execute(
-        "SELECT key FROM agreement WHERE disclosure <> ''"
-        " UNION SELECT key FROM change WHERE kind = 'delete' AND json_extract(fields, '$.disclosure[0]') <> ''"
     )
     return {row[0] for row in rows}
 

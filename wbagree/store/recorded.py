@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wbagree.domain.draft import write
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS
 from wbagree.errors import NotFound
-from wbagree.store import beside, past, reading
+from wbagree.store import beside, keys, past, reading
 from wbagree.store.past import Changed, ChangeSet
 
 
@@ -35,16 +35,16 @@ def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> 
     rows = connection.execute(
         "SELECT DISTINCT key FROM change WHERE key = ? COLLATE NOCASE OR key LIKE ? ESCAPE '\\'", (given, within)
     )
-    keys = {row[0] for row in rows}
-    if not keys:
+    found = {row[0] for row in rows}
+    if not found:
         if not beside.known(connection, given):
-            reading.known_key(connection, given)  # says which keys are near
+            keys.known(connection, given)  # says which keys are near
         return []  # here since before there was a history
-    found = []
-    for change_set in past.change_sets(connection, since, keys=keys):
-        changes = [change for change in past.changes(connection, change_set.number) if change.key in keys]
-        found.append(Entry(change_set, changes))
-    return found
+    entries = []
+    for change_set in past.change_sets(connection, since, keys=found):
+        changes = [change for change in past.changes(connection, change_set.number) if change.key in found]
+        entries.append(Entry(change_set, changes))
+    return entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Stood:
     Every change since is taken off what is there now, the latest first, in the order in which they were made.
     """
     row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
-    known = row[0] if row else reading.known_key(connection, key)
+    known = row[0] if row else keys.known(connection, key)
     stored = reading.agreements(connection, [known]).get(known)
     cells: dict[str, str] | None = write(stored) if stored else None
     taken_off = past.change_sets(connection, moment, keys={known})

@@ -7,7 +7,8 @@ from typing import Any
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.notation import LISTS
-from wbagree.domain.record import FIELDS, Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.record import FIELDS
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.lists.rows import Row, Rows
 

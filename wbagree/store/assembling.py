@@ -1,0 +1,111 @@
+"""Putting records together: a row of agreement_view, and the rows of the tables that list what belongs to it."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Record
+
+if TYPE_CHECKING:
+    from wbagree.domain.particulars import Assessment
+    from wbagree.domain.renewal import Renewal
+
+ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
+
+# field -> number of a record's row -> its values
+Lists = dict[str, dict[int, tuple[Any, ...]]]
+
+# field -> the columns that make a value, the table, and the order in a record
+_TABLES = {
+    "signatories": ("party_code, institution, person, person_position", "signatory", "position"),
+    "references": ("text", "reference", "position"),
+    "relations": ("verb, target_key", "relation", "position"),
+    "sources": ("citation, url", "source", "position"),
+    "implementation": ("on_date, score, note, source, assessor, party_code", "assessment", "position"),
+    "party_dates": ("party_code, ratified, in_force", "participation", "party_code"),
+}
+_CONDITIONS = {"party_dates": " AND (ratified IS NOT NULL OR in_force IS NOT NULL)"}
+
+
+def lists_of(connection: sqlite3.Connection, numbers: Sequence[int], fields: Collection[str]) -> Lists:
+    """Return the list-valued ``fields`` of the records with these row numbers."""
+    listed = _TABLES.keys() & set(fields)
+    if not listed:
+        return {}
+    makers = _makers()
+    return {field: _list(connection, field, numbers, makers[field]) for field in listed}
+
+
+def _list(
+    connection: sqlite3.Connection, field: str, numbers: Sequence[int], make: Callable[..., object]
+) -> dict[int, tuple[Any, ...]]:
+    columns, table, order = _TABLES[field]
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        f"SELECT agreement_id, {columns} FROM {table} WHERE agreement_id IN ({marks}){_CONDITIONS.get(field, '')}"
+        f" ORDER BY agreement_id, {order}",
+        numbers,
+    )
+    found: dict[int, list[object]] = {}
+    for number, *cells in rows:
+        found.setdefault(number, []).append(make(*cells))
+    return {number: tuple(values) for number, values in found.items()}
+
+
+def _makers() -> dict[str, Callable[..., object]]:
+    """What makes a value of each list's row, loaded only when a record is read with its lists."""
+    from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+
+    def assessment(on: str, *rest: str) -> "Assessment":
+        return Assessment(PartialDate.parse(on), *rest)
+
+    return {
+        "signatories": Signatory,
+        "references": str,
+        "relations": Relation,
+        "sources": Source,
+        "implementation": assessment,
+        "party_dates": lambda party, *dates: PartyDates(party, *map(_date, dates)),
+    }
+
+
+def record_of(row: sqlite3.Row, lists: Lists) -> Record:
+    """Return the record that a row of agreement_view (with ``inherited`` and ``inherited_from``) and its lists say."""
+    agreement = Agreement(
+        key=row["key"],
+        title=row["title"],
+        title_original=row["title_original"],
+        form=row["form"],
+        types=tuple((row["types"] or "").split(";")),
+        parties=tuple((row["parties"] or "").split(";")),
+        level=row["level"],
+        signed=_date(row["signed"]),
+        place=row["place"],
+        in_force=_date(row["in_force"]),
+        ended=_date(row["ended"]),
+        status=row["asserted_status"] or "",
+        confidence=row["confidence"],
+        notes=row["notes"],
+        renewal=_renewal(row["renewal"]) if row["renewal"] else None,
+        disclosure=row["disclosure"],
+        **{field: values.get(row["id"], ()) for field, values in lists.items()},
+    )
+    return Record(
+        agreement,
+        day=row["day"],
+        status=row["computed_status"],
+        verdict=row["verdict"],
+        inherited_from=row["inherited_from"] if row["inherited"] else "",
+        score=row["latest_score"] or "",
+    )
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
+
+
+def _renewal(text: str) -> "Renewal":
+    from wbagree.domain.renewal import Renewal  # here: few records have one
+
+    return Renewal.parse(text)

@@ -1,0 +1,26 @@
+"""The codes of parties and types as plain queries: what needs no book of names, which takes longer than an answer."""
+
+import sqlite3
+from collections.abc import Sequence
+
+
+def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
+    """Return the pair that two codes with a hyphen between name, A-Z; None for all else, which a PartyBook reads."""
+    left, _, right = text.strip().upper().partition("-")
+    codes = sorted({left, right} & names_of(connection, (left, right)).keys())
+    return (codes[0], codes[1]) if len(codes) == 2 else None
+
+
+def names_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
+    """Return the English names of the parties with these codes."""
+    return _pairs(connection, "SELECT code, name FROM party", codes)
+
+
+def labels_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
+    """Return the labels of the types with these codes."""
+    return _pairs(connection, "SELECT code, label FROM type", codes)
+
+
+def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str]) -> dict[str, str]:
+    marks = ", ".join("?" * len(codes))
+    return {row[0]: row[1] for row in connection.execute(f"{query} WHERE code IN ({marks})", tuple(codes))}

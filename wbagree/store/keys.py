@@ -1,0 +1,44 @@
+"""Keys: which record a text names, which keys begin so, and in which order they stand."""
+
+import sqlite3
+
+from wbagree.errors import NotFound
+
+# AL-XK-nd-2 before AL-XK-nd-10.
+KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER)", "v.key")
+BY_KEY = ", ".join(KEY_PARTS)
+
+
+def known(connection: sqlite3.Connection, text: str) -> str:
+    """Return the key that ``text`` names, whatever its case; NotFound when it was deleted or never given."""
+    for key in (text.strip(), text.strip().upper()):
+        if connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone():
+            return key
+    other = connection.execute("SELECT key FROM agreement WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
+    if other:
+        return str(other[0])
+    deleted = connection.execute(
+        "SELECT deleted_on FROM issued_key WHERE key = ? COLLATE NOCASE AND deleted_on IS NOT NULL", (text.strip(),)
+    ).fetchone()
+    if deleted:
+        raise NotFound("key", text.strip(), hint=f"its record was deleted on {deleted[0]}; keys are not given twice")
+    raise NotFound("key", text.strip(), _nearest(connection, text), "wbagree list shows the keys")
+
+
+def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
+    import difflib  # here: only a mistyped key needs it
+
+    wanted = text.strip().upper()
+    # Keys share their first characters with those that people mistype; comparing all of a large register is slow.
+    rows = connection.execute("SELECT key FROM agreement WHERE key LIKE ? LIMIT 5000", (wanted[:2] + "%",)).fetchall()
+    return difflib.get_close_matches(wanted, [row[0] for row in rows], n=3, cutoff=0.7)
+
+
+def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
+    """Return key and title of the records whose key begins so, in any case, in key order."""
+    rows = connection.execute(
+        "SELECT key, title FROM agreement WHERE substr(key, 1, length(:start)) = :start COLLATE NOCASE"
+        f" ORDER BY {BY_KEY.replace('v.', '')} LIMIT :limit",
+        {"start": start, "limit": limit},
+    )
+    return [(row[0], row[1]) for row in rows]
