@@ -27,7 +27,12 @@ def test_a_sound_register_has_no_problems(empty, seeded):
 @pytest.mark.parametrize(
     ("statements", "sentences"),
     [
-        (["DROP INDEX ix_agreement_form"], ["schema: ix_agreement_form is missing"]),
+        (["DROP INDEX ix_agreement_signed"], ["schema: ix_agreement_signed is missing"]),
+        (["UPDATE agreement SET parties = 'AL;RS' WHERE key = 'AL-XK-2012-1'"],
+         ["AL-XK-2012-1: parties: answers show AL;RS, questions find AL;XK"]),
+        ([f"DELETE FROM agreement_type WHERE agreement_id = {ONE} AND position > 0"],
+         [("AL-XK-2012-1: types: answers show joint-patrol;border-control;police-cooperation,"
+           " questions find joint-patrol")]),
         (["DROP TABLE reference", "CREATE TABLE reference (agreement_id, position, text)"],
          ["schema: ix_reference_text is missing", "schema: reference is not as this program makes it"]),
         (["DROP VIEW lineage", "CREATE VIEW lineage AS SELECT code AS signer, code AS party, '' AS since FROM party"],

@@ -1,14 +1,12 @@
 """Each condition of a question keeps the records that a reading of the bundled file by other code keeps."""
 
 import re
-from datetime import date
 
 import pytest
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store import connection, reading
-from wbagree.store.filtering import ask
 
 
 def split(row, field, separator=";"):
@@ -202,26 +200,3 @@ def test_a_key_is_known_whatever_its_case(text, key, seeded, agreement_of, add):
     add(seeded, agreement_of(key="mine-X"))
     with connection.reading(seeded) as register:
         assert reading.record(register, text).agreement.key == key
-
-
-def plan(register, query, parameters):
-    return [row["detail"] for row in register.execute(f"EXPLAIN QUERY PLAN {query}", parameters)]
-
-
-def test_a_key_is_looked_up_in_its_index(bundled):
-    asked = ask(Filter(as_of=date(2026, 11, 1)))
-    query = f"SELECT v.* FROM {asked.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
-    with connection.reading(bundled) as register:
-        steps = plan(register, query, {**asked.parameters, "key": "AL-XK-2012-1"})
-        steps += plan(register, "SELECT title FROM agreement WHERE key = ?", ("AL-XK-2012-1",))
-    assert [step for step in steps if step.startswith(("SCAN a", "SCAN agreement"))] == []
-    assert any("INDEX sqlite_autoindex_agreement_1 (key=?)" in step for step in steps)
-
-
-def test_types_and_relations_are_looked_up_in_their_indexes(bundled):
-    with connection.reading(bundled) as register:
-        asked = ask(Filter(types=("mla",)))
-        steps = plan(register, f"SELECT v.id FROM {asked.source} WHERE {asked.where}", asked.parameters)
-        assert any("ix_agreement_type_type_code (type_code=?)" in step for step in steps)
-        steps = plan(register, "SELECT * FROM relation WHERE target_key = ?", ("AL-XK-2012-1",))
-        assert any("ix_relation_target_key" in step for step in steps)

@@ -42,7 +42,7 @@ def old(bundled, tmp_path):
                 here, there = (
                     {row[1] for row in register.execute(f"PRAGMA {of}.table_info({table})")} for of in ("main", "new")
                 )
-                columns = ", ".join(sorted(here & there))
+                columns = ", ".join(f'"{column}"' for column in sorted(here & there))
                 register.execute(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
                 if "seed_digest" in here:  # it stands in a table of its own now
                     said = f"SELECT digest FROM new.bundled AS b WHERE b.subject = '{table}' AND b.key = {table}.key"
@@ -90,12 +90,13 @@ def test_an_earlier_register_is_upgraded_with_every_row_and_a_copy_is_kept(old, 
     assert (came_from, now) == (revision, REVISION)
     after = dump(path)
     # Field by field; what a later schema added beside them is not asked for here.
-    digests = {
-        (name, row["key"], row.pop("seed_digest"))
-        for name in ("agreement", "framework")
-        for row in before.get(name, [])
-    }
-    assert {(row["subject"], row["key"], row["digest"]) for row in after["bundled"]} == digests
+    if "bundled" not in before:
+        digests = {
+            (name, row["key"], row.pop("seed_digest"))
+            for name in ("agreement", "framework")
+            for row in before.get(name, [])
+        }
+        assert {(row["subject"], row["key"], row["digest"]) for row in after["bundled"]} == digests
     kept = {
         name: [{column: row[column] for column in rows[0]} for row in after[name]] if rows else after[name]
         for name, rows in before.items()

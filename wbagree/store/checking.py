@@ -82,12 +82,30 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[str]:
+    yield from _shown(connection)
     wrong_dates = list(_dates(connection))
     yield from (sentence for sentence, _ in wrong_dates)
     yield from _history(connection)
     if all(readable for _, readable in wrong_dates):  # else a record cannot be read at all
         yield from _index(connection)
         yield from _records(connection)
+
+
+def _shown(connection: sqlite3.Connection) -> Iterator[str]:
+    """What answers show of a record is what questions find it by."""
+    for field, query in _SHOWN.items():
+        rows = connection.execute(f"SELECT key, {field}, ({query}) AS held FROM agreement WHERE {field} IS NOT held")
+        yield from (
+            f"{key}: {field}: answers show {shown}, questions find {held or 'none'}" for key, shown, held in rows
+        )
+
+
+_SHOWN = {
+    "parties": "SELECT group_concat(party_code, ';') FROM"
+    " (SELECT party_code FROM participation WHERE agreement_id = agreement.id ORDER BY party_code)",
+    "types": "SELECT group_concat(type_code, ';') FROM"
+    " (SELECT type_code FROM agreement_type WHERE agreement_id = agreement.id ORDER BY position)",
+}
 
 
 def _history(connection: sqlite3.Connection) -> Iterator[str]:

@@ -1,7 +1,11 @@
 """Counting records for the summary, in SQL: one row for each value of a cut, and a total that counts each once."""
 
 import sqlite3
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
@@ -12,13 +16,44 @@ _MAIN_TYPES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Rows:
-    """``name``: the value a record counts under; ``join``: what it takes beside ``found``; ``inherited``: whose."""
+class _Part:
+    """One part of the rows of a cut: from which ``tables``, under which ``name``, in which ``order``, and whose.
+
+    ``inherited`` says of a record whether it counts as inherited in its row; ``by`` is what tells rows apart.
+    """
 
     name: str
-    order: str
-    join: str = ""
+    order: str = ""
+    tables: str = "found"
     inherited: str = "found.inherited"
+    by: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The parts of the rows of a cut, no row in two of them but as inherited and as signed.
+
+    ``spread`` says in how many rows a record counts as its own, where that can be told of the record alone: of pairs
+    and parties when no party is named. ``rows`` are the tables in which the rows can be counted else.
+    """
+
+    parts: tuple[_Part, ...]
+    spread: str = ""
+    rows: str = ""
+
+
+def _of_record(name: str, order: str = "") -> _Cut:
+    """A cut by something of which each record has one."""
+    return _Cut((_Part(name, order),))
+
+
+def _beside(table: str) -> str:
+    """What stands beside each record found; SQLite is told to begin with the records, of which it has an index."""
+    return f"found CROSS JOIN {table}.agreement_id = found.id"
+
+
+# How many codes a ``;``-joined list has.
+_LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
 def _in_order(column: str, values: "type[Form | Level | Status]") -> str:
@@ -26,25 +61,41 @@ def _in_order(column: str, values: "type[Form | Level | Status]") -> str:
     return f"CASE {column} {cases} END"
 
 
+_PAIR, _PAIR_ORDER = "p.a || '-' || p.b", "p.a || ' ' || p.b"
+_SIGNED = _beside("signed AS p ON p")
+_BOUND = _beside("bound AS p ON p")
+_TYPES = _beside("(agreement_type AS at JOIN type AS t ON t.code = at.type_code) ON at")
+_GROUPS = _beside(
+    "(SELECT DISTINCT agreement_id, g.code, g.position FROM agreement_type AS at"
+    " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
+)
 _CUTS = {
-    Cut.PAIR: _Rows("p.a || '-' || p.b", "p.a, p.b", "JOIN pairs AS p ON p.agreement_id = found.id", "p.inherited"),
-    Cut.PARTY: _Rows("p.party", "p.party", "JOIN bound AS p ON p.agreement_id = found.id", "p.inherited"),
-    Cut.TYPE: _Rows(
-        "t.code",
-        "t.position",
-        "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code",
+    Cut.PAIR: _Cut(
+        (
+            # Nearly every record has two parties, which say its pair, and stand in the order of the index.
+            _Part(
+                "replace(found.parties, ';', '-')",
+                "replace(found.parties, ';', ' ')",
+                "found WHERE found.party_count = 2 AND NOT found.inherited",
+                "0",
+                "found.parties",
+            ),
+            _Part(_PAIR, _PAIR_ORDER, f"{_SIGNED} WHERE found.party_count > 2", "0"),
+            _Part(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", "1"),
+        ),
+        "found.party_count * (found.party_count - 1) / 2",
+        _SIGNED,
     ),
-    Cut.GROUP: _Rows(
-        "g.code",
-        "g.position",
-        "JOIN (SELECT DISTINCT agreement_id, group_code FROM agreement_type JOIN type ON code = type_code) AS ag"
-        " ON ag.agreement_id = found.id JOIN type_group AS g ON g.code = ag.group_code",
+    Cut.PARTY: _Cut(
+        (_Part("p.party", "p.party", _BOUND, "p.inherited"),), "found.party_count", f"{_BOUND} WHERE NOT p.inherited"
     ),
-    Cut.FORM: _Rows("found.form", _in_order("found.form", Form)),
-    Cut.LEVEL: _Rows("found.level", _in_order("found.level", Level)),
-    Cut.STATUS: _Rows("found.computed_status", _in_order("found.computed_status", Status)),
-    Cut.YEAR: _Rows("coalesce(found.year, 'undated')", "found.year IS NULL, found.year"),
-    Cut.ASSESSMENT: _Rows(
+    Cut.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), _LISTED.format("found.types"), _TYPES),
+    Cut.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
+    Cut.FORM: _of_record("found.form", _in_order("found.form", Form)),
+    Cut.LEVEL: _of_record("found.level", _in_order("found.level", Level)),
+    Cut.STATUS: _of_record("found.computed_status", _in_order("found.computed_status", Status)),
+    Cut.YEAR: _of_record("coalesce(found.year, 'undated')"),
+    Cut.ASSESSMENT: _of_record(
         "coalesce(found.latest_score, 'never assessed')",
         "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
         " ELSE 0 END",
@@ -56,31 +107,41 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
     asked = ask(question)
     cut = _CUTS[by]
-    rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT {cut.name} AS name, {_counts(cut.inherited)} FROM found {cut.join}"
-        f" GROUP BY name ORDER BY {cut.order}",
-        asked.parameters,
-    ).fetchall()
-    types = _main_types(connection, asked, question, cut) if by is Cut.PAIR else {}
-    return Summary(
-        by,
-        str(asked.parameters["day"]),
-        tuple(_row(row, types.get(row["name"], "")) for row in rows),
-        _total(connection, asked, question),
-        _spread(connection, asked, question, cut),
-    )
+    common = common_tables(asked, question)
+    # Pairs are told apart by the types of their records as well, which says what they are mostly about.
+    subjects = "found.types" if by is Cut.PAIR else "''"
+    counted = [
+        row
+        for part in cut.parts
+        for row in connection.execute(
+            f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {subjects} AS subjects,"
+            f" {_counts(part.inherited)} FROM {part.tables} GROUP BY {part.by}, subjects",
+            asked.parameters,
+        )
+    ]
+    counted.sort(key=itemgetter("place"))
+    rows = [_merged(name, list(parts)) for name, parts in groupby(counted, key=itemgetter("name"))]
+    if cut.spread or cut.rows:
+        alone = by is Cut.TYPE or not question.about_parties()
+        total, spread = _total(connection, common, asked, cut if alone else replace(cut, spread=""))
+    else:
+        total = _merged("total", counted)
+        spread = {1: total.records} if total.records else {}
+    return Summary(by, str(asked.parameters["day"]), tuple(rows), total, spread)
 
 
 def common_tables(asked: Question, question: Filter) -> str:
     """The common tables: what was found, the pairs it was asked about, and the parties of those."""
     inherited = "s.inherited" if question.about_parties() else "0"
+    pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
-        f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score,"
-        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited,"
-        " (SELECT count(*) FROM participation WHERE agreement_id = v.id) AS party_count"
+        f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties,"
+        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, {_LISTED.format('v.parties')} AS party_count"
         f" FROM {asked.source} WHERE {asked.where}),"
-        " pairs AS (SELECT agreement_id, a, b, min(inherited) AS inherited, inherited_from FROM pair_view"
-        f" WHERE {asked.pairs} GROUP BY agreement_id, a, b),"
+        f" signed AS ({pair} FROM signed_view WHERE {asked.pairs}),"
+        # What is inherited may come to a pair in two ways.
+        f" inherited AS ({pair} FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3),"
+        " pairs AS (SELECT * FROM signed UNION ALL SELECT * FROM inherited),"
         " bound AS (SELECT agreement_id, party, min(inherited) AS inherited FROM"
         " (SELECT agreement_id, a AS party, inherited FROM pairs"
         " UNION ALL SELECT agreement_id, b, inherited FROM pairs)"
@@ -89,72 +150,72 @@ def common_tables(asked: Question, question: Filter) -> str:
 
 
 def _counts(inherited: str) -> str:
-    """The counts of a group of rows."""
-
-    def own(condition: str) -> str:
-        return f"total(NOT {inherited} AND {condition})"
+    """The counts of a group of rows, of its own records but for the number of ``inherited`` ones."""
+    own = "" if inherited == "0" else f" FILTER (WHERE NOT {inherited})"
 
     def one_of(forms: tuple[str, ...]) -> str:
-        return "(" + ", ".join(f"'{form}'" for form in forms) + ")"
+        return "found.form IN (" + ", ".join(f"'{form}'" for form in forms) + ")"
 
-    forms = [f"{own(f'found.form IN {one_of(forms)}')} AS {column}" for column, forms in FORM_COLUMNS.items()]
-    named = tuple(form for forms in FORM_COLUMNS.values() for form in forms)
     return ", ".join(
         [
-            f"{own('1')} AS records",
-            *forms,
-            f"{own(f'found.form NOT IN {one_of(named)}')} AS other",
-            own("found.computed_status = 'in-force'") + " AS in_force",
+            f"count(*){own} AS records",
+            *(f"total({one_of(forms)}){own} AS {column}" for column, forms in FORM_COLUMNS.items()),
+            f"total(found.computed_status = 'in-force'){own} AS in_force",
             f"total({inherited}) AS inherited",
-            f"min(CASE WHEN NOT {inherited} THEN found.year END) AS first",
-            f"max(CASE WHEN NOT {inherited} THEN found.year END) AS last",
-            f"{own('found.signed IS NULL')} AS undated",
-            f"{own('found.party_count > 2')} AS wider",
+            f"min(found.signed){own} AS first",
+            f"max(found.signed){own} AS last",
+            f"count(found.signed){own} AS dated",
+            f"total(found.party_count > 2){own} AS wider",
         ]
     )
 
 
-def _total(connection: sqlite3.Connection, asked: Question, question: Filter) -> SummaryRow:
-    """The records each once; inherited are those that the asked parties have only through a predecessor."""
-    row = connection.execute(
-        f"{common_tables(asked, question)} SELECT 'total' AS name, {_counts('found.inherited')} FROM found",
+def _total(
+    connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut
+) -> tuple[SummaryRow, dict[int, int]]:
+    """The records each once, and in how many rows of the cut their own count.
+
+    Inherited are those that the asked parties have only through a predecessor.
+    """
+    counted = connection.execute(
+        f"{common} SELECT {cut.spread or 0} AS rows, '' AS subjects, {_counts('found.inherited')}"
+        " FROM found GROUP BY rows",
         asked.parameters,
-    ).fetchone()
-    return _row(row)
+    ).fetchall()
+    if cut.spread:
+        spread = {row["rows"]: row["records"] for row in counted if row["records"]}
+    else:
+        query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
+        spread = dict(
+            connection.execute(
+                f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows ORDER BY rows", asked.parameters
+            ).fetchall()
+        )
+    return _merged("total", counted), spread
 
 
-def _spread(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[int, int]:
-    rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT rows, count(*) FROM"
-        f" (SELECT found.id, count(*) AS rows FROM found {cut.join} WHERE NOT {cut.inherited} GROUP BY found.id)"
-        " GROUP BY rows ORDER BY rows",
-        asked.parameters,
-    )
-    return {row[0]: row[1] for row in rows}
+_NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
 
 
-def _main_types(connection: sqlite3.Connection, asked: Question, question: Filter, cut: _Rows) -> dict[str, str]:
-    """The most frequent types of each row's own records, with their numbers."""
-    rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT {cut.name} AS name, t.type_code, count(*) AS number"
-        f" FROM found {cut.join} JOIN agreement_type AS t ON t.agreement_id = found.id WHERE NOT {cut.inherited}"
-        " GROUP BY name, t.type_code ORDER BY name, number DESC, t.type_code",
-        asked.parameters,
-    )
-    types: dict[str, list[str]] = {}
-    for name, code, number in rows:
-        types.setdefault(name, []).append(f"{code} {number}")
-    return {name: ", ".join(found[:_MAIN_TYPES]) for name, found in types.items()}
-
-
-def _row(row: sqlite3.Row, main_types: str = "") -> SummaryRow:
-    numbers = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "undated", "wider")
+def _merged(name: str, parts: Sequence[sqlite3.Row]) -> SummaryRow:
+    """One row of a summary, of the parts that it was counted in; each may say the types of its records."""
+    number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
+    undated = number["records"] - number.pop("dated")
+    types: Counter[str] = Counter()
+    for part in parts:
+        if subjects := part["subjects"]:
+            for code in subjects.split(";"):
+                types[code] += part["records"]
+    frequent = sorted((code for code in types if types[code]), key=lambda code: (-types[code], code))
+    dates = [part[column] for part in parts for column in ("first", "last") if part[column]]
     return SummaryRow(
-        row["name"],
-        first=row["first"] or "",
-        last=row["last"] or "",
-        main_types=main_types,
-        **{number: int(row[number]) for number in numbers},
+        name,
+        **number,
+        other=number["records"] - sum(number[column] for column in FORM_COLUMNS),
+        undated=undated,
+        first=min(dates, default="")[:4],
+        last=max(dates, default="")[:4],
+        main_types=", ".join(f"{code} {types[code]}" for code in frequent[:_MAIN_TYPES]),
     )
 
 

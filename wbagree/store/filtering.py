@@ -8,11 +8,6 @@ from wbagree.domain.terms import ENDINGS, Status
 
 Parameters = dict[str, object]
 
-_RANGES = {
-    "since": "signed_latest >= :since",
-    "until": "signed_earliest <= :until",
-}
-
 
 class Question(NamedTuple):
     """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
@@ -47,17 +42,24 @@ def _only_among(question: Filter) -> Filter:
 
 
 def _pairs(question: Filter, parameters: Parameters) -> str:
-    """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited."""
+    """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited.
+
+    The view has each pair in both orders: with one party named it stands first, else both stand A-Z.
+    """
     named = sorted({*(question.pair or ()), *question.parties})
     conditions = ["since <= :day"]
-    if len(named) == 1:
-        conditions.append(f":{_bind(parameters, 'party', named)[0]} IN (a, b)")
-    elif len(named) > 1:
-        conditions.append(_within(_bind(parameters, "party", named)))
-    elif question.among:
-        conditions.append(_within(_bind(parameters, "among", question.among)))
-    if len(named) == 1 and question.among and named[0] in question.among:
-        conditions.append(_within(_bind(parameters, "among", question.among)))
+    if len(named) == 2:
+        conditions.append("a = :{} AND b = :{}".format(*_bind(parameters, "party", named)))
+    elif len(named) == 1:
+        conditions.append(f"a = :{_bind(parameters, 'party', named)[0]}")
+        if question.among and named[0] in question.among:
+            conditions.append(_within(_bind(parameters, "among", question.among)))
+    else:
+        conditions.append("a < b")
+        if named:
+            conditions.append(_within(_bind(parameters, "party", named)))
+        elif question.among:
+            conditions.append(_within(_bind(parameters, "among", question.among)))
     if not question.inherited:
         conditions.append("NOT inherited")
     return " AND ".join(conditions)
@@ -102,19 +104,30 @@ def _conditions(question: Filter, parameters: Parameters) -> list[str]:
 
 
 def _dates(question: Filter, parameters: Parameters) -> list[str]:
-    conditions = []
-    if question.since:
-        parameters["since"] = question.since.earliest.isoformat()
-    if question.until:
-        parameters["until"] = question.until.latest.isoformat()
-    for name, condition in _RANGES.items():
-        if name in parameters:  # an undated record may fall anywhere (rule 1): it stays, and is counted
-            conditions.append(f"(v.{condition} OR v.signed IS NULL)")
+    conditions = _range(question, parameters)
     if question.dated:
         conditions.append("v.signed IS NOT NULL")
     if question.as_of:
         conditions.append("v.verdict <> 'not-yet-signed'")
     return conditions
+
+
+def _range(question: Filter, parameters: Parameters) -> list[str]:
+    """A range of dates, as the index on the days can answer it."""
+    days = []
+    if question.since:
+        parameters["since"] = question.since.earliest.isoformat()
+        # A date is never less precise than a year: whatever may be as late begins in that year.
+        parameters["since_year"] = question.since.earliest.replace(month=1, day=1).isoformat()
+        days += ["signed_earliest >= :since_year", "signed_latest >= :since"]
+    if question.until:
+        parameters["until"] = question.until.latest.isoformat()
+        days.append("signed_earliest <= :until")
+    if not days:
+        return []
+    # An undated record may fall anywhere (rule 1): it stays, and is counted.
+    undated = "" if question.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
+    return [f"v.id IN (SELECT id FROM agreement WHERE {' AND '.join(days)}{undated})"]
 
 
 def _texts(question: Filter, parameters: Parameters) -> list[str]:

@@ -19,6 +19,8 @@ _TEXTS: dict[str, Callable[[Agreement], Iterable[str]]] = {
     "sources": lambda agreement: (f"{source.citation} {source.url}" for source in agreement.sources),
     "notes": lambda agreement: [agreement.notes, *map(write_assessment, agreement.implementation)],
 }
+# For private use: a word to the index, and never what somebody types.
+_BREAK = "\ue000"
 _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
 
 
@@ -51,9 +53,9 @@ def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
     rows = execute("SELECT code, label, alias FROM type LEFT JOIN type_alias ON type_code = code ORDER BY code, alias")
     names: dict[str, list[str]] = {}
     for code, label, alias in rows:
-        # A break between two names, so that no phrase runs from one into the next.
+        # A break between two names, so that no phrase runs from one into the next; no word has this letter of nobody's.
         names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
-    return {code: " zzz ".join(filter(None, found)) for code, found in names.items()}
+    return {code: f" {_BREAK} ".join(filter(None, found)) for code, found in names.items()}
 
 
 def index_types(connection: Connection) -> None:

@@ -9,6 +9,10 @@ KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '01
 BY_KEY = ", ".join(KEY_PARTS)
 
 
+# Behind every letter that a key can have: what begins so stands between it and the beginning.
+_LAST = "\U0010ffff"
+
+
 def known(connection: sqlite3.Connection, text: str) -> str:
     """Return the key that ``text`` names, whatever its case; NotFound when it was deleted or never given."""
     for key in (text.strip(), text.strip().upper()):
@@ -30,15 +34,18 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
 
     wanted = text.strip().upper()
     # Keys share their first characters with those that people mistype; comparing all of a large register is slow.
-    rows = connection.execute("SELECT key FROM agreement WHERE key LIKE ? LIMIT 5000", (wanted[:2] + "%",)).fetchall()
+    rows = connection.execute(
+        "SELECT key FROM agreement WHERE key >= :start AND key < :start || :last LIMIT 5000",
+        {"start": wanted[:2], "last": _LAST},
+    ).fetchall()
     return difflib.get_close_matches(wanted, [row[0] for row in rows], n=3, cutoff=0.7)
 
 
 def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
-    """Return key and title of the records whose key begins so, in any case, in key order."""
+    """Return key and title of the records whose key begins so, as it is typed or in capitals, in key order."""
     rows = connection.execute(
-        "SELECT key, title FROM agreement WHERE substr(key, 1, length(:start)) = :start COLLATE NOCASE"
-        f" ORDER BY {BY_KEY.replace('v.', '')} LIMIT :limit",
-        {"start": start, "limit": limit},
+        "SELECT key, title FROM agreement AS v WHERE (key >= :typed AND key < :typed || :last)"
+        f" OR (key >= :capitals AND key < :capitals || :last) ORDER BY {BY_KEY} LIMIT :limit",
+        {"typed": start, "capitals": start.upper(), "last": _LAST, "limit": limit},
     )
     return [(row[0], row[1]) for row in rows]

@@ -56,7 +56,7 @@ def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None
         "SELECT p.party_code, count(DISTINCT v.agreement_id) FROM pair_view AS v"
         " JOIN participation AS p ON p.agreement_id = v.agreement_id"
         " JOIN lineage AS l ON l.signer = p.party_code AND l.party = :party"
-        " WHERE :party IN (v.a, v.b) AND v.since <= :day AND v.agreement_id NOT IN"
+        " WHERE v.a = :party AND v.since <= :day AND v.agreement_id NOT IN"
         " (SELECT agreement_id FROM participation WHERE party_code = :party)"
         " GROUP BY p.party_code",
         {"party": code, "day": (day or date.today()).isoformat()},

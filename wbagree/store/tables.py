@@ -4,7 +4,14 @@ Partial dates are kept as written, beside the earliest and latest day they can m
 are for questions. Lists keep their order in ``position``.
 """
 
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
+
+# What summaries count of a record: they read this index, and no titles and notes.
+_COUNTED = (
+    "parties", "types", "form", "level", "signed", "signed_earliest", "signed_latest", "in_force", "in_force_earliest",
+    "in_force_latest", "ended", "ended_earliest", "ended_latest", "asserted_status", "confidence", "disclosure",
+)  # fmt: skip
 
 
 class PartyRow(SQLModel, table=True):
@@ -95,18 +102,26 @@ class IssuedKeyRow(SQLModel, table=True):
 
 
 class AgreementRow(SQLModel, table=True):
-    """One instrument; what is listed of it stands in the tables below."""
+    """One instrument; what is listed of it stands in the tables below.
+
+    ``parties`` and ``types`` say once more, as the interchange format writes them, what every answer shows.
+    """
 
     __tablename__ = "agreement"
+    __table_args__ = (
+        Index("ix_agreement_counted", *_COUNTED),
+        Index("ix_agreement_signed", "signed_earliest", "signed_latest"),
+        Index("ix_agreement_restricted", "key", sqlite_where=text("disclosure <> ''")),
+    )
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(foreign_key="issued_key.key", unique=True)
     title: str
     title_original: str = ""
-    form: str = Field(index=True)
+    form: str
     level: str
     signed: str | None = None
-    signed_earliest: str | None = Field(default=None, index=True)
-    signed_latest: str | None = Field(default=None, index=True)
+    signed_earliest: str | None = None
+    signed_latest: str | None = None
     place: str = ""
     in_force: str | None = None
     in_force_earliest: str | None = None
@@ -121,14 +136,17 @@ class AgreementRow(SQLModel, table=True):
     renewal: str = Field(default="", sa_column_kwargs={"server_default": ""})
     # Empty, or restricted.
     disclosure: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    parties: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    types: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ParticipationRow(SQLModel, table=True):
     """A party is bound by an agreement, with its own ratification and entry into force where they are on record."""
 
     __tablename__ = "participation"
+    __table_args__ = (Index("ix_participation_party", "party_code", "agreement_id"),)
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
-    party_code: str = Field(primary_key=True, foreign_key="party.code", index=True)
+    party_code: str = Field(primary_key=True, foreign_key="party.code")
     ratified: str | None = None
     in_force: str | None = None
 
@@ -149,9 +167,10 @@ class AgreementTypeRow(SQLModel, table=True):
     """An agreement is about a type; position 0 is the main one."""
 
     __tablename__ = "agreement_type"
+    __table_args__ = (Index("ix_agreement_type_type", "type_code", "agreement_id"),)
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    type_code: str = Field(foreign_key="type.code", index=True)
+    type_code: str = Field(foreign_key="type.code")
 
 
 class ReferenceRow(SQLModel, table=True):
@@ -216,6 +235,7 @@ class ChangeRow(SQLModel, table=True):
     """
 
     __tablename__ = "change"
+    __table_args__ = (Index("ix_change_deleted", "key", sqlite_where=text("kind = 'delete'")),)
     change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
     position: int = Field(primary_key=True)
     subject: str

@@ -14,6 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import write
+from wbagree.domain.notation import write_list
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
@@ -225,6 +226,8 @@ def _columns(agreement: Agreement) -> dict[str, Any]:
         "notes": agreement.notes,
         "renewal": str(agreement.renewal) if agreement.renewal else "",
         "disclosure": agreement.disclosure,
+        "parties": write_list(agreement.parties),
+        "types": write_list(agreement.types),
     }
 
 

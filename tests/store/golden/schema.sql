@@ -18,7 +18,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL,
+	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL, parties VARCHAR DEFAULT '' NOT NULL, types VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
@@ -38,52 +38,44 @@ CREATE TABLE agreement_type (
 	FOREIGN KEY(type_code) REFERENCES type (code)
 );
 
-CREATE VIEW agreement_verdict AS
-SELECT
-    d.json AS asked,
-    d.value AS day,
-    a.id AS agreement_id,
-    CASE
-        WHEN a.ended_latest <= d.value THEN 'ended'
-        WHEN a.ended_earliest <= d.value THEN 'end-straddles'
-        WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
-            CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END
-        WHEN a.in_force_latest <= d.value THEN 'in-force'
-        WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
-        WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
-        WHEN a.signed_latest > d.value THEN 'signing-straddles'
-        WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
-            THEN 'assertion-undated'
-        WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
-        WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
-        WHEN a.signed IS NOT NULL THEN 'signed'
-        ELSE 'nothing-known'
-    END AS verdict
-FROM agreement AS a, json_each AS d;
-
 CREATE VIEW agreement_view AS
 SELECT
-    v.asked,
-    v.day,
-    a.*,
-    v.verdict,
-    CASE v.verdict
+    x.*,
+    CASE x.verdict
         WHEN 'ended' THEN
-            CASE WHEN a.asserted_status IN ('terminated', 'expired', 'superseded')
-                THEN a.asserted_status ELSE 'ended' END
-        WHEN 'end-asserted' THEN a.asserted_status
+            CASE WHEN x.asserted_status IN ('terminated', 'expired', 'superseded')
+                THEN x.asserted_status ELSE 'ended' END
+        WHEN 'end-asserted' THEN x.asserted_status
         WHEN 'in-force' THEN 'in-force'
-        WHEN 'asserted' THEN a.asserted_status
+        WHEN 'asserted' THEN x.asserted_status
         WHEN 'signed' THEN 'signed'
         ELSE 'unknown'
     END AS computed_status,
-    (SELECT group_concat(party_code, ';') FROM
-        (SELECT party_code FROM participation AS p WHERE p.agreement_id = a.id ORDER BY party_code)) AS parties,
-    (SELECT group_concat(type_code, ';') FROM
-        (SELECT type_code FROM agreement_type AS t WHERE t.agreement_id = a.id ORDER BY position)) AS types,
-    (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id AND rtrim(s.on_date, '?~') <= v.day
+    (SELECT score FROM assessment AS s WHERE s.agreement_id = x.id AND rtrim(s.on_date, '?~') <= x.day
         ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
-FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id;
+FROM (
+    SELECT
+        d.json AS asked,
+        d.value AS day,
+        a.*,
+        CASE
+            WHEN a.ended_latest <= d.value THEN 'ended'
+            WHEN a.ended_earliest <= d.value THEN 'end-straddles'
+            WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
+                CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END
+            WHEN a.in_force_latest <= d.value THEN 'in-force'
+            WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
+            WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
+            WHEN a.signed_latest > d.value THEN 'signing-straddles'
+            WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
+                THEN 'assertion-undated'
+            WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
+            WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
+            WHEN a.signed IS NOT NULL THEN 'signed'
+            ELSE 'nothing-known'
+        END AS verdict
+    FROM json_each AS d CROSS JOIN agreement AS a
+) AS x;
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
@@ -213,19 +205,62 @@ CREATE TABLE framework_type (
 	FOREIGN KEY(type_code) REFERENCES type (code)
 );
 
+CREATE VIEW inherited_view AS
+SELECT
+    x.agreement_id,
+    one.party AS a,
+    other.party AS b,
+    1 AS inherited,
+    trim(iif(one.party < other.party,
+        iif(one.signer <> one.party, one.signer, '') || ' ' || iif(other.signer <> other.party, other.signer, ''),
+        iif(other.signer <> other.party, other.signer, '') || ' ' || iif(one.signer <> one.party, one.signer, '')
+    )) AS inherited_from,
+    max(one.since, other.since) AS since
+FROM lineage AS one
+CROSS JOIN participation AS x ON x.party_code = one.signer
+CROSS JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code
+CROSS JOIN lineage AS other ON other.signer = y.party_code
+WHERE one.signer <> one.party AND one.party <> other.party
+    AND NOT (EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = one.party)
+        AND EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = other.party))
+    AND EXISTS (SELECT 1 FROM agreement AS g WHERE g.id = x.agreement_id
+        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)))
+UNION ALL
+SELECT
+    x.agreement_id,
+    other.party AS a,
+    one.party AS b,
+    1 AS inherited,
+    trim(iif(one.party < other.party,
+        iif(one.signer <> one.party, one.signer, '') || ' ' || iif(other.signer <> other.party, other.signer, ''),
+        iif(other.signer <> other.party, other.signer, '') || ' ' || iif(one.signer <> one.party, one.signer, '')
+    )) AS inherited_from,
+    max(one.since, other.since) AS since
+FROM lineage AS one
+CROSS JOIN participation AS x ON x.party_code = one.signer
+CROSS JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code
+CROSS JOIN lineage AS other ON other.signer = y.party_code
+WHERE one.signer <> one.party AND one.party <> other.party
+    AND NOT (EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = one.party)
+        AND EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = other.party))
+    AND EXISTS (SELECT 1 FROM agreement AS g WHERE g.id = x.agreement_id
+        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)));
+
 CREATE TABLE issued_key (
 	"key" VARCHAR NOT NULL,
 	deleted_on VARCHAR,
 	PRIMARY KEY ("key")
 );
 
-CREATE INDEX ix_agreement_form ON agreement (form);
+CREATE INDEX ix_agreement_counted ON agreement (parties, types, form, level, signed, signed_earliest, signed_latest, in_force, in_force_earliest, in_force_latest, ended, ended_earliest, ended_latest, asserted_status, confidence, disclosure);
 
-CREATE INDEX ix_agreement_signed_earliest ON agreement (signed_earliest);
+CREATE INDEX ix_agreement_restricted ON agreement (key) WHERE disclosure <> '';
 
-CREATE INDEX ix_agreement_signed_latest ON agreement (signed_latest);
+CREATE INDEX ix_agreement_signed ON agreement (signed_earliest, signed_latest);
 
-CREATE INDEX ix_agreement_type_type_code ON agreement_type (type_code);
+CREATE INDEX ix_agreement_type_type ON agreement_type (type_code, agreement_id);
+
+CREATE INDEX ix_change_deleted ON change (key) WHERE kind = 'delete';
 
 CREATE INDEX ix_change_key ON change (key);
 
@@ -233,7 +268,7 @@ CREATE INDEX ix_origin_digest ON origin (digest);
 
 CREATE INDEX ix_origin_key ON origin ("key");
 
-CREATE INDEX ix_participation_party_code ON participation (party_code);
+CREATE INDEX ix_participation_party ON participation (party_code, agreement_id);
 
 CREATE INDEX ix_reference_text ON reference (text);
 
@@ -259,21 +294,7 @@ CREATE TABLE origin (
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
 );
 
-CREATE VIEW pair_view AS
-SELECT
-    x.agreement_id,
-    la.party AS a,
-    lb.party AS b,
-    (la.signer <> la.party OR lb.signer <> lb.party) AS inherited,
-    trim(iif(la.signer <> la.party, la.signer, '') || ' ' || iif(lb.signer <> lb.party, lb.signer, ''))
-        AS inherited_from,
-    max(la.since, lb.since) AS since
-FROM lineage AS la
-JOIN participation AS x ON x.party_code = la.signer
-JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code
-JOIN lineage AS lb ON lb.signer = y.party_code
-JOIN agreement AS g ON g.id = x.agreement_id
-WHERE la.party < lb.party AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(la.until, lb.until));
+CREATE VIEW pair_view AS SELECT * FROM signed_view UNION ALL SELECT * FROM inherited_view;
 
 CREATE TABLE participation (
 	agreement_id INTEGER NOT NULL,
@@ -348,6 +369,11 @@ CREATE TABLE signatory (
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
 	FOREIGN KEY(party_code) REFERENCES party (code)
 );
+
+CREATE VIEW signed_view AS
+SELECT x.agreement_id, x.party_code AS a, y.party_code AS b, 0 AS inherited, '' AS inherited_from, '' AS since
+FROM participation AS x
+CROSS JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code;
 
 CREATE TABLE source (
 	agreement_id INTEGER NOT NULL,

@@ -1,0 +1,98 @@
+"""Nothing reads the whole register to find some of it: SQLite's own word on how it would run our queries."""
+
+import re
+import sqlite3
+from contextlib import closing
+from datetime import date
+from typing import ClassVar
+
+import pytest
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.summary import Cut
+from wbagree.store import connection, counting, keys
+from wbagree.store.filtering import ask
+
+
+def plan(register, query, parameters):
+    return [row["detail"] for row in register.execute(f"EXPLAIN QUERY PLAN {query}", parameters)]
+
+
+def test_a_key_is_looked_up_in_its_index(bundled):
+    asked = ask(Filter(as_of=date(2026, 11, 1)))
+    query = f"SELECT v.* FROM {asked.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
+    with connection.reading(bundled) as register:
+        steps = plan(register, query, {**asked.parameters, "key": "AL-XK-2012-1"})
+        steps += plan(register, "SELECT title FROM agreement WHERE key = ?", ("AL-XK-2012-1",))
+    assert [step for step in steps if step.startswith(("SCAN a", "SCAN agreement"))] == []
+    assert any("INDEX sqlite_autoindex_agreement_1 (key=?)" in step for step in steps)
+
+
+def test_types_and_relations_are_looked_up_in_their_indexes(bundled):
+    with connection.reading(bundled) as register:
+        asked = ask(Filter(types=("mla",)))
+        steps = plan(register, f"SELECT v.id FROM {asked.source} WHERE {asked.where}", asked.parameters)
+        assert any("ix_agreement_type_type (type_code=?)" in step for step in steps)
+        steps = plan(register, "SELECT * FROM relation WHERE target_key = ?", ("AL-XK-2012-1",))
+        assert any("ix_relation_target_key" in step for step in steps)
+
+
+QUESTIONS = {
+    "a pair": Filter(pair=("AL", "XK")),
+    "a party": Filter(parties=("AL",)),
+    "two parties": Filter(parties=("AL", "XK")),
+    "a group": Filter(among=("AL", "MK", "XK")),
+    "since": Filter(since=PartialDate.parse("2012-03")),
+    "until": Filter(until=PartialDate.parse("1999")),
+    "a range of dates": Filter(since=PartialDate.parse("2012-03"), until=PartialDate.parse("2013")),
+    "a dated range": Filter(since=PartialDate.parse("2012"), until=PartialDate.parse("2012"), dated=True),
+    "a type": Filter(types=("mla",)),
+    "a text": Filter(text="extradition"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_no_question_reads_all_records_to_find_some(question, bundled):
+    with connection.reading(bundled) as register:
+        asked = ask(question)
+        steps = plan(register, f"SELECT v.* FROM {asked.source} WHERE {asked.where}", asked.parameters)
+    whole = re.compile(r"SCAN (agreement|a|x|y|participation|agreement_type|g|v)\b")
+    assert [step for step in steps if whole.match(step)] == []
+
+
+@pytest.mark.parametrize("of", ["agreement", "change"])
+def test_whether_anything_is_restricted_is_asked_of_an_index_that_is_all_but_empty(of, bundled):
+    with connection.reading(bundled) as register:
+        condition = {"agreement": "disclosure <> ''", "change": "kind = 'delete'"}[of]
+        (step,) = plan(register, f"SELECT key FROM {of} WHERE {condition}", ())
+    assert {"agreement": "ix_agreement_restricted", "change": "ix_change_deleted"}[of] in step
+
+
+@pytest.mark.parametrize("by", list(Cut))
+def test_a_summary_reads_what_it_counts_and_no_titles_and_notes(by, bundled):
+    class Planning(sqlite3.Connection):
+        """Runs each query, and remembers how."""
+
+        steps: ClassVar[list[str]] = []
+
+        def execute(self, query, parameters=()):
+            self.steps.extend(row[3] for row in super().execute(f"EXPLAIN QUERY PLAN {query}", parameters))
+            return super().execute(query, parameters)
+
+    with closing(sqlite3.connect(bundled, factory=Planning)) as register:
+        register.row_factory = sqlite3.Row
+        counting.summary(register, Filter(), by)
+        scans = {step for step in register.steps if re.match(r"SCAN (a|agreement)\b", step)}
+    assert "SCAN a USING COVERING INDEX ix_agreement_counted" in scans
+    assert [step for step in scans if "COVERING INDEX" not in step] == []
+
+
+def test_completion_looks_keys_up_by_their_beginning(bundled):
+    with connection.reading(bundled) as register:
+        asked = []
+        register.set_trace_callback(asked.append)
+        assert [key for key, _ in keys.beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
+        register.set_trace_callback(None)
+        steps = plan(register, asked[0], ())
+    assert [step for step in steps if step.startswith("SCAN")] == []
