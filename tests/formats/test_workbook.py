@@ -13,11 +13,10 @@ from wbagree.domain.mapping import Mapping
 from wbagree.domain.particulars import Source
 from wbagree.domain.summary import Cut, Summary, SummaryRow
 from wbagree.errors import InvalidValue
-from wbagree.formats import xlsx
+from wbagree.formats import kosovo, xlsx
 from wbagree.formats.lists import opened, sheets
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.markdown import KOSOVO_NOTE
 from wbagree.formats.workbook import About, write_workbook
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "HR": "Croatia", "YU-SFRY": "SFR Yugoslavia"}
@@ -175,7 +174,7 @@ def test_the_last_sheet_says_what_was_asked_and_when_and_what_the_codes_mean(boo
     assert (said["Records"], said["Restricted records left out"]) == ("1", "2")
     assert said["mla"] == "mutual legal assistance"
     assert said["XK"] == "Kosovo*"
-    assert said["Kosovo*"] == f"* {KOSOVO_NOTE}"
+    assert said["Kosovo*"] == f"* {kosovo.NOTE}"
     assert {cell.value for cell in workbook["Agreements"][1]} <= said.keys()
 
 
