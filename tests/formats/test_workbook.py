@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
@@ -104,6 +104,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.text(CHARACTERS), st.text("_x0041<r>/'=\n\x01")), min_size=1))
+@example(["\n'=", "'=;'=", "''=\n''="])
 def test_any_text_comes_back_or_is_refused(written, record_of, tmp_path, texts):
     file = tmp_path / "register.xlsx"
     try:
