@@ -7,8 +7,8 @@ import sys
 import pytest
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
-# Names and dates in words need the first two, files for Excel and Word the last four; nothing else does.
-LATE = {"babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it"}
+# Names and dates in words need the first two, files for Excel and Word the next four, PNG the last two; nothing else.
+LATE = {"babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it", "resvg_py", "fontpkg_source_sans_3"}
 
 PROGRAM = """
 import sys
@@ -54,6 +54,7 @@ def imported(*arguments: str, db) -> set[str]:
         ["matrix", "--frameworks", "--format", "md"],
         ["frameworks", "show", "SELEC"],
         ["frameworks", "common", "AL-XK", "--format", "json"],
+        ["plot", "matrix", "picture.svg"],
         ["db", "path"],
         ["db", "info"],
     ],

@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from wbagree import resources
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.formats import kosovo
 from wbagree.formats.columns import Grid
 from wbagree.formats.document import Chapter, Document, Preface
-from wbagree.formats.markdown import KOSOVO_NOTE
 from wbagree.formats.sheet import Surroundings
 
 PARSER = MarkdownIt("commonmark").enable("table")
@@ -233,7 +233,7 @@ def test_what_one_party_did_stands_beside_it(shown, record_of):
 def test_the_footnote_stands_where_kosovo_occurs_unless_it_is_turned_off(fields, note, starred, shown, record_of):
     pair = fields.get("parties", ("AL", "ME"))
     blocks = shown(Chapter(pair, [record_of(**{"parties": pair, **fields})]), question="all records", note=note)
-    assert (blocks[-2:] == [("hr", ""), ("p", f"* {KOSOVO_NOTE}")]) is starred
+    assert (blocks[-2:] == [("hr", ""), ("p", f"* {kosovo.NOTE}")]) is starred
     said = " ".join(text for _, text in blocks)
     assert ("Kosovo*" in said) is starred
     assert said.count("without prejudice") == starred

@@ -14,12 +14,13 @@ from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Shar
 from wbagree.domain.particulars import Assessment, Signatory, Source
 from wbagree.domain.record import Agreement, Record
 from wbagree.domain.tallies import Tally
+from wbagree.formats import kosovo
 from wbagree.formats.brief import Brief, Lack
 from wbagree.formats.columns import Grid
 from wbagree.formats.counted import Counted, write_counted
 from wbagree.formats.document import Chapter, Document, Preface
 from wbagree.formats.framework import FrameworkSheet, write_framework_document
-from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_grid
+from wbagree.formats.markdown import escaped, link, starred, write_grid
 from wbagree.formats.naming import shortened
 from wbagree.formats.sheet import Surroundings
 from wbagree.formats.terminal import one_line
@@ -132,7 +133,7 @@ def written(write, text: str) -> Seen:
 
 
 def assert_only_text(write, text: str) -> None:
-    seen, plain = written(write, text), written(write, "Kosovo" if mentions_kosovo(one_line(text)) else "plain")
+    seen, plain = written(write, text), written(write, "Kosovo" if kosovo.mentioned(one_line(text)) else "plain")
     assert seen.tags == plain.tags
     assert all(address.lower().startswith(("http://", "https://", "mailto:")) for address in seen.addresses)
     assert Seen(render(starred(escaped(text)))).text in seen.text

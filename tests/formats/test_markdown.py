@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from wbagree.formats import kosovo
 from wbagree.formats.columns import Grid
-from wbagree.formats.markdown import KOSOVO_NOTE, escaped, link, starred, write_grid, write_table
+from wbagree.formats.markdown import escaped, link, starred, write_grid, write_table
 from wbagree.formats.terminal import one_line
 
 PARSER = MarkdownIt("commonmark").enable("table")
@@ -182,7 +183,7 @@ def test_starring_twice_changes_nothing_more_and_keeps_the_rest(text):
 
 
 def test_the_note_on_kosovo_is_the_one_that_documents_of_the_region_print():
-    assert KOSOVO_NOTE == (
+    assert kosovo.NOTE == (
         "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
         " Opinion on the Kosovo declaration of independence."
     )

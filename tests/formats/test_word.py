@@ -10,9 +10,9 @@ import mammoth
 import pytest
 
 from wbagree.domain.particulars import Source
+from wbagree.formats import kosovo
 from wbagree.formats.columns import Grid
 from wbagree.formats.document import Chapter, Document, Preface
-from wbagree.formats.markdown import KOSOVO_NOTE
 from wbagree.formats.sheet import Surroundings
 from wbagree.formats.word import write_word
 
@@ -105,9 +105,9 @@ def test_every_text_stands_there_as_it_is(text, written, record_of):
 
 
 def test_the_footnote_on_kosovo_is_at_the_foot_of_every_page(written, record_of):
-    assert f"* {KOSOVO_NOTE}" in "".join(part(written(record_of()), "word/footer1.xml").itertext())
+    assert f"* {kosovo.NOTE}" in "".join(part(written(record_of()), "word/footer1.xml").itertext())
     plain = written(record_of(), note=False)
-    assert KOSOVO_NOTE not in "".join(part(plain, "word/footer1.xml").itertext())
+    assert kosovo.NOTE not in "".join(part(plain, "word/footer1.xml").itertext())
     assert "Kosovo*" not in html(plain)
 
 

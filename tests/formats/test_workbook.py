@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import PartialDate
@@ -13,11 +13,10 @@ from wbagree.domain.mapping import Mapping
 from wbagree.domain.particulars import Source
 from wbagree.domain.summary import Cut, Summary, SummaryRow
 from wbagree.errors import InvalidValue
-from wbagree.formats import xlsx
+from wbagree.formats import kosovo, xlsx
 from wbagree.formats.lists import opened, sheets
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.markdown import KOSOVO_NOTE
 from wbagree.formats.workbook import About, write_workbook
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "HR": "Croatia", "YU-SFRY": "SFR Yugoslavia"}
@@ -105,6 +104,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.text(CHARACTERS), st.text("_x0041<r>/'=\n\x01")), min_size=1))
+@example(["\n'=", "'=;'=", "''=\n''="])
 def test_any_text_comes_back_or_is_refused(written, record_of, tmp_path, texts):
     file = tmp_path / "register.xlsx"
     try:
@@ -175,7 +175,7 @@ def test_the_last_sheet_says_what_was_asked_and_when_and_what_the_codes_mean(boo
     assert (said["Records"], said["Restricted records left out"]) == ("1", "2")
     assert said["mla"] == "mutual legal assistance"
     assert said["XK"] == "Kosovo*"
-    assert said["Kosovo*"] == f"* {KOSOVO_NOTE}"
+    assert said["Kosovo*"] == f"* {kosovo.NOTE}"
     assert {cell.value for cell in workbook["Agreements"][1]} <= said.keys()
 
 

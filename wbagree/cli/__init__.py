@@ -22,6 +22,7 @@ COMMANDS = {
     "summary": ("wbagree.cli.summary", "Count records by country pair, type, year, status ..."),
     "matrix": ("wbagree.cli.matrix", "Show what each pair has and what it lacks, by type."),
     "timeline": ("wbagree.cli.timeline", "Show agreements by year, as bars."),
+    "plot": ("wbagree.cli.plot", "Draw a picture for slides: matrix, timeline or network."),
     "due": ("wbagree.cli.due", "List what comes up: ends, notice, renewals, what is out of date."),
     "cite": ("wbagree.cli.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
     "check": ("wbagree.cli.check", "Report what a careful reader would question."),

@@ -30,6 +30,11 @@ def as_it_was(cell: str) -> str:
     return _DISARMED.sub("", cell) if "'" in cell else cell
 
 
+def kept(cell: str) -> str:
+    """Return the cell with one apostrophe more wherever ``as_it_was`` takes one off, for what disarms nothing else."""
+    return _DISARMED.sub("''", cell) if "'" in cell else cell
+
+
 def write_csv(rows: Iterable[Sequence[str]], file: TextIO) -> None:
     """Write rows as CSV with LF line ends and as few quotation marks as can be, every cell disarmed."""
     csv.writer(file, lineterminator="\n").writerows([disarmed(cell) for cell in row] for row in rows)

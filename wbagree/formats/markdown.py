@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TextIO
 
+from wbagree.formats import kosovo
 from wbagree.formats.columns import Grid
 from wbagree.formats.terminal import one_line
 
-KOSOVO_NOTE = (
-    "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
-    " Opinion on the Kosovo declaration of independence."
-)
 # Everything that some Markdown dialect gives a meaning in running text.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$&^]|=(?==)|\+(?=\+)")
 # Where a dialect that links bare addresses begins one.
@@ -18,9 +15,6 @@ _ADDRESS = re.compile(r"(?<!\\)(?::(?=//)|(?<=www)\.)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 # What makes a list, a heading or a rule of a line that begins with it.
 _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
-# Kosovo alone, not inside another word; and not starred already.
-_KOSOVO = re.compile(r"\bKosovo\b")
-_UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
 # What Markdown would read as a character with a name, inside an address too.
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
@@ -61,13 +55,13 @@ def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
     if kosovo_note:
         rows = [tuple(map(starred, row)) for row in rows]
     write_table(tuple(map(escaped, grid.plain_headings())), rows, file, numeric=grid.numeric)
-    if kosovo_note and any(mentions_kosovo(cell) for row in rows for cell in row):
+    if kosovo_note and any(kosovo.mentioned(cell) for row in rows for cell in row):
         write_kosovo_note(file)
 
 
 def write_kosovo_note(file: TextIO) -> None:
     """Write the footnote that documents of the region print with Kosovo*."""
-    file.write(f"\n---\n\n\\* {KOSOVO_NOTE}\n")
+    file.write(f"\n---\n\n\\* {kosovo.NOTE}\n")
 
 
 def write_table(
@@ -84,9 +78,4 @@ def write_table(
 
 def starred(text: str) -> str:
     r"""Return Markdown text with Kosovo written as ``Kosovo\\*``."""
-    return _unlinked(_UNSTARRED.sub(r"\1\\*", text))
-
-
-def mentions_kosovo(text: str) -> bool:
-    """Whether Kosovo occurs in a text, starred or not."""
-    return bool(_KOSOVO.search(text))
+    return _unlinked(kosovo.starred(text, r"\*"))

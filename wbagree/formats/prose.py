@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from wbagree.domain.particulars import Source
-from wbagree.formats.markdown import escaped, link, mentions_kosovo, starred, write_kosovo_note
+from wbagree.formats import kosovo
+from wbagree.formats.markdown import escaped, link, starred, write_kosovo_note
 
 # Where the mark of a source leads that is a link; its number follows.
 SOURCE = "#source-"
@@ -35,7 +36,7 @@ class Prose:
         plain = escaped(text)
         if not self.kosovo_note:
             return plain
-        self._kosovo = self._kosovo or mentions_kosovo(text)
+        self._kosovo = self._kosovo or kosovo.mentioned(text)
         return starred(plain)
 
     def numbers(self, sources: Iterable[Source]) -> str:

@@ -15,9 +15,8 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.mapping import in_words
 from wbagree.domain.record import FIELDS, Record
 from wbagree.domain.summary import Summary
-from wbagree.formats import columns, legend
+from wbagree.formats import columns, kosovo, legend
 from wbagree.formats import summary as shown
-from wbagree.formats.markdown import KOSOVO_NOTE, mentions_kosovo
 from wbagree.formats.xlsx import Cell, Link, Sheet, Styles
 
 # What fits on a printed page, and what people look for first; the other columns follow.
@@ -75,7 +74,7 @@ class _Writer:
     def __post_init__(self) -> None:
         """Call the parties as documents of the region do, with Kosovo starred unless that is turned off."""
         star = "*" if self.about.kosovo_note else ""
-        self.called = {code: name.replace("Kosovo", f"Kosovo{star}") for code, name in self.about.parties.items()}
+        self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
 
     def write(self, records: Iterable[Record]) -> int:
         styles, titles = Styles(self.book), {"Title": _TITLE, "Original title": _TITLE, "Types": 40}
@@ -97,7 +96,7 @@ class _Writer:
         sheet.add(cells, about=agreement.key)
         self._parties.update(agreement.parties)
         self._types.update(agreement.types)
-        self._kosovo = self._kosovo or any(isinstance(cell, str) and mentions_kosovo(cell) for cell in cells)
+        self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentioned(cell) for cell in cells)
 
     def _cell(self, record: Record, name: str) -> Cell:
         text = columns.cell(record, name)
@@ -134,7 +133,7 @@ class _Writer:
     def _told(self, records: int) -> Iterator[tuple[str, str]]:
         about = self.about
         parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
-        kosovo = about.kosovo_note and (self._kosovo or any(map(mentions_kosovo, parties.values())))
+        starred = about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties.values())))
         yield "Question", about.question
         yield "Status as of", self.summary.day
         yield "Made on", f"{about.made_on} by {about.program}"
@@ -142,8 +141,8 @@ class _Writer:
         yield "Restricted records left out", str(about.left_out)
         yield "Limits", legend.LIMITS
         yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
-        if kosovo:
-            yield "Kosovo*", f"* {KOSOVO_NOTE}"
+        if starred:
+            yield "Kosovo*", f"* {kosovo.NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""
         yield from ((in_words(name), legend.COLUMNS[name]) for name in self.names)

@@ -15,7 +15,7 @@ from xlsxwriter.workbook import Workbook
 
 from wbagree.domain.dates import PartialDate
 from wbagree.errors import InvalidValue
-from wbagree.formats.formulas import as_it_was
+from wbagree.formats.formulas import kept
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -152,7 +152,7 @@ _INSTEAD = "wbagree export FILE.csv writes it whole"
 def _text(cell: Cell) -> str:
     text = cell.text if isinstance(cell, Link) else str(cell)
     # A reader takes one apostrophe off what looks like a disarmed formula, so that gets one more.
-    return text if as_it_was(text) == text else f"'{text}"
+    return kept(text)
 
 
 def _lines(text: str, width: int) -> int:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
 from wbagree.domain.terms import Form, Level, Status
+from wbagree.domain.timeline import Timeline
 from wbagree.store.filtering import Question, ask
 
 _MAIN_TYPES = 3
@@ -216,6 +217,23 @@ def _merged(name: str, parts: Sequence[sqlite3.Row]) -> SummaryRow:
         first=min(dates, default="")[:4],
         last=max(dates, default="")[:4],
         main_types=", ".join(f"{code} {types[code]}" for code in frequent[:_MAIN_TYPES]),
+    )
+
+
+def timeline(connection: sqlite3.Connection, question: Filter) -> Timeline:
+    """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
+    asked = ask(question)
+    rows = connection.execute(
+        f"{common_tables(asked, question)} SELECT year, form, total(NOT inherited) AS records,"
+        " total(inherited) AS inherited FROM found GROUP BY year, form ORDER BY year, form",
+        asked.parameters,
+    ).fetchall()
+    own = [row for row in rows if row["records"]]
+    return Timeline(
+        str(asked.parameters["day"]),
+        {(int(row["year"]), row["form"]): int(row["records"]) for row in own if row["year"]},
+        {row["form"]: int(row["records"]) for row in own if not row["year"]},
+        int(sum(row["inherited"] for row in rows)),
     )
 
 

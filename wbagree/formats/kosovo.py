@@ -1,0 +1,21 @@
+"""Kosovo as documents of the region print it: with a star, and the star's footnote (rule 4)."""
+
+import re
+
+NOTE = (
+    "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
+    " Opinion on the Kosovo declaration of independence."
+)
+# Kosovo alone, not inside another word; and not starred already.
+_KOSOVO = re.compile(r"\bKosovo\b")
+_UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
+
+
+def mentioned(text: str) -> bool:
+    """Whether Kosovo occurs in a text, starred or not."""
+    return bool(_KOSOVO.search(text))
+
+
+def starred(text: str, star: str = "*") -> str:
+    """Return ``text`` with Kosovo written as ``Kosovo*``; ``star`` is how the format writes the star."""
+    return _UNSTARRED.sub(lambda match: match[1] + star, text)
