@@ -7,8 +7,8 @@ import sys
 import pytest
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
-# Names and dates in words need the first two, files for Excel and Word the last four; nothing else does.
-LATE = {"babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it"}
+# Names and dates in words need the first two, files for Excel and Word the next, browse the last; nothing else does.
+LATE = {"babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it", "textual"}
 
 PROGRAM = """
 import sys
@@ -39,6 +39,7 @@ def imported(*arguments: str, db) -> set[str]:
         ["--help"],
         ["--version"],
         ["add", "--help"],
+        ["browse", "--help"],
         ["list", "--pair", "AL-XK", "--since", "2012-03"],
         ["list", "--type", "justice", "--format", "md"],
         ["show", "AL-XK-2012-1"],
