@@ -7,8 +7,11 @@ import sys
 import pytest
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
-# Names and dates in words need the first two, files for Excel and Word the next four, PNG the last two; nothing else.
-LATE = {"babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it", "resvg_py", "fontpkg_source_sans_3"}
+# Names and dates in words need the first two, files for Excel and Word the next four, PNG two, browse the last.
+LATE = {
+    *("babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it"),
+    *("resvg_py", "fontpkg_source_sans_3", "textual"),
+}
 
 PROGRAM = """
 import sys
@@ -39,6 +42,7 @@ def imported(*arguments: str, db) -> set[str]:
         ["--help"],
         ["--version"],
         ["add", "--help"],
+        ["browse", "--help"],
         ["list", "--pair", "AL-XK", "--since", "2012-03"],
         ["list", "--type", "justice", "--format", "md"],
         ["show", "AL-XK-2012-1"],

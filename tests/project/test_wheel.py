@@ -40,6 +40,15 @@ def test_the_wheel_carries_the_migrations_and_the_bundled_register(built):
     assert not [name for name in names if name.startswith(("tests", "migrations", "seed"))]
 
 
+def test_the_wheel_carries_the_style_of_the_full_screen_and_leaves_textual_to_its_extra(built):
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as files:
+        assert "wbagree/cli/browsing/browse.tcss" in files.namelist()
+        (metadata,) = (name for name in files.namelist() if name.endswith(".dist-info/METADATA"))
+        lines = files.read(metadata).decode().splitlines()
+    assert [line for line in lines if "textual" in line] == ["Requires-Dist: textual<9,>=8.2; extra == 'browse'"]
+
+
 def test_the_source_archive_carries_the_tests(built):
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as files:
@@ -74,3 +83,5 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
     home = Path(os.environ["HOME"])
     assert Path(run("db", "path").stdout.strip()).is_relative_to(home)
     assert run("db", "check").returncode == 0
+    without = run("browse")
+    assert (without.returncode, "pip install 'wbagree[browse]'" in without.stderr) == (2, True)

@@ -184,3 +184,16 @@ def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
         for cut in Cut:
             told = counting.summary(register, Filter(as_of=DAY), cut)
             assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, recount([], []))
+
+
+@pytest.mark.parametrize("name", ["everything", "memoranda of ministries", "one pair", "the six", "nothing"])
+def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
+    question = Filter(as_of=DAY, **QUESTIONS[name][0])
+    with connection.reading(seeded) as opened:
+        told = counting.summary(opened, question, Cut.PAIR)
+        numbers = counting.pair_numbers(opened, question)
+        total = counting.number(opened, question)
+    assert {"-".join(pair): number for pair, number in numbers.items()} == {
+        row.name: row.records + row.inherited for row in told.rows
+    }
+    assert total == told.total.records + told.total.inherited

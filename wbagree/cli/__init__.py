@@ -19,6 +19,7 @@ COMMANDS = {
     "list": ("wbagree.cli.list_", "List records: by pair, party, type, form, status, date, text."),
     "show": ("wbagree.cli.show", "Show one record with everything that is known of it."),
     "search": ("wbagree.cli.search", "Search all texts, whatever the script and the diacritics."),
+    "browse": ("wbagree.cli.browse", "Browse pairs and records on a full screen; filter as you type."),
     "summary": ("wbagree.cli.summary", "Count records by country pair, type, year, status ..."),
     "matrix": ("wbagree.cli.matrix", "Show what each pair has and what it lacks, by type."),
     "timeline": ("wbagree.cli.timeline", "Show agreements by year, as bars."),

@@ -17,9 +17,14 @@ def line_width() -> int:
     return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
 
 
-def write_labelled(texts: Iterable[tuple[str, Sequence[str]]], file: TextIO, *, indent: int = 16) -> None:
-    """Write each name once, then its lines beside it; a name longer than ``indent`` has a line of its own."""
-    wide = max(line_width() - indent, _NARROWEST)
+def write_labelled(
+    texts: Iterable[tuple[str, Sequence[str]]], file: TextIO, *, indent: int = 16, wide: int = 0
+) -> None:
+    """Write each name once, then its lines beside it; a name longer than ``indent`` has a line of its own.
+
+    Lines are as long as the terminal has room for, or at most ``wide``.
+    """
+    wide = max((wide or line_width()) - indent, _NARROWEST)
     for name, lines in texts:
         label = f"{name}:"
         if len(label) >= indent:

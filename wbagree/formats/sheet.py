@@ -26,12 +26,12 @@ class Surroundings:
     came_from: Sequence[Provenance] = ()
 
 
-def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False) -> None:
-    """Write a record as labelled lines, wrapped to the terminal's width."""
+def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
+    """Write a record as labelled lines, wrapped to the terminal's width, or to ``wide``."""
     key = record.agreement.key
-    heading = wrapped(one_line(record.agreement.title), line_width())
+    heading = wrapped(one_line(record.agreement.title), wide or line_width())
     file.write(f"\x1b[1m{key}\x1b[0m\n{heading}\n\n" if bold else f"{key}\n{heading}\n\n")
-    write_labelled(sections(record, around), file)
+    write_labelled(sections(record, around), file, wide=wide)
 
 
 def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[str]]]:

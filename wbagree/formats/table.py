@@ -165,4 +165,9 @@ def _status_and_since(record: Record) -> Text:
 
 
 def _status(record: Record) -> Text:
-    return Text(status_words(record), style=_STATUS_STYLES.get(record.status, _ENDED_STYLE))
+    return Text(status_words(record), style=status_style(record.status))
+
+
+def status_style(status: str) -> str:
+    """Return the style that a computed status has on a terminal; what ended has one, however it ended."""
+    return _STATUS_STYLES.get(status, _ENDED_STYLE)

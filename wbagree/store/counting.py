@@ -237,6 +237,24 @@ def timeline(connection: sqlite3.Connection, question: Filter) -> Timeline:
     )
 
 
+def number(connection: sqlite3.Connection, question: Filter) -> int:
+    """Return how many records answer a question."""
+    asked = ask(question)
+    query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where}"
+    return int(connection.execute(query, asked.parameters).fetchone()[0])
+
+
+def pair_numbers(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], int]:
+    """Return how many records each pair the question is about has, those of its predecessors included."""
+    asked = ask(question)
+    rows = connection.execute(
+        f"{common_tables(asked, question)} SELECT p.a, p.b, count(*) FROM found"
+        " JOIN pairs AS p ON p.agreement_id = found.id GROUP BY p.a, p.b",
+        asked.parameters,
+    )
+    return {(a, b): number for a, b, number in rows}
+
+
 def pairs_asked(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], dict[str, str]]:
     """Return, for each pair the question is about, the keys of its records and whom they are inherited from (or '').
 

@@ -1,0 +1,454 @@
+"""The full screen of browse, driven by its keys on a real register: what is seen, opened, copied, and what is not."""
+
+import asyncio
+import csv
+import io
+import shutil
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wbagree import resources
+from wbagree.cli.browsing.app import Browser
+from wbagree.cli.browsing.desk import Desk
+from wbagree.cli.browsing.help import HelpScreen
+from wbagree.cli.browsing.reader import LOT, Reader
+from wbagree.cli.browsing.record import RecordScreen
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.particulars import Source
+from wbagree.domain.record import Agreement
+from wbagree.store import connection
+from wbagree.store.writing import Change, apply, transaction
+
+KEY = "AL-XK-2012-1"
+DAY = date(2026, 11, 1)
+TEXTS = ("", " ", "-", "--", '"', '"open', "((", "*", "NEAR(", "a AND", "NOT x", "'; DROP TABLE agreement; --", "😀",
+         "x" * 200, "-police", '"joint patrol" -season', "[bold]", "споразум", "é\u0301")  # fmt: skip
+
+
+class Session:
+    """Somebody at the screen: presses keys, waits for what is asked, looks."""
+
+    def __init__(self, app: Browser, pilot) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type or paste a text in place of what the filter has."""
+        self.app.screen.query_one("FilterField").value = text
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until what was typed is asked, and what was asked is answered and shown."""
+        desk = self.app._desk
+        while True:
+            await self.pilot.pause()
+            under_way = [worker._task for worker in self.app.workers if not worker.is_finished]
+            if under_way:
+                await asyncio.wait(under_way)
+            elif desk._look.text == desk.query_one("FilterField").value and not desk._late:
+                break
+        await self.pilot.pause()
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()) + "\n"
+
+    @property
+    def flowing(self) -> str:
+        """What is on the screen, whatever the lines."""
+        return " ".join(self.screen.split())
+
+    @property
+    def keys(self) -> list[str]:
+        return [record.agreement.key for record in self.app._desk.records.items]
+
+    @property
+    def pairs(self) -> dict[str, int]:
+        return {"-".join(pair.codes or ("All",)): pair.number for pair in self.app._desk._pairs.items}
+
+    @property
+    def said(self) -> list[str]:
+        return [notification.message for notification in self.app._notifications]
+
+
+Story = Callable[[Session], Awaitable[None]]
+
+
+@pytest.fixture
+def browse(seeded) -> Callable[..., Browser]:
+    """Let ``story`` drive the screen; the program as it left it."""
+
+    def run(
+        story: Story,
+        *,
+        db: Path = seeded,
+        size: tuple[int, int] = (80, 24),
+        question: Filter | None = None,
+        with_restricted: bool = False,
+    ) -> Browser:
+        async def session() -> Browser:
+            app = Browser(Reader(db, question or Filter(as_of=DAY), with_restricted=with_restricted))
+            async with app.run_test(size=size) as pilot:
+                one = Session(app, pilot)
+                await one.settle()
+                await story(one)
+            return app
+
+        return asyncio.run(session())
+
+    return run
+
+
+def bundled() -> list[dict[str, str]]:
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (140, 40)], ids=lambda size: str(size[0]))
+def test_the_first_screen_is_legible_at_any_width(size, browse, golden):
+    async def story(one):
+        golden(f"browse-{size[0]}.txt", one.screen)
+        await one.press("tab")
+        assert "q Quit" in one.screen  # and all the keys before it
+        await one.press("tab", "enter")
+        assert "q Quit" in one.screen
+        assert all(len(line) <= size[0] for line in one.screen.splitlines())
+
+    browse(story, size=size)
+
+
+def test_the_numbers_are_those_of_the_file(browse):
+    rows = bundled()
+
+    async def story(one):
+        assert one.pairs["All"] == len(rows)
+        assert one.keys[0] == min((row["signed"], row["key"]) for row in rows if row["signed"])[1]
+        for pair in (("AL", "IT"), ("AT", "HU"), ("BG", "RO")):  # nobody's heirs
+            own = sum(set(pair) <= set(row["parties"].split(";")) for row in rows)
+            assert one.pairs.get("-".join(pair), 0) == own
+
+    browse(story)
+
+
+def test_a_pair_has_the_records_that_list_has(browse, wbagree, seeded):
+    async def story(one):
+        await one.press("tab")
+        for pair in ("AL-XK", "AT-CS", "HR-RS"):
+            steps = [*one.pairs].index(pair) - one.app._desk._pairs.place
+            one.app._desk._pairs.action_move(steps)
+            await one.settle()
+            listed = wbagree("list", "--pair", pair, "--as-of", str(DAY), "--format", "csv", db=seeded)
+            assert one.keys == [row["key"] for row in csv.DictReader(io.StringIO(listed.stdout))]
+            assert one.pairs[pair] == len(one.keys)
+            assert f"{pair}: {len(one.keys)} record" in one.screen
+        await one.press("home")
+        assert "All: 407 records" in one.screen
+
+    browse(story)
+
+
+def test_the_question_of_the_command_line_bounds_what_is_browsed(browse):
+    async def story(one):
+        assert set(one.pairs) == {"All", "AL-XK"}
+        assert "pair AL-XK; type mla" in one.screen
+        before = len(one.keys)
+        await one.type("patrol")
+        assert 0 < len(one.keys) < before
+
+    browse(story, question=Filter(pair=("AL", "XK"), types=("mla", "police-cooperation")), size=(100, 24))
+
+
+@pytest.mark.parametrize(
+    "text", ["ekstradicija", "Споразум реадмисија", "djordjevic", '"joint patrol" -season', "al-xk"]
+)
+def test_the_filter_finds_what_search_finds(text, browse, wbagree, seeded):
+    found = wbagree("search", "--as-of", str(DAY), "--format", "csv", "--columns", "key", *text.split(" "), db=seeded)
+    wanted = [row["key"] for row in csv.DictReader(io.StringIO(found.stdout))]
+
+    async def story(one):
+        await one.type(text)
+        assert one.pairs["All"] == len(wanted)
+        assert one.keys == wanted
+
+    if '"' not in text:  # the words of a phrase are one argument there
+        browse(story)
+
+
+def test_it_filters_as_one_types_and_moves_meanwhile(browse):
+    async def story(one):
+        numbers = [len(one.keys)]
+        for key in "patrols":
+            await one.press(key)
+            numbers.append(len(one.keys))
+        assert numbers == sorted(numbers, reverse=True)
+        assert numbers[-1] > 0
+        await one.press("down", "down", "up", "enter")
+        assert isinstance(one.app.screen, RecordScreen)
+        assert f"2 of {numbers[-1]}" in one.screen
+        await one.press("escape")
+        assert one.app.screen.query_one("FilterField").value == "patrols"
+        await one.press("escape")
+        assert one.pairs["All"] == len(bundled())
+
+    browse(story)
+
+
+def test_any_text_can_be_typed(browse):
+    async def story(one):
+        for text in TEXTS:
+            await one.type(text)
+            assert one.pairs["All"] == one.app._desk.total
+            assert one.app.is_running
+        await one.type("-")
+        assert len(one.keys) == len(bundled())
+
+    browse(story)
+
+
+def test_where_nothing_is_found_a_sentence_says_so(browse):
+    async def story(one):
+        await one.press("tab", *["down"] * 3, "slash")
+        await one.type("qqq")
+        assert "No record of AL-BG has “qqq” in its texts, which does not" in one.flowing
+        assert one.pairs == {"All": 0, "AL-BG": 0}
+        await one.press("enter", "y")  # nothing to open
+        assert isinstance(one.app.screen, Desk)
+        await one.type("")
+        assert one.app._desk._pairs.item.codes == ("AL", "BG")
+
+    browse(story, size=(140, 24))
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_a_record_is_shown_as_show_shows_it(columns, browse, at_terminal, seeded):
+    shown = at_terminal("show", KEY, "--as-of", str(DAY), db=seeded, columns=columns - 4, NO_COLOR="1").text
+
+    async def story(one):
+        await one.type(KEY)
+        await one.press("enter")
+        # A line that is longer than the screen, as an address is, goes on below.
+        there = "".join(line.strip() for line in one.screen.splitlines()[2:-1])
+        assert there.startswith("".join(line.strip() for line in shown.splitlines()))
+
+    browse(story, size=(columns, 60))
+
+
+def test_one_goes_on_to_the_next_record_and_comes_back_to_it(browse):
+    async def story(one):
+        await one.press("tab", "tab", "enter", "n", "n", "p")
+        assert one.keys[1] in one.screen.splitlines()[2]
+        await one.press("question_mark")
+        assert isinstance(one.app.screen, HelpScreen)
+        assert "copies the citation" in one.screen
+        await one.press("escape", "escape")
+        assert one.app._desk.records.place == 1
+        await one.press("escape")
+        assert one.app._desk._pairs.has_focus
+        await one.press("G", "enter")
+        assert one.app._desk.records.has_focus
+
+    browse(story)
+
+
+def test_q_leaves_and_so_do_ctrl_q_and_ctrl_c(browse):
+    for keys in (["tab", "q"], ["ctrl+q"], ["ctrl+c"], ["enter", "q"]):
+
+        async def story(one, keys=keys):
+            await one.pilot.press(*keys)
+
+        app = browse(story)
+        assert (app.return_code, app.is_running) == (0, False)
+
+
+def test_the_key_and_the_citation_are_copied_and_it_is_said(browse, wbagree, seeded):
+    cited = wbagree("cite", KEY, db=seeded).stdout.strip()
+
+    async def story(one):
+        await one.type(KEY)
+        await one.press("tab", "y")
+        assert (one.app.clipboard, one.said) == (KEY, [KEY])
+        await one.press("enter", "enter", "c")
+        assert one.app.clipboard == cited
+        assert cited.startswith(one.said[-1].removesuffix(" …"))
+        assert [notification.title for notification in one.app._notifications] == ["Key copied", "Citation copied"]
+
+    browse(story)
+
+
+def test_what_is_restricted_is_shown_and_not_copied(browse, wbagree, seeded):
+    assert wbagree("edit", KEY, "--disclosure", "restricted", db=seeded).returncode == 0
+
+    async def refused(one):
+        await one.type(KEY)
+        assert KEY in one.screen
+        await one.press("tab", "y", "c")
+        assert one.app.clipboard == ""
+        assert (
+            one.said
+            == [f"{KEY} is marked restricted and would leave the terminal. --with-restricted says that it may."] * 2
+        )
+        await one.press("tab", "enter")
+        assert "restricted" in one.screen
+
+    async def allowed(one):
+        await one.type(KEY)
+        await one.press("tab", "y")
+        assert one.app.clipboard == KEY
+
+    browse(refused)
+    browse(allowed, with_restricted=True)
+
+
+HOSTILE = "[bold]x[/] [@click=app.quit]here[/] [/nothing] \x1b[31mred\x1b]0;t\x07 \u202eabc\u2066 $x {y}"
+
+
+def test_hostile_texts_are_shown_and_not_obeyed(browse, empty, obeyed):
+    agreement = Agreement(
+        "", HOSTILE, "mou", ("mla",), ("AL", "XK"), "low", notes=HOSTILE, references=(HOSTILE,),
+        signed=PartialDate.parse("2020"), sources=(Source(HOSTILE, "https://example.org/[bold]"),),
+    )  # fmt: skip
+    with transaction(empty, "add") as session:
+        apply(session, [Change(None, agreement)])
+
+    async def story(one):
+        await one.press("tab", "tab")
+        assert "[bold]x[/] [@click=app.quit]here[/] [/nothing] <1B>[31mred" in one.screen
+        await one.pilot.click("#records", offset=(45, 1))
+        await one.press("c")
+        assert not obeyed(one.app.clipboard)
+        assert "[@click=app.quit]" in one.said[0]
+        assert not obeyed(one.screen.replace("\n", ""))
+        await one.press("enter")
+        for place in range(3, 20):
+            await one.pilot.click(offset=(30, place))
+        assert one.app.is_running
+        assert one.screen.count("[@click=app.quit]here[/]") >= 3
+        assert not obeyed(one.screen.replace("\n", ""))
+
+    browse(story, db=empty, size=(120, 30))
+
+
+def test_hostile_text_cannot_be_pasted_into_the_filter(browse, obeyed):
+    async def story(one):
+        field = one.app.screen.query_one("FilterField")
+        field.insert_text_at_cursor("x\x1b[31m\u202ey")
+        await one.settle()
+        await one.type("[bold]zz[/] [@click=app.quit]")
+        assert "“[bold]zz[/] [@click=app.quit]”" in one.flowing
+        assert not obeyed(one.screen.replace("\n", ""))
+
+    browse(story, size=(120, 24))
+
+
+def test_a_register_that_vanishes_is_said_and_one_goes_on_when_it_is_back(browse, seeded, tmp_path):
+    copy = shutil.copy(seeded, tmp_path / "copy.db")
+
+    async def story(one):
+        seeded.unlink()
+        await one.press("enter")
+        assert "No such file or directory" in one.flowing
+        await one.press("escape", "a")
+        assert "No such file or directory" in one.flowing
+        assert one.keys == []
+        await one.press("enter", "tab", "y", "c", "down", "enter", "end")
+        assert one.app.is_running
+        shutil.copy(copy, seeded)
+        await one.press("slash", "l")
+        assert one.keys
+
+    browse(story)
+
+
+def test_a_register_that_is_locked_is_said(browse, seeded, monkeypatch):
+    monkeypatch.setattr(connection, "PATIENCE", 0.1)
+
+    async def story(one):
+        with closing(sqlite3.connect(seeded, isolation_level=None)) as other:
+            other.execute("PRAGMA journal_mode = DELETE")
+            other.execute("BEGIN EXCLUSIVE")
+            await one.press("tab", "enter", "enter")
+            assert "database is locked" in one.flowing
+            await one.press("escape", "slash", "a")
+            assert "database is locked" in one.flowing
+            await one.press("tab", "tab", "c")
+        await one.press("slash", "l")
+        assert one.keys
+
+    browse(story)
+
+
+def test_a_record_that_is_deleted_meanwhile_is_said(browse, wbagree, seeded):
+    async def story(one):
+        await one.type(KEY)
+        assert wbagree("delete", KEY, "--yes", db=seeded).returncode == 0
+        await one.press("tab", "tab", "c")
+        assert "was deleted on" in one.said[0]
+        await one.press("enter")
+        assert "unknown key" in one.screen
+
+    browse(story)
+
+
+def test_of_many_records_the_first_are_read_and_more_on_the_way_down(browse, wbagree, long_list, empty):
+    assert wbagree("import", str(long_list), db=empty).returncode == 0
+
+    async def story(one):
+        assert f"All: the first {LOT} of 1,100 records" in one.screen
+        await one.press("tab", "tab", "end")
+        assert len(one.keys) == 2 * LOT
+        assert one.app._desk.records.place == LOT - 1
+        await one.press("end", "end", "pageup", "end")
+        assert len(set(one.keys)) == 1100
+        assert "All: 1,100 records" in one.screen
+        assert one.app._desk.records.place == 1099
+
+    browse(story, db=empty)
+
+
+def test_the_mouse_chooses_as_the_keys_do(browse):
+    async def story(one):
+        await one.pilot.click("#pairs", offset=(4, 3))
+        await one.settle()
+        assert one.app._desk._pairs.place == 2
+        await one.pilot.click("#records", offset=(20, 3), times=2)
+        await one.settle()
+        assert isinstance(one.app.screen, RecordScreen)
+        assert "2 of" in one.screen
+
+    browse(story)
+
+
+def test_the_terminal_may_be_tiny_and_may_change_its_size(browse):
+    async def story(one):
+        for size in ((1, 1), (10, 3), (30, 8), (200, 60), (80, 24)):
+            await one.pilot.resize_terminal(*size)
+            await one.press("tab", "down", "tab", "down", "pagedown", "enter", "n", "question_mark")
+            await one.pilot.resize_terminal(*reversed(size))
+            await one.press("escape", "escape", "slash")
+        assert isinstance(one.app.screen, Desk)
+        await one.pilot.resize_terminal(100, 30)
+        await one.settle()
+        assert "q Quit" in one.screen or "Ctrl+Q Quit" in one.screen
+
+    browse(story)
+
+
+def test_nothing_is_written(browse, seeded):
+    home = Path.home()
+    before = (seeded.read_bytes(), seeded.stat().st_mtime_ns, {*seeded.parent.rglob("*")}, {*home.rglob("*")})
+
+    async def story(one):
+        await one.type("police")
+        await one.press("tab", "down", "tab", "enter", "n", "y", "c", "escape", "end")
+
+    browse(story)
+    assert before == (seeded.read_bytes(), seeded.stat().st_mtime_ns, {*seeded.parent.rglob("*")}, {*home.rglob("*")})

@@ -1,0 +1,45 @@
+"""The field in which the filter is typed."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+# What a terminal would obey cannot be pasted into it either.
+_SHOWABLE = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]*"
+
+
+class FilterField(Input):
+    """Filters as it is typed; up and down go through the records meanwhile."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "leave('open')", "Open", key_display="Enter"),
+        Binding("down", "leave('down')", "Down", show=False),
+        Binding("up", "leave('up')", "Up", show=False),
+        Binding("tab", "app.focus_next", "Pairs", key_display="Tab"),
+        Binding("escape", "leave('back')", "Back", key_display="Esc"),
+        Binding("f1", "app.help", "Help", key_display="F1"),
+        Binding("ctrl+q", "app.quit", "Quit", key_display="Ctrl+Q", priority=True),
+    ]
+
+    class Left(Message):
+        """A key that means something elsewhere was pressed in the field: ``towards`` says what."""
+
+        def __init__(self, towards: str) -> None:
+            self.towards = towards
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder="type to filter, in any script",
+            restrict=_SHOWABLE,
+            max_length=200,
+            compact=True,
+            select_on_focus=False,
+        )
+        self.cursor_blink = False
+
+    def action_leave(self, towards: str) -> None:
+        """Tell that a key was pressed."""
+        self.post_message(self.Left(towards))

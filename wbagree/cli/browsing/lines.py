@@ -1,0 +1,167 @@
+"""A pane of lines to move through: only the lines that are on the screen are drawn, however many there are."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+Item = TypeVar("Item")
+
+_HERE = Style(reverse=True, dim=False)
+_HERE_ELSEWHERE = Style(bold=True, underline=True)
+
+
+def drawn(widget: Widget, text: Text, wide: int) -> Strip:
+    """Return one line of text as a widget shows it, in exactly so many cells."""
+    segments = list(text.render(widget.app.console))
+    return Strip(segments).adjust_cell_length(wide).apply_style(widget.rich_style)
+
+
+class Lines(ScrollView, Generic[Item], can_focus=True):
+    """Items one below the other, one of them under the cursor.
+
+    ``draw`` makes the ``high`` lines of an item in a given width.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Open", key_display="Enter"),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("home,g", "move_to(0)", "First", show=False),
+        Binding("end,G", "move_to(-1)", "Last", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor of ``lines`` is on another item than before."""
+
+        def __init__(self, lines: "Lines[Item]") -> None:
+            self.lines = lines
+            super().__init__()
+
+    class Chosen(Message):
+        """The item under the cursor of ``lines`` is wanted."""
+
+        def __init__(self, lines: "Lines[Item]") -> None:
+            self.lines = lines
+            super().__init__()
+
+    def __init__(
+        self,
+        draw: Callable[[Item, int], Sequence[Text]],
+        *,
+        high: int = 1,
+        id: str,  # noqa: A002  (textual's own word)
+    ) -> None:
+        super().__init__(id=id)
+        self._draw = draw
+        self._high = high
+        self._note = ""
+        self.items: Sequence[Item] = ()
+        self.place = 0
+
+    @property
+    def _wide(self) -> int:
+        return self.scrollable_content_region.width
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor; None when there is none."""
+        return self.items[self.place] if self.items else None
+
+    def show(self, items: Sequence[Item], title: str, *, place: int = 0, note: str = "") -> None:
+        """Show other items under a title; without any, ``note`` says why. Nobody is told that the cursor moved."""
+        self.items, self._note = items, note
+        self.place = min(place, max(len(items) - 1, 0))
+        self.entitle(title)
+        self._measure()
+        self._come_in_sight()
+        self.refresh()
+
+    def entitle(self, title: str) -> None:
+        """Show another title above the lines."""
+        self.border_title = Content(title)  # a text would be read as markup
+
+    def action_move(self, steps: int) -> None:
+        """Move the cursor so many lines down, or up."""
+        self._go(self.place + steps)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by a screenful."""
+        self._go(self.place + pages * max(self._room // self._high - 1, 1))
+
+    def action_move_to(self, place: int) -> None:
+        """Move the cursor to a line; -1 is the last."""
+        self._go(place if place >= 0 else len(self.items) - 1)
+
+    def action_choose(self) -> None:
+        """Want the item under the cursor."""
+        if self.items:
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: Click) -> None:
+        """Go to the line that was clicked; twice is the same as Enter."""
+        offset = event.get_content_offset(self)
+        if offset is not None and (place := self._at(offset.y)[0]) < len(self.items):
+            self._go(place)
+            if event.chain > 1:
+                self.action_choose()
+
+    def on_resize(self, _: Resize) -> None:
+        """Draw for the new width, with the cursor in sight."""
+        self._measure()
+        self._come_in_sight()
+
+    def render_line(self, y: int) -> Strip:
+        """Return line ``y`` of what is in sight."""
+        wide, (place, line) = self._wide, self._at(y)
+        if place >= len(self.items):
+            return drawn(self, self._said(y, wide), wide)
+        strip = drawn(self, self._draw(self.items[place], wide)[line], wide)
+        if place != self.place:
+            return strip
+        return Strip(Segment.apply_style(strip, post_style=_HERE if self.has_focus else _HERE_ELSEWHERE), wide)
+
+    def _at(self, y: int) -> tuple[int, int]:
+        """The place of the item that stands ``y`` lines below what is first in sight, and which of its lines it is."""
+        return divmod(y + self.scroll_offset.y, self._high)
+
+    def _said(self, line: int, wide: int) -> Text:
+        """A line of the note that stands where there are no items."""
+        lines = textwrap.wrap(self._note, max(wide - 2, 1)) if not self.items else []
+        return Text(f" {lines[line]}" if line < len(lines) else "", end="")
+
+    def _go(self, place: int) -> None:
+        place = max(min(place, len(self.items) - 1), 0)
+        if place != self.place:
+            self.place = place
+            self._come_in_sight()
+            self.refresh()
+            self.post_message(self.Moved(self))
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self._wide, len(self.items) * self._high)
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.height
+
+    def _come_in_sight(self) -> None:
+        first, high = self.scroll_offset.y, self._high
+        top, end = self.place * high, (self.place + 1) * high
+        if top < first:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif end > first + self._room:
+            self.scroll_to(y=end - self._room, animate=False, immediate=True)
