@@ -25,6 +25,15 @@ def words_of(inner: str) -> st.SearchStrategy[str]:
     return st.builds(lambda between, said: between.join(said), joint, st.lists(word, min_size=1, max_size=4))
 
 
+def built(make, *arguments, **named) -> st.SearchStrategy:
+    """What ``make`` makes of these, its other fields left empty; hypothesis would fill those of a named tuple."""
+
+    def of_these(*given, **more):
+        return make(*given, **more)
+
+    return st.builds(of_these, *arguments, **named)
+
+
 def cut(day: date, precision: int, mark: str) -> PartialDate:
     return PartialDate(*(day.year, day.month, day.day)[:precision], mark=mark)
 
@@ -40,21 +49,19 @@ PLAIN = words_of(PUNCTUATION)
 BRACKETED = st.builds("{} ({}) {}".format, PLAIN, PLAIN, PLAIN)
 PERSONS = words_of(".:;|'-–") | st.builds("{} ({})".format, words_of(".;|"), words_of(".;|"))
 SIGNATORIES = (
-    st.builds(Signatory, CODES, PLAIN | BRACKETED)
-    | st.builds(Signatory, CODES, PLAIN | BRACKETED | st.builds("{} ({})".format, PLAIN, PLAIN), PERSONS)
-    | st.builds(Signatory, CODES, PLAIN, PERSONS, PLAIN | BRACKETED)
+    built(Signatory, CODES, PLAIN | BRACKETED)
+    | built(Signatory, CODES, PLAIN | BRACKETED | st.builds("{} ({})".format, PLAIN, PLAIN), PERSONS)
+    | built(Signatory, CODES, PLAIN, PERSONS, PLAIN | BRACKETED)
 )
 SOURCES = (
-    st.builds(Source, PLAIN)
-    | st.builds(Source, st.just(""), URLS)
-    | st.builds(Source, words_of(PUNCTUATION + "<>()[]"), URLS)
+    built(Source, PLAIN) | built(Source, st.just(""), URLS) | built(Source, words_of(PUNCTUATION + "<>()[]"), URLS)
 )
 SCORES = st.sampled_from(["none", "partial", "full", "unknown"])
 ASSESSMENTS = (
-    st.builds(Assessment, DATES, SCORES, st.just("") | words_of(PUNCTUATION + "()<>"))
-    | st.builds(Assessment, DATES, SCORES, st.just(""), words_of(PUNCTUATION + "()<>"))
-    | st.builds(Assessment, DATES, SCORES, words_of(PUNCTUATION + "()<>[]"), words_of(PUNCTUATION + "()<>"))
-    | st.builds(
+    built(Assessment, DATES, SCORES, st.just("") | words_of(PUNCTUATION + "()<>"))
+    | built(Assessment, DATES, SCORES, st.just(""), words_of(PUNCTUATION + "()<>"))
+    | built(Assessment, DATES, SCORES, words_of(PUNCTUATION + "()<>[]"), words_of(PUNCTUATION + "()<>"))
+    | built(
         partial(Assessment, source="Report"),
         DATES,
         SCORES,
@@ -64,9 +71,9 @@ ASSESSMENTS = (
     )
 )
 PARTY_DATES = (
-    st.builds(PartyDates, CODES, DATES)
-    | st.builds(partial(PartyDates, ratified=None), CODES, in_force=DATES)
-    | st.builds(PartyDates, CODES, DATES, DATES)
+    built(PartyDates, CODES, DATES)
+    | built(partial(PartyDates, ratified=None), CODES, in_force=DATES)
+    | built(PartyDates, CODES, DATES, DATES)
 )
 VALUES = {
     "types": st.sampled_from(["mla", "extradition", "joint-patrol"]),

@@ -41,5 +41,7 @@ def test_the_fields_are_the_columns_of_the_bundled_file_and_the_values_of_a_reco
 
 
 def test_a_record_does_not_change():
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         Source("A").citation = "B"
+    with pytest.raises(FrozenInstanceError):
+        PartialDate(2012).year = 2013

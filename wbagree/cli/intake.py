@@ -117,8 +117,10 @@ class Reading:
             if self._is_aside(cells):
                 self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
                 continue
-            row = [held.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
-            held = {column: row[column] if column < len(row) else text for column, text in held.items()}
+            row = list(cells)
+            if held:
+                row = [held.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
+                held = {column: row[column] if column < len(row) else text for column, text in held.items()}
             read = self.interpreter.read(row)
             self._count(read)
             self.hear(place, row, read)
@@ -134,9 +136,11 @@ class Reading:
 
     def _is_aside(self, row: Sequence[str]) -> bool:
         """Whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
+        if self.listing.layout.own:
+            return False
         header = [column.header for column in self.listing.layout.columns]
         filled = [cell.strip() for cell in row if cell.strip()]
-        return not self.listing.layout.own and len(header) > _FEW and (is_aside(filled) or list(row) == header)
+        return len(header) > _FEW and (is_aside(filled) or list(row) == header)
 
     def _count(self, read: Interpreted) -> None:
         self.inferred.update(read.inferred)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, cast
 
 from wbagree.domain.notation import KEY, LISTS
@@ -28,6 +29,9 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "confidence": Confidence,
     "disclosure": Disclosure,
 }
+_ALL = (*FIELDS, *EXTRA_FIELDS)
+# What two records hardly ever share.
+_EACH_ITS_OWN = ("key", "title", "title_original", "notes")
 _HALF = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
 DATES = ("signed", "in_force", "ended")
@@ -61,18 +65,22 @@ class Gate:
     def __init__(self, parties: PartyBook, types: TypeBook) -> None:
         self._parties = parties
         self._types = types
+        # Cells of words, names and lists say the same few thousand things over and over.
+        self._read = lru_cache(maxsize=2**15)(self.read_field)
 
     def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
         problems: list[Problem] = []
         values: dict[str, Any] = {}
-        for field in (*FIELDS, *EXTRA_FIELDS):
-            text = _clean(row.get(field) or "")
+        for field in _ALL:
+            text = row.get(field) or ""
+            if text:
+                text = _clean(text)
             if not text and field in _EMPTY:
                 values[field] = _EMPTY[field]
                 continue
             try:
-                values[field] = self.read_field(field, text)
+                values[field] = (self.read_field if field in _EACH_ITS_OWN else self._read)(field, text)
             except WbagreeError as error:
                 problems.append(Problem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
         if problems:
@@ -158,7 +166,7 @@ def _contradictions(agreement: Agreement) -> list[Problem]:
     problems = []
     own: Collection[str] = agreement.parties
     for field in ("signatories", "party_dates"):
-        strangers = {value.party for value in getattr(agreement, field)} - set(own)
+        strangers = {value.party for value in getattr(agreement, field) if value.party not in own}
         problems += [
             Problem(field, f"{party} is not among the parties {';'.join(own)}", party) for party in sorted(strangers)
         ]
@@ -192,7 +200,7 @@ def _impossible_dates(agreement: Agreement) -> list[Problem]:
 def write(agreement: Agreement) -> dict[str, str]:
     """Return the cells of a record: field name to text, in the order of FIELDS and EXTRA_FIELDS."""
     cells = {}
-    for field in (*FIELDS, *EXTRA_FIELDS):
+    for field in _ALL:
         value = getattr(agreement, field)
         if field in LISTS:
             cells[field] = LISTS[field][1](value)

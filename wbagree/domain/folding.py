@@ -41,12 +41,14 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``, in order; punctuation and underscores separate."""
+    if text.isascii():
+        return _WORD.findall(fold(text))
     return [word for chunk in text.split() for word in _words_of(chunk)]
 
 
 @lru_cache(maxsize=2**16)
 def _words_of(chunk: str) -> tuple[str, ...]:
-    """The words of a text without blanks. Registers say the same few thousand over and over."""
+    """The words of a text without blanks. Registers say the same few thousand over and over, and folding takes long."""
     return tuple(_WORD.findall(fold(chunk)))
 
 

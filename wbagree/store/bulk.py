@@ -13,7 +13,20 @@ def insert_rows(
     ``known`` says what SQLite does with a row that is there already.
     """
     if rows:
-        names = ", ".join(f'"{name}"' for name in rows[0])
-        marks = ", ".join("?" * len(rows[0]))
+        insert_tuples(session, table, tuple(rows[0]), [tuple(row.values()) for row in rows], known=known)
+
+
+def insert_tuples(
+    session: Session,
+    table: type[SQLModel],
+    columns: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+    *,
+    known: str = "ABORT",
+) -> None:
+    """Insert rows whose values stand in the order of ``columns``, in the same way."""
+    if rows:
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
         statement = f'INSERT OR {known} INTO "{table.__tablename__}" ({names}) VALUES ({marks})'
-        session.connection().exec_driver_sql(statement, [tuple(row.values()) for row in rows])
+        session.connection().exec_driver_sql(statement, list(rows))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, func, select
 
-from wbagree.store.bulk import insert_rows
+from wbagree.store.bulk import insert_rows, insert_tuples
 from wbagree.store.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
 
 _ENTRY = "change set"
@@ -105,16 +105,18 @@ def clock_went_back(session: Session) -> tuple[str, str] | None:
 
 def record(session: Session, changes: Iterable[Written]) -> None:
     """Add changes to the session's change set."""
+    written = list(changes)
+    if not written:
+        return
     entry: Entry = session.info[_ENTRY]
+    change_set = number(session)
     rows = [
-        {"change_set_id": 0, "position": position, "subject": change.subject, "key": change.key, "kind": change.kind,
-         "fields": _differences(change)}
-        for position, change in enumerate(changes, entry.changes)
-    ]  # fmt: skip
-    if rows:
-        change_set = number(session)
-        insert_rows(session, ChangeRow, [{**row, "change_set_id": change_set} for row in rows])
-        entry.changes += len(rows)
+        (change_set, position, change.subject, change.key, change.kind, _differences(change))
+        for position, change in enumerate(written, entry.changes)
+    ]
+    columns = ("change_set_id", "position", "subject", "key", "kind", "fields")
+    insert_tuples(session, ChangeRow, columns, rows)
+    entry.changes += len(rows)
 
 
 def _differences(change: Written) -> str:
@@ -138,8 +140,8 @@ def record_origins(session: Session, origins: Sequence[Origin]) -> None:
     """Remember which rows of the session's batch records came from."""
     if origins:
         change_set = number(session)
-        rows = [{"change_set_id": change_set, "line": o.line, "key": o.key, "digest": o.digest} for o in origins]
-        insert_rows(session, OriginRow, rows)
+        rows = [(change_set, origin.line, origin.key, origin.digest) for origin in origins]
+        insert_tuples(session, OriginRow, ("change_set_id", "line", "key", "digest"), rows)
 
 
 def record_different(session: Session, one: str, other: str) -> None:

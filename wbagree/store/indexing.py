@@ -1,6 +1,7 @@
 """The full-text indexes: folded words of a record and of the types, kept in step by whoever writes them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -26,7 +27,13 @@ _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{',
 
 def texts(agreement: Agreement) -> tuple[str, ...]:
     """Return what the index holds of an agreement: the folded words of each column."""
-    return tuple(" ".join(word for text in of(agreement) if text for word in words(text)) for of in _TEXTS.values())
+    return tuple(" ".join(filter(None, map(_folded, filter(None, of(agreement))))) for of in _TEXTS.values())
+
+
+@lru_cache(maxsize=2**14)
+def _folded(text: str) -> str:
+    """The folded words of a text; of institutions, places and sources there are far fewer than of records."""
+    return " ".join(words(text))
 
 
 def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +18,7 @@ from wbagree.domain.notation import write_list
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, schema
-from wbagree.store.bulk import insert_rows
+from wbagree.store.bulk import insert_rows, insert_tuples
 from wbagree.store.bundling import remember
 from wbagree.store.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
 from wbagree.store.indexing import index, unindex
@@ -34,15 +34,6 @@ from wbagree.store.tables import (
     SourceRow,
 )
 
-_LISTS = (
-    ParticipationRow,
-    SignatoryRow,
-    AgreementTypeRow,
-    ReferenceRow,
-    SourceRow,
-    RelationRow,
-    AssessmentRow,
-)
 _LOT = 1000
 
 
@@ -198,7 +189,8 @@ def _replace(session: Session, before: Agreement, after: Agreement) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
     session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(_columns(after)))
     for table in _LISTS:
-        session.exec(delete(table).where(col(table.agreement_id) == number))
+        of_record = f'DELETE FROM "{table.__tablename__}" WHERE agreement_id = ?'
+        session.connection().exec_driver_sql(of_record, (number,))
     unindex(session.connection(), number or 0)
     _insert_lists(session, [(number or 0, after)])
 
@@ -240,63 +232,44 @@ def _date_columns(name: str, value: PartialDate | None) -> dict[str, str | None]
 
 
 def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> None:
-    rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _LISTS}
-    for number, agreement in numbered:
-        for table, values in _list_rows(agreement):
-            rows[table] += [{"agreement_id": number, **row} for row in values]
-    for table, values in rows.items():
-        insert_rows(session, table, values)
+    for table, (columns, rows_of) in _LISTS.items():
+        rows = [(number, *row) for number, agreement in numbered for row in rows_of(agreement)]
+        insert_tuples(session, table, ("agreement_id", *columns), rows)
     index(session.connection(), numbered)
 
 
-def _list_rows(agreement: Agreement) -> Iterator[tuple[type[SQLModel], list[dict[str, Any]]]]:
+def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:
     own = {dates.party: dates for dates in agreement.party_dates}
-    yield (
-        ParticipationRow,
-        [
-            {
-                "party_code": party,
-                "ratified": _text(own[party].ratified) if party in own else None,
-                "in_force": _text(own[party].in_force) if party in own else None,
-            }
-            for party in agreement.parties
-        ],
-    )
-    yield AgreementTypeRow, _positioned({"type_code": code} for code in agreement.types)
-    yield ReferenceRow, _positioned({"text": text} for text in agreement.references)
-    yield SourceRow, _positioned({"citation": source.citation, "url": source.url} for source in agreement.sources)
-    yield RelationRow, _positioned({"verb": rel.verb, "target_key": rel.key} for rel in agreement.relations)
-    yield (
-        SignatoryRow,
-        _positioned(
-            {
-                "party_code": signatory.party,
-                "institution": signatory.institution,
-                "person": signatory.person,
-                "person_position": signatory.position,
-            }
-            for signatory in agreement.signatories
-        ),
-    )
-    yield (
-        AssessmentRow,
-        _positioned(
-            {
-                "on_date": str(seen.on),
-                "on_latest": seen.on.latest.isoformat(),
-                "score": seen.score,
-                "note": seen.note,
-                "source": seen.source,
-                "party_code": seen.party,
-                "assessor": seen.assessor,
-            }
-            for seen in agreement.implementation
-        ),
-    )
+    for party in agreement.parties:
+        dates = own.get(party)
+        yield party, _text(dates and dates.ratified), _text(dates and dates.in_force)
 
 
-def _positioned(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"position": place, **row} for place, row in enumerate(rows)]
+# The tables of what is listed of a record: their columns, and the rows that an agreement has there.
+_LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterable[tuple[object, ...]]]]] = {
+    ParticipationRow: (("party_code", "ratified", "in_force"), _participations),
+    AgreementTypeRow: (("position", "type_code"), lambda agreement: enumerate(agreement.types)),
+    ReferenceRow: (("position", "text"), lambda agreement: enumerate(agreement.references)),
+    SourceRow: (
+        ("position", "citation", "url"),
+        lambda agreement: ((place, *source) for place, source in enumerate(agreement.sources)),
+    ),
+    RelationRow: (
+        ("position", "verb", "target_key"),
+        lambda agreement: ((place, *relation) for place, relation in enumerate(agreement.relations)),
+    ),
+    SignatoryRow: (
+        ("position", "party_code", "institution", "person", "person_position"),
+        lambda agreement: ((place, *signatory) for place, signatory in enumerate(agreement.signatories)),
+    ),
+    AssessmentRow: (
+        ("position", "on_date", "on_latest", "score", "note", "source", "assessor", "party_code"),
+        lambda agreement: (
+            (place, str(seen.on), seen.on.latest.isoformat(), *seen[1:])
+            for place, seen in enumerate(agreement.implementation)
+        ),
+    ),
+}
 
 
 def _text(value: PartialDate | None) -> str | None:
