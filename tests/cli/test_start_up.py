@@ -7,10 +7,11 @@ import sys
 import pytest
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
-# Names and dates in words need the first two, files for Excel and Word the next four, PNG two, browse the last.
+# Names and dates in words need the first two, files for Excel and Word the next four, PNG two, browse one, and a page
+# the last two.
 LATE = {
     *("babel", "dateutil", "rich", "xlsxwriter", "docx", "lxml", "markdown_it"),
-    *("resvg_py", "fontpkg_source_sans_3", "textual"),
+    *("resvg_py", "fontpkg_source_sans_3", "textual", "jinja2", "markupsafe"),
 }
 
 PROGRAM = """
@@ -43,6 +44,7 @@ def imported(*arguments: str, db) -> set[str]:
         ["--version"],
         ["add", "--help"],
         ["browse", "--help"],
+        ["report", "--help"],
         ["list", "--pair", "AL-XK", "--since", "2012-03"],
         ["list", "--type", "justice", "--format", "md"],
         ["show", "AL-XK-2012-1"],

@@ -38,6 +38,9 @@ def test_the_wheel_carries_the_migrations_and_the_bundled_register(built):
         }
         assert shipped == wanted
     assert not [name for name in names if name.startswith(("tests", "migrations", "seed"))]
+    page = {path.name for path in (ROOT / "wbagree" / "formats" / "report").iterdir() if path.is_file()}
+    assert {f"wbagree/formats/report/{name}" for name in page} <= names
+    assert {"page.html", "page.css", "page.js"} <= page
 
 
 def test_the_wheel_carries_the_style_of_the_full_screen_and_leaves_textual_to_its_extra(built):
@@ -80,6 +83,7 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
     assert "AL-XK-2012-1" in listed.stdout.splitlines()
     for file in ("pair.xlsx", "pair.docx"):
         assert run("export", "--pair", "ME-XK", file).returncode == 0
+    assert run("report", "--pair", "ME-XK", "pair.html").returncode == 0
     home = Path(os.environ["HOME"])
     assert Path(run("db", "path").stdout.strip()).is_relative_to(home)
     assert run("db", "check").returncode == 0

@@ -28,6 +28,7 @@ COMMANDS = {
     "cite": ("wbagree.cli.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
     "check": ("wbagree.cli.check", "Report what a careful reader would question."),
     "brief": ("wbagree.cli.brief", "Write the two pages for a meeting of a pair."),
+    "report": ("wbagree.cli.report", "Write one page for any browser, to search and to print."),
     "export": ("wbagree.cli.export", "Write records to a file: CSV, JSON, JSON Lines, Markdown."),
     "add": ("wbagree.cli.add", "Add a record."),
     "edit": ("wbagree.cli.edit", "Change fields of a record, or all of it in an editor."),

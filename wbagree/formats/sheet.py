@@ -52,7 +52,7 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", [*_relations(agreement, around), *_related_from(around)]),
-        ("Implementation", [*map(_seen, agreement.implementation), _differing(record)]),
+        ("Implementation", [*map(seen, agreement.implementation), disagreement(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),
@@ -64,20 +64,20 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
             yield name, known
 
 
-def _seen(assessment: Assessment) -> str:
-    """What was seen; the colon of the notation with nothing after it says nothing."""
+def seen(assessment: Assessment) -> str:
+    """Return what was seen; the colon of the notation with nothing after it says nothing."""
     return write_assessment(assessment).removesuffix(":")
 
 
-def _differing(record: Record) -> str:
-    """Where assessors differ, who says what, side by side."""
+def disagreement(record: Record) -> str:
+    """Return where assessors differ, who says what, side by side; nothing where they agree."""
     latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
-    told = (f"{WORDS[seen.score]}{f' for {seen.party}' * bool(seen.party)} ({_who(seen)})" for seen in latest)
+    told = (f"{WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_who(one)})" for one in latest)
     return f"Assessors differ: {'; '.join(told)}" if latest else ""
 
 
-def _who(seen: Assessment) -> str:
-    return ", ".join((seen.assessor or seen.source or "nobody named", str(seen.on)))
+def _who(assessment: Assessment) -> str:
+    return ", ".join((assessment.assessor or assessment.source or "nobody named", str(assessment.on)))
 
 
 def _date(value: object) -> str:

@@ -1,0 +1,113 @@
+"""What the tests of the page share: one Chromium for each worker, the pages, and no way to the network."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.particulars import Signatory
+from wbagree.domain.record import Agreement
+from wbagree.store import connection, reading
+from wbagree.store.writing import Change, apply, transaction
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine; without one the tests are skipped, except where everything has to be run."""
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if path is None:
+        reason = f"no Chromium here ({', '.join(_NAMES)}): what the page does in a browser is not tested"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=["--disable-gpu"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def register(_templates: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled register, and a record that was signed by somebody whose name is spelt in four ways."""
+    path = Path(shutil.copy(_templates["seeded"], tmp_path_factory.mktemp("register") / "register.db"))
+    with transaction(path, "add") as session:
+        signed = (Signatory("RS", "Ministry of Justice", "Đorđe Đorđević", "Minister"),)
+        new = Agreement("", "Protocol on a copy", "protocol", ("mla",), ("ME", "RS"), "low", "Споразум", signed)
+        apply(session, [Change(None, replace(new, signed=PartialDate(2024)))])
+    return path
+
+
+@pytest.fixture(scope="session")
+def found(register: Path) -> Callable[[Filter], list[str]]:
+    """The keys of the records that the program finds for a question, the newest first as on the page."""
+
+    def keys(question: Filter) -> list[str]:
+        with connection.reading(register) as opened:
+            return [record.agreement.key for record in reading.records(opened, question, sort="-signed", fields=())]
+
+    return keys
+
+
+@pytest.fixture(scope="session")
+def reported(register: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+    """The address of the report that answers a question, made once."""
+    made: dict[tuple[str, ...], str] = {}
+
+    def report(*question: str) -> str:
+        if question not in made:
+            file = tmp_path_factory.mktemp("report") / "report.html"
+            subprocess.run(
+                [sys.executable, "-m", "wbagree", "report", str(file), *question],
+                env={**os.environ, "WBAGREE_DB": str(register)},
+                capture_output=True,
+                check=True,
+            )
+            made[question] = file.as_uri()
+        return made[question]
+
+    return report
+
+
+@pytest.fixture
+def visit(browser: Browser, reported: Callable[..., str]) -> Iterator[Callable[..., Page]]:
+    """Open the report that answers a question; at the end nothing was fetched, and nothing went wrong on the page."""
+    contexts = []
+    wrong: list[str] = []
+
+    def open_page(*question: str, hash_: str = "", **how: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **how})
+        contexts.append(context)
+        context.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
+        context.on("request", lambda one: wrong.append(one.url) if not one.url.startswith("file:") else None)
+        page = context.new_page()
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(reported(*question) + hash_)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def listed() -> Callable[[Page], list[str]]:
+    """The keys of the records that the table shows, in its order."""
+
+    def keys(page: Page) -> list[str]:
+        return page.evaluate(
+            "[...document.querySelectorAll('.list tbody tr')].filter((row) => row.checkVisibility())"
+            ".map((row) => row.querySelector('a').hash.slice(1))"
+        )
+
+    return keys

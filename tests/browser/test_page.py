@@ -1,0 +1,230 @@
+"""The page in a real browser: sorting, addresses, the matrix, the keyboard, print, and a browser without scripts."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from wbagree.domain.filter import Filter
+
+KEY = "AL-XK-2012-1"
+TITLE = "Protocol of cooperation establishing joint patrols along the border of the two countries"
+
+
+def visible_record(page):
+    return page.locator("article").filter(visible=True)
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.textContent.trim()")
+
+
+def test_a_heading_sorts_and_says_how(visit, listed):
+    page = visit("--pair", "AL-XK")
+    head = page.get_by_role("columnheader", name="Signed")
+    newest = listed(page)
+    assert head.get_attribute("aria-sort") == "descending"
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert page.evaluate("location.hash") == "#sort=signed"
+    oldest = listed(page)
+    undated = [key for key in newest if "-nd-" in key]
+    assert newest[-len(undated) :] == oldest[-len(undated) :] == undated
+    dates = page.locator(".list .d").all_inner_texts()
+    dated = [date for date in dates if date != "undated"]
+    assert dated == sorted(dated, key=lambda date: date.rstrip("?~"))
+    page.get_by_role("columnheader", name="Agreement").get_by_role("button").click()
+    titles = page.locator(".list tbody th a").all_inner_texts()
+    assert titles == sorted(titles, key=str.casefold)
+    assert head.get_attribute("aria-sort") is None
+    page.get_by_label("Order").select_option("-title")
+    assert page.locator(".list tbody th a").all_inner_texts() == titles[::-1]
+
+
+def test_the_order_is_that_of_the_program(visit, listed, found):
+    page = visit("--pair", "AL-XK")
+    wanted = found(Filter(("AL", "XK")))
+    assert listed(page) == wanted
+    page.get_by_label("Order").select_option("signed")
+    undated = [key for key in wanted if "-nd-" in key]
+    assert next(key for key in listed(page) if key not in undated) == wanted[-len(undated) - 1]
+
+
+def test_an_agreement_has_an_address_that_opens_it(visit):
+    page = visit(hash_=f"#{KEY}")
+    assert visible_record(page).count() == 1
+    assert (focused(page), page.title()) == (TITLE, f"{TITLE} ({KEY})")
+    source = visible_record(page).locator("a[href^=http]").first
+    assert source.get_attribute("rel") == "noopener noreferrer"
+    assert not page.get_by_label("Search").is_visible()
+
+
+def test_the_way_back_leads_to_what_was_asked(visit, listed):
+    page = visit(hash_="#party=AL&party=XK&type=joint-patrol")
+    found = listed(page)
+    page.get_by_role("link", name=TITLE).click()
+    assert visible_record(page).count() == 1
+    page.get_by_role("link", name="Previous").click()
+    assert page.evaluate("location.hash") == f"#{found[found.index(KEY) - 1]}"
+    page.go_back()
+    assert focused(page) == TITLE
+    page.go_back()
+    assert listed(page) == found
+    assert focused(page) == TITLE  # the link that was followed
+    page.get_by_label("Type", exact=True).select_option("extradition")
+    assert listed(page) == ["AL-XK-nd-6"]
+    page.go_back()
+    assert listed(page) == found
+
+
+@pytest.mark.parametrize(
+    ("hash_", "sentence"),
+    [
+        ("#AL-XX-2012-1", "This page has no record AL-XX-2012-1; all its records are listed."),
+        ("#type=nonsense&party=AL", "This page does not know type=nonsense; the rest of the question is answered."),
+        ("#party=AL&party=XK&party=RS", "This page does not know party=RS; the rest"),
+        ("#%E0%A4%A", "This page has no record %E0%A4%A"),
+        ("#from=two", "This page does not know from=two"),
+    ],
+)
+def test_an_address_that_is_not_known_gets_a_sentence(hash_, sentence, visit, listed):
+    page = visit(hash_=hash_)
+    assert sentence in page.locator("[id='wb:notice']").inner_text()
+    assert listed(page)
+    page.get_by_label("Status").select_option("in-force")
+    assert not page.locator("[id='wb:notice']").is_visible()
+
+
+@pytest.mark.parametrize("question", [(), ("--among", "wb6"), ("--pair", "AL-XK"), ("--party", "HR")], ids=" ".join)
+def test_a_cell_of_the_matrix_opens_the_agreements_that_it_counts(question, visit, listed):
+    page = visit(*question)
+    cells = page.evaluate(
+        "[...document.querySelectorAll('.heat td a')]"
+        ".map((a) => [a.hash, a.querySelector('i')?.textContent ?? a.textContent])"
+    )
+    assert len(cells) > 20
+    state = page.evaluate(
+        "(cells) => cells.map(([hash]) => { show(readHash(hash.slice(1)).state); return shown.length; })", cells
+    )
+    told = [sum(int(n) for n in text.split(",")[0].split()[0].split("+") if n) for _, text in cells]
+    assert state == told
+    cell = page.locator(".heat td a").nth(3)
+    number = told[3]
+    cell.click()
+    assert len(listed(page)) == number
+    assert focused(page) == "Agreements"
+
+
+def test_figures_and_years_open_what_they_count(visit, listed):
+    page = visit()
+    figure = page.locator(".figures div", has_text="In force").locator("a")
+    number = int(figure.inner_text())
+    figure.click()
+    assert len(listed(page)) == number
+    page.get_by_text("The years as a table").click()
+    page.get_by_role("rowheader", name="2010", exact=True).get_by_role("link").click()
+    number = page.get_by_role("row", name="2010").first.get_by_role("cell").last.inner_text()
+    assert len(listed(page)) == int(number)
+
+
+def test_the_keyboard_is_enough(visit, listed):
+    page = visit()
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to the table of agreements"
+    page.keyboard.press("Enter")
+    assert focused(page) == "Agreements"
+    page.keyboard.press("Tab")
+    page.keyboard.type("cooperation establishing joint patrols")
+    assert listed(page)[0] == KEY
+    labels = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        labels.append(page.evaluate("document.activeElement.labels?.[0]?.textContent ?? ''") or focused(page))
+        if labels[-1] == TITLE:
+            break
+    wanted = ["Party", "and party", "Type", "Status", "Signed from", "to", "Order", "Without undated records"]
+    assert labels[: len(wanted)] == wanted
+    assert labels[len(wanted) :][:2] == ["Clear all", "Print full records as well"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == f"#{KEY}"
+    assert page.evaluate("document.activeElement.tagName") == "H3"
+    page.keyboard.press("Escape")
+    assert focused(page) == TITLE
+    assert page.evaluate("document.activeElement.tagName") == "A"
+
+
+def test_without_scripts_it_is_a_plain_document(visit):
+    page = visit("--pair", "AL-XK", java_script_enabled=False)
+    assert page.locator(".list tbody tr").filter(visible=True).count() == 41
+    assert page.locator("article").filter(visible=True).count() == 41
+    assert not page.locator("form, button, input, select, nav").filter(visible=True).count()
+    leads = {
+        link.get_attribute("href").removeprefix("#") for link in page.locator("a[href^='#']").filter(visible=True).all()
+    }
+    there = {one.get_attribute("id") for one in page.locator("[id]").all()}
+    assert leads <= there
+    assert KEY in leads
+
+
+@pytest.mark.parametrize("width", [320, 400, 768, 1024, 1600])
+@pytest.mark.parametrize("hash_", ["", f"#{KEY}"])
+def test_no_width_makes_the_page_wider_than_the_window(width, hash_, visit):
+    page = visit("--among", "wb6", hash_=hash_, viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_it_follows_the_colours_of_the_reader(visit):
+    grounds = {
+        scheme: visit("--pair", "AL-XK", color_scheme=scheme).evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
+        for scheme in ("light", "dark")
+    }
+    assert grounds["light"] == "rgb(255, 255, 255)"
+    assert max(map(int, grounds["dark"][4:-1].split(","))) < 50
+
+
+def _printed(page, tmp_path):
+    file = tmp_path / "page.pdf"
+    file.write_bytes(page.pdf(prefer_css_page_size=True))
+    if not shutil.which("pdftotext"):
+        assert file.stat().st_size > 10_000
+        pytest.skip("no pdftotext here: what the document says is not read")
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, encoding="utf-8", check=True).stdout
+    size = subprocess.run(["pdfinfo", file], capture_output=True, encoding="utf-8", check=True).stdout
+    assert "(A4)" in size
+    return text.split("\f")[:-1]
+
+
+def test_it_prints_as_a_document(visit, tmp_path):
+    pages = _printed(visit("--pair", "AL-XK", color_scheme="dark"), tmp_path)
+    assert "Agreements between Albania and" in pages[0]
+    assert len(pages) <= 6
+    for page in pages[2:-1]:
+        assert page.split()[:4] == ["Signed", "Agreement", "Types", "Status"]  # the heading, on every page
+    whole = " ".join("".join(pages).split())
+    assert "without prejudice to positions on status" in whole
+    for control in ("Search", "Order", "Clear all", "Skip to"):
+        assert control not in whole
+
+
+def test_it_prints_what_was_asked_with_full_records_when_that_is_wanted(visit, tmp_path):
+    page = visit(hash_="#party=AL&party=XK&type=extradition")
+    page.get_by_label("Print full records as well").check()
+    whole = " ".join("".join(_printed(page, tmp_path)).split())
+    assert "1 of 408 records, 1 undated: Albania and Kosovo*; Extradition" in whole
+    assert "AL-XK-nd-6" in whole
+    assert "<http" in whole  # addresses are written out
+    assert "What each pair has" not in whole
+
+
+def test_nothing_can_be_fetched_from_it(browser, reported):
+    page = browser.new_page()
+    page.goto(reported("--pair", "ME-XK"))
+    said = page.evaluate(
+        "new Promise((done) => {"
+        " addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective));"
+        " new Image().src = 'https://example.org/x.png'; })"
+    )
+    assert said == "img-src"
+    page.close()

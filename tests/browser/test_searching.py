@@ -1,0 +1,109 @@
+"""The page finds what the program finds: one folding, one way to read a query, the same filters."""
+
+import random
+import unicodedata
+
+import pytest
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.folding import fold, words
+from wbagree.formats.report.folding import CONCERNED
+
+
+def test_every_letter_that_europe_writes_is_folded_as_the_program_folds_it(visit):
+    codes = (code for several in (range(0x80), *CONCERNED) for code in several)
+    letters = [letter for letter in map(chr, codes) if unicodedata.category(letter) != "Cn"]
+    texts = [*letters, *(f"a{letter}z" for letter in letters), *(f"{letter}{letter.upper()}" for letter in letters)]
+    folded = visit("--pair", "ME-XK").evaluate("(texts) => texts.map(fold)", texts)
+    assert {text: one for text, one in zip(texts, folded, strict=True) if one != fold(text)} == {}
+
+
+def test_texts_of_every_kind_fall_into_the_same_words(visit):
+    chance = random.Random(5)
+    alphabet = "ĐđDjdjЂђЈјКкЌќ́̈̌ç Çëšž-co-_'’.АаÀß²½ﬁǆ\u00a0\u200dΣςİıŁøÆ漢字😀1٣"
+    texts = ["".join(chance.choices(alphabet, k=24)) for _ in range(2000)]
+    texts += ["Đorđević", "Djordjevic", "Ђорђевић", "Споразум", "co-operation", "Co-\toperation", "re-co-op", "x_co-op"]
+    found = visit("--pair", "ME-XK").evaluate("(texts) => texts.map(words)", texts)
+    assert {text: one for text, one in zip(texts, found, strict=True) if one != words(text)} == {}
+
+
+QUERIES = (
+    "djordjevic", "Đorđević", "sporazum", "Споразум", "споразум реадмисија", "marreveshje", "cuci", "pristina",
+    '"joint patrol"', "joint patrol", "joint patr", '"joint patr"', "patrol -season", '-"organised crime" police',
+    "ekstradicija", "izručenje", "AL-XK-2012-1", "co-operation", "cooperation", "eur-lex.europa.eu", "MLA", "qqqq",
+    "ministry interior albania", "2012-03-10", "unsc", "other",
+)  # fmt: skip
+
+
+def test_a_search_finds_the_records_that_the_program_finds(visit, found, listed):
+    page = visit()
+    lists = {}
+    for query in QUERIES:
+        page.get_by_label("Search").fill(query)
+        lists[query] = listed(page)
+    assert lists == {query: found(Filter(text=query)) for query in QUERIES}
+    assert sum(map(bool, lists.values())) > 20
+
+
+def test_it_searches_while_one_types_and_says_how_many_there_are(visit, listed):
+    page = visit()
+    numbers = []
+    for letter in "sporazum":
+        page.get_by_label("Search").press_sequentially(letter)
+        numbers.append(len(listed(page)))
+    assert numbers == sorted(numbers, reverse=True)
+    assert page.locator("[id='wb:count']").inner_text().startswith(f"{numbers[-1]} of 408 records")
+    page.get_by_label("Search").fill("nothing has this word")
+    assert listed(page) == []
+    assert page.get_by_text("No record on this page answers that.").is_visible()
+    page.get_by_role("button", name="Clear all").click()
+    assert len(listed(page)) == 408
+
+
+JUSTICE = (
+    "mla", "extradition", "transfer-of-sentenced-persons", "enforcement-of-judgments", "prosecution",
+    "joint-investigation-team", "parallel-investigation", "witness-protection", "missing-persons", "judicial-training",
+)  # fmt: skip
+CUSTOMS = ("customs", "data-protection", "civil-protection", "other")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "question"),
+    [
+        ({"Party": "AL"}, Filter(parties=("AL",))),
+        ({"Party": "XK", "and party": "AL", "Type": "extradition"}, Filter(("AL", "XK"), types=("extradition",))),
+        ({"Party": "RS", "and party": "HR"}, Filter(("HR", "RS"))),
+        ({"Party": "BA", "and party": "ME", "Type": "justice"}, Filter(("BA", "ME"), types=JUSTICE)),
+        ({"Party": "UNMIK"}, Filter(parties=("UNMIK",))),
+        ({"Type": "customs-and-other"}, Filter(types=CUSTOMS)),
+        ({"Status": "in-force"}, Filter(statuses=("in-force",))),
+        ({"Status": "unknown", "Type": "joint-patrol"}, Filter(statuses=("unknown",), types=("joint-patrol",))),
+        ({"Status": "ended"}, Filter(statuses=("ended",))),
+        ({"Signed from": "2012"}, Filter(since=PartialDate(2012))),
+        ({"Signed from": "2009", "to": "2010"}, Filter(since=PartialDate(2009), until=PartialDate(2010))),
+        ({"to": "1999", "Without undated records": "on"}, Filter(until=PartialDate(1999), dated=True)),
+    ],
+)
+def test_a_filter_lists_what_the_program_lists(chosen, question, visit, found, listed):
+    page = visit()
+    for label, value in chosen.items():
+        field = page.get_by_label(label, exact=True)
+        if value == "on":
+            field.check()
+        elif label in ("Signed from", "to"):
+            field.fill(value)
+        else:
+            field.select_option(value)
+    shown = listed(page)
+    assert shown
+    assert sorted(shown) == sorted(found(question))
+    # The address keeps it: opened anew it shows the same.
+    page.reload()
+    assert listed(page) == shown
+
+
+def test_undated_records_that_may_fall_in_the_years_are_said(visit):
+    page = visit(hash_="#from=2012&to=2013")
+    text = page.locator("[id='wb:count']").inner_text()
+    assert "91 undated, which may fall in these years: from 2012 to 2013" in text

@@ -1,0 +1,90 @@
+"""What the page tells of one agreement, and the letters that it folds by a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.record import Agreement, Record
+from wbagree.formats import kosovo
+from wbagree.formats.report.entry import Names, entry
+from wbagree.formats.report.folding import table
+from wbagree.formats.sheet import Surroundings
+
+NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.starred)
+AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "own"), ("AL", "XK"), "low")
+
+
+def facts(agreement, around=None, **computed):
+    record = Record(agreement, **{"day": "2026-11-01", "status": "unknown", "verdict": "nothing-known", **computed})
+    made = entry(record, around or Surroundings({}, {}, {}, ()), (), NAMES)
+    return {fact.name: ["".join(piece.text for piece in line) for line in fact.lines] for fact in made.facts}, made
+
+
+def test_what_is_not_known_is_not_named():
+    told, made = facts(AGREEMENT)
+    assert [*told] == ["Status", "Form", "Types", "Parties", "Confidence"]
+    assert told["Types"] == ["Mutual legal assistance, own"]
+    assert told["Parties"] == ["Albania", "Kosovo*"]
+    assert (made.title, made.span) == ("Agreement with Kosovo*", "")
+
+
+@pytest.mark.parametrize(
+    ("signed", "place", "said"),
+    [
+        (PartialDate(2012, 3, 10, "?"), "Pristina", "10 March 2012 (inferred or disputed) in Pristina"),
+        (PartialDate(2012, mark="~"), "", "2012 (approximate)"),
+        (None, "Tirana", "in Tirana, date not on record"),
+    ],
+)
+def test_a_date_is_told_with_its_doubt(signed, place, said):
+    assert facts(replace(AGREEMENT, signed=signed, place=place))[0]["Signed"] == [said]
+
+
+def test_who_signed_what_when_and_what_relates_to_it():
+    agreement = replace(
+        AGREEMENT,
+        signatories=(Signatory("AL", "Ministry of Interior", "B. Nishani", "Minister"), Signatory("AL", "Police")),
+        party_dates=(PartyDates("XK", PartialDate(2012, 5), PartialDate(2012, 6, 1)),),
+        relations=(Relation("amends", "AL-XK-2009-1"),),
+        implementation=(Assessment(PartialDate(2014), "partial", "two of six", "Report"),),
+        notes="First.\n\nSecond.",
+    )
+    around = Surroundings({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
+    told, made = facts(agreement, around)
+    assert told["Parties"] == [
+        "Albania: Ministry of Interior (B. Nishani, Minister); Police",
+        "Kosovo*; ratified May 2012; in force 1 June 2012",
+    ]
+    assert told["Relations"] == [
+        "Amends AL-XK-2009-1 (Of Kosovo*)",
+        "Implemented by AL-XK-2013-1 (not on record here)",
+    ]
+    assert told["Implementation"] == ["2014 partial: two of six [Report]"]
+    assert told["Notes"] == ["First.", "Second."]
+    searched = [piece.text for fact in made.facts for line in fact.lines for piece in line if piece.searched]
+    assert "Ministry of Interior (B. Nishani, Minister)" in searched
+    assert not {"Albania", "Amends ", "Low"} & {*searched}
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "href"),
+    [
+        (Source("Gazette 5", "https://example.org/5"), "Gazette 5", "https://example.org/5"),
+        (Source("", "HTTP://example.org"), "HTTP://example.org", "HTTP://example.org"),
+        (Source("Gazette 5"), "Gazette 5", ""),
+        (Source("x", "javascript:alert(1)"), "x <javascript:alert(1)>", ""),
+        (Source("", "data:text/html,x"), "data:text/html,x", ""),
+    ],
+)
+def test_only_an_address_of_the_web_is_a_link(source, text, href):
+    (fact,) = [fact for fact in facts(replace(AGREEMENT, sources=(source,)))[1].facts if fact.name == "Sources"]
+    assert [(piece.text, piece.href) for piece in fact.lines[0]] == [(text, href)]
+
+
+def test_the_table_of_letters_has_what_a_browser_would_fold_otherwise_and_no_more():
+    letters = table()
+    assert {letter: letters[letter] for letter in "đЂшЊß"} == {"đ": "d", "Ђ": "d", "ш": "s", "Њ": "nj", "ß": "ss"}
+    assert not {*"abcéčžë"} & {*letters}
+    assert len(letters) < 300

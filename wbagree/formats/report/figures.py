@@ -1,0 +1,42 @@
+"""The headline figures: how many records there are, and what is known of them."""
+
+from collections.abc import Iterator
+
+from wbagree.domain.summary import Summary
+from wbagree.domain.terms import ENDINGS, Status, label
+from wbagree.formats.report.page import Figure
+
+_TOLD = (
+    (Status.IN_FORCE, "In force", "as a source says"),
+    (Status.SIGNED, "Signed", "no entry into force on record"),
+    (Status.UNKNOWN, "Status unknown", "nothing on record tells"),
+)
+
+
+def figures(by_status: Summary) -> Iterator[Figure]:
+    """Yield the figures of a summary by status; records that are inherited are among them."""
+    total = by_status.total
+    numbers = {row.name: row.records + row.inherited for row in by_status.rows}
+    years = f"signed {total.first}–{total.last}" if total.first else ""
+    inherited = f"{total.inherited:,} inherited" if total.inherited else ""
+    yield Figure("Records", f"{total.records + total.inherited:,}", ", ".join(filter(None, (years, inherited))))
+    for status, words, detail in _TOLD:
+        yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
+    ended = sum(numbers.pop(status, 0) for status in ENDINGS)
+    if ended:
+        yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
+    if others := {label(status): number for status, number in numbers.items() if number}:
+        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others))
+    yield Figure("Undated", f"{total.undated:,}", "no date of signature on record")
+
+
+def statuses(by_status: Summary) -> list[tuple[str, str]]:
+    """Return the statuses that occur, as codes and words to choose from; one word for every way of ending."""
+    codes = [row.name for row in by_status.rows]
+    if any(code in ENDINGS for code in codes) and Status.ENDED not in codes:
+        codes.append(Status.ENDED)
+    return [(code, "Ended in any way" if code == Status.ENDED else _capital(label(code))) for code in codes]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
