@@ -7,20 +7,23 @@ because they do not depend on the machine.
 import argparse
 import os
 import platform
+import pty
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import generate
 
 BIN = Path(sys.executable).parent
+SIZES = (1_000, 60_000, 1_000_000)
 FTS = ("title", "title_original", "signatories", "place", "types", "references", "sources", "notes")
 PLAIN = """
 import json, sqlite3, sys
@@ -28,16 +31,32 @@ rows = sqlite3.connect(sys.argv[1]).execute(
     "SELECT * FROM agreements WHERE ';' || parties || ';' LIKE '%;AL;%' AND ';' || parties || ';' LIKE '%;XK;%'")
 for row in rows: print(json.dumps(row, ensure_ascii=False))
 """
+PAIR = "';' || parties || ';' LIKE '%;AL;%' AND ';' || parties || ';' LIKE '%;XK;%'"
+BY_YEAR = "SELECT substr(signed, 1, 4) AS year, count(*) FROM agreements GROUP BY year"
+# As much of what the summary counts as one flat table can tell.
+BY_PAIR = (
+    "SELECT parties, count(*), sum(form IN ('agreement', 'treaty', 'convention')), sum(form = 'mou'),"
+    " sum(form = 'protocol'), sum(in_force <> ''), min(signed), max(signed), sum(signed = '')"
+    " FROM agreements GROUP BY parties"
+)
+ONE_TYPE = "';' || types || ';' LIKE '%;extradition;%'"
+YEARS = "signed >= '2012' AND signed < '2013'"
 
 
 @dataclass(frozen=True)
 class Task:
-    """The same work by wbagree and by its peers: name to command."""
+    """The same work by wbagree and by its peers: name to command.
+
+    ``most`` is what is asked of us, as the share of sqlite-utils' time that we may take: at 1,000 records, at 60,000.
+    ``terminal``: our answer goes to a terminal, as a table. ``environment`` is set for both.
+    """
 
     name: str
     ours: Sequence[str]
     peers: dict[str, Sequence[str]]
-    limit: str = ""
+    most: tuple[float | None, float | None] = (None, None)
+    terminal: bool = False
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,53 +67,91 @@ class Timing:
     memory: float
 
 
-def timed(command: Sequence[str], runs: int, *, before: Sequence[Path] = ()) -> Timing:
+def timed(
+    command: Sequence[str],
+    runs: int,
+    *,
+    before: Sequence[Path] = (),
+    terminal: bool = False,
+    environment: Mapping[str, str] | None = None,
+) -> Timing:
     """Run a command so often, its output thrown away; ``before`` each run these files are removed."""
     seconds, memory = [], 0.0
     for turn in range(runs + (runs > 1)):
         for path in before:
             path.unlink(missing_ok=True)
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+        usage = _run(command, {**os.environ, **(environment or {})}, terminal=terminal)
         if turn or runs == 1:  # the first run warms the caches and is not counted
             seconds.append(time.perf_counter() - start)
-        memory = max(memory, usage.ru_maxrss / 1024)
+        memory = max(memory, usage / 1024)
     return Timing(statistics.median(seconds), memory)
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str], *, terminal: bool) -> int:
+    """Run a command to its end and return the most memory it had, in KiB."""
+    if terminal:
+        reader, writer = pty.openpty()
+        drain = threading.Thread(target=_drain, args=(reader,), daemon=True)
+        drain.start()
+    else:
+        writer = os.open(os.devnull, os.O_WRONLY)
+    process = subprocess.Popen(command, stdout=writer, stderr=subprocess.DEVNULL, env=environment)
+    os.close(writer)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return usage.ru_maxrss
+
+
+def _drain(reader: int) -> None:
+    try:
+        while os.read(reader, 2**16):
+            pass
+    except OSError:  # the other end was closed
+        os.close(reader)
 
 
 def tasks(folder: Path) -> list[Task]:
     """The questions that are asked of a register of the size in ``folder``."""
-    ours, theirs = folder / "register.db", folder / "flat.db"
+    ours, theirs = folder / "register.db", str(folder / "flat.db")
     wbagree = [str(BIN / "wbagree"), "--db", str(ours)]
     utils = [str(BIN / "sqlite-utils")]
-    pair = "';' || parties || ';' LIKE '%;AL;%' AND ';' || parties || ';' LIKE '%;XK;%'"
-    peers = {"sqlite-utils": [*utils, "rows", str(theirs), "agreements", "--nl", "--where", pair]}
-    peers["plain Python"] = [sys.executable, "-c", PLAIN, str(theirs)]
+    rows = [*utils, "rows", theirs, "agreements"]
+    pair = {"sqlite-utils": [*rows, "--nl", "--where", PAIR]}
+    others = {"plain Python": [sys.executable, "-c", PLAIN, theirs]}
     if shell := shutil.which("sqlite3"):
-        peers["sqlite3"] = [shell, str(theirs), f"SELECT * FROM agreements WHERE {pair}"]
+        others["sqlite3"] = [shell, theirs, f"SELECT * FROM agreements WHERE {PAIR}"]
     key = first_key(folder)
-    by_year = "SELECT substr(signed, 1, 4) AS year, count(*) FROM agreements GROUP BY year"
+    completing = {
+        "_WBAGREE_COMPLETE": "complete_bash", "_SQLITE_UTILS_COMPLETE": "bash_complete", "COMP_CWORD": "1",
+        "COMP_WORDS": "wbagree su", "COMP_LINE": "wbagree su",
+    }  # fmt: skip
+    listing = [*wbagree, "list"]
     return [
-        Task("--version", [*wbagree[:1], "--version"], {"sqlite-utils": [*utils, "--version"]}, "0.5"),
-        Task("--help", [*wbagree[:1], "--help"], {"sqlite-utils": [*utils, "--help"]}, "0.75"),
-        Task("list --pair AL-XK", [*wbagree, "list", "--pair", "AL-XK"], peers, "0.75 at 1,000; 1.5 at 60,000"),
+        Task("--version", [*wbagree[:1], "--version"], {"sqlite-utils": [*utils, "--version"]}, (0.5, None)),
+        Task("--help", [*wbagree[:1], "--help"], {"sqlite-utils": [*utils, "--help"]}, (0.75, None)),
+        Task("completion", wbagree[:1], {"sqlite-utils": utils}, (0.75, None), environment=completing),
+        Task("list --pair AL-XK", [*listing, "--pair", "AL-XK"], pair | others, (0.75, 1.5)),
+        Task("the same on a terminal", [*listing, "--pair", "AL-XK"], pair, (1.3, None), terminal=True),
         Task("show KEY", [*wbagree, "show", key],
-             {"sqlite-utils": [*utils, "rows", str(theirs), "agreements", "--where", f"key = '{key}'"]}, "0.75"),
-        Task("search extradition", [*wbagree, "search", "extradition", "-n", "50", "--format", "jsonl"],
-             {"sqlite-utils": [*utils, "search", str(theirs), "agreements", "extradition", "--limit", "50", "--nl"]},
-             "1.5"),
+             {"sqlite-utils": [*rows, "--where", f"key = '{key}'"]}, (0.75, 1.5)),
+        Task("list --type extradition -n 50", [*listing, "--type", "extradition", "-n", "50"],
+             {"sqlite-utils": [*rows, "--nl", "--where", ONE_TYPE, "--limit", "50"]}, (None, 1.5)),
+        Task("list of one year", [*listing, "--since", "2012", "--until", "2012", "--dated"],
+             {"sqlite-utils": [*rows, "--nl", "--where", YEARS]}, (None, 1.5)),
+        Task("search extradition -n 50", [*wbagree, "search", "extradition", "-n", "50", "--format", "jsonl"],
+             {"sqlite-utils": [*utils, "search", theirs, "agreements", "extradition", "--limit", "50", "--nl"]},
+             (None, 1.5)),
         Task("summary --by year", [*wbagree, "summary", "--by", "year", "--format", "json"],
-             {"sqlite-utils": [*utils, str(theirs), by_year]}, "1.5"),
-        Task("summary", [*wbagree, "summary", "--format", "json"], {}),
+             {"sqlite-utils": [*utils, theirs, BY_YEAR]}, (None, 1.5)),
+        Task("summary", [*wbagree, "summary", "--format", "json"], {"sqlite-utils": [*utils, theirs, BY_PAIR]},
+             (None, 1.5)),
         Task("matrix", [*wbagree, "matrix", "--format", "json"], {}),
-        Task("export csv", [*wbagree, "export", "--format", "csv"],
-             {"sqlite-utils": [*utils, "rows", str(theirs), "agreements", "--csv"]}),
-        Task("export jsonl", [*wbagree, "export", "--format", "jsonl"],
-             {"sqlite-utils": [*utils, "rows", str(theirs), "agreements", "--nl"]}),
+        Task("export csv", [*wbagree, "export", "--format", "csv"], {"sqlite-utils": [*rows, "--csv"]}),
+        Task("export jsonl", [*wbagree, "export", "--format", "jsonl"], {"sqlite-utils": [*rows, "--nl"]}),
+        Task("export md --pair AL-XK", [*wbagree, "export", "--pair", "AL-XK", "--format", "md"], {}),
     ]  # fmt: skip
 
 
@@ -115,31 +172,68 @@ def take_in(folder: Path) -> Task:
         f"'{utils}' enable-fts '{theirs}' agreements {fts} && '{utils}' create-index '{theirs}' agreements signed"
     )
     return Task("import", [str(BIN / "wbagree"), "--db", str(ours), "import", str(file)],
-                {"sqlite-utils": ["sh", "-c", script]}, "1.5")  # fmt: skip
+                {"sqlite-utils": ["sh", "-c", script]}, (None, 1.5))  # fmt: skip
 
 
-def measure(size: int, runs: int) -> list[str]:
-    """Return the rows of the table for a register of ``size`` records."""
-    lines = []
+Measured = dict[str, tuple[Task, Timing, dict[str, Timing]]]
+
+
+def measure(size: int, runs: int) -> Measured:
+    """Return what each task took on a register of ``size`` records."""
+    measured: Measured = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         generate.write(size, folder / "list.csv")
-        taking, files = take_in(folder), (folder / "register.db", folder / "flat.db")
-        once = 3 if size <= 1000 else 1
-        ours = timed(taking.ours, once, before=files[:1])
-        lines.append(_line(size, taking, ours, {p: timed(c, once, before=files[1:]) for p, c in taking.peers.items()}))
+        once = 3 if size <= SIZES[0] else 1
+        taking = take_in(folder)
+        ours = timed(taking.ours, once, before=_of(folder / "register.db"))
+        theirs = {p: timed(command, once, before=_of(folder / "flat.db")) for p, command in taking.peers.items()}
+        _tell(size, measured, taking, ours, theirs)
         for task in tasks(folder):
-            ours = timed(task.ours, runs)
-            peers = {peer: timed(command, runs) for peer, command in task.peers.items()}
-            lines.append(_line(size, task, ours, peers))
+            # Peer by peer in turn, so that what else the machine does falls on all of them.
+            options = {"environment": task.environment}
+            ours = timed(task.ours, runs, terminal=task.terminal, **options)
+            theirs = {peer: timed(command, runs, **options) for peer, command in task.peers.items()}
+            _tell(size, measured, task, ours, theirs)
+    return measured
+
+
+def _of(register: Path) -> list[Path]:
+    return [register.with_name(register.name + end) for end in ("", "-wal", "-shm")]
+
+
+def _tell(size: int, measured: Measured, task: Task, ours: Timing, theirs: dict[str, Timing]) -> None:
+    measured[task.name] = task, ours, theirs
+    ratios = ", ".join(f"{peer} {ours.seconds / timing.seconds:.2f}" for peer, timing in theirs.items())
+    print(f"{size:>9,}  {task.name:30} {ours.seconds:8.3f} s {ours.memory:5.0f} MiB  {ratios}", flush=True)
+
+
+def _table(measured: dict[int, Measured]) -> list[str]:
+    """Seconds, memory and the ratio to sqlite-utils, size by size, and what is asked."""
+    columns = "".join(f" {size:,}: s | MiB | ratio |" for size in measured)
+    lines = [f"| what |{columns} asked |", "| --- |" + " ---: | ---: | ---: |" * len(measured) + " --- |"]
+    for name in next(iter(measured.values())):
+        cells = "".join(_cells(at[name]) for at in measured.values())
+        task = next(iter(measured.values()))[name][0]
+        asked = [f"{most} at {size:,}" for most, size in zip(task.most, SIZES, strict=False) if most]
+        lines.append(f"| {name} |{cells} {', '.join(asked)} |")
     return lines
 
 
-def _line(size: int, task: Task, ours: Timing, peers: dict[str, Timing]) -> str:
-    ratios = ", ".join(f"{peer} {ours.seconds / timing.seconds:.2f}" for peer, timing in peers.items())
-    line = f"| {size:,} | {task.name} | {ours.seconds:.3f} | {ours.memory:.0f} | {ratios} | {task.limit} |"
-    print(line, flush=True)
-    return line
+def _cells(told: tuple[Task, Timing, dict[str, Timing]]) -> str:
+    _, ours, theirs = told
+    ratio = f"{ours.seconds / theirs['sqlite-utils'].seconds:.2f}" if theirs else ""
+    return f" {ours.seconds:.3f} | {ours.memory:.0f} | {ratio} |"
+
+
+def _others(measured: dict[int, Measured]) -> list[str]:
+    """The same list by those who do less: plain Python and SQLite's own shell."""
+    lines = []
+    for size, at in measured.items():
+        for name, (_, ours, theirs) in at.items():
+            told = [f"{peer} {ours.seconds / timing.seconds:.1f}" for peer, timing in theirs.items()][1:]
+            lines += [f"- `{name}`, {size:,} records: {', '.join(told)}"] if told else []
+    return lines
 
 
 def _machine(runs: int) -> str:
@@ -150,20 +244,26 @@ def _machine(runs: int) -> str:
 def main() -> None:
     """Measure the sizes asked for and write RESULTS.md beside this file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 60_000])
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--runs", type=int, default=7)
     asked = parser.parse_args()
-    head = [
+    measured = {size: measure(size, asked.runs) for size in asked.sizes}
+    lines = [
         "# Results",
         "",
         _machine(asked.runs),
-        "Ratios are ours by the peer's, in the same run: under 1 is faster. `make bench` measures again.",
         "",
-        "| records | what | seconds | MiB | ratio to | asked: at most, of sqlite-utils |",
-        "| ---: | --- | ---: | ---: | --- | --- |",
+        "A ratio is our time by that of sqlite-utils for the same question, in the same run: under 1 is faster. Memory",
+        "is the largest of a run. Its summary counts what one flat table can tell; ours computes status as of today,",
+        "and what pairs inherit. `make bench` measures again.",
+        "",
+        *_table(measured),
+        "",
+        "As ratios to those who do less:",
+        "",
+        *_others(measured),
     ]
-    lines = [line for size in asked.sizes for line in measure(size, asked.runs)]
-    (Path(__file__).parent / "RESULTS.md").write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
+    (Path(__file__).parent / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

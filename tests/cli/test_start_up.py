@@ -82,3 +82,77 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
     modules = set(ran.stderr.splitlines()[-1].split())
     assert "wbagree.cli.list_" in modules
     assert not modules & {"wbagree.cli.search", "wbagree.cli.add", "wbagree.cli.summary", "wbagree.store.writing"}
+
+
+# What a list of a pair named by its codes, or one record, has no use for: each costs more than its share of an answer.
+UNUSED = {
+    *("wbagree.domain.parties", "wbagree.domain.types", "wbagree.domain.renewal", "wbagree.domain.searching"),
+    *("wbagree.domain.duplicates", "wbagree.domain.summary", "wbagree.store.lookups", "wbagree.store.past"),
+    *("wbagree.formats.formulas", "wbagree.formats.json_", "wbagree.formats.table", "wbagree.formats.markdown"),
+    *("csv", "json", "shlex", "tempfile"),
+}
+WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
+
+
+def modules(program, db, *arguments):
+    """What a run of the program writes last on stderr, as a set."""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "WBAGREE_DB": str(db)},
+        check=True,
+    )
+    return ran.stderr.splitlines()[-1].split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more"),
+    [
+        (["list", "--pair", "AL-XK"], {"wbagree.domain.notation", "wbagree.domain.particulars"}),
+        (["show", "AL-XK-2012-1"], {"wbagree.cli.question"}),
+    ],
+    ids=["list", "show"],
+)
+def test_an_answer_loads_only_what_it_shows(arguments, more, seeded):
+    loaded = set(modules(WHOLE_NAMES, seeded, *arguments))
+    assert loaded & (UNUSED | more) == set()
+    assert len([name for name in loaded if name.startswith("wbagree.")]) < 36
+
+
+# Counts what SQLite is asked, in the process that asks.
+STATEMENTS = """
+import sqlite3, sys
+asked, connect = [], sqlite3.connect
+def counting(*arguments, **options):
+    connection = connect(*arguments, **options)
+    connection.set_trace_callback(asked.append)
+    return connection
+sqlite3.connect = counting
+from wbagree.cli import app
+try:
+    app(sys.argv[1:])
+except SystemExit as leaving:
+    assert not leaving.code, leaving.code
+print(len([statement for statement in asked if not statement.startswith("--")]), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most"),
+    [
+        (["list", "--pair", "AL-XK"], 10),
+        (["list"], 8),
+        (["show", "AL-XK-2012-1"], 22),
+        (["search", "ekstradicija", "-n", "5"], 20),
+        (["summary", "--by", "year"], 8),
+        (["summary", "--among", "wb6"], 16),
+        (["matrix"], 16),
+        # Seven for each five hundred records.
+        (["export", "--format", "csv"], 20),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_an_answer_takes_few_statements(arguments, most, seeded):
+    (number,) = modules(STATEMENTS, seeded, *arguments)
+    assert int(number) <= most

@@ -22,7 +22,8 @@ _DISARMED = re.compile(rf"{_BEGIN}'(?='*{_SIGN})")
 
 def disarmed(cell: str) -> str:
     """Return the cell as it stands in a file: with an apostrophe wherever a spreadsheet would run it."""
-    return _RUN.sub("'", cell)
+    # Most cells are empty or one word, in which nothing can begin.
+    return cell if not cell or cell.isalnum() else _RUN.sub("'", cell)
 
 
 def as_it_was(cell: str) -> str:
