@@ -8,7 +8,7 @@ import pytest
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import Cut
 from wbagree.domain.terms import Form, Level, Status
-from wbagree.store import connection, counting
+from wbagree.store import connection, counting, pairing
 
 DAY = date(2026, 11, 1)
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
@@ -191,8 +191,8 @@ def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
     question = Filter(as_of=DAY, **QUESTIONS[name][0])
     with connection.reading(seeded) as opened:
         told = counting.summary(opened, question, Cut.PAIR)
-        numbers = counting.pair_numbers(opened, question)
-        total = counting.number(opened, question)
+        numbers = pairing.pair_numbers(opened, question)
+        total = pairing.number(opened, question)
     assert {"-".join(pair): number for pair, number in numbers.items()} == {
         row.name: row.records + row.inherited for row in told.rows
     }

@@ -27,7 +27,7 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     from wbagree.cli.show import surroundings
     from wbagree.formats import summary as shown
     from wbagree.formats.document import Chapter, Document, Preface
-    from wbagree.store import counting, reading
+    from wbagree.store import counting, pairing, reading
 
     question = wanted.question
     records = {record.agreement.key: record for record in reading.records(connection, question)}
@@ -43,7 +43,7 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     around = {key: surroundings(connection, record, hidden) for key, record in records.items()}
     chapters = [
         Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
-        for pair, signer in counting.pairs_asked(connection, question).items()
+        for pair, signer in pairing.pairs_asked(connection, question).items()
     ]
     bound = {code for chapter in chapters for code in chapter.pair}
     contacts = contacts_of(connection, bound, question.as_of or date.today()) if wanted.with_contacts else None

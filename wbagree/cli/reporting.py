@@ -116,7 +116,7 @@ class _Gatherer:
 
     def _inherited(self) -> dict[str, list[str]]:
         """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""
-        from wbagree.store.counting import pairs_asked
+        from wbagree.store.pairing import pairs_asked
 
         question = self.question
         if not question.about_parties():

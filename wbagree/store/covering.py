@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import COVER_OF, LACKING, Cell, Cover, Matrix, best_of
-from wbagree.store.counting import common_tables
 from wbagree.store.filtering import Question, ask
+from wbagree.store.pairing import common_tables
 
 _BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code"
 _COLUMN = {"type": "t.code", "group": "t.group_code"}

@@ -15,7 +15,7 @@ from wbagree.domain.searching import read_query
 from wbagree.formats import citation
 from wbagree.formats.sheet import write_sheet
 from wbagree.formats.terminal import one_line
-from wbagree.store import codes, connection, counting, reading
+from wbagree.store import codes, connection, pairing, reading
 
 # So many records are read at first; going to the last of them reads as many again, and so on.
 LOT = 500
@@ -67,7 +67,7 @@ class Reader:
         question = self._narrowed(look)
         sort = "match" if question.text else "signed"
         with self._breakable() as opened:
-            total = counting.number(opened, question)
+            total = pairing.number(opened, question)
             found = reading.records(opened, question, sort=sort, limit=look.at_most, fields=())
             return Found(tuple(found), total)
 
@@ -75,11 +75,11 @@ class Reader:
         """Return all and each pair that has records which the text finds; the pair looked at is there without any."""
         question = self._narrowed(replace(look, pair=None))
         with self._breakable() as opened:
-            numbers = counting.pair_numbers(opened, question)
+            numbers = pairing.pair_numbers(opened, question)
             if look.pair:
                 numbers.setdefault(look.pair, 0)
             names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
-            total = counting.number(opened, question)
+            total = pairing.number(opened, question)
         named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
         return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
 
