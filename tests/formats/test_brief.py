@@ -405,7 +405,7 @@ def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of)
 )
 def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdict, words, record_of):
     told, other = record_of(title="One", computed=status), record_of(key="AL-XK-nd-2", title="Two")
-    lines = page_of(made(replace(told, verdict=verdict), other)).items["At a glance"]
+    lines = page_of(made(told._replace(verdict=verdict), other)).items["At a glance"]
     assert f"{words}: One (AL-XK-nd-1), low confidence." in lines
     assert [line for line in lines if "Two" in line] == []
     assert "Nothing on record tells whether the other one is in force." in lines

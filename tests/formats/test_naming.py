@@ -1,7 +1,6 @@
 """How running text names an agreement on one line."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -84,5 +83,5 @@ def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, said
 
 
 def test_a_status_that_hangs_on_a_coarse_date_is_called_uncertain(record_of):
-    record = replace(record_of(in_force=PartialDate(2026)), verdict="entry-straddles")
+    record = record_of(in_force=PartialDate(2026))._replace(verdict="entry-straddles")
     assert known(record, "Agreement", ("AL", "XK"), PARTIES) == "undated, status uncertain"

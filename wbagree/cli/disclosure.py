@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +30,7 @@ def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filt
     if left_out:
         records = "1 restricted record is" if left_out == 1 else f"{left_out} restricted records are"
         say(f"{records} left out; --with-restricted includes what is restricted")
-    return replace(question, public=True) if left_out else question
+    return question._replace(public=True) if left_out else question
 
 
 def concealed(connection: sqlite3.Connection, *, with_restricted: bool) -> set[str]:

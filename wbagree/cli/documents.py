@@ -2,7 +2,7 @@
 
 import io
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, TextIO
 
@@ -42,7 +42,7 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     hidden = concealed(connection, with_restricted=wanted.with_restricted)
     around = {key: surroundings(connection, record, hidden) for key, record in records.items()}
     chapters = [
-        Chapter(pair, [replace(records[key], inherited_from=signer[key]) for key in records if key in signer])
+        Chapter(pair, [records[key]._replace(inherited_from=signer[key]) for key in records if key in signer])
         for pair, signer in pairing.pairs_asked(connection, question).items()
     ]
     bound = {code for chapter in chapters for code in chapter.pair}
@@ -71,7 +71,7 @@ def write_workbook(connection: sqlite3.Connection, wanted: Wanted, file: BinaryI
         question=question.words(),
         made_on=date.today().isoformat(),
         program=f"wbagree {__version__}",
-        left_out=reading.restricted(connection, replace(question, public=False)) if question.public else 0,
+        left_out=reading.restricted(connection, question._replace(public=False)) if question.public else 0,
         parties=_parties(connection),
         types=_types(connection),
         kosovo_note=wanted.kosovo_note,

@@ -1,6 +1,5 @@
 """``wbagree matrix``: pairs by types, and what is missing."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, TextIO
 
@@ -100,7 +99,7 @@ def _narrowed(question: Filter) -> str:
         inherited=question.inherited,
         public=question.public,
     )
-    return "" if question == plain else replace(question, pair=None, parties=(), among=(), types=(), as_of=None).words()
+    return "" if question == plain else question._replace(pair=None, parties=(), among=(), types=(), as_of=None).words()
 
 
 def _cells(found: Matrix, question: Filter) -> Printable:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -147,8 +146,8 @@ def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tu
         return tuple(sorted(names.get(code, code) for code in codes))
 
     title = f"{' and '.join(called(question.pair))}: {what[0].lower()}{what[1:]}" if question.pair else what
-    rest = replace(
-        question, pair=None, parties=called(question.parties), among=called(question.among), as_of=None
+    rest = question._replace(
+        pair=None, parties=called(question.parties), among=called(question.among), as_of=None
     ).words()
     asked = "" if question.pair and rest == "all records" else f" {rest[0].upper()}{rest[1:]}."
     return title, f"As of {day}.{asked}"

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TextIO
@@ -136,7 +135,7 @@ def documented(
     def write(file: TextIO) -> None:
         from wbagree.formats.counted import Counted, write_counted
 
-        asked = replace(question, as_of=None).words()  # the day is said for every question
+        asked = question._replace(as_of=None).words()  # the day is said for every question
         write_counted(Counted(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
 
     return write

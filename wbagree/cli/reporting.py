@@ -120,7 +120,7 @@ class _Gatherer:
 
         question = self.question
         if not question.about_parties():
-            question = replace(question, among=tuple(self.book.parties))
+            question = question._replace(among=tuple(self.book.parties))
         pairs: dict[str, list[str]] = {}
         for pair, keys in pairs_asked(self.connection, question).items():
             for key, signer in keys.items():
@@ -134,7 +134,7 @@ class _Gatherer:
 
         question, among = self.question, ""
         if not question.about_parties() and _WB6 in self.book.groups:
-            question = replace(question, among=self.book.resolve_many(_WB6))
+            question = question._replace(among=self.book.resolve_many(_WB6))
             among = " Shown are the six of the Western Balkans; all pairs are listed further down."
         found = matrix(self.connection, question, "type")
         if among and found.total == Cell():
@@ -207,7 +207,7 @@ class _Gatherer:
         yield _READING
         yield _DATES
         if self.question.public:
-            left_out = restricted(self.connection, replace(self.question, public=False))
+            left_out = restricted(self.connection, self.question._replace(public=False))
             yield (
                 "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
             )

@@ -3,7 +3,6 @@
 import re
 import shutil
 import textwrap
-from dataclasses import replace
 from typing import Annotated, Any, TextIO
 
 import typer
@@ -72,7 +71,7 @@ def search(
         query = read_query(text)
         if not query:
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
-        found = list(reading.records(connection, replace(question, text=text), sort="match", limit=limit))
+        found = list(reading.records(connection, question._replace(text=text), sort="match", limit=limit))
         types = lookups.type_book(connection)
     rows = printable(found, choose(columns))
     if format_ in (None, Format.TABLE) and not columns and output is None:

@@ -1,6 +1,5 @@
 """``wbagree summary``: how many records, by pair or by another cut; or what serves pairs, counted."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -89,7 +88,7 @@ def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tu
     with register.answering(ctx) as connection:
         question = asked.question(connection, output)
         counted = counting.summary(connection, question, Cut.ASSESSMENT)
-        assessed = question if question.assessed is not None else replace(question, assessed=True)
+        assessed = question if question.assessed is not None else question._replace(assessed=True)
         day = date.fromisoformat(counted.day)
         differ = [
             record.agreement.key

@@ -1,13 +1,12 @@
 """The question: which records somebody asks for. List, search, summary and export all ask one Filter."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wbagree.domain.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A question. Values within one field are alternatives; fields are conditions that all hold.
 
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of

@@ -5,7 +5,7 @@ other. ``FIELDS`` are the names of both: CSV headers, JSON keys and import heade
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wbagree.domain.dates import PartialDate
 
@@ -76,8 +76,7 @@ def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
     return "-".join((*sorted(parties), str(signed.year) if signed else "nd"))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """An agreement as it was found: with what is computed of it as of ``day`` (ISO date).
 
     ``verdict`` is the line of rule 2 that gave ``status`` (see ``status.why``). ``inherited_from`` names the

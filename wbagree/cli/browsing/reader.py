@@ -116,7 +116,7 @@ class Reader:
     def _narrowed(self, look: Look) -> Filter:
         """The question with what is looked at; a text without a letter or digit, as at the first minus, finds all."""
         text = f"{self._question.text} {look.text}".strip()  # what is being typed is last: it may be half a word
-        return replace(self._question, pair=look.pair or self._question.pair, text=text if read_query(text) else "")
+        return self._question._replace(pair=look.pair or self._question.pair, text=text if read_query(text) else "")
 
     def _open(self) -> AbstractContextManager[sqlite3.Connection]:
         return connection.reading(self._path)

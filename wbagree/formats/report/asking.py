@@ -1,7 +1,6 @@
 """What a page says it answers: its title, and the rest of the question in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.terms import label
@@ -23,8 +22,7 @@ def title(question: Filter, names: Names) -> str:
 
 def asked_words(question: Filter, names: Names) -> str:
     """Return what else was asked, without what the title or the day says; nothing when that is all."""
-    rest = replace(
-        question,
+    rest = question._replace(
         pair=None,
         parties=(),
         among=tuple(_named(question.among, names)) if question.named() else (),
