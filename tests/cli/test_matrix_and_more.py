@@ -99,14 +99,17 @@ def test_gaps_are_the_cells_of_the_matrix_that_have_nothing(wbagree, seeded):
         (("--level", "state"), "level state"),
         (("--status", "in-force"), "status in-force"),
         (("--confidence", "high"), "confidence high"),
-        (("--since", "2010"), "since 2010"),
-        (("--until", "2010"), "until 2010"),
+        (("--since", "2010"), "since 2010; undated records included"),
+        (("--until", "2010"), "until 2010; undated records included"),
         (("--dated",), "dated records only"),
         (("--assessed",), "assessed"),
         (("--not-assessed",), "never assessed"),
         (("--score", "full"), "latest assessment full"),
         (("--text", "police"), "text “police”"),
-        (("--form", "treaty", "--pair", "AL-XK", "--since", "2010"), "form treaty; since 2010"),
+        (
+            ("--form", "treaty", "--pair", "AL-XK", "--since", "2010"),
+            "form treaty; since 2010; undated records included",
+        ),
     ],
 )
 def test_gaps_that_would_deny_what_is_on_record_are_refused(narrowing, words, wbagree, seeded, tmp_path):

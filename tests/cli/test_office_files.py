@@ -175,3 +175,12 @@ def test_a_question_without_an_answer_makes_a_file_all_the_same(kind, wbagree, s
     file = tmp_path / f"none.{kind}"
     assert wbagree("export", "--pair", "NO-SE", str(file), db=seeded).returncode == 0
     assert zipfile.ZipFile(file).testzip() is None
+
+
+@pytest.mark.parametrize("ending", ["md", "docx"])
+def test_a_brief_without_the_note_on_kosovo_has_no_star(ending, wbagree, seeded, tmp_path):
+    file = tmp_path / f"brief.{ending}"
+    assert wbagree("brief", "AL-XK", "--no-kosovo-note", "--output", str(file), db=seeded).returncode == 0
+    text = "\n".join(p.text for p in docx.Document(file).paragraphs) if ending == "docx" else file.read_text("utf-8")
+    assert ("Kosovo*" in text, "Kosovo\\*" in text, "UNSCR 1244" in text) == (False, False, False)
+    assert "Kosovo" in text

@@ -22,8 +22,8 @@ from wbagree.domain.filter import Filter
         ({"levels": ("state", "government")}, "level state or government"),
         ({"statuses": ("in-force",)}, "status in-force"),
         ({"confidences": ("high", "medium")}, "confidence high or medium"),
-        ({"since": PartialDate(2012, 3)}, "since 2012-03"),
-        ({"until": PartialDate(2015, mark="?")}, "until 2015?"),
+        ({"since": PartialDate(2012, 3)}, "since 2012-03; undated records included"),
+        ({"until": PartialDate(2015, mark="?")}, "until 2015?; undated records included"),
         ({"dated": True}, "dated records only"),
         ({"assessed": True}, "assessed"),
         ({"assessed": False}, "never assessed"),
@@ -33,7 +33,7 @@ from wbagree.domain.filter import Filter
         ({"as_of": date(2009, 3, 1)}, "as of 2009-03-01"),
         (
             {"as_of": date(2009, 3, 1), "pair": ("AL", "XK"), "types": ("mla",), "since": PartialDate(2000)},
-            "pair AL-XK; type mla; since 2000; as of 2009-03-01",
+            "pair AL-XK; type mla; since 2000; undated records included; as of 2009-03-01",
         ),
     ],
 )

@@ -15,7 +15,6 @@ from wbagree.cli.days import read_day
 from wbagree.cli.disclosure import without_restricted
 from wbagree.cli.options import refuse_empty
 from wbagree.cli.output import opened, opened_binary, say
-from wbagree.cli.printing import kosovo_note
 from wbagree.cli.question import say_who_was_there
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
@@ -55,6 +54,11 @@ def brief(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
     ] = False,
+    with_note: Annotated[
+        bool,
+        typer.Option("--kosovo-note/--no-kosovo-note", envvar="WBAGREE_KOSOVO_NOTE",
+                     help="Write Kosovo* with the footnote on its designation."),
+    ] = True,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .md or .docx.")
     ] = None,
@@ -66,6 +70,7 @@ def brief(
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.answering(ctx) as connection:
         made = _made(connection, pair, among, read_day(as_of), public=not with_restricted)
+        made = replace(made, kosovo_note=with_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
     if ending == ".docx":
@@ -147,5 +152,4 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
             for tally in beside.tallies(connection).values()
             if set(tally.parties) == set(codes) and tally.on.earliest <= date.fromisoformat(matrix.day)
         ],
-        kosovo_note=kosovo_note(),
     )

@@ -53,7 +53,7 @@ class Filter(NamedTuple):
             _listed("confidence", self.confidences),
             f"since {self.since}" if self.since else "",
             f"until {self.until}" if self.until else "",
-            "dated records only" if self.dated else "",
+            "dated records only" if self.dated else "undated records included" if self.since or self.until else "",
             "public records only" if self.public else "",
             "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
             _listed("latest assessment", self.scores),

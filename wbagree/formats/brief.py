@@ -81,8 +81,10 @@ class _Writer:
         self.prose.line(f"# Brief: {name}\n")
         self.prose.line(
             f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
-            " instrument stands under its main subject with its date of signature: in square brackets if inferred or"
-            " disputed, after c if approximate. Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
+            " instrument stands once, under its main subject, so that numbers are lower than in a matrix, where it"
+            " counts under each; with its date of signature, in square brackets if inferred or disputed, after c if"
+            " approximate."
+            " Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
         )
         self.prose.line(f"> {_LIMITS}\n")
         self._section("At a glance", self._at_a_glance(own, inherited))
