@@ -89,3 +89,21 @@ def test_the_recount_is_not_of_nothing(rows):
     assert inherited["AL-XK"] == 1
     assert inherited["AT-HR"] > 0
     assert recounted(rows, "HR-RS", "2003-03-01") != recounted(rows, "HR-RS", "2006-07-01")
+
+
+@pytest.mark.parametrize(
+    ("parties", "pair", "signer"),
+    [
+        # Montenegro signed it itself: it has nothing of Yugoslavia here.
+        (("ME", "UNMIK", "YU-SFRY"), "ME-XK", "UNMIK"),
+        (("BA", "HR", "YU-FRY", "YU-SFRY"), "HR-RS", "YU-FRY"),
+        (("HR", "UNMIK", "YU-SFRY"), "RS-XK", "YU-SFRY UNMIK"),
+    ],
+)
+def test_of_several_ways_in_which_a_record_is_inherited_the_nearest_is_told(parties, pair, signer, wbagree, seeded):
+    named = [part for party in parties for part in ("--party", party)]
+    instrument = ("--form", "treaty", "--type", "mla", "--signed", "1988", "--title", "Of three")
+    assert wbagree("add", *named, *instrument, db=seeded).returncode == 0
+    for question in (("--pair", pair), ("--among", pair.replace("-", ","))):
+        told = wbagree("list", *question, "--columns", "title,inherited_from", "--format", "csv", db=seeded).stdout
+        assert f"Of three,{signer}\n" in told

@@ -27,8 +27,9 @@ WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 LACKING = {"negotiation", "not-in-force", "ended", "terminated", "expired", "superseded"}
 HEAD = (
     "Status as of 1 Nov 2026. Made by wbagree on 2 Nov 2026. Each instrument stands once, under its main subject, so"
-    " that numbers are lower than in a matrix, where it counts under each; with its date of signature, in square brackets if"
-    " inferred or disputed, after c if approximate. Where a title is shortened (…), wbagree show KEY prints it whole."
+    " that numbers are lower than in a matrix, where it counts under each; with its date of signature, in square"
+    " brackets if inferred or disputed, after c if approximate. Where a title is shortened (…), wbagree show KEY"
+    " prints it whole."
 )
 TOLD = {
     "Known to be in force": lambda record: record.status == "in-force",

@@ -96,3 +96,9 @@ def test_completion_looks_keys_up_by_their_beginning(bundled):
         register.set_trace_callback(None)
         steps = plan(register, asked[0], ())
     assert [step for step in steps if step.startswith("SCAN")] == []
+
+
+@pytest.mark.parametrize("typed", ["AL-AT-nd", "al-at-nd", "al-at-n", "AL-AT-ND-", "al-at-nd-1"])
+def test_the_key_of_an_undated_record_is_completed_in_any_case(typed, bundled):
+    with connection.reading(bundled) as register:
+        assert "AL-AT-nd-1" in dict(keys.beginning(register, typed, 200))

@@ -26,7 +26,11 @@ def path(ctx: typer.Context) -> Path:
 def spare(ctx: typer.Context, output: Path | None) -> None:
     """Refuse to write data over the register itself."""
     place = path(ctx)
-    if output is not None and output.exists() and there(place) and output.samefile(place):
+    if output is None or not output.exists():
+        return
+    # And over the log that SQLite keeps beside it while somebody writes.
+    own = [place.with_name(place.name + end) for end in ("", "-wal", "-shm")]
+    if any(there(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 

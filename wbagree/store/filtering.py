@@ -65,16 +65,21 @@ def _pairs(question: Filter, parameters: Parameters) -> str:
     return " AND ".join(conditions)
 
 
+# A record may come to a pair in several ways: what both signed goes before what one has of a predecessor, that before
+# what both have, and of these the first A-Z.
+WAY = "inherited || (inherited_from LIKE '% %') || inherited_from"
+
+
 def _within(names: list[str]) -> str:
     listed = ", ".join(f":{name}" for name in names)
     return f"a IN ({listed}) AND b IN ({listed})"
 
 
 def _scope(question: Filter, pairs: str) -> str:
-    """The agreements that serve the asked pairs, each once; its own signature goes before an inherited one."""
+    """The agreements that serve the asked pairs, each once, in the nearest WAY."""
     parties = {*(question.pair or ()), *question.parties}
-    # The other columns come from the row with the least ``inherited``: SQLite's rule for min() and bare columns.
-    scope = f"SELECT agreement_id, min(inherited) AS inherited, inherited_from FROM pair_view WHERE {pairs}"
+    # The other columns come from the row with the least WAY: SQLite's rule for min() and bare columns.
+    scope = f"SELECT agreement_id, inherited, inherited_from, min({WAY}) FROM pair_view WHERE {pairs}"
     scope += " GROUP BY agreement_id"
     if len(parties) > 2:  # three parties are all bound when each two of them are
         scope += f" HAVING count(DISTINCT a || ' ' || b) = {len(parties) * (len(parties) - 1) // 2}"

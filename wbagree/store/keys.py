@@ -1,5 +1,6 @@
 """Keys: which record a text names, which keys begin so, and in which order they stand."""
 
+import re
 import sqlite3
 
 from wbagree.errors import NotFound
@@ -11,6 +12,10 @@ BY_KEY = ", ".join(KEY_PARTS)
 
 # Behind every letter that a key can have: what begins so stands between it and the beginning.
 _LAST = "\U0010ffff"
+
+
+# What stands for the year in the key of an undated record, or the beginning of it: AL-XK-nd-1.
+_UNDATED = re.compile("-ND?(?=-|$)")
 
 
 def known(connection: sqlite3.Connection, text: str) -> str:
@@ -42,10 +47,12 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
 
 
 def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
-    """Return key and title of the records whose key begins so, as it is typed or in capitals, in key order."""
+    """Return key and title of the records whose key begins so, in key order; of our own keys in any case."""
+    capitals = start.upper()
+    spelt = (start, capitals, _UNDATED.sub(lambda match: match[0].lower(), capitals))
+    ranges = " OR ".join(f"(key >= :start{place} AND key < :start{place} || :last)" for place in range(len(spelt)))
     rows = connection.execute(
-        "SELECT key, title FROM agreement AS v WHERE (key >= :typed AND key < :typed || :last)"
-        f" OR (key >= :capitals AND key < :capitals || :last) ORDER BY {BY_KEY} LIMIT :limit",
-        {"typed": start, "capitals": start.upper(), "last": _LAST, "limit": limit},
+        f"SELECT key, title FROM agreement AS v WHERE {ranges} ORDER BY {BY_KEY} LIMIT :limit",
+        {**{f"start{place}": text for place, text in enumerate(spelt)}, "last": _LAST, "limit": limit},
     )
     return [(row[0], row[1]) for row in rows]

@@ -3,7 +3,7 @@
 import sqlite3
 
 from wbagree.domain.filter import Filter
-from wbagree.store.filtering import Question, ask
+from wbagree.store.filtering import WAY, Question, ask
 
 # How many codes a ``;``-joined list has.
 LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
@@ -18,8 +18,8 @@ def common_tables(asked: Question, question: Filter) -> str:
         f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, {LISTED.format('v.parties')} AS party_count"
         f" FROM {asked.source} WHERE {asked.where}),"
         f" signed AS ({pair} FROM signed_view WHERE {asked.pairs}),"
-        # What is inherited may come to a pair in two ways.
-        f" inherited AS ({pair} FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3),"
+        f" inherited AS (SELECT agreement_id, a, b, inherited, inherited_from FROM"
+        f" ({pair}, min({WAY}) FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3)),"
         " pairs AS (SELECT * FROM signed UNION ALL SELECT * FROM inherited),"
         " bound AS (SELECT agreement_id, party, min(inherited) AS inherited FROM"
         " (SELECT agreement_id, a AS party, inherited FROM pairs"
