@@ -146,7 +146,7 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
         (["show", "AL-XK-2012-1"], 22),
         (["search", "ekstradicija", "-n", "5"], 20),
         (["summary", "--by", "year"], 8),
-        (["summary", "--among", "wb6"], 16),
+        (["summary", "--among", "wb6"], 18),
         (["matrix"], 16),
         # Seven for each five hundred records.
         (["export", "--format", "csv"], 20),

@@ -10,10 +10,8 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
 from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
-from wbagree.domain.service import SERVICE_CUTS, count
 from wbagree.domain.summary import Cut
 from wbagree.errors import UsageProblem
-from wbagree.formats import service as shown_service
 from wbagree.formats import summary as shown
 
 app = typer.Typer(**SETTINGS)
@@ -48,8 +46,6 @@ def summary(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    if frameworks and by not in SERVICE_CUTS:
-        raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
     register.spare(ctx, output)
     if frameworks:
         what, explanation = _services(ctx, asked, by, output)
@@ -104,9 +100,13 @@ def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tu
 
 
 def _services(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:
+    from wbagree.domain.service import SERVICE_CUTS, count
+    from wbagree.formats import service as shown_service
     from wbagree.store import covering
     from wbagree.store.frameworks import serving, shared
 
+    if by not in SERVICE_CUTS:
+        raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
     with register.answering(ctx) as connection:
         question = asked.of_pairs().question(connection, output)
         matrix = covering.matrix(connection, question, Cut.GROUP if by is Cut.GROUP else Cut.TYPE)

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.record import Record
-from wbagree.domain.renewal import Renewal
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb
 from wbagree.formats.columns import COLUMNS
-from wbagree.formats.sheet import Surroundings
+
+if TYPE_CHECKING:
+    from wbagree.formats.sheet import Surroundings
 
 _NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
 
@@ -30,7 +31,7 @@ def _value(record: Record, name: str) -> object:
     value = getattr(record.agreement, name)
     if isinstance(value, tuple):
         return [item if isinstance(item, str) else _plain(item._asdict()) for item in value]
-    if isinstance(value, PartialDate | Renewal):
+    if isinstance(value, PartialDate) or (value and name == "renewal"):
         return str(value)
     return value or None if name in _NULLABLE else value
 
@@ -54,7 +55,7 @@ def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
     file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
-def sheet_object(record: Record, around: Surroundings) -> dict[str, Any]:
+def sheet_object(record: Record, around: "Surroundings") -> dict[str, Any]:
     """Return the JSON object of a whole record, with the relations that others state towards it."""
     related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
     came_from = [{"batch": row.batch, "file": row.file, "line": row.line} for row in around.came_from]

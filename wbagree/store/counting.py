@@ -2,37 +2,40 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
 from wbagree.domain.terms import Form, Level, Status
-from wbagree.domain.timeline import Timeline
 from wbagree.store.filtering import Question, ask
 from wbagree.store.pairing import LISTED, common_tables
+
+if TYPE_CHECKING:
+    from wbagree.domain.timeline import Timeline
 
 _MAIN_TYPES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One part of the rows of a cut: from which ``tables``, under which ``name``, in which ``order``, and whose.
 
-    ``inherited`` says of a record whether it counts as inherited in its row; ``by`` is what tells rows apart.
+    ``which`` of the records found it has, and ``once``, if each of these counts in one row. ``inherited`` says of a
+    record whether it counts as inherited in its row; ``by`` is what tells rows apart.
     """
 
     name: str
     order: str = ""
     tables: str = "found"
+    which: str = "1"
     inherited: str = "found.inherited"
     by: str = "name"
+    once: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """The parts of the rows of a cut, no row in two of them but as inherited and as signed.
 
     ``spread`` says in how many rows a record counts as its own, where that can be told of the record alone: of pairs
@@ -46,7 +49,7 @@ class _Cut:
 
 def _of_record(name: str, order: str = "") -> _Cut:
     """A cut by something of which each record has one."""
-    return _Cut((_Part(name, order),))
+    return _Cut((_Part(name, order, once=True),))
 
 
 def _beside(table: str) -> str:
@@ -67,6 +70,7 @@ _GROUPS = _beside(
     "(SELECT DISTINCT agreement_id, g.code, g.position FROM agreement_type AS at"
     " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
 )
+_PARTIES = LISTED.format("found.parties")
 _CUTS = {
     Cut.PAIR: _Cut(
         (
@@ -74,18 +78,21 @@ _CUTS = {
             _Part(
                 "replace(found.parties, ';', '-')",
                 "replace(found.parties, ';', ' ')",
-                "found WHERE found.party_count = 2 AND NOT found.inherited",
-                "0",
-                "found.parties",
+                which="NOT found.wide AND NOT found.inherited",
+                inherited="0",
+                by="found.parties",
+                once=True,
             ),
-            _Part(_PAIR, _PAIR_ORDER, f"{_SIGNED} WHERE found.party_count > 2", "0"),
-            _Part(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", "1"),
+            _Part(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0"),
+            _Part(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", inherited="1"),
         ),
-        "found.party_count * (found.party_count - 1) / 2",
+        f"{_PARTIES} * ({_PARTIES} - 1) / 2",
         _SIGNED,
     ),
     Cut.PARTY: _Cut(
-        (_Part("p.party", "p.party", _BOUND, "p.inherited"),), "found.party_count", f"{_BOUND} WHERE NOT p.inherited"
+        (_Part("p.party", "p.party", _BOUND, inherited="p.inherited"),),
+        _PARTIES,
+        f"{_BOUND} WHERE NOT p.inherited",
     ),
     Cut.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
     Cut.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
@@ -106,26 +113,38 @@ def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR
     asked = ask(question)
     cut = _CUTS[by]
     common = common_tables(asked, question)
-    # Pairs are told apart by the types of their records as well, which says what they are mostly about.
-    subjects = "found.types" if by is Cut.PAIR else "''"
-    counted = [
-        row
-        for part in cut.parts
-        for row in connection.execute(
-            f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {subjects} AS subjects,"
-            f" {_counts(part.inherited)} FROM {part.tables} GROUP BY {part.by}, subjects",
-            asked.parameters,
-        )
-    ]
-    counted.sort(key=itemgetter("place"))
-    rows = [_merged(name, list(parts)) for name, parts in groupby(counted, key=itemgetter("name"))]
-    if cut.spread or cut.rows:
-        alone = by is Cut.TYPE or not question.about_parties()
-        total, spread = _total(connection, common, asked, cut if alone else replace(cut, spread=""))
-    else:
-        total = _merged("total", counted)
-        spread = {1: total.records} if total.records else {}
+    counted = {part: _counted(connection, common, asked, part) for part in cut.parts}
+    types = _types(connection, common, asked, cut) if by is Cut.PAIR else {}
+    placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
+    rows = [_merged(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
+    alone = by not in (Cut.PAIR, Cut.PARTY) or not question.about_parties()
+    total, spread = _total(connection, common, asked, cut if alone else cut._replace(spread=""), counted)
     return Summary(by, str(asked.parameters["day"]), tuple(rows), total, spread)
+
+
+def _counted(connection: sqlite3.Connection, common: str, asked: Question, part: _Part) -> list[sqlite3.Row]:
+    return connection.execute(
+        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_counts(part.inherited)}"
+        f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
+        asked.parameters,
+    ).fetchall()
+
+
+def _types(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> dict[str, Counter[str]]:
+    """How many of each row's own records are about which type."""
+    types: dict[str, Counter[str]] = {}
+    for part in cut.parts:
+        if part.inherited == "0":
+            rows = connection.execute(
+                f"{common} SELECT {part.name} AS name, found.types, count(*) FROM {part.tables} WHERE {part.which}"
+                f" GROUP BY {part.by}, found.types",
+                asked.parameters,
+            )
+            for name, codes, number in rows:
+                of = types.setdefault(name, Counter())
+                for code in codes.split(";"):
+                    of[code] += number
+    return types
 
 
 def _counts(inherited: str) -> str:
@@ -144,48 +163,50 @@ def _counts(inherited: str) -> str:
             f"min(found.signed){own} AS first",
             f"max(found.signed){own} AS last",
             f"count(found.signed){own} AS dated",
-            f"total(found.party_count > 2){own} AS wider",
+            f"total(found.wide){own} AS wider",
         ]
     )
 
 
 def _total(
-    connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut
+    connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut, counted: Mapping[_Part, list[sqlite3.Row]]
 ) -> tuple[SummaryRow, dict[int, int]]:
     """The records each once, and in how many rows of the cut their own count.
 
-    Inherited are those that the asked parties have only through a predecessor.
+    What each record has one row of is counted already. Inherited are those that the asked parties have only through a
+    predecessor.
     """
-    counted = connection.execute(
-        f"{common} SELECT {cut.spread or 0} AS rows, '' AS subjects, {_counts('found.inherited')}"
-        " FROM found GROUP BY rows",
-        asked.parameters,
-    ).fetchall()
-    if cut.spread:
-        spread = {row["rows"]: row["records"] for row in counted if row["records"]}
-    else:
-        query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
-        spread = dict(
-            connection.execute(
-                f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows ORDER BY rows", asked.parameters
-            ).fetchall()
-        )
-    return _merged("total", counted), spread
+    once = [part for part in cut.parts if part.once]
+    parts = [row for part in once for row in counted[part]]
+    spread = Counter({1: sum(row["records"] for row in parts)})
+    if len(once) < len(cut.parts):
+        others = " AND ".join(f"NOT ({part.which})" for part in once) or "1"
+        rows = connection.execute(
+            f"{common} SELECT {cut.spread or 0} AS rows, {_counts('found.inherited')} FROM found WHERE {others}"
+            " GROUP BY rows",
+            asked.parameters,
+        ).fetchall()
+        parts += rows
+        spread.update({row["rows"]: row["records"] for row in rows})
+        if not cut.spread:
+            spread = _spread(connection, common, asked, cut)
+    return _merged("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
+
+
+def _spread(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> Counter[int]:
+    query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
+    found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", asked.parameters)
+    return Counter(dict(found.fetchall()))
 
 
 _NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
 
 
-def _merged(name: str, parts: Sequence[sqlite3.Row]) -> SummaryRow:
-    """One row of a summary, of the parts that it was counted in; each may say the types of its records."""
+def _merged(name: str, parts: Sequence[sqlite3.Row], types: Counter[str] | None = None) -> SummaryRow:
+    """One row of a summary, of the parts that it was counted in, with how many records are about which of ``types``."""
     number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
     undated = number["records"] - number.pop("dated")
-    types: Counter[str] = Counter()
-    for part in parts:
-        if subjects := part["subjects"]:
-            for code in subjects.split(";"):
-                types[code] += part["records"]
-    frequent = sorted((code for code in types if types[code]), key=lambda code: (-types[code], code))
+    frequent = sorted((types or {}).items(), key=lambda told: (-told[1], told[0]))
     dates = [part[column] for part in parts for column in ("first", "last") if part[column]]
     return SummaryRow(
         name,
@@ -194,12 +215,14 @@ def _merged(name: str, parts: Sequence[sqlite3.Row]) -> SummaryRow:
         undated=undated,
         first=min(dates, default="")[:4],
         last=max(dates, default="")[:4],
-        main_types=", ".join(f"{code} {types[code]}" for code in frequent[:_MAIN_TYPES]),
+        main_types=", ".join(f"{code} {records}" for code, records in frequent[:_MAIN_TYPES]),
     )
 
 
-def timeline(connection: sqlite3.Connection, question: Filter) -> Timeline:
+def timeline(connection: sqlite3.Connection, question: Filter) -> "Timeline":
     """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
+    from wbagree.domain.timeline import Timeline  # here: a summary has no use for it
+
     asked = ask(question)
     rows = connection.execute(
         f"{common_tables(asked, question)} SELECT year, form, total(NOT inherited) AS records,"

@@ -15,7 +15,7 @@ def common_tables(asked: Question, question: Filter) -> str:
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
         f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties,"
-        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, {LISTED.format('v.parties')} AS party_count"
+        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, v.parties LIKE '%;%;%' AS wide"
         f" FROM {asked.source} WHERE {asked.where}),"
         f" signed AS ({pair} FROM signed_view WHERE {asked.pairs}),"
         f" inherited AS (SELECT agreement_id, a, b, inherited, inherited_from FROM"
