@@ -37,7 +37,8 @@ def shown(names):
         keys = [record.agreement.key for chapter in chapters for record in chapter.records]
         preface = Preface(question, "2026-11-24", SUMMARY, ["One."], kosovo_note=note)
         file = io.StringIO()
-        Document(preface, names, around or dict.fromkeys(keys, ALONE), file).write(chapters)
+        beside = around or dict.fromkeys(keys, ALONE)
+        Document(preface, names, lambda record: beside[record.agreement.key], file).write(chapters)
         return seen(file.getvalue())
 
     return write

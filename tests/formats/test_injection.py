@@ -85,10 +85,12 @@ def brief(text: str, file: io.StringIO) -> None:
 
 def document(text: str, file: io.StringIO) -> None:
     summary = Grid(("Pair", text), [(text, "1")], (False, True))
-    around = {"AL-XK-nd-1": Surroundings({}, {"mla": text}, {}, ())}
+    around = Surroundings({}, {"mla": text}, {}, ())
     preface = Preface(text, "2026-11-24", summary, [text])
     parties = {"AL": text, "XK": "Kosovo"}
-    Document(preface, parties, around, file, [contact(text)]).write([Chapter(("AL", "XK"), [record_with(text)])])
+    Document(preface, parties, lambda _: around, file, [contact(text)]).write(
+        [Chapter(("AL", "XK"), [record_with(text)])]
+    )
 
 
 def framework(text: str, file: io.StringIO) -> None:

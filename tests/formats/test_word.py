@@ -32,8 +32,7 @@ def written():
     def write(*records, note=True):
         markdown, file = io.StringIO(), io.BytesIO()
         preface = Preface("pair AL-XK", "2026-11-24", SUMMARY, ["One."], kosovo_note=note)
-        around = {record.agreement.key: ALONE for record in records}
-        Document(preface, NAMES, around, markdown, linked=True).write([Chapter(("AL", "XK"), records)])
+        Document(preface, NAMES, lambda _: ALONE, markdown, linked=True).write([Chapter(("AL", "XK"), records)])
         write_word(markdown.getvalue(), file, made_on="2026-11-24")
         return file.getvalue()
 

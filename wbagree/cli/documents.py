@@ -4,11 +4,18 @@ import io
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from wbagree import __version__
 from wbagree.cli.disclosure import concealed
 from wbagree.domain.filter import Filter
+from wbagree.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wbagree.formats.document import Chapter
+    from wbagree.formats.sheet import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,6 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     from wbagree.store import counting, pairing, reading
 
     question = wanted.question
-    records = {record.agreement.key: record for record in reading.records(connection, question)}
     summary = counting.summary(connection, question)
     preface = Preface(
         question.words(),
@@ -40,15 +46,22 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
         kosovo_note=wanted.kosovo_note,
     )
     hidden = concealed(connection, with_restricted=wanted.with_restricted)
-    around = {key: surroundings(connection, record, hidden) for key, record in records.items()}
-    chapters = [
-        Chapter(pair, [records[key]._replace(inherited_from=signer[key]) for key in records if key in signer])
-        for pair, signer in pairing.pairs_asked(connection, question).items()
-    ]
-    bound = {code for chapter in chapters for code in chapter.pair}
-    contacts = contacts_of(connection, bound, question.as_of or date.today()) if wanted.with_contacts else None
-    Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters)
-    return len(records)
+
+    def chapters() -> "Iterator[Chapter]":
+        """Each read when it is written: of a large register, no more than a pair is held at a time."""
+        for pair, signer in pairing.pairs_asked(connection, question):
+            found = reading.with_keys(connection, signer, question.as_of)
+            yield Chapter(pair, [record._replace(inherited_from=signer[record.agreement.key]) for record in found])
+
+    def around(record: Record) -> "Surroundings":
+        return surroundings(connection, record, hidden)
+
+    contacts = None
+    if wanted.with_contacts:
+        bound = {code for pair, _ in pairing.pairs_asked(connection, question) for code in pair}
+        contacts = contacts_of(connection, bound, question.as_of or date.today())
+    Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
+    return pairing.number(connection, question)
 
 
 def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:

@@ -122,7 +122,7 @@ class _Gatherer:
         if not question.about_parties():
             question = question._replace(among=tuple(self.book.parties))
         pairs: dict[str, list[str]] = {}
-        for pair, keys in pairs_asked(self.connection, question).items():
+        for pair, keys in pairs_asked(self.connection, question):
             for key, signer in keys.items():
                 if signer:
                     pairs.setdefault(key, []).append("/".join(pair))

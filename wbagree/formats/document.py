@@ -1,7 +1,8 @@
 """The Markdown document: for each pair a table and its agreements, with numbered sources and the Kosovo footnote."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TextIO
 
 from wbagree.domain.contacts import Contact
@@ -40,12 +41,13 @@ class Preface:
 class Document:
     """Writes one document; remembers which records were told in full.
 
-    ``contacts``: None unless they were asked for; ``linked``: the marks of sources are links.
+    ``around`` tells what stands around a record, when it is told; ``contacts``: None unless they were asked for;
+    ``linked``: the marks of sources are links.
     """
 
     preface: Preface
     parties: Mapping[str, str]
-    around: Mapping[str, Surroundings]
+    around: Callable[[Record], Surroundings]
     file: TextIO
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
@@ -56,10 +58,12 @@ class Document:
     def __post_init__(self) -> None:
         self._prose = Prose(self.file, self.preface.kosovo_note, self.linked)
 
-    def write(self, chapters: Sequence[Chapter]) -> None:
-        """Write the head, each chapter, the sources and, where Kosovo occurs, its footnote."""
-        self._head(chapters)
-        for chapter in chapters:
+    def write(self, chapters: Iterable[Chapter]) -> None:
+        """Write the head, each chapter as it comes, the sources and, where Kosovo occurs, its footnote."""
+        remaining = iter(chapters)
+        first = list(islice(remaining, 2))  # one alone gives its name to the document
+        self._head(first)
+        for chapter in chain(first, remaining):
             self._chapter(chapter)
         if self.contacts is not None:
             self._prose.line("## Contact points\n")
@@ -130,7 +134,7 @@ class Document:
         self._prose.line()
 
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
-        agreement, around = record.agreement, self.around[record.agreement.key]
+        agreement, around = record.agreement, self.around(record)
         yield "Status", self._prose.words(f"{status_words(record)} as of {record.day} ({why(record)})")
         yield "Types", self._prose.words(", ".join(around.types.get(code, code) for code in agreement.types))
         for party in agreement.parties:

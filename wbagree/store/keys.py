@@ -8,6 +8,8 @@ from wbagree.errors import NotFound
 # AL-XK-nd-2 before AL-XK-nd-10.
 KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER)", "v.key")
 BY_KEY = ", ".join(KEY_PARTS)
+# By date of signature, in either direction ({0}: ASC or DESC), the undated last.
+AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {BY_KEY}"
 
 
 # Behind every letter that a key can have: what begins so stands between it and the beginning.

@@ -1,9 +1,13 @@
 """What a question found, as tables for whoever counts: the records, the pairs they serve, and the parties of those."""
 
 import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from wbagree.domain.filter import Filter
 from wbagree.store.filtering import WAY, Question, ask
+from wbagree.store.keys import AS_SIGNED
 
 # How many codes a ``;``-joined list has.
 LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
@@ -46,20 +50,19 @@ def pair_numbers(connection: sqlite3.Connection, question: Filter) -> dict[tuple
     return {(a, b): number for a, b, number in rows}
 
 
-def pairs_asked(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], dict[str, str]]:
-    """Return, for each pair the question is about, the keys of its records and whom they are inherited from (or '').
+def pairs_asked(connection: sqlite3.Connection, question: Filter) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
+    """Yield each pair the question is about, A-Z, with the keys of its records and whom they are inherited from or ''.
 
-    A question that names no party is about the pairs that signed, not about their heirs.
+    The keys are in the order of signature. A question that names no party is about the pairs that signed, not about
+    their heirs.
     """
     asked = ask(question)
     own = "" if question.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT p.a, p.b, agreement.key, p.inherited_from FROM found"
-        f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement ON agreement.id = found.id{own}"
-        " ORDER BY p.a, p.b",
+        f"{common_tables(asked, question)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
+        f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement AS v ON v.id = found.id{own}"
+        f" ORDER BY p.a, p.b, {AS_SIGNED.format('ASC')}",
         asked.parameters,
     )
-    pairs: dict[tuple[str, str], dict[str, str]] = {}
-    for a, b, key, inherited_from in rows:
-        pairs.setdefault((a, b), {})[key] = inherited_from
-    return pairs
+    for pair, served in groupby(rows, key=itemgetter(0, 1)):
+        yield pair, {key: inherited_from for _, _, key, inherited_from in served}

@@ -1,7 +1,7 @@
 """Reading records: plain SQL over the views, frozen values out."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -9,20 +9,19 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement, Record
 from wbagree.store.assembling import ALL_FIELDS, lists_of, record_of
 from wbagree.store.filtering import Question, ask
-from wbagree.store.keys import BY_KEY, KEY_PARTS, known
+from wbagree.store.keys import AS_SIGNED, BY_KEY, KEY_PARTS, known
 
 # Records are read in lots of this many: few queries, and memory that does not grow with the register.
 _LOT = 500
 
-_UNDATED_LAST = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {BY_KEY}"
 _ORDERS = {
-    "signed": _UNDATED_LAST,
+    "signed": AS_SIGNED,
     "key": ", ".join(f"{part} {{0}}" for part in KEY_PARTS),
     "title": "v.title COLLATE NOCASE {0}, " + BY_KEY,
-    "form": "v.form {0}, " + _UNDATED_LAST.format("ASC"),
-    "level": "v.level {0}, " + _UNDATED_LAST.format("ASC"),
-    "status": "v.computed_status {0}, " + _UNDATED_LAST.format("ASC"),
-    "parties": "parties {0}, " + _UNDATED_LAST.format("ASC"),
+    "form": "v.form {0}, " + AS_SIGNED.format("ASC"),
+    "level": "v.level {0}, " + AS_SIGNED.format("ASC"),
+    "status": "v.computed_status {0}, " + AS_SIGNED.format("ASC"),
+    "parties": "parties {0}, " + AS_SIGNED.format("ASC"),
     "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + BY_KEY,
     "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + BY_KEY,
     "ended": "v.ended IS NULL, v.ended_earliest {0}, " + BY_KEY,
@@ -87,15 +86,23 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
 
 def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Agreement]:
     """Return the agreements with the ``wanted`` keys that are on record, by key."""
-    asked = ask(Filter())
-    listed = ", ".join(f":key{place}" for place in range(len(wanted)))
-    rows = connection.execute(
-        f"SELECT v.*, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
-        f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
-        {**asked.parameters, **{f"key{place}": key for place, key in enumerate(wanted)}},
-    ).fetchall()
-    lists = lists_of(connection, [row["id"] for row in rows], ALL_FIELDS)
-    return {row["key"]: record_of(row, lists).agreement for row in rows}
+    return {one.agreement.key: one.agreement for one in with_keys(connection, wanted)}
+
+
+def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
+    """Yield the records with the ``wanted`` keys that are on record, in that order."""
+    asked = ask(Filter(as_of=as_of))
+    remaining = iter(wanted)
+    while lot := list(islice(remaining, _LOT)):
+        listed = ", ".join(f":key{place}" for place in range(len(lot)))
+        rows = connection.execute(
+            f"SELECT v.*, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+            f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
+            {**asked.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
+        ).fetchall()
+        lists = lists_of(connection, [row["id"] for row in rows], ALL_FIELDS)
+        found = {row["key"]: row for row in rows}
+        yield from (record_of(found[key], lists) for key in lot if key in found)
 
 
 def near(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
