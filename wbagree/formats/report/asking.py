@@ -36,6 +36,19 @@ def asked_words(question: Filter, names: Names) -> str:
     return words[:1].upper() + words[1:]
 
 
+def of_years(question: Filter) -> bool:
+    """Return whether a question is of some years, and keeps what is undated, as it may fall in them."""
+    return bool(question.since or question.until) and not question.dated
+
+
+def undated_note(undated: int, question: Filter) -> str:
+    """Return the sentence that so many of what was counted may not belong there; nothing where all do."""
+    if not undated or not of_years(question):
+        return ""
+    are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
+    return f"{are} undated and may fall outside the years asked for."
+
+
 def _named(codes: Sequence[str], names: Names) -> list[str]:
     return sorted(map(names.party, codes))
 

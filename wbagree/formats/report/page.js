@@ -157,7 +157,8 @@ function account(state) {
   const number = shown.length === entries.length ? counted.format(entries.length)
     : `${counted.format(shown.length)} of ${counted.format(entries.length)}`;
   const undated = shown.filter((entry) => !entry.first).length;
-  const may = state.from || state.to ? ", which may fall in these years" : "";
+  const may = state.from || state.to ? ", which may fall in these years"
+    : data.ofYears ? ", which may fall outside the years asked for" : "";
   const said = [`${number} ${listed}${entries.length === 1 ? "record" : "records"}`];
   if (listed) said.push(`${counted.format(data.total)} answer the question of this page`);
   if (undated) said.push(`${counted.format(undated)} undated${may}`);

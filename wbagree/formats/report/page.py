@@ -75,6 +75,7 @@ class Years:
 class Page:
     """What a report tells. ``total``: how many records answer, of which ``entries`` are listed, the newest first.
 
+    ``of_years``: undated records are among them that may not belong there, as ``heat_note`` says of the matrix;
     ``parties``, ``statuses``: codes and words to filter by; ``type_names``: code of a type to all that it is called;
     ``kosovo_note``: the footnote, or nothing.
     """
@@ -86,6 +87,8 @@ class Page:
     figures: Sequence[Figure]
     heat: Heat
     heat_says: str
+    heat_note: str
+    of_years: bool
     timeline: Years
     network: str
     pairs: Sequence[PairLine]
@@ -118,11 +121,17 @@ class Page:
             )
         )
 
+    @property
+    def undated(self) -> int:
+        """How many of the records that are listed have no date of signature."""
+        return sum(entry.agreement.signed is None for entry in self.entries)
+
     def _data(self) -> dict[str, Any]:
         """What the script needs beside what the page shows."""
         return {
             "folding": folding.table(),
             "total": self.total,
+            "ofYears": self.of_years,
             "types": self.type_names,
             "groups": {group.code: [code for code, _ in group.types] for group in self.groups},
             "statuses": list(Status),
