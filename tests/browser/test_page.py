@@ -228,3 +228,16 @@ def test_nothing_can_be_fetched_from_it(browser, reported):
     )
     assert said == "img-src"
     page.close()
+
+
+def test_printed_records_go_on_over_the_page_and_no_title_stays_behind_alone(visit, tmp_path):
+    page = visit("--pair", "AL-XK")
+    titles = set(page.locator("article").evaluate_all("(all) => all.map((one) => one.id)"))
+    page.get_by_label("Print full records as well").check()
+    pages = [[line for line in text.splitlines() if line.strip()] for text in _printed(page, tmp_path)]
+    first = next(place for place, text in enumerate(pages) if any("Full records" in line for line in text))
+    assert len(pages) < 24
+    for text in pages[first:-1]:
+        assert len(text) > 40  # a page is filled
+        named = [place for place, line in enumerate(text[:-1]) if line.strip() in titles]
+        assert named[-1] + 1 < len(text[:-1])  # below the last title something of its record
