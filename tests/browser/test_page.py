@@ -241,3 +241,27 @@ def test_printed_records_go_on_over_the_page_and_no_title_stays_behind_alone(vis
         assert len(text) > 40  # a page is filled
         named = [place for place, line in enumerate(text[:-1]) if line.strip() in titles]
         assert named[-1] + 1 < len(text[:-1])  # below the last title something of its record
+
+
+def test_the_way_back_from_a_cell_leads_to_the_cell(visit, listed):
+    page = visit("--among", "wb6")
+    cell = page.locator(".heat tbody tr").nth(11).locator("td a").nth(4)
+    cell.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 150)")
+    before = page.evaluate("scrollY")
+    number = cell.get_attribute("title")
+    cell.click()
+    found = listed(page)
+    assert page.evaluate("scrollY") != before
+    page.go_back()
+    assert page.evaluate("[scrollY, document.activeElement.title]") == [before, number]
+    page.go_forward()
+    assert listed(page) == found
+    page.locator(".list tbody th a").filter(visible=True).last.click()
+    back = page.get_by_role("navigation", name="Records").get_by_role("link").first
+    assert back.inner_text() == f"← Back to the {len(found)} agreements"
+    back.click()
+    assert listed(page) == found
+    page.get_by_role("button", name="Clear all").click()
+    page.locator(".list tbody th a").first.click()
+    assert back.inner_text() == "← All agreements"

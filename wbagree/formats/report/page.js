@@ -180,6 +180,7 @@ const heading = document.title;
 let listHash = "";
 let listScroll = 0;
 let opened = null;
+const followed = [];
 
 function route({ jump }) {
   const hash = location.hash.slice(1);
@@ -188,15 +189,28 @@ function route({ jump }) {
   const { state, unknown } = hash.includes("=") || !hash ? readHash(hash) : { state: NOTHING, unknown: [hash] };
   listHash = writeHash(state);
   const from = close();
+  const was = history.state;
   writeForm(state);
   show(state);
   const asked = hash && !hash.includes("=") ? `This page has no record ${decoded(hash)}; all its records are listed.`
     : `This page does not know ${unknown.map(decoded).join(", ")}; the rest of the question is answered.`;
   byId("wb:notice").textContent = unknown.length ? asked : "";
-  if (from) {
+  if (was) comeBack(was);
+  else if (from) {
     scrollTo(0, listScroll);
     if (!from.row.hidden) from.link.focus({ preventScroll: true });
   } else if (jump && hash) focusOn(byId("wb:table"));
+}
+
+// Where one was on the page stands in the history, so that the way back leads there.
+
+function leave(by) {
+  history.replaceState({ y: scrollY, by: by ? followed.push(by) - 1 : -1 }, "");
+}
+
+function comeBack({ y, by }) {
+  scrollTo(0, y);
+  followed[by]?.focus({ preventScroll: true });
 }
 
 function decoded(text) {
@@ -222,6 +236,7 @@ function open(entry) {
   neighbour("wb:previous", shown[place - 1]);
   neighbour("wb:next", place < 0 ? null : shown[place + 1]);
   byId("wb:back").href = `#${listHash}`;
+  byId("wb:back").textContent = backWords();
   byId("wb:place").textContent = place < 0 ? "" : `${place + 1} of ${counted.format(shown.length)}`;
   document.title = `${entry.title} (${entry.key})`;
   begin(entry);
@@ -229,7 +244,12 @@ function open(entry) {
 
 function begin(entry) {
   entry.article.querySelector("h3").focus({ preventScroll: true });
-  scrollTo(0, 0);
+  scrollTo(0, history.state?.y ?? 0);
+}
+
+function backWords() {
+  if (!document.body.classList.contains("narrowed")) return "← All agreements";
+  return shown.length > 1 ? `← Back to the ${counted.format(shown.length)} agreements` : "← Back to the list";
 }
 
 function neighbour(id, entry) {
@@ -249,6 +269,7 @@ function close() {
 function change(keep) {
   const state = readForm();
   listHash = writeHash(state);
+  if (!keep) leave(document.activeElement);
   history[keep ? "replaceState" : "pushState"](null, "", `#${listHash}`);
   byId("wb:notice").textContent = "";
   show(state);
@@ -315,6 +336,7 @@ function listen() {
   addEventListener("keydown", (event) => { if (event.key === "Escape" && opened) location.hash = listHash; });
   addEventListener("click", (event) => {
     const skip = event.target.closest?.("a.skip");
+    if (!skip && event.target.closest?.("a")) leave(event.target.closest("a"));
     if (!skip) return;
     event.preventDefault();
     focusOn(byId(skip.hash.slice(1)));
@@ -330,6 +352,6 @@ if (rows) {
   // A browser that has loaded a page goes to its address by itself, and takes the focus away.
   addEventListener("load", () => {
     if (opened) begin(opened);
-    else if (location.hash) focusOn(byId("wb:table"));
+    else if (location.hash && !history.state) focusOn(byId("wb:table"));
   });
 }
