@@ -82,7 +82,9 @@ def test_the_way_back_leads_to_what_was_asked(visit, listed):
     [
         ("#AL-XX-2012-1", "This page has no record AL-XX-2012-1; all its records are listed."),
         ("#type=nonsense&party=AL", "This page does not know type=nonsense; the rest of the question is answered."),
-        ("#party=AL&party=XK&party=RS", "This page does not know party=RS; the rest"),
+        ("#party=AL&party=XK&party=RS", "This page takes two parties at most, without RS; the rest"),
+        ("#from=2020&to=2010&party=AL", "This page cannot look for years that end before they begin"),
+        ("#x=1&party=AL&party=XK&party=RS", "This page does not know x=1; it takes two parties at most, without RS;"),
         ("#%E0%A4%A", "This page has no record %E0%A4%A"),
         ("#from=two", "This page does not know from=two"),
     ],

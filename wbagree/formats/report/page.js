@@ -46,16 +46,26 @@ function isOption(name, value) {
 
 function readHash(hash) {
   const state = { ...NOTHING, party: [] };
-  const unknown = [];
+  const [unknown, reasons] = [[], []];
   for (const [name, value] of new URLSearchParams(hash)) {
     if (name === "q") state.q = value;
-    else if (name === "party" && state.party.length < 2 && isOption("party1", value)) state.party.push(value);
+    else if (name === "party" && isOption("party1", value)) state.party.push(value);
     else if (["type", "status", "sort"].includes(name) && isOption(name, value)) state[name] = value;
     else if (["from", "to"].includes(name) && /^\d{4}$/.test(value)) state[name] = value;
     else if (name === "dated" && value === "1") state.dated = true;
     else unknown.push(`${name}=${value}`);
   }
-  return { state, unknown };
+  const over = state.party.splice(2);
+  const turned = backwards(state.from, state.to);
+  if (turned) [state.from, state.to] = ["", ""];
+  if (unknown.length) reasons.push(`does not know ${unknown.map(decoded).join(", ")}`);
+  if (over.length) reasons.push(`takes two parties at most, without ${over.join(", ")}`);
+  if (turned) reasons.push(`cannot look for years that end before they begin (${turned})`);
+  return { state, notice: reasons.length ? `This page ${reasons.join("; it ")}; the rest of the question is answered.` : "" };
+}
+
+function backwards(from, to) {
+  return from && to && to < from ? `to ${to} is before from ${from}` : "";
 }
 
 function writeHash(state) {
@@ -70,14 +80,26 @@ function writeHash(state) {
 
 function readForm() {
   const { q, party1, party2, type, status, from, to, dated, sort } = form.elements;
+  const years = backwards(year(from), year(to)) ? ["", ""] : [year(from), year(to)];
   return {
     q: q.value, party: [...new Set([party1.value, party2.value])].filter(Boolean), type: type.value,
-    status: status.value, from: year(from), to: year(to), dated: dated.checked, sort: sort.value,
+    status: status.value, from: years[0], to: years[1], dated: dated.checked, sort: sort.value,
   };
 }
 
 function year(input) {
-  return /^\d{4}$/.test(input.value) ? input.value : "";
+  return /^\d{4}$/.test(input.value.trim()) ? input.value.trim() : "";
+}
+
+// What is wrong with the years is said at their fields; a year that is still being typed is not wrong yet.
+function judgeYears(done) {
+  const { from, to } = form.elements;
+  const wrong = (input) => input.value.trim() && !year(input) && (done || !/^\d{0,3}$/.test(input.value.trim()));
+  const turned = backwards(year(from), year(to));
+  const said = [from, to].filter(wrong).map((input) => `“${input.value.trim()}” is no year; type four digits.`);
+  if (turned) said.push(`${turned[0].toUpperCase()}${turned.slice(1)}; the years are left aside.`);
+  byId("wb:years").textContent = said.join(" ");
+  for (const input of [from, to]) input.setAttribute("aria-invalid", Boolean(turned || wrong(input)));
 }
 
 function writeForm(state) {
@@ -86,6 +108,7 @@ function writeForm(state) {
   [party1.value, party2.value] = [state.party[0] ?? "", state.party[1] ?? ""];
   [type.value, status.value, from.value, to.value] = [state.type, state.status, state.from, state.to];
   [dated.checked, sort.value] = [state.dated, state.sort];
+  judgeYears(true);
 }
 
 // What a state shows.
@@ -95,6 +118,7 @@ function asks(state) {
   const pair = [...state.party].sort().join(" ");
   const types = data.groups[state.type] ?? [state.type];
   const statuses = state.status === "ended" ? data.endings : [state.status];
+  if (looksForNothing(state)) return () => false;
   return (entry) =>
     (state.party.length < 1 || entry.parties.has(state.party[0])) &&
     (state.party.length < 2 || entry.pairs.has(pair)) &&
@@ -104,6 +128,11 @@ function asks(state) {
       : !state.dated) &&
     query.wanted.every((phrase) => entry.text.includes(phrase)) &&
     !query.unwanted.some((phrase) => entry.text.includes(phrase));
+}
+
+function looksForNothing({ q }) {
+  const query = readQuery(q);
+  return q.trim() !== "" && !query.wanted.length && !query.unwanted.length;
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
@@ -124,6 +153,7 @@ function ordered(sort) {
     (name === "signed" ? !a.first - !b.first : 0) || turn * ORDERS[name](a, b) || collator.compare(a.key, b.key));
 }
 
+const noAnswer = byId("wb:none")?.textContent;
 let shown = entries;
 let sorted = NEWEST;
 
@@ -144,6 +174,8 @@ function show(state) {
     else head.removeAttribute("aria-sort");
   }
   byId("wb:none").hidden = shown.length > 0;
+  byId("wb:none").textContent = looksForNothing(state)
+    ? `There is nothing to look for in “${state.q.trim()}”: type at least one letter or digit.` : noAnswer;
   byId("wb:count").textContent = account(state);
   const narrowed = writeHash({ ...state, sort: NEWEST }) !== "";
   byId("wb:clear").hidden = !narrowed;
@@ -186,15 +218,14 @@ function route({ jump }) {
   const hash = location.hash.slice(1);
   const entry = byKey.get(decoded(hash));
   if (entry) return open(entry);
-  const { state, unknown } = hash.includes("=") || !hash ? readHash(hash) : { state: NOTHING, unknown: [hash] };
+  const { state, notice } = hash.includes("=") || !hash ? readHash(hash)
+    : { state: NOTHING, notice: `This page has no record ${decoded(hash)}; all its records are listed.` };
   listHash = writeHash(state);
   const from = close();
   const was = history.state;
   writeForm(state);
   show(state);
-  const asked = hash && !hash.includes("=") ? `This page has no record ${decoded(hash)}; all its records are listed.`
-    : `This page does not know ${unknown.map(decoded).join(", ")}; the rest of the question is answered.`;
-  byId("wb:notice").textContent = unknown.length ? asked : "";
+  byId("wb:notice").textContent = notice;
   if (was) comeBack(was);
   else if (from) {
     scrollTo(0, listScroll);
@@ -325,8 +356,15 @@ function prepare() {
 
 function listen() {
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", (event) => { if (!event.target.matches("select, [type=checkbox]")) change(true); });
-  form.addEventListener("change", (event) => { if (event.target.matches("select, [name=dated]")) change(false); });
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("select, [type=checkbox]")) return;
+    judgeYears(false);
+    change(true);
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select, [name=dated]")) change(false);
+    else judgeYears(true);
+  });
   byId("wb:full").addEventListener("change", (event) => document.body.classList.toggle("with-records", event.target.checked));
   byId("wb:clear").addEventListener("click", () => {
     writeForm({ ...NOTHING, sort: form.elements.sort.value });
