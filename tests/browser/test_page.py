@@ -129,6 +129,30 @@ def test_figures_and_years_open_what_they_count(visit, listed):
     assert len(listed(page)) == int(number)
 
 
+def test_each_pair_opens_as_many_as_its_line_counts(visit):
+    page = visit()
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.whom table td a')].map((a) => [a.hash.slice(1), a.textContent])"
+    )
+    assert len(lines) > 100
+    shown = page.evaluate("(all) => all.map(([hash]) => { show(readHash(hash).state); return shown.length; })", lines)
+    assert shown == [sum(int(n) for n in number.split("+") if n) for _, number in lines]
+    assert any("+" in number for _, number in lines)
+
+
+def test_the_tab_is_named_after_what_is_shown(visit):
+    heading = "Bilateral agreements on security and justice in the Western Balkans"
+    page = visit()
+    assert page.title() == heading
+    page.get_by_label("Type", exact=True).select_option("extradition")
+    page.get_by_label("Signed from").fill("2010")
+    assert page.title() == f"Extradition · from 2010 · {heading}"
+    page.locator(".list tbody th a").filter(visible=True).first.click()
+    assert page.title().endswith(")")
+    page.go_back()
+    assert page.title() == f"Extradition · from 2010 · {heading}"
+
+
 def test_the_keyboard_is_enough(visit, listed):
     page = visit()
     page.keyboard.press("Tab")
@@ -267,3 +291,23 @@ def test_the_way_back_from_a_cell_leads_to_the_cell(visit, listed):
     page.get_by_role("button", name="Clear all").click()
     page.locator(".list tbody th a").first.click()
     assert back.inner_text() == "← All agreements"
+
+
+def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, listed):
+    page = visit("--among", "wb6", hash_="#type=extradition")
+    found = listed(page)
+    page.evaluate("scrollTo(0, 0)")
+    link = page.get_by_role("link", name="Search the 191 agreements")
+    assert link.bounding_box()["y"] < 900
+    link.click()
+    assert focused(page) == "Agreements"
+    assert listed(page) == found
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".heat .total a").first.click()
+    top = page.evaluate("scrollY")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".heat .total a").first.click()  # what is asked already
+    assert page.evaluate("scrollY") == top > 0
+    page = visit("--among", "wb6", hash_="#agreements")
+    assert (focused(page), len(listed(page))) == ("Agreements", 191)
+    assert not page.locator("[id='wb:notice']").is_visible()

@@ -102,7 +102,8 @@ def test_the_matrix_and_the_years_count_what_the_file_has(report, seeded, rows):
 @pytest.mark.parametrize(
     ("question", "title"),
     [
-        ([], "Bilateral agreements on security and justice"),
+        ([], "Bilateral agreements on security and justice in the Western Balkans"),
+        (["--type", "mla"], "Bilateral agreements on security and justice"),
         (["--pair", "AL-XK"], "Agreements between Albania and Kosovo* on security and justice"),
         (["--party", "HR"], "Agreements of Croatia on security and justice"),
         (

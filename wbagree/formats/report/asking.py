@@ -17,7 +17,8 @@ def title(question: Filter, names: Names) -> str:
         return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
     if question.among:
         return f"Agreements among {_joined(_named(question.among, names))} {_SUBJECT}"
-    return f"Bilateral agreements {_SUBJECT}"
+    region = " in the Western Balkans" if question._replace(as_of=None, public=False) == Filter() else ""
+    return f"Bilateral agreements {_SUBJECT}{region}"
 
 
 def asked_words(question: Filter, names: Names) -> str:

@@ -26,7 +26,9 @@ def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     if ended:
         yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
     if others := {label(status): number for status, number in numbers.items() if number}:
-        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others))
+        only = next(status for status, number in numbers.items() if number)
+        go = f"status={only}" if len(others) == 1 else ""
+        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others), go)
     yield Figure("Undated", f"{total.undated:,}", "no date of signature on record")
 
 

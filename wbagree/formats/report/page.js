@@ -154,6 +154,7 @@ function ordered(sort) {
 }
 
 const noAnswer = byId("wb:none")?.textContent;
+const heading = document.title;
 let shown = entries;
 let sorted = NEWEST;
 
@@ -180,6 +181,7 @@ function show(state) {
   const narrowed = writeHash({ ...state, sort: NEWEST }) !== "";
   byId("wb:clear").hidden = !narrowed;
   document.body.classList.toggle("narrowed", narrowed);
+  document.title = [...chosen(state), heading].join(" · ");
 }
 
 const counted = new Intl.NumberFormat("en");
@@ -191,11 +193,16 @@ function account(state) {
   const undated = shown.filter((entry) => !entry.first).length;
   const may = state.from || state.to ? ", which may fall in these years"
     : data.ofYears ? ", which may fall outside the years asked for" : "";
+  const asked = chosen(state);
   const said = [`${number} ${listed}${entries.length === 1 ? "record" : "records"}`];
   if (listed) said.push(`${counted.format(data.total)} answer the question of this page`);
   if (undated) said.push(`${counted.format(undated)} undated${may}`);
+  return said.join(", ") + (asked.length ? `: ${asked.join("; ")}` : "");
+}
+
+function chosen(state) {
   const text = (name) => form.elements[name].selectedOptions[0].textContent;
-  const asked = [
+  return [
     state.q.trim() && `“${state.q.trim()}”`,
     state.party[0] && [text("party1"), state.party[1] && text("party2")].filter(Boolean).join(" and "),
     state.type && text("type"), state.status && text("status"),
@@ -203,22 +210,21 @@ function account(state) {
       : [state.from && `from ${state.from}`, state.to && `to ${state.to}`].filter(Boolean).join(" "),
     state.dated && "dated only",
   ].filter(Boolean);
-  return said.join(", ") + (asked.length ? `: ${asked.join("; ")}` : "");
 }
 
 // Going about: the address says what is shown.
 
-const heading = document.title;
 let listHash = "";
 let listScroll = 0;
 let opened = null;
-const followed = [];
+const links = [];
 
 function route({ jump }) {
   const hash = location.hash.slice(1);
   const entry = byKey.get(decoded(hash));
   if (entry) return open(entry);
-  const { state, notice } = hash.includes("=") || !hash ? readHash(hash)
+  const whole = !hash || hash === "agreements";
+  const { state, notice } = hash.includes("=") || whole ? readHash(whole ? "" : hash)
     : { state: NOTHING, notice: `This page has no record ${decoded(hash)}; all its records are listed.` };
   listHash = writeHash(state);
   const from = close();
@@ -230,18 +236,18 @@ function route({ jump }) {
   else if (from) {
     scrollTo(0, listScroll);
     if (!from.row.hidden) from.link.focus({ preventScroll: true });
-  } else if (jump && hash) focusOn(byId("wb:table"));
+  } else if (jump && hash) focusOn(byId("agreements"));
 }
 
 // Where one was on the page stands in the history, so that the way back leads there.
 
 function leave(by) {
-  history.replaceState({ y: scrollY, by: by ? followed.push(by) - 1 : -1 }, "");
+  history.replaceState({ y: scrollY, by: by ? links.push(by) - 1 : -1 }, "");
 }
 
 function comeBack({ y, by }) {
   scrollTo(0, y);
-  followed[by]?.focus({ preventScroll: true });
+  links[by]?.focus({ preventScroll: true });
 }
 
 function decoded(text) {
@@ -293,7 +299,6 @@ function close() {
   if (was) was.article.classList.remove("open");
   opened = null;
   document.body.classList.remove("reading");
-  document.title = heading;
   return was;
 }
 
@@ -373,11 +378,16 @@ function listen() {
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape" && opened) location.hash = listHash; });
   addEventListener("click", (event) => {
-    const skip = event.target.closest?.("a.skip");
-    if (!skip && event.target.closest?.("a")) leave(event.target.closest("a"));
-    if (!skip) return;
-    event.preventDefault();
-    focusOn(byId(skip.hash.slice(1)));
+    const followed = event.target.closest?.("a");
+    if (!followed) return;
+    if (followed.matches(".skip, .down a")) {  // down the page, whatever is asked
+      event.preventDefault();
+      focusOn(byId(followed.hash.slice(1)));
+    } else if (followed.hash && followed.href === location.href) {  // what is shown already, further down
+      event.preventDefault();
+      history.replaceState(null, "");
+      route({ jump: true });
+    } else leave(followed);
   });
   addEventListener("hashchange", () => route({ jump: true }));
 }
@@ -390,6 +400,6 @@ if (rows) {
   // A browser that has loaded a page goes to its address by itself, and takes the focus away.
   addEventListener("load", () => {
     if (opened) begin(opened);
-    else if (location.hash && !history.state) focusOn(byId("wb:table"));
+    else if (location.hash && !history.state) focusOn(byId("agreements"));
   });
 }

@@ -51,6 +51,11 @@ class PairLine:
     go: str
     row: SummaryRow
 
+    @property
+    def number(self) -> str:
+        """How many records it has, ``5+1`` with an inherited one."""
+        return f"{self.row.records or ''}{f'+{self.row.inherited}' if self.row.inherited else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
