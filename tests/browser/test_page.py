@@ -311,3 +311,19 @@ def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, listed)
     page = visit("--among", "wb6", hash_="#agreements")
     assert (focused(page), len(listed(page))) == ("Agreements", 191)
     assert not page.locator("[id='wb:notice']").is_visible()
+
+
+@pytest.mark.parametrize("width", [400, 1024, 1600])
+def test_what_is_wider_than_the_page_says_so_and_the_years_begin_with_the_newest(width, visit):
+    page = visit("--among", "wb6", viewport={"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    regions = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].map((one) => ({wide: one.scrollWidth > one.clientWidth + 1,"
+        " hint: one.previousElementSibling.checkVisibility(), faded: getComputedStyle(one).maskImage !== 'none',"
+        " named: one.tabIndex === 0 && one.getAttribute('role') === 'region' && !!one.ariaLabel}))"
+    )
+    assert all(one["wide"] == one["hint"] == one["faded"] and one["named"] for one in regions)
+    assert any(one["wide"] for one in regions) == (width < 1600)
+    years = page.get_by_role("region", name="Signatures by year, a picture")
+    assert years.evaluate("(one) => one.scrollLeft + one.clientWidth >= one.scrollWidth - 1")

@@ -359,6 +359,25 @@ function prepare() {
   for (const hidden of document.querySelectorAll(".scripted")) hidden.hidden = false;
 }
 
+// A picture or table that is wider than the page fades out where it goes on, and says so.
+
+function fade(region) {
+  region.classList.toggle("more-left", region.scrollLeft > 1);
+  region.classList.toggle("more-right", region.scrollLeft + region.clientWidth < region.scrollWidth - 1);
+}
+
+function prepareScrolling() {
+  const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => fade(target)));
+  for (const region of document.querySelectorAll(".scroll")) {
+    const hint = document.createElement("p");
+    [hint.className, hint.textContent] = ["goes-on", "Scroll sideways for the rest. ↔"];
+    region.before(hint);
+    if (region.matches(".newest-last")) region.scrollLeft = region.scrollWidth;
+    region.addEventListener("scroll", () => fade(region), { passive: true });
+    sizes.observe(region);
+  }
+}
+
 function listen() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
@@ -395,6 +414,7 @@ function listen() {
 if (rows) {
   history.scrollRestoration = "manual";
   prepare();
+  prepareScrolling();
   listen();
   route({ jump: true });
   // A browser that has loaded a page goes to its address by itself, and takes the focus away.
