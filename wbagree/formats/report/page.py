@@ -19,7 +19,7 @@ from wbagree.formats.report.heat import Heat
 from wbagree.formats.terminal import safe
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("searching.js", "page.js")
+_SCRIPTS = ("searching.js", "entries.js", "state.js", "showing.js", "going.js", "page.js")
 # A page of more is slow to open; who needs them asks a narrower question, or exports.
 MOST = 1000
 
