@@ -82,7 +82,9 @@ def test_the_way_back_leads_to_what_was_asked(visit, listed):
     [
         ("#AL-XX-2012-1", "This page has no record AL-XX-2012-1; all its records are listed."),
         ("#type=nonsense&party=AL", "This page does not know type=nonsense; the rest of the question is answered."),
-        ("#party=AL&party=XK&party=RS", "This page does not know party=RS; the rest"),
+        ("#party=AL&party=XK&party=RS", "This page takes two parties at most, without RS; the rest"),
+        ("#from=2020&to=2010&party=AL", "This page cannot look for years that end before they begin"),
+        ("#x=1&party=AL&party=XK&party=RS", "This page does not know x=1; it takes two parties at most, without RS;"),
         ("#%E0%A4%A", "This page has no record %E0%A4%A"),
         ("#from=two", "This page does not know from=two"),
     ],
@@ -125,6 +127,30 @@ def test_figures_and_years_open_what_they_count(visit, listed):
     page.get_by_role("rowheader", name="2010", exact=True).get_by_role("link").click()
     number = page.get_by_role("row", name="2010").first.get_by_role("cell").last.inner_text()
     assert len(listed(page)) == int(number)
+
+
+def test_each_pair_opens_as_many_as_its_line_counts(visit):
+    page = visit()
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.whom table td a')].map((a) => [a.hash.slice(1), a.textContent])"
+    )
+    assert len(lines) > 100
+    shown = page.evaluate("(all) => all.map(([hash]) => { show(readHash(hash).state); return shown.length; })", lines)
+    assert shown == [sum(int(n) for n in number.split("+") if n) for _, number in lines]
+    assert any("+" in number for _, number in lines)
+
+
+def test_the_tab_is_named_after_what_is_shown(visit):
+    heading = "Bilateral agreements on security and justice in the Western Balkans"
+    page = visit()
+    assert page.title() == heading
+    page.get_by_label("Type", exact=True).select_option("extradition")
+    page.get_by_label("Signed from").fill("2010")
+    assert page.title() == f"Extradition · from 2010 · {heading}"
+    page.locator(".list tbody th a").filter(visible=True).first.click()
+    assert page.title().endswith(")")
+    page.go_back()
+    assert page.title() == f"Extradition · from 2010 · {heading}"
 
 
 def test_the_keyboard_is_enough(visit, listed):
@@ -228,3 +254,76 @@ def test_nothing_can_be_fetched_from_it(browser, reported):
     )
     assert said == "img-src"
     page.close()
+
+
+def test_printed_records_go_on_over_the_page_and_no_title_stays_behind_alone(visit, tmp_path):
+    page = visit("--pair", "AL-XK")
+    titles = set(page.locator("article").evaluate_all("(all) => all.map((one) => one.id)"))
+    page.get_by_label("Print full records as well").check()
+    pages = [[line for line in text.splitlines() if line.strip()] for text in _printed(page, tmp_path)]
+    first = next(place for place, text in enumerate(pages) if any("Full records" in line for line in text))
+    assert len(pages) < 24
+    for text in pages[first:-1]:
+        assert len(text) > 40  # a page is filled
+        named = [place for place, line in enumerate(text[:-1]) if line.strip() in titles]
+        assert named[-1] + 1 < len(text[:-1])  # below the last title something of its record
+
+
+def test_the_way_back_from_a_cell_leads_to_the_cell(visit, listed):
+    page = visit("--among", "wb6")
+    cell = page.locator(".heat tbody tr").nth(11).locator("td a").nth(4)
+    cell.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 150)")
+    before = page.evaluate("scrollY")
+    number = cell.get_attribute("title")
+    cell.click()
+    found = listed(page)
+    assert page.evaluate("scrollY") != before
+    page.go_back()
+    assert page.evaluate("[scrollY, document.activeElement.title]") == [before, number]
+    page.go_forward()
+    assert listed(page) == found
+    page.locator(".list tbody th a").filter(visible=True).last.click()
+    back = page.get_by_role("navigation", name="Records").get_by_role("link").first
+    assert back.inner_text() == f"← Back to the {len(found)} agreements"
+    back.click()
+    assert listed(page) == found
+    page.get_by_role("button", name="Clear all").click()
+    page.locator(".list tbody th a").first.click()
+    assert back.inner_text() == "← All agreements"
+
+
+def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, listed):
+    page = visit("--among", "wb6", hash_="#type=extradition")
+    found = listed(page)
+    page.evaluate("scrollTo(0, 0)")
+    link = page.get_by_role("link", name="Search the 191 agreements")
+    assert link.bounding_box()["y"] < 900
+    link.click()
+    assert focused(page) == "Agreements"
+    assert listed(page) == found
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".heat .total a").first.click()
+    top = page.evaluate("scrollY")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".heat .total a").first.click()  # what is asked already
+    assert page.evaluate("scrollY") == top > 0
+    page = visit("--among", "wb6", hash_="#agreements")
+    assert (focused(page), len(listed(page))) == ("Agreements", 191)
+    assert not page.locator("[id='wb:notice']").is_visible()
+
+
+@pytest.mark.parametrize("width", [400, 1024, 1600])
+def test_what_is_wider_than_the_page_says_so_and_the_years_begin_with_the_newest(width, visit):
+    page = visit("--among", "wb6", viewport={"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    regions = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].map((one) => ({wide: one.scrollWidth > one.clientWidth + 1,"
+        " hint: one.previousElementSibling.checkVisibility(), faded: getComputedStyle(one).maskImage !== 'none',"
+        " named: one.tabIndex === 0 && one.getAttribute('role') === 'region' && !!one.ariaLabel}))"
+    )
+    assert all(one["wide"] == one["hint"] == one["faded"] and one["named"] for one in regions)
+    assert any(one["wide"] for one in regions) == (width < 1600)
+    years = page.get_by_role("region", name="Signatures by year, a picture")
+    assert years.evaluate("(one) => one.scrollLeft + one.clientWidth >= one.scrollWidth - 1")

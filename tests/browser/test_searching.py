@@ -107,3 +107,40 @@ def test_undated_records_that_may_fall_in_the_years_are_said(visit):
     page = visit(hash_="#from=2012&to=2013")
     text = page.locator("[id='wb:count']").inner_text()
     assert "91 undated, which may fall in these years: from 2012 to 2013" in text
+    text = visit("--pair", "XK-MK", "--since", "2015").locator("[id='wb:count']").inner_text()
+    assert text.endswith(" undated, which may fall outside the years asked for")
+
+
+@pytest.mark.parametrize(
+    ("years", "sentence"),
+    [
+        (("20x5", ""), "“20x5” is no year; type four digits."),
+        (("201", ""), "“201” is no year; type four digits."),
+        (("2020", "2010"), "To 2010 is before from 2020; the years are left aside."),
+    ],
+)
+def test_years_that_cannot_be_are_said_at_their_fields(years, sentence, visit, listed):
+    page = visit()
+    fields = page.get_by_label("Signed from"), page.get_by_label("to", exact=True)
+    for field, year in zip(fields, years, strict=True):
+        field.fill(year)
+        field.blur()
+    said = page.locator(f"[id='{fields[0].get_attribute('aria-describedby')}'][role=status]")
+    assert said.inner_text() == sentence
+    assert fields[0].get_attribute("aria-invalid") == "true"
+    assert len(listed(page)) == 408
+    fields[0].fill("2009")
+    assert not said.is_visible()
+    assert fields[0].get_attribute("aria-invalid") == "false"
+    assert len(listed(page)) < 408
+
+
+@pytest.mark.parametrize("text", ["-", '"', " … "])
+def test_a_search_for_no_letter_finds_nothing_as_in_the_program_and_says_so(text, visit, found, listed):
+    page = visit()
+    page.get_by_label("Search").fill(text)
+    assert listed(page) == found(Filter(text=text)) == []
+    said = f"There is nothing to look for in “{text.strip()}”: type at least one letter or digit."
+    assert page.get_by_text(said).is_visible()
+    page.get_by_label("Search").fill("qqqq")
+    assert page.get_by_text("No record on this page answers that.").is_visible()

@@ -102,7 +102,8 @@ def test_the_matrix_and_the_years_count_what_the_file_has(report, seeded, rows):
 @pytest.mark.parametrize(
     ("question", "title"),
     [
-        ([], "Bilateral agreements on security and justice"),
+        ([], "Bilateral agreements on security and justice in the Western Balkans"),
+        (["--type", "mla"], "Bilateral agreements on security and justice"),
         (["--pair", "AL-XK"], "Agreements between Albania and Kosovo* on security and justice"),
         (["--party", "HR"], "Agreements of Croatia on security and justice"),
         (
@@ -270,3 +271,23 @@ def test_it_is_written_whole_or_not_at_all(wbagree, seeded, tmp_path):
     before = seeded.read_bytes()
     assert wbagree("report", str(seeded), db=seeded).returncode == 2
     assert seeded.read_bytes() == before
+
+
+def test_of_a_question_of_years_it_says_what_is_undated_and_may_not_belong_there(report, seeded, rows):
+    both = [row for row in rows if {"MK", "XK"} <= {*row["parties"].split(";")}]
+    kept = [row["signed"][:4] for row in both if not row["signed"] or row["signed"][:4] >= "2015"]
+    dated = sorted(filter(None, kept))
+    undated = len(kept) - len(dated)
+    page = report("--pair", "XK-MK", "--since", "2015", db=seeded)[2]
+    assert figures(page)["Records"] == len(kept)
+    detail = words(page.xpath("//*[@class='figures']/div")[0].find_class("detail")[0])
+    years = f"{len(dated)} signed {dated[0]}–{dated[-1]}"
+    assert detail == f"{years}; {undated} undated, which may fall in the range"
+    note = f"{undated} of the records are undated and may fall outside the years asked for."
+    assert words(page.xpath("//*[@class='undated']")[0]) == note
+    count = words(page.get_element_by_id("wb:count"))
+    assert count == f"{len(kept)} records, {undated} undated, which may fall outside the years asked for"
+    text = words(report("--pair", "XK-MK", "--since", "2015", "--dated", db=seeded)[2].find(".//main"))
+    assert f"signed {dated[0]}–{dated[-1]}" in text
+    assert years not in text
+    assert "which may fall" not in text

@@ -19,7 +19,7 @@ from wbagree.domain.types import Type, TypeBook
 from wbagree.formats import kosovo, legend
 from wbagree.formats.charts.frame import Frame
 from wbagree.formats.citation import in_words
-from wbagree.formats.report.asking import asked_words, title
+from wbagree.formats.report.asking import asked_words, of_years, title, undated_note
 from wbagree.formats.report.entry import Entry, Names, entry
 from wbagree.formats.report.figures import figures, statuses
 from wbagree.formats.report.heat import heat
@@ -76,16 +76,18 @@ class _Gatherer:
         from wbagree.store.counting import summary
 
         by_status = summary(self.connection, self.question, Cut.STATUS)
-        matrix, says = self._matrix()
+        matrix, says, note = self._matrix()
         entries = list(self._entries())
         page = Page(
             title=title(self.question, self.names),
             question=asked_words(self.question, self.names),
             day=_day(by_status.day),
             made_on=_day(date.today().isoformat()),
-            figures=list(figures(by_status)),
+            figures=list(figures(by_status, self.question)),
             heat=heat(matrix, self._groups(), self.names),
             heat_says=says,
+            heat_note=note,
+            of_years=of_years(self.question),
             timeline=self._timeline(),
             network=self._network(matrix),
             pairs=list(self._pairs()),
@@ -128,8 +130,9 @@ class _Gatherer:
                     pairs.setdefault(key, []).append("/".join(pair))
         return pairs
 
-    def _matrix(self) -> tuple[Matrix, str]:
-        """The matrix, and the sentence that says which pairs it has."""
+    def _matrix(self) -> tuple[Matrix, str, str]:
+        """The matrix, the sentence that says which pairs it has, and another of what may not belong there."""
+        from wbagree.store.counting import summary
         from wbagree.store.covering import matrix
 
         question, among = self.question, ""
@@ -138,13 +141,15 @@ class _Gatherer:
             among = " Shown are the six of the Western Balkans; all pairs are listed further down."
         found = matrix(self.connection, question, "type")
         if among and found.total == Cell():
-            found, among = matrix(self.connection, self.question, "type"), ""
+            question, among = self.question, ""
+            found = matrix(self.connection, question, "type")
         each = "of each type, and the best status among them"
         says = (
             f"How many records they have {each}" if len(found.pairs) == 1 else f"How many records each pair has {each}"
         )
         inherited = "; +n are inherited from a predecessor" if found.total.inherited else ""
-        return found, f"{says}{inherited}.{among}"
+        undated = summary(self.connection, question, Cut.STATUS).total.undated
+        return found, f"{says}{inherited}.{among}", undated_note(undated, question)
 
     def _timeline(self) -> Years:
         from wbagree.formats.charts.timeline import LABELS, drawn

@@ -17,7 +17,8 @@ def title(question: Filter, names: Names) -> str:
         return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
     if question.among:
         return f"Agreements among {_joined(_named(question.among, names))} {_SUBJECT}"
-    return f"Bilateral agreements {_SUBJECT}"
+    region = " in the Western Balkans" if question._replace(as_of=None, public=False) == Filter() else ""
+    return f"Bilateral agreements {_SUBJECT}{region}"
 
 
 def asked_words(question: Filter, names: Names) -> str:
@@ -34,6 +35,19 @@ def asked_words(question: Filter, names: Names) -> str:
     )
     words = "" if rest == Filter() else rest.words()
     return words[:1].upper() + words[1:]
+
+
+def of_years(question: Filter) -> bool:
+    """Return whether a question is of some years, and keeps what is undated, as it may fall in them."""
+    return bool(question.since or question.until) and not question.dated
+
+
+def undated_note(undated: int, question: Filter) -> str:
+    """Return the sentence that so many of what was counted may not belong there; nothing where all do."""
+    if not undated or not of_years(question):
+        return ""
+    are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
+    return f"{are} undated and may fall outside the years asked for."
 
 
 def _named(codes: Sequence[str], names: Names) -> list[str]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from wbagree.domain.summary import Summary
+from wbagree.domain.filter import Filter
+from wbagree.domain.summary import Summary, SummaryRow
 from wbagree.domain.terms import ENDINGS, Status, label
+from wbagree.formats.report.asking import of_years
 from wbagree.formats.report.page import Figure
 
 _TOLD = (
@@ -13,21 +15,31 @@ _TOLD = (
 )
 
 
-def figures(by_status: Summary) -> Iterator[Figure]:
+def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     """Yield the figures of a summary by status; records that are inherited are among them."""
     total = by_status.total
     numbers = {row.name: row.records + row.inherited for row in by_status.rows}
-    years = f"signed {total.first}–{total.last}" if total.first else ""
-    inherited = f"{total.inherited:,} inherited" if total.inherited else ""
-    yield Figure("Records", f"{total.records + total.inherited:,}", ", ".join(filter(None, (years, inherited))))
+    yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
     for status, words, detail in _TOLD:
         yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
     ended = sum(numbers.pop(status, 0) for status in ENDINGS)
     if ended:
         yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
     if others := {label(status): number for status, number in numbers.items() if number}:
-        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others))
+        only = next(status for status, number in numbers.items() if number)
+        go = f"status={only}" if len(others) == 1 else ""
+        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others), go)
     yield Figure("Undated", f"{total.undated:,}", "no date of signature on record")
+
+
+def _signed(total: SummaryRow, question: Filter) -> str:
+    """When what is counted was signed; a question of years keeps what is undated, and that is said."""
+    years = f"signed {total.first}–{total.last}" if total.first else ""
+    may = f"{total.undated:,} undated, which may fall in the range" if total.undated and of_years(question) else ""
+    if years and may:
+        years = f"{total.records - total.undated:,} {years}"
+    said = "; ".join(filter(None, (years, may)))
+    return ", ".join(filter(None, (said, f"{total.inherited:,} inherited" if total.inherited else "")))
 
 
 def statuses(by_status: Summary) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from wbagree.formats.report.heat import Heat
 from wbagree.formats.terminal import safe
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("searching.js", "page.js")
+_SCRIPTS = ("searching.js", "entries.js", "state.js", "showing.js", "going.js", "page.js")
 # A page of more is slow to open; who needs them asks a narrower question, or exports.
 MOST = 1000
 
@@ -51,6 +51,11 @@ class PairLine:
     go: str
     row: SummaryRow
 
+    @property
+    def number(self) -> str:
+        """How many records it has, ``5+1`` with an inherited one."""
+        return f"{self.row.records or ''}{f'+{self.row.inherited}' if self.row.inherited else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -75,6 +80,7 @@ class Years:
 class Page:
     """What a report tells. ``total``: how many records answer, of which ``entries`` are listed, the newest first.
 
+    ``of_years``: undated records are among them that may not belong there, as ``heat_note`` says of the matrix;
     ``parties``, ``statuses``: codes and words to filter by; ``type_names``: code of a type to all that it is called;
     ``kosovo_note``: the footnote, or nothing.
     """
@@ -86,6 +92,8 @@ class Page:
     figures: Sequence[Figure]
     heat: Heat
     heat_says: str
+    heat_note: str
+    of_years: bool
     timeline: Years
     network: str
     pairs: Sequence[PairLine]
@@ -118,11 +126,17 @@ class Page:
             )
         )
 
+    @property
+    def undated(self) -> int:
+        """How many of the records that are listed have no date of signature."""
+        return sum(entry.agreement.signed is None for entry in self.entries)
+
     def _data(self) -> dict[str, Any]:
         """What the script needs beside what the page shows."""
         return {
             "folding": folding.table(),
             "total": self.total,
+            "ofYears": self.of_years,
             "types": self.type_names,
             "groups": {group.code: [code for code, _ in group.types] for group in self.groups},
             "statuses": list(Status),
