@@ -334,13 +334,41 @@ def test_a_picture_has_an_end_however_many_pairs_there_are():
     assert len(ET.fromstring(svg).findall(f".//{SVG}line/{SVG}title")) == 450
 
 
-def test_numbers_of_a_network_stand_at_strong_lines_first_and_what_is_left_out_is_said():
-    svg = network.drawn(matrix_of(30), FRAME, parties(30))
-    texts = [text for text, _ in boxes(svg)]
-    drawn = len([text for text in texts if text.isdecimal()])
-    lines = ET.fromstring(svg).findall(f".//{SVG}line/{SVG}title")
-    (said,) = [text for text in texts if text.startswith("Numbers stand")]
-    assert said == f"Numbers stand where they fit: at {drawn} of {len(lines)} lines."
+def numbers_and_lines(svg):
+    """The grounds of the numbers of a network (left, top, right, bottom), and its lines with what they say."""
+    root = ET.fromstring(svg)
+    grounds = [tuple(float(rect.get(key)) for key in ("x", "y", "width", "height")) for rect in root.iter(f"{SVG}rect")
+               if rect.get("rx")]  # fmt: skip
+    grounds = [(x, y, x + wide, y + high) for x, y, wide, high in grounds]
+    lines = [
+        (line.find(f"{SVG}title").text, *(float(line.get(key)) for key in ("x1", "y1", "x2", "y2")))
+        for line in root.iter(f"{SVG}line")
+        if line.find(f"{SVG}title") is not None
+    ]
+    return grounds, lines
+
+
+def touches(ground, line):
+    left, top, right, bottom = ground
+    _, x1, y1, x2, y2 = line
+    along = [(x1 + (x2 - x1) * n / 2000, y1 + (y2 - y1) * n / 2000) for n in range(2001)]
+    return any(left <= x <= right and top <= y <= bottom for x, y in along)
+
+
+def assert_each_number_is_of_one_line(svg):
+    grounds, lines = numbers_and_lines(svg)
+    for ground in grounds:
+        assert len([line for line in lines if touches(ground, line)]) == 1, ground
+    return len(grounds), len(lines)
+
+
+@pytest.mark.parametrize("count", [3, 6, 8, 12])
+def test_a_number_of_a_network_lies_on_one_line_and_what_is_left_out_is_said(count):
+    svg = network.drawn(matrix_of(count), FRAME, parties(count))
+    numbered, lines = assert_each_number_is_of_one_line(svg)
+    said = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
+    assert said == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
+    assert numbered == lines or count == 12
 
 
 @pytest.fixture
@@ -393,5 +421,8 @@ def test_the_real_pictures_of_six_twelve_and_thirty_parties_have_no_labels_that_
         found = covering.matrix(register, asked, "group")
         assert_no_labels_meet(heat.drawn(found, FRAME, names))
         assert_no_labels_meet(heat.drawn(covering.matrix(register, asked, "type"), FRAME, names))
-        assert_no_labels_meet(network.drawn(found, FRAME, names))
+        drawn = network.drawn(found, FRAME, names)
+        assert_no_labels_meet(drawn)
+        numbered, lines = assert_each_number_is_of_one_line(drawn)
+        assert numbered == lines or count > 6
         assert_no_labels_meet(timeline.drawn(counting.timeline(register, asked), FRAME))
