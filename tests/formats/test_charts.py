@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
@@ -369,6 +370,34 @@ def test_a_number_of_a_network_lies_on_one_line_and_what_is_left_out_is_said(cou
     said = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
     assert said == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
     assert numbered == lines or count == 12
+
+
+def star_of(count):
+    """The pairs of the fifth party with so many others."""
+    whole = matrix_of(count + 1, density=1)
+    pairs = tuple(pair for pair in whole.pairs if "P04" in pair)
+    cells = {place: cell for place, cell in whole.cells.items() if place[0] in pairs}
+    return replace(whole, pairs=pairs, cells=cells, pair_totals={pair: whole.pair_totals[pair] for pair in pairs})
+
+
+@pytest.mark.parametrize("count", [4, 5, 8, 21, 30, 44])
+def test_who_has_a_part_in_all_pairs_is_in_the_middle_and_every_line_has_its_number(count):
+    svg = network.drawn(star_of(count), FRAME, parties(count + 1))
+    assert_no_labels_meet(svg)
+    grounds, lines = numbers_and_lines(svg)
+    assert len(lines) == count
+    assert {line[1:3] for line in lines} == {(0.0, 0.0)}
+    assert len(grounds) == count + 1  # that of the name in the middle with them
+    if count < 30:
+        assert all(len([line for line in lines if touches(ground, line)]) == 1 for ground in grounds[:count])
+    assert not any(text.startswith("Lines without") for text, _ in boxes(svg))
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=5, max_size=30, unique=True))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(names):
+    called = dict(zip(parties(len(names)), names, strict=True))
+    assert_no_labels_meet(network.drawn(star_of(len(names) - 1), FRAME, called))
 
 
 @pytest.fixture

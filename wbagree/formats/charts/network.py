@@ -1,6 +1,9 @@
-"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has."""
+"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has.
 
-from collections.abc import Callable, Mapping
+Where all pairs are of one party, it stands in the middle.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, ceil, cos, hypot, sin, sqrt
 
@@ -14,11 +17,12 @@ from wbagree.formats.charts.widths import BOLD, fitted, width
 Pair = tuple[str, str]
 Link = Callable[[Pair], str | None]
 
-_RADIUS, _LEAST, _LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 16.0, 300.0
+_RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 300.0
 _SIZE, _SMALL, _NUMBER = 18.0, 15.0, 14.0
 _LARGE_LABELS = 16  # so many parties
 _NUMBERED = 100  # so many lines at most, the strongest, have a number
 _PILL = 19.0  # how high the ground of a number is
+_RAY_NUMBER = 0.66  # where along a line from the one in the middle its number is wanted
 _THIN, _THICK, _FEW = 1.2, 9.0, 150
 _LINES = 450  # so many at most, the strongest: all of thirty parties
 _FLAT = 1.35  # how much wider than high the oval is, as a slide is
@@ -45,6 +49,7 @@ class _Network:
     numbers: dict[Pair, int] = field(init=False)
     scale: Scale = field(init=False)
     weaker: int = field(init=False)  # lines that are not drawn
+    hub: str | None = field(init=False)  # who has a part in every one of several pairs, and stands in the middle
     places: dict[str, Point] = field(init=False)
     radius: float = field(init=False)
 
@@ -55,9 +60,14 @@ class _Network:
         self.numbers = {pair: -number for number, pair in strongest[:_LINES]}
         self.scale = Scale(max(self.numbers.values(), default=0), even=True)
         self.weaker = max(0, len(strongest) - _LINES)
-        left = ceil(len(self.parties) / 2)
-        self.radius = max(min(_RADIUS, left * _LEAST), left * _LINE / 2)
-        self.places = self._around(self.parties[:left], -1) | self._around(self.parties[left:], 1)
+        self.hub = _common(self.matrix.pairs)
+        around = [code for code in self.parties if code != self.hub]
+        left = ceil(len(around) / 2)
+        line, least = (_RAY_LINE, _RADIUS) if self.hub else (_LINE, _LEAST)
+        self.radius = max(min(_RADIUS, left * least), left * line / 2)
+        self.places = self._around(around[:left], -1) | self._around(around[left:], 1)
+        if self.hub:
+            self.places[self.hub] = (0.0, 0.0)
 
     def _around(self, parties: list[str], side: int) -> dict[str, Point]:
         """Half of the parties from top to bottom, equally far apart in height: so far apart are their labels too."""
@@ -75,7 +85,7 @@ class _Network:
         aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
         half = self.radius + _GAP + size
         middle = (self.radius * _FLAT + aside, half)
-        spots = self._spots()
+        spots = self._spots(self._sign(called, size))
         lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
         pills = [self._pill(numbers[pair], spot) for pair, spot in spots.items()]
         labels = [self._party(code, name, size) for code, name in called.items()]
@@ -92,7 +102,7 @@ class _Network:
         )
 
     def _line(self, pair: Pair, number: int) -> str:
-        (x1, y1), (x2, y2) = self.places[pair[0]], self.places[pair[1]]
+        (x1, y1), (x2, y2) = self._ends(pair)
         step = self.scale.step(number)
         label = self.frame.named(f"{self._called(pair)}: {number}")
         line = svg.tag(
@@ -112,13 +122,25 @@ class _Network:
             font_weight=BOLD,
         )  # fmt: skip
 
+    def _sign(self, called: Mapping[str, str], size: float) -> Point:
+        """Half the width and height of the ground of the name in the middle, none where nobody stands there."""
+        return (width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
+
     def _party(self, code: str, name: str, size: float) -> str:
         x, y = self.places[code]
+        paint = self.frame.paint
+        if code == self.hub:
+            wide, high = self._sign({code: name}, size)
+            return svg.tag(
+                "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
+                stroke=paint("text"), stroke_width=2,
+            ) + svg.text(
+                0, size * 0.35, name, size=size, fill=paint("text"), text_anchor="middle", font_weight=BOLD
+            )  # fmt: skip
         side = -1 if x < 0 else 1
         # Away from the oval, at a right angle to it.
         steep = hypot(x / _FLAT**2, y)
         out = _GAP / steep if steep else 0.0
-        paint = self.frame.paint
         dot = svg.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
         return dot + svg.text(
             x + x / _FLAT**2 * out, y + y * out + size * 0.35, name, size=size, fill=paint("text"),
@@ -130,23 +152,26 @@ class _Network:
         thickest = max(_THICK * min(1.0, sqrt(_FEW / len(self.numbers))), 2 * _THIN)
         return _THIN + (thickest - _THIN) * number / self.scale.most
 
-    def _spots(self) -> dict[Pair, Point]:
+    def _spots(self, sign: Point) -> dict[Pair, Point]:
         """Where numbers stand: clear of one another, of parties and of every other line; strong lines choose first."""
         lines = {pair: Obstacle(*self._ends(pair), beside=self._thick(number) / 2)
                  for pair, number in self.numbers.items()}  # fmt: skip
-        taken = [Obstacle(at, at, 8.0, 8.0) for at in self.places.values()]
+        taken = [Obstacle(at, at, *(sign if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
+        wanted = _RAY_NUMBER if self.hub else 0.5
         spots: dict[Pair, Point] = {}
         for pair in list(self.numbers)[:_NUMBERED]:
             others = [line for other, line in lines.items() if other != pair]
             half = (_pill_width(self.numbers[pair]) / 2, _PILL / 2)
-            spot = free(*self._ends(pair), half, [*others, *taken])
+            spot = free(*self._ends(pair), half, [*others, *taken], wanted)
             if spot:
                 spots[pair] = spot
                 taken.append(Obstacle(spot, spot, *half))
         return spots
 
     def _ends(self, pair: Pair) -> tuple[Point, Point]:
-        return self.places[pair[0]], self.places[pair[1]]
+        """Both ends of a line, that in the middle first."""
+        one, other = (self.places[code] for code in pair)
+        return (other, one) if pair[1] == self.hub else (one, other)
 
     def _called(self, pair: Pair) -> str:
         return " – ".join(self.names.get(code, code) for code in pair)
@@ -179,6 +204,12 @@ class _Network:
         (best, number), *_ = self.numbers.items()
         pairs = len(self.numbers) + self.weaker
         return f"{len(self.parties)} parties; {pairs} pairs have records, the most {self._called(best)} ({number})."
+
+
+def _common(pairs: Sequence[Pair]) -> str | None:
+    """Return who has a part in all of several pairs."""
+    common = set(pairs[0]).intersection(*pairs[1:])
+    return min(common) if len(common) == 1 else None
 
 
 def _pill_width(number: int) -> float:
