@@ -78,6 +78,22 @@ def test_the_matrix_is_that_of_the_command(wbagree, seeded, tmp_path):
     assert "Police" not in texts(by_type)
 
 
+def test_where_types_are_asked_for_the_columns_of_the_matrix_are_those(wbagree, seeded, tmp_path):
+    file = tmp_path / "matrix.svg"
+    wbagree("plot", "matrix", "--type", "extradition", str(file), db=seeded)
+    assert "Extradition" in texts(file)
+    assert "Agreements by pair and type" in texts(file)
+    wbagree("plot", "matrix", "--type", "extradition", "--by", "group", str(file), db=seeded)
+    assert "Extradition" not in texts(file)
+    assert "Agreements by pair and group of types" in texts(file)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "pdf"])
+def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending, wbagree, seeded):
+    ran = wbagree("plot", "matrix", f"picture.{ending}", db=seeded)
+    assert "name FILE.svg or FILE.png" in ran.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -44,7 +44,7 @@ _ENDINGS = (".svg", ".png")
     epilog=(
         "\b\nExamples:\n"
         "  wbagree plot matrix western-balkans.svg\n"
-        "  wbagree plot matrix --by type --type justice justice.svg\n"
+        "  wbagree plot matrix --type extradition --type mla justice.svg\n"
         "  wbagree plot timeline --pair AL-XK albania-kosovo.svg\n"
         "  wbagree plot network --among wb6,HR,SI --status in-force in-force.svg"
     ),
@@ -57,7 +57,12 @@ def plot(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
     by: Annotated[
         By | None,
-        typer.Option("--by", metavar="type|group", case_sensitive=False, help="Columns of the matrix: group."),
+        typer.Option(
+            "--by",
+            metavar="type|group",
+            case_sensitive=False,
+            help="Columns of the matrix: group; type where types are asked for.",
+        ),
     ] = None,
     kosovo_note: Annotated[
         bool,
@@ -70,13 +75,17 @@ def plot(
 ) -> None:
     ending = file.suffix.lower()
     if ending not in _ENDINGS:
-        raise UsageProblem(f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg")
+        raise UsageProblem(
+            f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg or FILE.png"
+        )
     if by and kind is not Kind.MATRIX:
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.spare(ctx, file)
     with register.answering(ctx) as connection:
         question = (asked if kind is Kind.TIMELINE else asked.of_pairs()).question(connection, leaves=True)
-        picture, records = _DRAWN[kind](connection, question, by or By.GROUP, kosovo_note)
+        picture, records = _DRAWN[kind](
+            connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
+        )
     _write(picture, file)
     found = "1 record" if records == 1 else f"{records} records"
     say(f"{found} drawn in {file}" if records else f"no record answers the question; {file} says so")
@@ -103,7 +112,7 @@ def _matrix(connection: sqlite3.Connection, question: Filter, by: By, kosovo_not
 
     names = _names(connection)
     found = covering.matrix(connection, question, by)
-    subject = "subject" if by is By.TYPE else "group of subjects"
+    subject = "type" if by is By.TYPE else "group of types"
     what = f"Agreements by {subject}" if question.pair else f"Agreements by pair and {subject}"
     title, subtitle = _said(question, names, what, found.day)
     framed = frame.Frame(title, subtitle, _source(), kosovo_note)
