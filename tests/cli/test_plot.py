@@ -88,6 +88,22 @@ def test_where_types_are_asked_for_the_columns_of_the_matrix_are_those(wbagree, 
     assert "Agreements by pair and group of types" in texts(file)
 
 
+@pytest.mark.parametrize("kind", ["matrix", "network"])
+def test_how_many_are_undated_is_said_where_years_are_asked_for(kind, wbagree, seeded, tmp_path, seed_rows):
+    file = tmp_path / "picture.svg"
+    asked = ("--pair", "AL-XK", "--until", "2012", "--no-inherited")
+    rows = [row for row in seed_rows if {"AL", "XK"} <= set(row["parties"].split(";"))]
+    found = [row for row in rows if row["signed"][:4] <= "2012"]  # those without a date with them
+    bare = [row for row in found if not row["signed"]]
+    wbagree("plot", kind, str(file), *asked, db=seeded)
+    said = [text for text in texts(file) if "undated" in text]
+    assert bare
+    assert said == [f"{len(bare)} of the {len(found)} are undated and may fall outside the years asked for."]
+    for options in (("--pair", "AL-XK"), (*asked, "--dated")):
+        wbagree("plot", kind, str(file), *options, db=seeded)
+        assert not any("undated" in text for text in texts(file))
+
+
 @pytest.mark.parametrize("ending", ["jpg", "pdf"])
 def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending, wbagree, seeded):
     ran = wbagree("plot", "matrix", f"picture.{ending}", db=seeded)

@@ -133,6 +133,17 @@ def _lines(lines: Sequence[str], y: float, size: float, fill: str) -> tuple[list
     return markup, y
 
 
+def undated(number: int, total: int) -> list[str]:
+    """Return the note on records that were asked for by year and have none."""
+    if not number:
+        return []
+    if total == 1:
+        return ["The one record is undated and may fall outside the years asked for."]
+    return [
+        f"{number} of the {total} {'is' if number == 1 else 'are'} undated and may fall outside the years asked for."
+    ]
+
+
 def nothing(sentence: str, frame: Frame) -> str:
     """Return a picture that says that there is nothing to show."""
     size = 18.0

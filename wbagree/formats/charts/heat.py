@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.matrix import LACKING, Cell, Cover, Matrix
 from wbagree.formats.charts import svg
-from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing
+from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing, undated
 from wbagree.formats.charts.grid import Axis, Grid, Place, arranged
 from wbagree.formats.charts.palette import Scale
 from wbagree.formats.charts.widths import BOLD, width
@@ -143,6 +143,7 @@ class _Heat:
 
     def _notes(self, grid: Grid) -> "list[str]":
         notes = ["A record counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
+        notes += undated(self.matrix.undated, _number(self.matrix.total))
         if left := len(self.matrix.pairs) - len(self.pairs):
             have = "have no record" if len(self.pairs) < _MOST_DRAWN else "have fewer records or none"
             notes.append(f"{left} of {len(self.matrix.pairs)} pairs {have} and are not drawn.")

@@ -9,7 +9,7 @@ from math import asin, ceil, cos, hypot, sin, sqrt
 
 from wbagree.domain.matrix import Cell, Matrix
 from wbagree.formats.charts import svg
-from wbagree.formats.charts.frame import SWATCH, Frame, Item, Picture, framed, nothing
+from wbagree.formats.charts.frame import SWATCH, Frame, Item, Picture, framed, nothing, undated
 from wbagree.formats.charts.palette import Scale
 from wbagree.formats.charts.spots import Obstacle, Point, free
 from wbagree.formats.charts.widths import BOLD, fitted, width
@@ -193,6 +193,7 @@ class _Network:
             notes.append(f"The {_LINES} strongest lines are drawn; {self.weaker} weaker ones are not.")
         if spots < len(self.numbers):
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
+        notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
         notes.append("A record of three parties counts in three pairs. Absence of a record is not proof of absence.")
         if any(cell.inherited for cell in self.matrix.pair_totals.values()):
             notes.append("What a predecessor signed (inherited) is counted.")
