@@ -297,6 +297,18 @@ def test_what_has_ended_is_written_and_not_shaded():
     assert drawn == [("(2)", LIGHT["heat-0"], 0), ("3+1", LIGHT["heat-4"], 1), ("–", LIGHT["heat-0"], 0)]
 
 
+def test_rows_are_in_the_order_of_the_names_that_are_shown_or_of_the_codes_where_these_are():
+    names = {"P00": "Zeta", "P01": "Kosovo", "P02": "Alpha", "P03": "Beta"}
+    texts = [text for text, _ in boxes(heat.drawn(matrix_of(4), FRAME, names))]
+    rows = [text for text in texts if " – " in text]
+    assert len(rows) == 6
+    assert rows == sorted(rows)
+    texts = [text for text, _ in boxes(heat.drawn(matrix_of(30), FRAME, parties(30)))]
+    rows = [text for text in texts if re.fullmatch(r"P\d\d–P\d\d", text)]
+    assert len(rows) > 100
+    assert rows == sorted(rows)
+
+
 @given(st.integers(1, 10**6), st.booleans())
 def test_every_number_has_a_step_and_every_step_says_its_numbers(most, even):
     scale = Scale(most, even=even)
