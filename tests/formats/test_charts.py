@@ -405,6 +405,18 @@ def test_who_has_a_part_in_all_pairs_is_in_the_middle_and_every_line_has_its_num
     assert not any(text.startswith("Lines without") for text, _ in boxes(svg))
 
 
+def test_the_legend_of_a_network_has_only_what_is_drawn_and_one_line_has_none():
+    def legend_of(*numbers):
+        pairs = tuple(("A", chr(66 + place)) for place in range(len(numbers)))
+        totals = {pair: Cell(number, 1) for pair, number in zip(pairs, numbers, strict=True)}
+        svg = network.drawn(Matrix("2026-11-01", "group", pairs, (), {}, {}, totals), FRAME, {})
+        shown = [text for text, _ in boxes(svg)]
+        return [text for text in shown if re.fullmatch(r"\d+–?\d*|Agreements of a pair.*", text)][len(numbers) :]
+
+    assert legend_of(1, 2, 49) == ["Agreements of a pair, own and inherited together", "1–10", "41–50"]
+    assert legend_of(49) == []
+
+
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=5, max_size=30, unique=True))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(names):

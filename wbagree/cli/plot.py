@@ -115,7 +115,7 @@ def _matrix(connection: sqlite3.Connection, question: Filter, by: By, kosovo_not
     subject = "type" if by is By.TYPE else "group of types"
     what = f"Agreements by {subject}" if question.pair else f"Agreements by pair and {subject}"
     title, subtitle = _said(question, names, what, found.day)
-    framed = frame.Frame(title, subtitle, _source(), kosovo_note)
+    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
     return heat.drawn(found, framed, names), found.total.records + found.total.inherited
 
 
@@ -125,7 +125,9 @@ def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_no
 
     counted = counting.timeline(connection, question)
     title, subtitle = _said(question, _names(connection), "Agreements by year of signature", counted.day)
-    return timeline.drawn(counted, frame.Frame(title, subtitle, _source(), kosovo_note)), counted.total()
+    return timeline.drawn(
+        counted, frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    ), counted.total()
 
 
 def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
@@ -135,7 +137,7 @@ def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_not
     names = _names(connection)
     found = covering.matrix(connection, question, By.GROUP)
     title, subtitle = _said(question, names, "Who has how many agreements with whom", found.day)
-    framed = frame.Frame(title, subtitle, _source(), kosovo_note)
+    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
     return network.drawn(found, framed, names), found.total.records + found.total.inherited
 
 
@@ -155,14 +157,16 @@ def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tu
         return tuple(sorted(names.get(code, code) for code in codes))
 
     title = f"{' and '.join(called(question.pair))}: {what[0].lower()}{what[1:]}" if question.pair else what
-    rest = question._replace(
-        pair=None, parties=called(question.parties), among=called(question.among), as_of=None
-    ).words()
-    asked = "" if question.pair and rest == "all records" else f" {rest[0].upper()}{rest[1:]}."
-    return title, f"As of {day}.{asked}"
+    rest = question._replace(pair=None, parties=(), among=called(question.among), as_of=None).words()
+    of = f"of {' and '.join(called(question.parties))}" if question.parties else ""
+    # That all records were asked for goes without saying where parties are named.
+    said = "; ".join(filter(None, (of, "" if rest == "all records" and (of or question.pair) else rest)))
+    return title, f"As of {day}." + (f" {said[0].upper()}{said[1:]}." if said else "")
 
 
-def _source() -> str:
-    from wbagree import __version__
+def _source(connection: sqlite3.Connection, question: Filter) -> str:
+    """Where the figures are from, and of how many records that may be shown."""
+    from wbagree.store.pairing import number
 
-    return f"wbagree {__version__}"
+    records = number(connection, Filter(public=question.public))
+    return f"register kept with wbagree, {records:,} record{'' if records == 1 else 's'}"

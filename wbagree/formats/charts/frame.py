@@ -44,7 +44,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means."""
+    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means; no mark: a heading."""
 
     mark: str
     meaning: str
@@ -160,14 +160,15 @@ def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float
     x = y = 0.0
     for item in items:
         meaning = frame.named(item.meaning)
-        wide = SWATCH + 8 + width(meaning, _NOTE)
+        beside = SWATCH + 8 if item.mark else 0.0
+        wide = beside + width(meaning, _NOTE)
         if x and x + wide > room:
             x, y = 0.0, y + 26
         markup.append(
             svg.tag(
                 "g",
                 item.mark,
-                svg.text(SWATCH + 8, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
+                svg.text(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
                 transform=f"translate({x:.2f} {y:.2f})",
             )
         )

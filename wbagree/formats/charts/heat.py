@@ -134,7 +134,9 @@ class _Heat:
 
     def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
         paint = self.frame.paint
-        items = [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
+        inherited = any(cell.inherited for cell in cells)
+        items = [Item("", "Shade: own and inherited together")] if inherited and scale.most else []
+        items += [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
         items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
@@ -143,7 +145,7 @@ class _Heat:
         ):
             if cover in bests:
                 items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
-        if any(cell.inherited for cell in cells):
+        if inherited:
             items.append(Item(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
         if any(_number(cell) and cell.best in LACKING for cell in cells):
             items.append(Item(_sign("(n)", paint("text")), "only ended, or not in force yet"))

@@ -24,6 +24,7 @@ _NUMBERED = 100  # so many lines at most, the strongest, have a number
 _PILL = 19.0  # how high the ground of a number is
 _RAY_NUMBER = 0.66  # where along a line from the one in the middle its number is wanted
 _THIN, _THICK, _FEW = 1.2, 9.0, 150
+_COMPARED = 2  # so many lines have a legend
 _LINES = 450  # so many at most, the strongest: all of thirty parties
 _FLAT = 1.35  # how much wider than high the oval is, as a slide is
 
@@ -83,7 +84,7 @@ class _Network:
         called = {code: fitted(self.frame.named(self.names.get(code, code)), _LONGEST, size, BOLD)
                   for code in self.parties}  # fmt: skip
         aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
-        half = self.radius + _GAP + size
+        half = max(abs(y) for _, y in self.places.values()) + _GAP + size
         middle = (self.radius * _FLAT + aside, half)
         spots = self._spots(self._sign(called, size))
         lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
@@ -177,15 +178,26 @@ class _Network:
         return " – ".join(self.names.get(code, code) for code in pair)
 
     def _key(self) -> list[Item]:
+        """What the lines that are drawn mean; one alone has its number."""
+        if len(self.numbers) < _COMPARED:
+            return []
         paint = self.frame.paint
+        drawn = set(map(self.scale.step, self.numbers.values()))
+        inherited = ", own and inherited together" if self._inherits() else ""
         return [
-            Item(
-                svg.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
-                        stroke_width=self._thick(highest)),
-                meaning,
-            )
-            for step, meaning, highest in self.scale.steps()
+            Item("", f"Agreements of a pair{inherited}"),
+            *(
+                Item(
+                    svg.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
+                            stroke_width=self._thick(highest)),
+                    meaning,
+                )
+                for step, meaning, highest in self.scale.steps() if step in drawn
+            ),
         ]  # fmt: skip
+
+    def _inherits(self) -> bool:
+        return any(cell.inherited for cell in self.matrix.pair_totals.values())
 
     def _notes(self, spots: int) -> list[str]:
         notes = []
@@ -195,8 +207,8 @@ class _Network:
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
         notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
         notes.append("A record of three parties counts in three pairs. Absence of a record is not proof of absence.")
-        if any(cell.inherited for cell in self.matrix.pair_totals.values()):
-            notes.append("What a predecessor signed (inherited) is counted.")
+        if self._inherits():
+            notes.append("Inherited is what a predecessor signed; it is counted.")
         return notes
 
     def _described(self) -> str:
