@@ -80,6 +80,14 @@ def test_there_is_a_sheet_for_each_question_a_reader_has(book, record_of):
     assert column(workbook["Agreements"], "Title")[0].alignment.wrap_text
 
 
+def test_a_record_can_be_filtered_by_who_it_is_between_in_names(book, record_of):
+    workbook = book(record_of(parties=("XK", "AL")), record_of(parties=("HR", "AL", "XK")))
+    cells = [cell.value for cell in column(workbook["Agreements"], "Between")]
+    assert cells == ["Albania – Kosovo*", "Albania – Croatia – Kosovo*"]
+    assert cells[0] == workbook["Pairs"]["B2"].value
+    assert [cell.value for cell in column(workbook["Agreements"], "Parties")] == ["XK;AL", "HR;AL;XK"]
+
+
 def test_a_day_that_is_known_is_a_date_and_everything_else_is_text(book, record_of):
     dates = ("2012-03-10", "1900-03-01", "1900-02-28", "1899-12-31", "2012-03", "2012", "2012-03-10?", "2012~")
     workbook = book(*(record_of(signed=PartialDate.parse(date)) for date in dates))

@@ -20,8 +20,9 @@ from wbagree.formats import summary as shown
 from wbagree.formats.xlsx import Cell, Link, Sheet, Styles
 
 # What fits on a printed page, and what people look for first; the other columns follow.
-_PRINTED = ("key", "title", "parties", "types", "form", "signed", "in_force", "ended", "computed_status")
-_FIRST = (*_PRINTED, "status_reason", "inherited_from", "score", "level")
+_BETWEEN = "between"
+_PRINTED = ("key", "title", _BETWEEN, "types", "form", "signed", "in_force", "ended", "computed_status")
+_FIRST = (*_PRINTED, "parties", "status_reason", "inherited_from", "score", "level")
 _TITLE = 60
 _SOURCES = ("Key", "Title", "Source", "Address")
 
@@ -77,7 +78,8 @@ class _Writer:
         self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
 
     def write(self, records: Iterable[Record]) -> int:
-        styles, titles = Styles(self.book), {"Title": _TITLE, "Original title": _TITLE, "Types": 40}
+        styles = Styles(self.book)
+        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, in_words(_BETWEEN): 34}
         agreements = Sheet(self.book, styles, "Agreements", tuple(map(in_words, self.names)), titles)
         pairs = self._pairs(styles)
         sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
@@ -99,6 +101,8 @@ class _Writer:
         self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentioned(cell) for cell in cells)
 
     def _cell(self, record: Record, name: str) -> Cell:
+        if name == _BETWEEN:
+            return " – ".join(self.called.get(code, code) for code in sorted(record.agreement.parties))
         text = columns.cell(record, name)
         value = getattr(record.agreement, name, None)
         if isinstance(value, PartialDate):
