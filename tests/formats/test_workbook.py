@@ -1,7 +1,9 @@
 """The workbook, as openpyxl reads it, which has nothing to do with what writes it; and as an import reads it."""
 
 import io
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -192,6 +194,34 @@ def test_the_note_stands_where_kosovo_does_unless_it_is_turned_off(book, record_
     assert "Kosovo*" in told(book(record_of(parties=("AL", "HR"), title="On Kosovo"), names=()))
     plain = told(book(record_of(), kosovo_note=False))
     assert ("Kosovo*" in plain, plain["XK"]) == (False, "Kosovo")
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("pair AL-XK", "pair AL-XK"),
+        ("text “R&D &P”\x1b\n", "text “R&&D &&P”<1B>"),
+        ("x" * 500, "x" * 169 + "…"),
+        ("&" * 500, "&" * 168 + "…"),
+    ],
+)
+def test_a_printed_page_says_what_was_asked_and_has_the_note(written, record_of, question, shown):
+    for head, foot in heads_and_feet(written(record_of(), question=question)):
+        assert head == f"&L&9&A: {shown}&R&9As of 2026-11-24"
+        assert foot == f"&L&8* {kosovo.NOTE}&R&9Page &P of &N"
+        assert max(len(head), len(foot)) <= 255
+    for _, foot in heads_and_feet(written(record_of(parties=("AL", "HR")), names=())):
+        assert foot == "&L&8&R&9Page &P of &N"
+
+
+def heads_and_feet(content):
+    """What stands above and below the printed pages of each sheet, as the file has it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/sheet"):
+                sheet = ET.fromstring(parts.read(name))
+                head, foot = sheet.find("{*}headerFooter")
+                yield head.text, foot.text
 
 
 def test_what_only_some_registers_need_has_a_column_when_it_is_needed(book, record_of):

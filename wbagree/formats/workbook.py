@@ -89,7 +89,10 @@ class _Writer:
         agreements.finish(filtered=agreements.rows, printed=len(_PRINTED))
         pairs.finish(filtered=pairs.rows - 1)
         sources.finish(filtered=sources.rows)
-        self._about(styles, agreements.rows)
+        about = self._about(styles, agreements.rows)
+        note = f"* {kosovo.NOTE}" if self._starred() else ""
+        for sheet in (agreements, pairs, sources, about):
+            sheet.head_and_foot(self.about.question, self.summary.day, note)
         return agreements.rows
 
     def _agreement(self, record: Record, sheet: Sheet) -> None:
@@ -128,16 +131,21 @@ class _Writer:
             sheet.add((name, _named(name, self.called), *cells), about=name, strong=total)
         return sheet
 
-    def _about(self, styles: Styles, records: int) -> None:
+    def _about(self, styles: Styles, records: int) -> Sheet:
         sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
         for name, text in self._told(records):
             sheet.add((name, text), about="About", strong=not text)
         sheet.finish(filtered=0)
+        return sheet
+
+    def _starred(self) -> bool:
+        """Whether Kosovo occurs in the workbook, and is to have its note."""
+        parties = (self.called.get(code, code) for code in self._parties)
+        return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
 
     def _told(self, records: int) -> Iterator[tuple[str, str]]:
         about = self.about
         parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
-        starred = about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties.values())))
         yield "Question", about.question
         yield "Status as of", self.summary.day
         yield "Made on", f"{about.made_on} by {about.program}"
@@ -145,7 +153,7 @@ class _Writer:
         yield "Restricted records left out", str(about.left_out)
         yield "Limits", legend.LIMITS
         yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
-        if starred:
+        if self._starred():
             yield "Kosovo*", f"* {kosovo.NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""
