@@ -29,7 +29,7 @@ def texts(file):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, seeded, tmp_path):
+def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, seeded, tmp_path, seed_rows):
     file = tmp_path / "picture.svg"
     ran = wbagree("plot", kind, str(file), "--among", "wb6", db=seeded)
     assert (ran.returncode, ran.stdout) == (0, "")
@@ -38,7 +38,7 @@ def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, seeded, tmp_pa
     words = texts(file)
     assert "Among Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia." in " ".join(words)
     assert any(text.startswith("* This designation") for text in words)
-    assert words[-1].startswith("Source: wbagree ")
+    assert words[-1] == f"Source: register kept with wbagree, {len(seed_rows)} records"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -76,6 +76,49 @@ def test_the_matrix_is_that_of_the_command(wbagree, seeded, tmp_path):
     wbagree("plot", "matrix", "--by", "type", "--type", "justice", str(by_type), db=seeded)
     assert "Extradition" in texts(by_type)
     assert "Police" not in texts(by_type)
+
+
+def test_where_types_are_asked_for_the_columns_of_the_matrix_are_those(wbagree, seeded, tmp_path):
+    file = tmp_path / "matrix.svg"
+    wbagree("plot", "matrix", "--type", "extradition", str(file), db=seeded)
+    assert "Extradition" in texts(file)
+    assert "Agreements by pair and type" in texts(file)
+    wbagree("plot", "matrix", "--type", "extradition", "--by", "group", str(file), db=seeded)
+    assert "Extradition" not in texts(file)
+    assert "Agreements by pair and group of types" in texts(file)
+
+
+@pytest.mark.parametrize("kind", ["matrix", "network"])
+def test_how_many_are_undated_is_said_where_years_are_asked_for(kind, wbagree, seeded, tmp_path, seed_rows):
+    file = tmp_path / "picture.svg"
+    asked = ("--pair", "AL-XK", "--until", "2012", "--no-inherited")
+    rows = [row for row in seed_rows if {"AL", "XK"} <= set(row["parties"].split(";"))]
+    found = [row for row in rows if row["signed"][:4] <= "2012"]  # those without a date with them
+    bare = [row for row in found if not row["signed"]]
+    wbagree("plot", kind, str(file), *asked, db=seeded)
+    said = [text for text in texts(file) if "undated" in text]
+    assert bare
+    assert said == [f"{len(bare)} of the {len(found)} are undated and may fall outside the years asked for."]
+    for options in (("--pair", "AL-XK"), (*asked, "--dated")):
+        wbagree("plot", kind, str(file), *options, db=seeded)
+        assert not any("undated" in text for text in texts(file))
+
+
+def test_parties_that_were_asked_for_are_said_in_plain_words(wbagree, seeded, tmp_path):
+    file = tmp_path / "picture.svg"
+    for options, said in (
+        (("--party", "XK"), "As of 2026-11-01. Of Kosovo*."),
+        (("--party", "XK", "--party", "AL", "--form", "mou"), "As of 2026-11-01. Of Albania and Kosovo*; form mou."),
+        (("--pair", "AL-XK"), "As of 2026-11-01."),
+    ):
+        wbagree("plot", "network", str(file), *options, *DAY, db=seeded)
+        assert said in texts(file)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "pdf"])
+def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending, wbagree, seeded):
+    ran = wbagree("plot", "matrix", f"picture.{ending}", db=seeded)
+    assert "name FILE.svg or FILE.png" in ran.stderr
 
 
 @pytest.mark.parametrize(
@@ -129,6 +172,7 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, seeded, tmp_p
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=seeded)
     assert "1 restricted record is left out; --with-restricted includes what is restricted" in ran.stderr
     assert f"{total - 1} records drawn" in ran.stderr
+    assert texts(file)[-1] == "Source: register kept with wbagree, 406 records"
     assert "Public records only" in " ".join(texts(file))
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=seeded)
     assert ran.stderr == f"{total} records drawn in {file}\n"

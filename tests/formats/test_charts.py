@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
@@ -296,6 +297,18 @@ def test_what_has_ended_is_written_and_not_shaded():
     assert drawn == [("(2)", LIGHT["heat-0"], 0), ("3+1", LIGHT["heat-4"], 1), ("–", LIGHT["heat-0"], 0)]
 
 
+def test_rows_are_in_the_order_of_the_names_that_are_shown_or_of_the_codes_where_these_are():
+    names = {"P00": "Zeta", "P01": "Kosovo", "P02": "Alpha", "P03": "Beta"}
+    texts = [text for text, _ in boxes(heat.drawn(matrix_of(4), FRAME, names))]
+    rows = [text for text in texts if " – " in text]
+    assert len(rows) == 6
+    assert rows == sorted(rows)
+    texts = [text for text, _ in boxes(heat.drawn(matrix_of(30), FRAME, parties(30)))]
+    rows = [text for text in texts if re.fullmatch(r"P\d\d–P\d\d", text)]
+    assert len(rows) > 100
+    assert rows == sorted(rows)
+
+
 @given(st.integers(1, 10**6), st.booleans())
 def test_every_number_has_a_step_and_every_step_says_its_numbers(most, even):
     scale = Scale(most, even=even)
@@ -334,13 +347,81 @@ def test_a_picture_has_an_end_however_many_pairs_there_are():
     assert len(ET.fromstring(svg).findall(f".//{SVG}line/{SVG}title")) == 450
 
 
-def test_numbers_of_a_network_stand_at_strong_lines_first_and_what_is_left_out_is_said():
-    svg = network.drawn(matrix_of(30), FRAME, parties(30))
-    texts = [text for text, _ in boxes(svg)]
-    drawn = len([text for text in texts if text.isdecimal()])
-    lines = ET.fromstring(svg).findall(f".//{SVG}line/{SVG}title")
-    (said,) = [text for text in texts if text.startswith("Numbers stand")]
-    assert said == f"Numbers stand where they fit: at {drawn} of {len(lines)} lines."
+def numbers_and_lines(svg):
+    """The grounds of the numbers of a network (left, top, right, bottom), and its lines with what they say."""
+    root = ET.fromstring(svg)
+    grounds = [tuple(float(rect.get(key)) for key in ("x", "y", "width", "height")) for rect in root.iter(f"{SVG}rect")
+               if rect.get("rx")]  # fmt: skip
+    grounds = [(x, y, x + wide, y + high) for x, y, wide, high in grounds]
+    lines = [
+        (line.find(f"{SVG}title").text, *(float(line.get(key)) for key in ("x1", "y1", "x2", "y2")))
+        for line in root.iter(f"{SVG}line")
+        if line.find(f"{SVG}title") is not None
+    ]
+    return grounds, lines
+
+
+def touches(ground, line):
+    left, top, right, bottom = ground
+    _, x1, y1, x2, y2 = line
+    along = [(x1 + (x2 - x1) * n / 2000, y1 + (y2 - y1) * n / 2000) for n in range(2001)]
+    return any(left <= x <= right and top <= y <= bottom for x, y in along)
+
+
+def assert_each_number_is_of_one_line(svg):
+    grounds, lines = numbers_and_lines(svg)
+    for ground in grounds:
+        assert len([line for line in lines if touches(ground, line)]) == 1, ground
+    return len(grounds), len(lines)
+
+
+@pytest.mark.parametrize("count", [3, 6, 8, 12])
+def test_a_number_of_a_network_lies_on_one_line_and_what_is_left_out_is_said(count):
+    svg = network.drawn(matrix_of(count), FRAME, parties(count))
+    numbered, lines = assert_each_number_is_of_one_line(svg)
+    said = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
+    assert said == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
+    assert numbered == lines or count == 12
+
+
+def star_of(count):
+    """The pairs of the fifth party with so many others."""
+    whole = matrix_of(count + 1, density=1)
+    pairs = tuple(pair for pair in whole.pairs if "P04" in pair)
+    cells = {place: cell for place, cell in whole.cells.items() if place[0] in pairs}
+    return replace(whole, pairs=pairs, cells=cells, pair_totals={pair: whole.pair_totals[pair] for pair in pairs})
+
+
+@pytest.mark.parametrize("count", [4, 5, 8, 21, 30, 44])
+def test_who_has_a_part_in_all_pairs_is_in_the_middle_and_every_line_has_its_number(count):
+    svg = network.drawn(star_of(count), FRAME, parties(count + 1))
+    assert_no_labels_meet(svg)
+    grounds, lines = numbers_and_lines(svg)
+    assert len(lines) == count
+    assert {line[1:3] for line in lines} == {(0.0, 0.0)}
+    assert len(grounds) == count + 1  # that of the name in the middle with them
+    if count < 30:
+        assert all(len([line for line in lines if touches(ground, line)]) == 1 for ground in grounds[:count])
+    assert not any(text.startswith("Lines without") for text, _ in boxes(svg))
+
+
+def test_the_legend_of_a_network_has_only_what_is_drawn_and_one_line_has_none():
+    def legend_of(*numbers):
+        pairs = tuple(("A", chr(66 + place)) for place in range(len(numbers)))
+        totals = {pair: Cell(number, 1) for pair, number in zip(pairs, numbers, strict=True)}
+        svg = network.drawn(Matrix("2026-11-01", "group", pairs, (), {}, {}, totals), FRAME, {})
+        shown = [text for text, _ in boxes(svg)]
+        return [text for text in shown if re.fullmatch(r"\d+–?\d*|Agreements of a pair.*", text)][len(numbers) :]
+
+    assert legend_of(1, 2, 49) == ["Agreements of a pair, own and inherited together", "1–10", "41–50"]
+    assert legend_of(49) == []
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=5, max_size=30, unique=True))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(names):
+    called = dict(zip(parties(len(names)), names, strict=True))
+    assert_no_labels_meet(network.drawn(star_of(len(names) - 1), FRAME, called))
 
 
 @pytest.fixture
@@ -393,5 +474,8 @@ def test_the_real_pictures_of_six_twelve_and_thirty_parties_have_no_labels_that_
         found = covering.matrix(register, asked, "group")
         assert_no_labels_meet(heat.drawn(found, FRAME, names))
         assert_no_labels_meet(heat.drawn(covering.matrix(register, asked, "type"), FRAME, names))
-        assert_no_labels_meet(network.drawn(found, FRAME, names))
+        drawn = network.drawn(found, FRAME, names)
+        assert_no_labels_meet(drawn)
+        numbered, lines = assert_each_number_is_of_one_line(drawn)
+        assert numbered == lines or count > 6
         assert_no_labels_meet(timeline.drawn(counting.timeline(register, asked), FRAME))

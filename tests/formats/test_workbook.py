@@ -1,7 +1,9 @@
 """The workbook, as openpyxl reads it, which has nothing to do with what writes it; and as an import reads it."""
 
 import io
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -78,6 +80,14 @@ def test_there_is_a_sheet_for_each_question_a_reader_has(book, record_of):
         assert sheet.print_title_rows == "$1:$1"
     assert workbook["Agreements"].auto_filter.ref == workbook["Agreements"].dimensions
     assert column(workbook["Agreements"], "Title")[0].alignment.wrap_text
+
+
+def test_a_record_can_be_filtered_by_who_it_is_between_in_names(book, record_of):
+    workbook = book(record_of(parties=("XK", "AL")), record_of(parties=("HR", "AL", "XK")))
+    cells = [cell.value for cell in column(workbook["Agreements"], "Between")]
+    assert cells == ["Albania – Kosovo*", "Albania – Croatia – Kosovo*"]
+    assert cells[0] == workbook["Pairs"]["B2"].value
+    assert [cell.value for cell in column(workbook["Agreements"], "Parties")] == ["XK;AL", "HR;AL;XK"]
 
 
 def test_a_day_that_is_known_is_a_date_and_everything_else_is_text(book, record_of):
@@ -184,6 +194,34 @@ def test_the_note_stands_where_kosovo_does_unless_it_is_turned_off(book, record_
     assert "Kosovo*" in told(book(record_of(parties=("AL", "HR"), title="On Kosovo"), names=()))
     plain = told(book(record_of(), kosovo_note=False))
     assert ("Kosovo*" in plain, plain["XK"]) == (False, "Kosovo")
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("pair AL-XK", "pair AL-XK"),
+        ("text “R&D &P”\x1b\n", "text “R&&D &&P”<1B>"),
+        ("x" * 500, "x" * 169 + "…"),
+        ("&" * 500, "&" * 168 + "…"),
+    ],
+)
+def test_a_printed_page_says_what_was_asked_and_has_the_note(written, record_of, question, shown):
+    for head, foot in heads_and_feet(written(record_of(), question=question)):
+        assert head == f"&L&9&A: {shown}&R&9As of 2026-11-24"
+        assert foot == f"&L&8* {kosovo.NOTE}&R&9Page &P of &N"
+        assert max(len(head), len(foot)) <= 255
+    for _, foot in heads_and_feet(written(record_of(parties=("AL", "HR")), names=())):
+        assert foot == "&L&8&R&9Page &P of &N"
+
+
+def heads_and_feet(content):
+    """What stands above and below the printed pages of each sheet, as the file has it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/sheet"):
+                sheet = ET.fromstring(parts.read(name))
+                head, foot = sheet.find("{*}headerFooter")
+                yield head.text, foot.text
 
 
 def test_what_only_some_registers_need_has_a_column_when_it_is_needed(book, record_of):

@@ -44,7 +44,7 @@ _ENDINGS = (".svg", ".png")
     epilog=(
         "\b\nExamples:\n"
         "  wbagree plot matrix western-balkans.svg\n"
-        "  wbagree plot matrix --by type --type justice justice.svg\n"
+        "  wbagree plot matrix --type extradition --type mla justice.svg\n"
         "  wbagree plot timeline --pair AL-XK albania-kosovo.svg\n"
         "  wbagree plot network --among wb6,HR,SI --status in-force in-force.svg"
     ),
@@ -57,7 +57,12 @@ def plot(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
     by: Annotated[
         By | None,
-        typer.Option("--by", metavar="type|group", case_sensitive=False, help="Columns of the matrix: group."),
+        typer.Option(
+            "--by",
+            metavar="type|group",
+            case_sensitive=False,
+            help="Columns of the matrix: group; type where types are asked for.",
+        ),
     ] = None,
     kosovo_note: Annotated[
         bool,
@@ -70,13 +75,17 @@ def plot(
 ) -> None:
     ending = file.suffix.lower()
     if ending not in _ENDINGS:
-        raise UsageProblem(f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg")
+        raise UsageProblem(
+            f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg or FILE.png"
+        )
     if by and kind is not Kind.MATRIX:
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.spare(ctx, file)
     with register.answering(ctx) as connection:
         question = (asked if kind is Kind.TIMELINE else asked.of_pairs()).question(connection, leaves=True)
-        picture, records = _DRAWN[kind](connection, question, by or By.GROUP, kosovo_note)
+        picture, records = _DRAWN[kind](
+            connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
+        )
     _write(picture, file)
     found = "1 record" if records == 1 else f"{records} records"
     say(f"{found} drawn in {file}" if records else f"no record answers the question; {file} says so")
@@ -103,10 +112,10 @@ def _matrix(connection: sqlite3.Connection, question: Filter, by: By, kosovo_not
 
     names = _names(connection)
     found = covering.matrix(connection, question, by)
-    subject = "subject" if by is By.TYPE else "group of subjects"
+    subject = "type" if by is By.TYPE else "group of types"
     what = f"Agreements by {subject}" if question.pair else f"Agreements by pair and {subject}"
     title, subtitle = _said(question, names, what, found.day)
-    framed = frame.Frame(title, subtitle, _source(), kosovo_note)
+    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
     return heat.drawn(found, framed, names), found.total.records + found.total.inherited
 
 
@@ -116,7 +125,9 @@ def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_no
 
     counted = counting.timeline(connection, question)
     title, subtitle = _said(question, _names(connection), "Agreements by year of signature", counted.day)
-    return timeline.drawn(counted, frame.Frame(title, subtitle, _source(), kosovo_note)), counted.total()
+    return timeline.drawn(
+        counted, frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    ), counted.total()
 
 
 def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
@@ -126,7 +137,7 @@ def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_not
     names = _names(connection)
     found = covering.matrix(connection, question, By.GROUP)
     title, subtitle = _said(question, names, "Who has how many agreements with whom", found.day)
-    framed = frame.Frame(title, subtitle, _source(), kosovo_note)
+    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
     return network.drawn(found, framed, names), found.total.records + found.total.inherited
 
 
@@ -146,14 +157,16 @@ def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tu
         return tuple(sorted(names.get(code, code) for code in codes))
 
     title = f"{' and '.join(called(question.pair))}: {what[0].lower()}{what[1:]}" if question.pair else what
-    rest = question._replace(
-        pair=None, parties=called(question.parties), among=called(question.among), as_of=None
-    ).words()
-    asked = "" if question.pair and rest == "all records" else f" {rest[0].upper()}{rest[1:]}."
-    return title, f"As of {day}.{asked}"
+    rest = question._replace(pair=None, parties=(), among=called(question.among), as_of=None).words()
+    of = f"of {' and '.join(called(question.parties))}" if question.parties else ""
+    # That all records were asked for goes without saying where parties are named.
+    said = "; ".join(filter(None, (of, "" if rest == "all records" and (of or question.pair) else rest)))
+    return title, f"As of {day}." + (f" {said[0].upper()}{said[1:]}." if said else "")
 
 
-def _source() -> str:
-    from wbagree import __version__
+def _source(connection: sqlite3.Connection, question: Filter) -> str:
+    """Where the figures are from, and of how many records that may be shown."""
+    from wbagree.store.pairing import number
 
-    return f"wbagree {__version__}"
+    records = number(connection, Filter(public=question.public))
+    return f"register kept with wbagree, {records:,} record{'' if records == 1 else 's'}"

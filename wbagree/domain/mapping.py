@@ -26,8 +26,8 @@ PARTS = {
     "number": "a running number, which is not kept",
 }
 TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
-# What our own JSON says beside the fields: computed, and computed again.
-COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from")
+# What our own JSON and workbooks say beside the fields: computed, and computed again.
+COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
 # A list that has these is in the layout that we write ourselves, and is taken at its word.
 OWN = ("title", "form", "types", "parties", "confidence")
 HEADER_WITHIN = 40

@@ -49,7 +49,10 @@ _NOTHING = Cell()
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Pairs by columns, as of ``day``; ``labels`` are the words for the columns. Totals count each record once."""
+    """Pairs by columns, as of ``day``; ``labels`` are the words for the columns. Totals count each record once.
+
+    ``undated``: how many have no date of signature where years were asked for, and may fall outside these.
+    """
 
     day: str
     by: str
@@ -60,6 +63,7 @@ class Matrix:
     pair_totals: Mapping[tuple[str, str], Cell] = field(default_factory=dict)
     column_totals: Mapping[str, Cell] = field(default_factory=dict)
     total: Cell = _NOTHING
+    undated: int = 0
 
     def cell(self, pair: tuple[str, str], column: str) -> Cell:
         """Return a cell, an empty one where there is nothing."""

@@ -17,6 +17,7 @@ COLUMNS = {
     "form": f"What the document is: {', '.join(Form)}",
     "types": "What it is about, the main type first; the codes are listed below",
     "parties": "Who is bound; the codes are listed below",
+    "between": "Who is bound, in names: to filter by",
     "signatories": "Who signed for each party: AL: Institution (Person, position) ; XK: Institution",
     "level": f"The highest rank that signed: {', '.join(Level)}",
     "signed": f"Date of signature. {_DATES}",

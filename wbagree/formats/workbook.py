@@ -20,8 +20,9 @@ from wbagree.formats import summary as shown
 from wbagree.formats.xlsx import Cell, Link, Sheet, Styles
 
 # What fits on a printed page, and what people look for first; the other columns follow.
-_PRINTED = ("key", "title", "parties", "types", "form", "signed", "in_force", "ended", "computed_status")
-_FIRST = (*_PRINTED, "status_reason", "inherited_from", "score", "level")
+_BETWEEN = "between"
+_PRINTED = ("key", "title", _BETWEEN, "types", "form", "signed", "in_force", "ended", "computed_status")
+_FIRST = (*_PRINTED, "parties", "status_reason", "inherited_from", "score", "level")
 _TITLE = 60
 _SOURCES = ("Key", "Title", "Source", "Address")
 
@@ -77,7 +78,8 @@ class _Writer:
         self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
 
     def write(self, records: Iterable[Record]) -> int:
-        styles, titles = Styles(self.book), {"Title": _TITLE, "Original title": _TITLE, "Types": 40}
+        styles = Styles(self.book)
+        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, in_words(_BETWEEN): 34}
         agreements = Sheet(self.book, styles, "Agreements", tuple(map(in_words, self.names)), titles)
         pairs = self._pairs(styles)
         sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
@@ -87,7 +89,10 @@ class _Writer:
         agreements.finish(filtered=agreements.rows, printed=len(_PRINTED))
         pairs.finish(filtered=pairs.rows - 1)
         sources.finish(filtered=sources.rows)
-        self._about(styles, agreements.rows)
+        about = self._about(styles, agreements.rows)
+        note = f"* {kosovo.NOTE}" if self._starred() else ""
+        for sheet in (agreements, pairs, sources, about):
+            sheet.head_and_foot(self.about.question, self.summary.day, note)
         return agreements.rows
 
     def _agreement(self, record: Record, sheet: Sheet) -> None:
@@ -99,6 +104,8 @@ class _Writer:
         self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentioned(cell) for cell in cells)
 
     def _cell(self, record: Record, name: str) -> Cell:
+        if name == _BETWEEN:
+            return " – ".join(self.called.get(code, code) for code in sorted(record.agreement.parties))
         text = columns.cell(record, name)
         value = getattr(record.agreement, name, None)
         if isinstance(value, PartialDate):
@@ -124,16 +131,21 @@ class _Writer:
             sheet.add((name, _named(name, self.called), *cells), about=name, strong=total)
         return sheet
 
-    def _about(self, styles: Styles, records: int) -> None:
+    def _about(self, styles: Styles, records: int) -> Sheet:
         sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
         for name, text in self._told(records):
             sheet.add((name, text), about="About", strong=not text)
         sheet.finish(filtered=0)
+        return sheet
+
+    def _starred(self) -> bool:
+        """Whether Kosovo occurs in the workbook, and is to have its note."""
+        parties = (self.called.get(code, code) for code in self._parties)
+        return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
 
     def _told(self, records: int) -> Iterator[tuple[str, str]]:
         about = self.about
         parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
-        starred = about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties.values())))
         yield "Question", about.question
         yield "Status as of", self.summary.day
         yield "Made on", f"{about.made_on} by {about.program}"
@@ -141,7 +153,7 @@ class _Writer:
         yield "Restricted records left out", str(about.left_out)
         yield "Limits", legend.LIMITS
         yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
-        if starred:
+        if self._starred():
             yield "Kosovo*", f"* {kosovo.NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""

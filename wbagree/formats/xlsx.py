@@ -16,6 +16,7 @@ from xlsxwriter.workbook import Workbook
 from wbagree.domain.dates import PartialDate
 from wbagree.errors import InvalidValue
 from wbagree.formats.formulas import kept
+from wbagree.formats.terminal import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -88,10 +89,9 @@ class Sheet:
         self._sheet.freeze_panes(1, 1)
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
-        self._sheet.set_margins(left=0.5, right=0.5)
+        self._sheet.set_margins(left=0.5, right=0.5, top=0.9, bottom=0.9)
         self._sheet.repeat_rows(0)
         self._sheet.fit_to_pages(1, 0)
-        self._sheet.set_footer("&L&A&RPage &P of &N")
 
     def add(self, cells: Sequence[Cell], *, about: str, strong: bool = False) -> None:
         """Write the next row; InvalidValue when a sheet cannot hold it, which names what the row is ``about``."""
@@ -132,6 +132,12 @@ class Sheet:
         fits = url.isprintable() and _length(url) <= _LONGEST_ADDRESS and self._links < _MOST_LINKS
         return fits and url.lower().startswith(("http://", "https://"))
 
+    def head_and_foot(self, question: str, day: str, note: str) -> None:
+        """Set what stands above and below each printed page: what was asked, as of when, a note, the page."""
+        said, noted = (_for_page(text, most) for text, most in ((question, _LONGEST_HEAD), (note, _LONGEST_FOOT)))
+        self._sheet.set_header(f"&L&9&A: {said}&R&9As of {day}")
+        self._sheet.set_footer(f"&L&8{noted}&R&9Page &P of &N")
+
     def finish(self, *, filtered: int, printed: int | None = None) -> None:
         """Set the filter over so many rows, the widths, and how many columns are printed (all unless said)."""
         last = len(self._headings) - 1
@@ -146,6 +152,8 @@ class Sheet:
             self._sheet.print_area(0, 0, self.rows, printed - 1)
 
 
+# A head or foot of a page has 255 characters with the signs that say how it looks.
+_LONGEST_HEAD, _LONGEST_FOOT = 170, 200
 _INSTEAD = "wbagree export FILE.csv writes it whole"
 
 
@@ -153,6 +161,15 @@ def _text(cell: Cell) -> str:
     text = cell.text if isinstance(cell, Link) else str(cell)
     # A reader takes one apostrophe off what looks like a disarmed formula, so that gets one more.
     return kept(text)
+
+
+def _for_page(text: str, most: int) -> str:
+    """A text as the head or foot of a page has it, cut to so many characters; a single & would begin a sign."""
+    plain = one_line(text)
+    shown = plain[:most]
+    while len(shown.replace("&", "&&")) + (shown != plain) > most:
+        shown = shown[:-1]
+    return shown.replace("&", "&&") + ("…" if shown != plain else "")
 
 
 def _lines(text: str, width: int) -> int:

@@ -35,19 +35,20 @@ def matrix(connection: sqlite3.Connection, question: Filter, by: str) -> Matrix:
         pair_totals=_cells(rows, lambda row: (row[0], row[1])),
         column_totals=_cells(rows, lambda row: row[2]),
         total=_cells(rows, lambda _: "").get("", Cell()),
+        undated=len({row[3] for row in rows if not row[6]}) if question.since or question.until else 0,
     )
 
 
-Row = tuple[str, str, str, int, int, str]
+Row = tuple[str, str, str, int, int, str, str | None]
 _Place = TypeVar("_Place", bound=Hashable)
 
 
 def _rows(connection: sqlite3.Connection, asked: Question, question: Filter, by: str) -> list[Row]:
-    """Pair, column, record, whether it is inherited for the pair, and its status."""
+    """Pair, column, record, whether it is inherited for the pair, its status and when it was signed."""
     own = "" if question.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{common_tables(asked, question)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
-        f" found.computed_status FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
+        f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
         asked.parameters,
     )
     return [tuple(row) for row in rows]

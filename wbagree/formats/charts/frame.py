@@ -44,7 +44,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means."""
+    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means; no mark: a heading."""
 
     mark: str
     meaning: str
@@ -133,6 +133,17 @@ def _lines(lines: Sequence[str], y: float, size: float, fill: str) -> tuple[list
     return markup, y
 
 
+def undated(number: int, total: int) -> list[str]:
+    """Return the note on records that were asked for by year and have none."""
+    if not number:
+        return []
+    if total == 1:
+        return ["The one record is undated and may fall outside the years asked for."]
+    return [
+        f"{number} of the {total} {'is' if number == 1 else 'are'} undated and may fall outside the years asked for."
+    ]
+
+
 def nothing(sentence: str, frame: Frame) -> str:
     """Return a picture that says that there is nothing to show."""
     size = 18.0
@@ -149,14 +160,15 @@ def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float
     x = y = 0.0
     for item in items:
         meaning = frame.named(item.meaning)
-        wide = SWATCH + 8 + width(meaning, _NOTE)
+        beside = SWATCH + 8 if item.mark else 0.0
+        wide = beside + width(meaning, _NOTE)
         if x and x + wide > room:
             x, y = 0.0, y + 26
         markup.append(
             svg.tag(
                 "g",
                 item.mark,
-                svg.text(SWATCH + 8, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
+                svg.text(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
                 transform=f"translate({x:.2f} {y:.2f})",
             )
         )

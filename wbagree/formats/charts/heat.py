@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.matrix import LACKING, Cell, Cover, Matrix
 from wbagree.formats.charts import svg
-from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing
+from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing, undated
 from wbagree.formats.charts.grid import Axis, Grid, Place, arranged
 from wbagree.formats.charts.palette import Scale
 from wbagree.formats.charts.widths import BOLD, width
@@ -46,7 +46,12 @@ class _Heat:
     def picture(self) -> Picture:
         cells = [self.matrix.cell(pair, column) for pair in self.pairs for column in self.matrix.columns]
         scale = Scale(max(map(_shade, cells)))
-        grid = arranged(*self._axes(), [_text(cell) for cell in (*cells, *self._totals())], self.frame)
+        texts = [_text(cell) for cell in (*cells, *self._totals())]
+        self.pairs = tuple(sorted(self.pairs, key=self._called))
+        grid = arranged(*self._axes(), texts, self.frame)
+        if grid.shortened:  # pairs are shown as codes, and are looked for by these
+            self.pairs = tuple(sorted(self.pairs))
+            grid = arranged(*self._axes(), texts, self.frame)
         shown = grid.labels() + "".join(self._cells(grid, scale)) + "".join(self._sums(grid))
         return Picture(
             shown,
@@ -62,12 +67,15 @@ class _Heat:
     def _axes(self) -> tuple[Axis, Axis]:
         """Rows and columns; each label long and short."""
         pairs = Axis(
-            tuple(" – ".join(self.names.get(code, code) for code in pair) for pair in self.pairs),
+            tuple(map(self._called, self.pairs)),
             tuple("–".join(pair) for pair in self.pairs),
         )
         labels = tuple(_heading(self.matrix.labels.get(column, column)) for column in self.matrix.columns)
         columns = Axis(labels, labels)
         return (pairs, columns) if self._pairs_down() else (columns, pairs)
+
+    def _called(self, pair: Pair) -> str:
+        return " – ".join(self.names.get(code, code) for code in pair)
 
     def _pairs_down(self) -> bool:
         return self.matrix.by == "group" or len(self.pairs) >= len(self.matrix.columns)
@@ -117,16 +125,18 @@ class _Heat:
 
     def _label(self, cell: Cell, pair: Pair, column: str) -> str:
         """What a cell says, in words."""
-        parties = " – ".join(self.names.get(code, code) for code in pair)
         words = {Cover.IN_FORCE: ", in force", Cover.PROVISIONAL: ", applied provisionally",
                  Cover.ENDED: ", ended", Cover.NOT_IN_FORCE: ", not in force"}  # fmt: skip
         number = f"{cell.records} on record" if _number(cell) else "none on record"
         inherited = f" and {cell.inherited} inherited" if cell.inherited else ""
-        return f"{parties}, {self.matrix.labels.get(column, column)}: {number}{inherited}{words.get(cell.best, '')}"
+        about = f"{self._called(pair)}, {self.matrix.labels.get(column, column)}"
+        return f"{about}: {number}{inherited}{words.get(cell.best, '')}"
 
     def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
         paint = self.frame.paint
-        items = [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
+        inherited = any(cell.inherited for cell in cells)
+        items = [Item("", "Shade: own and inherited together")] if inherited and scale.most else []
+        items += [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
         items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
@@ -135,7 +145,7 @@ class _Heat:
         ):
             if cover in bests:
                 items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
-        if any(cell.inherited for cell in cells):
+        if inherited:
             items.append(Item(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
         if any(_number(cell) and cell.best in LACKING for cell in cells):
             items.append(Item(_sign("(n)", paint("text")), "only ended, or not in force yet"))
@@ -143,6 +153,7 @@ class _Heat:
 
     def _notes(self, grid: Grid) -> "list[str]":
         notes = ["A record counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
+        notes += undated(self.matrix.undated, _number(self.matrix.total))
         if left := len(self.matrix.pairs) - len(self.pairs):
             have = "have no record" if len(self.pairs) < _MOST_DRAWN else "have fewer records or none"
             notes.append(f"{left} of {len(self.matrix.pairs)} pairs {have} and are not drawn.")

@@ -1,27 +1,30 @@
-"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has."""
+"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has.
 
-from collections.abc import Callable, Mapping
+Where all pairs are of one party, it stands in the middle.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, ceil, cos, hypot, sin, sqrt
 
 from wbagree.domain.matrix import Cell, Matrix
 from wbagree.formats.charts import svg
-from wbagree.formats.charts.frame import SWATCH, Frame, Item, Picture, framed, nothing
+from wbagree.formats.charts.frame import SWATCH, Frame, Item, Picture, framed, nothing, undated
 from wbagree.formats.charts.palette import Scale
+from wbagree.formats.charts.spots import Obstacle, Point, free
 from wbagree.formats.charts.widths import BOLD, fitted, width
 
 Pair = tuple[str, str]
-Point = tuple[float, float]
 Link = Callable[[Pair], str | None]
 
-_RADIUS, _LEAST, _LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 16.0, 300.0
+_RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 300.0
 _SIZE, _SMALL, _NUMBER = 18.0, 15.0, 14.0
 _LARGE_LABELS = 16  # so many parties
 _NUMBERED = 100  # so many lines at most, the strongest, have a number
 _PILL = 19.0  # how high the ground of a number is
-# Where along a line its number may stand, the middle first.
-_SPOTS = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78)
+_RAY_NUMBER = 0.66  # where along a line from the one in the middle its number is wanted
 _THIN, _THICK, _FEW = 1.2, 9.0, 150
+_COMPARED = 2  # so many lines have a legend
 _LINES = 450  # so many at most, the strongest: all of thirty parties
 _FLAT = 1.35  # how much wider than high the oval is, as a slide is
 
@@ -45,7 +48,9 @@ class _Network:
     names: Mapping[str, str]
     link: Link | None
     numbers: dict[Pair, int] = field(init=False)
+    scale: Scale = field(init=False)
     weaker: int = field(init=False)  # lines that are not drawn
+    hub: str | None = field(init=False)  # who has a part in every one of several pairs, and stands in the middle
     places: dict[str, Point] = field(init=False)
     radius: float = field(init=False)
 
@@ -54,10 +59,16 @@ class _Network:
         counted = {pair: cell.records + cell.inherited for pair, cell in totals.items()}
         strongest = sorted((-number, pair) for pair, number in counted.items() if number)
         self.numbers = {pair: -number for number, pair in strongest[:_LINES]}
+        self.scale = Scale(max(self.numbers.values(), default=0), even=True)
         self.weaker = max(0, len(strongest) - _LINES)
-        left = ceil(len(self.parties) / 2)
-        self.radius = max(min(_RADIUS, left * _LEAST), left * _LINE / 2)
-        self.places = self._around(self.parties[:left], -1) | self._around(self.parties[left:], 1)
+        self.hub = _common(self.matrix.pairs)
+        around = [code for code in self.parties if code != self.hub]
+        left = ceil(len(around) / 2)
+        line, least = (_RAY_LINE, _RADIUS) if self.hub else (_LINE, _LEAST)
+        self.radius = max(min(_RADIUS, left * least), left * line / 2)
+        self.places = self._around(around[:left], -1) | self._around(around[left:], 1)
+        if self.hub:
+            self.places[self.hub] = (0.0, 0.0)
 
     def _around(self, parties: list[str], side: int) -> dict[str, Point]:
         """Half of the parties from top to bottom, equally far apart in height: so far apart are their labels too."""
@@ -69,15 +80,14 @@ class _Network:
 
     def picture(self) -> Picture:
         numbers = self.numbers
-        scale = Scale(max(numbers.values(), default=0), even=True)
         size = _SIZE if len(self.parties) <= _LARGE_LABELS else _SMALL
         called = {code: fitted(self.frame.named(self.names.get(code, code)), _LONGEST, size, BOLD)
                   for code in self.parties}  # fmt: skip
         aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
-        half = self.radius + _GAP + size
+        half = max(abs(y) for _, y in self.places.values()) + _GAP + size
         middle = (self.radius * _FLAT + aside, half)
-        spots = self._spots()
-        lines = [self._line(pair, number, scale) for pair, number in reversed(numbers.items())]
+        spots = self._spots(self._sign(called, size))
+        lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
         pills = [self._pill(numbers[pair], spot) for pair, spot in spots.items()]
         labels = [self._party(code, name, size) for code, name in called.items()]
         shown = svg.tag("g", *lines, *pills, *labels, transform=f"translate({middle[0]:.2f} {middle[1]:.2f})")
@@ -86,19 +96,19 @@ class _Network:
             2 * middle[0],
             2 * half,
             self._described(),
-            key=self._key(scale),
+            key=self._key(),
             notes=self._notes(len(spots)),
             said=list(called.values()),
             linked=bool(self.link),
         )
 
-    def _line(self, pair: Pair, number: int, scale: Scale) -> str:
-        (x1, y1), (x2, y2) = self.places[pair[0]], self.places[pair[1]]
-        step = scale.step(number)
+    def _line(self, pair: Pair, number: int) -> str:
+        (x1, y1), (x2, y2) = self._ends(pair)
+        step = self.scale.step(number)
         label = self.frame.named(f"{self._called(pair)}: {number}")
         line = svg.tag(
             "line", svg.tag("title", svg.words(label)), x1=x1, y1=y1, x2=x2, y2=y2,
-            stroke=self.frame.paint(f"edge-{step}"), stroke_width=self._thick(number, scale), stroke_linecap="round",
+            stroke=self.frame.paint(f"edge-{step}"), stroke_width=self._thick(number), stroke_linecap="round",
         )  # fmt: skip
         return svg.linked(line, self.link(pair) if self.link else None, label)
 
@@ -113,74 +123,92 @@ class _Network:
             font_weight=BOLD,
         )  # fmt: skip
 
+    def _sign(self, called: Mapping[str, str], size: float) -> Point:
+        """Half the width and height of the ground of the name in the middle, none where nobody stands there."""
+        return (width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
+
     def _party(self, code: str, name: str, size: float) -> str:
         x, y = self.places[code]
+        paint = self.frame.paint
+        if code == self.hub:
+            wide, high = self._sign({code: name}, size)
+            return svg.tag(
+                "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
+                stroke=paint("text"), stroke_width=2,
+            ) + svg.text(
+                0, size * 0.35, name, size=size, fill=paint("text"), text_anchor="middle", font_weight=BOLD
+            )  # fmt: skip
         side = -1 if x < 0 else 1
         # Away from the oval, at a right angle to it.
         steep = hypot(x / _FLAT**2, y)
         out = _GAP / steep if steep else 0.0
-        paint = self.frame.paint
         dot = svg.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
         return dot + svg.text(
             x + x / _FLAT**2 * out, y + y * out + size * 0.35, name, size=size, fill=paint("text"),
             text_anchor="start" if side > 0 else "end", font_weight=BOLD,
         )  # fmt: skip
 
-    def _thick(self, number: int, scale: Scale) -> float:
+    def _thick(self, number: int) -> float:
         """The more lines there are the thinner the strongest of them is, or nothing could be seen between them."""
         thickest = max(_THICK * min(1.0, sqrt(_FEW / len(self.numbers))), 2 * _THIN)
-        return _THIN + (thickest - _THIN) * number / scale.most
+        return _THIN + (thickest - _THIN) * number / self.scale.most
 
-    def _spots(self) -> dict[Pair, Point]:
-        """Where numbers stand: clear of one another, of parties and of other lines; strong lines choose first."""
+    def _spots(self, sign: Point) -> dict[Pair, Point]:
+        """Where numbers stand: clear of one another, of parties and of every other line; strong lines choose first."""
+        lines = {pair: Obstacle(*self._ends(pair), beside=self._thick(number) / 2)
+                 for pair, number in self.numbers.items()}  # fmt: skip
+        taken = [Obstacle(at, at, *(sign if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
+        wanted = _RAY_NUMBER if self.hub else 0.5
         spots: dict[Pair, Point] = {}
         for pair in list(self.numbers)[:_NUMBERED]:
-            (x1, y1), (x2, y2) = self.places[pair[0]], self.places[pair[1]]
-            for part in _SPOTS:
-                spot = (x1 + (x2 - x1) * part, y1 + (y2 - y1) * part)
-                if self._clear(spot, pair, spots):
-                    spots[pair] = spot
-                    break
+            others = [line for other, line in lines.items() if other != pair]
+            half = (_pill_width(self.numbers[pair]) / 2, _PILL / 2)
+            spot = free(*self._ends(pair), half, [*others, *taken], wanted)
+            if spot:
+                spots[pair] = spot
+                taken.append(Obstacle(spot, spot, *half))
         return spots
 
-    def _clear(self, spot: Point, pair: Pair, spots: Mapping[Pair, Point]) -> bool:
-        x, y = spot
-        half = _pill_width(self.numbers[pair]) / 2
-        for other, (ox, oy) in spots.items():
-            if abs(x - ox) < half + _pill_width(self.numbers[other]) / 2 + 2 and abs(y - oy) < _PILL + 2:
-                return False
-        if any(hypot(x - px, y - py) < half + 10 for px, py in self.places.values()):
-            return False
-        # Its ground hides the lines that are much weaker; beside one as strong nobody knew whose number it is.
-        return all(
-            _distance(spot, self.places[a], self.places[b]) >= _PILL / 2 + 1
-            for (a, b), number in self.numbers.items()
-            if (a, b) != pair and number > self.numbers[pair] / 2
-        )
+    def _ends(self, pair: Pair) -> tuple[Point, Point]:
+        """Both ends of a line, that in the middle first."""
+        one, other = (self.places[code] for code in pair)
+        return (other, one) if pair[1] == self.hub else (one, other)
 
     def _called(self, pair: Pair) -> str:
         return " – ".join(self.names.get(code, code) for code in pair)
 
-    def _key(self, scale: Scale) -> list[Item]:
+    def _key(self) -> list[Item]:
+        """What the lines that are drawn mean; one alone has its number."""
+        if len(self.numbers) < _COMPARED:
+            return []
         paint = self.frame.paint
+        drawn = set(map(self.scale.step, self.numbers.values()))
+        inherited = ", own and inherited together" if self._inherits() else ""
         return [
-            Item(
-                svg.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
-                        stroke_width=self._thick(highest, scale)),
-                meaning,
-            )
-            for step, meaning, highest in scale.steps()
+            Item("", f"Agreements of a pair{inherited}"),
+            *(
+                Item(
+                    svg.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
+                            stroke_width=self._thick(highest)),
+                    meaning,
+                )
+                for step, meaning, highest in self.scale.steps() if step in drawn
+            ),
         ]  # fmt: skip
+
+    def _inherits(self) -> bool:
+        return any(cell.inherited for cell in self.matrix.pair_totals.values())
 
     def _notes(self, spots: int) -> list[str]:
         notes = []
         if self.weaker:
             notes.append(f"The {_LINES} strongest lines are drawn; {self.weaker} weaker ones are not.")
         if spots < len(self.numbers):
-            notes.append(f"Numbers stand where they fit: at {spots} of {len(self.numbers)} lines.")
+            notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
+        notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
         notes.append("A record of three parties counts in three pairs. Absence of a record is not proof of absence.")
-        if any(cell.inherited for cell in self.matrix.pair_totals.values()):
-            notes.append("What a predecessor signed (inherited) is counted.")
+        if self._inherits():
+            notes.append("Inherited is what a predecessor signed; it is counted.")
         return notes
 
     def _described(self) -> str:
@@ -191,13 +219,11 @@ class _Network:
         return f"{len(self.parties)} parties; {pairs} pairs have records, the most {self._called(best)} ({number})."
 
 
+def _common(pairs: Sequence[Pair]) -> str | None:
+    """Return who has a part in all of several pairs."""
+    common = set(pairs[0]).intersection(*pairs[1:])
+    return min(common) if len(common) == 1 else None
+
+
 def _pill_width(number: int) -> float:
     return width(str(number), _NUMBER, BOLD) + 8
-
-
-def _distance(point: Point, start: Point, end: Point) -> float:
-    """How far a point is from a line between two others."""
-    (px, py), (ax, ay), (bx, by) = point, start, end
-    long = hypot(bx - ax, by - ay)
-    part = max(0.0, min(1.0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / long**2))
-    return hypot(px - ax - part * (bx - ax), py - ay - part * (by - ay))
