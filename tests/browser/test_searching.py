@@ -1,6 +1,10 @@
 """The page finds what the program finds: one folding, one way to read a query, the same filters."""
 
+import os
 import random
+import shutil
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -144,3 +148,21 @@ def test_a_search_for_no_letter_finds_nothing_as_in_the_program_and_says_so(text
     assert page.get_by_text(said).is_visible()
     page.get_by_label("Search").fill("qqqq")
     assert page.get_by_text("No record on this page answers that.").is_visible()
+
+
+def test_a_type_called_like_what_every_object_has_is_one_like_others(browser, register, listed, tmp_path):
+    db, file = shutil.copy(register, tmp_path / "register.db"), tmp_path / "page.html"
+    instrument = ("--party", "AL", "--party", "XK", "--form", "mou", "--signed", "2020", "--title", "Of a builder")
+    for arguments in (
+        ("types", "add", "constructor", "--group", "crime"),
+        ("add", *instrument, "--type", "constructor"),
+        ("report", str(file)),
+    ):
+        program = [sys.executable, "-m", "wbagree", *arguments]
+        subprocess.run(program, env={**os.environ, "WBAGREE_DB": str(db)}, check=True, capture_output=True)
+    page = browser.new_page()
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{file.as_uri()}#type=constructor&party=AL&party=AL")
+    assert (listed(page), wrong) == (["AL-XK-2020-2"], [])
+    page.close()

@@ -3,7 +3,8 @@
 function asks(state) {
   const query = readQuery(state.q);
   const pair = [...state.party].sort().join(" ");
-  const types = data.groups[state.type] ?? [state.type];
+  // Own ones only: a user's type may be called like something that every object has.
+  const types = Object.hasOwn(data.groups, state.type) ? data.groups[state.type] : [state.type];
   const statuses = state.status === "ended" ? data.endings : [state.status];
   if (looksForNothing(state)) return () => false;
   return (entry) =>

@@ -13,6 +13,7 @@ function readHash(hash) {
   const [unknown, reasons] = [[], []];
   for (const [name, value] of new URLSearchParams(hash)) {
     if (name === "q") state.q = value;
+    else if (name === "party" && state.party.includes(value)) continue;
     else if (name === "party" && isOption("party1", value)) state.party.push(value);
     else if (["type", "status", "sort"].includes(name) && isOption(name, value)) state[name] = value;
     else if (["from", "to"].includes(name) && /^\d{4}$/.test(value)) state[name] = value;
