@@ -22,9 +22,12 @@ from wbagree.store.writing import Change, apply, transaction
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The Chromium of this machine; without one the tests are skipped, except where everything has to be run."""
+    """The Chromium of this machine; without one the tests are skipped, except where everything has to be run.
+
+    One for each module: while it runs, so does an event loop, and other tests need one of their own.
+    """
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         reason = f"no Chromium here ({', '.join(_NAMES)}): what the page does in a browser is not tested"
