@@ -71,6 +71,21 @@ def test_the_heading_of_a_table_is_repeated_and_no_row_is_torn(written, record_o
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
+def test_what_heads_a_record_stands_on_the_page_of_its_first_fact(written, record_of):
+    paragraphs = docx.Document(io.BytesIO(written(record_of()))).paragraphs
+    heads = [p for p in paragraphs if p.style.name == "Normal" and p.text.startswith("AL-XK-")]
+    assert [p.paragraph_format.keep_with_next for p in heads] == [True]
+    assert all(p.style.paragraph_format.keep_with_next for p in paragraphs if p.style.name.startswith("Heading"))
+
+
+def test_no_word_of_a_heading_is_broken(written, record_of):
+    (table, *_) = docx.Document(io.BytesIO(written(record_of()))).tables
+    # Bold letters of that size are hardly ever wider than this on average, with the margins of the cell.
+    for cell in table.rows[0].cells:
+        longest = max(map(len, cell.text.split()), default=0)
+        assert cell.width.pt >= longest * 5.5
+
+
 def test_sources_are_endnotes_in_the_order_in_which_they_are_cited(written, record_of):
     a, b, c = (Source(name, url) for name, url in (("A [1]", "https://example.org/a?x=1&y=2"), ("B", ""), ("C", "")))
     document = written(record_of(key="AL-XK-1", sources=(a, b)), record_of(key="AL-XK-2", sources=(c, a)))

@@ -29,6 +29,8 @@ _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 _HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2"}
 # The characters that fit beside each other in a table, and those that the margins of a column take.
 _ACROSS, _MARGINS = 118, 3
+# So much wider than others are the letters of a heading.
+_BOLD = 1.25
 # A column never has so much to say that the others have no room, and a word so long (a key) may break at its hyphens.
 _WIDEST, _LONGEST_WORD = 100, 18
 # Two characters that no XML has; all others that it has not are shown as their codes already.
@@ -84,10 +86,15 @@ class _Writer:
             case "table":
                 self._table([row.children for part in node.children for row in part.children])
             case _:
-                self._paragraph(node, "Normal")
+                # What begins in bold heads what follows, and stands on the same page.
+                paragraph = self._paragraph(node, "Normal")
+                begun = next((run for run in paragraph.runs if run.text), None)
+                paragraph.paragraph_format.keep_with_next = (begun and begun.bold) or None
 
-    def _paragraph(self, node: SyntaxTreeNode, name: str) -> None:
-        _inline(node.children[0], style(self._document.add_paragraph(), name), self._notes)
+    def _paragraph(self, node: SyntaxTreeNode, name: str) -> Paragraph:
+        paragraph = style(self._document.add_paragraph(), name)
+        _inline(node.children[0], paragraph, self._notes)
+        return paragraph
 
     def _table(self, rows: Sequence[Sequence[SyntaxTreeNode]]) -> None:
         table = self._document.add_table(len(rows), len(rows[0]), "Table Grid")
@@ -113,7 +120,7 @@ def _share_out(table: Table) -> None:
     """
     cells = [row.cells for row in table.rows]
     texts = [[row[place].text for row in cells] for place in range(len(cells[0]))]
-    words = [max(len(word) for text in column for word in text.split() or [""]) for column in texts]
+    words = [max(_longest(column[0]) * _BOLD, *map(_longest, column)) for column in texts]
     least = [min(word, _LONGEST_WORD) + _MARGINS for word in words]
     longer = [min(max(map(len, column)) + _MARGINS, _WIDEST) for column in texts]
     wanting = [max(0, most - few) for most, few in zip(longer, least, strict=True)]
@@ -126,6 +133,10 @@ def _share_out(table: Table) -> None:
         table.columns[place].width = width
         for row in cells:
             row[place].width = width
+
+
+def _longest(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def _inline(node: SyntaxTreeNode, paragraph: Paragraph, notes: Endnotes, *, strong: bool = False) -> None:
