@@ -27,7 +27,7 @@ from wbagree.store.connection import APPLICATION_ID
 HERE = Path(__file__).parent
 KEY = "AL-XK-2012-1"
 STORY = (
-    ("import", str(HERE / "story.csv")),
+    ("import", "story.csv"),
     ("types", "add", "cybercrime", "--group", "crime", "--alias", "krimi kibernetik"),
     ("parties", "add", "SU", "--kind", "predecessor", "--name", "Soviet Union", "--until", "1991-12-26"),
     ("add", "--party", "AL", "--party", "SU", "--form", "treaty", "--type", "cybercrime", "--signed", "1957-04-12?",
@@ -36,7 +36,7 @@ STORY = (
     ("assess", KEY, "--score", "partial", "--on", "2024-06", "--note", "two of six", "--source", "Report 12"),
     ("relate", "AL-XK-2018-1", "implements", KEY),
     ("delete", "ME-XK-nd-1", "--yes"),
-    ("import", str(HERE / "story-theirs.csv"), "--on-duplicate", "add"),
+    ("import", "story-theirs.csv", "--on-duplicate", "add"),
     ("frameworks", "add", "pcc-x", "--name", "Police Cooperation Centre X", "--short-name", "PCC X", "--kind",
      "network", "--type", "pcc", "--established", "2011-05", "--seat", "Plav", "--sources", "S <https://example.org/2>"),
     ("frameworks", "member", "pcc-x", "AL", "--joined", "2011-05-02", "--note", "host"),
@@ -58,10 +58,10 @@ def lived(old: Path, register: Path) -> None:
     """Have the old program do what the story tells; it says itself which commands it does not know."""
     for name in ("agreements", "frameworks", "framework_members"):
         cut(old / "seed" / f"{name}.csv")
-    env = {**os.environ, "PYTHONPATH": str(old), "WBAGREE_DB": str(register), "WBAGREE_USER": "archivist"}
+    env = {**os.environ, "PYTHONPATH": str(old.resolve()), "WBAGREE_DB": str(register), "WBAGREE_USER": "archivist"}
     for arguments in STORY:
         command = [sys.executable, "-m", "wbagree", *arguments]
-        ran = subprocess.run(command, env=env, cwd=old, check=False, capture_output=True, encoding="utf-8")
+        ran = subprocess.run(command, env=env, cwd=HERE, check=False, capture_output=True, encoding="utf-8")
         if ran.returncode:
             known = [arguments[:4], *([arguments[:2]] if "--on-duplicate" in arguments else [])]
             print(f"{known[0]} was not done: {ran.stderr.strip().splitlines()[-1]}", file=sys.stderr)
