@@ -162,7 +162,7 @@ def test_without_a_terminal_it_says_so_and_names_list(wbagree, at_terminal, seed
     ran = wbagree("browse", db=seeded)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == (
-        "wbagree: browse needs a terminal, and stdin and stdout and stderr are none\n"
+        "wbagree: browse needs a terminal, and what is none here: stdin, stdout, stderr\n"
         "  wbagree list prints the same records\n"
     )
     ran = at_terminal("browse", db=seeded, TERM="dumb")

@@ -49,9 +49,10 @@ def _refuse_elsewhere() -> None:
     streams = (("stdin", sys.stdin), ("stdout", sys.stdout), ("stderr", sys.stderr))
     elsewhere = [name for name, stream in streams if not stream.isatty()]
     if elsewhere:
-        joined = " and ".join(elsewhere)
-        verb = "is" if len(elsewhere) == 1 else "are"
-        raise UsageProblem(f"browse needs a terminal, and {joined} {verb} none", "wbagree list prints the same records")
+        raise UsageProblem(
+            f"browse needs a terminal, and what is none here: {', '.join(elsewhere)}",
+            "wbagree list prints the same records",
+        )
     if os.environ.get("TERM") in ("dumb", "unknown"):
         raise UsageProblem(
             f"browse needs a terminal that can place text, and this one says that it is {os.environ['TERM']!r}",
