@@ -25,16 +25,20 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr
 """
 
 
-def imported(*arguments: str, db) -> set[str]:
+WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
+
+
+def told(program, db, *arguments) -> list[str]:
+    """What a run of the program writes last on stderr, word by word."""
     ran = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *arguments],
+        [sys.executable, "-c", program, *arguments],
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "WBAGREE_DB": str(db)},
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    return set(ran.stderr.splitlines()[-1].split())
+    return ran.stderr.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize(
@@ -67,19 +71,11 @@ def imported(*arguments: str, db) -> set[str]:
     ids=" ".join,
 )
 def test_asking_imports_nothing_heavy(arguments, seeded):
-    assert imported(*arguments, db=seeded) & (HEAVY | LATE) == set()
+    assert set(told(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
 
 
 def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
-    program = PROGRAM.replace('name.partition(".")[0] for', "name for")
-    ran = subprocess.run(
-        [sys.executable, "-c", program, "list"],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "WBAGREE_DB": str(seeded)},
-        check=True,
-    )
-    modules = set(ran.stderr.splitlines()[-1].split())
+    modules = set(told(WHOLE_NAMES, seeded, "list"))
     assert "wbagree.cli.list_" in modules
     assert not modules & {"wbagree.cli.search", "wbagree.cli.add", "wbagree.cli.summary", "wbagree.store.writing"}
 
@@ -91,19 +87,6 @@ UNUSED = {
     *("wbagree.formats.formulas", "wbagree.formats.json_", "wbagree.formats.table", "wbagree.formats.markdown"),
     *("csv", "json", "shlex", "tempfile"),
 }
-WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
-
-
-def modules(program, db, *arguments):
-    """What a run of the program writes last on stderr, as a set."""
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "WBAGREE_DB": str(db)},
-        check=True,
-    )
-    return ran.stderr.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +98,7 @@ def modules(program, db, *arguments):
     ids=["list", "show"],
 )
 def test_an_answer_loads_only_what_it_shows(arguments, more, seeded):
-    loaded = set(modules(WHOLE_NAMES, seeded, *arguments))
+    loaded = set(told(WHOLE_NAMES, seeded, *arguments))
     assert loaded & (UNUSED | more) == set()
     assert len([name for name in loaded if name.startswith("wbagree.")]) < 36
 
@@ -154,5 +137,5 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_an_answer_takes_few_statements(arguments, most, seeded):
-    (number,) = modules(STATEMENTS, seeded, *arguments)
+    (number,) = told(STATEMENTS, seeded, *arguments)
     assert int(number) <= most
