@@ -23,6 +23,7 @@ from pathlib import Path
 
 from registers import Case, State, cases, state
 
+import wbagree.__main__
 import wbagree.cli
 import wbagree.store.checking
 import wbagree.store.framing
@@ -130,7 +131,7 @@ def _become(arguments: tuple[str, ...], folder: Path, limit: int) -> None:
         os.dup2(said, 1)
         os.dup2(said, 2)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        wbagree.cli.main()
+        wbagree.__main__.main()
         code = 0
     except SystemExit as left:
         code = int(left.code or 0)

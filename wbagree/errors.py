@@ -5,6 +5,9 @@ Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 i
 
 from collections.abc import Sequence
 
+# What shells say of a program that Ctrl-C ended.
+STOPPED = 130
+
 
 class WbagreeError(Exception):
     """A failure with a sentence for the person at the keyboard; ``hint`` says what to do next."""

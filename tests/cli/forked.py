@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 
+import wbagree.__main__
 import wbagree.cli
 import wbagree.cli.import_
 import wbagree.store.intake
@@ -29,7 +30,7 @@ def become(request):
     sys.argv = ["wbagree", *request["arguments"]]
     code = 0
     try:
-        wbagree.cli.main()
+        wbagree.__main__.main()
     except SystemExit as left:
         code = left.code or 0
     except BaseException:  # noqa: BLE001  (as the interpreter itself does)

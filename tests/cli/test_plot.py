@@ -195,7 +195,7 @@ def test_a_missing_extra_is_one_sentence_and_a_picture_of_text_needs_none(seeded
         "        if name.partition('.')[0] in ('resvg_py', 'fontpkg_source_sans_3'):\n"
         "            raise ModuleNotFoundError(name)\n"
         "sys.meta_path.insert(0, Without())\n"
-        "from wbagree.cli import main\n"
+        "from wbagree.__main__ import main\n"
         "main()\n"
     )
 

@@ -74,6 +74,19 @@ def test_asking_imports_nothing_heavy(arguments, seeded):
     assert set(told(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
 
 
+def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded):
+    program = (
+        "import sys\nfrom wbagree.__main__ import main\nmain()\n"
+        "print(*sorted(name for name in sys.modules if name.startswith(('wbagree', 'typer'))), file=sys.stderr)"
+    )
+    assert told(program, seeded, "--version") == ["wbagree", "wbagree.__main__", "wbagree.errors"]
+    alone, among = (
+        subprocess.run([sys.executable, "-m", "wbagree", *asked, "--version"], capture_output=True, check=True).stdout
+        for asked in ([], ["--db", str(seeded)])
+    )
+    assert alone == among
+
+
 def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
     modules = set(told(WHOLE_NAMES, seeded, "list"))
     assert "wbagree.cli.list_" in modules

@@ -4,15 +4,13 @@ Only the module of the command that was asked for is imported, so that an answer
 """
 
 import importlib
-import os
-import sys
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
+from wbagree.errors import STOPPED, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -49,9 +47,6 @@ COMMANDS = {
 }
 
 # Plain help: rich's costs more time than most answers take.
-# What shells say of a program that Ctrl-C ended.
-_STOPPED = 130
-
 SETTINGS: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,
@@ -123,9 +118,9 @@ class Commands(TyperGroup):
             from wbagree.cli.output import say
 
             say("\nwbagree: stopped; nothing was changed")
-            raise typer.Exit(_STOPPED) from stopped
-        except BrokenPipeError:
-            _leave_quietly(0)
+            raise typer.Exit(STOPPED) from stopped
+        except BrokenPipeError as closed:  # whoever reads has read enough
+            raise typer.Exit from closed
 
 
 def _db_first(args: list[str]) -> list[str]:
@@ -178,48 +173,3 @@ def _register(
     if db == "":
         raise UsageProblem("--db is empty; name the register's file")
     ctx.obj = db
-
-
-def main() -> None:
-    """Run the program; a reader that closes the pipe early (``| head``) is not an error."""
-    _open_what_is_closed()
-    if problem := _unreadable_argument(sys.argv[1:]):
-        print(f"wbagree: {problem}", file=sys.stderr)
-        sys.exit(2)
-    try:
-        try:
-            app(prog_name="wbagree")  # the same name for python -m wbagree, in help and for completion
-        finally:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _leave_quietly(0)
-    except KeyboardInterrupt:
-        print("\nwbagree: stopped", file=sys.stderr)
-        _leave_quietly(_STOPPED)
-    except OSError as error:
-        where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
-        print(f"wbagree: {where} {error.strerror}", file=sys.stderr)
-        _leave_quietly(InvalidValue.exit_code)
-
-
-def _open_what_is_closed() -> None:
-    """A stream that whoever started us has closed (``>&-``) is one that leads nowhere."""
-    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
-
-
-def _unreadable_argument(arguments: list[str]) -> str:
-    """What is wrong with the first argument that is not text: bytes that are no UTF-8 arrive as half characters."""
-    for place, argument in enumerate(arguments, 1):
-        try:
-            argument.encode()
-        except UnicodeEncodeError:
-            return f"argument {place} is not valid UTF-8: {argument.encode(errors='replace').decode()!r}"
-    return ""
-
-
-def _leave_quietly(code: int) -> None:
-    # Whatever is still buffered would fail again when the interpreter closes stdout.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
