@@ -93,6 +93,20 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
     assert not modules & {"wbagree.cli.search", "wbagree.cli.add", "wbagree.cli.summary", "wbagree.store.writing"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["assess", "AL-XK-2012-1", "--score", "partial"],
+        ["edit", "AL-XK-2012-1", "--place", "Tirana"],
+        ["undo", "--dry-run"],
+        ["seed"],
+    ],
+    ids=" ".join,
+)
+def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded):
+    assert "alembic" not in told(PROGRAM, seeded, *arguments)
+
+
 # What a list of a pair named by its codes, or one record, has no use for: each costs more than its share of an answer.
 UNUSED = {
     *("wbagree.domain.parties", "wbagree.domain.types", "wbagree.domain.renewal", "wbagree.domain.searching"),

@@ -17,6 +17,7 @@ from wbagree import resources
 from wbagree.errors import DatabaseProblem
 from wbagree.store import checking, schema
 from wbagree.store.connection import APPLICATION_ID, REVISION
+from wbagree.store.engine import engine_of
 from wbagree.store.writing import transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
@@ -67,7 +68,7 @@ def test_the_schema_is_the_one_that_was_agreed_on(empty, golden):
 
 
 def test_the_migrations_and_the_models_say_the_same(empty):
-    engine = schema.engine(empty)
+    engine = engine_of(empty)
     options = {
         "compare_type": True,
         "include_name": lambda name, kind, _: kind != "table" or not name.startswith(("agreement_text", "type_text")),

@@ -1,10 +1,12 @@
 """Writing what stands beside the records: every change is put in its table and recorded as history, here."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from sqlmodel import Session, col, delete, func, select, update
 
 from wbagree.domain.contacts import CONTACT
+from wbagree.domain.dates import PartialDate
 from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
@@ -12,7 +14,6 @@ from wbagree.domain.types import TYPE
 from wbagree.store.bulk import insert_rows
 from wbagree.store.history import Written, record
 from wbagree.store.indexing import index_types
-from wbagree.store.schema import alias_rows, latest
 from wbagree.store.tables import (
     ChangeRow,
     ContactRow,
@@ -127,3 +128,14 @@ _PUT: Mapping[str, _Put] = {
     NAME: _put_name,
     SUCCESSION: _put_succession,
 }
+
+
+def latest(date: str) -> str:
+    """Return the latest day that a partial date can mean, as ISO text."""
+    return PartialDate.parse(date).latest.isoformat()
+
+
+def alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
+    """Return the table rows of a type's aliases, in order, each once."""
+    known = dict.fromkeys(filter(None, map(str.strip, aliases)))
+    return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

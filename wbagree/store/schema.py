@@ -2,7 +2,7 @@
 
 import csv
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,11 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, insert
 
 from wbagree import resources, whole
-from wbagree.domain.dates import PartialDate
 from wbagree.errors import DatabaseProblem
 from wbagree.store import backups, reading, tables
 from wbagree.store.connection import (
@@ -28,32 +27,9 @@ from wbagree.store.connection import (
     unreadable,
     watch,
 )
+from wbagree.store.engine import engine_of, plain_of
 from wbagree.store.indexing import index_types, reindex
-
-# KiB
-_CACHE = 65536
-
-
-def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
-
-    def connect() -> sqlite3.Connection:
-        # The file has to be there: one that is deleted underneath is missed, not made anew and empty. The driver's own
-        # transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
-        address = f"{path.absolute().as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        # A large import stays in memory until it is written, instead of going to and fro between 2 MB and the disk.
-        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-        return connection
-
-    made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-
-    @event.listens_for(made, "begin")
-    def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return made
+from wbagree.store.keeping import alias_rows, latest
 
 
 def create(path: Path) -> None:
@@ -120,7 +96,7 @@ def _bring_up_to_date(path: Path, before: str) -> None:
 @contextmanager
 def _migrating(path: Path) -> Iterator[Connection]:
     # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
-    made = engine(path, foreign_keys=False)
+    made = engine_of(path, foreign_keys=False)
     try:
         with made.begin() as connection:
             yield connection
@@ -153,7 +129,7 @@ def _fill(connection: Connection) -> None:
         (tables.PartyGroupRow, [{"code": row["code"], "label": row["label"]} for row in _seed("party_groups")]),
         (tables.PartyGroupMemberRow, members),
         (tables.TypeGroupRow, [{**row, "position": place} for place, row in enumerate(_seed("type_groups"))]),
-        (tables.TypeRow, [type_row(row, place) for place, row in enumerate(types)]),
+        (tables.TypeRow, [_type_row(row, place) for place, row in enumerate(types)]),
         (tables.TypeAliasRow, [alias for row in types for alias in alias_rows(row["code"], row["aliases"].split(";"))]),
     ]
     for table, values in rows:
@@ -161,31 +137,10 @@ def _fill(connection: Connection) -> None:
     index_types(connection)
 
 
-def plain_of(connection: Connection) -> sqlite3.Connection:
-    """Return the driver's connection under SQLAlchemy's, so that the reading modules see its transaction."""
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection):
-        raise TypeError("the register is an SQLite file")
-    driver.row_factory = sqlite3.Row
-    return driver
-
-
 def _seed(name: str) -> list[dict[str, str]]:
     with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def latest(date: str) -> str:
-    """Return the latest day that a partial date can mean, as ISO text."""
-    return PartialDate.parse(date).latest.isoformat()
-
-
-def type_row(row: dict[str, str], position: int) -> dict[str, Any]:
-    """Return the table row of a type as the seed file or a user gives it."""
+def _type_row(row: dict[str, str], position: int) -> dict[str, Any]:
     return {"code": row["code"], "group_code": row["group"], "label": row["label"], "position": position}
-
-
-def alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
-    """Return the table rows of a type's aliases, in order, each once."""
-    known = dict.fromkeys(filter(None, map(str.strip, aliases)))
-    return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

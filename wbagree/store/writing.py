@@ -17,10 +17,11 @@ from wbagree.domain.draft import write
 from wbagree.domain.notation import write_list
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
-from wbagree.store import history, schema
+from wbagree.store import history
 from wbagree.store.bulk import insert_rows, insert_tuples
 from wbagree.store.bundling import remember
 from wbagree.store.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
+from wbagree.store.engine import engine_of, plain_of
 from wbagree.store.indexing import index, unindex
 from wbagree.store.tables import (
     AgreementRow,
@@ -69,7 +70,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
     What it changes is one change set of the history, made by ``command``.
     """
     check_file(path)
-    engine = schema.engine(path)
+    engine = engine_of(path)
     try:
         with Session(engine) as session:
             still_there = watch(path)
@@ -92,7 +93,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
 
 def plain(session: Session) -> sqlite3.Connection:
     """Return the plain connection under a session, so that the reading modules see its transaction."""
-    return schema.plain_of(session.connection())
+    return plain_of(session.connection())
 
 
 def digest(agreement: Agreement) -> str:

@@ -1,0 +1,42 @@
+"""The way in for whoever writes: SQLAlchemy's engine on a register's file, and the plain connection under it."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+
+from wbagree.store.connection import PATIENCE
+
+# KiB
+_CACHE = 65536
+
+
+def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
+
+    def connect() -> sqlite3.Connection:
+        # The file has to be there: one that is deleted underneath is missed, not made anew and empty. The driver's own
+        # transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        # A large import stays in memory until it is written, instead of going to and fro between 2 MB and the disk.
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        return connection
+
+    made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(made, "begin")
+    def _on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return made
+
+
+def plain_of(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's connection under SQLAlchemy's, so that the reading modules see its transaction."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError("the register is an SQLite file")
+    driver.row_factory = sqlite3.Row
+    return driver
