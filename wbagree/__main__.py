@@ -31,6 +31,10 @@ def main() -> None:
         where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
         print(f"wbagree: {where} {error.strerror}", file=sys.stderr)
         _leave_quietly(InvalidValue.exit_code)
+    finally:
+        # The system takes back at once what is left; the interpreter would search it for garbage first, which takes
+        # half as long as the smallest change.
+        gc.freeze()
 
 
 def _answer() -> None:
