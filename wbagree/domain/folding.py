@@ -23,6 +23,8 @@ _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 _CO_HYPHEN = re.compile(r"\bco-(?=\w)")
 _DJ = re.compile(r"dj+")
 _WORD = re.compile(r"[^\W_]+")
+# Each ASCII character that is in words, and a blank for each other: a table that cuts a text faster than an expression.
+_IN_WORDS = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
 
 
 def fold(text: str) -> str:
@@ -42,7 +44,7 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``, in order; punctuation and underscores separate."""
     if text.isascii():
-        return _WORD.findall(fold(text))
+        return fold(text).translate(_IN_WORDS).split()
     return [word for chunk in text.split() for word in _words_of(chunk)]
 
 

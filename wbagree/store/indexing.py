@@ -10,15 +10,28 @@ from wbagree.domain.folding import words
 from wbagree.domain.notation import write_assessment
 from wbagree.domain.record import Agreement
 
-# The columns of agreement_text, and the texts of an agreement that each holds.
-_TEXTS: dict[str, Callable[[Agreement], Iterable[str]]] = {
-    "title": lambda agreement: [agreement.title],
-    "title_original": lambda agreement: [agreement.title_original],
-    "people": lambda agreement: (f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
-    "places": lambda agreement: [agreement.place],
-    "refs": lambda agreement: [agreement.key, *agreement.references],
-    "sources": lambda agreement: (f"{source.citation} {source.url}" for source in agreement.sources),
-    "notes": lambda agreement: [agreement.notes, *map(write_assessment, agreement.implementation)],
+
+def _folded(text: str) -> str:
+    return " ".join(words(text)) if text else ""
+
+
+# Of institutions, places and notes there are far fewer than of records.
+_known = lru_cache(maxsize=2**14)(_folded)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(filter(None, map(_known, texts)))
+
+
+# The columns of agreement_text, and the folded words that each holds of an agreement.
+_TEXTS: dict[str, Callable[[Agreement], str]] = {
+    "title": lambda agreement: _folded(agreement.title),
+    "title_original": lambda agreement: _folded(agreement.title_original),
+    "people": lambda agreement: _joined(f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
+    "places": lambda agreement: _known(agreement.place),
+    "refs": lambda agreement: _folded(" ".join((agreement.key, *agreement.references))),
+    "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
+    "notes": lambda agreement: _joined((agreement.notes, *map(write_assessment, agreement.implementation))),
 }
 # For private use: a word to the index, and never what somebody types.
 _BREAK = "\ue000"
@@ -27,13 +40,7 @@ _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{',
 
 def texts(agreement: Agreement) -> tuple[str, ...]:
     """Return what the index holds of an agreement: the folded words of each column."""
-    return tuple(" ".join(filter(None, map(_folded, filter(None, of(agreement))))) for of in _TEXTS.values())
-
-
-@lru_cache(maxsize=2**14)
-def _folded(text: str) -> str:
-    """The folded words of a text; of institutions, places and sources there are far fewer than of records."""
-    return " ".join(words(text))
+    return tuple([of(agreement) for of in _TEXTS.values()])
 
 
 def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
