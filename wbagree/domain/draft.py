@@ -5,11 +5,11 @@ of a record, as they stand in ``agreements.csv``.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, cast
 
 from wbagree.domain.notation import KEY, LISTS
@@ -31,19 +31,14 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
 }
 _ALL = (*FIELDS, *EXTRA_FIELDS)
 # What two records hardly ever share.
-_EACH_ITS_OWN = ("key", "title", "title_original", "notes")
+_EACH_ITS_OWN = ("key", "title", "title_original", "sources", "notes")
 _HALF = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
 DATES = ("signed", "in_force", "ended")
 
 
-# What an empty cell says, for the fields that may be empty.
-_EMPTY: Mapping[str, object] = {
-    **dict.fromkeys(("key", "title_original", "place", "notes", "status", "disclosure"), ""),
-    **dict.fromkeys((*DATES, "renewal")),
-    **dict.fromkeys(("signatories", "references", "relations", "sources", "implementation", "party_dates"), ()),
-    "level": "unknown",
-}
+# What every record has; what an empty cell of the other fields says stands in Agreement.
+_REQUIRED = ("title", "form", "types", "parties", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +60,20 @@ class Gate:
     def __init__(self, parties: PartyBook, types: TypeBook) -> None:
         self._parties = parties
         self._types = types
-        # Cells of words, names and lists say the same few thousand things over and over.
-        self._read = lru_cache(maxsize=2**15)(self.read_field)
+        self._readers = {field: self._reader(field) for field in _ALL}
 
     def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
         problems: list[Problem] = []
-        values: dict[str, Any] = {}
-        for field in _ALL:
+        values: dict[str, Any] = {"key": ""}
+        for field, read in self._readers.items():
             text = row.get(field) or ""
             if text:
                 text = _clean(text)
-            if not text and field in _EMPTY:
-                values[field] = _EMPTY[field]
+            if not text and field not in _REQUIRED:
                 continue
             try:
-                values[field] = (self.read_field if field in _EACH_ITS_OWN else self._read)(field, text)
+                values[field] = read(text)
             except WbagreeError as error:
                 problems.append(Problem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
         if problems:
@@ -88,6 +81,11 @@ class Gate:
         agreement = Agreement(**values)
         problems = _contradictions(agreement) + self._strangers_assessed(agreement)
         return (None, problems) if problems else (agreement, [])
+
+    def _reader(self, field: str) -> Callable[[str], object]:
+        """``read_field`` of one field. Cells of words, names and dates say the same few thousand things again."""
+        read = partial(self.read_field, field)
+        return read if field in _EACH_ITS_OWN else lru_cache(maxsize=2**15)(read)
 
     def read_field(self, field: str, text: str) -> object:
         """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
@@ -165,27 +163,29 @@ def _read_word(field: str, text: str) -> str:
 def _contradictions(agreement: Agreement) -> list[Problem]:
     problems = []
     own: Collection[str] = agreement.parties
-    for field in ("signatories", "party_dates"):
-        strangers = {value.party for value in getattr(agreement, field) if value.party not in own}
+    for field, values in (("signatories", agreement.signatories), ("party_dates", agreement.party_dates)):
+        strangers = {value.party for value in values if value.party not in own} if values else ()
         problems += [
             Problem(field, f"{party} is not among the parties {';'.join(own)}", party) for party in sorted(strangers)
         ]
     if len({dates.party for dates in agreement.party_dates}) < len(agreement.party_dates):
         problems.append(Problem("party_dates", "names a party twice"))
-    if agreement.key and any(relation.key == agreement.key for relation in agreement.relations):
-        problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
-    if len(set(agreement.relations)) < len(agreement.relations):
-        problems.append(Problem("relations", "says the same thing twice"))
+    if relations := agreement.relations:
+        if agreement.key and any(relation.key == agreement.key for relation in relations):
+            problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
+        if len(set(relations)) < len(relations):
+            problems.append(Problem("relations", "says the same thing twice"))
     return problems + _impossible_dates(agreement)
 
 
 def _impossible_dates(agreement: Agreement) -> list[Problem]:
     """Dates in an order that cannot be. A source may well say that something was in force before it was signed."""
     problems = []
-    for field, before in (("signed", "it was signed"), ("in_force", "it entered into force")):
-        earlier = getattr(agreement, field)
-        if agreement.ended and earlier and agreement.ended.latest < earlier.earliest:
-            problems.append(Problem("ended", f"{agreement.ended} is before {before} ({earlier})", str(agreement.ended)))
+    if agreement.ended:
+        for earlier, before in ((agreement.signed, "it was signed"), (agreement.in_force, "it entered into force")):
+            if earlier and agreement.ended.latest < earlier.earliest:
+                reason = f"{agreement.ended} is before {before} ({earlier})"
+                problems.append(Problem("ended", reason, str(agreement.ended)))
     today = date.today()
     if agreement.signed and agreement.signed.earliest > today:
         problems.append(Problem("signed", f"{agreement.signed} is yet to come", str(agreement.signed)))

@@ -22,7 +22,6 @@ KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _SIGNATORY = re.compile(
     r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL
 )
-_SOURCE = re.compile(r"(?P<citation>.*?) ?(?:<(?P<url>[^<>\s]+)>)?", re.DOTALL)
 _ASSESSMENT = re.compile(
     r"(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
     r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?",
@@ -32,7 +31,7 @@ _PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.DOTALL)
 
 
 def _parts(cell: str, separator: str) -> list[str]:
-    return [part.strip() for part in cell.split(separator) if part.strip()]
+    return [part for piece in cell.split(separator) if (part := piece.strip())]
 
 
 def _read_each(
@@ -81,6 +80,9 @@ def _read_signatory(text: str) -> Signatory:
 
 def _person_and_position(text: str) -> tuple[str, str]:
     """``A (acting, interim), head`` is a person and a position: a comma inside brackets separates nothing."""
+    if "(" not in text and ")" not in text:
+        person, _, position = text.partition(", ")
+        return person, position
     depth = 0
     for place, char in enumerate(text):
         depth += (char == "(") - (char == ")")
@@ -131,13 +133,13 @@ def read_sources(cell: str) -> tuple[Source, ...]:
 
 
 def _read_source(text: str) -> Source:
-    match = _SOURCE.fullmatch(text)
-    if match is None:
-        raise InvalidValue(f"{text!r} is not 'Citation <URL>'")
-    url = match["url"] or ""
-    if url and not url.lower().startswith(("http://", "https://")):
-        raise InvalidValue(f"the address <{url}> does not begin with http:// or https://")
-    return Source(match["citation"].strip(), url)
+    if text.endswith(">"):
+        citation, bracket, url = text[:-1].rpartition("<")
+        if bracket and ">" not in url and url.split() == [url]:
+            if not url.lower().startswith(("http://", "https://")):
+                raise InvalidValue(f"the address <{url}> does not begin with http:// or https://")
+            return Source(citation.strip(), url)
+    return Source(text, "")
 
 
 def write_sources(sources: Iterable[Source]) -> str:
@@ -147,7 +149,9 @@ def write_sources(sources: Iterable[Source]) -> str:
 
 def write_source(source: Source) -> str:
     """Write one source: ``Citation <URL>``, or the part that is known."""
-    return " ".join(filter(None, (source.citation, f"<{source.url}>" if source.url else "")))
+    if source.citation and source.url:
+        return f"{source.citation} <{source.url}>"
+    return f"<{source.url}>" if source.url else source.citation
 
 
 def read_assessments(cell: str) -> tuple[Assessment, ...]:
