@@ -117,7 +117,7 @@ class Reading:
             if self._is_aside(cells):
                 self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
                 continue
-            row = list(cells)
+            row = cells
             if held:
                 row = [held.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
                 held = {column: row[column] if column < len(row) else text for column, text in held.items()}
@@ -143,9 +143,9 @@ class Reading:
         return len(header) > _FEW and (is_aside(filled) or list(row) == header)
 
     def _count(self, read: Interpreted) -> None:
-        self.inferred.update(read.inferred)
-        self.not_understood.update(read.not_understood)
         if not self.listing.layout.own:
+            self.inferred.update(read.inferred)
+            self.not_understood.update(read.not_understood)
             self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
 
     def _digest(self, row: Sequence[str], read: Interpreted) -> str:

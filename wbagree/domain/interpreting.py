@@ -57,6 +57,7 @@ class Interpreter:
         self._parties = parties
         self._types = types
         self._vocabulary = vocabulary
+        self._targets = [column.target for column in layout.columns]
         self._by_target: dict[str, list[tuple[int, Column]]] = {}
         for place, column in enumerate(layout.columns):
             self._by_target.setdefault(column.target, []).append((place, column))
@@ -89,9 +90,8 @@ class Interpreter:
             done.problems.append(
                 Problem("row", f"has {len(row)} cells where the header has {len(self._layout.columns)}")
             )
-        for cell, column in zip(row, self._layout.columns, strict=False):
-            if column.target:
-                done.cells[column.target] = cell
+        done.cells.update(zip(self._targets, row, strict=False))
+        done.cells.pop("", None)  # of columns that are no field
         self._constants(done)
         self._rest(row, done)
         if done.remarks:
@@ -318,13 +318,12 @@ class Interpreter:
         done.cells["sources"] = " | ".join(write_source(source) for source in sources)
 
     def _rest(self, row: Sequence[str], done: Interpreted) -> None:
-        numbers = self._cells(row, "number")
-        done.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]
+        if numbers := self._cells(row, "number"):
+            done.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]
         if self._mapping.keep_unmapped:
             kept = [(text, column) for text, column in self._cells(row, "") if column.how != "left out"]
             done.remarks += [f"{column.header}: {text}" for text, column in kept]
-        extra = [cell for cell in row[len(self._layout.columns) :] if cell]
-        if extra:
+        if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
             done.problems.append(
                 Problem(
                     "row", f"has {len(row)} cells where the header has {len(self._layout.columns)}", " ".join(extra)

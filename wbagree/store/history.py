@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlmodel import Session, func, select
 
@@ -40,8 +41,7 @@ class Batch:
     mapping: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record came from: the line of the batch's file, and the digest of the row."""
 
     key: str
@@ -49,8 +49,7 @@ class Origin:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One thing before and after, as its cells: None when it was not there yet, or is no more.
 
     ``subject`` says what it is: a record (``agreement``), or what stands beside records. Of what is added the cells may

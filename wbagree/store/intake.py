@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from itertools import islice
+from typing import NamedTuple
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.duplicates import Match, Subjects, match
@@ -19,14 +20,13 @@ from wbagree.store import history, past, reading
 from wbagree.store.bundling import said
 from wbagree.store.history import Batch, Origin
 from wbagree.store.lookups import party_book, type_book
-from wbagree.store.tables import AgreementRow, IssuedKeyRow
+from wbagree.store.tables import AgreementRow
 from wbagree.store.writing import Change, apply, digest, plain
 
 _LOT = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with them already.
 
     ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them.
@@ -157,8 +157,8 @@ class _Taking:
 
     def take(self, lot: list[Incoming]) -> None:
         keys = [row.cells.get("key", "").strip() for row in lot]
-        stored = reading.agreements(self._plain, keys)
         issued = self._issued(keys)
+        stored = reading.agreements(self._plain, [key for key in keys if key.upper() in issued])
         known = past.known_rows(self._plain, [row.digest for row in lot if row.digest])
         for row, key in zip(lot, keys, strict=True):
             problems = list(row.problems) or self._misplaced(row, key, issued)
@@ -298,9 +298,8 @@ class _Taking:
 
     def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
         """The keys ever given among ``keys``, by their capitals: as they were given, and when they were deleted."""
-        spelt = {*keys, *map(str.upper, keys)}
-        rows = self._session.exec(select(IssuedKeyRow).where(col(IssuedKeyRow.key).in_(spelt)))
-        return {row.key.upper(): (row.key, row.deleted_on) for row in rows}
+        found = past.issued(self._plain, {*keys, *map(str.upper, keys)})
+        return {key.upper(): (key, deleted_on) for key, deleted_on in found.items()}
 
     def _refuse(self, row: Incoming, problems: Sequence[Problem]) -> None:
         self.intake.account.refused += 1

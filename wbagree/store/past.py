@@ -61,6 +61,12 @@ FROM change_set AS c LEFT JOIN taken_back AS t ON t.id = c.id
 """
 
 
+def issued(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str | None]:
+    """Return those of ``keys`` that were ever given, and when the record was deleted: None of one that is there."""
+    given = "SELECT key, deleted_on FROM issued_key WHERE key IN (SELECT value FROM json_each(?))"
+    return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}
+
+
 def change_set(connection: sqlite3.Connection, number: int | None = None) -> ChangeSet | None:
     """Return a change set by number, or the last that can be taken back; None when there is none."""
     if number is not None:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
@@ -17,8 +16,8 @@ from wbagree.domain.draft import write
 from wbagree.domain.notation import write_list
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
-from wbagree.store import history
-from wbagree.store.bulk import insert_rows, insert_tuples
+from wbagree.store import history, past
+from wbagree.store.bulk import insert_tuples
 from wbagree.store.bundling import remember
 from wbagree.store.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
 from wbagree.store.engine import engine_of, plain_of
@@ -107,8 +106,7 @@ def digest(agreement: Agreement) -> str:
 def apply(session: Session, changes: Iterable[Change]) -> list[str]:
     """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
     changes = list(changes)
-    numbering = _Numbering(session, {change.key for change in changes})
-    numbered = [numbering.number(change) for change in changes]
+    numbered = _numbered(session, changes)
     added = [change for change in numbered if change.before is None]
     for start in range(0, len(added), _LOT):
         _insert(session, added[start : start + _LOT])
@@ -129,6 +127,14 @@ def _written(change: Change) -> history.Written:
     return history.Written(AGREEMENT, change.key, before, after)
 
 
+def _numbered(session: Session, changes: list[Change]) -> list[Change]:
+    """The changes, those without a key with a new one."""
+    if all(change.key for change in changes):
+        return changes
+    numbering = _Numbering(session, {change.key for change in changes})
+    return [numbering.number(change) for change in changes]
+
+
 class _Numbering:
     """Gives new keys: the stem of the record and the number after the highest ever issued, or ``named``, for it."""
 
@@ -138,7 +144,7 @@ class _Numbering:
         # A key that the changes themselves name is not given to another of them, whichever comes first.
         self._named: dict[str, int] = {}
         for key in named:
-            stem, number = _numbered(key)
+            stem, number = _stem_and_number(key)
             self._named[stem] = max(number, self._named.get(stem, 0))
 
     def number(self, change: Change) -> Change:
@@ -150,14 +156,14 @@ class _Numbering:
             issued = select(IssuedKeyRow.key).where(
                 col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
             )
-            keys = map(_numbered, self._session.exec(issued))
+            keys = map(_stem_and_number, self._session.exec(issued))
             self._highest[stem] = max((number for of, number in keys if of == stem), default=0)
             self._highest[stem] = max(self._highest[stem], self._named.get(stem, 0))
         self._highest[stem] += 1
         return replace(change, after=replace(change.after, key=f"{stem}-{self._highest[stem]}"))
 
 
-def _numbered(key: str) -> tuple[str, int]:
+def _stem_and_number(key: str) -> tuple[str, int]:
     """The stem and the number of a key; 0 for one that somebody named otherwise."""
     stem, _, number = key.rpartition("-")
     return stem, int(number) if number.isascii() and number.isdigit() else 0
@@ -170,25 +176,22 @@ def _insert(session: Session, changes: Sequence[Change]) -> None:
     agreements = [change.after for change in changes if change.after is not None]
     _issue(session, [agreement.key for agreement in agreements])
     numbered = list(enumerate(agreements, first))
-    insert_rows(session, AgreementRow, [{"id": number, **_columns(agreement)} for number, agreement in numbered])
+    insert_tuples(session, AgreementRow, ("id", *_COLUMNS), [(number, *_values(one)) for number, one in numbered])
     _insert_lists(session, numbered)
 
 
 def _issue(session: Session, keys: list[str]) -> None:
     """Remember keys as given; a record that comes back takes its own key up again."""
-    known = set()
-    for start in range(0, len(keys), _LOT // 2):
-        lot = keys[start : start + _LOT // 2]
-        known |= set(session.exec(select(IssuedKeyRow.key).where(col(IssuedKeyRow.key).in_(lot))))
+    known = past.issued(plain(session), keys)
     for key in known:
         session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
-    if new := [{"key": key, "deleted_on": None} for key in keys if key not in known]:
-        insert_rows(session, IssuedKeyRow, new)
+    insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])
 
 
 def _replace(session: Session, before: Agreement, after: Agreement) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
-    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(_columns(after)))
+    values = dict(zip(_COLUMNS, _values(after), strict=True))
+    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
     for table in _LISTS:
         of_record = f'DELETE FROM "{table.__tablename__}" WHERE agreement_id = ?'
         session.connection().exec_driver_sql(of_record, (number,))
@@ -203,33 +206,39 @@ def _delete(session: Session, key: str) -> None:
     session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat()))
 
 
-def _columns(agreement: Agreement) -> dict[str, Any]:
-    return {
-        "key": agreement.key,
-        "title": agreement.title,
-        "title_original": agreement.title_original,
-        "form": agreement.form,
-        "level": agreement.level,
-        **_date_columns("signed", agreement.signed),
-        "place": agreement.place,
-        **_date_columns("in_force", agreement.in_force),
-        **_date_columns("ended", agreement.ended),
-        "asserted_status": agreement.status or None,
-        "confidence": agreement.confidence,
-        "notes": agreement.notes,
-        "renewal": str(agreement.renewal) if agreement.renewal else "",
-        "disclosure": agreement.disclosure,
-        "parties": write_list(agreement.parties),
-        "types": write_list(agreement.types),
-    }
+_COLUMNS = (
+    *("key", "title", "title_original", "form", "level"),
+    *("signed", "signed_earliest", "signed_latest", "place"),
+    *("in_force", "in_force_earliest", "in_force_latest"),
+    *("ended", "ended_earliest", "ended_latest"),
+    *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
+)
 
 
-def _date_columns(name: str, value: PartialDate | None) -> dict[str, str | None]:
-    return {
-        name: str(value) if value else None,
-        f"{name}_earliest": value.earliest.isoformat() if value else None,
-        f"{name}_latest": value.latest.isoformat() if value else None,
-    }
+def _values(agreement: Agreement) -> tuple[str | None, ...]:
+    """What stands in ``_COLUMNS`` of an agreement, in their order."""
+    return (
+        agreement.key,
+        agreement.title,
+        agreement.title_original,
+        agreement.form,
+        agreement.level,
+        *_date_values(agreement.signed),
+        agreement.place,
+        *_date_values(agreement.in_force),
+        *_date_values(agreement.ended),
+        agreement.status or None,
+        agreement.confidence,
+        agreement.notes,
+        str(agreement.renewal) if agreement.renewal else "",
+        agreement.disclosure,
+        write_list(agreement.parties),
+        write_list(agreement.types),
+    )
+
+
+def _date_values(value: PartialDate | None) -> tuple[str | None, str | None, str | None]:
+    return (str(value), value.earliest.isoformat(), value.latest.isoformat()) if value else (None, None, None)
 
 
 def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> None:

@@ -75,7 +75,7 @@ def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]
                 raise ImportRefused(f"{name}: a quotation mark opened on line {line} is never closed")
             lines.quotes = 0
             if any(cell.strip() for cell in cells):
-                yield line, [as_it_was(cell) for cell in cells]
+                yield line, [as_it_was(cell) if "'" in cell else cell for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         raise ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}") from error
