@@ -144,7 +144,7 @@ def _clean(text: str) -> str:
 def _read_text(field: str, text: str) -> str:
     if field == "title" and not text:
         raise InvalidValue("is missing; every record has one, if only a descriptive one")
-    if field == "key" and text and not KEY.fullmatch(text):
+    if field == "key" and text and not re.fullmatch(KEY, text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
 

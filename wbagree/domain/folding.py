@@ -20,9 +20,10 @@ _CYRILLIC = {
 _LATIN = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 
-_CO_HYPHEN = re.compile(r"\bco-(?=\w)")
-_DJ = re.compile(r"dj+")
-_WORD = re.compile(r"[^\W_]+")
+# Not compiled before a text needs them: most have neither.
+_CO_HYPHEN = r"\bco-(?=\w)"
+_DJ = "dj+"
+_WORD = r"[^\W_]+"
 # Each ASCII character that is in words, and a blank for each other: a table that cuts a text faster than an expression.
 _IN_WORDS = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
 
@@ -37,8 +38,8 @@ def fold(text: str) -> str:
         marked = unicodedata.normalize("NFKD", letters)
         folded = "".join(char for char in marked if not unicodedata.combining(char)).casefold()
     if "dj" in folded:
-        folded = _DJ.sub("d", folded)
-    return _CO_HYPHEN.sub("co", folded) if "co-" in folded else folded
+        folded = re.sub(_DJ, "d", folded)
+    return re.sub(_CO_HYPHEN, "co", folded) if "co-" in folded else folded
 
 
 def words(text: str) -> list[str]:
@@ -51,7 +52,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=2**16)
 def _words_of(chunk: str) -> tuple[str, ...]:
     """The words of a text without blanks. Registers say the same few thousand over and over, and folding takes long."""
-    return tuple(_WORD.findall(fold(chunk)))
+    return tuple(re.findall(_WORD, fold(chunk)))
 
 
 def fold_name(text: str) -> str:

@@ -1,10 +1,9 @@
 """How far agreements are applied, as several assessors see it: the latest of each stands beside those of the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wbagree.domain.folding import fold_name
 from wbagree.domain.particulars import Assessment
@@ -47,8 +46,7 @@ def _who(seen: Assessment) -> str:
     return fold_name(seen.assessor or seen.source)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One line of the table that monitors publish; ``of_assessed`` is None for what was never assessed."""
 
     name: str

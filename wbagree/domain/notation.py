@@ -17,17 +17,15 @@ from wbagree.errors import InvalidValue
 _Value = TypeVar("_Value")
 _VERBS, _SCORES = frozenset(Verb), frozenset(Score)
 
+# Expressions that are not compiled before something is read: most answers only write.
 # A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
-KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_SIGNATORY = re.compile(
-    r"(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL
+KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+_SIGNATORY = r"(?s)(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
+_ASSESSMENT = (
+    r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
+    r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?"
 )
-_ASSESSMENT = re.compile(
-    r"(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
-    r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?",
-    re.DOTALL,
-)
-_PARTY_DATES = re.compile(r"(?P<party>[^\s:]+): *(?P<dates>.+)", re.DOTALL)
+_PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *(?P<dates>.+)"
 
 
 def _parts(cell: str, separator: str) -> list[str]:
@@ -71,7 +69,7 @@ def read_signatories(cell: str) -> tuple[Signatory, ...]:
 
 
 def _read_signatory(text: str) -> Signatory:
-    match = _SIGNATORY.fullmatch(text)
+    match = re.fullmatch(_SIGNATORY, text)
     if match is None or not match["institution"].strip():
         raise InvalidValue(f"{text!r} is not 'PARTY: Institution (Person, position)'")
     person, position = _person_and_position(match["person"] or "")
@@ -113,7 +111,7 @@ def read_relations(cell: str) -> tuple[Relation, ...]:
 
 def _read_relation(text: str) -> Relation:
     verb, _, key = text.partition(" ")
-    if verb not in _VERBS or not KEY.fullmatch(key.strip()):
+    if verb not in _VERBS or not re.fullmatch(KEY, key.strip()):
         raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
     return Relation(verb, key.strip())
 
@@ -160,7 +158,7 @@ def read_assessments(cell: str) -> tuple[Assessment, ...]:
 
 
 def _read_assessment(text: str) -> Assessment:
-    match = _ASSESSMENT.fullmatch(text)
+    match = re.fullmatch(_ASSESSMENT, text)
     if match is None or match["score"] not in _SCORES:
         raise InvalidValue(
             f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)};"
@@ -191,7 +189,7 @@ def read_party_dates(cell: str) -> tuple[PartyDates, ...]:
 
 
 def _read_party_dates(text: str) -> PartyDates:
-    match = _PARTY_DATES.fullmatch(text)
+    match = re.fullmatch(_PARTY_DATES, text)
     dates: dict[str, PartialDate] = {}
     for part in _parts(match["dates"], ",") if match else []:
         name, _, date = part.rpartition(" ")

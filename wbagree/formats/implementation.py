@@ -1,6 +1,5 @@
 """The table that monitors publish: fully, partly, not begun, no information, in numbers and percent."""
 
-from dataclasses import astuple
 from typing import Any
 
 from wbagree.domain.implementation import shares
@@ -25,7 +24,7 @@ def _text(percent: float | None) -> str:
 
 def objects(summary: Summary) -> list[dict[str, Any]]:
     """Return one object a line."""
-    return [dict(zip(NAMES, astuple(line), strict=True)) for line in shares(summary)]
+    return [dict(zip(NAMES, line, strict=True)) for line in shares(summary)]
 
 
 def sentences(summary: Summary, differ: list[str]) -> list[str]:

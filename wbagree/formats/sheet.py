@@ -1,9 +1,8 @@
 """One record for reading: every field that is known, under its name, with why the status is what it is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from wbagree.domain.implementation import WORDS, differing
 from wbagree.domain.notation import write_assessment, write_signatory, write_source
@@ -15,8 +14,7 @@ from wbagree.formats.labelled import line_width, wrapped, write_labelled
 from wbagree.formats.terminal import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a sheet needs beside its record: names of parties and types, other records' titles and relations to this."""
 
     parties: Mapping[str, str]

@@ -17,7 +17,7 @@ _LAST = "\U0010ffff"
 
 
 # What stands for the year in the key of an undated record, or the beginning of it: AL-XK-nd-1.
-_UNDATED = re.compile("-ND?(?=-|$)")
+_UNDATED = "-ND?(?=-|$)"
 
 
 def known(connection: sqlite3.Connection, text: str) -> str:
@@ -51,7 +51,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
 def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
     """Return key and title of the records whose key begins so, in key order; of our own keys in any case."""
     capitals = start.upper()
-    spelt = (start, capitals, _UNDATED.sub(lambda match: match[0].lower(), capitals))
+    spelt = (start, capitals, re.sub(_UNDATED, lambda match: match[0].lower(), capitals))
     ranges = " OR ".join(f"(key >= :start{place} AND key < :start{place} || :last)" for place in range(len(spelt)))
     rows = connection.execute(
         f"SELECT key, title FROM agreement AS v WHERE {ranges} ORDER BY {BY_KEY} LIMIT :limit",
