@@ -14,16 +14,20 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 # The list is OWASP's, for CSV injection; some programs take the full-width signs for the plain ones.
-_SIGN = r"[=+\-@\t\r\n＝＋－＠]"
-_BEGIN = r"(?:^|(?<=[;\t\r\n]))"
+_SIGNS, _BREAKS = "=+-@\t\r\n＝＋－＠", ";\t\r\n"
+_SIGN, _BEGIN = f"[{re.escape(_SIGNS)}]", f"(?:^|(?<=[{_BREAKS}]))"
+# What a cell that is disarmed at its very beginning has there.
+_OPENING = _SIGNS + "'"
 _RUN = re.compile(rf"{_BEGIN}(?='*{_SIGN})")
 _DISARMED = re.compile(rf"{_BEGIN}'(?='*{_SIGN})")
 
 
 def disarmed(cell: str) -> str:
     """Return the cell as it stands in a file: with an apostrophe wherever a spreadsheet would run it."""
-    # Most cells are empty or one word, in which nothing can begin.
-    return cell if not cell or cell.isalnum() else _RUN.sub("'", cell)
+    # In most cells nothing can begin, which is told sooner than where.
+    if cell and (cell[0] in _OPENING or ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell):
+        return _RUN.sub("'", cell)
+    return cell
 
 
 def as_it_was(cell: str) -> str:

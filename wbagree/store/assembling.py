@@ -1,7 +1,7 @@
 """Putting records together: a row of agreement_view, and the rows of the tables that list what belongs to it."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wbagree.domain.dates import PartialDate
@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from wbagree.domain.renewal import Renewal
 
 ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
+
+# What a record is made of, of agreement_view as ``v``, in this order; its number first.
+COLUMNS = ", ".join(
+    f"v.{name}"
+    for name in (
+        *("id", "key", "title", "title_original", "form", "level", "signed", "place", "in_force", "ended"),
+        *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
+        *("day", "computed_status", "verdict", "latest_score"),
+    )
+)
 
 # field -> number of a record's row -> its values
 Lists = dict[str, dict[int, tuple[Any, ...]]]
@@ -42,14 +52,16 @@ def _list(
 ) -> dict[int, tuple[Any, ...]]:
     columns, table, order = _TABLES[field]
     marks = ", ".join("?" * len(numbers))
-    rows = connection.execute(
+    cursor = connection.cursor()
+    cursor.row_factory = None  # plain tuples: there are several times as many rows as records
+    rows = cursor.execute(
         f"SELECT agreement_id, {columns} FROM {table} WHERE agreement_id IN ({marks}){_CONDITIONS.get(field, '')}"
         f" ORDER BY agreement_id, {order}",
         numbers,
     )
     found: dict[int, list[object]] = {}
-    for number, *cells in rows:
-        found.setdefault(number, []).append(make(*cells))
+    for row in rows:
+        found.setdefault(row[0], []).append(make(*row[1:]))
     return {number: tuple(values) for number, values in found.items()}
 
 
@@ -70,35 +82,31 @@ def _makers() -> dict[str, Callable[..., object]]:
     }
 
 
-def record_of(row: sqlite3.Row, lists: Lists) -> Record:
-    """Return the record that a row of agreement_view (with ``inherited`` and ``inherited_from``) and its lists say."""
+def record_of(row: Iterable[Any], lists: Lists) -> Record:
+    """Return the record that a row of ``COLUMNS``, ``inherited`` and ``inherited_from`` and its lists say."""
+    number, key, title, title_original, form, level, signed, place, in_force, ended, *others = row
+    asserted_status, confidence, notes, renewal, disclosure, parties, types, *others = others
+    day, computed_status, verdict, latest_score, inherited, inherited_from = others
     agreement = Agreement(
-        key=row["key"],
-        title=row["title"],
-        title_original=row["title_original"],
-        form=row["form"],
-        types=tuple((row["types"] or "").split(";")),
-        parties=tuple((row["parties"] or "").split(";")),
-        level=row["level"],
-        signed=_date(row["signed"]),
-        place=row["place"],
-        in_force=_date(row["in_force"]),
-        ended=_date(row["ended"]),
-        status=row["asserted_status"] or "",
-        confidence=row["confidence"],
-        notes=row["notes"],
-        renewal=_renewal(row["renewal"]) if row["renewal"] else None,
-        disclosure=row["disclosure"],
-        **{field: values.get(row["id"], ()) for field, values in lists.items()},
+        key=key,
+        title=title,
+        title_original=title_original,
+        form=form,
+        types=tuple((types or "").split(";")),
+        parties=tuple((parties or "").split(";")),
+        level=level,
+        signed=_date(signed),
+        place=place,
+        in_force=_date(in_force),
+        ended=_date(ended),
+        status=asserted_status or "",
+        confidence=confidence,
+        notes=notes,
+        renewal=_renewal(renewal) if renewal else None,
+        disclosure=disclosure,
+        **{field: values.get(number, ()) for field, values in lists.items()},
     )
-    return Record(
-        agreement,
-        day=row["day"],
-        status=row["computed_status"],
-        verdict=row["verdict"],
-        inherited_from=row["inherited_from"] if row["inherited"] else "",
-        score=row["latest_score"] or "",
-    )
+    return Record(agreement, day, computed_status, verdict, inherited_from if inherited else "", latest_score or "")
 
 
 def _date(text: str | None) -> PartialDate | None:

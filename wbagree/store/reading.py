@@ -7,7 +7,7 @@ from itertools import islice
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement, Record
-from wbagree.store.assembling import ALL_FIELDS, lists_of, record_of
+from wbagree.store.assembling import ALL_FIELDS, COLUMNS, lists_of, record_of
 from wbagree.store.filtering import Question, ask
 from wbagree.store.keys import AS_SIGNED, BY_KEY, KEY_PARTS, known
 
@@ -56,7 +56,7 @@ def records(
     asked = ask(question)
     rows = connection.execute(_select(asked, question, sort, limit), asked.parameters)
     while lot := list(islice(rows, _LOT)):
-        lists = lists_of(connection, [row["id"] for row in lot], fields)
+        lists = lists_of(connection, [row[0] for row in lot], fields)
         yield from (record_of(row, lists) for row in lot)
 
 
@@ -70,18 +70,18 @@ def _select(asked: Question, question: Filter, sort: str, limit: int | None) -> 
         name = "signed"
     order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    return f"SELECT v.*, {scope} FROM {source} WHERE {asked.where} ORDER BY {order}{cut}"
+    return f"SELECT {COLUMNS}, {scope} FROM {source} WHERE {asked.where} ORDER BY {order}{cut}"
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
     """Return the record with ``key`` (any case); NotFound with the nearest keys."""
     asked = ask(Filter(as_of=as_of))
     row = connection.execute(
-        f"SELECT v.*, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+        f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
         " WHERE v.asked = json_quote(:day) AND v.key = :key",
         {**asked.parameters, "key": known(connection, key)},
     ).fetchone()
-    return record_of(row, lists_of(connection, [row["id"]], ALL_FIELDS))
+    return record_of(row, lists_of(connection, [row[0]], ALL_FIELDS))
 
 
 def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Agreement]:
@@ -96,12 +96,12 @@ def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date
     while lot := list(islice(remaining, _LOT)):
         listed = ", ".join(f":key{place}" for place in range(len(lot)))
         rows = connection.execute(
-            f"SELECT v.*, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+            f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
             f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
             {**asked.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
         ).fetchall()
-        lists = lists_of(connection, [row["id"] for row in rows], ALL_FIELDS)
-        found = {row["key"]: row for row in rows}
+        lists = lists_of(connection, [row[0] for row in rows], ALL_FIELDS)
+        found = {row[1]: row for row in rows}
         yield from (record_of(found[key], lists) for key in lot if key in found)
 
 
