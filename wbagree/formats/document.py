@@ -39,7 +39,7 @@ class Preface:
 
 @dataclass(slots=True)
 class Document:
-    """Writes one document; remembers which records were told in full.
+    """Writes one document, each record in full where it comes first.
 
     ``around`` tells what stands around a record, when it is told; ``contacts``: None unless they were asked for;
     ``linked``: the marks of sources are links.
@@ -52,7 +52,6 @@ class Document:
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False
-    _told: dict[str, str] = field(default_factory=dict)
     _prose: Prose = field(init=False)
 
     def __post_init__(self) -> None:
@@ -113,16 +112,16 @@ class Document:
         ]
         write_table(("Key", "Signed", "Form", "Title", "Status"), rows, self.file)
         self._prose.line()
+        elsewhere = []
         for record in chapter.records:
             key = record.agreement.key
-            if key in self._told:
-                continue
-            self._told[key] = name
-            self._article(record)
-        elsewhere = [r.agreement.key for r in chapter.records if self._told[r.agreement.key] != name]
+            heading = self._prose.remembered.told(key, name)
+            if heading == name:
+                self._article(record)
+            else:
+                elsewhere.append(f"{self._prose.words(key)} under {heading}")
         if elsewhere:
-            told = "; ".join(f"{self._prose.words(key)} under {self._told[key]}" for key in elsewhere)
-            self._prose.line(f"Told in full above: {told}.\n")
+            self._prose.line(f"Told in full above: {'; '.join(elsewhere)}.\n")
 
     def _article(self, record: Record) -> None:
         agreement = record.agreement

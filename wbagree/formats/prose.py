@@ -8,6 +8,7 @@ from typing import TextIO
 from wbagree.domain.particulars import Source
 from wbagree.formats import kosovo
 from wbagree.formats.markdown import escaped, link, starred, write_kosovo_note
+from wbagree.formats.remembered import Remembered
 
 # Where the mark of a source leads that is a link; its number follows.
 SOURCE = "#source-"
@@ -16,7 +17,7 @@ _LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
 
 @dataclass(slots=True)
 class Prose:
-    """Markdown text of one document; remembers whether Kosovo occurred and which sources have a number.
+    """Markdown text of one document; knows whether Kosovo occurred, and remembers which sources have a number.
 
     ``linked``: each mark of a source leads to it, for what is made of the Markdown.
     """
@@ -24,7 +25,7 @@ class Prose:
     file: TextIO
     kosovo_note: bool = True
     linked: bool = False
-    _sources: dict[Source, int] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
     _kosovo: bool = False
 
     def line(self, text: str = "") -> None:
@@ -41,15 +42,15 @@ class Prose:
 
     def numbers(self, sources: Iterable[Source]) -> str:
         """Return the numbers of sources, ``[1][2]``; a source that is cited again keeps its number."""
-        numbers = [self._sources.setdefault(source, len(self._sources) + 1) for source in sources]
+        numbers = map(self.remembered.number, sources)
         return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
     def close(self) -> None:
         """Write the numbered sources and, where Kosovo occurred, its footnote."""
-        if self._sources:
-            self.line("## Sources\n")
-            for source, number in self._sources.items():
-                self.line(f"{number}. {_cited(source)}")
+        for number, source in self.remembered.sources():
+            if number == 1:
+                self.line("## Sources\n")
+            self.line(f"{number}. {_cited(source)}")
         if self._kosovo:
             write_kosovo_note(self.file)
 
