@@ -13,9 +13,9 @@ _UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
 
 def mentioned(text: str) -> bool:
     """Whether Kosovo occurs in a text, starred or not."""
-    return bool(_KOSOVO.search(text))
+    return "Kosovo" in text and bool(_KOSOVO.search(text))
 
 
 def starred(text: str, star: str = "*") -> str:
     """Return ``text`` with Kosovo written as ``Kosovo*``; ``star`` is how the format writes the star."""
-    return _UNSTARRED.sub(lambda match: match[1] + star, text)
+    return _UNSTARRED.sub(lambda match: match[1] + star, text) if "Kosovo" in text else text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TextIO
 
 from wbagree.formats import kosovo
@@ -19,6 +20,8 @@ _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
+# Of a long document most texts are the names, dates and words that its records share.
+@lru_cache(maxsize=2**12)
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with every character that Markdown could act on escaped."""
     inside = _SPECIAL.sub(r"\\\g<0>", one_line(text))
@@ -31,7 +34,7 @@ def _unlinked(text: str) -> str:
 
     A dialect that links bare addresses takes the backslash for a part of the address, and what follows as it is.
     """
-    if not _ADDRESS.search(text):
+    if "\\" not in text or not _ADDRESS.search(text):
         return text
     return _WORD.sub(lambda word: _ADDRESS.sub(r"\\\g<0>", word[0]) if "\\" in word[0] else word[0], text)
 
