@@ -1,7 +1,7 @@
 """Taking in many records at once: ``import`` and ``seed`` check every row, and change the register all or nothing.
 
-Rows are checked and applied lot by lot in one transaction, so that memory does not grow with the file; when a row is
-refused, the transaction is taken back.
+Rows are checked and applied lot by lot in one transaction, so that of a large file only the keys are in memory; when a
+row is refused, the transaction is taken back.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
