@@ -12,7 +12,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wbagree.formats.document import Chapter
     from wbagree.formats.sheet import Surroundings
@@ -34,7 +34,7 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     from wbagree.cli.show import surroundings
     from wbagree.formats import summary as shown
     from wbagree.formats.document import Chapter, Document, Preface
-    from wbagree.store import counting, pairing, reading
+    from wbagree.store import counting, pairing
 
     question = wanted.question
     summary = counting.summary(connection, question)
@@ -48,10 +48,8 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
     hidden = concealed(connection, with_restricted=wanted.with_restricted)
 
     def chapters() -> "Iterator[Chapter]":
-        """Each read when it is written: of a large register, no more than a pair is held at a time."""
-        for pair, signer in pairing.pairs_asked(connection, question):
-            found = reading.with_keys(connection, signer, question.as_of)
-            yield Chapter(pair, [record._replace(inherited_from=signer[record.agreement.key]) for record in found])
+        for pair, signers in pairing.pairs_asked(connection, question):
+            yield Chapter(pair, _Served(connection, signers, question.as_of))
 
     def around(record: Record) -> "Surroundings":
         return surroundings(connection, record, hidden)
@@ -62,6 +60,21 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
         contacts = contacts_of(connection, bound, question.as_of or date.today())
     Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
     return pairing.number(connection, question)
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """The records of a pair, read anew whenever they are gone through: of a large register only a few are held."""
+
+    connection: sqlite3.Connection
+    signers: "Mapping[str, str]"
+    as_of: date | None
+
+    def __iter__(self) -> "Iterator[Record]":
+        from wbagree.store import reading
+
+        for record in reading.with_keys(self.connection, self.signers, self.as_of):
+            yield record._replace(inherited_from=self.signers[record.agreement.key])
 
 
 def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:

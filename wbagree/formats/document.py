@@ -20,10 +20,10 @@ from wbagree.formats.sheet import Surroundings
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A pair's records, as seen from that pair: inherited ones say from whom."""
+    """A pair's records, as seen from that pair: inherited ones say from whom. They are gone through twice."""
 
     pair: tuple[str, str]
-    records: Sequence[Record]
+    records: Iterable[Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Document:
     def _chapter(self, chapter: Chapter) -> None:
         name = self._pair(chapter.pair)
         self._prose.line(f"## {name}\n")
-        rows = [
+        rows = (
             (
                 self._prose.words(record.agreement.key),
                 str(record.agreement.signed or "undated"),
@@ -109,7 +109,7 @@ class Document:
                 self._prose.words(status_words(record)),
             )
             for record in chapter.records
-        ]
+        )
         write_table(("Key", "Signed", "Form", "Title", "Status"), rows, self.file)
         self._prose.line()
         elsewhere = []

@@ -1,8 +1,9 @@
 """Markdown: text that survives any title, tables, and the footnote on Kosovo (rule 4)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import TextIO
 
 from wbagree.formats import kosovo
@@ -69,14 +70,14 @@ def write_kosovo_note(file: TextIO) -> None:
 
 def write_table(
     headings: tuple[str, ...],
-    rows: Sequence[tuple[str, ...]],
+    rows: Iterable[tuple[str, ...]],
     file: TextIO,
     *,
     numeric: tuple[bool, ...] = (),
 ) -> None:
     """Write a pipe table of cells that are Markdown already."""
     rules = [("---:" if right else "---") for right in numeric or (False,) * len(headings)]
-    file.writelines("| " + " | ".join(cells) + " |\n" for cells in (headings, tuple(rules), *rows))
+    file.writelines("| " + " | ".join(cells) + " |\n" for cells in chain((headings, tuple(rules)), rows))
 
 
 def starred(text: str) -> str:

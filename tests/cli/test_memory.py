@@ -1,0 +1,56 @@
+"""What an export holds in memory does not grow with the register, whatever it writes."""
+
+import csv
+import subprocess
+import sys
+from itertools import cycle, islice
+
+import pytest
+
+from wbagree import resources
+
+# The most that Python held at any time, in KiB.
+PEAK = """
+import sys, tracemalloc
+tracemalloc.start()
+from wbagree.cli import app
+try:
+    app(sys.argv[1:])
+except SystemExit as leaving:
+    assert not leaving.code, leaving.code
+print(tracemalloc.get_traced_memory()[1] // 1024, file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def register_of(wbagree, tmp_path):
+    """Make a register of so many records like the bundled ones, each with a source of its own."""
+    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+        bundled = list(csv.DictReader(file))
+
+    def make(size):
+        file = tmp_path / f"{size}.csv"
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, bundled[0])
+            writer.writeheader()
+            for number, row in enumerate(islice(cycle(bundled), size)):
+                sources = " | ".join(filter(None, (row["sources"], f"Copy {number}")))
+                writer.writerow({**row, "key": f"{row['key']}-{number}", "relations": "", "sources": sources})
+        assert wbagree("import", str(file), db=file.with_suffix(".db")).returncode == 0
+        return file.with_suffix(".db")
+
+    return make
+
+
+def test_no_record_is_held_longer_than_it_takes_to_write_it(register_of, tmp_path):
+    def peak(register, format_):
+        ending = ["export", "--format", format_, "--output", str(tmp_path / f"{register.stem}.{format_}")]
+        told = subprocess.run(
+            [sys.executable, "-c", PEAK, "--db", str(register), *ending], capture_output=True, text=True, check=True
+        )
+        return int(told.stderr.split()[-1])
+
+    few, many = register_of(1000), register_of(4000)
+    for format_ in ("csv", "json", "jsonl", "md"):
+        # Caches fill up, to a bound; the least that could be kept of a record, its key and a source, is twice as much.
+        assert (peak(many, format_) - peak(few, format_)) / 3000 < 0.3, format_
