@@ -51,6 +51,7 @@ class Prose:
             if number == 1:
                 self.line("## Sources\n")
             self.line(f"{number}. {_cited(source)}")
+        self.remembered.close()
         if self._kosovo:
             write_kosovo_note(self.file)
 

@@ -22,6 +22,10 @@ class Remembered:
         self._kept.execute("CREATE TABLE told (key TEXT PRIMARY KEY, heading TEXT) WITHOUT ROWID")
         self._kept.execute("BEGIN")
 
+    def close(self) -> None:
+        """Forget everything."""
+        self._kept.close()
+
     def number(self, source: Source) -> int:
         """Return the number of a source: its first, or the next one."""
         self._kept.execute("INSERT OR IGNORE INTO source (citation, url) VALUES (?, ?)", source)
