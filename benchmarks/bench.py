@@ -24,8 +24,8 @@ import generate
 
 BIN = Path(sys.executable).parent
 SIZES = (1_000, 60_000, 1_000_000)
-# Seconds after which a command is not run again.
-_LONG = 20
+# Seconds after which a command is not run again, and how often a list is taken in.
+_LONG, _IMPORTS = 20, 3
 FTS = ("title", "title_original", "signatories", "place", "types", "references", "sources", "notes")
 PLAIN = """
 import json, sqlite3, sys
@@ -182,7 +182,6 @@ def take_in(folder: Path) -> Task:
                 {"sqlite-utils": ["sh", "-c", script]}, (None, 1.5))  # fmt: skip
 
 
-_IMPORTS = 3
 Measured = dict[str, tuple[Task, Timing, dict[str, Timing]]]
 
 

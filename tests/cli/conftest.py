@@ -99,6 +99,24 @@ def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable
     return show
 
 
+@pytest.fixture
+def told() -> Callable[..., list[str]]:
+    """Run Python of the test's own that runs the program: what it wrote last on stderr, word by word."""
+
+    def run(program: str, db: Path, *arguments: str) -> list[str]:
+        ran = subprocess.run(
+            [sys.executable, "-c", program, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "WBAGREE_DB": str(db)},
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+        return ran.stderr.splitlines()[-1].split()
+
+    return run
+
+
 @dataclass(frozen=True)
 class Run:
     """How a run ended: its exit code, -9 when it had to be killed; what the terminal received; memory in MiB."""

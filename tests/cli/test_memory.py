@@ -1,8 +1,6 @@
 """What an export holds in memory does not grow with the register, whatever it writes."""
 
 import csv
-import subprocess
-import sys
 from itertools import cycle, islice
 
 import pytest
@@ -42,13 +40,10 @@ def register_of(wbagree, tmp_path):
     return make
 
 
-def test_no_record_is_held_longer_than_it_takes_to_write_it(register_of, tmp_path):
+def test_no_record_is_held_longer_than_it_takes_to_write_it(register_of, told, tmp_path):
     def peak(register, format_):
-        ending = ["export", "--format", format_, "--output", str(tmp_path / f"{register.stem}.{format_}")]
-        told = subprocess.run(
-            [sys.executable, "-c", PEAK, "--db", str(register), *ending], capture_output=True, text=True, check=True
-        )
-        return int(told.stderr.split()[-1])
+        output = str(tmp_path / f"{register.stem}.{format_}")
+        return int(told(PEAK, register, "export", "--format", format_, "--output", output)[0])
 
     few, many = register_of(1000), register_of(4000)
     for format_ in ("csv", "json", "jsonl", "md"):

@@ -1,9 +1,5 @@
 """What answers at once stays light: no reading command imports SQLModel, SQLAlchemy, Alembic or pydantic."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
@@ -26,19 +22,6 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr
 
 
 WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
-
-
-def told(program, db, *arguments) -> list[str]:
-    """What a run of the program writes last on stderr, word by word."""
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "WBAGREE_DB": str(db)},
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stderr.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize(
@@ -70,24 +53,20 @@ def told(program, db, *arguments) -> list[str]:
     ],
     ids=" ".join,
 )
-def test_asking_imports_nothing_heavy(arguments, seeded):
+def test_asking_imports_nothing_heavy(arguments, seeded, told):
     assert set(told(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
 
 
-def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded):
+def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded, told, wbagree):
     program = (
         "import sys\nfrom wbagree.__main__ import main\nmain()\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('wbagree', 'typer'))), file=sys.stderr)"
     )
     assert told(program, seeded, "--version") == ["wbagree", "wbagree.__main__", "wbagree.errors"]
-    alone, among = (
-        subprocess.run([sys.executable, "-m", "wbagree", *asked, "--version"], capture_output=True, check=True).stdout
-        for asked in ([], ["--db", str(seeded)])
-    )
-    assert alone == among
+    assert wbagree("--version").stdout == wbagree("--db", str(seeded), "--version").stdout
 
 
-def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
+def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, told):
     modules = set(told(WHOLE_NAMES, seeded, "list"))
     assert "wbagree.cli.list_" in modules
     assert not modules & {"wbagree.cli.search", "wbagree.cli.add", "wbagree.cli.summary", "wbagree.store.writing"}
@@ -103,7 +82,7 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded):
     ],
     ids=" ".join,
 )
-def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded):
+def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded, told):
     assert "alembic" not in told(PROGRAM, seeded, *arguments)
 
 
@@ -124,7 +103,7 @@ UNUSED = {
     ],
     ids=["list", "show"],
 )
-def test_an_answer_loads_only_what_it_shows(arguments, more, seeded):
+def test_an_answer_loads_only_what_it_shows(arguments, more, seeded, told):
     loaded = set(told(WHOLE_NAMES, seeded, *arguments))
     assert loaded & (UNUSED | more) == set()
     assert len([name for name in loaded if name.startswith("wbagree.")]) < 36
@@ -163,6 +142,6 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_an_answer_takes_few_statements(arguments, most, seeded):
+def test_an_answer_takes_few_statements(arguments, most, seeded, told):
     (number,) = told(STATEMENTS, seeded, *arguments)
     assert int(number) <= most
