@@ -27,7 +27,7 @@ COMMANDS = {
     "check": ("wbagree.cli.check", "Report what a careful reader would question."),
     "brief": ("wbagree.cli.brief", "Write the two pages for a meeting of a pair."),
     "report": ("wbagree.cli.report", "Write one page for any browser, to search and to print."),
-    "export": ("wbagree.cli.export", "Write records to a file: CSV, JSON, JSON Lines, Markdown."),
+    "export": ("wbagree.cli.export", "Write records to a file: CSV, JSON, Markdown, Excel, Word."),
     "add": ("wbagree.cli.add", "Add a record."),
     "edit": ("wbagree.cli.edit", "Change fields of a record, or all of it in an editor."),
     "relate": ("wbagree.cli.relate", "State that one record amends, implements ... another."),
