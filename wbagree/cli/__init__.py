@@ -10,6 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from wbagree.cli.commandline import split_db
 from wbagree.errors import STOPPED, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
@@ -89,7 +90,8 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, with ``--db FILE`` understood after the command's name as well as before it."""
-        return super().parse_args(ctx, _db_first(args))
+        db, rest = split_db(args)
+        return super().parse_args(ctx, [*db, *rest])
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (its caller passes both)
         """Write the list of commands without importing them."""
@@ -121,17 +123,6 @@ class Commands(TyperGroup):
             raise typer.Exit(STOPPED) from stopped
         except BrokenPipeError as closed:  # whoever reads has read enough
             raise typer.Exit from closed
-
-
-def _db_first(args: list[str]) -> list[str]:
-    for place, arg in enumerate(args):
-        if arg == "--":
-            break
-        if arg == "--db" and place + 1 < len(args):
-            return [*args[place : place + 2], *args[:place], *args[place + 2 :]]
-        if arg.startswith("--db="):
-            return [arg, *args[:place], *args[place + 1 :]]
-    return args
 
 
 app = typer.Typer(

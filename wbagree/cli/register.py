@@ -79,11 +79,10 @@ def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 @contextmanager
 def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]":
     """Open the register for one change, kept whole or not at all."""
-    import shlex
-
+    from wbagree.cli.commandline import write_for_history
     from wbagree.store import history, writing
 
-    with writing.transaction(existing(ctx), shlex.join(sys.argv[1:]), dry_run=dry_run) as session:
+    with writing.transaction(existing(ctx), write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
         yield session
     if not dry_run and (times := history.clock_went_back(session)):
         say(
