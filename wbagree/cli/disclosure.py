@@ -1,15 +1,16 @@
 """What is marked restricted is shown on a terminal, and leaves it only when that is asked for."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wbagree.cli.output import on_terminal, say
+from wbagree.cli.output import messages_on_terminal, on_terminal, say
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
+from wbagree.domain.terms import Disclosure
 from wbagree.errors import UsageProblem
 
 RestrictedOption = Annotated[
@@ -40,11 +41,32 @@ def concealed(connection: sqlite3.Connection, *, with_restricted: bool) -> set[s
     return set() if with_restricted else restricted(connection)
 
 
-def refuse_restricted(agreements: Iterable[Agreement]) -> None:
-    """Raise UsageProblem when a record that was asked for by its key is restricted, where the answer leaves."""
-    for agreement in agreements:
-        if agreement.disclosure:
+def refuse_restricted(agreements: Collection[Agreement]) -> None:
+    """Raise UsageProblem when an agreement that would leave the terminal is restricted."""
+    refuse_hidden((agreement.key for agreement in agreements), {one.key for one in agreements if one.disclosure})
+
+
+def refuse_hidden(keys: Iterable[str], hidden: Collection[str]) -> None:
+    """Raise UsageProblem when one of ``keys``, which would leave the terminal, is among the ``hidden``."""
+    for key in keys:
+        if key in hidden:
             raise UsageProblem(
-                f"{agreement.key} is marked {agreement.disclosure} and would leave the terminal",
+                f"{key} is marked {Disclosure.RESTRICTED} and would leave the terminal",
                 "--with-restricted says that it may",
             )
+
+
+def title_in_message(agreement: Agreement) -> str:
+    """Return the title for a message; a restricted one stays on the terminal."""
+    return f"({Disclosure.RESTRICTED})" if stays_on_terminal(agreement) else agreement.title
+
+
+def described(agreement: Agreement) -> str:
+    """Return title and date of signature for a message; of a restricted one they stay on the terminal."""
+    title = title_in_message(agreement)
+    return title if stays_on_terminal(agreement) else f"{title} ({agreement.signed or 'undated'})"
+
+
+def stays_on_terminal(agreement: Agreement) -> bool:
+    """Whether an agreement is restricted and messages are kept in a file or a pipe."""
+    return bool(agreement.disclosure) and not messages_on_terminal()

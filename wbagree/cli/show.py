@@ -8,7 +8,7 @@ import typer
 
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.days import read_day
-from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_restricted
+from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_hidden, refuse_restricted
 from wbagree.cli.output import in_colour, opened, say
 from wbagree.domain.record import Record
 from wbagree.errors import InvalidRecord
@@ -76,15 +76,15 @@ def _as_recorded(
             )
         if stood.cells is None:
             raise recorded.missing(key, when)
+        hidden = concealed(connection, with_restricted=not public)
+        refuse_hidden([stood.cells["key"]], hidden)  # it may be restricted since, or have been when it was deleted
         agreement, problems = gate_of(connection).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
         now = reading.record(connection, agreement.key).agreement if stood.here else None
-        if public and now:  # restricted since
-            refuse_restricted([now])
         apply(session, [Change(now, agreement)])
         record = reading.record(connection, agreement.key, day)
-        return record, surroundings(connection, record, concealed(connection, with_restricted=not public))
+        return record, surroundings(connection, record, hidden)
 
 
 def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> Surroundings:

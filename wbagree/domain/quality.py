@@ -1,6 +1,6 @@
 """What a careful reader would question in a record: each doubt is a sentence, none of them an error of the file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,11 +28,15 @@ Check = Callable[[Agreement, "Surrounding"], Iterator[str]]
 
 @dataclass(frozen=True, slots=True)
 class Surrounding:
-    """What a record is held against: the parties, the signing dates of the records it relates to, and the day."""
+    """What a record is held against: the parties, the signing dates of the records it relates to, and the day.
+
+    Nothing is found about ``hidden`` records, by their keys.
+    """
 
     parties: PartyBook
     signed: Mapping[str, PartialDate | None]
     today: date
+    hidden: Collection[str] = ()
 
 
 def _undated(agreement: Agreement, _: Surrounding) -> Iterator[str]:
@@ -53,6 +57,8 @@ def _in_force_first(agreement: Agreement, _: Surrounding) -> Iterator[str]:
 
 def _relations(agreement: Agreement, around: Surrounding) -> Iterator[str]:
     for relation in agreement.relations:
+        if relation.key in around.hidden:
+            continue
         if relation.key not in around.signed:
             yield f"{relation.verb} {relation.key}, which is not on record"
             continue

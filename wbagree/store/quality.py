@@ -9,15 +9,20 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.quality import DUPLICATE, Finding, Surrounding, findings
 from wbagree.domain.record import Agreement
 from wbagree.store import past, reading
+from wbagree.store.around import restricted
 from wbagree.store.lookups import party_book
 
 
 def report(connection: sqlite3.Connection, question: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
-    """Yield what is to be looked at in the records that answer ``question``, key by key; duplicates last."""
+    """Yield what is to be looked at in the records that answer ``question``, key by key; duplicates last.
+
+    A question for public records finds nothing about the dates of restricted ones.
+    """
     records = [found.agreement for found in reading.records(connection, question, sort="key")]
     related = {relation.key for agreement in records for relation in agreement.relations}
     signed = {key: found.signed for key, found in reading.agreements(connection, sorted(related)).items()}
-    around = Surrounding(party_book(connection), signed, today)
+    hidden = restricted(connection) if question.public else ()
+    around = Surrounding(party_book(connection), signed, today, hidden)
     for agreement in records:
         yield from findings(agreement, around)
     yield from _duplicates(connection, records, subjects)
