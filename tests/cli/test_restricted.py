@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -136,3 +138,72 @@ def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, regist
         assert "of restricted records are left out; --with-restricted includes what is restricted" in ran.stderr
         assert "secret annex" in wbagree(*command, "--with-restricted", db=register).stdout
     assert "secret annex" in at_terminal("history", KEY, db=register, columns=200).text
+
+
+def test_a_check_that_leaves_is_silent_about_the_dates_of_what_is_restricted(at_terminal, wbagree, seeded, tmp_path):
+    def add(title, signed, *more):
+        ran = wbagree(*("add", "-p", "AL", "-p", "JP", "-f", "treaty", "-t", "mla"), "--title", title,
+                      *("--signed", signed, "--source", "A"), *more, db=seeded)  # fmt: skip
+        return ran.stdout.strip()
+
+    secret = add("Secret treaty on mail", "1943-07-19", "--disclosure", "restricted")
+    public = add("Treaty on fishing", "1940-01-01")
+    wbagree("relate", public, "implements", secret, db=seeded)
+    file = tmp_path / "check.csv"
+    for more in ((), ("--format", "csv"), ("--format", "json"), ("--output", str(file))):
+        ran = wbagree("check", "--pair", "AL-JP", *more, db=seeded)
+        written = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert "1943" not in ran.stdout + ran.stderr + written
+        assert "signed later" not in ran.stdout + written
+    assert "signed later (1943-07-19)" in wbagree("check", "--pair", "AL-JP", "--with-restricted", db=seeded).stdout
+    assert "1943-07-19" in at_terminal("check", "--pair", "AL-JP", db=seeded, columns=200).text
+
+
+def test_what_was_restricted_when_it_was_deleted_does_not_leave_as_it_stood_before(at_terminal, wbagree, seeded):
+    ran = wbagree(*("add", "-p", "AL", "-p", "SE", "-f", "treaty", "-t", "mla", "--title", "Treaty on aviation"),
+                  *("--signed", "1935-01-01"), db=seeded)  # fmt: skip
+    key = ran.stdout.strip()
+    wbagree("edit", key, "--disclosure", "restricted", db=seeded)
+    wbagree("delete", key, "--yes", db=seeded)
+    with closing(sqlite3.connect(seeded)) as connection, connection:  # one change a year: history counts seconds
+        connection.execute("UPDATE change_set SET at = (2020 + id) || '-05-01T00:00:00Z'")
+    moment = "2022-12-31"
+    piped = wbagree("show", key, "--as-recorded", moment, db=seeded)
+    assert (piped.returncode, piped.stdout) == (2, "")
+    assert f"{key} is marked restricted and would leave the terminal" in piped.stderr
+    assert "aviation" not in piped.stderr
+    assert "aviation" in wbagree("show", key, "--as-recorded", moment, "--with-restricted", db=seeded).stdout
+    assert "aviation" in at_terminal("show", key, "--as-recorded", moment, db=seeded).text
+
+
+TITLE = "Protocol of cooperation establishing joint patrols"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("delete", KEY, "--yes"),
+        ("edit", KEY, "--place", "Prizren", "--dry-run"),
+        ("edit", KEY, "--ended", "1999", "--place", "Prizren"),
+        ("assess", KEY, "--score", "none", "--note", "Prizren"),
+        ("add", "-p", "AL", "-p", "XK", "-f", "protocol", "-t", "joint-patrol", "--signed", "2012-03-10?",
+         "--title", "Protocol on joint patrols along the border of the two countries"),
+    ],
+)  # fmt: skip
+def test_messages_that_are_kept_in_a_file_name_it_by_its_key_alone(command, at_terminal, wbagree, register):
+    ran = wbagree(*command, db=register)
+    assert KEY in ran.stderr or "ended: cannot be stored" in ran.stderr
+    for secret in (TITLE, "Prizren", "2012-03-10"):
+        assert secret not in ran.stderr
+    screen = " ".join(at_terminal(*command, db=register, columns=200).text.split())
+    assert "cannot be stored" not in screen
+    assert "restricted" not in screen
+
+
+def test_a_restricted_agreement_that_is_added_is_not_named_in_a_log(wbagree, seeded):
+    new = ("add", "-p", "AL", "-p", "SE", "-f", "treaty", "-t", "mla", "--disclosure", "restricted")
+    ran = wbagree(*new, "--title", "Treaty on aviation", db=seeded)
+    assert (ran.returncode, ran.stderr) == (0, "added AL-SE-nd-1: (restricted)\n")
+    ran = wbagree(*new, "--title", "Other", "--signed", "aviation", db=seeded)
+    assert (ran.returncode, "aviation" in ran.stderr) == (4, False)
+    assert "signed: cannot be stored; the reason is shown on a terminal only (restricted)" in ran.stderr

@@ -6,6 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.cells import Cells, describes
+from wbagree.cli.disclosure import described, title_in_message
 from wbagree.cli.gate import doubts, gate_of, passed
 from wbagree.cli.output import at_keyboard, say
 from wbagree.cli.questionnaire import ask_missing
@@ -56,7 +57,7 @@ def add(
         notes = doubts(connection, agreement)
     for line in notes:
         say(line)
-    say(f"{'would be added as' if dry_run else 'added'} {key}: {agreement.title}")
+    say(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
     print(key)
 
 
@@ -67,6 +68,6 @@ def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
     if found := match(new, known, bundled().types_in):
         other = found.other
         raise Duplicate(
-            f"probably on record already as {other.key}: {other.title} ({other.signed or 'undated'}): {found.reason}",
+            f"probably on record already as {other.key}: {described(other)}: {found.reason}",
             f"wbagree edit {other.key} changes that one; --allow-duplicate adds this one all the same",
         )

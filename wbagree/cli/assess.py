@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
 from wbagree.domain.notation import read_assessments, write_assessment, write_assessments
@@ -61,7 +62,7 @@ def assess(
     if after == before:
         say(f"{before.key}: this assessment is on record already")
     else:
-        say(f"{before.key}: {write_assessment(seen)}")
+        say(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
 
 
 def _with(cell: str, seen: Assessment) -> str:

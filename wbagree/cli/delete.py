@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli.disclosure import described
 from wbagree.cli.output import at_keyboard, say
 from wbagree.domain.record import Agreement
 from wbagree.domain.terms import INVERSE, Verb
@@ -40,7 +41,7 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
 
     lines = []
     for key, agreement in chosen.items():
-        lines.append(f"{key}: {agreement.title} ({agreement.signed or 'undated'})")
+        lines.append(f"{key}: {described(agreement)}")
         for related in around.related_from(connection, key):
             if related.key not in chosen:
                 verb = INVERSE[Verb(related.verb)]

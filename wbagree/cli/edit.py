@@ -7,9 +7,10 @@ import typer
 
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.cells import Cells, describes
+from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.editor import EditedText
-from wbagree.cli.gate import Rewrite, differences, doubts, revise
-from wbagree.cli.output import at_keyboard, say
+from wbagree.cli.gate import Rewrite, changed_fields, differences, doubts, revise
+from wbagree.cli.output import at_keyboard, messages_on_terminal, say
 from wbagree.domain.draft import write
 from wbagree.domain.notation import LISTS, SEPARATORS
 from wbagree.domain.record import Agreement
@@ -106,9 +107,12 @@ def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
 def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str, str]) -> str:
     """Line by line what each field was, what somebody else made it, and what the person wants."""
     lines = []
+    hidden = (shown["disclosure"] or now["disclosure"]) and not messages_on_terminal()
     for name, was in shown.items():
         theirs, yours = now[name], edited.get(name, was)
-        if theirs != was or yours != was:
+        if hidden and (theirs != was or yours != was):
+            lines.append(f"  {name}: (restricted: the values are shown on a terminal)")
+        elif theirs != was or yours != was:
             told = {"was": was, "theirs": theirs, "yours": yours}
             lines.append(f"  {name}: " + "; ".join(f"{whose} {text or '(empty)'}" for whose, text in told.items()))
     return "\n".join(lines)
@@ -120,4 +124,7 @@ def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_
     if after == before:
         return f"{before.key}: nothing changed"
     head = f"{before.key} {'would change' if dry_run else 'changed'}:"
+    if stays_on_terminal(before) or stays_on_terminal(after):
+        changed = changed_fields(write(before), write(after))
+        return f"{head} {', '.join(changed)} (restricted: the values are shown on a terminal)"
     return "\n".join([head, *differences(write(before), write(after)), *doubts(plain(session), after)])

@@ -1,9 +1,10 @@
 """Passing what a person typed through the gate: every change to a record on record is a revision of its cells."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from wbagree.cli.output import messages_on_terminal
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.record import Agreement
@@ -36,10 +37,23 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
         if key and key not in stated:
             problems += _unknown_key(connection, key)
     if agreement is None or problems:
+        restricted = cells.get("disclosure") or (before and before.disclosure)
+        hide = restricted and not messages_on_terminal()
         raise InvalidRecord(
-            [str(problem) for problem in problems], unknown=all(problem.unknown for problem in problems)
+            _without_values(problems) if hide else list(map(str, problems)),
+            unknown=all(problem.unknown for problem in problems),
         )
     return agreement
+
+
+def _without_values(problems: Sequence[Problem]) -> list[str]:
+    """Name the fields alone, whose reasons quote what a restricted agreement says."""
+    unnamed = "cannot be stored; the reason is shown on a terminal only (restricted)"
+    return list(
+        dict.fromkeys(
+            str(problem if problem.field == "disclosure" else Problem(problem.field, unnamed)) for problem in problems
+        )
+    )
 
 
 def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:
@@ -66,12 +80,15 @@ def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, A
     return before, after
 
 
+def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the names of the fields that differ."""
+    return [name for name in after if before[name] != after[name]]
+
+
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return one line for each field that differs."""
     return [
-        f"  {name}: {before[name] or '(empty)'} → {after[name] or '(empty)'}"
-        for name in after
-        if before[name] != after[name]
+        f"  {name}: {before[name] or '(empty)'} → {after[name] or '(empty)'}" for name in changed_fields(before, after)
     ]
 
 

@@ -35,6 +35,11 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def messages_on_terminal() -> bool:
+    """Whether messages are read on a terminal, and not kept in a file or a pipe."""
+    return sys.stderr.isatty()
+
+
 def at_keyboard() -> bool:
     """Whether a person can be asked: both what they type and what they are asked pass through a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
@@ -46,8 +51,10 @@ def in_colour() -> bool:
 
 
 @contextmanager
-def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
+def opened(output: Path | None, *, styled: bool = False, private: bool = False) -> Iterator[TextIO]:
     """Open the place for data: a file that appears complete when the block ends, or stdout.
+
+    A ``private`` file can be read by its owner alone, whatever was there before, and that is said.
 
     On a terminal control characters are made visible, unless ``styled``: then the renderer does that itself, because
     its own escape sequences must get through.
@@ -59,12 +66,12 @@ def opened(output: Path | None, *, styled: bool = False) -> Iterator[TextIO]:
         safe_output = cast("TextIO", _SafeOutput(sys.stdout))
         yield safe_output if on_terminal() and not styled else sys.stdout
         return
-    with _file(output, "w") as file:
+    with _file(output, "w", private=private) as file:
         yield file
 
 
 @contextmanager
-def opened_binary(output: Path | None) -> Iterator[BinaryIO]:
+def opened_binary(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open the place for what is no text, in the same way; UsageProblem on a terminal, which cannot show it."""
     if output is None or str(output) == "-":
         if on_terminal():
@@ -72,7 +79,7 @@ def opened_binary(output: Path | None) -> Iterator[BinaryIO]:
         with _written_through(sys.stdout.buffer) as packed:
             yield packed
         return
-    with _file(output, "wb") as file:
+    with _file(output, "wb", private=private) as file:
         if output.is_file() or not output.exists():
             yield file
         else:
@@ -93,7 +100,7 @@ def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _file(output: Path, mode: Literal["w", "wb"]) -> Iterator[Any]:
+def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[Any]:
     """A file that is whole or not there; a pipe or a device is written to as it is, and a folder refused."""
     encoding, newline = ("utf-8", "\n") if mode == "w" else (None, None)
     if output.is_dir():
@@ -107,11 +114,13 @@ def _file(output: Path, mode: Literal["w", "wb"]) -> Iterator[Any]:
         with whole.beside(output) as new:
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
-            rights = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
-            new.chmod(rights)
+            if not private:  # it was made for its owner alone
+                new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
             new.replace(output)
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    if private:
+        say(f"Only you can read {output}: it may hold restricted agreements or personal data.")
 
 
 def _umask() -> int:
