@@ -73,21 +73,22 @@ def brief(
         made = replace(made, kosovo_note=with_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
+    private = with_restricted or with_contacts
     if ending == ".docx":
-        _write_word(made, output)
+        _write_word(made, output, private=private)
     else:
-        with opened(output) as file:
+        with opened(output, private=private) as file:
             made.write(file)
     if output:
         say(f"written to {output}")
 
 
-def _write_word(made: Brief, output: Path | None) -> None:
+def _write_word(made: Brief, output: Path | None, *, private: bool) -> None:
     from wbagree.formats.word import write_word
 
     markdown = io.StringIO()
     made.write(markdown, linked=True)
-    with opened_binary(output) as file:
+    with opened_binary(output, private=private) as file:
         write_word(markdown.getvalue(), file, made_on=made.made_on)
 
 

@@ -58,7 +58,7 @@ def check(
             for finding in quality.report(connection, question, bundled().types_in, date.today())
             if finding.kind in kinds
         ]
-    print_rows(_printable(found), format_, output)
+    print_rows(_printable(found), format_, output, private=asked.with_restricted)
     if found:
         counts = Counter(finding.kind for finding in found)
         told = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])

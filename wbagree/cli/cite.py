@@ -50,5 +50,5 @@ def cite(
         if leaves(output) and not with_restricted:
             refuse_restricted(found)
         parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
-    with opened(output) as file:
+    with opened(output, private=with_restricted) as file:
         file.write(cited(found, parties, style) + "\n")

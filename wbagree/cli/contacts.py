@@ -67,7 +67,7 @@ def _list(ctx: typer.Context, wanted: Wanted, format_: Any, output: Any) -> None
         found = wanted.found(connection)
     names = [name for name in ("key", *FIELDS) if wanted.with_contacts or name not in PERSONAL]
     rows = [{name: _value(contact, name) for name in names} for contact in found]
-    print_rows(plain_rows(rows, names), format_, output)
+    print_rows(plain_rows(rows, names), format_, output, private=wanted.with_contacts)
     if not found:
         say("no such contact points are on record; wbagree contacts add --help shows how one is added")
     elif not wanted.with_contacts:

@@ -70,7 +70,7 @@ def due_dates(
     found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
     what = plain_rows([_row(one) for one in found], _COLUMNS)
     document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
-    print_rows(what._replace(document=document), format_, output)
+    print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
     counts = Counter(one.kind.value for one in found)
     say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 

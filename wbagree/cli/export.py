@@ -90,7 +90,7 @@ def export(
             )
             written = _for_people(connection, wanted, chosen, target)
         else:
-            with opened(target) as stream:
+            with opened(target, private=asked.with_restricted) as stream:
                 written = _data(connection, question, chosen, stream)
     records = "1 record" if written == 1 else f"{written} records"
     say(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
@@ -109,11 +109,12 @@ def _ending(target: Path | None) -> ExportFormat:
 def _for_people(connection: sqlite3.Connection, wanted: Wanted, chosen: ExportFormat, target: Path | None) -> int:
     from wbagree.cli import documents
 
+    private = wanted.with_restricted or wanted.with_contacts
     if chosen == ExportFormat.MD:
-        with opened(target) as file:
+        with opened(target, private=private) as file:
             return documents.write_markdown(connection, wanted, file)
     write = documents.write_workbook if chosen == ExportFormat.XLSX else documents.write_word
-    with opened_binary(target) as packed:
+    with opened_binary(target, private=private) as packed:
         return write(connection, wanted, packed)
 
 

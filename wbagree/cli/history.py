@@ -67,7 +67,8 @@ def history(
             "1 change of a restricted record is" if left_out == 1 else f"{left_out} changes of restricted records are"
         )
         say(f"{changes} left out; --with-restricted includes what is restricted")
-    chosen = print_rows(_printable(told, of_key=key is not None), format_, output)
+    private = with_restricted or with_contacts
+    chosen = print_rows(_printable(told, of_key=key is not None), format_, output, private=private)
     if not found:
         say("nothing was changed" + (f" since {since}" if since else " yet"))
     elif on_screen and key is None and chosen is Format.TABLE and len(found) == _LATEST:

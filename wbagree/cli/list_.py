@@ -49,5 +49,5 @@ def list_records(
     with register.answering(ctx) as connection:
         question = asked.question(connection, output)
         found = list(reading.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))
-    print_rows(printable(found, names), format_, output)
+    print_rows(printable(found, names), format_, output, private=asked.with_restricted)
     say_account(found, question, limit)

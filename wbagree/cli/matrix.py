@@ -80,10 +80,12 @@ def matrix(
     if frameworks:
         if gaps:
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")
-        if print_rows(_services(found, multilateral, question), format_, output) is not Format.MD:
+        what = _services(found, multilateral, question)
+        if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
             say(shown.SERVICE_LEGEND)
         return
-    printed = print_rows(_gaps(found, question) if gaps else _cells(found, question), format_, output)
+    what = _gaps(found, question) if gaps else _cells(found, question)
+    printed = print_rows(what, format_, output, private=asked.with_restricted)
     if printed is not Format.MD:
         say(f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND)
 

@@ -86,20 +86,20 @@ def plot(
         picture, records = _DRAWN[kind](
             connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
         )
-    _write(picture, file)
+    _write(picture, file, private=asked.with_restricted)
     found = "1 record" if records == 1 else f"{records} records"
     say(f"{found} drawn in {file}" if records else f"no record answers the question; {file} says so")
 
 
-def _write(picture: str, file: Path) -> None:
+def _write(picture: str, file: Path, *, private: bool) -> None:
     if file.suffix.lower() == ".svg":
-        with opened(file) as text:
+        with opened(file, private=private) as text:
             text.write(picture + "\n")
         return
     from wbagree.formats.charts.png import png
 
     dots = png(picture)  # before the file is touched: what is missing is said first
-    with opened_binary(file) as data:
+    with opened_binary(file, private=private) as data:
         data.write(dots)
 
 

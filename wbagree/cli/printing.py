@@ -63,10 +63,13 @@ class Printable(NamedTuple):
     document: Callable[[TextIO], None] | None = None
 
 
-def print_rows(what: Printable, format_: Format | None, output: Path | None = None) -> Format:
-    """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says."""
+def print_rows(what: Printable, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
+    """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says.
+
+    Only its owner can read a ``private`` file.
+    """
     chosen = format_ or format_of(output) or Format.TABLE
-    with opened(output, styled=chosen is Format.TABLE) as file:
+    with opened(output, styled=chosen is Format.TABLE, private=private) as file:
         if chosen is Format.CSV:
             from wbagree.formats import formulas
 

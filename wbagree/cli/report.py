@@ -53,7 +53,7 @@ def report(
 
         question = asked.question(connection, leaves=True)
         page = page_of(connection, asked, question, kosovo_note=kosovo_note)
-        with opened(file) as stream:
+        with opened(file, private=asked.with_restricted) as stream:
             page.write(stream)
     records = "1 record" if page.total == 1 else f"{page.total} records"
     listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""

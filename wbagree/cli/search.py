@@ -78,7 +78,7 @@ def search(
         with opened(None, styled=True) as file:
             _write_matches(found, types, query, file)
     else:
-        print_rows(rows, format_, output)
+        print_rows(rows, format_, output, private=asked.with_restricted)
     say_account(found, question, limit)
 
 

@@ -53,7 +53,7 @@ def summary(
         what, explanation = _implementation(ctx, asked, output)
     else:
         what, explanation = _records(ctx, asked, by, output)
-    if print_rows(what, format_, output) is not Format.MD:
+    if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
         for sentence in explanation:
             say(sentence)
 

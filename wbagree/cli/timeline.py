@@ -42,6 +42,7 @@ def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, out
         ),
         format_,
         output,
+        private=asked.with_restricted,
     )
     if printed is not Format.MD:
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
