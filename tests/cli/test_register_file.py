@@ -180,3 +180,11 @@ def test_completion_without_a_register_offers_nothing_and_makes_nothing(wbagree,
     asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": "wbagree show AL", "COMP_CWORD": "2"}
     assert wbagree(db=db, env=asked).stdout.strip() == ""
     assert not db.exists()
+
+
+def test_completion_of_what_is_no_register_offers_nothing_and_fails_not(wbagree, tmp_path):
+    db = tmp_path / "note.db"
+    db.write_text("a note")
+    asked = {"_WBAGREE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "wbagree show AL"}
+    ran = wbagree(db=db, env=asked)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "_files\n", "")

@@ -4,6 +4,7 @@ Only the module of the command that was asked for is imported, so that an answer
 """
 
 import importlib
+import os
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
@@ -104,6 +105,14 @@ class Commands(TyperGroup):
 
         own = [CompletionItem(name, help=line) for name, (_, line) in COMMANDS.items() if name.startswith(incomplete)]
         return own or [item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")]
+
+    def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
+        """Answer a shell that asks for candidates, with none that it could run."""
+        if f"_{prog_name.upper()}_COMPLETE" in os.environ:
+            from wbagree.cli import shells
+
+            shells.register()
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a failure that a user can cause becomes its sentence and its exit code."""

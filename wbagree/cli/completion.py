@@ -1,4 +1,7 @@
-"""What the shell offers after TAB: real keys, parties and types of the register. Never fails, never writes."""
+"""What the shell offers after TAB: real keys, parties and types of the register. Never writes.
+
+Candidates are made safe for shells in ``wbagree.cli.shells``, all in one place; what fails here offers nothing there.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -7,7 +10,6 @@ from enum import StrEnum
 import typer
 
 from wbagree import resources
-from wbagree.errors import WbagreeError
 
 Offers = list[tuple[str, str]]
 
@@ -16,14 +18,11 @@ def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[t
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         from wbagree.store.connection import reading
 
-        try:
-            path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
-            if not path.exists():
-                return []
-            with reading(path) as connection:
-                return query(connection, incomplete)
-        except (WbagreeError, OSError):
+        path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
+        if not path.exists():
             return []
+        with reading(path) as connection:
+            return query(connection, incomplete)
 
     return complete
 
