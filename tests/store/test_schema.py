@@ -123,8 +123,8 @@ def test_nobody_reads_or_writes_an_earlier_register_before_it_is_upgraded(old, r
 @pytest.mark.parametrize(
     ("obstacle", "sentence"),
     [
-        ("CREATE TABLE pair_view (a)", "pair_view already exists"),
-        ("CREATE TABLE agreement_text (a)", "agreement_text already exists"),
+        ("CREATE TABLE pair_view (a)", "table 'pair_view' is not this program's"),
+        ("CREATE TABLE agreement_text (a)", "table 'agreement_text' is not this program's"),
         ("INSERT INTO party_name VALUES ('QQ', 'Nowhere', '', '', '')", "would break 1 references"),
     ],
 )

@@ -13,7 +13,14 @@ from wbagree.formats.labelled import write_labelled
 app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: info, backup, restore, check, upgrade.")
 
 
-@app.command(help="Print where the register is.", epilog='\b\nExample:\n  cp "$(wbagree db path)" /media/stick/')
+@app.command(
+    help=(
+        "Print where the register is. While it is in use its newest changes are in a second file:"
+        " wbagree db backup FILE copies all of it, cp may not."
+    ),
+    short_help="Print where the register is.",
+    epilog="\b\nExample:\n  wbagree db path",
+)
 def path(ctx: typer.Context) -> None:
     print(register.path(ctx))
 
@@ -63,7 +70,7 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    from wbagree.store import backups
+    from wbagree.store import restoring
 
     place = register.path(ctx)
     if register.there(place) and file.exists() and file.samefile(place):
@@ -72,7 +79,7 @@ def restore(
         if not at_keyboard():
             raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
         typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
-    kept = backups.restore(place, file)
+    kept = restoring.restore(place, file)
     say(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
 
 

@@ -142,7 +142,7 @@ class _Taking:
             _check(reading.listing, self.mapping)
             reading.hear = self._hear
             copying.worth = not dry_run and has_records(plain(session))
-            taken = take_in(session, reading.rows(), self.policy, copying.beside(progress), batch, refuse)
+            taken = take_in(session, reading.rows(), self.policy, copying.beside(self.path, progress), batch, refuse)
             copying.needed = bool(taken.batch)
         if not quiet:
             _say_what_was_understood(reading)

@@ -29,7 +29,7 @@ def spare(ctx: typer.Context, output: Path | None) -> None:
     if output is None or not output.exists():
         return
     # And over the log that SQLite keeps beside it while somebody writes.
-    own = [place.with_name(place.name + end) for end in ("", "-wal", "-shm")]
+    own = [place.resolve().with_name(place.resolve().name + end) for end in ("", "-wal", "-shm", "-journal")]
     if any(there(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 

@@ -1,17 +1,27 @@
-"""Copies of a register: made by SQLite's backup API whoever writes meanwhile, kept beside it, and put back."""
+"""Copies of a register: made by SQLite's backup API whoever writes meanwhile, and kept beside it."""
 
 import os
 import re
-import shutil
 import sqlite3
+import tempfile
 import time
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from wbagree import whole
 from wbagree.errors import DatabaseProblem
-from wbagree.store.connection import PATIENCE, UNREADABLE, check_file, check_revision_known, revision_of, unreadable
+from wbagree.store.connection import (
+    DAMAGE,
+    PATIENCE,
+    UNREADABLE,
+    connect,
+    may_write,
+    opened,
+    primary_code,
+    work_without_log,
+)
 
 # So many of the copies that are made by themselves are kept; the oldest go first.
 _KEPT = 10
@@ -27,119 +37,134 @@ def backup(path: Path, copy: Path) -> Path:
     if os.path.lexists(copy):
         raise taken
     try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(copy)
         with whole.beside(copy) as new:
-            _copy(path, new)
+            fill(new, path)
             whole.put(new, copy)
     except FileExistsError as error:
         raise taken from error
     except OSError as error:
         raise DatabaseProblem(f"{copy} cannot be written: {error.strerror}") from error
-    except UNREADABLE as error:
-        raise DatabaseProblem(f"{path} cannot be copied to {copy}: {error}") from error
     return copy
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that a file is to be in, its owner's alone; DatabaseProblem when that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except FileExistsError as error:
+        raise DatabaseProblem(f"{path} cannot be written: {path.parent} is no folder") from error
 
 
 def keep(path: Path, before: str) -> Path:
-    """Copy a register beside itself ``before`` what may be regretted; of such copies the last ten are kept."""
-    copy = backup(path, _free(path, before))
+    """Copy a register beside itself ``before`` what may be regretted, and return the copy.
+
+    This process may have the register open, and hold the lock: the copy is of what was committed before. Whoever goes
+    through with the change calls ``prune`` then.
+    """
+    try:
+        with closing(connect(path, "rw")) as source:
+            return keep_view(source, path, before)
+    except OSError as error:
+        raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
+    except UNREADABLE as error:
+        raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+
+
+def prune(path: Path, latest: Path) -> None:
+    """Leave of the copies that were made by themselves the last ten, among them ``latest``."""
     # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
-    for old in [one for one in copies(path) if one != copy][: -(_KEPT - 1)]:
-        old.unlink(missing_ok=True)
-    return copy
+    for old in [one for one in copies(path) if one != latest][: -(_KEPT - 1)]:
+        for end in ("", "-journal", "-wal"):  # a damaged register is kept with what SQLite left beside it
+            old.with_name(old.name + end).unlink(missing_ok=True)
 
 
 def copies(path: Path) -> list[Path]:
     """Return the copies that were made by themselves, the oldest first."""
     name = re.compile(re.escape(path.stem) + _OURS + re.escape(path.suffix))
     found = [one for one in path.parent.iterdir() if name.fullmatch(one.name)]
-    return sorted(found, key=lambda one: (_TIME.findall(one.stem)[-1], one.stat().st_mtime_ns))
+    return sorted(found, key=lambda one: (_TIME.findall(one.stem)[-1], _changed(one)))
 
 
-def _free(path: Path, before: str) -> Path:
-    """A name with the time that no file has yet."""
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:  # somebody else swept it away meanwhile
+        return 0
+
+
+def put_free(new: Path, path: Path, before: str) -> Path:
+    """Give a copy the first name with the time that is free, and return it; two never get the same."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     stem = f"{path.stem}-before-{before}-{stamp}"
-    names = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
-    free = (one for name in names if not (one := path.with_name(name + path.suffix)).exists())
-    return next(free, path.with_name(stem + path.suffix))
+    for name in (stem, *(f"{stem}-{number}" for number in range(2, 1000))):
+        copy = path.with_name(name + path.suffix)
+        try:
+            whole.put(new, copy)
+        except FileExistsError:
+            continue
+        return copy
+    raise DatabaseProblem(f"a copy beside {path} finds no name: a thousand were made in this second", "try again")
 
 
-def restore(path: Path, copy: Path) -> Path | None:
-    """Make the register what ``copy`` is, whole or not at all; return where what it was is kept, None if nothing was.
+def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
+    """Copy what ``source`` sees to beside a register, and return the copy."""
+    with whole.beside(path) as new:
+        _fill(new, source)
+        return put_free(new, path, before)
 
-    A register that can be opened is written through SQLite, so that whoever has it open goes on with the new content;
-    one that is damaged is replaced as a file.
+
+def fill(new: Path, path: Path) -> None:
+    """Make an empty file a copy of a register that this process does not have open."""
+    with opened(path) as source:
+        try:
+            _fill(new, source)
+        except sqlite3.Error as error:
+            if primary_code(error) in DAMAGE:
+                raise
+            raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+
+
+def _fill(new: Path, source: sqlite3.Connection) -> None:
+    """Make an empty file what ``source`` sees: one file that works without a log, to be read from anywhere."""
+    with closing(connect(new, "rw")) as target:
+        target.execute("PRAGMA journal_mode = MEMORY")  # nothing to go back to: so nothing lies beside it either
+        transfer(source, target)
+    work_without_log(new)
+
+
+def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Callable[[], None] | None = None) -> None:
+    """Make ``target`` what ``source`` sees, whole or not at all.
+
+    ``locked`` is called once: when nobody else can write to the target any more, and nothing of it was replaced.
     """
-    check_file(copy)
-    try:
-        with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)) as opened:
-            check_revision_known(copy, revision_of(copy, opened))
-            if (told := opened.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
-                raise DatabaseProblem(f"{copy} is damaged ({told}); nothing was restored")
-    except UNREADABLE as error:
-        raise unreadable(copy, error) from error
-    if not path.exists():
-        backup(copy, path)
-        return None
-    if _is_damaged(path):
-        return _replace(path, copy)
-    kept = keep(path, "restore")
-    try:
-        _copy(copy, path)
-    except UNREADABLE as error:
-        kept.unlink(missing_ok=True)  # it is what it was
-        raise unreadable(path, error) from error
-    return kept
+    waiting, last = locked, [0, time.monotonic()]
 
-
-def _replace(path: Path, copy: Path) -> Path:
-    """Put a copy in the place of a damaged file, which is kept as it is, with what SQLite left beside it."""
-    kept = _free(path, "restore")
-    try:
-        with whole.beside(path) as new:
-            _copy(copy, new)
-            for rest in ("-journal", "-wal", ""):
-                _keep_file(path.with_name(path.name + rest), kept.with_name(kept.name + rest))
-            # Before the new file has the name: it would be taken for this one's log.
-            for rest in ("-journal", "-wal", "-shm"):
-                path.with_name(path.name + rest).unlink(missing_ok=True)
-            new.replace(path)
-    except (OSError, *UNREADABLE) as error:
-        raise DatabaseProblem(f"{path} cannot be replaced: {error}") from error
-    return kept
-
-
-def _keep_file(path: Path, kept: Path) -> None:
-    if path.exists():
-        with whole.beside(kept) as new:
-            shutil.copyfile(path, new)
-            whole.put(new, kept)
-
-
-def _is_damaged(path: Path) -> bool:
-    """Whether SQLite cannot read a file, for another reason than that somebody holds it."""
-    try:
-        check_file(path)
-        with closing(sqlite3.connect(path, timeout=PATIENCE)) as opened:
-            return bool(opened.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
-    except (DatabaseProblem, UnicodeDecodeError):
-        return True
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return True
-        raise unreadable(path, error) from error
-
-
-def _copy(path: Path, copy: Path) -> None:
-    last = [-1, time.monotonic()]
-
-    def moved(_: int, remaining: int, __: int) -> None:
+    def moved(status: int, remaining: int, _: int) -> None:
         """Give up when somebody else holds the file for too long; the driver would wait for ever."""
+        nonlocal waiting
+        if waiting and status == sqlite3.SQLITE_OK:
+            waiting()
+            waiting = None
         if remaining != last[0]:
             last[:] = [remaining, time.monotonic()]
         elif time.monotonic() - last[1] > PATIENCE:
             raise sqlite3.OperationalError("database is locked")
 
-    with closing(sqlite3.connect(path, timeout=PATIENCE)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target, pages=_PAGES, progress=moved)
+    (size,) = source.execute("PRAGMA page_count").fetchone()
+    # Never all in the first step, which would be the last as well.
+    source.backup(target, pages=max(1, min(_PAGES, size - 1)), progress=moved)
+
+
+@contextmanager
+def to_try_on(path: Path) -> Iterator[Path]:
+    """Give a register for changes that are not kept: itself, or a copy of it where it may not be written."""
+    if may_write(path):
+        yield path
+        return
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="wbagree-")
+    except OSError as error:
+        raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
+    with folder as name:
+        yield backup(path, Path(name) / "register.db")

@@ -1,7 +1,6 @@
 """Checking a register: the file, its schema, its references, its index, and every record against the gate."""
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import AGREEMENT
 from wbagree.errors import DatabaseProblem, InvalidDate
-from wbagree.store import beside, past, reading, schema
-from wbagree.store.connection import reading as opened
+from wbagree.store import beside, definitions, past, reading
+from wbagree.store.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.indexing import texts, type_names
 from wbagree.store.lookups import party_book, type_book
 
@@ -19,6 +18,7 @@ from wbagree.store.lookups import party_book, type_book
 def problems(path: Path) -> list[str]:
     """Return one sentence for each thing that is wrong with the register at ``path``; empty when it is sound."""
     with opened(path) as connection:
+        check_revision(path, revision_of(path, connection))
         broken = _broken(connection)
         # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
         wrong = broken or list(_schema(connection))
@@ -29,34 +29,9 @@ def _broken(connection: sqlite3.Connection) -> list[str]:
     return [f"file: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
-def _wanted() -> dict[str, str]:
-    """The definitions of a register as this program makes it."""
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            fresh = Path(folder) / "register.db"
-            schema.create(fresh)
-            with opened(fresh) as model:
-                return definitions(model)
-    except OSError as error:
-        raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
-
-
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:
-    wanted = _wanted()
-    found = definitions(connection)
-    for name in sorted(wanted.keys() | found.keys()):
-        if name not in found:
-            yield f"schema: {name} is missing"
-        elif name not in wanted:
-            yield f"schema: {name} is not this program's"
-        elif wanted[name] != found[name]:
-            yield f"schema: {name} is not as this program makes it"
-
-
-def definitions(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the SQL that defines each table, index, view and trigger, by name."""
-    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-    return {row[0]: row[1] for row in rows}
+    for named, wrong in definitions.differences(connection, REVISION):
+        yield f"schema: {named.name} {wrong}"
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[str]:

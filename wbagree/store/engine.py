@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
-from wbagree.store.connection import PATIENCE
+from wbagree.store.connection import connect as open_file
 
 # KiB
 _CACHE = 65536
@@ -15,10 +15,8 @@ def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
     """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
 
     def connect() -> sqlite3.Connection:
-        # The file has to be there: one that is deleted underneath is missed, not made anew and empty. The driver's own
-        # transactions leave half-applied DDL behind; ours begin and end where SQLAlchemy says.
-        address = f"{path.absolute().as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+        # The file has to be there: one that is deleted underneath is missed, not made anew and empty.
+        connection = open_file(path, "rw")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         # A large import stays in memory until it is written, instead of going to and fro between 2 MB and the disk.
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")

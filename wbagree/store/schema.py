@@ -9,7 +9,6 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, insert
@@ -22,11 +21,13 @@ from wbagree.store.connection import (
     PATIENCE,
     REVISION,
     UNREADABLE,
-    check_revision,
-    revision,
+    check_revision_known,
+    opened,
+    revision_of,
     unreadable,
     watch,
 )
+from wbagree.store.definitions import check_own
 from wbagree.store.engine import engine_of, plain_of
 from wbagree.store.indexing import index_types, reindex
 from wbagree.store.keeping import alias_rows, latest
@@ -63,34 +64,42 @@ def log_ahead(path: Path) -> None:
 
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
     """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
-    before = revision(path)
+    with opened(path) as register:
+        before = revision_of(path, register)
+        check_revision_known(path, before)
+        check_own(path, register, before)
     if before == REVISION:
         return before, before, None
-    if before > REVISION:
-        check_revision(path, before)
-    copy = backups.keep(path, "upgrade")
-    try:
-        _bring_up_to_date(path, before)
-    except DatabaseProblem:
-        copy.unlink(missing_ok=True)  # nothing was changed: the register itself is what it was
-        raise
+    copy = _bring_up_to_date(path, before)
+    if copy is None:
+        return REVISION, REVISION, None
+    backups.prune(path, copy)
     with suppress(sqlite3.Error):  # it is upgraded all the same; only readers wait while somebody writes
         log_ahead(path)
     return before, REVISION, copy
 
 
-def _bring_up_to_date(path: Path, before: str) -> None:
+def _bring_up_to_date(path: Path, before: str) -> Path | None:
+    """Upgrade a register under its lock, so that the copy that is kept is of exactly what is upgraded.
+
+    None when another process did so meanwhile.
+    """
     still_there = watch(path)
+    copy: Path | None = None
     try:
         with _migrating(path) as connection:
+            if revision_of(path, plain_of(connection)) != before:
+                return None
+            copy = backups.keep(path, "upgrade")
             _upgrade(connection, "head")
             reindex(connection, reading.numbered(plain_of(connection)))
             still_there()
         still_there()
-    except CommandError as error:
-        raise DatabaseProblem(f"{path} has a schema {before} that this program does not know: {error}") from error
-    except (DatabaseError, *UNREADABLE) as error:
-        raise unreadable(path, error) from error
+    except (DatabaseProblem, DatabaseError, *UNREADABLE) as error:
+        if copy:
+            copy.unlink(missing_ok=True)  # nothing was changed: the register itself is what it was
+        raise error if isinstance(error, DatabaseProblem) else unreadable(path, error) from error
+    return copy
 
 
 @contextmanager

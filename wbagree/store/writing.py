@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,9 +17,11 @@ from wbagree.domain.notation import write_list
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.errors import DatabaseProblem
 from wbagree.store import history, past
+from wbagree.store.backups import to_try_on
 from wbagree.store.bulk import insert_tuples
 from wbagree.store.bundling import remember
 from wbagree.store.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
+from wbagree.store.definitions import check_own
 from wbagree.store.engine import engine_of, plain_of
 from wbagree.store.indexing import index, unindex
 from wbagree.store.tables import (
@@ -68,26 +70,29 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
 
     What it changes is one change set of the history, made by ``command``.
     """
-    check_file(path)
-    engine = engine_of(path)
-    try:
-        with Session(engine) as session:
-            still_there = watch(path)
-            check_revision(path, revision_of(path, plain(session)))
-            history.begin(session, command)
-            yield session
-            if dry_run:
-                session.rollback()
-            else:
-                still_there()
-                session.commit()
-                still_there()
-    except (DatabaseError, *UNREADABLE) as error:
-        raise unreadable(path, error) from error
-    except OSError as error:
-        raise DatabaseProblem(f"{path}: {error.strerror}") from error
-    finally:
-        engine.dispose()
+    with to_try_on(path) if dry_run else nullcontext(path) as place:
+        check_file(place)
+        engine = engine_of(place)
+        try:
+            with Session(engine) as session:
+                still_there = watch(place)
+                found = revision_of(path, plain(session))
+                check_revision(path, found)
+                check_own(path, plain(session), found)
+                history.begin(session, command)
+                yield session
+                if dry_run:
+                    session.rollback()
+                else:
+                    still_there()
+                    session.commit()
+                    still_there()
+        except (DatabaseError, *UNREADABLE) as error:
+            raise unreadable(path, error) from error
+        except OSError as error:
+            raise DatabaseProblem(f"{path}: {error.strerror}") from error
+        finally:
+            engine.dispose()
 
 
 def plain(session: Session) -> sqlite3.Connection:

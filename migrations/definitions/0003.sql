@@ -1,0 +1,49 @@
+CREATE TABLE agreement ( id INTEGER NOT NULL, "key" VARCHAR NOT NULL, title VARCHAR NOT NULL, title_original VARCHAR NOT NULL, form VARCHAR NOT NULL, level VARCHAR NOT NULL, signed VARCHAR, signed_earliest VARCHAR, signed_latest VARCHAR, place VARCHAR NOT NULL, in_force VARCHAR, in_force_earliest VARCHAR, in_force_latest VARCHAR, ended VARCHAR, ended_earliest VARCHAR, ended_latest VARCHAR, asserted_status VARCHAR, confidence VARCHAR NOT NULL, notes VARCHAR NOT NULL, seed_digest VARCHAR, PRIMARY KEY (id), UNIQUE ("key"), FOREIGN KEY("key") REFERENCES issued_key ("key") )
+CREATE VIRTUAL TABLE agreement_text USING fts5( title, title_original, people, places, refs, sources, notes, tokenize = "unicode61 remove_diacritics 0" )
+CREATE TABLE 'agreement_text_config'
+CREATE TABLE 'agreement_text_content'
+CREATE TABLE 'agreement_text_data'
+CREATE TABLE 'agreement_text_docsize'
+CREATE TABLE 'agreement_text_idx'
+CREATE TABLE agreement_type ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, type_code VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE, FOREIGN KEY(type_code) REFERENCES type (code) )
+CREATE VIEW agreement_verdict AS SELECT d.json AS asked, d.value AS day, a.id AS agreement_id, CASE WHEN a.ended_latest <= d.value THEN 'ended' WHEN a.ended_earliest <= d.value THEN 'end-straddles' WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END WHEN a.in_force_latest <= d.value THEN 'in-force' WHEN a.in_force_earliest <= d.value THEN 'entry-straddles' WHEN a.signed_earliest > d.value THEN 'not-yet-signed' WHEN a.signed_latest > d.value THEN 'signing-straddles' WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime') THEN 'assertion-undated' WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted' WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted' WHEN a.signed IS NOT NULL THEN 'signed' ELSE 'nothing-known' END AS verdict FROM agreement AS a, json_each AS d
+CREATE VIEW agreement_view AS SELECT v.asked, v.day, a.*, v.verdict, CASE v.verdict WHEN 'ended' THEN CASE WHEN a.asserted_status IN ('terminated', 'expired', 'superseded') THEN a.asserted_status ELSE 'ended' END WHEN 'end-asserted' THEN a.asserted_status WHEN 'in-force' THEN 'in-force' WHEN 'asserted' THEN a.asserted_status WHEN 'signed' THEN 'signed' ELSE 'unknown' END AS computed_status, (SELECT group_concat(party_code, ';') FROM (SELECT party_code FROM participation AS p WHERE p.agreement_id = a.id ORDER BY party_code)) AS parties, (SELECT group_concat(type_code, ';') FROM (SELECT type_code FROM agreement_type AS t WHERE t.agreement_id = a.id ORDER BY position)) AS types, (SELECT score FROM assessment AS s WHERE s.agreement_id = a.id ORDER BY on_latest DESC, position DESC LIMIT 1) AS latest_score FROM agreement AS a JOIN agreement_verdict AS v ON v.agreement_id = a.id
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )
+CREATE TABLE assessment ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, on_date VARCHAR NOT NULL, on_latest VARCHAR NOT NULL, score VARCHAR NOT NULL, note VARCHAR NOT NULL, source VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE )
+CREATE TABLE batch ( change_set_id INTEGER NOT NULL, file VARCHAR NOT NULL, checksum VARCHAR NOT NULL, mapping VARCHAR NOT NULL, rows_read INTEGER NOT NULL, new INTEGER NOT NULL, updated INTEGER NOT NULL, unchanged INTEGER NOT NULL, left_alone INTEGER NOT NULL, refused INTEGER NOT NULL, PRIMARY KEY (change_set_id), FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE )
+CREATE TABLE change ( change_set_id INTEGER NOT NULL, position INTEGER NOT NULL, "key" VARCHAR NOT NULL, kind VARCHAR NOT NULL, fields VARCHAR NOT NULL, PRIMARY KEY (change_set_id, position), FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE, FOREIGN KEY("key") REFERENCES issued_key ("key") )
+CREATE TABLE change_set ( id INTEGER NOT NULL, at VARCHAR NOT NULL, "by" VARCHAR NOT NULL, command VARCHAR NOT NULL, undoes INTEGER, PRIMARY KEY (id), FOREIGN KEY(undoes) REFERENCES change_set (id) )
+CREATE TABLE distinct_pair ( one VARCHAR NOT NULL, other VARCHAR NOT NULL, PRIMARY KEY (one, other), FOREIGN KEY(one) REFERENCES issued_key ("key"), FOREIGN KEY(other) REFERENCES issued_key ("key") )
+CREATE TABLE issued_key ( "key" VARCHAR NOT NULL, deleted_on VARCHAR, PRIMARY KEY ("key") )
+CREATE INDEX ix_agreement_form ON agreement (form)
+CREATE INDEX ix_agreement_signed_earliest ON agreement (signed_earliest)
+CREATE INDEX ix_agreement_signed_latest ON agreement (signed_latest)
+CREATE INDEX ix_agreement_type_type_code ON agreement_type (type_code)
+CREATE INDEX ix_change_key ON change ("key")
+CREATE INDEX ix_origin_digest ON origin (digest)
+CREATE INDEX ix_origin_key ON origin ("key")
+CREATE INDEX ix_participation_party_code ON participation (party_code)
+CREATE INDEX ix_reference_text ON reference (text)
+CREATE INDEX ix_relation_target_key ON relation (target_key)
+CREATE VIEW lineage AS WITH RECURSIVE heir (signer, party, since, until) AS ( SELECT code, code, '', '9999-12-31' FROM party UNION SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest), min(heir.until, succession.since_latest) FROM heir JOIN succession ON succession.predecessor = heir.party ) SELECT signer, party, since, until FROM heir
+CREATE TABLE origin ( change_set_id INTEGER NOT NULL, line INTEGER NOT NULL, "key" VARCHAR NOT NULL, digest VARCHAR NOT NULL, PRIMARY KEY (change_set_id, line), FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE CASCADE, FOREIGN KEY("key") REFERENCES issued_key ("key") )
+CREATE VIEW pair_view AS SELECT x.agreement_id, la.party AS a, lb.party AS b, (la.signer <> la.party OR lb.signer <> lb.party) AS inherited, trim(iif(la.signer <> la.party, la.signer, '') || ' ' || iif(lb.signer <> lb.party, lb.signer, '')) AS inherited_from, max(la.since, lb.since) AS since FROM lineage AS la JOIN participation AS x ON x.party_code = la.signer JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_code <> x.party_code JOIN lineage AS lb ON lb.signer = y.party_code JOIN agreement AS g ON g.id = x.agreement_id WHERE la.party < lb.party AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(la.until, lb.until))
+CREATE TABLE participation ( agreement_id INTEGER NOT NULL, party_code VARCHAR NOT NULL, ratified VARCHAR, in_force VARCHAR, PRIMARY KEY (agreement_id, party_code), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE, FOREIGN KEY(party_code) REFERENCES party (code) )
+CREATE TABLE party ( code VARCHAR NOT NULL, alpha3 VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL, since VARCHAR NOT NULL, until VARCHAR NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (code) )
+CREATE TABLE party_group ( code VARCHAR NOT NULL, label VARCHAR NOT NULL, PRIMARY KEY (code) )
+CREATE TABLE party_group_member ( group_code VARCHAR NOT NULL, party_code VARCHAR NOT NULL, PRIMARY KEY (group_code, party_code), FOREIGN KEY(group_code) REFERENCES party_group (code) ON DELETE CASCADE, FOREIGN KEY(party_code) REFERENCES party (code) ON DELETE CASCADE )
+CREATE TABLE party_name ( party_code VARCHAR NOT NULL, name VARCHAR NOT NULL, language VARCHAR NOT NULL, since VARCHAR NOT NULL, until VARCHAR NOT NULL, PRIMARY KEY (party_code, name), FOREIGN KEY(party_code) REFERENCES party (code) ON DELETE CASCADE )
+CREATE TABLE reference ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, text VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE )
+CREATE TABLE relation ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, verb VARCHAR NOT NULL, target_key VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE )
+CREATE TABLE signatory ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, party_code VARCHAR NOT NULL, institution VARCHAR NOT NULL, person VARCHAR NOT NULL, person_position VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE, FOREIGN KEY(party_code) REFERENCES party (code) )
+CREATE TABLE source ( agreement_id INTEGER NOT NULL, position INTEGER NOT NULL, citation VARCHAR NOT NULL, url VARCHAR NOT NULL, PRIMARY KEY (agreement_id, position), FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE )
+CREATE TABLE succession ( predecessor VARCHAR NOT NULL, successor VARCHAR NOT NULL, since VARCHAR NOT NULL, since_latest VARCHAR NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (predecessor, successor), FOREIGN KEY(predecessor) REFERENCES party (code) ON DELETE CASCADE, FOREIGN KEY(successor) REFERENCES party (code) ON DELETE CASCADE )
+CREATE TABLE type ( code VARCHAR NOT NULL, group_code VARCHAR NOT NULL, label VARCHAR NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (code), FOREIGN KEY(group_code) REFERENCES type_group (code) )
+CREATE TABLE type_alias ( type_code VARCHAR NOT NULL, alias VARCHAR NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (type_code, alias), FOREIGN KEY(type_code) REFERENCES type (code) ON DELETE CASCADE )
+CREATE TABLE type_group ( code VARCHAR NOT NULL, label VARCHAR NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (code) )
+CREATE VIRTUAL TABLE type_text USING fts5( code UNINDEXED, names, tokenize = "unicode61 remove_diacritics 0" )
+CREATE TABLE 'type_text_config'
+CREATE TABLE 'type_text_content'
+CREATE TABLE 'type_text_data'
+CREATE TABLE 'type_text_docsize'
+CREATE TABLE 'type_text_idx'

@@ -1,0 +1,141 @@
+"""What a register is made of: ours at every revision, and what a stranger's file may carry is not run, nor taken in."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+
+from wbagree import resources
+from wbagree.errors import DatabaseProblem
+from wbagree.store import backups, checking, definitions, restoring, schema
+from wbagree.store.connection import APPLICATION_ID
+from wbagree.store.writing import plain, transaction
+
+SCRIPTS = ScriptDirectory(str(resources.migrations()))
+REVISIONS = sorted(script.revision for script in SCRIPTS.walk_revisions())
+DUMPS = Path(__file__).parent / "dumps"
+
+
+def spoil(path, *statements):
+    with closing(sqlite3.connect(path)) as register, register:
+        for statement in statements:
+            register.execute(statement)
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revision, tmp_path):
+    path = tmp_path / "made.db"
+    path.touch()
+    with schema._migrating(path) as connection:
+        schema._upgrade(connection, revision)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    with closing(sqlite3.connect(path)) as register:
+        made = definitions.found(register)
+    file = resources.migrations() / "definitions" / f"{revision}.sql"
+    if os.environ.get("UPDATE_GOLDENS"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("".join(f"{sql}\n" for sql in made), encoding="utf-8")
+    assert definitions.wanted(revision) == made
+
+
+def test_there_are_definitions_of_every_revision_and_of_no_other():
+    assert sorted(path.stem for path in (resources.migrations() / "definitions").iterdir()) == REVISIONS
+
+
+STRANGE = {
+    "trigger 'spy'": ["CREATE TRIGGER spy AFTER INSERT ON agreement BEGIN UPDATE agreement SET notes = new.title; END"],
+    "table 'mine'": ["CREATE TABLE mine (a)"],
+    "view 'mine'": ["CREATE VIEW mine AS SELECT * FROM agreement"],
+    "index 'mine'": ["CREATE INDEX mine ON agreement (title)"],
+    "table 'words'": ["CREATE VIRTUAL TABLE words USING fts5(a)"],
+    "table 'party'": ["ALTER TABLE party ADD COLUMN mine"],
+    "index 'ix_agreement_signed'": ["DROP INDEX ix_agreement_signed"],
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_what_carries_more_than_ours_is_read_never_written_nor_put_back(name, seeded, empty_copy, found):
+    keys = found(seeded)
+    spoil(seeded, *STRANGE[name])
+    before, target = seeded.read_bytes(), empty_copy.read_bytes()
+    assert found(seeded) == keys
+    for use in (lambda: write(seeded), lambda: restoring.restore(empty_copy, seeded)):
+        with pytest.raises(DatabaseProblem) as caught:
+            use()
+        assert name in caught.value.sentence
+        assert "only read" in caught.value.sentence
+        assert "import them into another register" in caught.value.hint
+    assert (seeded.read_bytes(), empty_copy.read_bytes()) == (before, target)
+    assert backups.copies(empty_copy) == []
+    restoring.restore(seeded, empty_copy)  # and a copy of ours puts it right
+    assert checking.problems(seeded) == []
+
+
+@pytest.fixture
+def empty_copy(blank, tmp_path):
+    """Another register, without records."""
+    return backups.backup(blank, tmp_path / "other" / "empty.db")
+
+
+def write(path):
+    with transaction(path):
+        pass
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS {} FROM n"
+TRAPS = {
+    "a view of ours that never ends": ["DROP VIEW lineage", f"CREATE VIEW lineage AS {ENDLESS.format('signer')}"],
+    "its name written otherwise": ["DROP VIEW lineage", f"CREATE VIEW LINEAGE AS {ENDLESS.format('signer')}"],
+    "a view in the place of a table": ["DROP TABLE agreement", f"CREATE VIEW agreement AS {ENDLESS.format('id')}"],
+    "an index for search over such a view": [
+        f"CREATE VIEW endless AS {ENDLESS.format('title')}",
+        "DROP TABLE agreement_text",
+        "CREATE VIRTUAL TABLE agreement_text USING fts5(title, content='endless')",
+    ],
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_what_is_asked_for_is_ours_or_nothing_is_asked(trap, seeded, reading):
+    spoil(seeded, *TRAPS[trap])
+    before = seeded.read_bytes()
+    with pytest.raises(DatabaseProblem, match="is not this program's; such a file is not read"), reading(seeded):
+        pass
+    assert [problem for problem in checking.problems(seeded) if problem.startswith("schema: ")]
+    assert seeded.read_bytes() == before
+
+
+def test_an_older_register_that_carries_more_is_not_upgraded(tmp_path):
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as register:
+        register.executescript((DUMPS / "0003.sql").read_text(encoding="utf-8"))
+    spoil(path, "CREATE TRIGGER spy AFTER UPDATE ON agreement BEGIN SELECT 1; END")
+    before = path.read_bytes()
+    with pytest.raises(DatabaseProblem, match="trigger 'spy' is not this program's"):
+        schema.upgrade(path)
+    assert path.read_bytes() == before
+    assert backups.copies(path) == []
+
+
+def test_a_schema_that_nobody_made_is_not_upgraded(seeded):
+    spoil(seeded, "UPDATE alembic_version SET version_num = '0000'")
+    before = seeded.read_bytes()
+    with pytest.raises(DatabaseProblem, match="schema 0000 is not one that this program ever made"):
+        schema.upgrade(seeded)
+    assert seeded.read_bytes() == before
+
+
+def test_what_sqlite_itself_leaves_is_no_stranger(seeded):
+    spoil(seeded, "ANALYZE")
+    write(seeded)
+    assert checking.problems(seeded) == []
+
+
+def test_no_connection_trusts_what_a_schema_says(seeded, reading):
+    with reading(seeded) as connection:
+        assert connection.execute("PRAGMA trusted_schema").fetchone()[0] == 0
+    with transaction(seeded) as session:
+        assert plain(session).execute("PRAGMA trusted_schema").fetchone()[0] == 0

@@ -1,0 +1,110 @@
+"""What a register is made of: its tables, indexes and views, held against those that this program makes.
+
+A schema can carry more than records: a trigger changes what is written, a view may never end. So a file whose
+definitions are not ours is read at most, and only while what reading asks for is ours.
+"""
+
+import re
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from wbagree import resources
+from wbagree.errors import DatabaseProblem
+
+# What full-text search keeps itself in, which each version of SQLite makes in its own way.
+_PAGES = re.compile(r"CREATE TABLE '(?:agreement|type)_text_(?:data|idx|content|docsize|config)'(?=\()")
+# What ANALYZE leaves.
+_STATISTICS = {
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+}
+_NAME = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2")
+# What holds no more than rows; all else computes something. However it is written otherwise: then it is not ours.
+_PLAIN = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
+_INDEX = _PLAIN[1:]
+
+
+class Named(NamedTuple):
+    """What a definition defines: a table, index, view or trigger, and its name."""
+
+    name: str
+    kind: str
+
+
+def found(connection: sqlite3.Connection) -> dict[str, Named]:
+    """Return what a file defines, by definition, each on one line."""
+    rows = connection.execute(
+        "SELECT name, type, CAST(sql AS TEXT) FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+    )
+    definitions = {_one_line(sql): Named(str(name), str(kind)) for name, kind, sql in rows}
+    return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
+
+
+def wanted(revision: str) -> dict[str, Named]:
+    """Return what this program makes at a revision, in the same form; DatabaseProblem when it knows none of that name.
+
+    A test holds the files against the migrations, and writes them anew with UPDATE_GOLDENS=1.
+    """
+    try:
+        text = _file(revision).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise DatabaseProblem(f"schema {revision} is not one that this program ever made") from error
+    return {sql: _named(sql) for sql in text.splitlines()}
+
+
+def _file(revision: str) -> Path:
+    return resources.migrations() / "definitions" / f"{revision}.sql"
+
+
+def _one_line(sql: str) -> str:
+    line = " ".join(sql.split())
+    pages = _PAGES.match(line)
+    return pages[0] if pages else line
+
+
+def _named(sql: str) -> Named:
+    kind, _, name = _NAME.match(sql).groups()  # type: ignore[union-attr]  # a test reads all the files
+    return Named(name, kind.lower())
+
+
+def differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Named, str]]:
+    """Return what is missing, changed or not ours, and which of these, by name; nothing for a register of ours."""
+    ours, theirs = wanted(revision), found(connection)
+    missing = {named.name: named for sql, named in ours.items() if sql not in theirs}
+    strange = {named.name: named for sql, named in theirs.items() if sql not in ours}
+    return [
+        (named, "is missing" if name not in strange else _CHANGED if name in missing else "is not this program's")
+        for name, named in sorted((missing | strange).items())
+    ]
+
+
+_CHANGED = "is not as this program makes it"
+
+
+def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None:
+    """Raise DatabaseProblem unless all of a file's definitions are ours, as what is written to has to be."""
+    if different := differences(connection, revision):
+        (name, kind), wrong = different[0]
+        raise DatabaseProblem(
+            f"{path}: {kind} {name!r} {wrong}; such a file is only read",
+            f"export its records, with a wbagree of schema {revision}, and import them into another register",
+        )
+
+
+def check_readable(path: Path, connection: sqlite3.Connection, revision: str) -> None:
+    """Raise DatabaseProblem when a question might be answered by what is not ours, or never.
+
+    What has the name of a table or view of ours is ours, or a plain table at least.
+    """
+    ours, theirs = wanted(revision), found(connection)
+    if theirs.keys() == ours.keys():
+        return
+    missing = [sql for sql in ours.keys() - theirs.keys() if not sql.startswith(_INDEX)]
+    computed = sorted(theirs[sql] for sql in theirs.keys() - ours.keys() if not sql.startswith(_PLAIN))
+    if missing and computed:
+        name, kind = computed[0]
+        raise DatabaseProblem(
+            f"{path}: {kind} {name!r} is not this program's; such a file is not read",
+            "wbagree db copies lists the copies beside it, wbagree db restore FILE puts one back",
+        )
