@@ -30,6 +30,7 @@ bench: $(VENV)/ready
 KILLS ?= 100
 faults: $(VENV)/ready
 	$(BIN)/python benchmarks/faults.py $(KILLS)
+	$(BIN)/python benchmarks/restoring.py $(KILLS)
 
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
