@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format bench faults fuzz clean
+.PHONY: run test check lowest format bench faults fuzz clean
 
 run: $(VENV)/ready
 	$(BIN)/wbagree seed
@@ -17,6 +17,17 @@ check: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Every command once, with the lowest versions that pyproject.toml allows: of what all need, then of the full screen.
+LOWEST := $(CURDIR)/$(VENV)/lowest
+SMOKE := WBAGREE_PYTHON=$(LOWEST)/bin/python $(BIN)/pytest -n 0 tests/cli/test_smoke.py
+lowest: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group lowest
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --resolution lowest-direct '.[plot]'
+	$(SMOKE) -k day
+	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --resolution lowest-direct '.[plot,browse]'
+	$(SMOKE) -k screen
 
 format: $(VENV)/ready
 	$(BIN)/ruff format .

@@ -1,0 +1,134 @@
+"""Every command once, each as a process of its own; WBAGREE_PYTHON names another interpreter that has the program."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+
+import typer
+
+from wbagree.cli import app
+
+PYTHON = os.environ.get("WBAGREE_PYTHON", sys.executable)
+LIST = "title,form,types,parties,signed,confidence\nProtocol on a ferry,protocol,border-crossing,AL;ME,2019-05,high\n"
+# What each command is called with, in the order of a day's work; what it is expected to leave with, where not with 0.
+STORY = """
+db path
+seed
+db info
+list --pair AL-XK
+show AL-XK-2012-1
+search patrols
+summary --among wb6
+matrix
+matrix --frameworks
+timeline --pair AL-XK
+plot matrix out.svg
+plot timeline out.png
+plot network out-2.svg
+due --pair AL-XK
+cite AL-XK-2012-1 --format bibtex
+check --pair AL-XK => 4
+brief AL-XK -o brief.md
+brief AL-XK -o brief.docx
+report page.html
+export all.csv
+export all.json
+export all.md --pair AL-XK
+export all.docx --pair AL-XK
+export all.xlsx
+add -p AL -p XK -f mou -t training --title Exercise --signed 2019
+edit AL-XK-2012-1 --place Prizren
+relate AL-XK-2018-1 implements AL-XK-2012-1
+assess AL-XK-2012-1 --score partial --by Monitor --on 2020
+delete AL-XK-2018-1 --yes
+import list.csv
+import all.csv --restore
+import all.xlsx --dry-run
+import all.json --preview
+imports
+history
+history AL-XK-2012-1 --format json
+undo --dry-run
+types
+types add cybercrime --group crime --label Cybercrime
+types alias mla helpings
+parties
+parties show RS
+parties add SU --kind predecessor --name Union
+parties name CH Helvetia --language la
+parties succession SU MD --since 1991-12-26
+frameworks
+frameworks list
+frameworks show selec
+frameworks common AL-XK
+frameworks add pol --name Police --kind network
+frameworks edit pol --notes New
+frameworks member pol XK --joined 2014-06
+contacts
+contacts add --party XK --institution Police --unit ILECU
+contacts list
+contacts show contact-1
+contacts due
+contacts edit contact-1 --verified 2026-01
+contacts delete contact-1
+tallies
+tallies add --about agreements --parties AL,XK --total 86 --full 49% --by Monitor --on 2024 --source Report
+tallies list
+tallies show tally-1
+tallies edit tally-1 --notes Read
+tallies delete tally-1
+db backup copy.db
+db restore copy.db --yes
+db copies
+db check
+db upgrade
+""".strip().splitlines()
+
+
+def test_a_day_of_work_with_every_command(tmp_path):
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    env = {**os.environ, "WBAGREE_DB": str(tmp_path / "register.db")}
+    for step in STORY:
+        line, _, code = step.partition(" => ")
+        command = [PYTHON, "-m", "wbagree", *line.split()]
+        ran = subprocess.run(command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        said = f"{step}: {ran.stderr.decode(errors='replace')}"
+        assert ran.returncode == int(code or 0), said
+        assert b"Traceback" not in ran.stderr, said
+        assert b"Warning" not in ran.stderr, said
+
+
+def test_the_full_screen_opens_and_closes(seeded, tmp_path):
+    ours, theirs = pty.openpty()
+    env = {**os.environ, "WBAGREE_DB": str(seeded), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}
+    process = subprocess.Popen([PYTHON, "-m", "wbagree", "browse"], cwd=tmp_path, env=env,
+                               stdin=theirs, stdout=theirs, stderr=theirs)  # fmt: skip
+    os.close(theirs)
+    shown, end = b"", time.monotonic() + 60
+    while time.monotonic() < end and process.poll() is None:
+        if select.select([ours], [], [], 0.1)[0]:
+            try:
+                shown += os.read(ours, 65536)
+            except OSError:  # how Linux says that the other end is closed
+                break
+        if b"AL" in shown:
+            os.write(ours, b"\x11")
+    process.kill()
+    assert process.wait() == 0, shown.decode(errors="replace")
+    os.close(ours)
+
+
+def test_the_story_has_every_command():
+    def walk(command, path=()):
+        children = getattr(command, "commands", {})
+        if path and (not children or command.invoke_without_command):
+            yield " ".join(path)
+        for name, child in children.items():
+            yield from walk(child, (*path, name))
+
+    commands = set(walk(typer.main.get_command(app))) - {"browse"}
+    assert len(commands) > 40
+    assert {command for command in commands if not any(f"{step} ".startswith(f"{command} ") for step in STORY)} == set()
