@@ -1,6 +1,13 @@
 """``wbagree db restore`` and ``copies``, and the copy before a large import."""
 
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
 import pytest
+
+from wbagree.store import backups
 
 LARGE = "title,form,types,parties,signed,confidence\n" + "".join(
     f"Agreement number {row} on customs,agreement,customs,AL;NO,{1900 + row % 120},low\n" for row in range(1001)
@@ -43,6 +50,42 @@ def test_a_refused_import_leaves_no_copy(wbagree, seeded, large):
     large.write_text(f"{LARGE}Bad,agreement,customs,AL;NO,2012-13,low\n", encoding="utf-8")
     assert wbagree("import", str(large), db=seeded).returncode == 6
     assert copies(wbagree, seeded) == []
+
+
+# A cache so small that changes go to the disk long before the thousandth row.
+SMALL_CACHE = """
+import sys
+from wbagree.cli import app
+from wbagree.store import engine
+engine._CACHE = 100
+app(sys.argv[1:])
+"""
+
+
+def test_a_large_import_is_not_locked_out_of_its_own_copy(wbagree, seeded, tmp_path):
+    """Without a log nobody can read a register any more once its changes go to the disk, not even to copy it."""
+    before = wbagree("export", "--format", "csv", db=seeded).stdout
+    with closing(sqlite3.connect(seeded)) as register:
+        register.execute("PRAGMA journal_mode = DELETE")
+    long = tmp_path / "long.csv"
+    long.write_text(LARGE.replace("on customs", "on " + "customs " * 20), encoding="utf-8")
+    command = ["--db", str(seeded), "import", str(long), "--on-duplicate", "add"]
+    ran = subprocess.run(
+        [sys.executable, "-c", SMALL_CACHE, *command], capture_output=True, encoding="utf-8", check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    (copy,) = copies(wbagree, seeded)
+    assert wbagree("export", "--format", "csv", db=copy).stdout == before
+
+
+def test_a_copy_that_was_not_needed_costs_no_other(wbagree, seeded, large):
+    made = []
+    for _ in range(10):
+        made.append(backups.keep(seeded, "import"))
+        backups.prune(seeded, made[-1])
+    large.write_text(f"{LARGE}Bad,agreement,customs,AL;NO,2012-13,low\n", encoding="utf-8")
+    assert wbagree("import", str(large), db=seeded).returncode == 6
+    assert copies(wbagree, seeded) == list(map(str, made))
 
 
 def test_an_empty_register_and_a_short_list_are_not_worth_a_copy(wbagree, empty, large):
