@@ -14,6 +14,7 @@ def main() -> None:
     # finds none.
     gc.set_threshold(200_000, 20, 100)
     _open_what_is_closed()
+    _shield_terminals()
     if problem := _unreadable_argument(sys.argv[1:]):
         print(f"wbagree: {problem}", file=sys.stderr)
         sys.exit(2)
@@ -51,6 +52,14 @@ def _open_what_is_closed() -> None:
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
+
+
+def _shield_terminals() -> None:
+    """Whoever prints, and whatever: a terminal shows it, and obeys only our own styles."""
+    if sys.stdout.isatty() or sys.stderr.isatty():
+        from wbagree.formats.terminal import shielded
+
+        sys.stdout, sys.stderr = shielded(sys.stdout), shielded(sys.stderr)
 
 
 def _unreadable_argument(arguments: list[str]) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree.formats.columns import Grid
 from wbagree.formats.plain import width, write_grid
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import visible_line
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
@@ -69,13 +69,13 @@ def test_text_is_shown_and_never_obeyed():
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=6), st.tuples(*[st.booleans()] * 3))
-def test_any_texts_make_one_line_a_row_with_every_text_in_its_place(rows, numeric):
+def test_any_texts_make_visible_line_a_row_with_every_text_in_its_place(rows, numeric):
     lines = written(Grid(("One", "Two", "Three"), rows, numeric)).split("\n")
     assert len(lines) == len(rows) + 2
     assert lines.pop() == ""
     for line, row in zip(lines[1:], rows, strict=True):
         place = 0
-        for text in map(one_line, row):
+        for text in map(visible_line, row):
             place = line.find(text, place) + len(text)
             assert place >= len(text)
         assert "".join(line.split()) == "".join("".join(row).split()) if "".join(row).isprintable() else True

@@ -174,7 +174,7 @@ class _Taking:
         ):
             listing = reading.listing
         taken = self.take(dry_run=True)
-        with opened(None, styled=True) as file:
+        with opened(None) as file:
             show.write_facts(listing, file)
             file.write("\n")
             plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())

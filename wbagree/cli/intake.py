@@ -24,7 +24,7 @@ from wbagree.formats import formulas, lists
 from wbagree.formats.lists import Listing
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import one_line, unshielded
 
 if TYPE_CHECKING:
     from wbagree.store.intake import Doubt, Incoming, Intake
@@ -187,7 +187,9 @@ def progress(path: Path) -> Iterator[Callable[[int], None]]:
     )
 
     columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # The bar writes numbers alone. It leaves the streams as they are, for what others print must be made visible.
+    console = Console(file=unshielded(sys.stderr))
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("rows", total=_lines_in(path))
         yield lambda done: bar.advance(task, done)
 

@@ -1,6 +1,5 @@
 """Where output goes: data to stdout or a file, whole or not at all; messages for people to stderr."""
 
-import io
 import os
 import sys
 from collections.abc import Iterator
@@ -10,24 +9,21 @@ from typing import Any, BinaryIO, Literal, TextIO, cast
 
 from wbagree import whole
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.formats.terminal import safe
+from wbagree.formats.terminal import room, safe, shielded, visible
 
 
 def say(text: str) -> None:
     """Print a message for the person at the keyboard, wrapped to a terminal's width."""
     if sys.stderr.isatty():
-        import shutil
-
-        width = shutil.get_terminal_size().columns
-        text = "\n".join(_wrapped(line, width) for line in text.splitlines())
+        text = "\n".join(_wrapped(visible(line), room()) for line in text.splitlines())
     print(safe(text), file=sys.stderr)
 
 
-def _wrapped(line: str, width: int) -> str:
+def _wrapped(line: str, wide: int) -> str:
     import textwrap
 
     indent = " " * (len(line) - len(line.lstrip()))
-    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(line, wide, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def on_terminal() -> bool:
@@ -51,20 +47,18 @@ def in_colour() -> bool:
 
 
 @contextmanager
-def opened(output: Path | None, *, styled: bool = False, private: bool = False) -> Iterator[TextIO]:
+def opened(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
     """Open the place for data: a file that appears complete when the block ends, or stdout.
 
     A ``private`` file can be read by its owner alone, whatever was there before, and that is said.
 
-    On a terminal control characters are made visible, unless ``styled``: then the renderer does that itself, because
-    its own escape sequences must get through.
+    A terminal shows all that it is given and obeys only a Style.
     """
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-        safe_output = cast("TextIO", _SafeOutput(sys.stdout))
-        yield safe_output if on_terminal() and not styled else sys.stdout
+        yield shielded(sys.stdout)
         return
     with _file(output, "w", private=private) as file:
         yield file
@@ -108,7 +102,9 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
     try:
         if output.exists() and not output.is_file():
             with output.open(mode, encoding=encoding, newline=newline) as file:
-                yield file
+                if file.isatty() and mode == "wb":
+                    raise UsageProblem(f"{output} is a terminal, which cannot show this; name a file")
+                yield file if mode == "wb" else shielded(cast("TextIO", file))
             return
         output = output.resolve()  # what a link points to is written, not the link
         with whole.beside(output) as new:
@@ -127,16 +123,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-class _SafeOutput(io.TextIOBase):
-    """Stdout on a terminal: untrusted text is shown, never obeyed."""
-
-    def __init__(self, file: TextIO) -> None:
-        self._file = file
-
-    def write(self, text: str) -> int:
-        return self._file.write(safe(text))
-
-    def flush(self) -> None:
-        self._file.flush()

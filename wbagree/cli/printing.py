@@ -12,6 +12,7 @@ from wbagree.cli.output import in_colour, on_terminal, opened, say
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.formats.columns import Grid, heading
+from wbagree.formats.terminal import width
 
 
 class Format(StrEnum):
@@ -69,7 +70,7 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
     Only its owner can read a ``private`` file.
     """
     chosen = format_ or format_of(output) or Format.TABLE
-    with opened(output, styled=chosen is Format.TABLE, private=private) as file:
+    with opened(output, private=private) as file:
         if chosen is Format.CSV:
             from wbagree.formats import formulas
 
@@ -83,7 +84,7 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
 
             (what.document or (lambda file: markdown.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
         else:
-            _write_table(what, file, to_terminal=output is None and on_terminal())
+            _write_table(what, file, to_terminal=output is None and on_terminal() and width() > 0)
     if output is not None and str(output) != "-":
         say(f"written to {output}")
     return chosen
@@ -102,7 +103,7 @@ def format_of(output: Path | None) -> Format | None:
 
 
 def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
-    """A table is drawn for a terminal, and plain text everywhere else; without rows it is nothing at all."""
+    """A table is drawn for a terminal with room for it, and plain text everywhere else; without rows it is nothing."""
     own = what.draw if to_terminal else what.plain
     if own:
         own(file)
@@ -114,8 +115,8 @@ def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
 
 
 def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
-    """Write a grid: drawn for a terminal, plain text everywhere else."""
-    if to_terminal:
+    """Write a grid: drawn for a terminal with room for it, plain text everywhere else."""
+    if to_terminal and width():
         from wbagree.formats import table
 
         table.write_grid(grid, file, colour=colour)

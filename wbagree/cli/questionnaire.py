@@ -1,6 +1,5 @@
 """Asking a person at the terminal for the fields of a new record, one after the other."""
 
-import shutil
 import textwrap
 from collections.abc import Mapping
 
@@ -11,6 +10,7 @@ from wbagree.domain.draft import Gate
 from wbagree.domain.notation import SEPARATORS
 from wbagree.domain.terms import Confidence, Form, Level
 from wbagree.errors import WbagreeError
+from wbagree.formats.terminal import room
 
 _NEEDED = ("title", "parties", "form", "types")
 # In the order in which a person reads them off the document.
@@ -47,7 +47,7 @@ def ask_missing(given: Mapping[str, str], gate: Gate) -> dict[str, str]:
 
 def _wrapped(question: str, *, needed: bool) -> str:
     marked = f"{question} (needed)" if needed else question
-    return textwrap.fill(marked, shutil.get_terminal_size().columns - 2, break_on_hyphens=False)
+    return textwrap.fill(marked, room() - 2, break_on_hyphens=False)
 
 
 def _ask(field: str, question: str, gate: Gate) -> str:

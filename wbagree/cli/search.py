@@ -1,7 +1,6 @@
 """``wbagree search``: all texts, whatever the script and the diacritics."""
 
 import re
-import shutil
 import textwrap
 from typing import Annotated, Any, TextIO
 
@@ -18,12 +17,15 @@ from wbagree.domain.searching import Excerpt, Query, excerpts, matches, read_que
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
 from wbagree.formats.columns import cell, choose, heading, shown, status_words
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import PLAIN, Style, room, visible_line
 
 app = typer.Typer(**SETTINGS)
 
 _SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
 _MOST_EXCERPTS = 3
+# What begins and ends a matched word where there is colour.
+_MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN}
+_MARKS = re.compile("([\x0e\x0f])")
 # Two letters at least after the minus: one alone is an option. -n5 is one with its value.
 _EXCLUDED = re.compile(r"-[^-].")
 _LIMIT = re.compile(r"-n[0-9]+")
@@ -75,7 +77,7 @@ def search(
         types = lookups.type_book(connection)
     rows = printable(found, choose(columns))
     if format_ in (None, Format.TABLE) and not columns and output is None:
-        with opened(None, styled=True) as file:
+        with opened(None) as file:
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=asked.with_restricted)
@@ -84,17 +86,18 @@ def search(
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
     """Write each record with the texts in which the words were found, the words marked."""
-    before, after = ("\x1b[1;33m", "\x1b[0m") if in_colour() else ("«", "»")
+    before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # of the first two, no visible text has any
     for record in records:
         agreement = record.agreement
         head = (agreement.key, str(agreement.signed or "undated"), shown(record, "form"))
         file.write("  ".join((*head, status_words(record))) + "\n")
         matched = excerpts(_texts(record, types, query), query)
         if not matched or matched[0].field != "title":
-            matched.insert(0, Excerpt("title", one_line(agreement.title), ()))
+            matched.insert(0, Excerpt("title", visible_line(agreement.title), ()))
         for excerpt in matched[: _MOST_EXCERPTS + 1]:
             name = "" if excerpt.field == "title" else f"{heading(excerpt.field).lower()}: "
-            file.write(_indented(f"{name}{excerpt.marked(before, after)}"))
+            pieces = _MARKS.split(_indented(f"{name}{excerpt.marked(before, after)}"))
+            file.writelines(_MARKED.get(piece, piece) for piece in pieces)
         file.write("\n")
 
 
@@ -103,13 +106,13 @@ def _indented(text: str) -> str:
     if not on_terminal():
         return f"    {text}\n"
     # The marks take no room on the screen; that lines with them end a little early harms nobody.
-    wide = max(shutil.get_terminal_size().columns - 4, 20)
+    wide = max(room() - 4, 20)
     return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
     """The texts of a record that search looks through, by field; a type under the first of its names that matches."""
-    texts = {name: one_line(cell(record, name)) for name in _SEARCHED}
+    texts = {name: visible_line(cell(record, name)) for name in _SEARCHED}
     named = [
         f"{code} ({name})"
         for code in record.agreement.types

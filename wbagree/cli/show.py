@@ -45,7 +45,7 @@ def show(
             around = surroundings(connection, record, concealed(connection, with_restricted=not public))
     if public:
         refuse_restricted([record.agreement])
-    with opened(None, styled=format_ == "text") as file:
+    with opened(None) as file:
         if format_ == "json":
             from wbagree.formats.json_ import sheet_object, write_jsonl
 

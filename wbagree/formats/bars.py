@@ -1,11 +1,10 @@
 """Bars in the terminal: one line a year, as long as the number of its records."""
 
-import shutil
 from typing import TextIO
 
 from wbagree.domain.summary import Summary, SummaryRow
+from wbagree.formats.labelled import line_width
 
-_WIDEST = 100
 _BLOCK, _EIGHTHS = "█", ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
@@ -16,7 +15,7 @@ def write(summary: Summary, file: TextIO) -> None:
     names = [str(year) for year in range(years[0], years[-1] + 1)] if years else []
     names += ["undated"] if "undated" in counted else []
     most = max((row.records for row in counted.values()), default=0)
-    room = max(min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) - len("undated") - len(str(most)) - 3, 1)
+    room = max(line_width() - len("undated") - len(str(most)) - 3, 1)
     file.writelines(_line(name, counted.get(name), len(str(most)), room / most) + "\n" for name in names)
 
 

@@ -1,11 +1,10 @@
 """Labelled lines: each text under its name, wrapped to the terminal, nothing cut."""
 
-import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from wbagree.formats.terminal import safe
+from wbagree.formats.terminal import visible, width
 
 # Lines longer than this are hard to read, however wide the terminal is.
 _WIDEST = 100
@@ -14,7 +13,7 @@ _NARROWEST = 20
 
 def line_width() -> int:
     """Return how long a line of text may be on this terminal."""
-    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    return min(width(_WIDEST) or _WIDEST, _WIDEST)
 
 
 def write_labelled(
@@ -36,5 +35,5 @@ def write_labelled(
 
 
 def wrapped(text: str, wide: int) -> str:
-    """Return ``text``, safe for a terminal, in lines of at most ``wide``; a longer word has a line of its own."""
-    return textwrap.fill(safe(text), wide, break_long_words=False, break_on_hyphens=False)
+    """Return ``text``, all of it visible, in lines of at most ``wide``; a longer word has a line of its own."""
+    return textwrap.fill(visible(text), wide, break_long_words=False, break_on_hyphens=False)

@@ -4,13 +4,13 @@ import unicodedata
 from typing import TextIO
 
 from wbagree.formats.columns import Grid
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import visible_line
 
 
 def write_grid(grid: Grid, file: TextIO) -> None:
     """Write ``grid`` with aligned columns; the last column is as long as its text."""
     rows = [grid.plain_headings(), *grid.rows]
-    cells = [[one_line(text) for text in row] for row in rows]
+    cells = [[visible_line(text) for text in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     numeric = grid.numeric or (False,) * len(widths)
     for place, row in enumerate(cells):

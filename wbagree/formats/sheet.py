@@ -11,7 +11,7 @@ from wbagree.domain.record import Agreement, Record
 from wbagree.domain.status import why
 from wbagree.domain.terms import INVERSE, Verb, label
 from wbagree.formats.labelled import line_width, wrapped, write_labelled
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import BOLD, PLAIN, visible_line
 
 
 class Surroundings(NamedTuple):
@@ -27,8 +27,9 @@ class Surroundings(NamedTuple):
 def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
     """Write a record as labelled lines, wrapped to the terminal's width, or to ``wide``."""
     key = record.agreement.key
-    heading = wrapped(one_line(record.agreement.title), wide or line_width())
-    file.write(f"\x1b[1m{key}\x1b[0m\n{heading}\n\n" if bold else f"{key}\n{heading}\n\n")
+    heading = wrapped(visible_line(record.agreement.title), wide or line_width())
+    file.writelines((BOLD, key, PLAIN) if bold else (key,))
+    file.write(f"\n{heading}\n\n")
     write_labelled(sections(record, around), file, wide=wide)
 
 

@@ -1,22 +1,25 @@
 """Tables for a person at a terminal, drawn by rich: titles wrap, status has a colour and its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
+from rich.style import Style as RichStyle
+from rich.table import Column, Table
 from rich.text import Text
 
 from wbagree.domain.record import Record
 from wbagree.domain.terms import label
 from wbagree.formats.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, shown, status_words
 from wbagree.formats.labelled import write_labelled
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import PLAIN, Style, room, visible, visible_line
 
 # From this many columns of terminal on, parties and form have columns of their own.
 _WIDE = 120
+# Below this a title that has the dates and the status beside it would be broken inside its words.
+_NARROW = 50
 # Columns of long texts: their share of what width there is, and the least of it.
 _LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
 _UNBROKEN = ("key", "signed")
@@ -34,11 +37,11 @@ _ENDED_STYLE = "red"
 
 def write_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
     """Draw records; the default columns are laid out for the width of the terminal."""
-    console = _console(file, colour=colour)
-    if columns == DEFAULT:
-        console.print(_default(records, wide=console.width >= _WIDE))
-    elif _least_width(records, columns) <= console.width:
-        console.print(_chosen(records, columns))
+    wide = room()
+    if columns == DEFAULT and wide >= _NARROW:
+        _draw(_default(records, wide=wide >= _WIDE), file, colour=colour)
+    elif _least_width(records, columns) <= wide:
+        _draw(_chosen(records, columns), file, colour=colour)
     else:
         _write_blocks(([(heading(name), shown(record, name)) for name in columns] for record in records), file)
 
@@ -58,11 +61,11 @@ def _default(records: Sequence[Record], *, wide: bool) -> Table:
         agreement = record.agreement
         parties, form = " ".join(agreement.parties), label(agreement.form)
         signed = str(agreement.signed or "undated")
-        title = Text(one_line(agreement.title))
+        title = Text(visible_line(agreement.title))
         # The key begins with the parties, unless somebody gave it another name.
         named = [parties] if not wide and not agreement.key.startswith("-".join(agreement.parties) + "-") else []
         about = [agreement.key, *named, *([] if wide else [form]), ", ".join(agreement.types)]
-        title.append("\n" + one_line(" · ".join(about)), style="dim")
+        title.append("\n" + visible_line(" · ".join(about)), style="dim")
         table.add_row(*([parties, signed, form] if wide else [signed]), title, _status_and_since(record))
     return table
 
@@ -71,7 +74,7 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
     """The width below which a column of these would have to be cut or broken inside its words."""
     least = []
     for name in columns:
-        texts = [heading(name), *(one_line(shown(record, name)) for record in records)]
+        texts = [heading(name), *(visible_line(shown(record, name)) for record in records)]
         pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
         least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
     return sum(least) + _BETWEEN * len(columns)
@@ -80,7 +83,7 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
 def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> None:
     """Columns that do not fit beside each other stand below each other, a block for each row."""
     for block in blocks:
-        write_labelled(((name, [one_line(text)]) for name, text in block if text), file)
+        write_labelled(((name, [visible_line(text)]) for name, text in block if text), file)
         file.write("\n")
 
 
@@ -98,10 +101,9 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
     """Draw a grid; the total stands apart. What does not fit is broken at its hyphens, spared, or set as blocks."""
-    console = _console(file, colour=colour)
     for tried, broken in ((grid, False), (grid, True), (grid.without_spare(), True)):
-        if _least_grid_width(tried, broken=broken) <= console.width:
-            console.print(_drawn(tried, broken=broken))
+        if _least_grid_width(tried, broken=broken) <= room():
+            _draw(_drawn(tried, broken=broken), file, colour=colour)
             return
     headings = grid.plain_headings()
     _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
@@ -117,7 +119,7 @@ def _drawn(grid: Grid, *, broken: bool) -> Table:
         total = grid.last_is_total and place == len(grid.rows) - 1
         if total:
             table.add_section()
-        table.add_row(*(Text(one_line(text), style="bold" if total else "") for text in row))
+        table.add_row(*(Text(visible_line(text), style="bold" if total else "") for text in row))
     return table
 
 
@@ -135,23 +137,34 @@ def _least_grid_width(grid: Grid, *, broken: bool) -> int:
     """The width below which a number, a heading or a word would be broken; words of numeric columns stay whole."""
     widths = []
     for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
-        cells = [one_line(row[place]) for row in grid.rows]
+        cells = [visible_line(row[place]) for row in grid.rows]
         pieces = cells if whole else [word for cell in cells for word in cell.split()]
         widths.append(max(map(cell_len, [*pieces, *head.split("\n")])))
     return sum(widths) + _BETWEEN * len(widths)
 
 
-def _console(file: TextIO, *, colour: bool) -> Console:
-    return Console(file=file, highlight=False, color_system="auto" if colour else None)
+def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
+    """Write a table as rich lays it out, each style as a Style, which no text can be."""
+    for segment in Console(file=file, width=room(), highlight=False, color_system=None).render(table):
+        style = Style(*_codes(segment.style)) if colour and segment.style and segment.text.strip() else ""
+        file.writelines((style, segment.text, PLAIN) if style else (segment.text,))
+
+
+def _codes(style: RichStyle) -> Iterator[int]:
+    """The numbers of SGR for the styles that tables here have."""
+    yield from (code for code, wanted in ((1, style.bold), (2, style.dim)) if wanted)
+    yield from map(int, style.color.get_ansi_codes() if style.color else ())
 
 
 def _table(headings: tuple[str, ...]) -> Table:
-    return Table(*headings, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
+    # Text, not a string: rich would read a heading that comes from the register as markup.
+    columns = (Column(header=Text(visible(heading))) for heading in headings)
+    return Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
 
 
 def _cell(record: Record, name: str) -> Text:
     # Text, not a string: rich would read [annex 1] as markup.
-    return _status(record) if name == "computed_status" else Text(one_line(shown(record, name)))
+    return _status(record) if name == "computed_status" else Text(visible_line(shown(record, name)))
 
 
 def _status_and_since(record: Record) -> Text:

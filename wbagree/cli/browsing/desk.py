@@ -19,7 +19,7 @@ from wbagree.cli.browsing.field import FilterField
 from wbagree.cli.browsing.lines import Lines
 from wbagree.cli.browsing.reader import LOT, Found, Look, Pair, Reader
 from wbagree.errors import WbagreeError
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import visible_line
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -68,7 +68,7 @@ class Desk(Screen[None]):
         with Horizontal(id="top"):
             yield Static("Filter", id="label")
             yield FilterField()
-            yield Static(Content(one_line(self._reader.asked)), id="asked")
+            yield Static(Content(visible_line(self._reader.asked)), id="asked")
         with Horizontal(id="panes"):
             yield self._pairs
             yield self.records

@@ -12,7 +12,7 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.columns import status_words
 from wbagree.formats.naming import shortened
 from wbagree.formats.table import status_style
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import visible_line
 
 # From this width on a pair has the names of its parties beside its codes, which are this long at most, as a rule.
 _NAMES = 32
@@ -36,7 +36,7 @@ def pair_row(pair: Pair, wide: int) -> list[Text]:
     text = Text(joined(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
     if wide >= _NAMES and pair.names:
         text.pad_right(max(_CODES - len(text), 0))
-        text.append(f"  {one_line(pair.names)}", style="dim")
+        text.append(f"  {visible_line(pair.names)}", style="dim")
     text.truncate(max(wide - len(number) - 1, 1), overflow="ellipsis", pad=True)
     return [text.append(f" {number}", style="dim" if pair.number == 0 else "")]
 
@@ -46,10 +46,10 @@ def record_row(record: Record, wide: int) -> list[Text]:
     agreement, room = record.agreement, max(wide - _BESIDE - 1, 1)
     signed = str(agreement.signed or "undated")
     status = label(record.status) + (_INHERITED if record.inherited_from else "")
-    known = Text(one_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
+    known = Text(visible_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
     known.truncate(room, overflow="ellipsis")
     return [
-        Text.assemble(signed.ljust(_BESIDE), " ", _fitted(one_line(agreement.title), room), end=""),
+        Text.assemble(signed.ljust(_BESIDE), " ", _fitted(visible_line(agreement.title), room), end=""),
         Text.assemble((status.ljust(_BESIDE), status_style(record.status)), " ", known, end=""),
     ]
 
@@ -66,13 +66,13 @@ def about(record: Record) -> Text:
     """Return what the lines of a record have no room for: its form, status and whose it is; the whole title."""
     agreement = record.agreement
     known = [agreement.key, label(agreement.form), status_words(record), agreement.disclosure]
-    text = Text(one_line(" · ".join(filter(None, known))), style="dim", end="")
-    return text.append("\n" + shortened(one_line(agreement.title), _WHOLE), style="not dim")
+    text = Text(visible_line(" · ".join(filter(None, known))), style="dim", end="")
+    return text.append("\n" + shortened(visible_line(agreement.title), _WHOLE), style="not dim")
 
 
 def joined(pair: tuple[str, str]) -> str:
     """Return a pair as people write it."""
-    return one_line("-".join(pair))
+    return visible_line("-".join(pair))
 
 
 def pairs_title(pairs: Sequence[Pair]) -> str:
@@ -100,4 +100,4 @@ def nothing(look: Look) -> str:
 
 def told(failure: WbagreeError) -> str:
     """Return what went wrong, and what to do about it."""
-    return one_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")
+    return visible_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")

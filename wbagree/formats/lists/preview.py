@@ -9,7 +9,7 @@ from wbagree.domain.interpreting import Interpreted
 from wbagree.formats.columns import Grid
 from wbagree.formats.labelled import write_labelled
 from wbagree.formats.lists import Listing
-from wbagree.formats.terminal import one_line
+from wbagree.formats.terminal import visible_line
 
 _SAMPLES = 2
 _RECORDS = 3
@@ -66,11 +66,14 @@ def write_records(seen: Sequence[Seen], file: TextIO) -> None:
     """Write the first records as they would be stored, with what was inferred."""
     for one in seen[:_RECORDS]:
         cells = one.read.cells
-        file.write(f"{one_line(one.place)}\n")
+        file.write(f"{visible_line(one.place)}\n")
         texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
         inferred = one.read.inferred
         write_labelled(
-            ((name, [f"{one_line(text)} (inferred)" if name in inferred else one_line(text)]) for name, text in texts),
+            (
+                (name, [f"{visible_line(text)} (inferred)" if name in inferred else visible_line(text)])
+                for name, text in texts
+            ),
             file,
         )
         file.write("\n")
@@ -78,11 +81,11 @@ def write_records(seen: Sequence[Seen], file: TextIO) -> None:
 
 def write_problems(problems: Sequence[tuple[str, Problem]], file: TextIO) -> None:
     """Write the problems found so far, the first of them in full."""
-    file.writelines(one_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
+    file.writelines(visible_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
     if len(problems) > _PROBLEMS:
         file.write(f"... and {len(problems) - _PROBLEMS} more\n")
 
 
 def _short(text: str) -> str:
-    flat = one_line(text)
+    flat = visible_line(text)
     return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

@@ -1,0 +1,133 @@
+"""What a terminal receives: all of a text, none of it obeyed; and whole answers at any width."""
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+KEY = "AL-XK-2012-1"
+# Sequences that erase, colour, name the window and fill the clipboard; what turns and what hides text.
+EVIL = "Cy\x1b[2J\x1b[1;33mber\x1b]52;c;ZXZpbA==\x07\x9b2J\u202e\u200b\u2060\u00ad\ufeff\U000e0041\ufff9x"
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
+# What our own renderers style.
+STYLES = re.compile("\x1b\\[[0-9;]*m")
+
+
+def change(db, sql, *values):
+    with closing(sqlite3.connect(db)) as register, register:
+        register.execute(sql, values)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["matrix --gaps --type mla --among AL,XK,ME,MK,RS,BA", "search cyber", f"show {KEY}", "list --type mla", "types",
+     "matrix --by type --type mla"],
+)  # fmt: skip
+def test_no_label_of_a_type_is_obeyed(command, at_terminal, seeded, obeyed):
+    change(seeded, "UPDATE type SET label = ? WHERE code = 'mla'", EVIL)
+    change(seeded, "UPDATE agreement SET title = ? WHERE key = ?", EVIL, KEY)
+    for env in ({}, {"NO_COLOR": "1"}):
+        text = at_terminal(*command.split(), db=seeded, columns=200, **env).text
+        assert not obeyed(text if env else STYLES.sub("", text)), ascii(text)
+        assert not UNSEEN.search(text), ascii(text)
+        assert "\x1b[1;33mber" not in text
+
+
+def test_the_styles_of_our_own_are_there(at_terminal, seeded):
+    assert at_terminal("show", KEY, db=seeded).text.startswith(f"\x1b[1m{KEY}\x1b[0m\n")
+    assert "\x1b[1;33mPatrols\x1b[0m" in at_terminal("search", "patrols", db=seeded).text
+    listed = at_terminal("list", "--pair", "AL-XK", db=seeded).text
+    assert "\x1b[32min force\x1b[0m" in re.sub(r" +\x1b\[0m", "\x1b[0m", listed)
+    assert "\x1b" not in at_terminal("list", "--pair", "AL-XK", db=seeded, NO_COLOR="1").text
+
+
+def test_the_name_of_a_register_and_of_its_copies_is_not_obeyed(forked, empty, obeyed):
+    register = empty.rename(empty.with_name("r\x1b]52;c;ZXZpbA==\x07\u202e\u200b.db"))
+    empty.with_name(register.stem + "-before-import-20260101T000000Z.db").write_bytes(register.read_bytes())
+    for command in (["db", "path"], ["db", "copies"], ["db", "info"], ["db", "check"], ["list"]):
+        ran = forked(*command, db=register)
+        assert ran.code == 0
+        assert not obeyed(ran.text), ascii(ran.text)
+        assert "\u200b" not in ran.text
+
+
+def test_what_was_typed_is_quoted_and_not_obeyed(forked, seeded, obeyed):
+    for arguments in (
+        [EVIL], ["list", f"--{EVIL}"], ["list", "-n", EVIL], ["show", EVIL], ["list", "-o", f"{EVIL}/x.csv"],
+        ["history", "--since", EVIL],
+    ):  # fmt: skip
+        ran = forked(*arguments, db=seeded)
+        assert ran.code
+        assert not obeyed(ran.text), ascii(ran.text)
+        assert not UNSEEN.search(ran.text), ascii(ran.text)
+
+
+def test_a_pipe_gets_the_exact_data(wbagree, seeded):
+    change(seeded, "UPDATE agreement SET title = ? WHERE key = ?", "a\u00adb\u200bc\u200dd", KEY)
+    for form in ("csv", "json", "jsonl"):
+        text = wbagree("list", "--pair", "AL-XK", "--format", form, db=seeded).stdout
+        assert "a\u00adb\u200bc\u200dd" in text or "a\\u00adb\\u200bc\\u200dd" in text
+
+
+def test_a_terminal_that_is_named_as_a_file_is_one(forked, seeded, obeyed):
+    change(seeded, "UPDATE agreement SET title = ? WHERE key = ?", EVIL, KEY)
+    for command in (["list", "-o"], ["export"]):
+        ran = forked(*command, "/dev/tty", "--format", "csv", db=seeded)
+        assert "<1B>[2J" in ran.text
+        assert not obeyed(ran.text)
+    assert forked("export", "/dev/tty", "--format", "xlsx", db=seeded).code == 2
+
+
+def test_whoever_prints_a_terminal_obeys_nothing(tmp_path):
+    """Also a traceback of the interpreter, and what a library writes."""
+    program = (
+        "import sys, warnings\nfrom wbagree import __main__\nsys.argv = ['wbagree', '--version']\n__main__.main()\n"
+        f"print({EVIL!r})\nsys.stdout.write({EVIL!r})\nwarnings.warn({EVIL!r})\nimport typer\n"
+        f"typer.echo({EVIL!r}, err=True)\nprint(typer.prompt({EVIL!r}, err=True))\n"
+        f"raise OSError({EVIL!r})"
+    )
+    script = ["script", "-qec", f"{sys.executable} {tmp_path / 'p.py'}", "/dev/null"]
+    (tmp_path / "p.py").write_text(program, encoding="utf-8")
+    env = {**os.environ, "TERM": "dumb"}
+    ran = subprocess.run(script, input=b"typed\n", capture_output=True, env=env, check=False)
+    text = ran.stdout.decode()
+    assert text.count("Cy<1B>[2J") >= 6
+    assert "typed" in text
+    assert not UNSEEN.search(text)
+    assert "\x1b" not in text.replace("\x1b[?2004h", "").replace("\x1b[?2004l", "")
+
+
+WIDTHS = ["0", "1", "5", "19", "-3", "abc", "1000000000", "20", "24", "31", "45"]
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_at_any_width_nothing_is_lost(columns, forked, seeded, monkeypatch):
+    """Where there is room for no table, it is the plain one that a pipe gets."""
+    for command in (
+        ["list", "--pair", "AL-XK"], ["list", "--pair", "AL-XK", "-c", "key,title,signatories,sources"],
+        ["matrix", "--pair", "AL-XK"], ["summary", "--by", "type"], ["search", "patrol"], ["show", KEY], ["types"],
+        ["timeline", "--pair", "AL-XK"], ["frameworks"],
+    ):  # fmt: skip
+        monkeypatch.delenv("COLUMNS", raising=False)
+        usual = forked(*command, db=seeded)
+        monkeypatch.setenv("COLUMNS", columns)
+        ran = forked(*command, db=seeded)
+        assert ran.code == 0
+        words = set(re.findall(r"[^\W\d_]{3,}", usual.text))
+        flat = re.sub(r"[\s\u00ad-]", "", ran.text)
+        assert [word for word in words if word not in flat] == [], (command, ran.text)
+        if not columns.isdigit() or not 20 <= int(columns) <= 1000:
+            assert ran.memory < 300
+    assert KEY in forked("list", "--pair", "AL-XK", db=seeded).text
+
+
+@pytest.mark.parametrize("columns", ["0", "5", "abc"])
+def test_without_room_a_table_is_the_plain_one(columns, forked, wbagree, seeded, monkeypatch):
+    monkeypatch.setenv("COLUMNS", columns)
+    for command in (["list", "--pair", "AL-XK"], ["types"], ["matrix", "--pair", "AL-XK"]):
+        piped = wbagree(*command, db=seeded).stdout
+        assert forked(*command, db=seeded).text.replace("\r\n", "\n").startswith(piped)
