@@ -58,6 +58,7 @@ class InvalidDate(InvalidValue):
 
     def __init__(self, text: str, reason: str, readings: Sequence[str] = ()) -> None:
         super().__init__(f"date {text!r}: {reason}")
+        self.text = text
         self.reason = reason
         self.readings = tuple(readings)
 
@@ -89,3 +90,14 @@ class DatabaseProblem(WbagreeError):
     """A register that cannot be opened, read or written; it was left untouched."""
 
     exit_code = 7
+
+
+class SpoiltCell(DatabaseProblem):
+    """A cell of the register holds what this program never writes; it was left untouched."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(
+            f"the register holds what cannot be read: {sentence}",
+            "wbagree db check names every such cell; correct it with the tool that wrote it, or wbagree db restore FILE"
+            " puts a copy back",
+        )

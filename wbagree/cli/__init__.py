@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from wbagree.cli.commandline import split_db
-from wbagree.errors import STOPPED, UsageProblem, WbagreeError
+from wbagree.errors import STOPPED, InvalidDate, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -118,13 +118,14 @@ class Commands(TyperGroup):
         """Run the command; a failure that a user can cause becomes its sentence and its exit code."""
         try:
             return super().invoke(ctx)
-        except WbagreeError as error:
+        except (WbagreeError, *_UNEXPECTED) as failure:
             from wbagree.cli.output import say
 
+            error = _explained(failure, ctx)
             say(f"wbagree: {error.sentence}")
             if error.hint:
                 say(f"  {error.hint}")
-            raise typer.Exit(error.exit_code) from error
+            raise typer.Exit(error.exit_code) from failure
         except (typer.Abort, KeyboardInterrupt) as stopped:
             from wbagree.cli.output import say
 
@@ -132,6 +133,23 @@ class Commands(TyperGroup):
             raise typer.Exit(STOPPED) from stopped
         except BrokenPipeError as closed:  # whoever reads has read enough
             raise typer.Exit from closed
+
+
+# What our own code raises at a cell that it never wrote, or at a mistake of its own.
+_UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError)
+
+
+def _explained(failure: Exception, ctx: Any) -> WbagreeError:
+    """Return the failure to say: the cells of the register that are behind it, or itself; a bug of ours is raised."""
+    if not isinstance(failure, WbagreeError) or isinstance(failure, InvalidDate | SpoiltCell):
+        from wbagree.resources import register_path
+        from wbagree.store.spoilt import behind
+
+        if found := behind(failure, register_path(ctx.obj)):
+            return found
+    if not isinstance(failure, WbagreeError):
+        raise failure
+    return failure
 
 
 app = typer.Typer(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, Record
+from wbagree.errors import InvalidValue, SpoiltCell
 
 if TYPE_CHECKING:
     from wbagree.domain.particulars import Assessment
@@ -70,7 +71,10 @@ def _makers() -> dict[str, Callable[..., object]]:
     from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 
     def assessment(on: str, *rest: str) -> "Assessment":
-        return Assessment(PartialDate.parse(on), *rest)
+        day = _date(on)
+        if day is None:
+            raise SpoiltCell("an assessment without a date")
+        return Assessment(day, *rest)
 
     return {
         "signatories": Signatory,
@@ -110,10 +114,16 @@ def record_of(row: Iterable[Any], lists: Lists) -> Record:
 
 
 def _date(text: str | None) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
+    try:
+        return PartialDate.parse(text) if text else None
+    except InvalidValue as error:
+        raise SpoiltCell(error.sentence) from error
 
 
 def _renewal(text: str) -> "Renewal":
     from wbagree.domain.renewal import Renewal  # here: few records have one
 
-    return Renewal.parse(text)
+    try:
+        return Renewal.parse(text)
+    except InvalidValue as error:
+        raise SpoiltCell(error.sentence) from error

@@ -8,11 +8,12 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import AGREEMENT
-from wbagree.errors import DatabaseProblem, InvalidDate
+from wbagree.errors import DatabaseProblem
 from wbagree.store import beside, definitions, past, reading
 from wbagree.store.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.indexing import texts, type_names
 from wbagree.store.lookups import party_book, type_book
+from wbagree.store.spoilt import spoilt, unlike
 
 
 def problems(path: Path) -> list[str]:
@@ -22,7 +23,7 @@ def problems(path: Path) -> list[str]:
         broken = _broken(connection)
         # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
         wrong = broken or list(_schema(connection))
-        return wrong or [*_references(connection), *_keys(connection), *_contents(connection)]
+        return wrong or [*unlike(connection), *_keys(connection), *_contents(connection)]
 
 
 def _broken(connection: sqlite3.Connection) -> list[str]:
@@ -32,11 +33,6 @@ def _broken(connection: sqlite3.Connection) -> list[str]:
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:
     for named, wrong in definitions.differences(connection, REVISION):
         yield f"schema: {named.name} {wrong}"
-
-
-def _references(connection: sqlite3.Connection) -> Iterator[str]:
-    for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"references: a row of {table} points to a row of {target} that is not there"
 
 
 def _keys(connection: sqlite3.Connection) -> Iterator[str]:
@@ -57,30 +53,15 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[str]:
-    yield from _shown(connection)
-    wrong_dates = list(_dates(connection))
-    yield from (sentence for sentence, _ in wrong_dates)
+    # What is no date or no text makes no record, no index and no history to compare.
+    if cells := [*spoilt(connection)]:
+        yield from cells
+        yield "the records, the history and the index were not compared: correct these cells first"
+        return
+    yield from _days(connection)
     yield from _history(connection)
-    if all(readable for _, readable in wrong_dates):  # else a record cannot be read at all
-        yield from _index(connection)
-        yield from _records(connection)
-
-
-def _shown(connection: sqlite3.Connection) -> Iterator[str]:
-    """What answers show of a record is what questions find it by."""
-    for field, query in _SHOWN.items():
-        rows = connection.execute(f"SELECT key, {field}, ({query}) AS held FROM agreement WHERE {field} IS NOT held")
-        yield from (
-            f"{key}: {field}: answers show {shown}, questions find {held or 'none'}" for key, shown, held in rows
-        )
-
-
-_SHOWN = {
-    "parties": "SELECT group_concat(party_code, ';') FROM"
-    " (SELECT party_code FROM participation WHERE agreement_id = agreement.id ORDER BY party_code)",
-    "types": "SELECT group_concat(type_code, ';') FROM"
-    " (SELECT type_code FROM agreement_type WHERE agreement_id = agreement.id ORDER BY position)",
-}
+    yield from _index(connection)
+    yield from _records(connection)
 
 
 def _history(connection: sqlite3.Connection) -> Iterator[str]:
@@ -104,17 +85,13 @@ def _records(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{record.agreement.key}: does not read back as it was stored"
 
 
-def _dates(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
-    """What is wrong with the dates or with the days beside them that questions use, and whether each can be read."""
+def _days(connection: sqlite3.Connection) -> Iterator[str]:
+    """The days that questions use are those of the dates beside them."""
     for query in _DATES:
         for key, field, text, *days in connection.execute(query):
-            try:
-                date = PartialDate.parse(text)
-            except InvalidDate as error:
-                yield f"{key}: {field}: {error.sentence}", False
-                continue
+            date = PartialDate.parse(text)
             if days != [date.earliest.isoformat(), date.latest.isoformat()][-len(days) :]:
-                yield f"{key}: {field}: questions would not see {text} as what it is", True
+                yield f"{key}: {field}: questions would not see {text} as what it is"
 
 
 # key, field, the date, and the days kept beside it: its latest, or its earliest and latest

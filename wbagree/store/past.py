@@ -105,7 +105,7 @@ def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
 def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
     try:
         return {name: (old, new) for name, (old, new) in json.loads(text).items()}
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read") from error
 
 

@@ -3,7 +3,7 @@
 import io
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -118,8 +118,17 @@ class Reader:
         text = f"{self._question.text} {look.text}".strip()  # what is being typed is last: it may be half a word
         return self._question._replace(pair=look.pair or self._question.pair, text=text if read_query(text) else "")
 
-    def _open(self) -> AbstractContextManager[sqlite3.Connection]:
-        return connection.reading(self._path)
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with connection.reading(self._path) as opened:
+                yield opened
+        except Exception as error:
+            from wbagree.store.spoilt import behind
+
+            if found := behind(error, self._path):
+                raise found from error
+            raise
 
     @contextmanager
     def _breakable(self) -> Iterator[sqlite3.Connection]:

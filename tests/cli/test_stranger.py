@@ -1,0 +1,192 @@
+"""A register that a stranger wrote to: nothing in a cell is obeyed by a terminal, and what is no cell is said."""
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+# SWEEP=long tries every column with every command; without it each column meets a few of them.
+LONG = os.environ.get("SWEEP") == "long"
+KEY = "AL-XK-2012-1"
+EVIL = "\x1b[31m\x1b]52;c;ZXZpbA==\x07\x9b2J\r\x08\u202e\u200b\u2060\U000e0041\ufff9x"
+# Everything that reads, so that no table is without a reader.
+COMMANDS = tuple(
+    command.split()
+    for command in (
+        "list|list -c key,title,signatories,notes,sources,relations,implementation,party_dates,renewal,disclosure|"
+        f"list --format md|list --format csv|search police|search evil|show {KEY}|show {KEY} --format json|"
+        f"show {KEY} --as-recorded 2100|summary|summary --by type|summary --frameworks|summary --by assessment|"
+        "matrix --among AL,XK,ME|matrix --by type --pair AL-XK|matrix --gaps --pair AL-XK|"
+        f"matrix --frameworks --pair AL-XK|timeline|due --as-of 2013|cite {KEY}|check|brief AL-XK|"
+        f"export --format jsonl|report -|history -n 9|history {KEY}|undo --dry-run|imports|types|parties|"
+        "parties show XK|frameworks|frameworks show selec|frameworks common AL-XK|contacts|contacts show contact-1|"
+        "tallies|db info|db check|db copies"
+    ).split("|")
+)
+
+
+@pytest.fixture(scope="session")
+def _told(_templates, tmp_path_factory):
+    """A register with a row in every table."""
+    path = tmp_path_factory.mktemp("stranger") / "told.db"
+    path.write_bytes(_templates["seeded"].read_bytes())
+    with closing(sqlite3.connect(path)) as register, register:
+        one = "(SELECT id FROM agreement WHERE key = ?)"
+        for sql in (
+            f"INSERT INTO relation VALUES ({one}, 7, 'amends', 'AL-XK-2018-1')",
+            f"INSERT INTO assessment VALUES ({one}, 7, '2013-01-01', '2013-01-01', 'full', 'n', 's', 'AL', 'me')",
+            "INSERT OR IGNORE INTO distinct_pair VALUES (?, 'AL-XK-2018-1')",
+            f"UPDATE agreement SET renewal = 'tacit every 5 years' WHERE id = {one}",
+            f"UPDATE participation SET ratified = '2013', in_force = '2013' WHERE agreement_id = {one}",
+        ):
+            register.execute(sql, (KEY,))
+        register.execute(
+            f"INSERT INTO contact VALUES ('contact-1', 'AL', {', '.join(14 * ['?'])}, 's', 'n')",
+            ("i", "u", "p", "q", "mla", KEY, "selec", "c", "1", "a@b", "sq", "2012", "2030", "2013"),
+        )
+        register.execute(
+            "INSERT INTO tally VALUES ('tally-1', 'a', 'AL', '9', '4', '3', '2', '', 'b', '2013', 's', 'n')"
+        )
+        register.execute(
+            "INSERT INTO change VALUES (1, 99999, 'agreement', ?, 'edit', ?)", (KEY, '{"place": ["", "x"]}')
+        )
+        register.execute("INSERT INTO change_set SELECT 2, at, by, command, NULL FROM change_set WHERE id = 1")
+        register.execute("INSERT INTO change VALUES (2, 1, 'agreement', ?, 'edit', ?)", (KEY, '{"place": ["", "x"]}'))
+    return path
+
+
+@pytest.fixture
+def told(_told, tmp_path):
+    """A register of one's own with a row in every table."""
+    path = tmp_path / "register.db"
+    path.write_bytes(_told.read_bytes())
+    return path
+
+
+def columns(path):
+    with closing(sqlite3.connect(path)) as register:
+        tables = register.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_text*' ORDER BY name"
+        )
+        return [
+            (table, row[1], row[2])
+            for (table,) in tables.fetchall()
+            for row in register.execute(f"PRAGMA table_info({table})")
+        ]
+
+
+def spoil(path, table, column, value, rows=10):
+    """Put a value into a column, in several rows where it may come more than once; whether that went."""
+    with closing(sqlite3.connect(path)) as register:
+        register.execute("PRAGMA foreign_keys = OFF")
+        number = register.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        assert number, f"no row in {table}"
+        order = "key <> 'AL-XK-2012-1'," if table == "agreement" else ""
+        for most in (rows, 1):
+            some = f'SELECT rowid FROM "{table}" ORDER BY {order} rowid LIMIT {most}'
+            try:
+                with register:
+                    register.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid IN ({some})', (value,))
+            except sqlite3.IntegrityError:
+                continue
+            return True
+        return False
+
+
+FREE = re.compile(
+    r"title|title_original|place|notes?|label|alias|name|short_name|institution|person.*|text|citation|url|source.*|seat"
+    r"|assessor|website|by|command|file|mapping|unit|channel|phone|email|languages|about"
+)
+
+
+def test_no_text_of_any_column_is_obeyed(told, forked, obeyed):
+    """All columns of free text at once, each command."""
+    for table, column, kind in columns(told):
+        if "INT" not in kind and FREE.fullmatch(column) and (table, column) != ("change_set", "at"):
+            spoil(told, table, column, EVIL, rows=100_000)
+    for command in COMMANDS:
+        ran = forked(*command, db=told)
+        assert not obeyed(ran.text), (command, ascii(ran.text[:2000]))
+        assert not re.search("[\u200b\u2060\U000e0041\ufff9]", ran.text), command
+        assert "Traceback" not in ran.text, (command, ran.text[-3000:])
+
+
+VALUES = {"escapes": EVIL, "bytes": b"\xff\xfe blob", "number": 7, "unknown": "zzz"}
+
+
+def met(place):
+    """The values and commands that a column meets: all in the long form, one in the short form, another for each."""
+    if LONG:
+        return [(value, command) for value in VALUES.values() for command in COMMANDS]
+    return [(list(VALUES.values())[place % len(VALUES)], COMMANDS[place * 7 % len(COMMANDS)])]
+
+
+def test_a_cell_that_is_none_is_never_met_with_a_traceback(told, forked, obeyed):
+    sound, failures = told.read_bytes(), []
+    for place, (table, column, _) in enumerate(columns(told)):
+        for value, command in met(place):
+            told.write_bytes(sound)
+            spoil(told, table, column, value)
+            spoilt = told.read_bytes()
+            ran = forked(*command, db=told)
+            if "Traceback" in ran.text or obeyed(ran.text) or ran.code not in (0, 3, 4, 7):
+                failures.append((table, column, value, command, ran.code, ascii(ran.text[-500:])))
+            assert told.read_bytes() == spoilt
+    assert not failures
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_check_names_every_cell_that_is_none(value, told, forked):
+    """Every cell of bytes; of texts and numbers those that cannot stand there."""
+    spoilt = [
+        f"{table}.{column}"
+        for table, column, _ in columns(told)
+        if table != "alembic_version" and spoil(told, table, column, VALUES[value], rows=1)
+    ]
+    ran = forked("db", "check", db=told, seconds=60)
+    assert (ran.code, "Traceback" in ran.text) == (7, False), ran.text[-3000:]
+    text = "".join(ran.text.split())
+    wanted = spoilt if value == "bytes" else SELECTED
+    assert [name for name in wanted if name not in text] == []
+
+
+# Columns of numbers, words, dates: no text stands there.
+SELECTED = ["agreement.form", "agreement.signed", "agreement.signed_latest", "relation.verb", "party.kind", "tally.on",
+            "change.kind", "change.fields", "contact.key", "assessment.on_date"]  # fmt: skip
+
+
+def test_a_date_changed_by_hand_is_named_with_its_key_and_field(wbagree, seeded):
+    with closing(sqlite3.connect(seeded)) as register, register:
+        register.execute("UPDATE agreement SET signed = '2012-13-45' WHERE key = ?", (KEY,))
+    for command in (
+        ["list"],
+        ["export", "--format", "csv"],
+        ["show", KEY],
+        ["brief", "AL-XK"],
+        ["edit", KEY, "--place", "X"],
+    ):
+        ran = wbagree(*command, db=seeded)
+        assert (ran.returncode, "Traceback" in ran.stderr) == (7, False), ran
+        said = " ".join(ran.stderr.split())
+        assert f"{KEY}: agreement.signed holds '2012-13-45', which is not a date" in said
+        assert "wbagree db check names every such cell" in said
+    # What a person mistypes is theirs.
+    ran = wbagree("list", "--since", "2012-14", db=seeded)
+    assert ran.returncode == 4
+    assert "agreement.signed" not in ran.stderr
+
+
+def test_a_bug_of_our_own_keeps_its_traceback(seeded):
+    program = (
+        "import sys, wbagree.store.reading as reading\n"
+        "def broken(*_, **__): raise TypeError('our own')\n"
+        "reading.records = broken\nfrom wbagree.cli import app\napp(['list'])"
+    )
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    ran = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "TypeError: our own" in ran.stderr

@@ -1,0 +1,256 @@
+"""Cells that this program never writes: of another kind than their column, no word of its vocabulary, no date.
+
+A stranger's register, a tool or a hand can put them into a file that SQLite finds sound.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache, partial
+from pathlib import Path
+
+from wbagree.domain.contacts import CONTACT
+from wbagree.domain.dates import PartialDate
+from wbagree.domain.frameworks import FrameworkKind, Standing
+from wbagree.domain.record import AGREEMENT
+from wbagree.domain.renewal import Renewal
+from wbagree.domain.tallies import TALLY
+from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level, PartyKind, Score, Verb
+from wbagree.errors import InvalidDate, InvalidValue, SpoiltCell, WbagreeError
+from wbagree.store import beside
+from wbagree.store.connection import reading as opened
+
+# Cells that may be empty in the sense of SQL; all others hold a text or a number.
+NULLABLE = {
+    *(("agreement", name + end) for name in ("signed", "in_force", "ended") for end in ("", "_earliest", "_latest")),
+    *(("participation", name) for name in ("ratified", "in_force")),
+    *(("agreement", "asserted_status"), ("change_set", "undoes"), ("issued_key", "deleted_on")),
+}  # fmt: skip
+
+_WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
+    ("agreement", "form"): Form,
+    ("agreement", "level"): Level,
+    ("agreement", "asserted_status"): Assertion,
+    ("agreement", "confidence"): Confidence,
+    ("agreement", "disclosure"): ("", Disclosure.RESTRICTED.value),
+    ("assessment", "score"): Score,
+    ("relation", "verb"): Verb,
+    ("party", "kind"): PartyKind,
+    ("framework", "kind"): FrameworkKind,
+    ("framework_member", "standing"): Standing,
+    ("change", "kind"): ("add", "edit", "delete"),
+    ("change", "subject"): (AGREEMENT, *beside.SUBJECTS),
+}
+
+
+def _read_day(text: str) -> None:
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError(text)
+
+
+def _read_number(stem: str, text: str) -> None:
+    if text != f"{stem}-{int(text.removeprefix(f'{stem}-'))}":
+        raise ValueError(text)
+
+
+def _read_fields(text: str) -> None:
+    """Read what a change did, as the history does."""
+    for cells in json.loads(text).values():
+        before, after = cells
+        if not (isinstance(before, str) and isinstance(after, str)):
+            raise TypeError(text)
+
+
+_DATES = {
+    "agreement": ("signed", "in_force", "ended"),
+    "participation": ("ratified", "in_force"),
+    "assessment": ("on_date",),
+    "party": ("since", "until"),
+    "party_name": ("since", "until"),
+    "succession": ("since",),
+    "framework": ("established", "ended"),
+    "framework_member": ("joined", "left"),
+    "contact": ("valid_from", "valid_to", "verified"),
+    "tally": ("on",),
+}
+_DAYS = {
+    "agreement": tuple(f"{name}_{end}" for name in ("signed", "in_force", "ended") for end in ("earliest", "latest")),
+    "assessment": ("on_latest",),
+    "succession": ("since_latest",),
+}
+_Read = Callable[[str], object]
+# What reads a text that is not empty, and what it is to be.
+_NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
+    **{
+        (table, name): (PartialDate.parse, "a date such as 2012, 2012-03 or 2012-03-10")
+        for table, names in _DATES.items()
+        for name in names
+    },
+    **{(table, name): (_read_day, "a day such as 2012-03-10") for table, names in _DAYS.items() for name in names},
+    ("change_set", "at"): (datetime.fromisoformat, "a time"),
+    ("agreement", "renewal"): (Renewal.parse, "a renewal"),
+    ("contact", "key"): (partial(_read_number, CONTACT), "the key of a contact point"),
+    ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
+    ("change", "fields"): (_read_fields, "what a change did"),
+}
+_NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
+                ("change", "fields"), ("contact", "key"), ("tally", "key")}  # fmt: skip
+# What is said of a cell is cut here.
+_SHOWN = 60
+
+
+def spoilt(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield a sentence for each cell that this program never writes: its table, column and row, and what it is."""
+    with _any_text(connection):
+        for table, columns in _tables(connection).items():
+            row = _named(table, columns)
+            yield from _kinds(connection, table, columns, row)
+            for column in columns:
+                if words := _WORDS.get((table, column)):
+                    yield from _words(connection, table, column, row, tuple(map(str, words)))
+                if notation := _NOTATIONS.get((table, column)):
+                    yield from _notation(connection, table, column, row, notation)
+
+
+def unlike(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield a sentence for each reference that leads nowhere, and for each record that says its lists in two ways."""
+    for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"references: a row of {table} points to a row of {target} that is not there"
+    for field, query in _HELD.items():
+        rows = connection.execute(f"SELECT key, {field}, ({query}) AS held FROM agreement WHERE {field} IS NOT held")
+        yield from (
+            f"{key}: {field}: answers show {shown}, questions find {held or 'none'}" for key, shown, held in rows
+        )
+
+
+_HELD = {
+    "parties": "SELECT group_concat(party_code, ';') FROM"
+    " (SELECT party_code FROM participation WHERE agreement_id = agreement.id ORDER BY party_code)",
+    "types": "SELECT group_concat(type_code, ';') FROM"
+    " (SELECT type_code FROM agreement_type WHERE agreement_id = agreement.id ORDER BY position)",
+}
+
+
+def behind(error: Exception, path: Path) -> SpoiltCell | None:
+    """Return the failure that cells of the register explain, None when they do not: it is of another kind.
+
+    A date that cannot be read is the register's when a cell holds the very same.
+    """
+    if isinstance(error, WbagreeError) and not isinstance(error, InvalidDate | SpoiltCell):
+        return None
+    try:
+        with opened(path) as connection:
+            found = [*spoilt(connection), *unlike(connection)]
+    except WbagreeError:
+        return None
+    if isinstance(error, InvalidDate):
+        found = [sentence for sentence in found if _quoted(error.text) in sentence]
+    if not found:
+        return None
+    return SpoiltCell("; ".join(found[:_NAMED]) + (f"; and {len(found) - _NAMED} more" if found[_NAMED:] else ""))
+
+
+# A failure names so many cells; db check names all.
+_NAMED = 3
+
+
+@contextmanager
+def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
+    """Bytes that are no text are shown as far as they are one."""
+    before, connection.text_factory = connection.text_factory, partial(bytes.decode, errors="replace")
+    try:
+        yield
+    finally:
+        connection.text_factory = before
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """The columns of our tables and their kinds; those of the search index are SQLite's own."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_text*' AND name NOT GLOB 'sqlite_*'"
+    )
+    found = {}
+    for (name,) in names.fetchall():
+        columns = connection.execute(f"PRAGMA table_info({_name(name)})").fetchall()
+        found[name] = {row["name"]: "integer" if "INT" in row["type"].upper() else "text" for row in columns}
+    return found
+
+
+def _name(text: str) -> str:
+    quoted = text.replace('"', '""')
+    return f'"{quoted}"'
+
+
+def _named(table: str, columns: dict[str, str]) -> str:
+    """SQL for how a row is called: by the key of its agreement, by its own, or by its first columns."""
+    if "agreement_id" in columns:
+        return f"coalesce((SELECT key FROM agreement WHERE id = agreement_id), 'no agreement') || {_place(columns)}"
+    own = next((name for name in ("key", "code") if name in columns and table not in ("change", "origin")), "")
+    first = [own] if own else [*columns][:2]
+    return " || '/' || ".join(f"coalesce({_name(name)}, '')" for name in first)
+
+
+def _place(columns: dict[str, str]) -> str:
+    return f"', row ' || {_name('position' if 'position' in columns else 'party_code')}"
+
+
+def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[str]:
+    """Cells of another kind than their column: one reading of the table finds them all."""
+    allowed = {name: (kind, "null") if (table, name) in NULLABLE else (kind,) for name, kind in columns.items()}
+    wrong = [f"typeof({_name(name)}) NOT IN ({_listed(kinds)})" for name, kinds in allowed.items()]
+    kinds = ", ".join(f"typeof({_name(name)})" for name in columns)
+    rows = connection.execute(f"SELECT {row}, {kinds} FROM {_name(table)} WHERE {' OR '.join(wrong)}")
+    for called, *found in rows:
+        for (name, wanted), kind in zip(allowed.items(), found, strict=True):
+            if kind not in wanted:
+                yield _sentence(table, name, called, f"holds {_KINDS.get(kind, kind)}, not {_KINDS[wanted[0]]}")
+
+
+_KINDS = {"text": "a text", "integer": "a number", "real": "a fraction", "blob": "bytes", "null": "nothing"}
+
+
+def _words(connection: sqlite3.Connection, table: str, column: str, row: str, words: tuple[str, ...]) -> Iterator[str]:
+    cell = _name(column)
+    condition = f"typeof({cell}) = 'text' AND {cell} NOT IN ({_listed(words)})"
+    for called, text in connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE {condition}"):
+        yield _sentence(table, column, called, f"holds {_quoted(text)}, which is none of {_any_of(words)}")
+
+
+def _notation(
+    connection: sqlite3.Connection, table: str, column: str, row: str, notation: tuple[_Read, str]
+) -> Iterator[str]:
+    cell, (read, wanted) = _name(column), notation
+    filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
+    rows = connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}")
+    readable = cache(partial(_is_readable, read))
+    for called, text in rows:
+        if not readable(text):
+            yield _sentence(table, column, called, f"holds {_quoted(text)}, which is not {wanted}")
+
+
+def _is_readable(read: _Read, text: str) -> bool:
+    try:
+        read(text)
+    except (InvalidValue, ValueError, TypeError, AttributeError, RecursionError):
+        return False
+    return True
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return ", ".join(word or "(empty)" for word in words)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
+def _quoted(text: str) -> str:
+    return repr(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!r}…"
+
+
+def _sentence(table: str, column: str, called: object, what: str) -> str:
+    name = called.decode(errors="replace") if isinstance(called, bytes) else str(called)
+    return f"{name}: {table}.{column} {what}"
