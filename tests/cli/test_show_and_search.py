@@ -87,3 +87,21 @@ def test_a_query_without_a_letter_is_invalid(wbagree, seeded):
 def test_search_shows_colour_on_a_terminal_only(at_terminal, seeded):
     assert "\x1b[1;33mpatrols\x1b[0m" in at_terminal("search", "patrols", db=seeded).text
     assert "«patrols»" in at_terminal("search", "patrols", db=seeded, NO_COLOR="1").text
+
+
+@pytest.mark.parametrize("command", [["search"], ["list", "--text"], ["summary", "--text"]], ids=" ".join)
+def test_a_search_of_too_many_words_is_a_matter_of_the_query(command, wbagree, seeded):
+    for words, code in ((500, 0), (501, 4), (5000, 4)):
+        ran = wbagree(*command, " ".join(f"word{number}" for number in range(words)), db=seeded)
+        assert ran.returncode == code, ran.stderr
+        assert ("a search takes at most 500 words and phrases" in ran.stderr) == (code == 4)
+
+
+@pytest.mark.parametrize("word", ["x" * 100_000, "9-" * 20_000, "(" * 100_000, '"' * 10_001])
+def test_a_search_of_long_words_is_an_answer(word, wbagree, seeded):
+    assert wbagree("search", f"police {word}", db=seeded).returncode == 0
+
+
+def test_values_given_many_times_are_an_answer(wbagree, seeded):
+    for option in ("--type=mla", "--party=AL", "--form=mou"):
+        assert wbagree("list", *[option] * 3_000, "-n", "1", db=seeded).returncode == 0

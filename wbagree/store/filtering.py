@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.terms import ENDINGS, Status
+from wbagree.errors import InvalidValue
 
 Parameters = dict[str, object]
 
@@ -144,11 +145,19 @@ def _texts(question: Filter, parameters: Parameters) -> list[str]:
     if not query:
         return ["0"]  # punctuation only: nothing can contain it
     wanted, unwanted = fts_wanted(query), fts_unwanted(query)
+    if (number := len(wanted) + len(unwanted)) > _MOST_TERMS:
+        raise InvalidValue(
+            f"a search takes at most {_MOST_TERMS} words and phrases, and this has {number:,}",
+            "search for fewer of them; quotes make a phrase of several words",
+        )
     names = [*_bind(parameters, "wanted", wanted), *_bind(parameters, "unwanted", unwanted)]
     if wanted:
         parameters["any_wanted"] = " OR ".join(wanted)  # for the order: best match first
     return [_FOUND.format("NOT " if name.startswith("un") else "", name) for name in names]
 
+
+# Each term is a condition, and SQLite nests at most a thousand.
+_MOST_TERMS = 500
 
 # A record is found by its own texts, or by a name of a type that it is about.
 _FOUND = (
