@@ -120,3 +120,35 @@ def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkey
     assert seeded.read_bytes() == before
     with connection_.reading(seeded):
         pass
+
+
+def test_a_copy_is_never_written_over_anything(seeded, tmp_path):
+    taken, file = tmp_path / "taken.db", tmp_path / "file"
+    for path in (taken, file):
+        path.write_text("mine")
+    with pytest.raises(DatabaseProblem, match="exists already; it was left untouched"):
+        backups.backup(seeded, taken)
+    with pytest.raises(DatabaseProblem, match="file is no folder"):
+        backups.backup(seeded, file / "copy.db")
+    assert (taken.read_text(), file.read_text()) == ("mine", "mine")
+
+
+def test_a_copy_that_is_damaged_inside_is_not_put_back(seeded, other):
+    before = seeded.read_bytes()
+    data = bytearray(other.read_bytes())
+    with closing(sqlite3.connect(other)) as register:
+        (root,) = register.execute("SELECT rootpage FROM sqlite_master WHERE name = 'agreement'").fetchone()
+    data[(root - 1) * 4096 + 12 : root * 4096] = bytes(4096 - 12)
+    other.write_bytes(data)
+    with pytest.raises(DatabaseProblem, match=r"is damaged .*; nothing was restored"):
+        restoring.restore(seeded, other)
+    assert seeded.read_bytes() == before
+    assert backups.copies(seeded) == []
+
+
+def test_copies_that_cannot_go_do_not_hinder_what_was_done(seeded, other):
+    for number in range(12):
+        seeded.with_name(f"register-before-import-20200101T0000{number:02}Z.db").mkdir()
+    kept = restoring.restore(seeded, other)
+    assert kept in backups.copies(seeded)
+    assert len(backups.copies(seeded)) == 13

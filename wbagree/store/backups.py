@@ -6,7 +6,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,17 +72,22 @@ def keep(path: Path, before: str) -> Path:
 
 
 def prune(path: Path, latest: Path) -> None:
-    """Leave of the copies that were made by themselves the last ten, among them ``latest``."""
-    # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
-    for old in [one for one in copies(path) if one != latest][: -(_KEPT - 1)]:
-        for end in ("", "-journal", "-wal"):  # a damaged register is kept with what SQLite left beside it
-            old.with_name(old.name + end).unlink(missing_ok=True)
+    """Leave of the copies that were made by themselves the last ten, among them ``latest``, as far as one may."""
+    with suppress(DatabaseProblem):  # the change is kept all the same
+        # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
+        for old in [one for one in copies(path) if one != latest][: -(_KEPT - 1)]:
+            for end in ("", "-journal", "-wal"):  # a damaged register is kept with what SQLite left beside it
+                with suppress(OSError):  # a colleague's
+                    old.with_name(old.name + end).unlink()
 
 
 def copies(path: Path) -> list[Path]:
-    """Return the copies that were made by themselves, the oldest first."""
+    """Return the copies that were made by themselves, the oldest first; DatabaseProblem when that cannot be told."""
     name = re.compile(re.escape(path.stem) + _OURS + re.escape(path.suffix))
-    found = [one for one in path.parent.iterdir() if name.fullmatch(one.name)]
+    try:
+        found = [one for one in path.parent.iterdir() if name.fullmatch(one.name)]
+    except OSError as error:
+        raise DatabaseProblem(f"{path.parent} cannot be looked into: {error.strerror}") from error
     return sorted(found, key=lambda one: (_TIME.findall(one.stem)[-1], _changed(one)))
 
 

@@ -64,7 +64,7 @@ def _check_copy(copy: Path, new: Path) -> None:
     except UNREADABLE as error:
         raise unreadable(copy, error) from error
     if found != "ok":
-        raise DatabaseProblem(f"{copy} is damaged ({found}); nothing was restored")
+        raise DatabaseProblem(f"{copy} is damaged ({' '.join(found.split())}); nothing was restored")
 
 
 def _put_back(path: Path, place: Path, new: Path) -> Path | None:
