@@ -37,11 +37,14 @@ bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/bench.py
 
-# Kills so many real processes at random points, and holds the register to all or nothing.
+# Kills so many real processes at random points, and holds the register to all or nothing; undoes so many sequences of
+# 500 random changes, and holds it to what it was at first.
 KILLS ?= 100
+SEQUENCES ?= 3
 faults: $(VENV)/ready
 	$(BIN)/python benchmarks/faults.py $(KILLS)
 	$(BIN)/python benchmarks/restoring.py $(KILLS)
+	$(BIN)/python tests/store/sequences.py $(SEQUENCES) 500
 
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz

@@ -11,7 +11,7 @@ import pytest
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.summary import Cut
-from wbagree.store import connection, counting, keys
+from wbagree.store import connection, counting, keys, stepping
 from wbagree.store.filtering import ask
 
 
@@ -95,6 +95,16 @@ def test_completion_looks_keys_up_by_their_beginning(bundled):
         assert [key for key, _ in keys.beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
         register.set_trace_callback(None)
         steps = plan(register, asked[0], ())
+    assert [step for step in steps if step.startswith("SCAN")] == []
+
+
+def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bundled):
+    with connection.reading(bundled) as register:
+        asked = []
+        register.set_trace_callback(asked.append)
+        assert len(stepping.rows(register, 1)) > 407
+        register.set_trace_callback(None)
+        steps = [step for query in asked for step in plan(register, query, ())]
     assert [step for step in steps if step.startswith("SCAN")] == []
 
 

@@ -96,8 +96,11 @@ def _put_type(session: Session, key: str, cells: Cells | None) -> None:
 
 
 def _put_party(session: Session, key: str, cells: Cells | None) -> None:
-    session.exec(delete(PartyRow).where(col(PartyRow.code) == key))
-    if cells is not None:
+    if cells is None:
+        session.exec(delete(PartyRow).where(col(PartyRow.code) == key))
+    elif session.get(PartyRow, key):  # to replace it would take its names with it
+        session.exec(update(PartyRow).where(col(PartyRow.code) == key).values(cells))
+    else:
         insert_rows(session, PartyRow, [{"code": key, **cells}])
 
 

@@ -2,23 +2,34 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from wbagree.errors import DatabaseProblem
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What one command changed; ``undone_by`` is the change set that took it back, or None."""
+    """What one command changed; ``undone_by`` is the change set that took it back, or None.
+
+    ``file`` is the file of a batch, empty for what is none; ``takes_back``: it undoes, and does not bring back.
+    """
 
     number: int
     at: str
     by: str
     command: str
     undoes: int | None
-    undone_by: int | None
     records: int
+    file: str = ""
+    undone_by: int | None = None
+    takes_back: bool = False
+
+    @property
+    def seed(self) -> bool:
+        """Whether it loaded the bundled register."""
+        return self.undoes is None and (self.file == BUNDLED or self.command.partition(" ")[0] == "seed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +54,41 @@ class BatchAccount:
 
 
 COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
-# What was taken back, all the way: an undo that was itself taken back takes nothing back. Undoing goes forward in time,
-# so the last undo of a change set decides, and whether that one holds is decided by its own last undo.
-_CHANGE_SETS = """
-WITH RECURSIVE chain (id, undo, depth) AS (
-    SELECT undoes, id, 1 FROM change_set WHERE undoes IS NOT NULL
-    UNION ALL
-    SELECT chain.id, u.id, chain.depth + 1 FROM chain JOIN change_set AS u ON u.undoes = chain.undo
-),
-taken_back (id, undone_by) AS (
-    SELECT id, CASE WHEN max(depth) % 2 THEN (SELECT c.undo FROM chain AS c WHERE c.id = chain.id ORDER BY depth DESC)
-    END FROM chain GROUP BY id
+# The file of a batch that is the bundled register.
+BUNDLED = "bundled register"
+_COLUMNS = (
+    "c.id, c.at, c.by, c.command, c.undoes, (SELECT count(*) FROM change WHERE change_set_id = c.id),"
+    " coalesce(b.file, '')"
 )
-SELECT c.id, c.at, c.by, c.command, c.undoes, t.undone_by,
-    (SELECT count(*) FROM change WHERE change_set_id = c.id) AS records
-FROM change_set AS c LEFT JOIN taken_back AS t ON t.id = c.id
-"""
+_CHANGE_SETS = f"SELECT {_COLUMNS} FROM change_set AS c LEFT JOIN batch AS b ON b.change_set_id = c.id"
+
+
+class Undos:
+    """Which change sets are taken back, and by which (``undone_by``).
+
+    The last undo of each decides, unless it is taken back itself, which its own last undo decides.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        pairs = connection.execute("SELECT id, undoes FROM change_set WHERE undoes < id ORDER BY id")
+        latest: dict[int, int] = {}
+        self._taking: set[int] = set()
+        for number, undoes in pairs:
+            latest[undoes] = number
+            if undoes not in self._taking:
+                self._taking.add(number)
+        self.undone_by: dict[int, int] = {}
+        for number in sorted(latest, reverse=True):  # what decides on one is later, and so decided
+            undo = latest[number]
+            if undo not in self.undone_by:
+                again = latest.get(undo)  # was brought back, and that taken back
+                self.undone_by[number] = self.undone_by[again] if again else undo
+
+    def of(self, row: Sequence[Any]) -> ChangeSet:
+        """Return the change set that a row of ``_CHANGE_SETS`` tells of."""
+        number, at, by, command, undoes, records, file = row
+        undone_by = self.undone_by.get(number)
+        return ChangeSet(number, at, by, command, undoes, records, file, undone_by, number in self._taking)
 
 
 def issued(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str | None]:
@@ -67,16 +97,55 @@ def issued(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str
     return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}
 
 
-def change_set(connection: sqlite3.Connection, number: int | None = None) -> ChangeSet | None:
-    """Return a change set by number, or the last that can be taken back; None when there is none."""
-    if number is not None:
-        row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
-    else:
-        row = connection.execute(
-            f"SELECT * FROM ({_CHANGE_SETS}) WHERE undone_by IS NULL AND undoes IS NULL AND records > 0"
-            " ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-    return ChangeSet(*row) if row else None
+def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
+    """Return a change set by number; None when there is none."""
+    row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
+    return Undos(connection).of(row) if row else None
+
+
+def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
+    """Return the last change set of a person that holds (``before`` a number), no undo and no seed; None without."""
+    own = _latest(connection, by)
+    return next((one for one in own if _holds(one) and not one.seed and not (before and one.number >= before)), None)
+
+
+def last_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
+    """Return the last change set that holds, whose ever, the seed as well; None when there is none."""
+    return next(filter(_holds, _latest(connection)), None)
+
+
+def _holds(made: ChangeSet) -> bool:
+    return made.undoes is None and made.undone_by is None and made.records > 0
+
+
+def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
+    """Return the last undo of a person that holds, and a new change of theirs that came after it; None for none."""
+    newer = None
+    for made in _latest(connection, by):
+        if made.undoes is None and made.records:
+            newer = newer or made
+        elif made.takes_back and made.undone_by is None:
+            return made, newer
+    return None, newer
+
+
+def _latest(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
+    """The change sets, of one person or of all, the latest first."""
+    undos = Undos(connection)
+    of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
+    return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
+
+
+def origin(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
+    """Return the change that an undo, or an undo of an undo, is about in the end; of a change itself that change."""
+    row = connection.execute(
+        "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
+        " SELECT c.id, c.undoes FROM up JOIN change_set AS c ON c.id = up.undoes AND c.id < up.id)"
+        " SELECT min(id) FROM up",
+        (made.number, made.undoes),
+    ).fetchone()
+    found = change_set(connection, row[0])
+    return found or made
 
 
 def change_sets(
@@ -91,7 +160,7 @@ def change_sets(
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
     first = "(SELECT min(id) FROM change_set WHERE at >= ?)"
     rows = connection.execute(f"{_CHANGE_SETS} WHERE c.id >= {first}{only} ORDER BY c.id DESC{cut}", (since, *keys))
-    return [ChangeSet(*row) for row in rows]
+    return list(map(Undos(connection).of, rows))
 
 
 def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
@@ -99,7 +168,12 @@ def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
     rows = connection.execute(
         "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
     )
-    return [Changed(subject, key, kind, _fields(number, fields)) for subject, key, kind, fields in rows]
+    return [changed(number, *row) for row in rows]
+
+
+def changed(number: int, subject: str, key: str, kind: str, fields: str) -> Changed:
+    """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
+    return Changed(subject, key, kind, _fields(number, fields))
 
 
 def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
@@ -109,25 +183,16 @@ def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
         raise DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read") from error
 
 
-def changed_since(connection: sqlite3.Connection, change: Changed, number: int) -> list[int]:
-    """Return the change sets after ``number`` that changed the same and still hold; what was taken back does not."""
-    rows = connection.execute(
-        f"SELECT DISTINCT c.id FROM ({_CHANGE_SETS}) AS c JOIN change ON change_set_id = c.id"
-        " WHERE subject = ? AND key = ? AND c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL ORDER BY 1",
-        (change.subject, change.key, number),
-    )
-    return [row[0] for row in rows]
-
-
 def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
     """Return the batches, the latest first."""
+    undos = Undos(connection)
     columns = ", ".join(f"b.{name}" for name in COUNTS)
     rows = connection.execute(
-        f"SELECT c.*, b.file, b.checksum, b.mapping, {columns} FROM ({_CHANGE_SETS}) AS c"
+        f"SELECT {_COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
         " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
     )
     return [
-        BatchAccount(ChangeSet(*row[:7]), row[7], row[8], row[9], dict(zip(COUNTS, row[10:], strict=True)))
+        BatchAccount(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
         for row in map(tuple, rows)
     ]
 
@@ -136,11 +201,11 @@ def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[s
     """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
     marks = ", ".join("?" * len(digests))
     rows = connection.execute(
-        f"SELECT o.digest, o.key FROM origin AS o JOIN ({_CHANGE_SETS}) AS c ON c.id = o.change_set_id"
-        f" WHERE o.digest IN ({marks}) AND c.undone_by IS NULL ORDER BY o.change_set_id",
+        f"SELECT digest, key, change_set_id FROM origin WHERE digest IN ({marks}) ORDER BY change_set_id",
         tuple(digests),
-    )
-    return {row[0]: row[1] for row in rows}
+    ).fetchall()
+    undone = Undos(connection).undone_by if rows else {}
+    return {digest: key for digest, key, number in rows if number not in undone}
 
 
 def are_different(connection: sqlite3.Connection, key: str) -> set[str]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from wbagree.domain.draft import write
 from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS
 from wbagree.errors import NotFound
-from wbagree.store import beside, keys, past, reading
+from wbagree.store import beside, keys, past, reading, stepping
 from wbagree.store.past import Changed, ChangeSet
+
+_DIGITS = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,15 @@ def entries(connection: sqlite3.Connection, *, since: str = "", limit: int | Non
     """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
     for change_set in past.change_sets(connection, since, limit):
         yield Entry(change_set, past.changes(connection, change_set.number))
+
+
+def entry(connection: sqlite3.Connection, number: str) -> Entry:
+    """Return one change set by its number, with every field of what it added; NotFound when there is none."""
+    # No number that SQLite could not hold was ever given.
+    found = past.change_set(connection, int(number)) if len(number) < _DIGITS else None
+    if found is None:
+        raise NotFound("change set", number, hint="wbagree history lists them")
+    return Entry(found, stepping.details(connection, found.number))
 
 
 def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[Entry]:

@@ -1,0 +1,125 @@
+"""What is left of one thing when some of its changes are taken back: each change a layer that is on or off.
+
+A change lies on those before it. Taking it back switches its layers off, and those that lie on them when that is
+forced; taking that back switches the same ones on again. What the thing is follows from the layers that are on, so that
+with all of them off it is what it was at first, in whatever order they were taken back.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+# The cells of one thing, None when it is not there.
+Cells = Mapping[str, str] | None
+# The field of a layer that is the whole thing: it was added or deleted.
+WHOLE = ""
+
+
+class Step(NamedTuple):
+    """What a change set made of the thing; ``undoes`` is the change set that it took back."""
+
+    number: int
+    undoes: int | None
+    before: Cells
+    after: Cells
+
+
+class Layer(NamedTuple):
+    """What one change set said of one field, or of the whole thing."""
+
+    number: int
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """How to take a change set back: the layers to switch, and those that lie on them and are in the way."""
+
+    layers: Mapping[Layer, bool]
+    in_the_way: frozenset[Layer] = frozenset()
+
+    @property
+    def blocked(self) -> list[int]:
+        """The change sets that added or deleted the thing since: no field can be taken back from under them."""
+        over_fields = any(layer.field != WHOLE for layer in self.layers)
+        return sorted(layer.number for layer in self.in_the_way if over_fields and layer.field == WHOLE)
+
+    @property
+    def all(self) -> dict[Layer, bool]:
+        """All that is switched when it is forced."""
+        blocking = self.blocked
+        return {**self.layers, **{one: False for one in self.in_the_way if one.number not in blocking}}
+
+
+class Layers:
+    """The layers of one thing, from all that was ever done to it."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self._base = steps[0].before if steps else None
+        self._said: dict[Layer, Cells | str] = {}
+        self._on: set[Layer] = set()
+        self._switched: dict[int, dict[Layer, bool]] = {}
+        for step in steps:
+            self._take(step)
+
+    def _take(self, step: Step) -> None:
+        """Replay a step; what no switching explains is said by the step itself."""
+        switched = self._switched[step.number] = {}
+        if step.undoes in self._switched:
+            switched.update(self.switch(step.undoes).all)
+        elif step.undoes is not None and step.after is None:  # it went with what it is a part of
+            switched.update(dict.fromkeys(self._on, False))
+        self._on = self._with(switched)
+        for field, value in _differences(self.cells(), step.after):
+            layer = Layer(step.number, field)
+            self._said[layer] = value
+            self._on.add(layer)
+            switched[layer] = True
+
+    def switch(self, number: int | None) -> Switch:
+        """Return how what a change set switched is switched back, where that is not so already."""
+        layers = {
+            layer: not on for layer, on in self._switched.get(number or 0, {}).items() if (layer in self._on) == on
+        }
+        covering = (one for one in self._on if one not in layers and any(_covers(one, layer) for layer in layers))
+        return Switch(layers, frozenset(covering))
+
+    def cells(self, switched: Mapping[Layer, bool] | None = None) -> Cells:
+        """Return what the thing is, or would be with some layers ``switched``."""
+        on = self._with(switched or {})
+        cells = self._base
+        for layer, value in self._said.items():  # in the order in which they were said
+            if layer not in on:
+                continue
+            if not isinstance(value, str):
+                cells = value
+            elif cells is not None:
+                cells = {**cells, layer.field: value}
+        return cells
+
+    def deleted_by(self, switched: Mapping[Layer, bool]) -> int:
+        """Return the change set whose deletion holds once layers are ``switched``; 0 when none deleted the thing."""
+        on = self._with(switched)
+        whole = [layer for layer in self._said if layer in on and layer.field == WHOLE]
+        return whole[-1].number if whole and self._said[whole[-1]] is None else 0
+
+    def undone_by(self) -> int:
+        """Return the last change set that switched off the adding of the thing; 0 when none did."""
+        added = {layer for layer, value in self._said.items() if isinstance(value, Mapping)}
+        off = [number for number, switched in self._switched.items() for one in added if switched.get(one) is False]
+        return max(off, default=0)
+
+    def _with(self, switched: Mapping[Layer, bool]) -> set[Layer]:
+        on = {layer for layer, on in switched.items() if on}
+        return (self._on - switched.keys()) | on
+
+
+def _covers(upper: Layer, lower: Layer) -> bool:
+    return upper.number > lower.number and (WHOLE in (upper.field, lower.field) or upper.field == lower.field)
+
+
+def _differences(before: Cells, after: Cells) -> Iterable[tuple[str, Cells | str]]:
+    """Each field that differs with what it is after; the whole when one of them is not there."""
+    if before is None or after is None:
+        return [] if before == after else [(WHOLE, after)]
+    return [(field, value) for field, value in after.items() if before.get(field, "") != value]
