@@ -93,7 +93,7 @@ def test_a_whole_record_says_who_relates_to_it_and_where_it_came_from(record_of)
     plain = sheet_object(record_of(), around)
     assert list(plain) == [*COLUMNS, "related_from", "came_from"]
     assert plain["related_from"] == [{"verb": "superseded by", "key": "AL-XK-2013-1"}]
-    assert plain["came_from"] == [{"batch": 3, "file": "lista.xlsx", "line": 12}]
+    assert plain["came_from"] == [{"batch": 3, "file": "lista.xlsx", "line": 12, "undone_by": None}]
 
 
 @pytest.mark.parametrize(("write", "text"), [(write_json, "[]\n"), (write_jsonl, "")])

@@ -52,9 +52,13 @@ class Assessment(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """The row of a batch that a record came from; ``at`` is when it was taken in (UTC)."""
+    """The row of a batch that a record came from; ``at`` is when it was taken in (UTC).
+
+    ``undone_by`` is the change set that took the batch back, None when it holds.
+    """
 
     batch: int
     file: str
     line: int
     at: str
+    undone_by: int | None = None

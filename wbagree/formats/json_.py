@@ -58,5 +58,7 @@ def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
 def sheet_object(record: Record, around: "Surroundings") -> dict[str, Any]:
     """Return the JSON object of a whole record, with the relations that others state towards it."""
     related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
-    came_from = [{"batch": row.batch, "file": row.file, "line": row.line} for row in around.came_from]
+    came_from = [
+        {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by} for row in around.came_from
+    ]
     return record_object(record) | {"related_from": related, "came_from": came_from}

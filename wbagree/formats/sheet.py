@@ -56,11 +56,16 @@ def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[s
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),
         ("Notes", agreement.notes.splitlines()),
-        ("Came from", [f"{row.file}:{row.line} (batch {row.batch})" for row in around.came_from]),
+        ("Came from", list(map(_came_from, around.came_from))),
     ]
     for name, lines in everything:
         if known := [line for line in lines if line]:
             yield name, known
+
+
+def _came_from(row: Provenance) -> str:
+    undone = f", undone by change set {row.undone_by}" if row.undone_by is not None else ""
+    return f"{row.file}:{row.line} (batch {row.batch}{undone})"
 
 
 def seen(assessment: Assessment) -> str:

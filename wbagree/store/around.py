@@ -28,11 +28,17 @@ def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
 def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
     """Return the rows that a record came from, the first batch first."""
     rows = connection.execute(
-        "SELECT o.change_set_id, b.file, o.line, c.at FROM origin AS o JOIN batch AS b USING (change_set_id)"
-        " JOIN change_set AS c ON c.id = o.change_set_id WHERE o.key = ? ORDER BY o.change_set_id, o.line",
+        "SELECT o.change_set_id, b.file, o.line, c.at, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.id)"
+        " FROM origin AS o JOIN batch AS b USING (change_set_id) JOIN change_set AS c ON c.id = o.change_set_id"
+        " WHERE o.key = ? ORDER BY o.change_set_id, o.line",
         (key,),
-    )
-    return [Provenance(*row) for row in rows]
+    ).fetchall()
+    if not any(row[4] for row in rows):
+        return [Provenance(number, file, line, at) for number, file, line, at, _ in rows]
+    from wbagree.store.past import Undos  # here: hardly a batch is ever undone
+
+    undone_by = Undos(connection).undone_by
+    return [Provenance(number, file, line, at, undone_by.get(number)) for number, file, line, at, _ in rows]
 
 
 def restricted(connection: sqlite3.Connection) -> set[str]:

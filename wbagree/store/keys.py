@@ -28,12 +28,26 @@ def known(connection: sqlite3.Connection, text: str) -> str:
     other = connection.execute("SELECT key FROM agreement WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
     if other:
         return str(other[0])
-    deleted = connection.execute(
-        "SELECT deleted_on FROM issued_key WHERE key = ? COLLATE NOCASE AND deleted_on IS NOT NULL", (text.strip(),)
+    given = connection.execute(
+        "SELECT key, deleted_on FROM issued_key WHERE key = ? COLLATE NOCASE", (text.strip(),)
     ).fetchone()
-    if deleted:
-        raise NotFound("key", text.strip(), hint=f"its record was deleted on {deleted[0]}; keys are not given twice")
+    if given and given[1]:
+        raise NotFound("key", text.strip(), hint=f"its record was deleted on {given[1]}; keys are not given twice")
+    if given and (undo := _undone_by(connection, given[0])):
+        raise NotFound(
+            "key", text.strip(), hint=f"it was undone by change set {undo}; wbagree undo {undo} brings it back"
+        )
     raise NotFound("key", text.strip(), _nearest(connection, text), "wbagree list shows the keys")
+
+
+def _undone_by(connection: sqlite3.Connection, key: str) -> int:
+    """The change set that took back the adding of a record that is not here; 0 when none did."""
+    last = connection.execute(
+        "SELECT c.id FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
+        " WHERE h.key = ? AND h.kind = 'delete' AND c.undoes IS NOT NULL ORDER BY c.id DESC LIMIT 1",
+        (key,),
+    ).fetchone()
+    return last[0] if last else 0
 
 
 def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
