@@ -73,7 +73,7 @@ def cases(work: Path) -> list[Case]:
     damaged.write_bytes(large.read_bytes()[:100_000])
     return [
         Case("import", ("import", str(rows), "--on-duplicate", "add"), seeded),
-        Case("undo", ("undo",), large),
+        Case("undo", ("undo", "--yes"), large),
         *(Case(f"upgrade {dump.stem}", ("db", "upgrade"), _old(dump, work)) for dump in sorted(DUMPS.glob("*.sql"))),
         Case("seed", ("seed",), empty),
         Case("first seed", ("seed",), work / "none.db"),

@@ -37,6 +37,12 @@ class NotFound(WbagreeError):
         self.nearest = tuple(nearest)
 
 
+class NothingToUndo(WbagreeError):
+    """There is no change, or no undo, that could be taken back."""
+
+    exit_code = 3
+
+
 class Ambiguous(WbagreeError):
     """A name that fits several parties or types."""
 

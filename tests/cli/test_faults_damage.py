@@ -18,7 +18,7 @@ COMMANDS = (
     ("show", KEY),
     ("search", "police"),
     ("add", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "More", "--allow-duplicate"),
-    ("undo",),
+    ("undo", "1", "--yes"),
     ("db", "check"),
 )
 
@@ -88,7 +88,7 @@ def changes_of_nothing(register):
 def test_what_sqlite_takes_for_sound_is_said_by_whoever_reads_it_and_by_check(harm, seeded, wbagree):
     with closing(sqlite3.connect(seeded)) as register, register:
         harm(register)
-    for arguments in (("undo",), ("db", "check")):
+    for arguments in (("undo", "1", "--yes"), ("history", "1"), ("db", "check")):
         ran = wbagree(*arguments, db=seeded)
         assert (ran.returncode, "Traceback" in ran.stderr) == (7, False), ran
 

@@ -15,7 +15,7 @@ NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--ti
 COMMANDS = {
     "import": ("import", "LIST", "--on-duplicate", "add"),
     "seed": ("seed",),
-    "undo": ("undo",),
+    "undo": ("undo", "1", "--yes"),
     "add": ("add", *NEW),
     "edit": ("edit", KEY, "--place", "Here"),
     "delete": ("delete", KEY, "--yes"),

@@ -11,7 +11,13 @@ import pytest
 KEY = "AL-XK-2012-1"
 NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "Not here")
 READING = (("list",), ("show", KEY), ("search", "police"), ("db", "check"), ("db", "upgrade"))
-WRITING = (("add", *NEW), ("edit", KEY, "--place", "Here"), ("delete", KEY, "--yes"), ("undo",), ("seed", "--restore"))
+WRITING = (
+    ("add", *NEW),
+    ("edit", KEY, "--place", "Here"),
+    ("delete", KEY, "--yes"),
+    ("undo", "1", "--yes"),
+    ("seed", "--restore"),
+)
 # What lets root pass over permissions; without it they bind root as anybody.
 UNBOUND = "--bounding-set=-dac_override,-dac_read_search"
 HOMELESS = """

@@ -77,7 +77,10 @@ def test_every_command_explains_itself_with_examples_that_run(command, wbagree, 
         if arguments == ["add"]:
             continue  # asks a person; see test_add
         # Deleting asks, and nobody is there to answer.
-        answered = [*arguments, "--yes"] if arguments[0] == "delete" and "--yes" not in arguments else arguments
+        if arguments[0] == "redo":
+            wbagree("undo", db=seeded)
+        asks = arguments[0] == "delete" and "--yes" not in arguments
+        answered = [*arguments, "--yes"] if asks else arguments
         ran = wbagree(*answered, db=seeded, env={"EDITOR": "true"})
         # An earlier example may have undone it; check finds something to look at; browse needs a terminal.
         allowed = {"delete": (0, 3), "relate": (0, 3), "check": (0, 4), "browse": (2,)}.get(arguments[0], (0,))

@@ -22,8 +22,8 @@ GIVEN = {
     "group": "police", "kind": "state", "since": "2000", "verb": "amends", "other": "AL-XK-2018-1",
     "file": "nowhere.csv", "score": "full", "on": "2012",
 }  # fmt: skip
-WRITING = {"add", "edit", "relate", "assess", "delete", "import", "undo", "seed", "types", "parties", "frameworks",
-           "contacts", "tallies", "db"}  # fmt: skip
+WRITING = {"add", "edit", "relate", "assess", "delete", "import", "undo", "redo", "seed", "types", "parties",
+           "frameworks", "contacts", "tallies", "db"}  # fmt: skip
 
 
 def commands(command, path=()):

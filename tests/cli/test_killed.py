@@ -104,7 +104,7 @@ def test_a_seed_that_is_killed_stores_all_or_nothing(empty, tmp_path, kill, keys
 
 
 def test_an_undo_that_is_killed_takes_back_all_or_nothing(listed, tmp_path, kill, keys, wbagree):
-    interrupted(["undo", "1"], listed, tmp_path, 6, times=4, kill=kill, keys=keys, wbagree=wbagree)
+    interrupted(["undo", "1", "--yes"], listed, tmp_path, 6, times=4, kill=kill, keys=keys, wbagree=wbagree)
 
 
 def test_a_seed_that_is_killed_while_it_makes_the_register_is_completed_by_the_next(tmp_path, kill, keys, wbagree):

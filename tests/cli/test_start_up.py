@@ -77,7 +77,7 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, t
     [
         ["assess", "AL-XK-2012-1", "--score", "partial"],
         ["edit", "AL-XK-2012-1", "--place", "Tirana"],
-        ["undo", "--dry-run"],
+        ["undo", "1", "--dry-run"],
         ["seed"],
     ],
     ids=" ".join,

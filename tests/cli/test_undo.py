@@ -58,13 +58,13 @@ def test_a_register_without_batches_says_so(wbagree, empty):
 
 
 def test_the_last_change_is_taken_back_and_the_account_says_so(wbagree, listed, keys):
-    trial = wbagree("undo", "--dry-run", db=listed)
-    assert "change set 1 (import " in trial.stderr
-    assert ", Drita): 2 records would be taken back" in trial.stderr
+    trial = wbagree("undo", "1", "--dry-run", db=listed)
+    assert trial.stderr == "Would be undone: import of list.csv (2 agreements added).\n"
     assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
-    ran = wbagree("undo", db=listed)
+    ran = wbagree("undo", "1", "--yes", db=listed)
     assert ran.returncode == 0, ran.stderr
-    assert "2 records taken back\nthis undo is change set 2; wbagree undo 2 restores what it took back" in ran.stderr
+    assert "Change set 1, by Drita, " in ran.stderr
+    assert ran.stderr.endswith("\nUndone: import of list.csv (2 agreements added). To redo: wbagree redo\n")
     assert keys(listed) == []
     (batch,) = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)
     assert batch["undone_by"] == "2"
@@ -72,13 +72,13 @@ def test_the_last_change_is_taken_back_and_the_account_says_so(wbagree, listed, 
 
 
 def test_an_undone_list_is_taken_in_again_under_new_keys(wbagree, listed, keys, tmp_path):
-    wbagree("undo", db=listed)
+    wbagree("undo", "1", "--yes", db=listed)
     assert "2 rows read: 2 new" in wbagree("import", str(tmp_path / "list.csv"), db=listed).stderr
     assert keys(listed) == ["AL-ME-2009-2", "AL-XK-2012-2"]
 
 
 def test_an_undo_is_undone_by_its_number(wbagree, listed, keys):
-    wbagree("undo", db=listed)
+    wbagree("undo", "1", "--yes", db=listed)
     ran = wbagree("undo", "2", db=listed)
     assert ran.returncode == 0, ran.stderr
     assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
@@ -88,23 +88,25 @@ def test_an_undo_is_undone_by_its_number(wbagree, listed, keys):
 
 def test_what_was_edited_since_is_named_and_left(wbagree, listed, keys):
     wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=listed)
-    ran = wbagree("undo", "1", db=listed)
+    ran = wbagree("undo", "1", "--yes", db=listed)
     assert ran.returncode == 0
     assert "AL-XK-2012-1 left: changed again by change set 2" in ran.stderr
-    assert "1 record taken back, 1 left (--force takes back what can be)" in ran.stderr
+    assert (
+        "\nTo undo that all the same: wbagree undo 1 --force\nUndone in part (1 left): import of list.csv" in ran.stderr
+    )
     assert keys(listed) == ["AL-XK-2012-1"]
 
 
 def test_what_was_edited_since_is_taken_back_by_force(wbagree, listed, keys):
     wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=listed)
-    assert "2 records taken back\n" in wbagree("undo", "1", "--force", db=listed).stderr
+    assert "Undone: import of list.csv" in wbagree("undo", "1", "--force", "--yes", db=listed).stderr
     assert keys(listed) == []
 
 
 def test_the_same_is_not_taken_back_twice(wbagree, listed):
-    assert wbagree("undo", "1", db=listed).returncode == 0
+    assert wbagree("undo", "1", "--yes", db=listed).returncode == 0
     before = listed.read_bytes()
-    ran = wbagree("undo", "1", db=listed)
+    ran = wbagree("undo", "1", "--yes", db=listed)
     assert (ran.returncode, ran.stdout) == (5, "")
     assert "change set 1 was taken back already, by change set 2" in ran.stderr
     assert listed.read_bytes() == before
@@ -122,7 +124,7 @@ def test_an_edit_and_a_deletion_are_taken_back(wbagree, seeded):
     wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
     wbagree("delete", "AL-XK-2018-1", "--yes", db=seeded)
     for number in (3, 2):
-        assert f"change set {number} " in wbagree("undo", db=seeded).stderr
+        assert f"Change set {number}, " in wbagree("undo", db=seeded).stderr
     assert wbagree("export", "--format", "csv", db=seeded).stdout == before
 
 
@@ -155,7 +157,7 @@ def test_a_membership_does_not_come_back_to_a_framework_that_is_gone(wbagree, em
 @pytest.mark.parametrize("undone", [("1", "2"), ("1", "2", "3", "4")])
 def test_what_was_taken_back_and_restored_is_still_what_the_bundled_register_says(undone, wbagree, seeded):
     for number in undone:
-        assert wbagree("undo", number, db=seeded).returncode == 0
+        assert wbagree("undo", number, "--yes", db=seeded).returncode == 0
     ran = wbagree("seed", db=seeded)
     assert "left alone" not in ran.stderr
     assert "407 unchanged" in ran.stderr
@@ -170,4 +172,4 @@ def test_a_number_that_no_change_set_can_have_is_a_usage_error(number, wbagree, 
 def test_who_is_at_work_is_one_line_of_text(wbagree, seeded):
     ran = wbagree("edit", "AL-XK-2012-1", "--place", "T", db=seeded, env={"WBAGREE_USER": "a\udcff\nb"})
     assert ran.returncode == 0, ran.stderr
-    assert ", a\ufffd b)" in wbagree("undo", db=seeded).stderr
+    assert ", by a\ufffd b, " in wbagree("undo", "2", db=seeded).stderr

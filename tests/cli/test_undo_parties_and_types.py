@@ -50,11 +50,9 @@ def test_it_is_taken_back_and_restored(name, run):
     run(change)
     new = state(run)
     assert new != old
-    said = run(("undo",)).stderr
-    assert "taken back" in said
+    assert run(("undo",)).stderr.endswith(". To redo: wbagree redo\n")
     assert state(run) == old
-    number = said.split("this undo is change set ")[1].split(";")[0]
-    run(("undo", number))
+    run(("redo",))
     assert state(run)[1:] == new[1:]
     assert sorted(map(str, state(run)[0])) == sorted(map(str, new[0]))
     run(("db", "check"))
@@ -78,12 +76,15 @@ def test_the_history_tells_them_by_their_keys(run):
 def test_a_party_that_others_need_is_left_and_goes_by_force_only_with_what_is_part_of_it(run, wbagree, empty):
     run(UNION, ("parties", "name", "SU", "Sovjetski Savez"), ("parties", "succession", "SU", "RU", "--since", "1991"))
     before = state(run)
-    assert "SU left: it is needed by what was stated since: SU/Sovjetski Savez, SU/RU\n" in run(("undo", "1")).stderr
+    assert (
+        "SU left: it is needed by what was stated since: SU/Sovjetski Savez, SU/RU; undo or delete that first\n"
+        in run(("undo", "1")).stderr
+    )
     assert told(run, "parties", "--all") == before[1]
     said = run(("undo", "1", "--force")).stderr
-    assert "3 other changes taken back" in said  # one name had gone already
+    assert "Undone: addition of party SU, name SU/USSR/CCCP. To redo: wbagree redo\n" in said
     assert wbagree("parties", "show", "SU", db=empty).returncode == 3
-    run(("undo", said.split("this undo is change set ")[1].split(";")[0]), ("db", "check"))
+    run(("redo",), ("db", "check"))
     assert state(run)[1:3] == before[1:3]
 
 
@@ -92,7 +93,7 @@ def test_what_a_record_is_about_or_bound_to_never_goes(force, run):
     run(UNION, CYBER, ("add", "--title", "T", "--form", "treaty", "--party", "AL", "--party", "SU", "--type", "cyber"))
     for number, key in (("1", "SU"), ("2", "cyber")):
         said = run(("undo", number, *force)).stderr
-        assert f"{key} left: it is needed by what was stated since: AL-SU-nd-1\n" in said
+        assert f"{key} left: it is needed by what was stated since: AL-SU-nd-1; undo or delete that first\n" in said
     run(("db", "check"))
 
 

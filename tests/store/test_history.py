@@ -129,7 +129,9 @@ NOTHING = {
     "an edit to what is there": (("edit", KEY, "--form", "protocol"), 0),
     "a relation to nothing": (("relate", KEY, "amends", "AL-XK-2012-99"), 3),
     "the seed again": (("seed",), 0),
-    "a dry run of undo": (("undo", "--dry-run"), 0),
+    "a dry run of undo": (("undo", "1", "--dry-run"), 0),
+    "an undo of what others did": (("undo",), 3),
+    "a redo of nothing": (("redo",), 3),
     "a question": (("list", "--pair", "AL-XK"), 0),
 }
 
@@ -151,7 +153,7 @@ def test_the_same_change_again_is_no_change(again, wbagree, seeded, history, fil
 
 
 def test_numbers_are_never_given_twice_and_nothing_dangles(wbagree, seeded, history, file):
-    for arguments in (NEW, ("import", file), ("undo",), ("delete", "AL-XK-2026-2", "--yes"), ("undo", "4")):
+    for arguments in (NEW, ("import", file), ("undo", "--yes"), ("delete", "AL-XK-2026-2", "--yes"), ("undo", "4")):
         assert wbagree(*arguments, db=seeded).returncode == 0
     assert [made.number for made, _ in history(seeded)] == [2, 3, 4, 5, 6]
     with closing(sqlite3.connect(seeded)) as register:

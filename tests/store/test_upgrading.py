@@ -137,6 +137,6 @@ def test_what_was_changed_before_the_upgrade_is_still_taken_back(revision, upgra
     run(path, "undo", str(edited["number"]))
     told = json.loads(run(path, "show", KEY, "--format", "json"))
     assert (told["place"], told["notes"]) == ("Pristina", "First line\nsecond line")
-    run(path, "undo", "1")  # the list that it began with, but for what was changed since
+    run(path, "undo", "1", "--yes")  # the list that it began with, but for what was changed since
     assert "HR-YU-FRY-1997-1" not in run(path, "list", "--format", "json")
     run(path, "db", "check")

@@ -1,22 +1,28 @@
 """``wbagree undo``: take a change back."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.output import say
-from wbagree.cli.printing import LARGEST
-from wbagree.domain.contacts import without_persons
-from wbagree.errors import NotFound
+from wbagree.cli import SETTINGS
+from wbagree.cli.disclosure import RestrictedOption
+from wbagree.cli.printing import LARGEST, FormatOption
+from wbagree.errors import NotFound, NothingToUndo
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from wbagree.cli.undoing import Choose
+    from wbagree.store.past import ChangeSet
 
 app = typer.Typer(**SETTINGS)
 
 
 @app.command(
     help=(
-        "Take back the last change set, or the one with that NUMBER (the number of a batch in wbagree imports). What"
-        " was changed again since is named and left, unless --force. An undo can be undone itself, by its number."
+        "Undo your own last change, or the change set with that NUMBER, whose ever (wbagree history lists them). Later"
+        " changes to the same fields are kept unless you use --force. Asks before more than ten agreements, an import"
+        " or the seed. wbagree redo brings it back."
     ),
     epilog="\b\nExamples:\n  wbagree undo --dry-run\n  wbagree undo\n  wbagree undo 12",
 )
@@ -24,40 +30,37 @@ def undo(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(metavar="NUMBER", min=1, max=LARGEST, help="Which change set; the last when left out."),
+        typer.Argument(metavar="NUMBER", min=1, max=LARGEST, help="Which change set; your last when left out."),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Take back what was changed since as well.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be taken back, store nothing.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Undo what was changed since as well.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, store nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    with_restricted: RestrictedOption = False,
+    format_: FormatOption = None,
 ) -> None:
+    from wbagree.cli.undoing import Way, take_back
+
+    way = Way(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
+    take_back(ctx, _last if number is None else _numbered(number), way)
+
+
+def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
+    """The last change of the person at work; NothingToUndo says what is there of others."""
     from wbagree.store import past
-    from wbagree.store.undoing import take_back
-    from wbagree.store.writing import plain
 
-    with register.writing(ctx, dry_run=dry_run) as session:
-        change_set = past.change_set(plain(session), number)
-        if change_set is None:
-            raise (
-                NotFound("change set", str(number))
-                if number
-                else NotFound("change", "the last", hint="nothing to undo")
-            )
-        undone = take_back(session, change_set, force=force)
-    for key, reason in undone.left.items():
-        say(f"{key} left: {reason}")
-    told = ", ".join(filter(None, (without_persons(change_set.command), change_set.at, change_set.by)))
-    what = f"change set {change_set.number} ({told})"
-    said = _counted(len(undone.taken_back) - undone.beside, undone.beside)
-    verb = "would be taken back" if dry_run else "taken back"
-    more = "" if force else " (--force takes back what can be)"
-    left = f", {len(undone.left)} left{more}" if undone.left else ""
-    say(f"{what}: {said} {verb}{left}")
-    if undone.number and not dry_run:
-        say(f"this undo is change set {undone.number}; wbagree undo {undone.number} restores what it took back")
+    if found := past.last_change(connection, own):
+        return found
+    other = past.last_of_all(connection)
+    what = "the bundled agreements" if other and other.seed else f"the last change, by {other.by}" if other else ""
+    raise NothingToUndo("Nothing of yours to undo.", f"To undo {what}: wbagree undo {other.number}" if other else "")
 
 
-def _counted(records: int, others: int) -> str:
-    """How much was taken back: records, and what stands beside them."""
-    said = [f"{records} {'record' if records == 1 else 'records'}"] if records or not others else []
-    if others:
-        said.append(f"{others} {'other change' if others == 1 else 'other changes'}")
-    return " and ".join(said)
+def _numbered(number: int) -> "Choose":
+    def choose(connection: "sqlite3.Connection", _: str) -> "ChangeSet":
+        from wbagree.store import past
+
+        if found := past.change_set(connection, number):
+            return found
+        raise NotFound("change set", str(number), hint="wbagree history lists them")
+
+    return choose

@@ -1,0 +1,237 @@
+"""``undo`` and ``redo`` never surprise: one's own last change, shown, asked about when it is much, and brought back."""
+
+import csv
+import io
+import json
+
+import pytest
+
+KEY = "AL-XK-2012-1"
+LIST = "Title,Parties,Date signed\nExtradition treaty,AL;XK,2012-07-29\nAgreement on readmission,AL;ME,2009-03\n"
+DRITA, ZORAN = {"WBAGREE_USER": "Drita"}, {"WBAGREE_USER": "Zoran"}
+
+
+@pytest.fixture
+def edit(wbagree, seeded):
+    """Change one field of a record, as a person."""
+
+    def change(name, value, who=DRITA):
+        ran = wbagree("edit", KEY, f"--{name}", value, db=seeded, env=who)
+        assert ran.returncode == 0, ran.stderr
+
+    return change
+
+
+@pytest.fixture
+def run(wbagree, seeded):
+    """Run a command as a person; its code and what it said."""
+
+    def ran(*arguments, who=DRITA):
+        done = wbagree(*arguments, db=seeded, env=who)
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stderr
+
+    return ran
+
+
+@pytest.fixture
+def fields(stored, seeded):
+    """Place and notes of the record."""
+    return lambda: tuple(stored(KEY, seeded)[name] for name in ("place", "notes"))
+
+
+def test_undo_undo_redo_redo_is_as_before_and_nothing_is_left_to_redo(edit, run, fields):
+    first = fields()
+    edit("place", "A")
+    between = fields()
+    edit("notes", "B")
+    last = fields()
+    for command, state in (("undo", between), ("undo", first), ("redo", between), ("redo", last)):
+        code, said = run(command)
+        assert (code, fields()) == (0, state), said
+    assert run("redo") == (3, "wbagree: Nothing of yours to redo.\n")
+
+
+def test_the_sentence_says_what_was_undone_and_how_to_redo_it(edit, run):
+    edit("place", "A")
+    _, said = run("undo")
+    shown, sentence = said.split("Undone: ")
+    assert shown.startswith("Change set 2, by Drita, ")
+    assert shown.endswith(f": edit {KEY} --place A\n  {KEY} changed; place: Pristina → A\n")
+    assert sentence == f"edit of {KEY}. To redo: wbagree redo\n"
+    assert run("redo")[1].endswith(f"Redone: edit of {KEY}. To undo: wbagree undo 4\n")
+    assert run("undo", "4")[0] == 0
+
+
+def test_undo_redo_undo_counts_as_undone_everywhere(edit, run, wbagree, seeded):
+    edit("place", "A")
+    edit("notes", "B")
+    for arguments in (("undo",), ("undo", "4"), ("undo",)):
+        assert run(*arguments)[0] == 0
+    told = {one["number"]: one for one in json.loads(wbagree("history", "--format", "json", db=seeded).stdout)}
+    assert (told[3]["undone_by"], told[4]["undone_by"], told[2]["undone_by"]) == (6, 5, None)
+    assert "Undone: edit" in run("undo")[1]
+    code, said = run("undo")
+    assert (code, said) == (
+        3, "wbagree: Nothing of yours to undo.\n  To undo the bundled agreements: wbagree undo 1\n"
+    )  # fmt: skip
+
+
+def test_after_a_new_change_there_is_nothing_to_redo(edit, run):
+    edit("place", "A")
+    run("undo")
+    edit("notes", "B")
+    code, said = run("redo")
+    assert (code, "Nothing of yours to redo" in said) == (3, True)
+    assert "To undo that undo: wbagree undo 3" in said
+    run("undo")
+    assert run("redo")[0] == 0
+    assert run("redo")[0] == 3
+
+
+def test_what_others_did_is_not_taken_back_by_mine(edit, run, fields):
+    edit("notes", "Mine")
+    edit("place", "Theirs", who=ZORAN)
+    run("undo")
+    assert fields()[0] == "Theirs"
+    assert run("undo")[0] == 3
+    code, said = run("redo", who=ZORAN)
+    assert (code, "Nothing of yours" in said) == (3, True)
+    code, said = run("undo", "3")
+    assert (code, "Change set 3, by Zoran, " in said, fields()[0]) == (0, True, "Pristina")
+
+
+def test_the_same_field_of_two_people_is_left_and_the_way_out_is_said(edit, run, fields):
+    edit("notes", "Earlier")
+    edit("place", "Mine")
+    edit("place", "Theirs", who=ZORAN)
+    before = fields()
+    code, said = run("undo")
+    assert (code, fields()) == (0, before)
+    assert f"{KEY} left: place changed again by change set 4 (Zoran)\n" in said
+    assert "To undo that all the same: wbagree undo 3 --force\n" in said
+    assert f"Nothing was undone: edit of {KEY}.\nAn earlier change of yours: wbagree undo 2\n" in said
+    run("undo", "3", "--force")
+    assert fields() == ("Pristina", "Earlier")
+    run("redo")
+    assert fields() == before
+
+
+def test_a_change_under_a_forced_undo_goes_with_it_and_nothing_sticks(edit, run, fields):
+    first = fields()
+    for place in ("A", "B", "C"):
+        edit("place", place)
+    run("undo", "2", "--force")
+    assert fields() == first
+    for _ in range(2):
+        code, said = run("undo")
+        assert (code, "it made no difference any more" in said, fields()) == (0, True, first)
+    assert run("undo")[0] == 3
+    for _ in range(3):
+        assert run("redo")[0] == 0
+    assert fields()[0] == "C"
+
+
+@pytest.fixture
+def listed(wbagree, seeded, file):
+    """A register into which LIST was imported by Drita, and its file."""
+    path = file(LIST)
+    assert wbagree("import", path, db=seeded, env=DRITA).returncode == 0
+    return path
+
+
+@pytest.mark.usefixtures("listed")
+def test_an_import_is_undone_with_a_yes_only(run, seeded):
+    before = seeded.read_bytes()
+    assert run("undo") == (
+        2,
+        "wbagree: Undo import of list.csv (2 agreements added)?\n  Add --yes to undo without confirmation.\n",
+    )
+    assert seeded.read_bytes() == before
+    code, said = run("undo", "--yes")
+    assert (code, "Undone: import of list.csv (2 agreements added). To redo: wbagree redo\n" in said) == (0, True)
+
+
+@pytest.mark.usefixtures("listed")
+def test_at_a_terminal_it_is_asked(at_terminal, seeded):
+    for answer, code, keys in (("n", 130, True), ("y", 0, False)):
+        screen = at_terminal("undo", db=seeded, typed=(answer,), columns=200, WBAGREE_USER="Drita")
+        assert "Undo import of list.csv (2 agreements added)? [y/N]" in screen.text
+        assert screen.returncode == code
+        assert (at_terminal("show", "AL-ME-2009-2", db=seeded).returncode == 0) is keys
+
+
+def test_many_agreements_and_the_seed_are_asked_about_and_few_are_not(run, wbagree, seeded):
+    keys = wbagree("list", "--columns", "key", "--format", "csv", db=seeded).stdout.split()[1:]
+    run("delete", *keys[:11], "--yes")
+    assert run("undo")[1].startswith("wbagree: Undo deletion (11 agreements deleted)?\n")
+    assert run("undo", "--yes")[0] == 0
+    run("delete", *keys[:10], "--yes")
+    assert run("undo")[0] == 0
+    code, said = run("undo", "1")
+    assert (code, said.startswith("wbagree: Undo seed (407 agreements added, ")) == (2, True)
+
+
+def test_an_import_that_was_undone_redone_and_undone_is_imported_again(listed, run, wbagree, seeded):
+    for arguments in (("undo", "--yes"), ("redo",), ("undo", "--yes")):
+        assert run(*arguments)[0] == 0
+    (batch, _) = json.loads(wbagree("imports", "--format", "json", db=seeded).stdout)
+    assert batch["undone_by"] == "5"
+    code, said = run("show", "AL-ME-2009-2")
+    assert (code, "it was undone by change set 5; wbagree undo 5 brings it back" in said) == (3, True)
+    assert "2 rows read: 2 new" in run("import", listed)[1]
+
+
+def test_a_deletion_that_is_redone_is_a_deletion_again(run):
+    run("delete", KEY, "--yes")
+    run("undo")
+    assert run("show", KEY)[0] == 0
+    run("redo")
+    assert "its record was deleted on 20" in run("show", KEY)[1]
+    assert f"{KEY} left alone: deleted here" in run("seed")[1]
+
+
+def test_what_was_deleted_since_says_what_brings_it_back(edit, run):
+    edit("place", "A")
+    run("delete", KEY, "--yes", who=ZORAN)
+    _, said = run("undo")
+    assert f"{KEY} left: it was deleted since by change set 3 (Zoran); wbagree undo 3 brings it back\n" in said
+    assert "Nothing was undone" in said
+    assert run("undo", "3")[0] == 0
+    assert "Undone" in run("undo")[1]
+
+
+@pytest.mark.usefixtures("listed")
+def test_a_dry_run_and_the_history_of_a_number_show_every_field(edit, run, wbagree, seeded):
+    edit("place", "A")
+    trial = wbagree("undo", "--dry-run", "--format", "csv", db=seeded, env=DRITA)
+    rows = [(row["key"], row["change"], row["field"], row["before"], row["after"])
+            for row in csv.DictReader(io.StringIO(trial.stdout))]  # fmt: skip
+    assert rows == [(KEY, "edit", "place", "A", "Pristina")]
+    assert trial.stderr == f"Would be undone: edit of {KEY}.\n"
+    (told,) = json.loads(wbagree("history", "2", "--format", "json", db=seeded).stdout)
+    assert [(one["key"], one["kind"]) for one in told["changes"]] == [("AL-XK-2012-2", "add"), ("AL-ME-2009-2", "add")]
+    assert told["changes"][1]["fields"]["signed"] == ["", "2009-03"]
+    text = wbagree("history", "3", db=seeded).stdout
+    assert text.endswith(f": edit {KEY} --place A\n{KEY} changed\n  place: Pristina → A\n")
+    run("undo")
+    trial = wbagree("redo", "--dry-run", db=seeded, env=DRITA)
+    assert f"{KEY} changed\n  place: Pristina → A\n" in trial.stdout
+    assert wbagree("history", "99", db=seeded).returncode == 3
+
+
+def test_what_is_restricted_stays_on_the_terminal(run, wbagree, seeded):
+    run("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "mla", "--signed", "2020", "--title", "Hush hush",
+        "--disclosure", "restricted")  # fmt: skip
+    for arguments in (("history", "2"), ("undo", "--dry-run"), ("undo", "--dry-run", "--format", "json")):
+        ran = wbagree(*arguments, db=seeded, env=DRITA)
+        assert "Hush" not in ran.stdout + ran.stderr
+        ran = wbagree(*arguments, "--with-restricted", db=seeded, env=DRITA)
+        assert "Hush hush" in ran.stdout
+    run("edit", KEY, "--disclosure", "restricted", "--notes", "Hush hush")
+    trial = wbagree("undo", "--dry-run", db=seeded, env=DRITA)  # it would be public again
+    assert "Hush" not in trial.stdout
+    run("undo")
+    code, said = run("undo")
+    assert (code, "Hush" in said) == (0, False)
+    assert "Hush" not in run("redo")[1]
