@@ -1,41 +1,71 @@
 """The program as a process: its arguments, streams, memory and exit; what it does is in ``wbagree.cli``."""
 
+import codecs
 import gc
 import os
 import sys
+from io import TextIOWrapper
 
-from wbagree import __version__
-from wbagree.errors import STOPPED, InvalidValue
+from wbagree import __version__, ending
+from wbagree.ending import silence
+from wbagree.errors import BY_SIGNAL, InvalidValue
 
 
 def main() -> None:
-    """Run the program; a reader that closes the pipe early (``| head``) is not an error."""
+    """Run the program, say what it stored if it did not end well, and exit."""
     # Nearly all that a command makes it needs until it ends: looking for garbage takes a tenth of a large import, and
     # finds none.
     gc.set_threshold(200_000, 20, 100)
     _open_what_is_closed()
+    _write_all_letters()
     _shield_terminals()
-    if problem := _unreadable_argument(sys.argv[1:]):
-        print(f"wbagree: {problem}", file=sys.stderr)
-        sys.exit(2)
+    ending.listen()
     try:
-        try:
-            _answer()
-        finally:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _leave_quietly(0)
-    except KeyboardInterrupt:
-        print("\nwbagree: stopped", file=sys.stderr)
-        _leave_quietly(STOPPED)
-    except OSError as error:
-        where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
-        print(f"wbagree: {where} {error.strerror}", file=sys.stderr)
-        _leave_quietly(InvalidValue.exit_code)
+        code, lines = ending.outcome(_run())
+        ending.close()
+        if lines:
+            _say("\n".join(lines))
+        if code:
+            sys.exit(code)
     finally:
         # The system takes back at once what is left; the interpreter would search it for garbage first, which takes
         # half as long as the smallest change.
         gc.freeze()
+
+
+def _run() -> int:
+    """Run the program; the exit code by itself. A reader that closes the pipe early (``| head``) is not an error."""
+    code = 0
+    try:
+        try:
+            _answer()
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else 0
+        if code < BY_SIGNAL:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = BY_SIGNAL
+    except BrokenPipeError:
+        silence(sys.stdout)
+    except OSError as error:
+        ending.fail()
+        silence(sys.stdout)
+        if not code:
+            where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
+            _say(f"wbagree: {where} {error.strerror}")
+            code = InvalidValue.exit_code
+    except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
+        sys.excepthook(*sys.exc_info())
+        code = 1
+    if code >= BY_SIGNAL:  # whoever reads may have stopped reading
+        silence(sys.stdout)
+    return code
+
+
+def _say(text: str) -> None:
+    from wbagree.cli.output import say
+
+    say(text)
 
 
 def _answer() -> None:
@@ -62,20 +92,12 @@ def _shield_terminals() -> None:
         sys.stdout, sys.stderr = shielded(sys.stdout), shielded(sys.stderr)
 
 
-def _unreadable_argument(arguments: list[str]) -> str:
-    """What is wrong with the first argument that is not text: bytes that are no UTF-8 arrive as half characters."""
-    for place, argument in enumerate(arguments, 1):
-        try:
-            argument.encode()
-        except UnicodeEncodeError:
-            return f"argument {place} is not valid UTF-8: {argument.encode(errors='replace').decode()!r}"
-    return ""
-
-
-def _leave_quietly(code: int) -> None:
-    # Whatever is still buffered would fail again when the interpreter closes stdout.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+def _write_all_letters() -> None:
+    """Names of files are written as they are, and UTF-8 where the locale knows only ASCII (``LC_ALL=C``)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            ascii_only = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding="utf-8" if ascii_only else None, errors="surrogateescape")
 
 
 if __name__ == "__main__":

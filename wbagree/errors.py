@@ -1,12 +1,15 @@
 """What can go wrong: one class for each failure a user can see, with its sentence and its exit code.
 
-Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database.
+Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database, 8 stored, and
+then stopped or failed; 128 and a signal's number: stopped by it (130 by Ctrl-C), with nothing changed.
 """
 
 from collections.abc import Sequence
 
-# What shells say of a program that Ctrl-C ended.
-STOPPED = 130
+# What was stored stays stored; what came after it was stopped, or failed.
+STORED = 8
+# With the signal's number added, what shells say of a program that a signal ended: 130 of one that Ctrl-C did.
+BY_SIGNAL = 128
 
 
 class WbagreeError(Exception):

@@ -186,6 +186,15 @@ def test_an_edited_text_that_cannot_be_stored_is_kept(wbagree, seeded, tmp_path)
     assert "protokoll" in Path(kept).read_text(encoding="utf-8")
 
 
+def test_an_edited_text_is_kept_when_a_signal_ends_the_run(wbagree, seeded, tmp_path):
+    script = "sed -i 's/Pristina/Prizren/' \"$1\"; kill -TERM $PPID; exec sleep 60"
+    ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=editor(tmp_path, script))
+    assert ran.returncode == 143
+    assert "stopped; nothing was changed" in ran.stderr
+    kept = ran.stderr.partition("kept in ")[2].split()[0]
+    assert "Prizren" in Path(kept).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("script", ["true", 'sed -i d "$1"'])
 def test_an_editor_closed_without_a_change_changes_nothing(script, wbagree, seeded, tmp_path):
     ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=editor(tmp_path, script))

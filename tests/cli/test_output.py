@@ -9,7 +9,7 @@ import pytest
 
 def run_in_shell(line, seeded):
     return subprocess.run(
-        ["bash", "-c", line.replace("wbagree", f"{sys.executable} -m wbagree", 1)],
+        ["bash", "-c", f'wbagree() {{ {sys.executable} -m wbagree "$@"; }}; {line}'],
         env={**os.environ, "WBAGREE_DB": str(seeded)},
         capture_output=True,
         encoding="utf-8",
@@ -40,7 +40,29 @@ def test_a_closed_stream_leads_nowhere(line, code, seeded):
 def test_arguments_that_are_no_text_are_refused(seeded):
     ran = run_in_shell("wbagree show $'caf\\xe9'", seeded)
     assert ran.returncode == 2
-    assert "argument 2 is not valid UTF-8" in ran.stderr
+    assert "argument 'caf?' is not valid UTF-8" in ran.stderr
+
+
+def test_text_is_read_as_utf_8_in_every_locale_and_names_of_files_are_their_bytes(empty, tmp_path):
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for number, locale in enumerate((ascii_only, {"LC_ALL": "C.UTF-8"}), 1):
+        set_ = " ".join(f"{name}={text}" for name, text in locale.items())
+        add = "wbagree add --party AL --party XK --form mou --type mla --title Šibenik --place Priština --signed"
+        ran = run_in_shell(f"export {set_}; {add} 200{number}; wbagree list --text Priština --format csv", empty)
+        assert ran.stderr.startswith(f"added AL-XK-200{number}-1: Šibenik\n"), ran
+        assert ran.stdout.count("Šibenik") == number
+        names = f"list=$'\\xe8{number}.csv' copy=$'\\xe8{number}.db'"
+        commands = "wbagree export $list && wbagree db backup $copy && wbagree --db $copy import $list"
+        ran = run_in_shell(
+            f"export {set_} {names}; cd {tmp_path}; {commands} && wbagree --db $copy db path | grep -a $copy", empty
+        )
+        assert ran.returncode == 0, ran
+        assert f"?{number}.csv: {number} row" in ran.stderr
+        assert {os.fsencode(path.name) for path in tmp_path.glob(f"*{number}.*")} >= {
+            b"\xe8%d.csv" % number,
+            b"\xe8%d.db" % number,
+        }
+    assert "Priština" in run_in_shell("wbagree history", empty).stdout
 
 
 def test_a_link_is_followed_and_a_pipe_is_written_to(wbagree, seeded, tmp_path):

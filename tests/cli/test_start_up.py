@@ -62,7 +62,7 @@ def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(se
         "import sys\nfrom wbagree.__main__ import main\nmain()\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('wbagree', 'typer'))), file=sys.stderr)"
     )
-    assert told(program, seeded, "--version") == ["wbagree", "wbagree.__main__", "wbagree.errors"]
+    assert told(program, seeded, "--version") == ["wbagree", "wbagree.__main__", "wbagree.ending", "wbagree.errors"]
     assert wbagree("--version").stdout == wbagree("--db", str(seeded), "--version").stdout
 
 

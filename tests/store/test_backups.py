@@ -4,7 +4,7 @@ import re
 import shutil
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,22 +24,37 @@ def other(seeded, tmp_path):
     return backups.backup(seeded, tmp_path / "elsewhere" / "copy.db")
 
 
+def keep(register, before):
+    with backups.kept(register, before) as named, named() as copy:
+        return copy
+
+
 def test_a_copy_is_named_by_what_it_was_made_before_and_is_its_owners_alone(seeded, dump):
-    copy = backups.keep(seeded, "import")
+    copy = keep(seeded, "import")
     assert copy.parent == seeded.parent
     assert re.fullmatch(TIMED.format("import"), copy.name)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert dump(copy) == dump(seeded)
 
 
+def test_of_a_change_that_fails_no_copy_is_left_and_no_older_one_is_gone(empty):
+    made = [keep(empty, "import") for _ in range(10)]
+    for named_too in (False, True):
+        with (
+            pytest.raises(ZeroDivisionError),
+            backups.kept(empty, "import") as named,
+            named() if named_too else nullcontext(),
+        ):
+            1 / 0  # noqa: B018  (what fails)
+        assert backups.copies(empty) == made
+    assert not list(empty.parent.glob(".wbagree-*"))
+
+
 def test_the_last_ten_are_kept_and_nothing_else_is_touched(empty):
     mine = [empty.with_name(name) for name in ("register-before-me.db", "register-2026.db", "other-before-import-1.db")]
     for path in mine:
         path.write_text("mine")
-    made = []
-    for before in ("import", "upgrade", "restore") * 5:
-        made.append(backups.keep(empty, before))
-        backups.prune(empty, made[-1])
+    made = [keep(empty, before) for before in ("import", "upgrade", "restore") * 5]
     assert backups.copies(empty) == made[5:]
     assert sorted(set(empty.parent.glob("*.db")) - {empty}) == sorted([*mine, *made[5:]])
 

@@ -185,7 +185,8 @@ def test_the_file_that_a_link_names_is_made_anew(seeded, other, tmp_path, dump):
 
 def test_a_copy_is_one_file_that_works_without_a_log(seeded):
     ask(seeded, "PRAGMA journal_mode = WAL")
-    copy = backups.keep(seeded, "import")
+    with backups.kept(seeded, "import") as named, named() as copy:
+        pass
     backup = backups.backup(seeded, seeded.with_name("backup.db"))
     for path in (copy, backup):
         assert ask(path, "PRAGMA journal_mode") == [("delete",)]
@@ -199,7 +200,11 @@ def test_what_is_made_of_a_copy_works_with_a_log_again(seeded, other):
 
 
 def test_copies_made_in_one_second_have_names_of_their_own(empty):
+    def keep(_):
+        with closing(sqlite3.connect(empty)) as source:
+            return backups.keep_view(source, empty, "upgrade")
+
     with ThreadPoolExecutor(8) as pool:
-        made = list(pool.map(lambda _: backups.keep(empty, "upgrade"), range(24)))
+        made = list(pool.map(keep, range(24)))
     assert len(set(made)) == 24
     assert sorted(backups.copies(empty)) == sorted(made)

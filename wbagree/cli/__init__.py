@@ -9,10 +9,12 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import typer
+from typer._click.types import STRING, StringParamType
 from typer.core import TyperGroup
 
-from wbagree.cli.commandline import split_db
-from wbagree.errors import STOPPED, InvalidDate, SpoiltCell, UsageProblem, WbagreeError
+from wbagree import ending
+from wbagree.cli.commandline import readable, split_db, text_of
+from wbagree.errors import BY_SIGNAL, InvalidDate, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -58,6 +60,30 @@ SETTINGS: dict[str, Any] = {
 }
 
 
+class _Text(StringParamType):
+    """Text on the command line: read as UTF-8 in every locale, and refused when it is none.
+
+    Names of files stay the bytes that they are.
+    """
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Return the text; UsageProblem when its bytes are no text."""
+        text = text_of(str(super().convert(value, param, ctx)))
+        if not text.isascii() and readable(text) != text:
+            raise UsageProblem(f"argument {readable(text)!r} is not valid UTF-8")
+        return text
+
+
+def _read_texts(command: Any) -> Any:
+    """Let a command, and those below it, read their texts so."""
+    for param in command.params:
+        if param.type is STRING:
+            param.type = _Text()
+    for below in getattr(command, "commands", {}).values():
+        _read_texts(below)
+    return command
+
+
 class _LazyCommands(MutableMapping[str, Any]):
     """The commands by name, each imported when it is first asked for."""
 
@@ -66,7 +92,7 @@ class _LazyCommands(MutableMapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
-            self._made[name] = typer.main.get_command(importlib.import_module(COMMANDS[name][0]).app)
+            self._made[name] = _read_texts(typer.main.get_command(importlib.import_module(COMMANDS[name][0]).app))
             self._made[name].name = name
         return self._made[name]
 
@@ -122,16 +148,14 @@ class Commands(TyperGroup):
         except (WbagreeError, *_UNEXPECTED) as failure:
             from wbagree.cli.output import say
 
+            ending.fail()
             error = _explained(failure, ctx)
             say(f"wbagree: {error.sentence}")
             if error.hint:
                 say(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure
-        except (typer.Abort, KeyboardInterrupt) as stopped:
-            from wbagree.cli.output import say
-
-            say("\nwbagree: stopped; nothing was changed")
-            raise typer.Exit(STOPPED) from stopped
+        except (typer.Abort, KeyboardInterrupt) as stopped:  # what to say of it is known at the very end
+            raise typer.Exit(BY_SIGNAL) from stopped
         except BrokenPipeError as closed:  # whoever reads has read enough
             raise typer.Exit from closed
 

@@ -1,5 +1,6 @@
 """The command line as it was typed: where ``--db`` is in it, and what of it the history keeps."""
 
+import os
 import re
 import shlex
 from collections.abc import Sequence
@@ -20,9 +21,22 @@ def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return [], [*words]
 
 
+def text_of(word: str) -> str:
+    """Return a word as UTF-8 reads its bytes, whatever the locale took them for; else as the locale does."""
+    try:
+        return os.fsencode(word).decode()
+    except UnicodeError:  # no UTF-8, or no word of the command line
+        return word
+
+
+def readable(word: str) -> str:
+    """Return a word with ``?`` for what is no text."""
+    return text_of(word).encode(errors="replace").decode()
+
+
 def write_for_history(words: Sequence[str]) -> str:
     """Return a command line for the history: without any place of a register, and without passwords."""
     db, rest = split_db(words)
     while db:  # it may be given twice
         db, rest = split_db(rest)
-    return shlex.join(_PASSWORD.sub(r"\1:…@", word) for word in rest)
+    return shlex.join(_PASSWORD.sub(r"\1:…@", word) for word in map(readable, rest))

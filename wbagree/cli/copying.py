@@ -1,11 +1,15 @@
 """The copy of a register that is made before the rows of a large import are kept."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wbagree.cli.output import say
+
+if TYPE_CHECKING:
+    from wbagree.store.backups import Named
 
 # More rows than this are worth a copy.
 _LARGE = 1000
@@ -16,13 +20,13 @@ _ZIP = b"PK"
 
 @dataclass(slots=True)
 class Copying:
-    """Copies a register before a large import, if it is ``worth`` that; ``needed`` once the rows are to be kept."""
+    """Copies a register before a large import, if it is ``worth`` that."""
 
     path: Path
     worth: bool = False
-    needed: bool = False
     rows: int = 0
-    copy: Path | None = None
+    named: "Named | None" = None
+    stack: ExitStack = field(default_factory=ExitStack)
 
     def beside(self, list_: Path, progress: Callable[[int], None]) -> Callable[[int], None]:
         """Return the progress of taking in a list that copies when it turns out to be large.
@@ -31,41 +35,40 @@ class Copying:
         changes have gone to the disk.
         """
         if self.worth and _may_be_large(list_):
-            self._keep()
+            self._copy()
 
         def hear(rows: int) -> None:
             self.rows += rows
-            if self.worth and self.copy is None and self.rows > _LARGE:
+            if self.worth and self.named is None and self.rows > _LARGE:
                 # The rows so far are in a transaction that is still open: the copy does not have them.
-                self._keep()
+                self._copy()
             progress(rows)
 
         return hear
 
-    def _keep(self) -> None:
+    def _copy(self) -> None:
         from wbagree.store import backups
 
-        self.copy = backups.keep(self.path, "import")
+        self.named = self.stack.enter_context(backups.kept(self.path, "import"))
+
+    @contextmanager
+    def staying(self, changed: object) -> Iterator[None]:
+        """Let the copy stay if many rows ``changed`` something and the block that keeps them ends well; say so."""
+        if self.named is None or not changed or self.rows <= _LARGE:
+            yield
+            return
+        with self.named() as copy:
+            yield
+        say(f"before these {self.rows} rows the register was copied to {copy}")
+
+
+@contextmanager
+def copied_when_large(path: Path) -> Iterator[Copying]:
+    """Make the copy that an import may need; it is gone at the end unless it was to stay."""
+    with ExitStack() as stack:
+        yield Copying(path, stack=stack)
 
 
 def _may_be_large(list_: Path) -> bool:
     with list_.open("rb") as file:
         return file.read(len(_ZIP)) == _ZIP or list_.stat().st_size > _SMALL
-
-
-@contextmanager
-def copied_when_large(path: Path) -> Iterator[Copying]:
-    """Say where the copy is when many rows were kept; drop it when few were, or nothing was changed."""
-    copying = Copying(path)
-    kept = False
-    try:
-        yield copying
-        kept = copying.needed and copying.rows > _LARGE
-    finally:
-        if copying.copy and not kept:
-            copying.copy.unlink(missing_ok=True)
-    if copying.copy and kept:
-        from wbagree.store import backups
-
-        backups.prune(path, copying.copy)
-        say(f"before these {copying.rows} rows the register was copied to {copying.copy}")

@@ -67,6 +67,15 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
     with register.reading(ctx) as connection:
         shown = write(reading.record(connection, key).agreement)
     text = EditedText(shown)
+    try:
+        _edit_until_stored(ctx, key, shown, text, dry_run=dry_run)
+    except (typer.Abort, KeyboardInterrupt):
+        if kept := text.keep():
+            say(f"\n{kept}")
+        raise
+
+
+def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text: EditedText, *, dry_run: bool) -> None:
     while True:
         try:
             text.open()

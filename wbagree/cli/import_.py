@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wbagree import ending
 from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
@@ -132,22 +134,27 @@ class _Taking:
         from wbagree.store.writing import plain
 
         batch = Batch(self.name, intake.checksum(self.path), mappings.written(self.mapping, self.how))
-        with (
-            copied_when_large(register.path(self.ctx)) as copying,
-            register.writing(self.ctx, dry_run=dry_run) as session,
-            intake.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
-            intake.progress(self.path) as progress,
-            intake.refused_rows(refused, reading.listing) as refuse,
-        ):
-            _check(reading.listing, self.mapping)
-            reading.hear = self._hear
-            copying.worth = not dry_run and has_records(plain(session))
-            taken = take_in(session, reading.rows(), self.policy, copying.beside(self.path, progress), batch, refuse)
-            copying.needed = bool(taken.batch)
+        with copied_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
+            session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
+            with (
+                intake.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
+                intake.progress(self.path) as progress,
+            ):
+                _check(reading.listing, self.mapping)
+                reading.hear = self._hear
+                copying.worth = not dry_run and has_records(plain(session))
+                refuse = intake.Refused(reading.listing)
+                taken = take_in(
+                    session, reading.rows(), self.policy, copying.beside(self.path, progress), batch, refuse.hear
+                )
+            with ending.held():
+                with copying.staying(taken.batch):
+                    stack.close()  # commits
+                file = refuse.write(refused)
         if not quiet:
             _say_what_was_understood(reading)
-            if refused and taken.refusals:
-                say(f"refused rows are in {refused}: correct them there and import that file")
+            if file:
+                say(f"refused rows are in {file}: correct them there and import that file")
         return taken
 
     def ask(self) -> None:

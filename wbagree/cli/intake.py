@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wbagree.cli.commandline import readable
 from wbagree.cli.output import say
 from wbagree.domain.draft import Problem, write
 from wbagree.domain.folding import fold_name
@@ -42,7 +43,7 @@ def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
     """
     if str(file) != "-":
         _check_readable(file)
-        yield file, file.name
+        yield file, readable(file.name)
         return
     with ExitStack() as stack:
         try:
@@ -202,27 +203,29 @@ def _lines_in(path: Path) -> int | None:
         return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(2**20), b""))
 
 
-@contextmanager
-def refused_rows(target: Path | None, listing: Listing) -> "Iterator[Callable[[Incoming, Sequence[Problem]], None]]":
-    """Write refused rows to ``target``, in the list's own columns and ``problem``; the file is made with the first."""
-    if target is None:
-        yield lambda _, __: None
-        return
-    from wbagree.cli.output import opened
+class Refused:
+    """The rows of a list that were refused, in the list's own columns and ``problem``."""
 
-    header = [column.header for column in listing.layout.columns if column.header != PROBLEM]
-    rows: list[list[str]] = []
+    def __init__(self, listing: Listing) -> None:
+        self._header = [column.header for column in listing.layout.columns if column.header != PROBLEM]
+        self._rows: list[list[str]] = []
 
-    def keep(row: "Incoming", problems: Sequence[Problem]) -> None:
-        cells = [*row.row, *[""] * (len(header) - len(row.row))][: len(header)]
-        said = "; ".join(map(str, problems))
-        rows.append([_whole(cell) for cell in (*cells, said)])
+    def hear(self, row: "Incoming", problems: Sequence[Problem]) -> None:
+        """Keep a row with what is wrong with it."""
+        cells = [*row.row, *[""] * (len(self._header) - len(row.row))][: len(self._header)]
+        self._rows.append([_whole(cell) for cell in (*cells, "; ".join(map(str, problems)))])
 
-    yield keep
-    if rows:
-        with opened(_free(target)) as file:
+    def write(self, target: Path | None) -> Path | None:
+        """Write the rows to ``target``, or beside it; return the file, None when there are no rows, or no target."""
+        from wbagree.cli.output import opened
+
+        if target is None or not self._rows:
+            return None
+        target = _free(target)
+        with opened(target) as file:
             file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
-            formulas.write_csv([[*map(_whole, header), PROBLEM], *rows], file)
+            formulas.write_csv([[*map(_whole, self._header), PROBLEM], *self._rows], file)
+        return target
 
 
 def _whole(cell: str) -> str:

@@ -3,20 +3,26 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO, cast
 
-from wbagree import whole
+from wbagree import ending, whole
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.terminal import room, safe, shielded, visible
 
 
 def say(text: str) -> None:
-    """Print a message for the person at the keyboard, wrapped to a terminal's width."""
+    """Print a message for the person at the keyboard, wrapped to a terminal's width.
+
+    Where it cannot be printed the work goes on without it: how it ended stands in the exit code.
+    """
     if sys.stderr.isatty():
         text = "\n".join(_wrapped(visible(line), room()) for line in text.splitlines())
-    print(safe(text), file=sys.stderr)
+    try:
+        print(safe(text), file=sys.stderr)
+    except OSError:
+        ending.silence(sys.stderr)
 
 
 def _wrapped(line: str, wide: int) -> str:
@@ -111,8 +117,11 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
             if not private:  # it was made for its owner alone
-                new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
-            new.replace(output)
+                with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
+                    new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
+            with ending.held():
+                new.replace(output)
+                ending.note_stored(f"{output} was written")
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     if private:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wbagree import resources
+from wbagree import resources, whole
 from wbagree.cli.output import say
 from wbagree.errors import DatabaseProblem, UsageProblem
 
@@ -37,6 +37,7 @@ def spare(ctx: typer.Context, output: Path | None) -> None:
 def existing(ctx: typer.Context) -> Path:
     """Return the register's file, made new and empty on first use."""
     place = path(ctx)
+    whole.sweep(place.parent)
     if not there(place):
         from wbagree.store import schema  # loads Alembic: only the first time
 

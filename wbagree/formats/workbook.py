@@ -6,6 +6,7 @@ The first sheet is in the layout that ``lists`` takes at its word, with the colu
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
@@ -52,11 +53,15 @@ def write_workbook(
     """
     names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
     try:
-        with Workbook(file, {"constant_memory": True}) as book:
+        # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
+        with TemporaryDirectory(prefix="wbagree-", ignore_cleanup_errors=True) as folder:
+            book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
             book.use_zip64()
             # The day and no hour: the same answer on the same day is the same file.
             book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})
-            return _Writer(book, names, summary, about).write(records)
+            written = _Writer(book, names, summary, about).write(records)
+            book.close()  # not by ``with``, which packs what was broken off as well
+            return written
     except FileCreateError as error:
         raise OSError(*error.args[0].args) from error  # what it was, before XlsxWriter gave it a name of its own
 

@@ -6,11 +6,12 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from wbagree import whole
+from wbagree import ending, whole
 from wbagree.errors import DatabaseProblem
 from wbagree.store.connection import (
     DAMAGE,
@@ -40,7 +41,9 @@ def backup(path: Path, copy: Path) -> Path:
         make_folder(copy)
         with whole.beside(copy) as new:
             fill(new, path)
-            whole.put(new, copy)
+            with ending.held():
+                whole.put(new, copy)
+                ending.note_stored(f"{copy} was written")
     except FileExistsError as error:
         raise taken from error
     except OSError as error:
@@ -56,19 +59,41 @@ def make_folder(path: Path) -> None:
         raise DatabaseProblem(f"{path} cannot be written: {path.parent} is no folder") from error
 
 
-def keep(path: Path, before: str) -> Path:
-    """Copy a register beside itself ``before`` what may be regretted, and return the copy.
+Named = Callable[[], AbstractContextManager[Path]]
 
-    This process may have the register open, and hold the lock: the copy is of what was committed before. Whoever goes
-    through with the change calls ``prune`` then.
+
+@contextmanager
+def kept(path: Path, before: str) -> Iterator[Named]:
+    """Copy a register beside itself ``before`` what may be regretted; of such copies the last ten are kept.
+
+    The copy has its name, and stays, once the block that makes the change runs in the context that this gives and ends
+    well: of a change that never comes no copy is left. This process may have the register open, and hold the lock: the
+    copy is of what was committed before.
     """
+    with ExitStack() as stack:
+        try:
+            new = stack.enter_context(whole.beside(path))
+            with closing(connect(path, "rw")) as source:
+                _fill(new, source)
+        except OSError as error:
+            raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
+        except UNREADABLE as error:
+            raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+        yield partial(_named, new, path, before)
+
+
+@contextmanager
+def _named(new: Path, path: Path, before: str) -> Iterator[Path]:
     try:
-        with closing(connect(path, "rw")) as source:
-            return keep_view(source, path, before)
+        copy = put_free(new, path, before)
     except OSError as error:
         raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
-    except UNREADABLE as error:
-        raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+    try:
+        yield copy
+    except BaseException:
+        copy.unlink(missing_ok=True)  # the register itself is what it was
+        raise
+    prune(path, copy)
 
 
 def prune(path: Path, latest: Path) -> None:
@@ -146,8 +171,10 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
     waiting, last = locked, [0, time.monotonic()]
 
     def moved(status: int, remaining: int, _: int) -> None:
-        """Give up when somebody else holds the file for too long; the driver would wait for ever."""
+        """Give up when a signal came, or somebody else holds the file for too long: the driver would wait for ever."""
         nonlocal waiting
+        if remaining and ending.wanted():
+            raise ending.Stopped
         if waiting and status == sqlite3.SQLITE_OK:
             waiting()
             waiting = None
@@ -172,4 +199,7 @@ def to_try_on(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
     with folder as name:
-        yield backup(path, Path(name) / "register.db")
+        place = Path(name) / "register.db"
+        place.touch()
+        fill(place, path)
+        yield place

@@ -96,6 +96,19 @@ def number(session: Session, undoes: int | None = None) -> int:
     return entry.number
 
 
+def noted(session: Session) -> int:
+    """Return the number of the session's change set, 0 when nothing changed."""
+    entry: Entry = session.info[_ENTRY]
+    return entry.number
+
+
+def take_back(session: Session) -> None:
+    """Take back what the session changed so far; it may change other things then."""
+    entry: Entry = session.info[_ENTRY]
+    session.rollback()
+    begin(session, entry.command)
+
+
 def clock_went_back(session: Session) -> tuple[str, str] | None:
     """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
     entry: Entry = session.info[_ENTRY]

@@ -285,7 +285,7 @@ class _Taking:
             self._lot.append((row, Change(None, agreement, bundled=self._policy.bundled), ""))
         self._apply()
         if self.intake.refusals and not self._policy.skip_invalid:
-            self._session.rollback()
+            history.take_back(self._session)
             return
         account = self.intake.account
         if batch and (account.new or account.updated):

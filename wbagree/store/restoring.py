@@ -7,7 +7,7 @@ import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
-from wbagree import whole
+from wbagree import ending, whole
 from wbagree.errors import DatabaseProblem
 from wbagree.store.backups import fill, keep_view, make_folder, prune, put_free, transfer
 from wbagree.store.connection import (
@@ -38,7 +38,9 @@ def restore(path: Path, copy: Path) -> Path | None:
             # What is checked is what is put back: nobody else knows this file.
             fill(new, copy)
             _check_copy(copy, new)
-            kept = _put_back(path, place, new)
+            with ending.held():
+                kept = _put_back(path, place, new)
+                ending.note_stored(f"{path} is what {copy} was", f"what it replaced is kept as {kept}" if kept else "")
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be replaced: {error.strerror}") from error
     if kept:
@@ -119,10 +121,12 @@ def _write_over(path: Path, new: Path) -> Path:
                 target.execute("COMMIT")
                 keep(target)
                 transfer(source, target)
-    except UNREADABLE as error:
+    except BaseException as error:
         for copy in kept:
             copy.unlink(missing_ok=True)  # the register is what it was
-        raise unreadable(path, error) from error
+        if isinstance(error, UNREADABLE):
+            raise unreadable(path, error) from error
+        raise
     return kept[0]
 
 

@@ -3,7 +3,7 @@
 import csv
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, insert
 
-from wbagree import resources, whole
+from wbagree import ending, resources, whole
 from wbagree.errors import DatabaseProblem
 from wbagree.store import backups, reading, tables
 from wbagree.store.connection import (
@@ -46,7 +46,9 @@ def create(path: Path) -> None:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 _fill(connection)
             log_ahead(new)
-            whole.put(new, path)
+            with ending.held():
+                whole.put(new, path)
+                ending.note_made(f"the new register {path} is empty")
     except FileExistsError as error:
         if not path.is_file():
             raise DatabaseProblem(f"{path} cannot be made: something that is no file is in its place") from error
@@ -73,7 +75,6 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
     copy = _bring_up_to_date(path, before)
     if copy is None:
         return REVISION, REVISION, None
-    backups.prune(path, copy)
     with suppress(sqlite3.Error):  # it is upgraded all the same; only readers wait while somebody writes
         log_ahead(path)
     return before, REVISION, copy
@@ -85,35 +86,40 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
     None when another process did so meanwhile.
     """
     still_there = watch(path)
-    copy: Path | None = None
     try:
-        with _migrating(path) as connection:
+        with ExitStack() as stack:
+            connection = stack.enter_context(_migrating(path))
             if revision_of(path, plain_of(connection)) != before:
                 return None
-            copy = backups.keep(path, "upgrade")
+            named = stack.enter_context(backups.kept(path, "upgrade"))
             _upgrade(connection, "head")
             reindex(connection, reading.numbered(plain_of(connection)))
-            still_there()
-        still_there()
-    except (DatabaseProblem, DatabaseError, *UNREADABLE) as error:
-        if copy:
-            copy.unlink(missing_ok=True)  # nothing was changed: the register itself is what it was
-        raise error if isinstance(error, DatabaseProblem) else unreadable(path, error) from error
-    return copy
+            with ending.held(), named() as copy:
+                still_there()
+                stack.close()  # commits
+                still_there()
+                ending.note_stored(f"{path} was upgraded to schema {REVISION}", f"what it was is kept as {copy}")
+            return copy
+    except (DatabaseError, *UNREADABLE) as error:
+        raise unreadable(path, error) from error
 
 
 @contextmanager
 def _migrating(path: Path) -> Iterator[Connection]:
     # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
     made = engine_of(path, foreign_keys=False)
+    connection = made.connect()
     try:
-        with made.begin() as connection:
-            yield connection
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise DatabaseProblem(f"{path}: the upgrade would break {len(broken)} references; nothing was changed")
+        connection.begin()
+        yield connection
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise DatabaseProblem(f"{path}: the upgrade would break {len(broken)} references; nothing was changed")
+        connection.commit()
     finally:
-        made.dispose()
+        with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
+            connection.close()
+            made.dispose()
 
 
 def _upgrade(connection: Connection, to: str) -> None:

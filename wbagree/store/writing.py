@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
+from wbagree import ending
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import write
 from wbagree.domain.notation import write_list
@@ -73,26 +74,35 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
     with to_try_on(path) if dry_run else nullcontext(path) as place:
         check_file(place)
         engine = engine_of(place)
+        session = Session(engine)
         try:
-            with Session(engine) as session:
-                still_there = watch(place)
-                found = revision_of(path, plain(session))
-                check_revision(path, found)
-                check_own(path, plain(session), found)
-                history.begin(session, command)
-                yield session
-                if dry_run:
-                    session.rollback()
-                else:
+            still_there = watch(place)
+            found = revision_of(path, plain(session))
+            check_revision(path, found)
+            check_own(path, plain(session), found)
+            history.begin(session, command)
+            yield session
+            if not dry_run:
+                with ending.held():
                     still_there()
                     session.commit()
                     still_there()
+                    _note(session)
         except (DatabaseError, *UNREADABLE) as error:
             raise unreadable(path, error) from error
         except OSError as error:
             raise DatabaseProblem(f"{path}: {error.strerror}") from error
         finally:
-            engine.dispose()
+            with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
+                session.close()
+                engine.dispose()
+
+
+def _note(session: Session) -> None:
+    if change_set := history.noted(session):
+        ending.note_stored(
+            f"the change was stored: change set {change_set}", f"wbagree undo {change_set} takes it back"
+        )
 
 
 def plain(session: Session) -> sqlite3.Connection:

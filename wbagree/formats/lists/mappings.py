@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import tomlkit
 
-from wbagree import resources, whole
+from wbagree import ending, resources, whole
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.written_dates import Order
 from wbagree.errors import InvalidValue, NotFound
@@ -33,7 +33,9 @@ def save(name: str, mapping: Mapping, how: HowToRead) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole.beside(path) as new:
             new.write_text(written(mapping, how), encoding="utf-8")
-            new.replace(path)
+            with ending.held():
+                new.replace(path)
+                ending.note_stored(f"the mapping is kept as {path}")
     except OSError as error:
         raise InvalidValue(f"{path} cannot be written: {error.strerror}") from error
     return path

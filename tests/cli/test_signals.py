@@ -1,0 +1,194 @@
+"""A run that a signal ends: what it says is what it stored, and it leaves nothing behind."""
+
+import os
+import random
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+STEPPED = Path(__file__).with_name("stepped.py")
+SIGNALS = ("INT", "TERM", "HUP")
+KEY = "AL-XK-2012-1"
+NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "Stopped")
+COMMANDS = {
+    "add": ("add", *NEW),
+    "import": ("import", "LIST", "--on-duplicate", "add"),
+    "undo": ("undo",),
+    "seed": ("seed",),
+    "restore": ("db", "restore", "OTHER", "--yes"),
+    "upgrade": ("db", "upgrade"),
+    "backup": ("db", "backup", "copy.db"),
+    "csv": ("export", "all.csv"),
+    "xlsx": ("export", "--pair", "AL-XK", "all.xlsx"),
+    "docx": ("export", "--pair", "AL-XK", "all.docx"),
+    "report": ("report", "all.html"),
+    "plot": ("plot", "matrix", "all.svg"),
+    "save-map": ("import", "LIST", "--on-duplicate", "add", "--save-map", "mine"),
+}
+# What an uninterrupted run leaves beside the register.
+WRITTEN = re.compile(r"register\.db|copy\.db|all\.\w+|mine\.toml")
+COPY = re.compile(r"register-before-\w+-\d{8}T\d{6}Z\.db")
+
+
+@pytest.fixture
+def begun(_templates, earlier, long_list, tmp_path):
+    """Run a command by its name in a folder with a copy of its register, with a signal at a step of its work."""
+    names = {"LIST": str(long_list), "OTHER": str(_templates["empty"])}
+    registers = {"upgrade": earlier, "seed": _templates["empty"]}
+
+    def run(name, number, step):
+        place = tmp_path / "place"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        register = registers.get(name, _templates["seeded"])
+        shutil.copy(register, place / "register.db")
+        return (
+            place,
+            register,
+            subprocess.run(
+                [sys.executable, str(STEPPED), number, str(step), *(names.get(word, word) for word in COMMANDS[name])],
+                cwd=place,
+                env={**os.environ, "WBAGREE_DB": "register.db", "WBAGREE_MAPS": "."},
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=300,
+            ),
+        )
+
+    return run
+
+
+def changed(place, register, content):
+    """Whether anything was stored: in the register, or as a file."""
+    files = {path.name for path in place.iterdir()} - {"register.db"}
+    return content(place / "register.db") != content(register) or any(map(WRITTEN.fullmatch, files))
+
+
+def hold(ran, number, place, register, content):
+    """Hold what a run said and left to what it did."""
+    did = changed(place, register, content)
+    assert "Traceback" not in ran.stderr, ran.stderr
+    assert "Exception ignored" not in ran.stderr, ran.stderr
+    assert ran.returncode in (0, 8, 128 + getattr(signal, f"SIG{number}")), ran
+    assert did == (ran.returncode in (0, 8)), ran
+    assert ("nothing was changed" in ran.stderr) == (ran.returncode > 128), ran
+    left = [path.name for path in place.iterdir() if not WRITTEN.fullmatch(path.name)]
+    assert all(COPY.fullmatch(name) and did for name in left), (left, ran)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_whenever_a_signal_comes_what_is_said_is_what_is_stored_and_nothing_is_left(name, begun, content):
+    _, _, whole = begun(name, "0", 0)
+    assert whole.returncode == 0, whole
+    chance = random.Random(name)
+    for number in chance.sample(SIGNALS, 2):  # the long form is benchmarks/faults.py
+        place, register, ran = begun(name, number, chance.randrange(int(whole.stderr.split()[-1])))
+        hold(ran, number, place, register, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "said"),
+    [
+        ("add", "after:Connection.commit", "the change was stored: change set 2\n  wbagree undo 2 takes it back\n"),
+        ("import", "before:Connection.commit", "the change was stored: change set 2\n  wbagree undo 2 takes it back\n"),
+        ("undo", "after:Connection.commit", "the change was stored: change set 2\n  wbagree undo 2 takes it back\n"),
+        ("seed", "after:Connection.commit", "the change was stored: change set 1\n  wbagree undo 1 takes it back\n"),
+        (
+            "restore",
+            "before:link",
+            r"register\.db is what \S+ was\n  what it replaced is kept as (register-before-\S+)\n",
+        ),
+        (
+            "upgrade",
+            "after:Connection.commit",
+            r"register\.db was upgraded to schema \d+\n  what it was is kept as (\S+)\n",
+        ),
+        ("backup", "after:link", "copy.db was written\n"),
+        ("csv", "before:replace", "/all.csv was written\n"),
+        ("xlsx", "after:replace", "/all.xlsx was written\n"),
+    ],
+)
+def test_what_is_stored_is_said_when_a_signal_comes_right_then(name, step, said, begun, content):
+    number = random.Random(name).choice(SIGNALS)
+    place, register, ran = begun(name, number, step)
+    hold(ran, number, place, register, content)
+    assert ran.returncode == 8
+    found = re.search(rf"wbagree: stopped; \S*{said}$", ran.stderr)
+    assert found, ran
+    assert all(content(place / copy) == content(register) for copy in found.groups())
+
+
+def test_of_an_import_that_is_stopped_while_it_copies_no_copy_is_left(begun, content):
+    place, register, ran = begun("import", "TERM", "before:Connection.backup")
+    hold(ran, "TERM", place, register, content)
+    assert ran.returncode == 143
+    assert [path.name for path in place.iterdir()] == ["register.db"]
+
+
+def test_what_its_caller_ignores_is_ignored(seeded):
+    program = f"trap '' HUP; {sys.executable} {STEPPED} HUP after:Connection.commit add {' '.join(map(repr, NEW))}"
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    ran = subprocess.run(["sh", "-c", program], env=env, capture_output=True, text=True, check=False, timeout=60)
+    assert ran.returncode == 0, ran
+
+
+# Other ways to end after something was stored.
+
+
+def test_what_is_stored_is_said_when_the_output_is_full(seeded):
+    with open("/dev/full", "w") as full:  # noqa: PTH123  (a device)
+        ran = subprocess.run(
+            [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert ran.returncode == 8
+    assert ran.stderr.endswith(
+        "wbagree: stdout cannot be written: No space left on device\n"
+        "  the change was stored: change set 2\n  wbagree undo 2 takes it back\n"
+    )
+
+
+def test_messages_that_nobody_can_read_change_nothing_of_what_is_done(seeded, wbagree):
+    for stream in ("/dev/full", None):
+        with open(stream or os.devnull, "w") as errors:  # noqa: PTH123  (a device)
+            if stream is None:
+                ours, theirs = os.pipe()
+                os.close(ours)
+                os.dup2(theirs, errors.fileno())
+            ran = subprocess.run(
+                [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW, "--allow-duplicate"],
+                stdout=subprocess.DEVNULL, stderr=errors, check=False, timeout=60,
+            )  # fmt: skip
+        assert ran.returncode == 0
+    assert wbagree("undo", "3", "--dry-run", db=seeded).returncode == 0
+
+
+def test_an_import_whose_mapping_or_refused_rows_cannot_be_kept_says_that_it_is_stored(seeded, wbagree, tmp_path):
+    lines = "title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\nNone,QQ,mou,mla,1999\n"
+    for number, name in enumerate(("list.csv", f"{'n' * 240}.csv"), 2):
+        (tmp_path / name).write_text(lines.replace("One", f"One of {number}"))
+        maps = {"WBAGREE_MAPS": "/dev/null/maps" if number == 2 else str(tmp_path)}
+        options = ("--skip-invalid", "--on-duplicate", "add", "--save-map", "mine")
+        ran = wbagree("import", str(tmp_path / name), *options, db=seeded, env=maps)
+        assert ran.returncode == 8, ran
+        assert re.search("cannot be written|too long", ran.stderr)
+        assert f"\n  the change was stored: change set {number}\n" in ran.stderr
+        assert wbagree("undo", str(number), "--dry-run", db=seeded).returncode == 0
+
+
+def test_an_import_that_fails_for_another_reason_writes_no_refused_rows(seeded, wbagree, tmp_path):
+    lines = [f"Agreement {number},{'AL;XK' if number % 2 else 'QQ'},mou,mla,1999" for number in range(40)]
+    (tmp_path / "list.csv").write_text("\n".join(["title,parties,form,types,signed", *lines]))
+    with closing(sqlite3.connect(seeded)) as other:
+        other.execute("CREATE TRIGGER no BEFORE INSERT ON batch BEGIN SELECT raise(ABORT, 'not now'); END")
+    ran = wbagree("import", str(tmp_path / "list.csv"), "--skip-invalid", "--on-duplicate", "add", db=seeded)
+    assert ran.returncode == 7, ran
+    assert not list(tmp_path.glob("*.refused*"))

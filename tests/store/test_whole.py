@@ -1,0 +1,140 @@
+"""Files that appear whole: also on drives that know no hard links or no rights, and what killed runs left is swept."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from wbagree import whole
+
+PUT = """
+import os, sys
+from pathlib import Path
+from wbagree import whole
+path = Path(sys.argv[1])
+with whole.beside(path) as new:
+    new.write_text(sys.argv[2])
+    try:
+        whole.put(new, path)
+    except FileExistsError:
+        print("taken")
+    else:
+        print("put")
+"""
+LEAVE = """
+import os, sys
+from pathlib import Path
+from wbagree import whole
+with whole.beside(Path(sys.argv[1])) as new:
+    Path(f"{new}-journal").touch()
+    print(new, flush=True)
+    sys.stdin.read(1)
+    os.kill(os.getpid(), 9)
+"""
+# What a drive without hard links says, and one on which renaming cannot be told to replace nothing either.
+NO_LINKS = "link,linkat:error=EPERM"
+NO_RENAMING = "renameat2:error=EINVAL"
+
+
+@pytest.fixture
+def faulty():
+    """Run Python on a drive that fails some calls."""
+    strace = shutil.which("strace")
+    if not strace or subprocess.run([strace, "-o", os.devnull, "true"], check=False).returncode:
+        if os.environ.get("CI") == "true":
+            pytest.fail("strace is missing, or may not be used")
+        pytest.skip("strace, which lets calls fail, is missing or may not be used")
+
+    def start(faults, *arguments, **how):
+        injected = [word for fault in faults for word in ("-e", f"inject={fault}")]
+        command = [strace, "-f", "-qq", "-o", os.devnull, *injected, sys.executable, *arguments]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how)
+
+    return start
+
+
+@pytest.mark.parametrize("faults", [(), (NO_LINKS,), (NO_LINKS, NO_RENAMING)])
+def test_a_file_is_put_once_and_never_over_another(faults, faulty, tmp_path):
+    path = tmp_path / "file"
+    told = [faulty(faults, "-c", PUT, str(path), text).communicate()[0] for text in ("first", "second")]
+    assert told == ["put\n", "taken\n"]
+    assert path.read_text() == "first"
+    assert {one.name for one in tmp_path.iterdir()} == {"file", "home"}
+
+
+def test_of_two_that_put_at_once_without_hard_links_one_is_told(faulty, tmp_path):
+    path = tmp_path / "file"
+    waits = "renameat2:delay_enter=500000"  # so that both have looked before either renames
+    for faults in ((NO_LINKS, waits), (NO_LINKS, NO_RENAMING, "rename,renameat:delay_enter=500000")):
+        both = [faulty(faults, "-c", PUT, str(path), text) for text in ("one", "two")]
+        told = [one.communicate()[0].strip() for one in both]
+        assert sorted(told) == ["put", "taken"], told
+        assert path.read_text() == ("one", "two")[told.index("put")]
+        path.unlink()
+
+
+def test_first_uses_at_once_without_hard_links_lose_nothing(faulty, tmp_path, reading):
+    db = tmp_path / "register.db"
+    new = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title")
+    env = {**os.environ, "WBAGREE_DB": str(db)}
+    faults = (NO_LINKS, "renameat2:delay_enter=500000")
+    runs = [faulty(faults, "-m", "wbagree", "add", *new, text, env=env) for text in ("One thing", "Something else")]
+    for run in runs:
+        told = run.communicate()[1]
+        assert run.returncode == 0, told
+    with reading(db) as register:
+        assert register.execute("SELECT count(*) FROM agreement").fetchone()[0] == len(runs)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "a.csv"),
+        ("export", "a.xlsx"),
+        ("list", "-o", "a.csv"),
+        ("report", "a.html"),
+        ("plot", "matrix", "a.svg"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_written_is_written_where_rights_are_refused(arguments, faulty, seeded, tmp_path):
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    refused = ("chmod,fchmod,fchmodat:error=EPERM",)
+    run = faulty(refused, "-m", "wbagree", *arguments, cwd=tmp_path, env=env)
+    assert run.communicate()[1].count("wbagree: ") == 0
+    assert run.returncode == 0
+    assert (tmp_path / arguments[-1]).stat().st_size
+
+
+def test_refused_rows_are_written_where_rights_are_refused(faulty, seeded, tmp_path):
+    (tmp_path / "list.csv").write_text(
+        "title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\nNone,QQ,mou,mla,1999\n"
+    )
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    options = ("--skip-invalid", "--on-duplicate", "add")
+    run = faulty(
+        ("chmod,fchmod,fchmodat:error=EPERM",), "-m", "wbagree", "import", "list.csv", *options, cwd=tmp_path, env=env
+    )
+    assert "refused rows are in list.csv.refused.csv" in run.communicate()[1]
+    assert run.returncode == 0
+    assert "None,QQ" in (tmp_path / "list.csv.refused.csv").read_text("utf-8-sig")
+
+
+def test_what_a_killed_run_left_is_swept_by_the_next_and_what_others_are_at_is_not(seeded, wbagree):
+    process = subprocess.Popen(
+        [sys.executable, "-c", LEAVE, str(seeded)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    name = process.stdout.readline().strip()
+    foreign = seeded.with_name(".wbagree-0000abcd-1-x.new")
+    foreign.touch()
+    assert wbagree("list", "--limit", "1", db=seeded).returncode == 0
+    assert os.path.exists(name)  # noqa: PTH110  (a name that was printed)
+    process.communicate("x")
+    assert wbagree("list", "--limit", "1", db=seeded).returncode == 0
+    assert [path.name for path in seeded.parent.glob(".wbagree-*")] == [foreign.name]
+    os.utime(foreign, times=(time.time() - 25 * 3600,) * 2)
+    whole.sweep(seeded.parent)
+    assert not list(seeded.parent.glob(".wbagree-*"))

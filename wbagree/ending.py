@@ -1,0 +1,168 @@
+"""How a run ends: by itself, by a signal or by a failure; what it had stored by then, and what must be gone.
+
+A signal becomes an exception, so that every ``with`` and ``finally`` on the way out tidies up. What has to be whole is
+done while signals are held back, and noted before they are heard: what is said at the end is what happened.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import Any, NoReturn, TextIO
+
+from wbagree.errors import BY_SIGNAL, STORED
+
+# What Ctrl-C, ``timeout`` or a shutdown, and a window that is closed send; Windows has no last one.
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+# The first signal stops; a second often comes with it, from the shell; whoever sends a third has waited enough.
+_IMPATIENT = 3
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal ends the run."""
+
+
+class _Run:
+    """What is known of the run that this process is."""
+
+    def __init__(self) -> None:
+        self.signal = 0  # the one that ends it, 0 while none does
+        self.heard = 0
+        self.held = 0
+        self.failed = False
+        self.stored: list[tuple[str, str]] = []
+        self.made = ""
+        self.temporary: set[str] = set()
+
+
+_run = _Run()
+
+
+def listen() -> None:
+    """Let signals end the run in good order; those that its caller ignores stay ignored."""
+    for number in _SIGNALS:
+        if signal.getsignal(number) not in (signal.SIG_IGN, None):
+            signal.signal(number, _hear)
+    sys.unraisablehook = _unraisable
+
+
+def close() -> None:
+    """Hear no signal any more, now that it is known how the run ended, and leave nothing half written."""
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+    _tidy()
+
+
+def _hear(number: int, _: FrameType | None) -> None:
+    _run.heard += 1
+    _run.signal = _run.signal or number
+    if _run.held:
+        return
+    if _run.heard == 1:
+        raise Stopped
+    if _run.heard >= _IMPATIENT:
+        _leave()
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Hold signals back until the block has ended: it is done whole."""
+    before = _run.heard
+    _run.held += 1
+    try:
+        yield
+    finally:
+        _run.held -= 1
+    if _run.heard and not before and not _run.held:
+        raise Stopped
+
+
+@contextmanager
+def temporary(make: Callable[[], str]) -> Iterator[str]:
+    """Make a file that is gone when the block or the run ends, unless it has another name by then."""
+    path = ""
+    try:
+        with held():
+            path = make()
+            _run.temporary.add(path)
+        yield path
+    finally:
+        with held():
+            if path:
+                remove(path)
+            _run.temporary.discard(path)
+
+
+def remove(path: str) -> None:
+    """Remove a file, if it is there, with what SQLite put beside it."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            os.unlink(path + end)  # noqa: PTH108  (as text: half of our runs need no paths at all)
+
+
+def note_stored(what: str, hint: str = "") -> None:
+    """Remember what was stored, in words, and what to do about it; signals are held meanwhile."""
+    _run.stored.append((what, hint))
+
+
+def note_made(what: str) -> None:
+    """Remember, in words, that something empty was made: that alone changes nothing."""
+    _run.made = what
+
+
+def wanted() -> bool:
+    """Whether a signal waits until it is no longer held back."""
+    return bool(_run.signal)
+
+
+def fail() -> None:
+    """The run ends by a failure that was told; what is torn down after it is silent."""
+    _run.failed = True
+
+
+def outcome(code: int) -> tuple[int, list[str]]:
+    """Return the exit code of a run that ends with ``code``, and what is left to say: what it stored, if it did."""
+    lines = [line for stored in _run.stored for line in stored if line]
+    if code >= BY_SIGNAL:
+        unchanged = "; ".join(filter(None, ("nothing was changed", _run.made)))
+        first, *rest = lines or [unchanged]
+        code, lines = BY_SIGNAL + (_run.signal or signal.SIGINT), rest
+        said = ["", f"wbagree: stopped; {first}"]
+    else:
+        said = []
+    if not code:
+        return 0, []
+    return STORED if _run.stored else code, said + [f"  {line}" for line in lines]
+
+
+def silence(stream: TextIO) -> None:
+    """Let a stream that cannot be written lead nowhere: what it still holds would fail again at the very end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _unraisable(failure: Any) -> None:
+    """A failure that nobody can catch, as when an object is torn down."""
+    if isinstance(failure.exc_value, Stopped):
+        _leave()
+    if not (_run.failed or _run.signal):
+        sys.__unraisablehook__(failure)
+
+
+def _leave() -> NoReturn:
+    """End the run at once."""
+    _tidy()
+    code, lines = outcome(BY_SIGNAL)
+    text = "".join(f"{line}\n" for line in lines)
+    with suppress(OSError):
+        os.write(2, "".join(one if one.isprintable() or one == "\n" else "?" for one in text).encode(errors="replace"))
+    os._exit(code)
+
+
+def _tidy() -> None:
+    for path in _run.temporary:
+        with suppress(OSError):
+            remove(path)
