@@ -1,10 +1,11 @@
-"""Kill real processes, and fill their disk, at random points, and count what was lost: ``faults.py KILLS [FULL]``.
+"""Stop real processes, and fill their disk, at random points, and count what was lost: ``faults.py KILLS [FULL]``.
 
-Each run is a process of its own on a copy of a register. It is killed (SIGKILL) at a moment of its work (the modules
-are loaded before, so that no moment falls on an interpreter that starts), or when it has written so many bytes, which
-finds the short time of the commit; or it may write no file beyond a size, as on a full disk. After it the register must
-be sound and hold all of the change or none of it, by a digest over every row, and the copies beside it must be whole;
-every tenth time the program itself looks at it, and completes what was cut off.
+Each run is a process of its own on a copy of a register. A signal (KILL, TERM, INT, HUP) meets it at a moment of its
+work (the modules are loaded before, so that no moment falls on an interpreter that starts), or when it has written so
+many bytes, which finds the short time of the commit; or it may write no file beyond a size, as on a full disk. After it
+the register must be sound and hold all of the change or none of it, by a digest over every row, and the copies beside
+it must be whole; every tenth time the program itself looks at it, and completes what was cut off. What was said must be
+what is stored, without a traceback, and whoever could tidy up must have left nothing.
 """
 
 import os
@@ -31,6 +32,9 @@ import wbagree.store.intake
 import wbagree.store.undoing
 
 LOOK = 10
+SIGNALS = ("KILL", "TERM", "INT", "HUP")
+# What a run may leave: the register, what it was to write, and a copy of what it changed.
+MAPPING = "mine.toml"
 # The first cases, import and undo, have half of all runs.
 _OFTEN = 2
 _PAGE = 4096
@@ -103,6 +107,8 @@ class Run:
         if self.case.writes or state(self.db) != whole.after:
             self.again(*self.case.arguments)
         self.hold(whole, whole.after)
+        if left := list(self.folder.glob(".wbagree-*")):
+            raise AssertionError(f"{self.case.name}: nobody swept {left}")
 
     def again(self, *arguments: str) -> None:
         """Run the program to its end, as its user does."""
@@ -125,7 +131,10 @@ def _become(arguments: tuple[str, ...], folder: Path, limit: int) -> None:
     code = 1
     try:
         os.chdir(folder)
-        os.environ["WBAGREE_DB"] = "register.db"
+        os.environ |= {"WBAGREE_DB": "register.db", "WBAGREE_MAPS": ".", "TMPDIR": str(folder)}
+        tempfile.tempdir = None
+        for name in SIGNALS[1:]:  # as for a process that has not begun
+            signal.signal(getattr(signal, f"SIG{name}"), signal.SIG_DFL)
         sys.argv = ["wbagree", *arguments]
         said = os.open(folder.with_name("said"), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         os.dup2(said, 1)
@@ -158,25 +167,50 @@ def measure(case: Case, folder: Path) -> Whole:
 
 
 def kill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
-    """Kill a run somewhere; where that was."""
+    """Let a signal meet a run somewhere; where that was."""
     run = Run(case, folder)
+    name = chance.choice(SIGNALS)
+    number = getattr(signal, f"SIG{name}")
     by_time = chance.random() < 0.5
-    seconds, number = chance.random() * whole.seconds, run.held + chance.random() * whole.size
+    seconds, size = chance.random() * whole.seconds, run.held + chance.random() * whole.size
     until, process = time.monotonic() + seconds, run.start()
     ended = 0
-    while not ended and (time.monotonic() < until if by_time else run.size() < number):
+    while not ended and (time.monotonic() < until if by_time else run.size() < size):
         ended, status = os.waitpid(process, os.WNOHANG)
     if not ended:
-        os.kill(process, signal.SIGKILL)
+        os.kill(process, number)
         _, status = os.waitpid(process, 0)
     logged = sum(map(_size, [*folder.glob("*-wal"), *folder.glob("*-journal")]))
     now = run.hold(whole, run.before, whole.after, *_between(case))
     if chance.randrange(LOOK) == 0:
         run.look(whole)
-    if os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
-        return "ended"
-    done = whole.after != run.before and now == whole.after
-    return f"{'after' if done else 'before'} the commit, {'with' if logged else 'without'} a log"
+    code = os.waitstatus_to_exitcode(status)
+    done = now != run.before or bool(run.written())
+    if name != "KILL":
+        agree(run, code, number, done=done)
+    if code == 0:
+        return f"{name}: ended"
+    return f"{name}: {'after' if done else 'before'} the commit{', with a log' if logged else ''}"
+
+
+def agree(run: Run, code: int, number: int, *, done: bool) -> None:
+    """Hold what a run said, and what it left, to what it did."""
+    said = run.folder.with_name("said").read_text(errors="replace")
+    made = run.before is None and state(run.db) is not None
+    left = set(run.sizes()) - {"register.db", run.case.writes, MAPPING}
+    copies = {name for name in left if name.startswith("register-before-")}
+    problems = [
+        ("Traceback" in said or "Exception ignored" in said) and "a traceback",
+        code not in (0, 8, 128 + number, -number) and f"it ended with {code}",
+        code == 0 and not done and run.case.changes and "it is done, and nothing is",
+        code == 8 and not done and "it stored something, and nothing is there",
+        code not in (0, 8) and done and not made and "it did nothing, and something is there",
+        ("nothing was changed" in said) != (code == 128 + number) and "what it says is not how it ended",
+        left - copies and f"it left {left - copies}",
+        copies and not done and f"it left {copies} of a change that never came",
+    ]
+    if any(problems):
+        raise AssertionError(f"{run.case.name}: {list(filter(None, problems))}: {said}; see {run.folder}")
 
 
 def fill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
@@ -206,7 +240,7 @@ def main(kills: int, full: int) -> None:
         runs = Path(work) / "runs"
         runs.mkdir()
         wholes = {case.name: measure(case, runs / "run") for case in made}
-        for told, times, do in (("killed", kills, kill), ("on a full disk", full, fill)):
+        for told, times, do in (("met by a signal", kills, kill), ("on a full disk", full, fill)):
             begun, found = time.monotonic(), Counter()
             for number in range(times):
                 some = made[:_OFTEN] if number % 2 else made[_OFTEN:]

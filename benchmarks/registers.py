@@ -29,6 +29,11 @@ class Case:
     register: Path
     writes: str = ""
 
+    @property
+    def changes(self) -> bool:
+        """Whether it changes the register."""
+        return not self.writes
+
 
 def state(db: Path) -> State:
     """Return the schema and the digest of all rows of a register that is sound; None when there is none."""
@@ -83,6 +88,11 @@ def cases(work: Path) -> list[Case]:
         Case("delete", ("delete", KEY, "--yes"), seeded),
         Case("backup", ("db", "backup", "backup.db"), large, writes="backup.db"),
         Case("export", ("export", "export.csv"), large, writes="export.csv"),
+        Case("workbook", ("export", "export.xlsx"), seeded, writes="export.xlsx"),
+        Case("document", ("export", "--among", "wb6", "export.docx"), seeded, writes="export.docx"),
+        Case("report", ("report", "report.html"), seeded, writes="report.html"),
+        Case("plot", ("plot", "matrix", "plot.svg"), seeded, writes="plot.svg"),
+        Case("save-map", ("import", str(rows), "--on-duplicate", "add", "--save-map", "mine"), seeded),
     ]
 
 

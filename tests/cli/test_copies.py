@@ -81,8 +81,8 @@ def test_a_large_import_is_not_locked_out_of_its_own_copy(wbagree, seeded, tmp_p
 def test_a_copy_that_was_not_needed_costs_no_other(wbagree, seeded, large):
     made = []
     for _ in range(10):
-        made.append(backups.keep(seeded, "import"))
-        backups.prune(seeded, made[-1])
+        with backups.kept(seeded, "import") as named, named() as copy:
+            made.append(copy)
     large.write_text(f"{LARGE}Bad,agreement,customs,AL;NO,2012-13,low\n", encoding="utf-8")
     assert wbagree("import", str(large), db=seeded).returncode == 6
     assert copies(wbagree, seeded) == list(map(str, made))
