@@ -38,13 +38,15 @@ bench: $(VENV)/ready
 	$(BIN)/python benchmarks/bench.py
 
 # Kills so many real processes at random points, and holds the register to all or nothing; undoes so many sequences of
-# 500 random changes, and holds it to what it was at first.
+# 500 random changes, and holds it to what it was at first; then every command meets every column that a stranger may
+# have written to, and three hundred damaged files.
 KILLS ?= 100
 SEQUENCES ?= 3
 faults: $(VENV)/ready
 	$(BIN)/python benchmarks/faults.py $(KILLS)
 	$(BIN)/python benchmarks/restoring.py $(KILLS)
 	$(BIN)/python tests/store/sequences.py $(SEQUENCES) 500
+	SWEEP=long $(BIN)/pytest tests/cli/test_stranger.py tests/cli/test_faults_damage.py
 
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz

@@ -8,11 +8,14 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from itertools import product
 
 import pytest
 
 KEY = "AL-XK-2012-1"
-PLACES = 200
+# SWEEP=long damages more files, and lets every command meet each.
+LONG = os.environ.get("SWEEP") == "long"
+PLACES = 300 if LONG else 200
 COMMANDS = (
     ("list",),
     ("show", KEY),
@@ -41,6 +44,11 @@ def scribble(data, chance):
     data[page : page + 4096] = chance.randbytes(4096)
 
 
+def swap(data, chance):
+    one, other = (4096 * number for number in chance.sample(range(len(data) // 4096), 2))
+    data[one : one + 4096], data[other : other + 4096] = data[other : other + 4096], data[one : one + 4096]
+
+
 def intact(path):
     """Whether SQLite itself finds nothing wrong with a file."""
     try:
@@ -50,13 +58,14 @@ def intact(path):
         return False
 
 
-@pytest.mark.parametrize("harm", [flip, flip_many, cut, scribble])
+@pytest.mark.parametrize("harm", [flip, flip_many, cut, scribble, swap])
 def test_damage_at_any_place_is_one_clear_line_or_is_not_met(harm, seeded, forked):
     sound = seeded.read_bytes()
-    for number in range(PLACES // 4):
+    each = COMMANDS if LONG else (None,)
+    for number, command in product(range(PLACES // 5), each):
         data = bytearray(sound)
         harm(data, random.Random(f"{harm.__name__} {number}"))
-        arguments = COMMANDS[number % len(COMMANDS)]
+        arguments = command or COMMANDS[number % len(COMMANDS)]
         seeded.write_bytes(data)
         whole = intact(seeded)
         seeded.write_bytes(data)

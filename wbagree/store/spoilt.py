@@ -19,8 +19,9 @@ from wbagree.domain.record import AGREEMENT
 from wbagree.domain.renewal import Renewal
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level, PartyKind, Score, Verb
-from wbagree.errors import InvalidDate, InvalidValue, SpoiltCell, WbagreeError
+from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store import beside
+from wbagree.store.connection import damaged
 from wbagree.store.connection import reading as opened
 
 # Cells that may be empty in the sense of SQL; all others hold a text or a number.
@@ -134,8 +135,8 @@ _HELD = {
 }
 
 
-def behind(error: Exception, path: Path) -> SpoiltCell | None:
-    """Return the failure that cells of the register explain, None when they do not: it is of another kind.
+def behind(error: Exception, path: Path) -> DatabaseProblem | None:
+    """Return the failure that the register explains, None when it does not: damage, or cells that nobody can read.
 
     A date that cannot be read is the register's when a cell holds the very same.
     """
@@ -143,9 +144,12 @@ def behind(error: Exception, path: Path) -> SpoiltCell | None:
         return None
     try:
         with opened(path) as connection:
+            (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            if state != "ok" and not isinstance(error, InvalidDate):
+                return damaged(path, state)
             found = [*spoilt(connection), *unlike(connection)]
-    except WbagreeError:
-        return None
+    except DatabaseProblem as problem:
+        return problem if path.is_file() and not isinstance(error, InvalidDate) else None
     if isinstance(error, InvalidDate):
         found = [sentence for sentence in found if _quoted(error.text) in sentence]
     if not found:
