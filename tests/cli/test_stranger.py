@@ -9,6 +9,8 @@ from contextlib import closing
 
 import pytest
 
+from wbagree.resources import mappings_folder
+
 # SWEEP=long tries every column with every command; without it each column meets a few of them.
 LONG = os.environ.get("SWEEP") == "long"
 KEY = "AL-XK-2012-1"
@@ -190,3 +192,18 @@ def test_a_bug_of_our_own_keeps_its_traceback(seeded):
     ran = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "TypeError: our own" in ran.stderr
+
+
+def test_a_mapping_or_an_edited_text_that_is_nested_without_end_is_refused(wbagree, seeded, tmp_path, monkeypatch):
+    deep = tmp_path / "deep.toml"
+    deep.write_text("title = " + "[" * 100_000, encoding="utf-8")
+    monkeypatch.setenv("EDITOR", f"cp {deep}")
+    edited = wbagree("edit", KEY, db=seeded)
+    assert (edited.returncode, "Traceback" in edited.stderr) == (4, False), edited.stderr
+    folder = mappings_folder()
+    folder.mkdir(parents=True)
+    (folder / "deep.toml").write_bytes(deep.read_bytes())
+    (tmp_path / "l.csv").write_text("title,parties\nx,AL;XK\n", encoding="utf-8")
+    taken = wbagree("import", str(tmp_path / "l.csv"), "--use-map", "deep", db=seeded)
+    assert (taken.returncode, "Traceback" in taken.stderr) == (4, False), taken.stderr
+    assert "nested too deeply" in taken.stderr
