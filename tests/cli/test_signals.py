@@ -20,7 +20,7 @@ NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--ti
 COMMANDS = {
     "add": ("add", *NEW),
     "import": ("import", "LIST", "--on-duplicate", "add"),
-    "undo": ("undo",),
+    "undo": ("undo", "1", "--yes"),
     "seed": ("seed",),
     "restore": ("db", "restore", "OTHER", "--yes"),
     "upgrade": ("db", "upgrade"),
