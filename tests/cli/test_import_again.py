@@ -53,8 +53,12 @@ def test_a_list_with_a_row_inserted_above_brings_that_row_only(wbagree, listed, 
     new = "Treaty on the transfer of sentenced persons,AL;RS,2014-05-05,"
     longer = file("\n".join([header, new, *rows]) + "\n", "longer.csv")
     assert counts(wbagree("import", longer, db=listed).stderr) == (1, 0, 3, 0, 0)
-    assert stored("AL-RS-2014-1", listed)["came_from"] == [{"batch": 2, "file": "longer.csv", "line": 2}]
-    assert stored("AL-XK-2012-1", listed)["came_from"] == [{"batch": 1, "file": "list.csv", "line": 2}]
+    assert stored("AL-RS-2014-1", listed)["came_from"] == [
+        {"batch": 2, "file": "longer.csv", "line": 2, "undone_by": None}
+    ]
+    assert stored("AL-XK-2012-1", listed)["came_from"] == [
+        {"batch": 1, "file": "list.csv", "line": 2, "undone_by": None}
+    ]
 
 
 def test_a_running_number_does_not_make_a_row_another(wbagree, empty, file, counts):

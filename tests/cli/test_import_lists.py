@@ -138,7 +138,7 @@ def test_a_ministrys_workbook_names_only_the_partner(wbagree, told, empty, tmp_p
     facts, whole = told("AL-XK-2016-1", empty)
     patrols = "Marrëveshje për patrullime të përbashkëta"
     assert facts == (patrols, "agreement", "joint-patrol", "AL XK", "2016-06-03", "2016-09-01")
-    assert whole["came_from"] == [{"batch": 1, "file": "lista.xlsx", "line": 5}]
+    assert whole["came_from"] == [{"batch": 1, "file": "lista.xlsx", "line": 5, "undone_by": None}]
     assert whole["notes"].startswith("Origjinali në arkiv\n")
     assert told("AL-ME-2014-1", empty)[0][1:5] == ("protocol", "police-cooperation", "AL ME", "2014-05-12")
     assert told("AL-MK-2018-1", empty)[0][2:] == ("extradition", "AL MK", "2018-06-01", "2019")
