@@ -14,6 +14,7 @@ from wbagree.domain.filter import Filter
         ({}, "all records"),
         ({"pair": ("AL", "XK")}, "pair AL-XK"),
         ({"pair": ("HR", "YU-SFRY")}, "pair HR-YU-SFRY"),
+        ({"pairs": (("AL", "XK"), ("HR", "YU-SFRY"))}, "pair AL-XK or HR-YU-SFRY"),
         ({"parties": ("AL",)}, "party AL"),
         ({"parties": ("AL", "XK")}, "party AL and XK"),
         ({"among": ("AL", "ME", "XK")}, "among AL, ME, XK"),

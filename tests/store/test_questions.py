@@ -200,3 +200,18 @@ def test_a_key_is_known_whatever_its_case(text, key, seeded, agreement_of, add):
     add(seeded, agreement_of(key="mine-X"))
     with connection.reading(seeded) as register:
         assert reading.record(register, text).agreement.key == key
+
+
+def test_of_several_pairs_the_records_of_any_are_kept_and_all_else_holds_as_well(bundled, found):
+    pairs = (("AL", "XK"), ("MK", "XK"))
+    one, other = (set(found(bundled, Filter(pair=pair))) for pair in pairs)
+    assert set(found(bundled, Filter(pairs=pairs))) == one | other
+    assert set(found(bundled, Filter(pairs=pairs, parties=("AL", "MK")))) == (one | other) & set(
+        found(bundled, Filter(parties=("AL", "MK")))
+    )
+    assert set(found(bundled, Filter(pairs=pairs, among=("AL", "XK")))) == (one | other) & set(
+        found(bundled, Filter(among=("AL", "XK")))
+    )
+    assert set(found(bundled, Filter(pairs=pairs, inherited=False))) == {
+        key for pair in pairs for key in found(bundled, Filter(pair=pair, inherited=False))
+    }

@@ -10,10 +10,10 @@ from typing import Any
 
 import typer
 from typer._click.types import STRING, StringParamType
-from typer.core import TyperGroup
 
 from wbagree import ending
 from wbagree.cli.commandline import readable, split_db, text_of
+from wbagree.cli.parsing import Registry, strict
 from wbagree.errors import BY_SIGNAL, InvalidDate, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
@@ -92,7 +92,8 @@ class _LazyCommands(MutableMapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
-            self._made[name] = _read_texts(typer.main.get_command(importlib.import_module(COMMANDS[name][0]).app))
+            module = importlib.import_module(COMMANDS[name][0])
+            self._made[name] = _read_texts(typer.main.get_command(strict(module.app)))
             self._made[name].name = name
         return self._made[name]
 
@@ -109,7 +110,7 @@ class _LazyCommands(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
-class Commands(TyperGroup):
+class Commands(Registry):
     """The group of all commands: loads them late, takes --db anywhere, and turns our failures into one sentence."""
 
     def __init__(self, **settings: Any) -> None:

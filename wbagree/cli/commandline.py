@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 from collections.abc import Sequence
+from itertools import islice
 
 # The password in an address, as in postgresql://user:password@host/name.
 _PASSWORD = re.compile(r"(?<=://)([^/@:\s]*):[^/@\s]*@")
@@ -11,14 +12,14 @@ _PASSWORD = re.compile(r"(?<=://)([^/@:\s]*):[^/@\s]*@")
 
 def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Split the words of a command line into those of ``--db`` and the others."""
-    for place, word in enumerate(words):
-        if word == "--":
-            break
-        if word == "--db" and place + 1 < len(words):
-            return [*words[place : place + 2]], [*words[:place], *words[place + 2 :]]
-        if word.startswith("--db="):
-            return [word], [*words[:place], *words[place + 1 :]]
-    return [], [*words]
+    end = [*words, "--"].index("--")
+    db: list[str] = []
+    others: list[str] = []
+    rest = iter(words[:end])
+    for word in rest:
+        named = [word, *islice(rest, 1)] if word == "--db" else [word]
+        (db if len(named) > 1 or word.startswith("--db=") else others).extend(named)
+    return db, [*others, *words[end:]]
 
 
 def text_of(word: str) -> str:
@@ -36,7 +37,5 @@ def readable(word: str) -> str:
 
 def write_for_history(words: Sequence[str]) -> str:
     """Return a command line for the history: without any place of a register, and without passwords."""
-    db, rest = split_db(words)
-    while db:  # it may be given twice
-        db, rest = split_db(rest)
+    _, rest = split_db(words)
     return shlex.join(_PASSWORD.sub(r"\1:…@", word) for word in map(readable, rest))

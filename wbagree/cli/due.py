@@ -11,7 +11,6 @@ from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption, OutputOption, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.due import Due, Kind, due, horizon
-from wbagree.domain.filter import Filter
 
 app = typer.Typer(**SETTINGS)
 
@@ -58,7 +57,7 @@ def due_dates(
     with register.answering(ctx) as connection:
         question = asked.question(connection, output)
         records = list(reading.records(connection, question))
-        named = _parties(question)
+        named = question.mentioned()
         contacts = [one for one in beside.contacts(connection).values() if not named or one.party in named]
     limits = horizon(
         question.as_of or date.today(),
@@ -73,10 +72,6 @@ def due_dates(
     print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
     counts = Counter(one.kind.value for one in found)
     say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
-
-
-def _parties(question: Filter) -> tuple[str, ...]:
-    return (*question.named(), *question.among)
 
 
 def _row(one: Due) -> dict[str, str]:

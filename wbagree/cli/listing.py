@@ -62,12 +62,13 @@ class Said:
 
 def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[str, str]:
     """``NAME=VALUE`` texts as a dictionary; a name may hold ``=`` itself unless ``first`` one separates."""
-    pairs = {}
+    pairs: dict[str, str] = {}
     for text in texts or ():
         left, sign, right = text.partition("=") if first else text.rpartition("=")
         if not sign or not left.strip():
             raise UsageProblem(f"--{name} {text!r}: write it as 'NAME=VALUE'")
-        pairs[left.strip()] = right.strip()
+        if pairs.setdefault(left.strip(), right.strip()) != right.strip():
+            raise UsageProblem(f"--{name} says two things of {left.strip()!r}; say one")
     return pairs
 
 

@@ -100,8 +100,11 @@ def _narrowed(question: Filter) -> str:
         as_of=question.as_of,
         inherited=question.inherited,
         public=question.public,
+        pairs=question.pairs,
     )
-    return "" if question == plain else question._replace(pair=None, parties=(), among=(), types=(), as_of=None).words()
+    if question == plain:
+        return ""
+    return question._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
 
 
 def _cells(found: Matrix, question: Filter) -> Printable:

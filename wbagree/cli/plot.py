@@ -156,8 +156,9 @@ def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tu
     def called(codes: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(names.get(code, code) for code in codes))
 
+    pairs = tuple((names.get(a, a), names.get(b, b)) for a, b in question.pairs)
     title = f"{' and '.join(called(question.pair))}: {what[0].lower()}{what[1:]}" if question.pair else what
-    rest = question._replace(pair=None, parties=(), among=called(question.among), as_of=None).words()
+    rest = question._replace(pair=None, pairs=pairs, parties=(), among=called(question.among), as_of=None).words()
     of = f"of {' and '.join(called(question.parties))}" if question.parties else ""
     # That all records were asked for goes without saying where parties are named.
     said = "; ".join(filter(None, (of, "" if rest == "all records" and (of or question.pair) else rest)))

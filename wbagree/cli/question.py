@@ -28,12 +28,13 @@ _WB6 = "wb6"
 class Asked:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
-    pair: Annotated[str | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
-        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'.")] = None  # fmt: skip
+    pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
+        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
+    ] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.parties,
         help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
-    among: Annotated[str | None, option("--among", metavar="A,B,C", autocompletion=completion.groups,
-        help="Between any two of these parties, or of a group: wb6.")] = None  # fmt: skip
+    among: Annotated[list[str] | None, option("--among", metavar="A,B,C", autocompletion=completion.groups,
+        help="Between any two of these parties, or of a group: wb6; repeat for more parties.")] = None  # fmt: skip
     type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
         help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
     form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM", autocompletion=completion.words(Form),
@@ -78,9 +79,10 @@ class Asked:
 
     def _question(self, connection: sqlite3.Connection) -> Filter:
         self._refuse_empty()
-        pair, parties, among = self._parties(connection)
+        pairs, parties, among = self._parties(connection)
         question = Filter(
-            pair=pair,
+            pair=pairs[0] if len(pairs) == 1 else None,
+            pairs=pairs if len(pairs) > 1 else (),
             parties=parties,
             among=among,
             types=_types(connection, self.type) if self.type else (),
@@ -99,36 +101,38 @@ class Asked:
         )
         if question.since and question.until and question.until.latest < question.since.earliest:
             raise InvalidValue(f"--until {question.until} is before --since {question.since}")
-        if question.as_of and (named := question.named()):
+        if question.as_of and (named := question.mentioned() if question.pairs else question.named()):
             say_who_was_there(connection, named, question.as_of)
         return question
 
     def _parties(
         self, connection: sqlite3.Connection
-    ) -> tuple[tuple[str, str] | None, tuple[str, ...], tuple[str, ...]]:
-        """The pair, the parties and the group that are meant; codes alone are understood without the book of names."""
+    ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]:
+        """The pairs, the parties and the group that are meant; codes alone are understood without the book of names."""
         from wbagree.store.codes import pair_of
 
-        pair = pair_of(connection, self.pair) if self.pair else None
-        if not (self.party or self.among or (self.pair and not pair)):
-            return pair, (), ()
+        pairs = [pair_of(connection, text) for text in self.pair or ()]
+        if not (self.party or self.among) and all(pairs):
+            return tuple(dict.fromkeys(filter(None, pairs))), (), ()
         from wbagree.store.lookups import party_book
 
         book = party_book(connection)
         return (
-            book.resolve_pair(self.pair) if self.pair else None,
+            tuple(dict.fromkeys(map(book.resolve_pair, self.pair or ()))),
             tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())),
-            _several(book, self.among) if self.among else (),
+            _several(book, ",".join(self.among)) if self.among else (),
         )
 
     def of_pairs(self) -> "Asked":
         """Return the same question, among the six of the Western Balkans when it names no parties."""
-        named = self.pair is not None or self.party or self.among is not None
-        return self if named else replace(self, among=_WB6)
+        return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
 
     def _refuse_empty(self) -> None:
-        named = ("pair", "among", "since", "until", "as_of", "text")
+        named = ("since", "until", "as_of", "text")
         refuse_empty(**{name: getattr(self, name) for name in named})
+        for name in ("pair", "among"):
+            for text in getattr(self, name) or ():
+                refuse_empty(**{name: text})
         if self.text is None:
             return
         from wbagree.domain.searching import read_query

@@ -194,7 +194,7 @@ class _Gatherer:
 
     def _parties(self, entries: Sequence[Entry]) -> list[tuple[str, str]]:
         """The parties to filter by: who signed or inherited what is listed, and whom the question names."""
-        codes = {*self.question.named(), *self.question.among}
+        codes = set(self.question.mentioned())
         for one in entries:
             codes.update(one.agreement.parties, chain.from_iterable(pair.split("/") for pair in one.also))
         return sorted(((code, self.names.party(code)) for code in codes), key=lambda party: party[1])

@@ -5,10 +5,10 @@ import textwrap
 from typing import Annotated, Any, TextIO
 
 import typer
-from typer.core import TyperCommand
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import in_colour, on_terminal, opened
+from wbagree.cli.parsing import Command
 from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.cli.records import printable, say_account
@@ -31,7 +31,7 @@ _EXCLUDED = re.compile(r"-[^-].")
 _LIMIT = re.compile(r"-n[0-9]+")
 
 
-class _SearchCommand(TyperCommand):
+class _SearchCommand(Command):
     """Takes ``-word`` as a word to exclude, where other commands would read a bundle of short options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -10,8 +10,9 @@ class Filter(NamedTuple):
     """A question. Values within one field are alternatives; fields are conditions that all hold.
 
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
-    its members. ``as_of`` is the day that status and succession are seen from. ``dated`` leaves undated records out of
-    ``since``/``until``, which keep whatever may fall in the range. ``public`` leaves out what is restricted.
+    its members, ``pairs`` those that serve any of several. ``as_of`` is the day that status and succession are seen
+    from. ``dated`` leaves undated records out of ``since``/``until``, which keep whatever may fall in the range.
+    ``public`` leaves out what is restricted.
     """
 
     pair: tuple[str, str] | None = None
@@ -31,10 +32,16 @@ class Filter(NamedTuple):
     inherited: bool = True
     dated: bool = False
     public: bool = False
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def about_parties(self) -> bool:
         """Whether the question names parties, so that it asks about pairs."""
-        return bool(self.pair or self.parties or self.among)
+        return bool(self.pair or self.parties or self.among or self.pairs)
+
+    def mentioned(self) -> tuple[str, ...]:
+        """Return every party that the question names, each once."""
+        of_pairs = (code for pair in self.pairs for code in pair)
+        return tuple(dict.fromkeys((*self.named(), *of_pairs, *self.among)))
 
     def named(self) -> tuple[str, ...]:
         """Return the parties that must all be bound."""
@@ -44,6 +51,7 @@ class Filter(NamedTuple):
         """Return the question in words, for the head of a document; ``all records`` when nothing was asked."""
         said = [
             f"pair {'-'.join(self.pair)}" if self.pair else "",
+            _listed("pair", tuple(map("-".join, self.pairs))),
             _listed("party", self.parties, " and "),
             _listed("among", self.among, ", "),
             _listed("type", self.types),

@@ -59,6 +59,8 @@ class Tally:
     def concerns(self, question: Filter) -> bool:
         """Whether it is about the parties of a question: all that are named, and none beside those ``among``."""
         named, own = set(question.named()), set(self.parties)
+        if question.pairs and not any(own == {*pair, *named} for pair in question.pairs):
+            return False
         return named <= own and (not question.among or (bool(own) and own <= {*question.among, *named}))
 
 

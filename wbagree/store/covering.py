@@ -67,6 +67,8 @@ def _columns(connection: sqlite3.Connection, question: Filter, by: str) -> dict[
 def _pairs(question: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     if question.pair:
         return (question.pair,)
+    if question.pairs and not question.parties:
+        return tuple(sorted(question.pairs))
     if question.among and not question.parties:
         return tuple(combinations(sorted(question.among), 2))
     return tuple(sorted(found))

@@ -1,5 +1,6 @@
 """The question in SQL: one function turns a Filter into conditions over the views of migration 0002."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -30,16 +31,23 @@ def ask(question: Filter, today: date | None = None) -> Question:
     if question.about_parties():
         source += f" JOIN ({_scope(question, pairs)}) AS s ON s.agreement_id = v.id"
     conditions = ["v.asked = json_quote(:day)", *_conditions(question, parameters)]
-    if question.among and (question.pair or question.parties):
+    conditions += [
         # Another pair of the same record may be the one among them.
-        conditions.append(
-            f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(_only_among(question), parameters)})"
-        )
+        f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(other, parameters)})"
+        for other in _further(question)
+    ]
     return Question(source, " AND ".join(conditions), pairs, parameters)
 
 
-def _only_among(question: Filter) -> Filter:
-    return Filter(among=question.among, inherited=question.inherited)
+def _further(question: Filter) -> list[Filter]:
+    """What is asked of the parties of a record beyond the pairs that ``_pairs`` lays down."""
+    named, inherited = bool(question.pair or question.parties), question.inherited
+    further = []
+    if question.pairs and named:
+        further.append(Filter(pairs=question.pairs, inherited=inherited))
+    if question.among and (named or question.pairs):
+        further.append(Filter(among=question.among, inherited=inherited))
+    return further
 
 
 def _pairs(question: Filter, parameters: Parameters) -> str:
@@ -59,6 +67,8 @@ def _pairs(question: Filter, parameters: Parameters) -> str:
         conditions.append("a < b")
         if named:
             conditions.append(_within(_bind(parameters, "party", named)))
+        elif question.pairs:
+            conditions.append(_any_of(parameters, question.pairs))
         elif question.among:
             conditions.append(_within(_bind(parameters, "among", question.among)))
     if not question.inherited:
@@ -74,6 +84,11 @@ WAY = "inherited || (inherited_from LIKE '% %') || inherited_from"
 def _within(names: list[str]) -> str:
     listed = ", ".join(f":{name}" for name in names)
     return f"a IN ({listed}) AND b IN ({listed})"
+
+
+def _any_of(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
+    first, second = (_bind(parameters, name, codes) for name, codes in zip("ab", zip(*pairs, strict=True), strict=True))
+    return f"({' OR '.join(f'a = :{a} AND b = :{b}' for a, b in zip(first, second, strict=True))})"
 
 
 def _scope(question: Filter, pairs: str) -> str:

@@ -15,6 +15,8 @@ def title(question: Filter, names: Names) -> str:
         return f"Agreements between {_joined(_named(question.pair, names))} {_SUBJECT}"
     if named := question.named():
         return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
+    if question.pairs:
+        return f"Agreements of {_joined([_of(pair, names) for pair in question.pairs])} {_SUBJECT}"
     if question.among:
         return f"Agreements among {_joined(_named(question.among, names))} {_SUBJECT}"
     region = " in the Western Balkans" if question._replace(as_of=None, public=False) == Filter() else ""
@@ -25,8 +27,9 @@ def asked_words(question: Filter, names: Names) -> str:
     """Return what else was asked, without what the title or the day says; nothing when that is all."""
     rest = question._replace(
         pair=None,
+        pairs=() if not question.named() else tuple((names.party(a), names.party(b)) for a, b in question.pairs),
         parties=(),
-        among=tuple(_named(question.among, names)) if question.named() else (),
+        among=tuple(_named(question.among, names)) if question.named() or question.pairs else (),
         types=tuple(names.types.get(code, code) for code in question.types),
         forms=tuple(map(label, question.forms)),
         statuses=tuple(map(label, question.statuses)),
@@ -48,6 +51,10 @@ def undated_note(undated: int, question: Filter) -> str:
         return ""
     are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
     return f"{are} undated and may fall outside the years asked for."
+
+
+def _of(pair: Sequence[str], names: Names) -> str:
+    return " – ".join(_named(pair, names))
 
 
 def _named(codes: Sequence[str], names: Names) -> list[str]:

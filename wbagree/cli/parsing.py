@@ -1,0 +1,78 @@
+"""How a command line is parsed: nothing that was typed is dropped without a word."""
+
+from collections import Counter
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from wbagree.errors import UsageProblem
+
+
+class _Once:
+    """Refuses an option that is given twice and has room for one value."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing and sum(arg.startswith("-") for arg in args) > 1:
+            self._refuse_repeated(ctx, args)
+        return super().parse_args(ctx, args)  # type: ignore[misc,no-any-return]  # a command is mixed in
+
+    def _refuse_repeated(self, ctx: Any, args: list[str]) -> None:
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))  # type: ignore[attr-defined]  # likewise
+        for option, times in Counter(order).items():
+            if times > 1 and _has_one_value(option):
+                name = _name(option)
+                together = f", with commas: {name} {option.metavar}" if option.metavar == "A,B,C" else ""
+                raise UsageProblem(f"{name} is given twice; give it once{together}")
+
+
+def _has_one_value(option: Any) -> bool:
+    """Whether a second value would replace the first; a plain switch that is on stays on."""
+    if option.param_type_name == "argument" or option.multiple or option.count:
+        return False
+    return not option.is_flag or bool(option.secondary_opts)
+
+
+def _name(option: Any) -> str:
+    return "/".join((max(option.opts, key=len), *option.secondary_opts))
+
+
+class Command(_Once, TyperCommand):
+    """A command whose options add up or are refused."""
+
+
+class Group(_Once, TyperGroup):
+    """A group of commands; its own options are for when none of them is named."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is named; UsageProblem when options before it would be dropped."""
+        for option in self.params:
+            source = ctx.get_parameter_source(option.name)
+            if source is not None and source.name == "COMMANDLINE":
+                name = _name(option)
+                raise UsageProblem(
+                    f"{name} before {args[0]!r} has no effect",
+                    f"write it behind: {ctx.command_path} {args[0]} {name} ...; or leave it out",
+                )
+        return super().resolve_command(ctx, args)
+
+
+class Registry(_Once, TyperGroup):
+    """The group of all commands; a register named twice is refused."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse; what is wrong is said as other wrong usage, because no command runs yet that would say it."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageProblem as problem:
+            ctx.fail(problem.sentence)
+            raise  # never reached: failing leaves
+
+
+def strict(app: typer.Typer) -> typer.Typer:
+    """Return ``app`` with commands and groups of this kind, where it names none of its own."""
+    app.info.cls = Group
+    for command in app.registered_commands:
+        if command.cls is TyperCommand:
+            command.cls = Command
+    return app
