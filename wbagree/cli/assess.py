@@ -78,7 +78,8 @@ def _check_carried(seen: Assessment) -> None:
         carried = False
     if not carried:
         raise InvalidValue(
-            "a note or source of an assessment cannot hold ' | ' or end in square brackets, nor its assessor a colon"
+            "a note or source of an assessment cannot hold ' | ' or another one ('2017 full:'), or end in square"
+            " brackets, nor its assessor a colon"
         )
 
 

@@ -125,7 +125,7 @@ def checked(key: str, cells: Mapping[str, str], known: Known, today: date) -> Co
             problems.append(Problem(name, error.sentence, clean[name], unknown))
             return ""
 
-    understood = {"party": _needed(known.party), **{name: _each(lists.get(name, str)) for name in _LISTS}}
+    understood = {"party": _needed(known.party), **{name: _each(name, lists.get(name, str)) for name in _LISTS}}
     understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
     contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
     problems += _contradictions(contact, today)
@@ -140,11 +140,12 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def _each(understand: Callable[[str], str]) -> Callable[[str], str]:
-    """Understand each item of a list, and keep each once."""
+def _each(name: str, understand: Callable[[str], str]) -> Callable[[str], str]:
+    """Understand each item of a list, and keep each once; names of frameworks have commas of their own."""
+    separator = ";" if name == "frameworks" else "[;,]"
 
     def read(text: str) -> str:
-        items = filter(None, map(str.strip, text.split(";")))
+        items = filter(None, map(str.strip, re.split(separator, text)))
         return ";".join(dict.fromkeys(map(understand, items)))
 
     return read

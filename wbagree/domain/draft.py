@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any, cast
 
-from wbagree.domain.notation import KEY, LISTS
+from wbagree.domain.notation import KEY, LISTS, OF_PARTIES, of_parties
 from wbagree.domain.particulars import Assessment
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement
@@ -96,7 +96,7 @@ class Gate:
         if field in DATES:
             return read_date(text) if text else None
         if field in LISTS:
-            values = LISTS[field][0](text)
+            values = LISTS[field][0](of_parties(text, self._code_of) if field in OF_PARTIES else text)
             if field == "implementation":
                 return tuple(map(self._assessed, cast("tuple[Assessment, ...]", values)))
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
@@ -104,6 +104,11 @@ class Gate:
         if field == "renewal":
             return Renewal.parse(text)
         return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+
+    def _code_of(self, text: str) -> str:
+        """The party that a text names, empty when it names none or several."""
+        found = self._parties.find(text)
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _assessed(self, seen: Assessment) -> Assessment:
         return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen

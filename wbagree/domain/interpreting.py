@@ -21,7 +21,7 @@ from wbagree.domain.list_cells import (
     without_remark,
 )
 from wbagree.domain.mapping import Column, Layout, Mapping
-from wbagree.domain.notation import LISTS, write_source
+from wbagree.domain.notation import LISTS, of_parties, write_source
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.types import TypeBook
 from wbagree.domain.vocabulary import Vocabulary
@@ -259,18 +259,26 @@ class Interpreter:
         entries = []
         for target, party in (("home_signatory", home), ("partner_signatory", others[0] if len(others) == 1 else "")):
             for text, column in self._cells(row, target):
-                if party:
-                    entries.append(f"{party}: {' '.join(text.split())}")
+                if party and (entry := self._signatories(f"{party}: {' '.join(text.split())}")):
+                    entries.append(entry)
                 else:
                     done.remarks.append(f"{column.header}: {text}")
         for text, column in self._cells(row, "signatories"):
             written = " ; ".join(parts(text, "\n"))
-            if _is_notation("signatories", written) and ": " in written:
-                entries.append(written)
+            if ": " in written and (entry := self._signatories(written)):
+                entries.append(entry)
             else:
                 done.remarks.append(f"{column.header}: {text}")
         if entries:
             done.cells["signatories"] = " ; ".join(entries)
+
+    def _signatories(self, text: str) -> str:
+        """The text as our notation has it, empty when it does not follow it."""
+        try:
+            cell = of_parties(text, self._parties.code_of)
+        except InvalidValue:
+            return ""
+        return cell if _is_notation("signatories", cell) else ""
 
     def _terms(self, row: Sequence[str], done: Interpreted) -> None:
         for target in _VOCABULARIES:

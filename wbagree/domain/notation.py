@@ -25,6 +25,13 @@ _ASSESSMENT = (
     r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
     r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?"
 )
+# What begins another assessment inside the note of one, and another address inside a citation.
+_ANOTHER_ASSESSMENT = (
+    r"(?<![\w-])[0-9]{4}(?:-[0-9]{2}){0,2}[?~]? (?:none|partial|full|unknown)(?: for [^\s:]{1,100})?(?: by [^:]{1,100})?:"
+)
+_ADDRESS = r"(?i)<https?://[^<>\s]*>"
+# What stands before the name of a party that begins an entry by mistake.
+_CUT = r"[,;/|&()\n]|\sand\s"
 _PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *(?P<dates>.+)"
 
 
@@ -69,11 +76,22 @@ def read_signatories(cell: str) -> tuple[Signatory, ...]:
 
 
 def _read_signatory(text: str) -> Signatory:
+    if not _is_balanced(text):
+        raise InvalidValue(f"{text!r} has half a pair of brackets; write 'PARTY: Institution (Person, position)'")
     match = re.fullmatch(_SIGNATORY, text)
     if match is None or not match["institution"].strip():
         raise InvalidValue(f"{text!r} is not 'PARTY: Institution (Person, position)'")
     person, position = _person_and_position(match["person"] or "")
     return Signatory(match["party"], match["institution"].strip(), person, position)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _person_and_position(text: str) -> tuple[str, str]:
@@ -87,6 +105,40 @@ def _person_and_position(text: str) -> tuple[str, str]:
         if depth == 0 and text.startswith(", ", place):
             return text[:place], text[place + 2 :]
     return text, ""
+
+
+def of_parties(cell: str, party: Callable[[str], str]) -> str:
+    """Return a cell of entries ``PARTY: ...`` as the notation has it: `` ; `` between them, parties by their codes.
+
+    ``party`` gives the code that a code or name means, or an empty text. A party and a colon behind a semicolon begin a
+    new entry; InvalidValue when they stand elsewhere in one, because they would be lost in it.
+    """
+    entries: list[str] = []
+    after_blank = True  # `` ; `` always separates
+    for piece in cell.rstrip("; \t\n").split(";"):
+        head, colon, _ = piece.partition(":")
+        if not entries or (after_blank and piece.startswith(" ")) or (colon and party(head.strip())):
+            entries.append(piece.strip())
+        else:
+            entries[-1] += f";{piece}"
+        after_blank = piece.endswith(" ")
+    return " ; ".join(_of_one_party(entry, party) for entry in entries if entry.strip())
+
+
+def _of_one_party(entry: str, party: Callable[[str], str]) -> str:
+    head, colon, rest = entry.partition(":")
+    before = f"{head}{colon}"
+    chunks = rest.split(":") if _is_balanced(entry) else []  # else its reader says what is wrong
+    for chunk in chunks[:-1]:
+        name = re.split(_CUT, chunk)[-1].strip()
+        code = chunk.rpartition(" ")[2]
+        if found := name if party(name) else code if code.isupper() and party(code) == code else "":
+            kept = f"{before}{chunk[: chunk.rindex(found)]}".removesuffix("and ").rstrip(" ,;/|&\n")
+            shown = f"{kept} ; {found}:{chunks[-1] if len(chunks) == 2 else ' ...'}"
+            raise InvalidValue(f"{entry!r} names two parties; write {shown!r}")
+        before += f"{chunk}:"
+    code = party(head.strip()) if colon else ""
+    return f"{code}:{rest}".strip() if code else entry.strip()
 
 
 def write_signatories(signatories: Iterable[Signatory]) -> str:
@@ -136,7 +188,11 @@ def _read_source(text: str) -> Source:
         if bracket and ">" not in url and url.split() == [url]:
             if not url.lower().startswith(("http://", "https://")):
                 raise InvalidValue(f"the address <{url}> does not begin with http:// or https://")
+            if re.search(_ADDRESS, citation):
+                raise InvalidValue(f"{text!r} has two addresses; write ' | ' between two sources")
             return Source(citation.strip(), url)
+    if re.search(_ADDRESS, text):
+        raise InvalidValue(f"{text!r}: an address stands last, as in 'Citation <URL>'; ' | ' separates two sources")
     return Source(text, "")
 
 
@@ -166,6 +222,8 @@ def _read_assessment(text: str) -> Assessment:
         )
     on = PartialDate.parse(match["on"])
     told = {name: (match[name] or "").strip() for name in ("note", "source", "assessor", "party")}
+    if other := re.search(_ANOTHER_ASSESSMENT, f"{told['note']} {told['source']}"):
+        raise InvalidValue(f"{text!r} holds another assessment; write ' | ' before {other[0]!r}")
     return Assessment(on, match["score"], **told)
 
 
@@ -212,6 +270,8 @@ def _write_party_dates(dates: PartyDates) -> str:
     return f"{dates.party}: " + ", ".join(f"{name} {date}" for name, date in named if date)
 
 
+# The fields whose entries begin with a party.
+OF_PARTIES = ("signatories", "party_dates")
 SEPARATORS = {
     "types": ";",
     "parties": ";",
@@ -224,12 +284,15 @@ SEPARATORS = {
 }
 
 
+# Several in one item are several there, and nothing is lost: each is a code, or begins as no running text does.
+_TOLD_APART = ("types", "parties", "signatories", "party_dates", "relations")
+
+
 def join(field: str, items: Iterable[str]) -> str:
     """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
     separator = SEPARATORS[field]
     kept = [item.strip() for item in items if item.strip()]
-    # Types and parties are codes and names: several in one item are several, and nothing is lost.
-    if field not in ("types", "parties"):
+    if field not in _TOLD_APART:
         for item in kept:
             if separator in item:
                 raise InvalidValue(f"{field}: {item!r} holds {separator.strip()!r}, which separates two of them")

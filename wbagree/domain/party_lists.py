@@ -92,6 +92,14 @@ class PartyReader:
             codes += found
         return tuple(dict.fromkeys(codes))
 
+    def code_of(self, text: str) -> str:
+        """Return the code of the one party that a text names, empty when it names none or several."""
+        try:
+            found = self._one(text, None)
+        except (Ambiguous, InvalidValue):
+            return ""
+        return found[0] if found and len(found) == 1 else ""
+
     def _parties(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
         """The parties of a text without strong separators, None when it cannot be cut into names."""
         if (text, depth) not in self._pieces:
