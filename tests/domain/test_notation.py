@@ -196,7 +196,11 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
         ("sources", "A <http://a> B <http://b>", "has two addresses; write ' | ' between two sources"),
         ("sources", "A <http://a>; B", "an address stands last, as in 'Citation <URL>'"),
         ("sources", "A <http://a>|B <http://b>", "has two addresses"),
-        ("implementation", "2016 none: a; 2017-02? full for AL by C: b", "write ' | ' before '2017-02? full for AL by C:'"),
+        (
+            "implementation",
+            "2016 none: a; 2017-02? full for AL by C: b",
+            "write ' | ' before '2017-02? full for AL by C:'",
+        ),
         ("implementation", "2016 none: a [s]|2017 full: b", "holds another assessment"),
         ("signatories", "AL:; x", "would not read back"),
         ("signatories", "AL: A (b) ()", "would not read back"),

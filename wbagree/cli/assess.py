@@ -1,11 +1,12 @@
 """``wbagree assess``: what somebody observed about implementation, on a day, with a source."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
@@ -13,7 +14,7 @@ from wbagree.domain.notation import read_assessments, write_assessment, write_as
 from wbagree.domain.particulars import Assessment
 from wbagree.domain.terms import Score
 from wbagree.domain.written_dates import read_date
-from wbagree.errors import InvalidValue
+from wbagree.errors import Duplicate, InvalidValue
 
 app = typer.Typer(**SETTINGS)
 
@@ -34,7 +35,10 @@ def assess(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
     score: Annotated[
-        Score, typer.Option("--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", case_sensitive=False)
+        str,
+        typer.Option(
+            "--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", autocompletion=completion.words(Score)
+        ),
     ],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")] = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
@@ -50,24 +54,23 @@ def assess(
     ] = "",
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
 ) -> None:
-    from wbagree.store.lookups import party_book
     from wbagree.store.writing import plain
 
+    (seen_score,) = words.codes(Score, [score])
     with register.writing(ctx) as session:
-        code = party_book(plain(session)).resolve(party) if party else ""
+        code = words.party_book(plain(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
-        seen = Assessment(on_day, score.value, _flat(note), _flat(source), _flat(by), code)
+        seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
         _check_carried(seen)
-        before, after = revise(session, key, lambda cells: {"implementation": _with(cells["implementation"], seen)})
-    if after == before:
-        say(f"{before.key}: this assessment is on record already")
-    else:
-        say(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
+        before, after = revise(session, key, lambda cells: {"implementation": _with(cells, seen)})
+    say(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
 
 
-def _with(cell: str, seen: Assessment) -> str:
-    on_record = read_assessments(cell)
-    return cell if seen in on_record else write_assessments((*on_record, seen))
+def _with(cells: Mapping[str, str], seen: Assessment) -> str:
+    on_record = read_assessments(cells["implementation"])
+    if seen in on_record:
+        raise Duplicate(f"{cells['key']} has this assessment already", f"wbagree show {cells['key']} has it")
+    return write_assessments((*on_record, seen))
 
 
 def _check_carried(seen: Assessment) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.days import read_day
 from wbagree.cli.disclosure import without_restricted
 from wbagree.cli.options import refuse_empty
@@ -109,9 +109,9 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
 
 def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None, *, public: bool = True) -> Brief:
     from wbagree.domain.frameworks import compare
-    from wbagree.store import beside, covering, frameworks, lookups, reading
+    from wbagree.store import beside, covering, frameworks, reading
 
-    book, types = lookups.party_book(connection), lookups.type_book(connection)
+    book, types = words.party_book(connection), words.type_book(connection)
     codes = book.resolve_pair(pair)
     if not book.resolve_many(among):
         raise UsageProblem("--among is empty; name parties, or a group such as wb6")

@@ -10,9 +10,10 @@ from wbagree.domain.draft import DATES
 from wbagree.domain.notation import join
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
 from wbagree.domain.written_dates import Order, read_date
-from wbagree.errors import InvalidDate
+from wbagree.errors import InvalidDate, UsageProblem
 
 _DATE = "as precise as known: 2012, 2012-03, 2012-03-10, '10 mars 2012'; '?' inferred, '~' about"
+_WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATES)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Cells:
 
     def given(self) -> dict[str, str]:
         """Return the text of each field that was given, lists joined as the interchange format joins them."""
+        if self.date_order and not any(getattr(self, name) for name in DATES):
+            raise UsageProblem("--date-order says how a date is read, and none is given", _WITH_DATES)
         typed = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "date_order"}
         return {name: self._text(name, value) for name, value in typed.items() if value is not None and value != []}
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import completion
+from wbagree.cli import completion, words
 from wbagree.cli.days import read_day
 from wbagree.cli.options import option, refuse_empty
 from wbagree.domain.contacts import Contact, Known
@@ -63,7 +63,7 @@ class Wanted:
     party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
         help="Of this party; repeat for either.")] = None  # fmt: skip
     type: Annotated[str | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
-        help="Authorised for this type.")] = None  # fmt: skip
+        help="Authorised for this type, or for one of a group.")] = None  # fmt: skip
     agreement: Annotated[str | None, option("--agreement", metavar="KEY", autocompletion=completion.keys,
         help="Authorised under this agreement or for its types.")] = None  # fmt: skip
     framework: Annotated[str | None, option("--framework", metavar="FRAMEWORK",
@@ -94,7 +94,7 @@ def _authorised(connection: "sqlite3.Connection", wanted: Wanted, known: Known) 
     """The types, agreements and frameworks of which one must be served; an agreement brings its types."""
     from wbagree.store import reading
 
-    types = [known.type(wanted.type)] if wanted.type else []
+    types = [*words.type_book(connection).resolve_many(wanted.type)] if wanted.type else []
     agreements = [known.agreement(wanted.agreement)] if wanted.agreement else []
     types += [code for found in reading.agreements(connection, agreements).values() for code in found.types]
     return types, agreements, [known.framework(wanted.framework)] if wanted.framework else []
@@ -112,12 +112,12 @@ def find(connection: "sqlite3.Connection", key: str) -> Contact:
 
 def known_names(connection: "sqlite3.Connection") -> Known:
     """Return how names in a contact point are understood."""
-    from wbagree.store import frameworks, keys, lookups
+    from wbagree.store import frameworks, keys
 
     known = frameworks.frameworks(connection)
     return Known(
-        party=lookups.party_book(connection).resolve,
-        type=lookups.type_book(connection).resolve,
+        party=words.party_book(connection).resolve,
+        type=words.type_book(connection).resolve,
         agreement=lambda text: keys.known(connection, text),
         framework=lambda text: frameworks.find(known, text).key,
     )

@@ -9,7 +9,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.contact_options import Said, Wanted, WithContacts, find, known_names
-from wbagree.cli.gate import refuse_twin, state
+from wbagree.cli.gate import refuse_same, state
 from wbagree.cli.options import with_options
 from wbagree.cli.output import on_terminal, opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
@@ -21,6 +21,8 @@ from wbagree.formats.labelled import write_labelled
 app = typer.Typer(**SETTINGS)
 
 _LISTS = ("types", "agreements", "frameworks", "languages")
+# What makes two entries one contact point.
+_IDENTITY = ("party", "institution", "unit", "person")
 
 
 def _says(command: Callable[..., None]) -> Callable[..., None]:
@@ -145,7 +147,7 @@ def add(ctx: typer.Context, said: Said) -> None:
     with register.writing(ctx) as session:
         connection = plain(session)
         new = checked(next_key(session, CONTACT), said.given(), known_names(connection), date.today())
-        refuse_twin(connection, CONTACT, write_contact(new))
+        refuse_same(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
         state(session, CONTACT, {new.key: (None, write_contact(new))})
     say(f"added {new.key}: {new.called}")
     print(new.key)

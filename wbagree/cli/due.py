@@ -7,14 +7,24 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import given
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption, OutputOption, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.due import Due, Kind, due, horizon
+from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
 
 _COLUMNS = ("kind", "date", "key", "what", "title")
+# Which kinds each limit is for.
+_LIMITS = {
+    "within": (Kind.EXPIRY, Kind.NOTICE, Kind.RENEWAL),
+    "signed_years": (Kind.NO_ENTRY,),
+    "assessed_months": (Kind.ASSESSMENT,),
+    "verified_months": (Kind.CONTACT,),
+}
+_ALSO = "leave one of them out, or add --kind {}"
 
 
 def _number(*names: str, least: int, help_: str) -> Any:
@@ -53,6 +63,11 @@ def due_dates(
 ) -> None:
     from wbagree.store import beside, reading
 
+    for name, kinds in _LIMITS.items():
+        if kind and given(ctx, name) and not {*kinds} & {*kind}:
+            raise UsageProblem(
+                f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
+            )
     register.spare(ctx, output)
     with register.answering(ctx) as connection:
         question = asked.question(connection, output)

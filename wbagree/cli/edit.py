@@ -12,20 +12,24 @@ from wbagree.cli.editor import EditedText
 from wbagree.cli.gate import Rewrite, changed_fields, differences, doubts, revise
 from wbagree.cli.output import at_keyboard, messages_on_terminal, say
 from wbagree.domain.draft import write
-from wbagree.domain.notation import LISTS, SEPARATORS
+from wbagree.domain.notation import SEPARATORS
 from wbagree.domain.record import Agreement
-from wbagree.errors import InvalidValue, WbagreeError
+from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 app = typer.Typer(**SETTINGS)
 
+# What can be added to, and what then stands between: the lists, and notes a line each.
+_BETWEEN = {**SEPARATORS, "notes": "\n"}
+
 
 @app.command(
     help=(
         "Change the named fields of a record; without any, open the whole record in $EDITOR. An empty value clears a"
-        " field. Repeated options replace a list, or add to it with --append. The key never changes."
+        " field. Repeated options replace a list; with --append they add to it, and --notes adds a line. The key never"
+        " changes."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -39,10 +43,12 @@ def edit(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
     cells: Cells,
-    append: Annotated[bool, typer.Option("--append", help="Add to lists instead of replacing them.")] = False,
+    append: Annotated[bool, typer.Option("--append", help="Add to lists and notes instead of replacing them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, store nothing.")] = False,
 ) -> None:
     given = cells.given()
+    if append:
+        _refuse_what_cannot_grow(given)
     if given:
         with register.writing(ctx, dry_run=dry_run) as session:
             before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
@@ -54,11 +60,19 @@ def edit(
         say("dry run: nothing was stored")
 
 
+def _refuse_what_cannot_grow(given: Mapping[str, str]) -> None:
+    if not given:
+        raise UsageProblem("--append adds to a field; name one", "wbagree edit KEY --append --reference TEXT")
+    for field, text in given.items():
+        name = field.replace("_", " ")
+        if field not in _BETWEEN:
+            raise UsageProblem(f"--append cannot add to {name}: it has one value", "without --append it is replaced")
+        if not text.strip():
+            raise UsageProblem(f"--append adds nothing to {name}: the text is empty", "without --append it is cleared")
+
+
 def _appended(before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    return {
-        field: SEPARATORS[field].join(filter(None, (before[field], text))) if field in LISTS else text
-        for field, text in given.items()
-    }
+    return {field: _BETWEEN[field].join(filter(None, (before[field], text))) for field, text in given.items()}
 
 
 def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:

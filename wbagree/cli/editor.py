@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import tomlkit
@@ -35,6 +35,21 @@ _REMARKS = {
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
 
+def command_line(editor: str, file: str, *, windows: bool) -> str | list[str]:
+    """Return what starts an editor on a file: words, or on Windows, whose paths have backslashes, the whole text."""
+    return f'{editor} "{file}"' if windows else [*shlex.split(editor), file]
+
+
+def unquoted_path(editor: str, is_file: Callable[[str], bool]) -> str:
+    """Return how to quote the path that an editor's text begins with, empty when it begins with none."""
+    blanks = [place for place, char in enumerate(editor) if char == " "]
+    for end in (*reversed(blanks), len(editor)) if blanks else ():
+        if " " in editor[:end] and is_file(editor[:end]):
+            quoted = shlex.quote(f'"{editor[:end]}"{editor[end:]}')
+            return f"quote a path with blanks: EDITOR={quoted}"
+    return ""
+
+
 class EditedText:
     """A file with a record's text, which the person edits until it is stored; it outlives a refusal."""
 
@@ -51,10 +66,12 @@ class EditedText:
         if editor is None:
             raise UsageProblem("no editor to open the record in", "set EDITOR, or name a field: wbagree edit --help")
         try:
-            subprocess.run([*shlex.split(editor), str(self.path)], check=True)  # noqa: S603  (the person's own editor)
+            called = command_line(editor, str(self.path), windows=os.name == "nt")
+            subprocess.run(called, check=True)  # noqa: S603  (the person's own editor)
         except OSError as error:
             raise InvalidValue(
-                f"the editor {editor!r} cannot be started: {error.strerror}; nothing was stored"
+                f"the editor {editor!r} cannot be started: {error.strerror}; nothing was stored",
+                unquoted_path(editor, lambda path: Path(path).is_file()),
             ) from error
         except ValueError as error:
             raise InvalidValue(f"the editor {editor!r} cannot be read as a command: {error}") from error

@@ -10,6 +10,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.documents import Wanted
+from wbagree.cli.options import given
 from wbagree.cli.output import opened, opened_binary, say
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
@@ -75,6 +76,8 @@ def export(
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
     chosen = format_ or _ending(target)
+    if chosen not in _FOR_PEOPLE and given(ctx, "kosovo_note"):
+        raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")
     if with_contacts and chosen not in _DOCUMENTS:
         table = ExportFormat.CSV if chosen == ExportFormat.XLSX else chosen
         raise UsageProblem(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.days import read_day
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, kosovo_note, plain_rows, print_rows
@@ -126,10 +126,9 @@ def common(
     format_: FormatOption = None,
 ) -> None:
     from wbagree.store import frameworks as store
-    from wbagree.store import lookups
 
     with register.reading(ctx) as connection:
-        first, second = lookups.party_book(connection).resolve_pair(pair)
+        first, second = words.party_book(connection).resolve_pair(pair)
         shared = compare(
             store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
         )

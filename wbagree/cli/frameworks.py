@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import completion, register
+from wbagree.cli import completion, register, words
 from wbagree.cli.framework_views import app, list_all
 from wbagree.cli.gate import state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.folding import fold_name
 from wbagree.domain.frameworks import (
     FRAMEWORK,
     MEMBERSHIP,
@@ -103,9 +104,17 @@ def add(
         known = known_frameworks(plain(session))
         if key in known:
             raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
+        _refuse_same_name(known, said)
         new = _changed(plain(session), known, Framework(key, "", ""), said)
         state(session, FRAMEWORK, {key: (None, write_framework(new))})
     say(f"added the framework {key} ({said.name})")
+
+
+def _refuse_same_name(known: dict[str, Framework], said: Said) -> None:
+    names = {fold_name(name) for name in (said.name, said.short_name) if name}
+    for key, framework in known.items():
+        if names & {fold_name(name) for name in (framework.name, framework.short_name) if name}:
+            raise Duplicate(f"{key} is {framework.called} already", f"wbagree frameworks edit {key} changes it")
 
 
 @app.command(
@@ -132,14 +141,13 @@ def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argumen
 def _changed(connection: sqlite3.Connection, known: dict[str, Framework], before: Framework, said: Said) -> Framework:
     """The framework with what was said of it; a name and a kind cannot be cleared."""
     from wbagree.store.frameworks import find
-    from wbagree.store.lookups import type_book
 
     texts = said.given()
     if empty := [name for name in ("name", "kind") if texts.get(name) == ""]:
         raise InvalidValue(f"{empty[0]} cannot be empty")
     if texts.get("succeeded_by"):
         texts["succeeded_by"] = find(known, texts["succeeded_by"]).key
-    book = type_book(connection)
+    book = words.type_book(connection)
     types = before.types if said.types is None else tuple(dict.fromkeys(map(book.resolve, filter(None, said.types))))
     changed = Framework(**{**asdict(before), **texts, "types": types})
     check(changed)
@@ -163,25 +171,36 @@ def member(
     joined: Annotated[str, typer.Option("--joined", metavar="DATE", help="Since when.")] = "",
     left: Annotated[str, typer.Option("--left", metavar="DATE", help="Until when.")] = "",
     standing: Annotated[
-        Standing, typer.Option("--standing", metavar="STANDING", help=", ".join(Standing), case_sensitive=False)
-    ] = Standing.MEMBER,
+        Standing | None,
+        typer.Option(
+            "--standing", metavar="STANDING", help=f"{', '.join(Standing)}; else member.", case_sensitive=False
+        ),
+    ] = None,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
     source: Annotated[str, typer.Option("--source", metavar="URL", help="Where this stands.")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Take back what is said of the party.")] = False,
 ) -> None:
-    from wbagree.store import beside, lookups
+    from wbagree.store import beside
     from wbagree.store import frameworks as store
     from wbagree.store.writing import plain
 
+    said = {"joined": joined, "left": left, "standing": standing, "note": note, "source": source}
+    if remove and (more := [f"--{name}" for name, text in said.items() if text]):
+        raise UsageProblem(f"--remove takes all back that is said of the party, and {more[0]} says something")
+    standing = standing or Standing.MEMBER
     with register.writing(ctx) as session:
         connection = plain(session)
         found = store.find(store.frameworks(connection), framework)
-        code = lookups.party_book(connection).resolve(party)
+        code = words.party_book(connection).resolve(party)
         before = [one for one in store.members(connection, found.key) if one.party == code]
         if joined and left and PartialDate.parse(_date(left)).latest < PartialDate.parse(_date(joined)).earliest:
             raise InvalidValue(f"--left {left} is before --joined {joined}")
         stated = Membership(found.key, code, _date(joined), _date(left), standing.value, note.strip(), source.strip())
         old, new = map(beside.membership_cells, (before, [] if remove else [stated]))
+        if remove and not old:
+            raise NotFound("membership", f"{code} in {found.key}")
+        if old == new:
+            raise Duplicate(f"{code} is {standing} of {found.called} already, with the same dates and notes")
         keys = dict.fromkeys((*old, *new))
         state(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
     say(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")

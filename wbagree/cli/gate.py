@@ -1,7 +1,7 @@
 """Passing what a person typed through the gate: every change to a record on record is a revision of its cells."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wbagree.cli.output import messages_on_terminal
@@ -19,9 +19,9 @@ Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 def gate_of(connection: sqlite3.Connection) -> Gate:
     """Return the gate of a register."""
-    from wbagree.store.lookups import party_book, type_book
+    from wbagree.cli import words
 
-    return Gate(party_book(connection), type_book(connection))
+    return Gate(words.party_book(connection), words.type_book(connection), words.term)
 
 
 def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None) -> Agreement:
@@ -118,10 +118,19 @@ def state(
     apply(session, [Written(subject, key, before, after) for key, (before, after) in changes.items()])
 
 
-def refuse_twin(connection: sqlite3.Connection, subject: str, cells: Mapping[str, str]) -> None:
-    """Raise Duplicate when something of the subject says exactly the same."""
+def refuse_same(
+    connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
+) -> None:
+    """Raise Duplicate when there is one of the subject already that has the same in the fields ``by``.
+
+    ``edit`` is the command that changes one.
+    """
+    from wbagree.domain.contacts import PERSONAL
+    from wbagree.domain.folding import fold_name
     from wbagree.store import beside
 
+    by = tuple(by)
     for key, known in beside.cells(connection, subject).items():
-        if known == cells:
-            raise Duplicate(f"{key} says exactly the same already")
+        if all(fold_name(known[name]) == fold_name(cells[name]) for name in by):
+            same = ", ".join(cells[name] for name in by if cells[name] and name not in PERSONAL)
+            raise Duplicate(f"{key} is there already: {same}", f"{edit} {key} changes it")

@@ -6,6 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from wbagree.cli.options import given
 from wbagree.errors import UsageProblem
 
 
@@ -47,8 +48,7 @@ class Group(_Once, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is named; UsageProblem when options before it would be dropped."""
         for option in self.params:
-            source = ctx.get_parameter_source(option.name)
-            if source is not None and source.name == "COMMANDLINE":
+            if given(ctx, str(option.name)):
                 name = _name(option)
                 raise UsageProblem(
                     f"{name} before {args[0]!r} has no effect",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.gate import state
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
@@ -114,7 +114,7 @@ def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
     from wbagree.formats.party import PartySheet
     from wbagree.store import lookups
 
-    book = lookups.party_book(connection)
+    book = words.party_book(connection)
     found = book.parties[book.resolve(text)]
     steps = lookups.successions(connection)
     before, after = predecessors(found.code, steps), successors(found.code, steps)
@@ -173,11 +173,10 @@ def name_party(
     since: _Since = "",
     until: _Until = "",
 ) -> None:
-    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
-        book = lookups.party_book(plain(session))
+        book = words.party_book(plain(session))
         code = book.resolve(party)
         _check_free(book, [name])
         _add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
@@ -205,7 +204,7 @@ def succession(
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
-        book = lookups.party_book(plain(session))
+        book = words.party_book(plain(session))
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
         check_succession(new, lookups.successions(plain(session)))
         key, cells = write_succession(new)
@@ -226,4 +225,6 @@ def _check_free(book: PartyBook, names: list[str]) -> None:
         if not re.search(r"\w", name):
             raise InvalidValue(f"{name!r} cannot be the name of a party: it has neither letters nor digits")
         if taken := book.named(name):
-            raise Duplicate(f"{name!r} means {' or '.join(taken)} already")
+            raise Duplicate(
+                f"{name!r} means {' or '.join(taken)} already", f"wbagree parties show {taken[0]} has its names"
+            )

@@ -4,18 +4,17 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from wbagree.cli import completion, disclosure
+from wbagree.cli import completion, disclosure, words
 from wbagree.cli.days import read_day, read_partial
 from wbagree.cli.options import option, refuse_empty, with_options
 from wbagree.cli.output import say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.terms import Confidence, Form, Level, Score, Status, label
-from wbagree.errors import InvalidValue, NotFound
+from wbagree.domain.terms import Confidence, Form, Level, Score, Status
+from wbagree.errors import InvalidValue
 
 if TYPE_CHECKING:
     from wbagree.domain.parties import PartyBook
@@ -86,16 +85,16 @@ class Asked:
             parties=parties,
             among=among,
             types=_types(connection, self.type) if self.type else (),
-            forms=_words(Form, self.form),
-            levels=_words(Level, self.level),
-            statuses=_words(Status, self.status),
-            confidences=_words(Confidence, self.confidence),
+            forms=words.codes(Form, self.form),
+            levels=words.codes(Level, self.level),
+            statuses=words.codes(Status, self.status),
+            confidences=words.codes(Confidence, self.confidence),
             since=read_partial(self.since),
             until=read_partial(self.until),
             dated=self.dated,
             as_of=read_day(self.as_of),
             assessed=self.assessed,
-            scores=_words(Score, self.score),
+            scores=words.codes(Score, self.score),
             text=self.text or "",
             inherited=not self.no_inherited,
         )
@@ -114,9 +113,7 @@ class Asked:
         pairs = [pair_of(connection, text) for text in self.pair or ()]
         if not (self.party or self.among) and all(pairs):
             return tuple(dict.fromkeys(filter(None, pairs))), (), ()
-        from wbagree.store.lookups import party_book
-
-        book = party_book(connection)
+        book = words.party_book(connection)
         return (
             tuple(dict.fromkeys(map(book.resolve_pair, self.pair or ()))),
             tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())),
@@ -142,9 +139,7 @@ class Asked:
 
 
 def _types(connection: sqlite3.Connection, texts: list[str]) -> tuple[str, ...]:
-    from wbagree.store.lookups import type_book
-
-    types = type_book(connection)
+    types = words.type_book(connection)
     return tuple(dict.fromkeys(code for text in texts for code in types.resolve_many(text)))
 
 
@@ -153,24 +148,6 @@ def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
     if len(codes) < 2:
         raise InvalidValue(f"--among {text!r}: name at least two parties, as in AL,XK,MK, or a group such as wb6")
     return codes
-
-
-def _words(vocabulary: type[StrEnum], texts: list[str] | None) -> tuple[str, ...]:
-    """The codes that texts mean: the code itself, or the words that we print for it."""
-    if not texts:
-        return ()
-    from wbagree.domain.folding import fold_name
-    from wbagree.domain.nearest import nearest
-
-    known = {fold_name(text): word.value for word in vocabulary for text in (word.value, label(word.value))}
-    codes = []
-    for text in texts:
-        code = known.get(fold_name(text))
-        if code is None:
-            near = nearest(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
-            raise NotFound(vocabulary.__name__.lower(), text, near, f"one of {', '.join(vocabulary)}")
-        codes.append(code)
-    return tuple(dict.fromkeys(codes))
 
 
 def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:

@@ -10,7 +10,7 @@ from wbagree.cli.output import say
 from wbagree.domain.notation import read_relations, write_relations
 from wbagree.domain.particulars import Relation
 from wbagree.domain.terms import Verb
-from wbagree.errors import NotFound
+from wbagree.errors import Duplicate, NotFound
 
 app = typer.Typer(**SETTINGS)
 
@@ -40,23 +40,23 @@ def relate(
         target = other.strip() if remove else keys.known(connection, other)
         stated = Relation(verb.value, target)
         sentence = f"{own} {verb} {target}"
-        before, after = revise(
-            session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
-        )
-    if after == before:
-        say(f"{sentence}: on record already")
-    else:
-        say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+        revise(session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)})
+    say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
 
 
 def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:
-    """The relations of a record with ``stated``, or without it; NotFound when there is nothing to take back."""
+    """The relations of a record with ``stated``, or without it.
+
+    NotFound when there is nothing to take back, Duplicate when it is stated already.
+    """
     on_record = read_relations(cell)
     others = [
         relation for relation in on_record if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
     ]
     if not remove:
-        return cell if stated in on_record else write_relations((*on_record, stated))
+        if len(others) < len(on_record):
+            raise Duplicate(f"{sentence} is stated already", "wbagree relate --remove takes it back")
+        return write_relations((*on_record, stated))
     if len(others) == len(on_record):
         raise NotFound("relation", sentence)
     return write_relations(others)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
-from wbagree.cli.gate import refuse_twin, state
+from wbagree.cli import SETTINGS, completion, register, words
+from wbagree.cli.gate import refuse_same, state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 app = typer.Typer(**SETTINGS)
 
 _COLUMNS = ("key", *FIELDS)
+# What makes two entries one count.
+_IDENTITY = ("about", "by", "on", "parties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def add(ctx: typer.Context, said: Said) -> None:
     with register.writing(ctx) as session:
         connection = plain(session)
         new = _checked(connection, next_key(session, TALLY), said.given())
-        refuse_twin(connection, TALLY, write_tally(new))
+        refuse_same(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
         state(session, TALLY, {new.key: (None, write_tally(new))})
     say(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
     print(new.key)
@@ -166,9 +168,7 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
 
 
 def _checked(connection: "sqlite3.Connection", key: str, cells: Mapping[str, str]) -> Tally:
-    from wbagree.store.lookups import party_book
-
-    book = party_book(connection)
+    book = words.party_book(connection)
 
     def parties(text: str) -> tuple[str, ...]:
         try:

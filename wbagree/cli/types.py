@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, completion, register
+from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.gate import state
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption, plain_rows, print_rows
@@ -97,11 +97,10 @@ def alias_type(
     code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
     aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
 ) -> None:
-    from wbagree.store import lookups
     from wbagree.store.writing import plain
 
     with register.writing(ctx) as session:
-        book = lookups.type_book(plain(session))
+        book = words.type_book(plain(session))
         known = book.resolve(code)
         new = [alias.strip() for alias in aliases]
         _check_free(book, new)
@@ -116,4 +115,4 @@ def _check_free(book: TypeBook, names: "tuple[str, ...] | list[str]") -> None:
         if not re.search(r"\w", name) or ";" in name:
             raise InvalidValue(f"{name!r} cannot be the name of a type: letters or digits, without ';'")
         if taken := book.named(name):
-            raise Duplicate(f"{name!r} is a name of {taken} already")
+            raise Duplicate(f"{name!r} is a name of {taken} already", "wbagree types lists them with their names")

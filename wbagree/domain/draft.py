@@ -55,11 +55,17 @@ class Problem:
 
 
 class Gate:
-    """Checks records against the parties and types of one register."""
+    """Checks records against the parties and types of one register.
 
-    def __init__(self, parties: PartyBook, types: TypeBook) -> None:
+    ``term`` gives the code that a word of any language means for a form, level, status ...; empty when it means none.
+    """
+
+    def __init__(
+        self, parties: PartyBook, types: TypeBook, term: Callable[[str, str], str] = lambda _field, _text: ""
+    ) -> None:
         self._parties = parties
         self._types = types
+        self._term = term
         self._readers = {field: self._reader(field) for field in _ALL}
 
     def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
@@ -103,7 +109,19 @@ class Gate:
             return known(cast("tuple[str, ...]", values)) if known else values
         if field == "renewal":
             return Renewal.parse(text)
-        return _read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+        return self._read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+
+    def _read_word(self, field: str, text: str) -> str:
+        word = "-".join(text.lower().split())
+        if not word and field in ("level", "status"):
+            return "unknown" if field == "level" else ""
+        allowed = _WORDS[field]
+        if word and word not in allowed:
+            word = self._term(field, text)
+        if word not in allowed:
+            stated = f"{text!r} is none of" if text else "is missing; one of"
+            raise InvalidValue(f"{stated} {', '.join(allowed)}")
+        return "" if word == Disclosure.PUBLIC else word  # what most records are is not written
 
     def _code_of(self, text: str) -> str:
         """The party that a text names, empty when it names none or several."""
@@ -152,17 +170,6 @@ def _read_text(field: str, text: str) -> str:
     if field == "key" and text and not re.fullmatch(KEY, text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
-
-
-def _read_word(field: str, text: str) -> str:
-    word = "-".join(text.lower().split())
-    if not word and field in ("level", "status"):
-        return "unknown" if field == "level" else ""
-    allowed = _WORDS[field]
-    if word not in allowed:
-        stated = f"{text!r} is none of" if text else "is missing; one of"
-        raise InvalidValue(f"{stated} {', '.join(allowed)}")
-    return "" if word == Disclosure.PUBLIC else word  # what most records are is not written
 
 
 def _contradictions(agreement: Agreement) -> list[Problem]:

@@ -27,7 +27,8 @@ _ASSESSMENT = (
 )
 # What begins another assessment inside the note of one, and another address inside a citation.
 _ANOTHER_ASSESSMENT = (
-    r"(?<![\w-])[0-9]{4}(?:-[0-9]{2}){0,2}[?~]? (?:none|partial|full|unknown)(?: for [^\s:]{1,100})?(?: by [^:]{1,100})?:"
+    r"(?<![\w-])[0-9]{4}(?:-[0-9]{2}){0,2}[?~]? (?:none|partial|full|unknown)"
+    r"(?: for [^\s:]{1,100})?(?: by [^:]{1,100})?:"
 )
 _ADDRESS = r"(?i)<https?://[^<>\s]*>"
 # What stands before the name of a party that begins an entry by mistake.

@@ -1,11 +1,11 @@
 """Types: what an agreement is about, in groups, under the names that people use for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.folding import fold_name
 from wbagree.domain.nearest import Advice
-from wbagree.errors import NotFound
+from wbagree.errors import Ambiguous, NotFound
 
 # What the history calls it.
 TYPE = "type"
@@ -29,9 +29,12 @@ def write_type(type_: Type) -> dict[str, str]:
 class TypeBook:
     """Understands what people write for a type: its code, label or alias, or the group it belongs to."""
 
-    def __init__(self, types: Iterable[Type], groups: Mapping[str, str]) -> None:
+    def __init__(
+        self, types: Iterable[Type], groups: Mapping[str, str], told_by: Callable[[str], Sequence[str]] = lambda _: ()
+    ) -> None:
         self.types = {type_.code: type_ for type_ in types}
         self.groups = dict(groups)
+        self._told_by = told_by
         self._known: dict[str, str] = {}
         self._advice = Advice(0.7)
         for type_ in self.types.values():
@@ -42,11 +45,13 @@ class TypeBook:
         }
 
     def resolve(self, text: str) -> str:
-        """Return the code of the one type that ``text`` names; NotFound with the nearest names."""
+        """Return the code of the one type that ``text`` names; NotFound with the nearest, Ambiguous for a group."""
         if text in self.types:
             return text
         code = self._known.get(fold_name(text))
         if code is None:
+            if group := self._groups.get(fold_name(text)):
+                raise Ambiguous("type", text.strip(), self._of_group(group))
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 
@@ -58,8 +63,11 @@ class TypeBook:
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes that ``text`` asks for: one type, or every type of a group; a group's name goes first."""
         if group := self._groups.get(fold_name(text)):
-            return tuple(code for code, type_ in self.types.items() if type_.group == group)
+            return tuple(self._of_group(group))
         return (self.resolve(text),)
+
+    def _of_group(self, group: str) -> list[str]:
+        return [code for code, type_ in self.types.items() if type_.group == group]
 
     def label(self, code: str) -> str:
         """Return the English words for a type, or the code when the register does not hold it."""
@@ -67,5 +75,7 @@ class TypeBook:
         return type_.label if type_ else code
 
     def _nearest(self, text: str) -> list[str]:
+        if told := [code for code in self._told_by(text) if code in self.types]:
+            return told
         names = {name: (code,) for name, code in (self._groups | self._known).items()}
         return self._advice.nearest(fold_name(text), names)

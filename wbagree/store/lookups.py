@@ -1,6 +1,7 @@
 """Reading the parties and types that a register knows."""
 
 import sqlite3
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from wbagree.domain.names import world_names
@@ -8,8 +9,11 @@ from wbagree.domain.parties import PARTY, Party, PartyBook, PartyName, Successio
 from wbagree.domain.types import TYPE, Type, TypeBook
 
 
-def party_book(connection: sqlite3.Connection) -> PartyBook:
-    """Return the register's parties, their further names and the named groups."""
+def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, str]] = world_names) -> PartyBook:
+    """Return the register's parties, their further names and the named groups.
+
+    ``names`` gives the folded names to understand when none of the register's own is meant.
+    """
     groups: dict[str, list[str]] = {}
     for group, member in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
         groups.setdefault(group, []).append(member)
@@ -18,20 +22,23 @@ def party_book(connection: sqlite3.Connection) -> PartyBook:
         (Party(*row) for row in parties),
         party_names(connection),
         groups,
-        world_names=world_names,
+        world_names=names,
         successions=successions(connection),
     )
 
 
-def type_book(connection: sqlite3.Connection) -> TypeBook:
-    """Return the register's types with their aliases, and the groups in their order."""
+def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[str]] = lambda _: ()) -> TypeBook:
+    """Return the register's types with their aliases, and the groups in their order.
+
+    ``told_by`` gives the types that the words of an unknown name tell, for advice.
+    """
     aliases: dict[str, list[str]] = {}
     for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
         aliases.setdefault(code, []).append(alias)
     rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
     types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
     groups = connection.execute("SELECT code, label FROM type_group ORDER BY position")
-    return TypeBook(types, {row[0]: row[1] for row in groups})
+    return TypeBook(types, {row[0]: row[1] for row in groups}, told_by)
 
 
 def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:

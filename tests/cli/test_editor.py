@@ -1,0 +1,52 @@
+"""How a person's editor is started, on every platform."""
+
+import pytest
+
+from wbagree.cli.editor import command_line, unquoted_path
+
+
+@pytest.mark.parametrize(
+    ("editor", "words"),
+    [
+        ("nano", ["nano", "/tmp/x.toml"]),
+        ("code --wait", ["code", "--wait", "/tmp/x.toml"]),
+        ("'/my apps/ed' -w", ["/my apps/ed", "-w", "/tmp/x.toml"]),
+        ('"/my apps/ed" "a b"', ["/my apps/ed", "a b", "/tmp/x.toml"]),
+    ],
+)
+def test_elsewhere_an_editor_is_read_as_the_shell_reads_it(editor, words):
+    assert command_line(editor, "/tmp/x.toml", windows=False) == words
+
+
+@pytest.mark.parametrize(
+    "editor", [r"C:\Windows\notepad.exe", r'"C:\Program Files\ed\ed.exe" -w', "notepad", r"C:\Program Files\ed.exe -w"]
+)
+def test_on_windows_the_text_is_passed_whole_with_its_backslashes(editor):
+    assert command_line(editor, r"C:\Temp\a b.toml", windows=True) == f'{editor} "C:\\Temp\\a b.toml"'
+
+
+@pytest.mark.parametrize(
+    ("editor", "file", "hint"),
+    [
+        ("/my apps/ed", "/my apps/ed", """quote a path with blanks: EDITOR='"/my apps/ed"'"""),
+        ("/my apps/ed -w", "/my apps/ed", """quote a path with blanks: EDITOR='"/my apps/ed" -w'"""),
+        ("/my apps/ed -w", "/elsewhere", ""),
+        ("ed -w", "ed", ""),
+        ("ed", "ed", ""),
+    ],
+)
+def test_a_path_with_a_blank_gets_a_hint(editor, file, hint):
+    assert unquoted_path(editor, lambda path: path == file) == hint
+
+
+def test_the_hint_is_said_and_what_it_says_works(wbagree, seeded, tmp_path):
+    folder = tmp_path / "my apps"
+    folder.mkdir()
+    script = folder / "ed"
+    script.write_text('#!/bin/sh\nsed -i \'s/^place = .*/place = "Elsewhere"/\' "$2"\n', encoding="utf-8")
+    script.chmod(0o700)
+    ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env={"EDITOR": f"{script} -w"})
+    assert ran.returncode == 4
+    assert f"""quote a path with blanks: EDITOR='"{script}" -w'""" in ran.stderr
+    assert wbagree("edit", "AL-XK-2012-1", db=seeded, env={"EDITOR": f'"{script}" -w'}).returncode == 0
+    assert "Elsewhere" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
