@@ -276,3 +276,26 @@ def test_an_option_before_the_command_it_belongs_to_is_not_dropped(path) -> None
         ran = CliRunner().invoke(app, [*path, *typed, next(iter(TREE[path].commands))])
         assert (ran.exit_code, ran.stdout) == (2, "")
         assert f"{called(option)} before" in ran.stderr
+
+
+EFFECTS = {
+    "pair": ["-p", "AL-XK"], "party": ["--party", "HR"], "among": ["--among", "AL,HR,RS"], "type": ["-t", "mla"],
+    "form": ["-f", "mou"], "level": ["--level", "state"], "status": ["-s", "in-force"], "since": ["--since", "2010"],
+    "until": ["--until", "2000"], "dated": ["--dated"], "as_of": ["--as-of", "2005-06"], "text": ["--text", "police"],
+    "confidence": ["--confidence", "low"], "assessed": ["--assessed"], "score": ["--score", "full"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["list", "summary", "due", "check"])
+def test_every_option_of_a_question_changes_the_answer(command, run) -> None:
+    # What is restricted is told elsewhere; nothing is inherited where no parties are named.
+    assert set(EFFECTS) == QUESTION - {"with_restricted", "no_inherited"}
+    plain = run(command, "--format", "json").stdout
+    assert [name for name, typed in EFFECTS.items() if run(command, *typed, "--format", "json").stdout == plain] == []
+
+
+def test_what_is_due_of_a_type_has_the_contact_points_for_it_alone(run) -> None:
+    for type_ in ("mla", "customs"):
+        run("contacts", "add", "-p", "AL", "--institution", type_, "-t", type_, "--verified", "2001")
+    found = json.loads(run("due", "--kind", "contact", "--type", "mla", "--format", "json").stdout)
+    assert [one["title"] for one in found] == ["mla"]

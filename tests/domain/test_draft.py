@@ -10,6 +10,7 @@ from wbagree import resources
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.terms import Form
 from wbagree.store import connection
 from wbagree.store.lookups import party_book, type_book
 
@@ -192,3 +193,23 @@ def test_no_text_of_any_field_makes_the_gate_raise(cells, gate):
     assert all(problem.field in ALL_FIELDS and problem.reason for problem in problems)
     if agreement is not None:
         assert gate.check(write(agreement)) == (agreement, [])
+
+
+def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_templates) -> None:  # noqa: PT019  (its value is used)
+    asked = []
+
+    def term(field: str, text: str) -> str:
+        asked.append((field, text))
+        return {"ugovor": "treaty", "na snazi": "in-force"}.get(text, "")
+
+    with connection.reading(_templates["empty"]) as register:
+        gate = Gate(party_book(register), type_book(register), term)
+    agreement, _ = gate.check({**PLAIN, "form": "Treaty", "status": "na snazi"})
+    assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])
+    assert gate.read_field("form", "ugovor") == "treaty"
+    assert told(gate, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]
+
+
+def test_entries_of_parties_are_told_apart_by_any_of_their_names(gate) -> None:
+    read = gate.read_field("signatories", "Shqipëria: A;Republic of Kosovo: B; C: d")
+    assert [(one.party, one.institution) for one in read] == [("AL", "A"), ("XK", "B; C: d")]

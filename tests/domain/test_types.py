@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree import resources
 from wbagree.domain.types import Type, TypeBook
-from wbagree.errors import NotFound
+from wbagree.errors import Ambiguous, NotFound
 from wbagree.store.lookups import type_book
 
 TYPES = {
@@ -74,7 +74,7 @@ def test_a_group_asks_for_all_its_types(text, group, book):
 
 
 def test_a_group_is_not_a_type_of_a_record(book):
-    with pytest.raises(NotFound, match="unknown type: 'justice'"):
+    with pytest.raises(Ambiguous, match="unknown type: 'justice'"):
         book.resolve("justice")
 
 
@@ -118,3 +118,13 @@ def test_any_text_is_a_type_of_the_book_or_refused(text):
         assert BOOK.resolve(text) in BOOK.types
     except NotFound as refused:
         assert refused.sentence.startswith("unknown type: ")  # noqa: PT017 - a text that is known is right as well
+
+
+def test_a_group_where_one_type_is_needed_is_answered_with_its_types() -> None:
+    types = [Type("mla", "justice", "Mutual legal assistance"), Type("extradition", "justice", "Extradition")]
+    book = TypeBook(types, {"justice": "Justice"}, lambda text: ("extradition",) if "izruc" in text else ())
+    with pytest.raises(Ambiguous, match="type 'justice' could be mla or extradition"):
+        book.resolve("justice")
+    assert book.resolve_many("justice") == ("mla", "extradition")
+    with pytest.raises(NotFound, match=r"did you mean extradition\?"):
+        book.resolve("izrucenju")

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 from collections.abc import Sequence
 from itertools import islice
 
@@ -37,5 +36,7 @@ def readable(word: str) -> str:
 
 def write_for_history(words: Sequence[str]) -> str:
     """Return a command line for the history: without any place of a register, and without passwords."""
+    import shlex  # here: only a change is kept, and answers have no use for it
+
     _, rest = split_db(words)
     return shlex.join(_PASSWORD.sub(r"\1:…@", word) for word in map(readable, rest))

@@ -73,7 +73,11 @@ def due_dates(
         question = asked.question(connection, output)
         records = list(reading.records(connection, question))
         named = question.mentioned()
-        contacts = [one for one in beside.contacts(connection).values() if not named or one.party in named]
+        contacts = [
+            one
+            for one in beside.contacts(connection).values()
+            if (not named or one.party in named) and (not question.types or one.serves(question.types, (), ()))
+        ]
     limits = horizon(
         question.as_of or date.today(),
         within=within,
