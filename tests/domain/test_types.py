@@ -73,11 +73,6 @@ def test_a_group_asks_for_all_its_types(text, group, book):
     assert book.named(text) in (group, *TYPES[group].split())
 
 
-def test_a_group_is_not_a_type_of_a_record(book):
-    with pytest.raises(Ambiguous, match="unknown type: 'justice'"):
-        book.resolve("justice")
-
-
 @pytest.mark.parametrize(
     ("text", "near"),
     [("extraditoin", "extradition"), ("join patrol", "joint-patrol"), ("izrucenja", "extradition"),
@@ -116,8 +111,8 @@ BOOK = TypeBook([Type("mla", "justice", "legal assistance"), Type("pcc", "police
 def test_any_text_is_a_type_of_the_book_or_refused(text):
     try:
         assert BOOK.resolve(text) in BOOK.types
-    except NotFound as refused:
-        assert refused.sentence.startswith("unknown type: ")  # noqa: PT017 - a text that is known is right as well
+    except (NotFound, Ambiguous) as refused:
+        assert refused.sentence.startswith(("unknown type: ", "type "))  # noqa: PT017 - a text that is known is right as well
 
 
 def test_a_group_where_one_type_is_needed_is_answered_with_its_types() -> None:
