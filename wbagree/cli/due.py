@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options import given
 from wbagree.cli.output import say
+from wbagree.cli.parsing import given
 from wbagree.cli.printing import FormatOption, OutputOption, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.due import Due, Kind, due, horizon

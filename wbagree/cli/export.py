@@ -10,8 +10,8 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.documents import Wanted
-from wbagree.cli.options import given
 from wbagree.cli.output import opened, opened_binary, say
+from wbagree.cli.parsing import given
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Record

@@ -44,12 +44,6 @@ def with_options(command: Callable[..., None], argument: str, options: type[Any]
     return with_shared
 
 
-def given(ctx: typer.Context, parameter: str) -> bool:
-    """Whether a parameter was typed, rather than left to its default or to the environment."""
-    source = ctx.get_parameter_source(parameter)
-    return source is not None and source.name == "COMMANDLINE"
-
-
 def refuse_empty(**texts: str | None) -> None:
     """Refuse an option that was given without a text: a script's slip, which must not ask for everything."""
     for name, text in texts.items():

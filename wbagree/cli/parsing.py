@@ -6,7 +6,6 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from wbagree.cli.options import given
 from wbagree.errors import UsageProblem
 
 
@@ -36,6 +35,12 @@ def _has_one_value(option: Any) -> bool:
 
 def _name(option: Any) -> str:
     return "/".join((max(option.opts, key=len), *option.secondary_opts))
+
+
+def given(ctx: Any, parameter: str) -> bool:
+    """Whether a parameter was typed, rather than left to its default or to the environment."""
+    source = ctx.get_parameter_source(parameter)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 class Command(_Once, TyperCommand):
