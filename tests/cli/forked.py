@@ -27,6 +27,8 @@ def become(request):
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.clear()
     os.environ.update(request["env"])
+    # Streams of this terminal: those that were inherited believe in the file that was there before.
+    sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", buffering=1, closefd=False) for number in (1, 2))  # noqa: SIM115
     sys.argv = ["wbagree", *request["arguments"]]
     code = 0
     try:
