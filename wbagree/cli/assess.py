@@ -10,11 +10,12 @@ from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
+from wbagree.domain import clock
 from wbagree.domain.notation import read_assessments, write_assessment, write_assessments
 from wbagree.domain.particulars import Assessment
 from wbagree.domain.terms import Score
 from wbagree.domain.written_dates import read_date
-from wbagree.errors import Duplicate, InvalidValue
+from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 
 app = typer.Typer(**SETTINGS)
 
@@ -56,6 +57,8 @@ def assess(
 ) -> None:
     from wbagree.store.writing import plain
 
+    if not on and clock.wrong():
+        raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = words.codes(Score, [score])
     with register.writing(ctx) as session:
         code = words.party_book(plain(session)).resolve(party) if party else ""

@@ -146,7 +146,7 @@ def add(ctx: typer.Context, said: Said) -> None:
 
     with register.writing(ctx) as session:
         connection = plain(session)
-        new = checked(next_key(session, CONTACT), said.given(), known_names(connection), date.today())
+        new = checked(next_key(session, CONTACT), said.given(), known_names(connection))
         refuse_same(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
         state(session, CONTACT, {new.key: (None, write_contact(new))})
     say(f"added {new.key}: {new.called}")
@@ -167,7 +167,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
     with register.writing(ctx) as session:
         before = find(plain(session), key)
         cells = {**write_contact(before), **said.given()}
-        after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), date.today())
+        after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), before)
         state(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
     say(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
 

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wbagree.cli.output import messages_on_terminal
+from wbagree.domain import clock
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.record import Agreement
@@ -29,7 +31,7 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
 
     Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
     """
-    agreement, problems = gate_of(connection).check(cells)
+    agreement, problems = gate_of(connection).check(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Looked at even when other fields are wrong, so that all problems are named at once.
     for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
@@ -93,13 +95,16 @@ def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str
 
 
 def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
-    """Return what is possible but worth a second look: a party that was not there when the agreement was signed."""
+    """Return what is possible but worth a second look: a day that the clock has not reached, a party not yet there."""
     from wbagree.store.lookups import party_book
 
     if agreement.signed is None:
         return []
     book = party_book(connection)
     lines = []
+    if clock.ahead(agreement.signed) and not clock.wrong():
+        said = f"note: {agreement.key} is signed {agreement.signed}, yet the clock says {date.today()}"
+        lines.append(f"{said}: one of the two is wrong")
     for party in (book.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
             lines.append(f"note: {party.code} is on record from {party.since}, after this was signed")

@@ -87,9 +87,12 @@ def import_(
         if choice == "ask":
             taking.ask()
         taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
-        intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid)
+        intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=[_CORRECT])
     if said.save_map:
         say(f"this mapping is kept as {mappings.save(said.save_map, mapping, how)}")
+
+
+_CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
 
 
 def _book(connection: sqlite3.Connection) -> PartyBook:

@@ -239,8 +239,10 @@ def _free(target: Path) -> Path:
     return next(path for path in (target, *numbered) if not path.exists())
 
 
-def report(intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = False) -> None:
-    """Say what became of the rows; ImportRefused when there were problems, all of them named."""
+def report(
+    intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
+) -> None:
+    """Say what became of the rows; ImportRefused when there were problems, all of them named, with ``hints``."""
     for doubt in intake.doubts:
         say("\n".join(side_by_side(doubt)))
     account = intake.account
@@ -256,9 +258,8 @@ def report(intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = F
     said = ", ".join(f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
     sentence = f"{name}: {account.read} {'row' if account.read == 1 else 'rows'} read: {said}"
     if intake.refusals and not skip_invalid:
-        hints = ["correct the rows named above and import again, or keep the good ones with --skip-invalid"]
         if any(" could be " in refusal.problem.reason for refusal in intake.refusals):
-            hints.append("dates that can be read in two ways: --date-order dmy (or mdy) says which comes first")
+            hints = [*hints, "dates that can be read in two ways: --date-order dmy (or mdy) says which comes first"]
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if intake.batch and not dry_run:
         sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"

@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import typer
 
 from wbagree import resources, whole
 from wbagree.cli.output import say
+from wbagree.domain import clock
 from wbagree.errors import DatabaseProblem, UsageProblem
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlmodel import Session
+
+
+# That the clock is wrong is said once in a run.
+_CLOCK = "wbagree.clock"
 
 
 def path(ctx: typer.Context) -> Path:
@@ -38,6 +44,9 @@ def existing(ctx: typer.Context) -> Path:
     """Return the register's file, made new and empty on first use."""
     place = path(ctx)
     whole.sweep(place.parent)
+    if clock.wrong() and not ctx.meta.get(_CLOCK):
+        ctx.meta[_CLOCK] = True
+        say(f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong")
     if not there(place):
         from wbagree.store import schema  # loads Alembic: only the first time
 
@@ -85,7 +94,8 @@ def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]"
 
     with writing.transaction(existing(ctx), write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
         yield session
-    if not dry_run and (times := history.clock_went_back(session)):
+    # One sentence on the clock is enough.
+    if not dry_run and not clock.wrong() and (times := history.clock_went_back(session)):
         say(
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"

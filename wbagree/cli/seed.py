@@ -38,7 +38,8 @@ def seed(
         intake.progress(file) as progress,
     ):
         taken = take_in(session, reading.rows(), policy, progress, batch)
-        loaded = framing.load(session)
+        # After a refusal everything was taken back, parties as well, and there is nothing to load frameworks beside.
+        loaded = framing.Loaded() if taken.refusals else framing.load(session)
     intake.report(taken, "bundled register", dry_run=dry_run)
     for key in loaded.left_alone:
         say(f"framework {key} left alone: edited here")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -148,7 +147,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
     with register.writing(ctx) as session:
         before = find(plain(session), key)
-        after = _checked(plain(session), before.key, {**write_tally(before), **said.given()})
+        after = _checked(plain(session), before.key, {**write_tally(before), **said.given()}, before)
         state(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
     say(f"{before.key}: {'nothing changed' if after == before else after.sentence()}")
 
@@ -167,7 +166,9 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
     say(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")
 
 
-def _checked(connection: "sqlite3.Connection", key: str, cells: Mapping[str, str]) -> Tally:
+def _checked(
+    connection: "sqlite3.Connection", key: str, cells: Mapping[str, str], before: Tally | None = None
+) -> Tally:
     book = words.party_book(connection)
 
     def parties(text: str) -> tuple[str, ...]:
@@ -179,4 +180,4 @@ def _checked(connection: "sqlite3.Connection", key: str, cells: Mapping[str, str
             except WbagreeError:
                 raise unknown from None
 
-    return checked(key, cells, parties, date.today())
+    return checked(key, cells, parties, before)

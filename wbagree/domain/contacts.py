@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from wbagree.domain import clock
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Problem
 from wbagree.domain.written_dates import read_date
@@ -111,8 +112,11 @@ class Known:
     framework: Callable[[str], str]
 
 
-def checked(key: str, cells: Mapping[str, str], known: Known, today: date) -> Contact:
-    """Return the contact point that a person's cells say; InvalidRecord names all that is wrong with them."""
+def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | None = None) -> Contact:
+    """Return the contact point that a person's cells say; InvalidRecord names all that is wrong with them.
+
+    ``before``: what it said until now.
+    """
     lists = {"types": known.type, "agreements": known.agreement, "frameworks": known.framework}
     clean = {name: _clean(cells.get(name, "")) for name in FIELDS}
     problems: list[Problem] = []
@@ -128,7 +132,7 @@ def checked(key: str, cells: Mapping[str, str], known: Known, today: date) -> Co
     understood = {"party": _needed(known.party), **{name: _each(name, lists.get(name, str)) for name in _LISTS}}
     understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
     contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
-    problems += _contradictions(contact, today)
+    problems += _contradictions(contact, before)
     if problems:
         raise InvalidRecord(list(map(str, problems)), unknown=all(problem.unknown for problem in problems))
     return contact
@@ -160,7 +164,7 @@ def _needed(understand: Callable[[str], str]) -> Callable[[str], str]:
     return read
 
 
-def _contradictions(contact: Contact, today: date) -> list[Problem]:
+def _contradictions(contact: Contact, before: Contact | None) -> list[Problem]:
     problems = []
     if not contact.institution:
         problems.append(Problem("institution", "is missing; name the institution of the unit or person"))
@@ -170,6 +174,6 @@ def _contradictions(contact: Contact, today: date) -> list[Problem]:
         problems.append(Problem("email", f"{contact.email!r} is no e-mail address"))
     if contact.phone and not any(map(str.isdigit, contact.phone)):
         problems.append(Problem("phone", f"{contact.phone!r} is no telephone number"))
-    if contact.verified and contact.verified.earliest > today:
-        problems.append(Problem("verified", f"{contact.verified} is yet to come"))
+    if contact.verified and (reason := clock.ahead(contact.verified, before.verified if before else None)):
+        problems.append(Problem("verified", reason))
     return problems

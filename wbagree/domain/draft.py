@@ -7,11 +7,11 @@ of a record, as they stand in ``agreements.csv``.
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any, cast
 
+from wbagree.domain import clock
 from wbagree.domain.notation import KEY, LISTS, OF_PARTIES, of_parties
 from wbagree.domain.particulars import Assessment
 from wbagree.domain.parties import PartyBook
@@ -58,18 +58,28 @@ class Gate:
     """Checks records against the parties and types of one register.
 
     ``term`` gives the code that a word of any language means for a form, level, status ...; empty when it means none.
+    ``by_clock``: what cannot have been yet is refused; without it dates are facts, which no clock makes untrue.
     """
 
     def __init__(
-        self, parties: PartyBook, types: TypeBook, term: Callable[[str, str], str] = lambda _field, _text: ""
+        self,
+        parties: PartyBook,
+        types: TypeBook,
+        term: Callable[[str, str], str] = lambda _field, _text: "",
+        *,
+        by_clock: bool = True,
     ) -> None:
         self._parties = parties
         self._types = types
         self._term = term
+        self._by_clock = by_clock
         self._readers = {field: self._reader(field) for field in _ALL}
 
-    def check(self, row: Mapping[str, str]) -> tuple[Agreement | None, list[Problem]]:
-        """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem."""
+    def check(self, row: Mapping[str, str], before: Agreement | None = None) -> tuple[Agreement | None, list[Problem]]:
+        """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem.
+
+        What ``before`` said already is not held against the clock again.
+        """
         problems: list[Problem] = []
         values: dict[str, Any] = {"key": ""}
         for field, read in self._readers.items():
@@ -86,6 +96,8 @@ class Gate:
             return None, problems
         agreement = Agreement(**values)
         problems = _contradictions(agreement) + self._strangers_assessed(agreement)
+        if self._by_clock:
+            problems += _yet_to_come(agreement, before)
         return (None, problems) if problems else (agreement, [])
 
     def _reader(self, field: str) -> Callable[[str], object]:
@@ -198,15 +210,14 @@ def _impossible_dates(agreement: Agreement) -> list[Problem]:
             if earlier and agreement.ended.latest < earlier.earliest:
                 reason = f"{agreement.ended} is before {before} ({earlier})"
                 problems.append(Problem("ended", reason, str(agreement.ended)))
-    today = date.today()
-    if agreement.signed and agreement.signed.earliest > today:
-        problems.append(Problem("signed", f"{agreement.signed} is yet to come", str(agreement.signed)))
-    problems += [
-        Problem("implementation", f"{seen.on} is yet to come; an assessment says what was seen", str(seen.on))
-        for seen in agreement.implementation
-        if seen.on.earliest > today
-    ]
     return problems
+
+
+def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[Problem]:
+    """What is stated of a day that the clock has not reached."""
+    known = [before.signed, *(seen.on for seen in before.implementation)] if before else []
+    stated = [("signed", agreement.signed), *(("implementation", seen.on) for seen in agreement.implementation)]
+    return [Problem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))]
 
 
 def write(agreement: Agreement) -> dict[str, str]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 
+from wbagree.domain import clock
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.draft import Problem
 from wbagree.domain.filter import Filter
@@ -80,10 +80,12 @@ def read_tally(key: str, cells: Mapping[str, str]) -> Tally:
     return Tally(key, on=PartialDate.parse(cells["on"]), parties=parties, **texts)
 
 
-def checked(key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[str, ...]], today: date) -> Tally:
+def checked(
+    key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[str, ...]], before: Tally | None = None
+) -> Tally:
     """Return the tally that a person's cells say; InvalidRecord names all that is wrong with them.
 
-    ``parties`` understands a list of parties.
+    ``parties`` understands a list of parties; ``before``: what it said until now.
     """
     clean = {name: " ".join(cells.get(name, "").split()) for name in FIELDS}
     problems = [
@@ -104,7 +106,7 @@ def checked(key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[s
     read("total", _number)
     for score in SHARES:
         read(score.value, _figure)
-    problems = problems or _contradictions(clean, today)
+    problems = problems or _contradictions(clean, before)
     if problems:
         raise InvalidRecord(list(map(str, problems)), unknown=all(problem.unknown for problem in problems))
     return read_tally(key, clean)
@@ -135,7 +137,7 @@ def _figure(text: str) -> str:
     return str(int(text))
 
 
-def _contradictions(cells: Mapping[str, str], today: date) -> list[Problem]:
+def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[Problem]:
     problems = []
     figures = {score.value: cells[score.value] for score in SHARES if cells[score.value]}
     shares = [float(text.removesuffix(" %")) for text in figures.values() if text.endswith("%")]
@@ -149,6 +151,6 @@ def _contradictions(cells: Mapping[str, str], today: date) -> list[Problem]:
         problems.append(Problem("full", f"{told} are more than 100 % together"))
     elif numbers and cells["total"] and sum(numbers) > int(cells["total"]):
         problems.append(Problem("total", f"{told} are more than {cells['total']} together"))
-    if PartialDate.parse(cells["on"]).earliest > today:
-        problems.append(Problem("on", f"{cells['on']} is yet to come"))
+    if reason := clock.ahead(PartialDate.parse(cells["on"]), before.on if before else None):
+        problems.append(Problem("on", reason))
     return problems

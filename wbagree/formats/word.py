@@ -4,15 +4,17 @@ Of our own Markdown, not of any: its one numbered list are the sources, which be
 ``#source-3`` cites the third; what stands below the rule is the footnote, which goes to the foot of every page.
 """
 
-import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import BinaryIO
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
@@ -43,11 +45,21 @@ def write_word(markdown: str, file: BinaryIO, *, made_on: str) -> None:
     document = docx.Document()
     prepare(document, made_on=datetime.fromisoformat(made_on))
     _Writer(document).write(SyntaxTreeNode(_PARSER.parse(markdown.translate(_NO_CHARACTERS))))
-    packed = io.BytesIO()
-    document.save(packed)
-    with zipfile.ZipFile(packed) as parts, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as same:
-        for part in parts.namelist():
-            same.writestr(zipfile.ZipInfo(part, _ZIP_DATE), parts.read(part), zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(file, "w") as packed:
+        for name, part in _parts(document.part.package):
+            # python-docx would give each the time of the clock, and a ZIP holds none before 1980 or after 2107.
+            packed.writestr(zipfile.ZipInfo(name, _ZIP_DATE), part, zipfile.ZIP_DEFLATED)
+
+
+def _parts(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of a document as a ZIP holds them, the list of their kinds first."""
+    parts = package.parts
+    yield CONTENT_TYPES_URI.membername, _ContentTypesItem.from_parts(parts).blob  # type: ignore[no-untyped-call]  # theirs has no types
+    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
+    for part in parts:
+        yield part.partname.membername, part.blob
+        if part.rels:
+            yield part.partname.rels_uri.membername, part.rels.xml
 
 
 class _Writer:

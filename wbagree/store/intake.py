@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session, func, select
 
+from wbagree.domain import clock
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.duplicates import Match, Subjects, match
 from wbagree.domain.merging import filled
@@ -146,7 +147,9 @@ class _Taking:
         self._policy = policy
         self._refused = refused
         self._plain = plain(session)
-        self._gate = Gate(party_book(self._plain), type_book(self._plain))
+        # What is bundled has been, and where the clock is wrong no list is held against it.
+        by_clock = not (policy.bundled or clock.wrong())
+        self._gate = Gate(party_book(self._plain), type_book(self._plain), by_clock=by_clock)
         self._places: dict[str, str] = {}
         self._seen: dict[int, str] = {}
         # Rows are held against the records that were here before, not against each other.
@@ -172,7 +175,7 @@ class _Taking:
 
     def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
         cells = {**write(before), **row.cells} if before else row.cells
-        agreement, problems = self._gate.check(cells)
+        agreement, problems = self._gate.check(cells, before)
         if agreement is None:
             self._refuse(row, problems)
         elif self._policy.bundled and deleted and not self._policy.restore:
@@ -243,7 +246,7 @@ class _Taking:
 
     def _fill(self, row: Incoming, stored: Agreement, told: Agreement | None = None) -> None:
         if told is None:
-            told, problems = self._gate.check({**row.cells, "key": ""})
+            told, problems = self._gate.check({**row.cells, "key": ""}, stored)
             if told is None:
                 self._refuse(row, problems)
                 return

@@ -57,7 +57,7 @@ class _Taking:
         self._session, self._number, self._done, self._force = session, number, done, force
         self._present = Present(plain(session), done)
         self._needs = Needs(plain(session), self._present)
-        self._gate = Gate(party_book(plain(session)), type_book(plain(session)))
+        self._gate = Gate(party_book(plain(session)), type_book(plain(session)), by_clock=False)
         self._undone = Undone()
         # What becomes of each thing; of a record also how it is stored, and when it was deleted.
         self._back: dict[Place, Written] = {}
