@@ -183,7 +183,7 @@ def test_a_ris_record_has_the_parts_on_record_and_no_others():
     assert tags_of(ris(made(), NAMES)) == bare
     told = tags_of(ris(WHOLE, NAMES))
     assert set(bare) <= set(told)
-    assert [value for tag, value in told if tag == "T2"] == ["Marrëveshje për ekstradimin"]
+    assert [value for tag, value in told if tag == "OP"] == ["Marrëveshje për ekstradimin"]
     assert [value for tag, value in told if tag == "UR"] == [URL, "https://b.example/"]
     assert {("PY", "2012"), ("DA", "2012/03/10"), ("CY", "Pristina"), ("M1", "Off. Gaz. 4/2012; UNTS 123")} <= set(told)
     assert [value for tag, value in told if tag == "N1"] == ["Gazette 1/2012", "Report", "Other"]

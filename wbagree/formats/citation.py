@@ -112,7 +112,7 @@ def ris(agreement: Agreement, parties: Mapping[str, str]) -> str:
         ("TY", "LEGAL"),
         ("ID", agreement.key),
         ("TI", agreement.title),
-        ("T2", agreement.title_original),
+        ("OP", agreement.title_original),  # T2 is the journal, or the code of laws
         *(("AU", parties.get(code, code)) for code in agreement.parties),
         ("PY", str(signed.year) if signed else ""),
         ("DA", date),
