@@ -18,7 +18,6 @@ from wbagree.cli.output import opened, opened_binary, say
 from wbagree.cli.question import say_who_was_there
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
-from wbagree.domain.matrix import LACKING
 from wbagree.domain.parties import PartyBook
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief import Brief, Lack
@@ -122,12 +121,12 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
     if public:
         question = without_restricted(connection, question)
     matrix = covering.matrix(connection, Filter(among=group, as_of=day, public=public), "type")
-    others = [other for other in matrix.pairs if other != codes]
-    lacks = []
-    for gap in matrix.gaps():
-        having = sum(1 for other in others if matrix.cell(other, gap.column).best not in LACKING)
-        if gap.pair == codes and having and gap.column != "other":
-            lacks.append(Lack(gap.label + gap.only(), having))
+    having = matrix.having(codes)
+    lacks = [
+        Lack(gap.label + gap.only(), having[gap.column])
+        for gap in matrix.gaps_of(codes)
+        if having[gap.column] and gap.column != "other"
+    ]
     return Brief(
         pair=codes,
         day=matrix.day,
@@ -140,7 +139,7 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
             for group_code, name in types.groups.items()
         },
         lacks=lacks,
-        others=len(others),
+        others=sum(1 for other in matrix.pairs if other != codes),
         among=_named(book, among, codes),
         frameworks=compare(
             frameworks.frameworks(connection),

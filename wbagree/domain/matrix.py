@@ -1,5 +1,6 @@
 """The matrix: what each pair has in each type or group of types, and what it lacks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -37,11 +38,15 @@ LACKING = (Cover.NONE, Cover.ENDED, Cover.NOT_IN_FORCE)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many records of its own a pair has in a column, how many inherited ones, and the best of them."""
+    """How many agreements of its own a pair has in a column, how many inherited ones, and the best of them.
+
+    ``best_records``: how many of all these are the best, which is seldom all.
+    """
 
     records: int = 0
     inherited: int = 0
     best: Cover = Cover.NONE
+    best_records: int = 0
 
 
 _NOTHING = Cell()
@@ -71,12 +76,22 @@ class Matrix:
 
     def gaps(self) -> list["Gap"]:
         """Return what is missing, pair by pair in the order of the columns."""
+        return [gap for pair in self.pairs for gap in self.gaps_of(pair)]
+
+    def gaps_of(self, pair: tuple[str, str]) -> list["Gap"]:
+        """Return what a pair has nothing of, in the order of the columns."""
+        cells = {column: self.cell(pair, column) for column in self.columns}
         return [
-            Gap(pair, column, self.labels.get(column, column), self.cell(pair, column))
-            for pair in self.pairs
-            for column in self.columns
-            if self.cell(pair, column).best in LACKING
+            Gap(pair, column, self.labels.get(column, column), cell)
+            for column, cell in cells.items()
+            if cell.best in LACKING
         ]
+
+    def having(self, but: tuple[str, str]) -> Counter[str]:
+        """Return how many pairs have something, by column; one pair is left aside."""
+        return Counter(
+            column for (pair, column), cell in self.cells.items() if pair != but and cell.best not in LACKING
+        )
 
 
 class Service(StrEnum):
