@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 DAY = ("--as-of", "2026-11-01")
-LETTERS = {"in-force": "F", "signed": "S", "on-record": "R", "inherited": "I", "not-in-force": "N", "ended": "E"}
+LETTERS = {"in-force": "F", "signed": "S", "on-record": "?", "not-in-force": "N", "ended": "E"}
 SERVICES = {"both": "B+M", "bilateral": "B", "multilateral": "M", "none": "-"}
 
 
@@ -48,7 +48,9 @@ def columns_of(line):
 
 def figure(cell):
     number = f"{cell['records'] or ''}{'+' + str(cell['inherited']) if cell['inherited'] else ''}"
-    return f"{number} {LETTERS[cell['best']]}" if number else "-"
+    if cell["best"] in ("none", "inherited"):
+        return number or "-"
+    return f"{number} ({cell['best_records']} {LETTERS[cell['best']]})"
 
 
 @pytest.mark.parametrize("options", [(), ("--frameworks",)])

@@ -9,7 +9,7 @@ import pytest
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import Cell, Cover, Matrix
 from wbagree.formats import plain
-from wbagree.formats.matrix import LEGEND, LETTERS, grid, objects
+from wbagree.formats.matrix import LEGEND, LETTERS, WORDS, grid, objects, sentence
 from wbagree.store import connection, covering
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
@@ -24,13 +24,13 @@ def made(by: str) -> Matrix:
         columns=("mla", "customs", "drugs"),
         labels={"mla": "mutual legal assistance", "customs": "customs"},
         cells={
-            (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE),
-            (AL_XK, "customs"): Cell(1, 2, Cover.SIGNED),
-            (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED),
+            (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE, 2),
+            (AL_XK, "customs"): Cell(1, 2, Cover.SIGNED, 1),
+            (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED, 1),
         },
-        pair_totals={AL_XK: Cell(4, 2, Cover.IN_FORCE), BA_ME: Cell(0, 1, Cover.INHERITED)},
-        column_totals={"mla": Cell(3, 0, Cover.IN_FORCE), "customs": Cell(1, 3, Cover.SIGNED)},
-        total=Cell(4, 3, Cover.IN_FORCE),
+        pair_totals={AL_XK: Cell(4, 2, Cover.IN_FORCE, 2), BA_ME: Cell(0, 1, Cover.INHERITED, 1)},
+        column_totals={"mla": Cell(3, 0, Cover.IN_FORCE, 2), "customs": Cell(1, 3, Cover.SIGNED, 1)},
+        total=Cell(4, 3, Cover.IN_FORCE, 2),
     )
 
 
@@ -38,9 +38,9 @@ def test_by_group_pairs_are_rows_and_groups_are_columns():
     drawn = grid(made("group"))
     assert drawn.plain_headings() == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
     assert drawn.rows == [
-        ("AL-XK", "3 F", "1+2 S", "-", "4+2 F"),
-        ("BA-ME", "-", "+1 I", "-", "+1 I"),
-        ("Total", "3 F", "1+3 S", "-", "4+3 F"),
+        ("AL-XK", "3 (2 F)", "1+2 (1 S)", "-", "4+2 (2 F)"),
+        ("BA-ME", "-", "+1", "-", "+1"),
+        ("Total", "3 (2 F)", "1+3 (1 S)", "-", "4+3 (2 F)"),
     ]
 
 
@@ -48,10 +48,10 @@ def test_by_type_types_are_rows_and_pairs_are_columns():
     drawn = grid(made("type"))
     assert drawn.plain_headings() == ("Type", "AL-XK", "BA-ME", "Total")
     assert drawn.rows == [
-        ("mutual legal assistance", "3 F", "-", "3 F"),
-        ("customs", "1+2 S", "+1 I", "1+3 S"),
+        ("mutual legal assistance", "3 (2 F)", "-", "3 (2 F)"),
+        ("customs", "1+2 (1 S)", "+1", "1+3 (1 S)"),
         ("drugs", "-", "-", "-"),
-        ("Total", "4+2 F", "+1 I", "4+3 F"),
+        ("Total", "4+2 (2 F)", "+1", "4+3 (2 F)"),
     ]
 
 
@@ -72,29 +72,48 @@ def test_a_matrix_of_nothing_is_its_total(by):
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        (Cell(1, 0, Cover.IN_FORCE), "1 F"),
-        (Cell(12, 3, Cover.SIGNED), "12+3 S"),
-        (Cell(1, 0, Cover.ON_RECORD), "1 R"),
-        (Cell(0, 2, Cover.INHERITED), "+2 I"),
-        (Cell(1, 1, Cover.INHERITED), "1+1 I"),
-        (Cell(1, 0, Cover.NOT_IN_FORCE), "1 N"),
-        (Cell(1, 0, Cover.ENDED), "1 E"),
+        (Cell(1, 0, Cover.IN_FORCE, 1), "1 (1 F)"),
+        (Cell(12, 0, Cover.IN_FORCE, 2), "12 (2 F)"),
+        (Cell(12, 3, Cover.SIGNED, 9), "12+3 (9 S)"),
+        (Cell(1, 0, Cover.ON_RECORD, 1), "1 (1 ?)"),
+        (Cell(0, 2, Cover.INHERITED, 2), "+2"),
+        (Cell(1, 1, Cover.INHERITED, 1), "1+1"),
+        (Cell(2, 0, Cover.NOT_IN_FORCE, 1), "2 (1 N)"),
+        (Cell(1, 1, Cover.ENDED, 2), "1+1 (2 E)"),
         (Cell(), "-"),
     ],
 )
-def test_a_cell_says_its_own_records_the_inherited_ones_and_the_best(cell, text):
+def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_best(cell, text):
     drawn = grid(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
     assert drawn.rows[0] == ("AL-XK", text, "-")
 
 
-def test_every_cover_has_a_letter_of_its_own_that_the_legend_explains():
-    assert set(LETTERS) == set(Cover)
-    assert len(set(LETTERS.values())) == len(Cover)
-    said = {LETTERS[cover] for cover in Cover if f" {LETTERS[cover]} " in LEGEND}
-    assert said == set(LETTERS.values())
-    for letter, word in {"F": "in force", "S": "signed", "R": "on record", "I": "inherited", "E": "ended"}.items():
-        assert f" {letter} {word}" in LEGEND
-    assert "not proof of absence" in LEGEND
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        (Cell(1, 0, Cover.IN_FORCE, 1), "1 agreement, 1 in force"),
+        (Cell(12, 0, Cover.IN_FORCE, 2), "12 agreements, 2 in force"),
+        (Cell(12, 3, Cover.PROVISIONAL, 1), "12 agreements, 1 applied provisionally; 3 more signed by a predecessor"),
+        (Cell(2, 0, Cover.ON_RECORD, 2), "2 agreements, 2 status unknown"),
+        (Cell(0, 2, Cover.INHERITED, 2), "2 agreements signed by a predecessor"),
+        (Cell(1, 1, Cover.INHERITED, 1), "1 agreement; 1 more signed by a predecessor"),
+        (Cell(2, 0, Cover.NOT_IN_FORCE, 1), "2 agreements; 1 under negotiation or not in force"),
+        (Cell(1, 1, Cover.ENDED, 2), "1 agreement; 1 more signed by a predecessor; 2 ended"),
+        (Cell(0, 1, Cover.ENDED, 1), "1 agreement signed by a predecessor; 1 ended"),
+        (Cell(), "none on record"),
+    ],
+)
+def test_in_words_no_number_stands_before_a_status_that_it_does_not_count(cell, words):
+    assert sentence(cell) == words
+
+
+def test_every_status_has_a_letter_of_its_own_that_the_legend_explains():
+    marked = {cover: letter for cover, letter in LETTERS.items() if letter not in ("", "-")}
+    assert set(marked) == set(Cover) - {Cover.NONE, Cover.INHERITED}
+    assert len(set(marked.values())) == len(marked)
+    for cover, letter in marked.items():
+        assert f" {letter} {WORDS[cover]}" in LEGEND
+    assert "does not mean that no agreement exists" in LEGEND
 
 
 @pytest.mark.parametrize("by", ["group", "type"])
@@ -103,8 +122,15 @@ def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
     assert [(item["pair"], item[by]) for item in told] == [
         (pair, column) for pair in ("AL-XK", "BA-ME") for column in ("mla", "customs", "drugs")
     ]
-    assert told[1] == {"pair": "AL-XK", by: "customs", "records": 1, "inherited": 2, "best": "signed"}
-    assert told[-1] == {"pair": "BA-ME", by: "drugs", "records": 0, "inherited": 0, "best": "none"}
+    assert told[1] == {
+        "pair": "AL-XK",
+        by: "customs",
+        "records": 1,
+        "inherited": 2,
+        "best": "signed",
+        "best_records": 1,
+    }
+    assert told[-1] == {"pair": "BA-ME", by: "drugs", "records": 0, "inherited": 0, "best": "none", "best_records": 0}
     assert json.loads(json.dumps(told)) == told
 
 
@@ -123,13 +149,14 @@ def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
     for item in told:
         label = real[by].labels[item[by]]
         shown = table[item["pair"]][label.capitalize()] if by == "group" else table[label][item["pair"]]
-        number, _, letter = shown.rpartition(" ")
-        own, _, inherited = number.partition("+")
+        number, _, best = shown.partition(" (")
+        own, _, inherited = number.strip("-").partition("+")
         assert (int(own or 0), int(inherited or 0)) == (item["records"], item["inherited"])
-        assert letter == LETTERS[Cover(item["best"])]
+        letter = LETTERS[Cover(item["best"])]
+        assert best == (f"{item['best_records']} {letter})" if letter not in ("", "-") else "")
 
 
-def test_by_group_the_matrix_of_the_six_fits_80_columns(real):
+def test_by_group_the_matrix_of_the_six_fits_100_columns(real):
     file = io.StringIO()
     plain.write_grid(grid(real["group"]), file)
-    assert max(map(len, file.getvalue().splitlines())) <= 80
+    assert max(map(len, file.getvalue().splitlines())) <= 100

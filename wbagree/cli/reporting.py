@@ -143,11 +143,8 @@ class _Gatherer:
         if among and found.total == Cell():
             question, among = self.question, ""
             found = matrix(self.connection, question, "type")
-        each = "of each type, and the best status among them"
-        says = (
-            f"How many records they have {each}" if len(found.pairs) == 1 else f"How many records each pair has {each}"
-        )
-        inherited = "; +n are inherited from a predecessor" if found.total.inherited else ""
+        says = "Agreements by subject" if len(found.pairs) == 1 else "Agreements by pair and subject"
+        inherited = "; +n signed by a predecessor" if found.total.inherited and len(found.pairs) > 1 else ""
         undated = summary(self.connection, question, Cut.STATUS).total.undated
         return found, f"{says}{inherited}.{among}", undated_note(undated, question)
 

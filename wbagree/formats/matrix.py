@@ -3,26 +3,65 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wbagree.domain.matrix import Cell, Cover, Matrix, Service, service
+from wbagree.domain.matrix import LACKING, Cell, Cover, Matrix, Service, service
 from wbagree.domain.service import Serving
 from wbagree.formats.columns import Grid
 
-# A letter beside the number, so that a cell says the same without colour.
+# A letter for the strongest status, so that a cell says the same without colour.
 LETTERS: Mapping[Cover, str] = {
     Cover.IN_FORCE: "F",
     Cover.PROVISIONAL: "P",
     Cover.SIGNED: "S",
-    Cover.ON_RECORD: "R",
-    Cover.INHERITED: "I",
+    Cover.ON_RECORD: "?",
+    Cover.INHERITED: "",  # +n says it
     Cover.NOT_IN_FORCE: "N",
     Cover.ENDED: "E",
     Cover.NONE: "-",
 }
+WORDS: Mapping[Cover, str] = {
+    Cover.IN_FORCE: "in force",
+    Cover.PROVISIONAL: "applied provisionally",
+    Cover.SIGNED: "signed",
+    Cover.ON_RECORD: "status unknown",
+    Cover.INHERITED: "signed by a predecessor",
+    Cover.NOT_IN_FORCE: "under negotiation or not in force",
+    Cover.ENDED: "ended",
+    Cover.NONE: "none on record",
+}
 LEGEND = (
-    "The number is of the pair's own records, +n of inherited ones; the letter is the best of them: F in force,"
-    " P applied provisionally, S signed, R on record (nothing tells its status), I inherited only, N under negotiation"
-    " or not in force, E ended, - none on record. Absence of a record is not proof of absence."
+    "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
+    " F in force, P applied provisionally, S signed, ? status unknown, N under negotiation or not in force, E ended."
+    " An empty cell (-) does not mean that no agreement exists."
 )
+
+
+def number(cell: Cell) -> str:
+    """Return how many agreements a cell has, ``5+1`` with one that a predecessor signed; empty when none."""
+    return (str(cell.records) if cell.records else "") + (f"+{cell.inherited}" if cell.inherited else "")
+
+
+def strongest(cell: Cell) -> str:
+    """Return how many have the strongest status, ``2 F``; empty where the number says it: nothing, or ``+1`` alone."""
+    return "" if cell.best in (Cover.NONE, Cover.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
+
+
+def sentence(cell: Cell) -> str:
+    """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
+    if cell.best is Cover.NONE:
+        return WORDS[Cover.NONE]
+    told = [_agreements(cell.records)] if cell.records else []
+    before = f"{cell.inherited} more" if cell.records else _agreements(cell.inherited)
+    told += [f"{before} signed by a predecessor"] if cell.inherited else []
+    best = f"{cell.best_records} {WORDS[cell.best]}"
+    if cell.best in LACKING:  # so is all else there, whoever signed it
+        told.append(best)
+    elif cell.best is not Cover.INHERITED:  # of its own: one that is inherited has no other status here
+        told[0] += f", {best}"
+    return "; ".join(told)
+
+
+def _agreements(number: int) -> str:
+    return "1 agreement" if number == 1 else f"{number} agreements"
 
 
 def grid(matrix: Matrix) -> Grid:
@@ -107,13 +146,11 @@ def _heading(label: str) -> str:
 def _text(cell: Cell | None) -> str:
     if cell is None or cell.best is Cover.NONE:
         return LETTERS[Cover.NONE]
-    own = str(cell.records) if cell.records else ""
-    inherited = f"+{cell.inherited}" if cell.inherited else ""
-    return f"{own}{inherited} {LETTERS[cell.best]}"
+    return number(cell) + (f" ({best})" if (best := strongest(cell)) else "")
 
 
 def objects(matrix: Matrix) -> list[dict[str, Any]]:
-    """Return one object for each cell, empty ones as well: pair, column, records, inherited, best."""
+    """Return one object for each cell, empty ones as well: its pair, its column and what it counts."""
     return [
         {"pair": "-".join(pair), matrix.by: name, **_values(matrix.cell(pair, name))}
         for pair in matrix.pairs
@@ -122,4 +159,9 @@ def objects(matrix: Matrix) -> list[dict[str, Any]]:
 
 
 def _values(cell: Cell) -> dict[str, Any]:
-    return {"records": cell.records, "inherited": cell.inherited, "best": cell.best.value}
+    return {
+        "records": cell.records,
+        "inherited": cell.inherited,
+        "best": cell.best.value,
+        "best_records": cell.best_records,
+    }

@@ -100,7 +100,7 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
-    """Draw a grid; the total stands apart. What does not fit is broken at its hyphens, spared, or set as blocks."""
+    """Draw a grid; the total stands apart. What does not fit is broken where it may be, spared, or set as blocks."""
     for tried, broken in ((grid, False), (grid, True), (grid.without_spare(), True)):
         if _least_grid_width(tried, broken=broken) <= room():
             _draw(_drawn(tried, broken=broken), file, colour=colour)
@@ -119,8 +119,14 @@ def _drawn(grid: Grid, *, broken: bool) -> Table:
         total = grid.last_is_total and place == len(grid.rows) - 1
         if total:
             table.add_section()
-        table.add_row(*(Text(visible_line(text), style="bold" if total else "") for text in row))
+        cells = (_cell_of_grid(text, broken=broken and whole) for text, whole in zip(row, _numeric(grid), strict=True))
+        table.add_row(*(Text(cell, style="bold" if total else "") for cell in cells))
     return table
+
+
+def _cell_of_grid(text: str, *, broken: bool) -> str:
+    """A cell on one line; what stands in brackets after a number may go below it."""
+    return visible_line(text).replace(" (", "\n(") if broken else visible_line(text)
 
 
 def _headings(grid: Grid, *, broken: bool) -> tuple[str, ...]:
@@ -137,8 +143,8 @@ def _least_grid_width(grid: Grid, *, broken: bool) -> int:
     """The width below which a number, a heading or a word would be broken; words of numeric columns stay whole."""
     widths = []
     for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
-        cells = [visible_line(row[place]) for row in grid.rows]
-        pieces = cells if whole else [word for cell in cells for word in cell.split()]
+        cells = [_cell_of_grid(row[place], broken=broken and whole) for row in grid.rows]
+        pieces = [piece for cell in cells for piece in (cell.split("\n") if whole else cell.split())]
         widths.append(max(map(cell_len, [*pieces, *head.split("\n")])))
     return sum(widths) + _BETWEEN * len(widths)
 

@@ -91,4 +91,5 @@ def _cover(cover: Cover, *, inherited: bool) -> Cover:
 def _cell(records: list[tuple[int, str]]) -> Cell:
     covers = [_cover(COVER_OF[status], inherited=bool(inherited)) for inherited, status in records]
     inherited = sum(inherited for inherited, _ in records)
-    return Cell(len(records) - inherited, inherited, best_of(covers))
+    best = best_of(covers)
+    return Cell(len(records) - inherited, inherited, best, covers.count(best))

@@ -9,6 +9,7 @@ from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, fra
 from wbagree.formats.charts.grid import Axis, Grid, Place, arranged
 from wbagree.formats.charts.palette import Scale
 from wbagree.formats.charts.widths import BOLD, width
+from wbagree.formats.matrix import sentence
 
 Pair = tuple[str, str]
 Link = Callable[[Pair, str], str | None]
@@ -16,7 +17,7 @@ Link = Callable[[Pair, str], str | None]
 # So many pairs (of twelve parties) are drawn, also those that have nothing; of more, those that have something.
 _ALL_DRAWN = 66
 _MOST_DRAWN = 500  # and at most so many, those that have most
-_NOT_PROOF = "Absence of a record is not proof of absence."
+_NOT_PROOF = "An empty cell does not mean that no agreement exists."
 
 
 def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
@@ -31,7 +32,7 @@ def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | N
         most = sorted((pair for pair in pairs if numbers[pair]), key=lambda pair: -numbers[pair])[:_MOST_DRAWN]
         pairs = tuple(sorted(most))
     if not pairs or not matrix.columns:
-        return nothing(f"No record answers the question. {_NOT_PROOF}", frame)
+        return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
     return framed(_Heat(matrix, pairs, frame, names, link).picture(), frame)
 
 
@@ -125,23 +126,18 @@ class _Heat:
 
     def _label(self, cell: Cell, pair: Pair, column: str) -> str:
         """What a cell says, in words."""
-        words = {Cover.IN_FORCE: ", in force", Cover.PROVISIONAL: ", applied provisionally",
-                 Cover.ENDED: ", ended", Cover.NOT_IN_FORCE: ", not in force"}  # fmt: skip
-        number = f"{cell.records} on record" if _number(cell) else "none on record"
-        inherited = f" and {cell.inherited} inherited" if cell.inherited else ""
-        about = f"{self._called(pair)}, {self.matrix.labels.get(column, column)}"
-        return f"{about}: {number}{inherited}{words.get(cell.best, '')}"
+        return f"{self._called(pair)}, {self.matrix.labels.get(column, column)}: {sentence(cell)}"
 
     def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
         paint = self.frame.paint
         inherited = any(cell.inherited for cell in cells)
-        items = [Item("", "Shade: own and inherited together")] if inherited and scale.most else []
+        items = [Item("", "Colour: number of agreements, including inherited")] if inherited and scale.most else []
         items += [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
         items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
-            (Cover.IN_FORCE, "something of it in force"),
-            (Cover.PROVISIONAL, "applied provisionally"),
+            (Cover.IN_FORCE, "at least one in force"),
+            (Cover.PROVISIONAL, "at least one applied provisionally"),
         ):
             if cover in bests:
                 items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
@@ -152,7 +148,7 @@ class _Heat:
         return items
 
     def _notes(self, grid: Grid) -> "list[str]":
-        notes = ["A record counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
+        notes = ["An agreement counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
         notes += undated(self.matrix.undated, _number(self.matrix.total))
         if left := len(self.matrix.pairs) - len(self.pairs):
             have = "have no record" if len(self.pairs) < _MOST_DRAWN else "have fewer records or none"

@@ -206,9 +206,11 @@ class _Network:
         if spots < len(self.numbers):
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
         notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
-        notes.append("A record of three parties counts in three pairs. Absence of a record is not proof of absence.")
+        notes.append(
+            "An agreement of three parties counts in three pairs. Absence of a record is not proof of absence."
+        )
         if self._inherits():
-            notes.append("Inherited is what a predecessor signed; it is counted.")
+            notes.append("Includes agreements signed by predecessor states.")
         return notes
 
     def _described(self) -> str:

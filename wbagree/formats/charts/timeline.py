@@ -50,7 +50,8 @@ class _Columns:
         body = svg.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
         best = max(self.years, key=self.timeline.in_year)
         described = (
-            f"{self.timeline.dated()} signed from {self.years[0]} to {self.years[-1]}, most in {best} ({self.most})."
+            f"{self.timeline.dated()} agreements by year of signature, from {self.years[0]} to {self.years[-1]};"
+            f" most in {best} ({self.most})."
         )
         notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
         return Picture(shown + body, ROOM, down + _HIGH + 30, described, notes=notes, linked=bool(self.link))
@@ -80,7 +81,7 @@ class _Columns:
                     middle, above, str(number), size=_SIZE, fill=self.paint("text"),
                     text_anchor="middle", font_weight=BOLD,
                 )  # fmt: skip
-            label = f"{year}: {number} signed"
+            label = f"{year}: {number} agreement{'' if number == 1 else 's'}"
             address = self.link(year) if self.link else None
             yield svg.linked(svg.tag("g", svg.tag("title", svg.words(label)), markup), address, label)
 

@@ -1,4 +1,4 @@
-"""The matrix as a table of HTML: shaded by how many, a letter for the best of them, and each number leads to its own.
+"""The matrix as a table of HTML: shaded by how many, below it how many of these have the strongest status.
 
 A table and no picture: it is read out with its headings, gone through by keyboard, and wide or narrow as the page is.
 """
@@ -9,33 +9,21 @@ from urllib.parse import urlencode
 
 from wbagree.domain.matrix import Cell, Cover, Matrix
 from wbagree.formats.charts.palette import Scale
-from wbagree.formats.matrix import LETTERS
+from wbagree.formats.matrix import LETTERS, WORDS, number, sentence, strongest
 from wbagree.formats.report.entry import Names
-
-WORDS: Mapping[Cover, str] = {
-    Cover.IN_FORCE: "in force",
-    Cover.PROVISIONAL: "applied provisionally",
-    Cover.SIGNED: "signed",
-    Cover.ON_RECORD: "status unknown",
-    Cover.INHERITED: "inherited only",
-    Cover.NOT_IN_FORCE: "under negotiation or not in force",
-    Cover.ENDED: "ended",
-    Cover.NONE: "none on record",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """How many, ``5+1`` with an inherited one, its ``step`` of the heat, the best status in words, and its address.
+    """How many, ``5+1`` with an inherited one, and of these ``4 S``; its ``step`` of the heat, and its address.
 
-    ``own``, ``beside``: the same on two short lines, ``5`` and ``+1 S``.
+    ``sentence``: all of it in words.
     """
 
     number: str = ""
-    own: str = ""
-    beside: str = ""
+    strongest: str = ""
+    sentence: str = WORDS[Cover.NONE]
     step: int = 0
-    words: str = WORDS[Cover.NONE]
     go: str = ""
 
 
@@ -83,13 +71,11 @@ class _Maker:
     def cell(self, cell: Cell, pair: tuple[str, str], column: str = "") -> HeatCell:
         if cell.best is Cover.NONE:
             return HeatCell()
-        own, inherited = str(cell.records or ""), f"+{cell.inherited}" if cell.inherited else ""
         # The only pair of a page need not be asked for.
         parties = [("party", code) for code in pair] if len(self.matrix.pairs) > 1 else []
         asked = [*parties, *([("type", column)] if column else [])]
         step = self.scale.step(cell.records + cell.inherited)
-        beside = " ".join(filter(None, (inherited if own else "", LETTERS[cell.best])))
-        return HeatCell(own + inherited, own or inherited, beside, step, WORDS[cell.best], urlencode(asked))
+        return HeatCell(number(cell), strongest(cell), sentence(cell), step, urlencode(asked))
 
     def pair(self, pair: tuple[str, str]) -> str:
         return " – ".join(map(self.names.party, pair))
@@ -109,7 +95,7 @@ def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> H
     }
     ordered = [code for inside in grouped.values() for code in inside]
     upright = len(matrix.pairs) == 1
-    best = {cell.best for cell in matrix.cells.values()} - {Cover.NONE}
+    best = {cell.best for cell in matrix.cells.values() if strongest(cell)}
     return Heat(
         upright=upright,
         columns=tuple(map(maker.pair, matrix.pairs)) if upright else tuple(map(maker.label, ordered)),
