@@ -40,8 +40,8 @@ _FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
     help=(
         "Write records to FILE or stdout: csv (reads back with import, byte for byte), json, jsonl, xlsx (a workbook of"
         " agreements, pairs and sources; reads back as well), or md and docx (a document with a table and an article"
-        " for each agreement, numbered sources and the footnote on Kosovo). For Excel choose xlsx: it opens a csv with the"
-        " wrong letters, unless you load it by Data > From Text/CSV as UTF-8."
+        " for each agreement, numbered sources and the footnote on Kosovo). For Excel choose xlsx: it opens a csv with"
+        " the wrong letters, unless you load it by Data > From Text/CSV as UTF-8."
     ),
     epilog=(
         "\b\nExamples:\n"

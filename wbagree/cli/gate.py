@@ -103,7 +103,7 @@ def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
     book = party_book(connection)
     lines = []
     if clock.ahead(agreement.signed) and not clock.wrong():
-        said = f"note: {agreement.key} is signed {agreement.signed}, yet the clock says {date.today()}"
+        said = f"note: {agreement.key} was signed later than the clock says ({date.today()})"
         lines.append(f"{said}: one of the two is wrong")
     for party in (book.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
