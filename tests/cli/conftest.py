@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import sqlite3
 import struct
 import subprocess
@@ -228,3 +229,77 @@ def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = (f"Agreement no. {n},{others[n % 16]};XK,mou,mla,{1991 + n % 30}" for n in range(1100))
     path.write_text("\n".join(["title,parties,form,types,signed", *rows, ""]), encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def needs() -> Callable[..., None]:
+    """Skip a test where programs are missing; where everything has to be run, fail."""
+
+    def need(*programs: str) -> None:
+        if missing := [name for name in programs if not shutil.which(name)]:
+            reason = f"no {', '.join(missing)} here: what happens on such a drive is not tested"
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+    return need
+
+
+@pytest.fixture
+def mounted(tmp_path: Path, needs: Callable[..., None]) -> Iterator[Callable[..., Path]]:
+    """Show a folder once more, as a drive of its own; the test is skipped where the machine forbids mounting.
+
+    Such a drive locks files for all who show the folder, and shares no memory with them. Its cache is its own as well,
+    or it has none (``direct_io``: nor memory that its own programs could share).
+    """
+    needs("bindfs", "fusermount3")
+    places = []
+
+    def mount(folder: Path, name: str, options: str = "attr_timeout=0,entry_timeout=0,negative_timeout=0") -> Path:
+        place = tmp_path / name
+        place.mkdir()
+        ran = subprocess.run(
+            ["bindfs", "--multithreaded", "--enable-lock-forwarding", "-o", options, str(folder), str(place)],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if ran.returncode:
+            pytest.skip(f"this machine lets nobody mount with FUSE: {ran.stderr.strip()}")
+        places.append(place)
+        return place
+
+    yield mount
+    for place in places:
+        subprocess.run(["fusermount3", "-u", "-z", str(place)], check=True)
+
+
+@pytest.fixture
+def started() -> Callable[..., subprocess.Popen[str]]:
+    """Start Python of the test's own on a register."""
+
+    def start(program: str, *arguments: str, db: Path, **env: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", program, *arguments],
+            env={**os.environ, "WBAGREE_DB": str(db), **env},
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    return start
+
+
+# The program, with less patience for who holds a file as long as the test runs.
+IMPATIENT = """
+from wbagree.store import connection, engine, journals
+connection.PATIENCE = engine.PATIENCE = journals.PATIENCE_TO_WRITE = 0.2
+"""
+MAIN = "\nfrom wbagree.__main__ import main\nmain()\n"
+
+
+@pytest.fixture
+def impatient(started: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[int, str]]:
+    """Run the program without patience, prepared by Python of the test's own: exit code, and what it said."""
+
+    def run(*arguments: str, db: Path, prepare: str = "", **env: str) -> tuple[int, str]:
+        with started(IMPATIENT + prepare + MAIN, *arguments, db=db, **env) as process:
+            _, said = process.communicate(timeout=120)
+        assert "Traceback" not in said, said
+        return process.returncode, said
+
+    return run

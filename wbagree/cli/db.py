@@ -79,6 +79,7 @@ def restore(
         if not at_keyboard():
             raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
         typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
+    register.warn_where_shared(place)
     kept = restoring.restore(place, file)
     say(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
 
@@ -123,6 +124,7 @@ def upgrade(ctx: typer.Context) -> None:
     from wbagree.store import schema
 
     place = _existing(ctx)
+    register.warn_where_shared(place)
     before, after, copy = schema.upgrade(place)
     if copy is None:
         say(f"{place} is up to date (schema {after})")

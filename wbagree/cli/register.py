@@ -69,6 +69,7 @@ def reading(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     from wbagree.store import connection
 
     with connection.reading(existing(ctx)) as opened:
+        _say_what_was_done(opened)
         yield opened
 
 
@@ -92,7 +93,11 @@ def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]"
     from wbagree.cli.commandline import write_for_history
     from wbagree.store import history, writing
 
-    with writing.transaction(existing(ctx), write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
+    place = existing(ctx)
+    if not dry_run:
+        warn_where_shared(place)
+    with writing.transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
+        _say_what_was_done(writing.plain(session))
         yield session
     # One sentence on the clock is enough.
     if not dry_run and not clock.wrong() and (times := history.clock_went_back(session)):
@@ -100,3 +105,20 @@ def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]"
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"
         )
+
+
+def warn_where_shared(place: Path) -> None:
+    """Say who may use a register that lies on a drive of several machines; for commands that write there."""
+    from wbagree.store import places
+
+    if kind := places.shared(place):
+        say(
+            f"note: {place} is on a shared drive ({kind}): one person at a time;"
+            " wbagree db backup FILE makes copies for others"
+        )
+
+
+def _say_what_was_done(opened: "sqlite3.Connection") -> None:
+    """Say what was done to the register's journal so that it could be opened."""
+    if note := getattr(opened, "note", ""):
+        say(note)

@@ -21,8 +21,9 @@ from wbagree.store.connection import (
     may_write,
     opened,
     primary_code,
-    work_without_log,
 )
+from wbagree.store.failures import uncopied
+from wbagree.store.journals import work_without_log
 
 # So many of the copies that are made by themselves are kept; the oldest go first.
 _KEPT = 10
@@ -78,7 +79,7 @@ def kept(path: Path, before: str) -> Iterator[Named]:
         except OSError as error:
             raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
         except UNREADABLE as error:
-            raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+            raise uncopied(path, error) from error
         yield partial(_named, new, path, before)
 
 
@@ -152,7 +153,7 @@ def fill(new: Path, path: Path) -> None:
         except sqlite3.Error as error:
             if primary_code(error) in DAMAGE:
                 raise
-            raise DatabaseProblem(f"{path} cannot be copied: {error}") from error
+            raise uncopied(path, error) from error
 
 
 def _fill(new: Path, source: sqlite3.Connection) -> None:
@@ -181,7 +182,9 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
         if remaining != last[0]:
             last[:] = [remaining, time.monotonic()]
         elif time.monotonic() - last[1] > PATIENCE:
-            raise sqlite3.OperationalError("database is locked")
+            held = sqlite3.OperationalError("database is locked")
+            held.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise held
 
     (size,) = source.execute("PRAGMA page_count").fetchone()
     # Never all in the first step, which would be the last as well.

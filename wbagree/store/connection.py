@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
+from wbagree.store import journals
 from wbagree.store.definitions import check_readable
 
 # The schema this program reads and writes; a test holds it against the migration scripts.
@@ -24,20 +25,17 @@ UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 # The kinds of errors by which SQLite says that a file is damaged.
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
-MAGIC = b"SQLite format 3\0"
-# Where SQLite's header says whether a file works with a write-ahead log (2), and whose it is (4 bytes).
-_LOG_FLAG = 18
+# Where SQLite's header says whose the file is.
 _OWNER = slice(68, 72)
-_HEADER = 100
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> journals.Opened:
     """Open an existing file, in one of SQLite's modes (``ro``, ``rw``), trusting nothing that its schema says.
 
-    The driver's own transactions leave half-applied DDL behind: here they begin and end where we say.
+    Where the file lies decides on its journal. The driver's own transactions leave half-applied DDL behind: here they
+    begin and end where we say.
     """
-    address = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection = journals.connect(path, mode, patience=PATIENCE)
     connection.execute("PRAGMA trusted_schema = OFF")
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
@@ -64,8 +62,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file that nothing will be written to, and hold one view of it; DatabaseProblem when that cannot be.
 
     Where it may be written it is opened so, for whoever leaves last tidies up what the write-ahead log left beside it,
-    also after somebody who was killed. Never while this process has the file open already: the file system forgets a
-    process's locks when any of its handles is closed.
+    also after somebody who was killed.
     """
     seen = _seen(path)
     header = check_file(path)
@@ -94,11 +91,10 @@ def _at_rest(path: Path, header: bytes) -> bool:
 
     Nobody is at work on it now, but nothing keeps others from beginning: what was read holds if the file is the same.
     """
-    with_log = header[_LOG_FLAG : _LOG_FLAG + 1] == b"\2"
-    return with_log and not any(_rest(path, end).exists() for end in ("-wal", "-journal"))
+    return journals.has_log(header) and not any(rest(path, end).exists() for end in ("-wal", "-journal"))
 
 
-def _rest(path: Path, end: str) -> Path:
+def rest(path: Path, end: str) -> Path:
     """What SQLite keeps beside a file, which is not beside a link to it."""
     place = path.resolve()
     return place.with_name(place.name + end)
@@ -125,16 +121,9 @@ def revision(path: Path) -> str:
 
 def unreadable(path: Path, error: Exception) -> DatabaseProblem:
     """Return the failure to raise when SQLite cannot use the file."""
-    # SQLAlchemy wraps the driver's sentence in its own; the driver's is the one that helps.
-    own = getattr(error, "orig", None) or error
-    if isinstance(own, UnicodeDecodeError):
-        return damaged(path, "it holds bytes that are no text")
-    code = primary_code(own)
-    if code in DAMAGE:
-        return damaged(path, str(own))
-    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and path.exists() and not may_write(path):
-        return _closed(path)
-    return DatabaseProblem(f"{path}: {own}")
+    from wbagree.store import failures  # only when something fails
+
+    return failures.unreadable(path, error)
 
 
 def primary_code(error: Exception) -> int:
@@ -142,35 +131,10 @@ def primary_code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def _closed(path: Path) -> DatabaseProblem:
-    """The failure for a file that may not be written, by what is beside it and where it is."""
-    if any(_rest(path, end).exists() for end in ("-wal", "-journal")):
-        return DatabaseProblem(
-            f"{path} was left in the middle of a change, or is being changed; you may not write there",
-            "any command of somebody who may write it, such as wbagree list, puts that right",
-        )
-    copied = "wbagree db backup FILE copies it to where you may write; --db FILE uses that"
-    if on_read_only_medium(path):
-        return DatabaseProblem(f"{path} is on a read-only medium", copied)
-    return DatabaseProblem(f"{path} may not be written by you, or its folder may not", copied)
-
-
-def on_read_only_medium(path: Path) -> bool:
-    """Whether nobody can write where a file is; not known everywhere."""
-    ask = getattr(os, "statvfs", None)
-    return bool(ask and ask(path).f_flag & os.ST_RDONLY)
-
-
-def damaged(path: Path, reason: str) -> DatabaseProblem:
-    """Return the failure to raise when a file is damaged."""
-    hint = "wbagree db copies lists the copies beside it, wbagree db restore FILE puts one back"
-    return DatabaseProblem(f"{path} is damaged: {reason}", hint)
-
-
 def check_file(path: Path) -> bytes:
     """Return the header of a readable SQLite file; DatabaseProblem when ``path`` is none."""
     header = _header(path)
-    if not header.startswith(MAGIC):
+    if not header.startswith(journals.MAGIC):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
     return header
 
@@ -180,8 +144,7 @@ def _header(path: Path) -> bytes:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):  # a pipe would be waited for, for ever
             raise DatabaseProblem(f"{path} is {'a folder' if stat.S_ISDIR(mode) else 'no file'}, not a register")
-        with path.open("rb") as file:
-            return file.read(_HEADER)
+        return journals.header(path)
     except OSError as error:
         raise DatabaseProblem(f"{path}: {error.strerror}") from error
 
@@ -192,19 +155,7 @@ def is_or_was_ours(path: Path) -> bool:
     An empty file may be what is left of one. DatabaseProblem for a device, a pipe, a folder.
     """
     header = _header(path)
-    return not header or (header.startswith(MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER]))
-
-
-def work_without_log(path: Path) -> None:
-    """Let a file that nobody has open work without a write-ahead log, so that it can be read from anywhere.
-
-    In its header, as SQLite would write it: SQLite itself would first have to make the log.
-    """
-    with path.open("r+b") as file:
-        file.seek(_LOG_FLAG)
-        file.write(b"\1\1")
-        file.flush()
-        os.fsync(file.fileno())
+    return not header or (header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER]))
 
 
 def watch(path: Path) -> Callable[[], None]:
@@ -235,13 +186,14 @@ def watch(path: Path) -> Callable[[], None]:
 def revision_of(path: Path, connection: sqlite3.Connection) -> str:
     """Return the schema's revision; DatabaseProblem when the file is some other program's."""
     try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        row = connection.execute(
+            "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
+        ).fetchone()
     except sqlite3.OperationalError as error:
         if not str(error).startswith("no such table"):
             raise  # locked, damaged, unreadable: SQLite's own sentence says it
-        application, row = 0, None
-    if application != APPLICATION_ID or row is None:
+        row = None
+    if row is None or row[1] != APPLICATION_ID:
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
     return str(row[0])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 from wbagree.store.connection import connect as open_file
+from wbagree.store.journals import Opened
 
 # KiB
 _CACHE = 65536
@@ -14,7 +15,7 @@ _CACHE = 65536
 def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
     """Return an engine whose transactions take the write lock at once, so that two writers never deadlock."""
 
-    def connect() -> sqlite3.Connection:
+    def connect() -> Opened:
         # The file has to be there: one that is deleted underneath is missed, not made anew and empty.
         connection = open_file(path, "rw")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
@@ -26,15 +27,20 @@ def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     @event.listens_for(made, "begin")
     def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _driver_of(connection).begin(path)
 
     return made
 
 
-def plain_of(connection: Connection) -> sqlite3.Connection:
+def plain_of(connection: Connection) -> Opened:
     """Return the driver's connection under SQLAlchemy's, so that the reading modules see its transaction."""
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection):
-        raise TypeError("the register is an SQLite file")
+    driver = _driver_of(connection)
     driver.row_factory = sqlite3.Row
+    return driver
+
+
+def _driver_of(connection: Connection) -> Opened:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, Opened):
+        raise TypeError("the register is an SQLite file")
     return driver

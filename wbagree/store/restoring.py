@@ -22,6 +22,7 @@ from wbagree.store.connection import (
     unreadable,
 )
 from wbagree.store.definitions import check_own
+from wbagree.store.journals import settle
 
 
 def restore(path: Path, copy: Path) -> Path | None:
@@ -48,11 +49,9 @@ def restore(path: Path, copy: Path) -> Path | None:
     return kept
 
 
-def _log_ahead(path: Path) -> None:
-    from wbagree.store.schema import log_ahead  # loads Alembic, and imports the making of copies
-
+def _settle(path: Path) -> None:
     with suppress(sqlite3.Error):  # it is restored all the same; only readers wait while somebody writes
-        log_ahead(path)
+        settle(path)
 
 
 def _check_copy(copy: Path, new: Path) -> None:
@@ -72,7 +71,7 @@ def _check_copy(copy: Path, new: Path) -> None:
 def _put_back(path: Path, place: Path, new: Path) -> Path | None:
     if not os.path.lexists(place):
         whole.put(new, place)
-        _log_ahead(place)
+        _settle(place)
         return None
     if not is_or_was_ours(path):
         raise DatabaseProblem(
@@ -150,7 +149,7 @@ def _replace(path: Path, place: Path, new: Path) -> Path:
     for end in ("-journal", "-wal", "-shm"):
         place.with_name(place.name + end).unlink(missing_ok=True)
     new.replace(place)
-    _log_ahead(place)
+    _settle(place)
     return kept
 
 

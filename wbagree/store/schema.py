@@ -3,7 +3,7 @@
 import csv
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,9 @@ from sqlmodel import SQLModel, insert
 
 from wbagree import ending, resources, whole
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, reading, tables
+from wbagree.store import backups, needs, reading, tables
 from wbagree.store.connection import (
     APPLICATION_ID,
-    PATIENCE,
     REVISION,
     UNREADABLE,
     check_revision_known,
@@ -30,6 +29,7 @@ from wbagree.store.connection import (
 from wbagree.store.definitions import check_own
 from wbagree.store.engine import engine_of, plain_of
 from wbagree.store.indexing import index_types, reindex
+from wbagree.store.journals import settle
 from wbagree.store.keeping import alias_rows, latest
 
 
@@ -38,6 +38,7 @@ def create(path: Path) -> None:
 
     Loses the race gracefully: a register that another process made meanwhile stays as it is.
     """
+    needs.check()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with whole.beside(path) as new:
@@ -45,7 +46,7 @@ def create(path: Path) -> None:
                 _upgrade(connection, "head")
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 _fill(connection)
-            log_ahead(new)
+            settle(new)
             with ending.held():
                 whole.put(new, path)
                 ending.note_made(f"the new register {path} is empty")
@@ -58,12 +59,6 @@ def create(path: Path) -> None:
         raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
 
 
-def log_ahead(path: Path) -> None:
-    """Let readers go on while somebody writes, where the file system can: the file remembers that it has a log."""
-    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")  # answers what it is now, and fails nowhere
-
-
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
     """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
     with opened(path) as register:
@@ -72,11 +67,12 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
         check_own(path, register, before)
     if before == REVISION:
         return before, before, None
+    needs.check()
     copy = _bring_up_to_date(path, before)
     if copy is None:
         return REVISION, REVISION, None
     with suppress(sqlite3.Error):  # it is upgraded all the same; only readers wait while somebody writes
-        log_ahead(path)
+        settle(path)
     return before, REVISION, copy
 
 

@@ -21,8 +21,8 @@ from wbagree.domain.tallies import TALLY
 from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level, PartyKind, Score, Verb
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store import beside
-from wbagree.store.connection import damaged
 from wbagree.store.connection import reading as opened
+from wbagree.store.failures import damaged
 
 # Cells that may be empty in the sense of SQL; all others hold a text or a number.
 NULLABLE = {

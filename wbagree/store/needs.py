@@ -1,0 +1,33 @@
+"""What wbagree needs of the SQLite that this Python has: its version, and two modules that it may be built without."""
+
+import re
+import sqlite3
+
+from wbagree.errors import DatabaseProblem
+
+# The first that drops columns, as the migrations do. Much of reading and writing works with an older one.
+OLDEST = (3, 35)
+
+_WANTED = f"wbagree needs SQLite {OLDEST[0]}.{OLDEST[1]} or later, with FTS5 and JSON"
+_HINT = "run wbagree with another Python, or with a newer SQLite"
+# How SQLite says that it lacks a module.
+_NO_MODULE = re.compile(r"no such (?:module|function|table): (?:main\.)?(fts5|json)")
+
+
+def check() -> None:
+    """Raise DatabaseProblem when SQLite is too old to make or upgrade a register."""
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise DatabaseProblem(f"this Python has SQLite {_version()}; {_WANTED}", _HINT)
+
+
+def lacking(sentence: str) -> DatabaseProblem | None:
+    """Return the failure to raise when what SQLite lacks explains its ``sentence``; else None."""
+    if module := _NO_MODULE.search(sentence):
+        return DatabaseProblem(f"this Python's SQLite {_version()} has no {module[1].upper()}; {_WANTED}", _HINT)
+    if sqlite3.sqlite_version_info < OLDEST:
+        return DatabaseProblem(f"{sentence}, with SQLite {_version()}; {_WANTED}", _HINT)
+    return None
+
+
+def _version() -> str:
+    return ".".join(map(str, sqlite3.sqlite_version_info))

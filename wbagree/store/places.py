@@ -1,0 +1,97 @@
+"""Where a register lies: on a drive that other machines may use too, and on one that locks files."""
+
+import os
+import sys
+from pathlib import Path
+
+# Their files may be open on another machine, which has memory of its own: file servers, what machines that work as one
+# share, what a virtual machine or a container is given of its host, and all that programs make (sshfs, rclone ...).
+_SHARED = {
+    *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda"),
+    *("acfs", "beegfs", "ceph", "gfs2", "gpfs", "lustre", "ocfs2", "orangefs", "pvfs2"),
+    *("9p", "prl_fs", "vboxsf", "virtiofs", "vmhgfs"),
+    "fuse",
+}
+_MOUNTS = Path("/proc/self/mountinfo")
+# macOS: where struct statfs has its flags, and the flag of a drive of this machine's own.
+_FLAGS, _LOCAL = slice(64, 68), 0x1000
+# Windows: what GetDriveTypeW calls a network drive.
+_REMOTE = 4
+
+
+def shared(path: Path) -> str:
+    """Return the kind of drive when other machines may use it too, else an empty text.
+
+    ``path`` need not be there yet, its folder has to be. Of a system that cannot be asked nothing is known.
+    """
+    place = path.resolve()
+    if not place.exists():
+        place = place.parent
+    if sys.platform == "win32":
+        return _on_windows(place)
+    if sys.platform == "darwin":
+        return _on_macos(place)
+    try:
+        return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), place.stat().st_dev)
+    except OSError:
+        return ""
+
+
+def shared_among(mounts: str, device: int) -> str:
+    """Return the kind of a shared drive by its number; ``mounts`` is what Linux says in ``/proc/self/mountinfo``."""
+    wanted = f"{os.major(device)}:{os.minor(device)}"
+    for line in mounts.splitlines():
+        mount, _, drive = line.partition(" - ")
+        kind = drive.partition(" ")[0]
+        # "fuse.sshfs": the part behind the point is the program that makes the drive.
+        if mount.split(" ", 3)[2:3] == [wanted] and kind.partition(".")[0] in _SHARED:
+            return kind
+    return ""
+
+
+def can_lock(path: Path) -> bool:
+    """Whether the drive locks files; True as well where that cannot be tried.
+
+    A new file is tried, which nobody else can hold. Not the register: closing it would drop this process's own locks.
+    """
+    try:
+        import fcntl
+        import tempfile
+    except ImportError:  # Windows: its network drives lock
+        return True
+    try:
+        with tempfile.TemporaryFile(dir=path.resolve().parent) as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                return False
+    except OSError:  # nothing can be made in its folder
+        return True
+    return True
+
+
+def on_read_only_medium(path: Path) -> bool:
+    """Whether nobody can write where a file is; not known everywhere."""
+    ask = getattr(os, "statvfs", None)
+    return bool(ask and ask(path).f_flag & os.ST_RDONLY)
+
+
+def _on_windows(place: Path) -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    # "C:\\", or "\\\\server\\share\\"
+    return "network drive" if ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE else ""
+
+
+def _on_macos(place: Path) -> str:
+    import ctypes
+
+    system = ctypes.CDLL(None)
+    # On Intel the plain name is the call of systems before 10.5.
+    statfs = getattr(system, "statfs$INODE64", None) or system.statfs
+    answer = ctypes.create_string_buffer(4096)
+    if statfs(os.fsencode(place), answer):
+        return ""
+    return "" if int.from_bytes(answer.raw[_FLAGS], sys.byteorder) & _LOCAL else "network drive"
