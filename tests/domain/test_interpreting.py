@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.folding import words
-from wbagree.domain.interpreting import Interpreted, Interpreter
-from wbagree.domain.mapping import Mapping, layout
+from wbagree.domain.interpreting import Interpreter
+from wbagree.domain.list_columns import ColumnReader, Interpreted
+from wbagree.domain.mapping import TARGETS, Mapping, layout
 from wbagree.domain.notation import read_sources
 from wbagree.domain.particulars import Source
 from wbagree.domain.party_lists import PartyReader
@@ -283,3 +284,18 @@ def test_every_cell_is_in_the_record_or_in_a_problem(read, row, home):
 def test_no_row_is_an_exception(read, header, row):
     found = read(dict.fromkeys(header, ""), more=tuple(row))
     assert found.cells["title"] == "" or row
+
+
+def test_every_target_of_a_column_has_one_reader():
+    read = [target for _, targets in ColumnReader.READERS for target in targets]
+    assert sorted(read) == sorted(TARGETS)
+
+
+@pytest.mark.parametrize("target", [target for target in TARGETS if target not in ("key", "number")])
+def test_what_a_column_of_any_target_says_goes_somewhere(target, read):
+    text = "Zanzibar 7 w"
+    said = {**TITLED, "signed_year": "2012", "signed_month": "3"} if target == "signed_day" else TITLED
+    row = {name: cell for name, cell in said.items() if name.lower() != target} | {target: text}
+    found = read(row)
+    told = [*found.cells.values(), *found.remarks, *(problem.value for problem in found.problems)]
+    assert any(text in one for one in told), target

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.interpreting import Interpreter
+from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import TARGETS, Mapping, layout
 from wbagree.domain.party_lists import PartyReader
 from wbagree.formats.lists.vocabulary import bundled

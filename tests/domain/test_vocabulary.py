@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wbagree import resources
 from wbagree.domain.folding import fold_name, words
 from wbagree.domain.mapping import TARGETS
-from wbagree.domain.terms import Assertion, Confidence, Form, Level, Score
+from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level, Score
 from wbagree.domain.vocabulary import Vocabulary, vocabulary
 from wbagree.formats.lists.vocabulary import bundled
 
@@ -67,7 +67,7 @@ def test_what_the_bundled_tables_mean_is_there():
     parties = {row["code"] for row in table("parties")}
     types = {row["code"] for row in table("types")}
     codes = {"form": set(Form), "level": set(Level), "status": set(Assertion), "confidence": set(Confidence),
-             "score": set(Score)}  # fmt: skip
+             "score": set(Score), "disclosure": set(Disclosure)}  # fmt: skip
     assert {row["field"] for row in table("vocabulary/headers")} <= set(TARGETS)
     assert {row["party"] for row in table("vocabulary/inflections")} <= parties
     assert {row["type"] for row in table("vocabulary/stems")} <= types

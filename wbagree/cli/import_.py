@@ -14,7 +14,7 @@ from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
 from wbagree.cli.output import at_keyboard, opened, say
-from wbagree.domain.interpreting import Interpreted
+from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.parties import PartyBook
 from wbagree.errors import UsageProblem
@@ -215,7 +215,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
     named = [one_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
-    if not {"title", "title_original"} & targets.keys():
+    if not {"key", "title", "title_original"} & targets.keys():
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
@@ -225,7 +225,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
             f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
             "say whose list it is: --home AL",
         )
-    if not {"parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
+    if not {"key", "parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
         raise UsageProblem(
             f"{listing.name}: no column is known to name the parties",
             f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
@@ -241,8 +241,11 @@ def _say_what_was_understood(reading: intake.Reading) -> None:
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (
-            "kept in the notes" if reading.mapping.keep_unmapped else "not kept; --keep-unmapped puts them in the notes"
+            "kept in the notes"
+            if reading.mapping.keep_unmapped
+            else "not kept; --keep-unmapped keeps them in the notes"
         )
+        kept += " of new agreements" if reading.revised else ""
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
         say(f"columns that are no field ({kept}): {names}{more}")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ from wbagree.cli.commandline import readable
 from wbagree.cli.output import say
 from wbagree.domain.draft import Problem, write
 from wbagree.domain.folding import fold_name
-from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.interpreting import Interpreter
 from wbagree.domain.list_cells import is_aside
+from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
@@ -106,6 +108,7 @@ class Reading:
     other: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
     asides: list[str] = field(default_factory=list)
+    revised: int = 0
     hear: Callable[[str, Sequence[str], Interpreted], None] = lambda _, __, ___: None
 
     def rows(self) -> "Iterator[Incoming]":
@@ -125,7 +128,16 @@ class Reading:
             read = self.interpreter.read(row)
             self._count(read)
             self.hear(place, row, read)
-            yield Incoming(place, read.cells, tuple(read.problems), line, self._digest(row, read), tuple(row))
+            yield Incoming(
+                place,
+                read.cells,
+                tuple(read.problems),
+                line,
+                self._digest(row, read),
+                tuple(row),
+                read.additions,
+                tuple(read.not_stored),
+            )
 
     def _held(self) -> dict[int, str]:
         """The columns whose text holds for the rows below it, none of them filled yet."""
@@ -137,14 +149,15 @@ class Reading:
 
     def _is_aside(self, row: Sequence[str]) -> bool:
         """Whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
-        if self.listing.layout.own:
+        if self.listing.layout.own or self.listing.layout.partly_own:
             return False
         header = [column.header for column in self.listing.layout.columns]
         filled = [cell.strip() for cell in row if cell.strip()]
         return len(header) > _FEW and (is_aside(filled) or list(row) == header)
 
     def _count(self, read: Interpreted) -> None:
-        if not self.listing.layout.own:
+        self.revised += bool(read.revises)
+        if not (self.listing.layout.own or read.revises):
             self.inferred.update(read.inferred)
             self.not_understood.update(read.not_understood)
             self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
@@ -163,11 +176,13 @@ def reading(
     path: Path, name: str, how: HowToRead, mapping: Mapping, connection: sqlite3.Connection
 ) -> Iterator[Reading]:
     """Open a list against the parties and types of a register."""
+    from wbagree.store.keys import is_known
     from wbagree.store.lookups import party_book, type_book
 
     with lists.opened(path, name, how, mapping, bundled()) as listing:
         parties = PartyReader(party_book(connection), bundled().names, mapping.parties, bundled().ambiguous)
-        interpreter = Interpreter(listing.layout, mapping, parties, type_book(connection), bundled())
+        is_here = partial(is_known, connection)
+        interpreter = Interpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
         yield Reading(listing, mapping, interpreter)
 
 

@@ -18,7 +18,10 @@ _NOTHING = frozenset(
      "s'ka të dhëna", "pa datë", "ohne datum", "sans date", "senza data", "no date", "undated")
 )  # fmt: skip
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
-_BRACKET = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\]|[*†¹²³])\s*$")
+# At the end of a text without blanks around it: what may precede it is not searched for.
+_BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[*†¹²³])\Z")
+# Characters of the longest cell that can still be a date with a remark or a place.
+LONGEST_DATED = 500
 _URL = re.compile(r"https?://[^\s<>\"|;]+[^\s<>\"|;.,)]", re.IGNORECASE)
 # Excel counts days from the end of 1899; these numbers are the years 1927 to 2099 and no years themselves.
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
@@ -66,10 +69,10 @@ def date_in(text: str, order: Order | None) -> PartialDate | None:
 
 def without_remark(text: str, order: Order | None) -> str:
     """Return what stands before the bracket or mark behind a date, ``25.05.2009 (Zagreb)``; empty without one."""
-    bracket = _BRACKET.search(text)
-    if bracket is None or not bracket.start() or date_in(text, order):
+    bracket = _BRACKET.search(text.rstrip())
+    if bracket is None or date_in(text, order):
         return ""
-    before = text[: bracket.start()]
+    before = text[: bracket.start()].rstrip()
     return before if date_in(before, order) else ""
 
 

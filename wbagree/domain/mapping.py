@@ -10,7 +10,7 @@ from wbagree.domain.vocabulary import Vocabulary
 from wbagree.domain.written_dates import Order
 from wbagree.errors import NotFound, UsageProblem
 
-# What a column can be beside a field of the record: a part of one, or a running number, which says nothing.
+# What a column can be besides a field of an agreement: a part of one, or a running number, which says nothing.
 PARTS = {
     "partner": "the other party of a list that leaves out its own (--home)",
     "party_a": "one party of two",
@@ -26,6 +26,17 @@ PARTS = {
     "number": "a running number, which is not kept",
 }
 TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
+_PART_OF = {
+    **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
+    **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
+    **dict.fromkeys(("home_signatory", "partner_signatory"), ("signatories",)),
+    "signed_place": ("signed", "place"),
+    "ratified": ("party_dates",),
+    "url": ("sources",),
+    "number": (),
+}
+# These add to what an agreement has of the field; the other targets say all of it.
+ADDING = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
 # What our own JSON and workbooks say beside the fields: computed, and computed again.
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
 # A list that has these is in the layout that we write ourselves, and is taken at its word.
@@ -78,12 +89,21 @@ class Column:
     how: str
 
 
+def fields_of(target: str) -> tuple[str, ...]:
+    """Return the fields of an agreement that a column with this target says, all or a part of them."""
+    return _PART_OF.get(target, (target,) if target else ())
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a list; ``own`` when they are the interchange format's."""
+    """The columns of a list; ``own`` when they are the interchange format's.
+
+    ``partly_own`` when they are some of that format's, the key among them, and nothing that has to be interpreted.
+    """
 
     columns: tuple[Column, ...]
     own: bool
+    partly_own: bool = False
 
     @property
     def unmapped(self) -> list[str]:
@@ -160,8 +180,15 @@ def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> L
             f"the columns are: {', '.join(filter(None, names))}",
         )
     own = not said and set(OWN) <= set(map(_own, names))
-    columns = tuple(_column(name, place, said, vocabulary, own=own) for place, name in enumerate(names, 1))
-    return Layout(_each_once(_other_party(columns)), own)
+    partly = not own and not (said or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
+    columns = tuple(_column(name, place, said, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
+    return Layout(_each_once(_other_party(columns)), own, partly)
+
+
+def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether there is a key, and every column that has a meaning has our own name for it."""
+    known = [name for name in names if name and (_own(name) in COMPUTED or _recognised(name, vocabulary))]
+    return "key" in map(_own, known) and all(_own(name) in COMPUTED or _exact(name) for name in known)
 
 
 def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -209,7 +236,7 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
 
 # Several columns may add to these; of two that would be the same other field only the first is taken for it.
 _GATHERED = frozenset(
-    (*("types", "parties", "partner", "references", "sources", "url", "notes"), "number", "signatories")
+    ("types", "parties", "partner", "references", "sources", "url", "notes", "number", "signatories", "disclosure")
 )
 
 

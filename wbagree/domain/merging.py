@@ -1,9 +1,13 @@
 """Filling a record with what another telling of the same instrument knows; no fact gives way to an emptier one."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.notation import LISTS
+from wbagree.domain.particulars import PartyDates, Signatory, Source
 from wbagree.domain.record import Agreement
+from wbagree.errors import WbagreeError
 
 # What stands for "not known" in a field that is never empty.
 _UNKNOWN = {"level": "unknown", "form": "other"}
@@ -40,3 +44,59 @@ def _finer(stored: PartialDate | None, told: PartialDate | None) -> PartialDate 
         return stored or told
     inside = stored.earliest <= told.earliest and told.latest <= stored.latest
     return told if inside and told.precision != stored.precision and not told.mark else stored
+
+
+def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells of fields that ``additions`` tell a part of, with what ``stored`` has of the other parts.
+
+    A party's signatory or date takes the place of the same party's; what is no notation is left for the gate to refuse.
+    """
+    cells = {}
+    for name, text in additions.items():
+        try:
+            cells[name] = _day(stored[name], text) if name == "signed" else _joined(name, stored[name], text)
+        except WbagreeError:
+            cells[name] = text
+    return cells
+
+
+def _day(stored: str, told: str) -> str:
+    """The day that was told, unless the one that is here is the same and finer: a year says nothing against a day."""
+    if stored:
+        here, there = PartialDate.parse(stored), PartialDate.parse(told)
+        if there.earliest <= here.earliest and here.latest <= there.latest:
+            return stored
+    return told
+
+
+def _joined(name: str, stored: str, told: str) -> str:
+    read, write = LISTS[name]
+    join = _JOINS[name]
+    return write(join(read(stored), read(told)))
+
+
+def _signatories(here: Sequence[Signatory], told: Sequence[Signatory]) -> list[Signatory]:
+    signed = {signatory.party for signatory in told}
+    return [*(signatory for signatory in here if signatory.party not in signed), *told]
+
+
+def _party_dates(here: Sequence[PartyDates], told: Sequence[PartyDates]) -> list[PartyDates]:
+    by_party = {dates.party: dates for dates in here}
+    for dates in told:
+        known = by_party.get(dates.party, dates)
+        by_party[dates.party] = PartyDates(
+            dates.party, dates.ratified or known.ratified, dates.in_force or known.in_force
+        )
+    return list(by_party.values())
+
+
+def _sources(here: Sequence[Source], told: Sequence[Source]) -> list[Source]:
+    addresses = {source.url for source in here}
+    return [*here, *(source for source in told if source.url not in addresses)]
+
+
+_JOINS: dict[str, Callable[..., Sequence[object]]] = {
+    "signatories": _signatories,
+    "party_dates": _party_dates,
+    "sources": _sources,
+}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlmodel import Session, func, select
@@ -15,7 +16,7 @@ from sqlmodel import Session, func, select
 from wbagree.domain import clock
 from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.duplicates import Match, Subjects, match
-from wbagree.domain.merging import filled
+from wbagree.domain.merging import added, filled
 from wbagree.domain.record import AGREEMENT, Agreement
 from wbagree.store import history, past, reading
 from wbagree.store.bundling import said
@@ -30,7 +31,8 @@ _LOT = 500
 class Incoming(NamedTuple):
     """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with them already.
 
-    ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them.
+    ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them. Of an agreement that is
+    here the cells are those that change it, ``additions`` add to a field, and ``not_stored`` is what goes nowhere.
     """
 
     place: str
@@ -39,6 +41,8 @@ class Incoming(NamedTuple):
     line: int = 0
     digest: str = ""
     row: tuple[str, ...] = ()
+    additions: Mapping[str, str] = MappingProxyType({})
+    not_stored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +178,16 @@ class _Taking:
         self._apply()
 
     def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
-        cells = {**write(before), **row.cells} if before else row.cells
+        cells = _revised(before, row) if before else row.cells
         agreement, problems = self._gate.check(cells, before)
         if agreement is None:
             self._refuse(row, problems)
         elif self._policy.bundled and deleted and not self._policy.restore:
             self._leave(agreement.key, "deleted here (seed --restore brings it back)")
         elif before is not None:
+            if row.not_stored:
+                texts = "; ".join(row.not_stored)
+                self.intake.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
             self._revise(row, before, agreement)
         elif not agreement.key and (place := self._told_before(row, agreement)):
             self.intake.account.unchanged += 1
@@ -318,3 +325,9 @@ class _Taking:
         for line, key, target in past.dangling_relations(self._plain, self.intake.batch):
             place = f"{batch.file}:{line}" if line else batch.file
             self.intake.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
+
+
+def _revised(before: Agreement, row: Incoming) -> dict[str, str]:
+    """The cells of an agreement that is here, with those of the row in their place and no others."""
+    stored = write(before)
+    return {**stored, **added(stored, row.additions), **row.cells}

@@ -50,6 +50,12 @@ def _undone_by(connection: sqlite3.Connection, key: str) -> int:
     return last[0] if last else 0
 
 
+def is_known(connection: sqlite3.Connection, key: str) -> bool:
+    """Return whether the register has an agreement with this key, written so."""
+    # What is no ASCII is no key, and may be what SQLite cannot take.
+    return key.isascii() and connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone() is not None
+
+
 def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
     import difflib  # here: only a mistyped key needs it
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from wbagree.domain.draft import Gate, Problem
-from wbagree.domain.interpreting import Interpreted, Interpreter
+from wbagree.domain.interpreting import Interpreter
+from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.formats.lists import opened, preview

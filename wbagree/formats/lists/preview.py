@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from wbagree.domain.draft import Problem
-from wbagree.domain.interpreting import Interpreted
+from wbagree.domain.list_columns import Interpreted
+from wbagree.domain.mapping import fields_of
 from wbagree.formats.columns import Grid
 from wbagree.formats.labelled import write_labelled
 from wbagree.formats.lists import Listing
@@ -17,7 +18,7 @@ _PROBLEMS = 20
 _LONGEST = 40
 # The order in which a person reads the fields of a record, those that are filled.
 _SHOWN = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
-          "status", "signatories", "references", "sources", "confidence", "notes")  # fmt: skip
+          "status", "signatories", "references", "sources", "confidence", "disclosure", "renewal", "notes")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def write_facts(listing: Listing, file: TextIO) -> None:
     facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
     if listing.layout.own:
         facts.append(("layout", "wbagree's own: taken at its word"))
+    if listing.layout.partly_own:
+        facts.append(("layout", "columns of wbagree's own: of an agreement that is here they are taken at their word"))
     facts += [("above it", text) for text in listing.above if text]
     write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
 
@@ -46,27 +49,24 @@ def columns(listing: Listing, seen: Sequence[Seen]) -> Grid:
         for one in seen:
             if len(samples) < _SAMPLES and place < len(one.row) and one.row[place].strip():
                 before = _short(one.row[place])
-                after = (
-                    _short(one.read.cells.get(_FIELD.get(column.target, column.target), "")) if column.target else ""
-                )
+                after = _short(_said(one.read, column.target))
                 samples.append(before if after in ("", before) else f"{before} → {after}")
         rows.append((column.header, column.target or "(nothing)", column.how, " | ".join(samples)))
     return Grid(("Column", "Field", "How", "Values: before → after"), rows)
 
 
-# Parts of a field are shown as the field that they become.
-_FIELD = {
-    "partner": "parties", "party_a": "parties", "party_b": "parties", "url": "sources", "ratified": "party_dates",
-    "signed_year": "signed", "signed_month": "signed", "signed_day": "signed",
-    "home_signatory": "signatories", "partner_signatory": "signatories",
-}  # fmt: skip
+def _said(read: Interpreted, target: str) -> str:
+    """What a column became: parts of a field are shown as the field that they become."""
+    name = next(iter(fields_of(target)), "")
+    return read.cells.get(name, "") or read.additions.get(name, "")
 
 
 def write_records(seen: Sequence[Seen], file: TextIO) -> None:
     """Write the first records as they would be stored, with what was inferred."""
     for one in seen[:_RECORDS]:
         cells = one.read.cells
-        file.write(f"{visible_line(one.place)}\n")
+        changes = f": {cells['key']} is here, and only this of it is stated" if one.read.revises else ""
+        file.write(f"{visible_line(one.place)}{changes}\n")
         texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
         inferred = one.read.inferred
         write_labelled(

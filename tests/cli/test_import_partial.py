@@ -1,0 +1,267 @@
+"""Some columns and the key: of an agreement that is here those fields change that the list states, and no others."""
+
+import itertools
+import json
+import os
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+from xlsxwriter import Workbook
+
+from wbagree.cli import intake
+from wbagree.domain.draft import Gate, write
+from wbagree.domain.filter import Filter
+from wbagree.domain.mapping import Mapping, in_words
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.formats import formulas
+from wbagree.formats.columns import cell
+from wbagree.formats.json_ import record_object
+from wbagree.formats.lists.rows import HowToRead
+from wbagree.store import connection, reading
+from wbagree.store.intake import Intake, Policy, take_in
+from wbagree.store.lookups import party_book, type_book
+from wbagree.store.writing import Change, apply, plain, transaction
+
+OTHERS = (*FIELDS[1:], *EXTRA_FIELDS)
+# Everything at once, with texts that another reading would make something else of.
+ODD = {
+    "key": "", "title": "Agreement  on -- the “state border”; unknown", "title_original": "Споразум о граници",
+    "form": "agreement", "types": "other;mla", "parties": "AL;XK", "signed": "1991-04?", "place": "-",
+    "signatories": "AL: Ministry (A B, Minister) ; XK: Ministry of the Interior", "level": "ministry",
+    "in_force": "1992~", "ended": "2001-02-03", "status": "superseded", "references": "Law 3/2012;=1+1",
+    "relations": "amends AL-XK-2012-1", "confidence": "high", "notes": "n/a\nSource: a; b | c\n\n'=2",
+    "sources": "Gazette, 3 <https://example.org/a.> | see ftp://example.org/b, p. 3 | unknown",
+    "implementation": "2024-06 partial for XK by Monitor: two of six [Report 12]",
+    "party_dates": "AL: ratified 1991-05, in force 1992 ; XK: in force 1993",
+    "renewal": "tacit every 5 years from 1992, notice 6 months", "disclosure": "restricted",
+}  # fmt: skip
+
+
+@pytest.fixture
+def register(seeded: Path) -> Path:
+    """The bundled register and an agreement that has something in every field."""
+    with transaction(seeded) as session:
+        agreement, problems = Gate(party_book(plain(session)), type_book(plain(session))).check(ODD)
+        assert not problems
+        apply(session, [Change(None, agreement)])
+    return seeded
+
+
+Keys = Callable[[str], bool]
+
+
+def exported(register: Path, names: tuple[str, ...], keys: Keys = lambda _: True) -> list[list[str]]:
+    """The cells that the program writes of these columns, the header first."""
+    with connection.reading(register) as opened:
+        found = [r for r in reading.records(opened, Filter(), sort="key") if keys(r.agreement.key)]
+    return [list(names), *([cell(record, name) for name in names] for record in found)]
+
+
+def agreements(session: Session) -> dict[str, dict[str, str]]:
+    return {r.agreement.key: write(r.agreement) for r in reading.records(plain(session), Filter())}
+
+
+def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[Intake, dict[str, dict[str, str]]]:
+    """Take a list in and say what came of it and what the register has then; it is taken back at the end."""
+    with (
+        transaction(register, dry_run=True) as session,
+        intake.reading(path, path.name, HowToRead(), mapping or Mapping(), plain(session)) as read,
+    ):
+        done = take_in(session, read.rows(), Policy())
+        return done, agreements(session)
+
+
+def as_csv(rows: list[list[str]], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        formulas.write_csv(rows, file)
+
+
+def as_json(rows: list[list[str]], path: Path) -> None:
+    header, *cells = rows
+    path.write_text(json.dumps([dict(zip(header, row, strict=True)) for row in cells]), encoding="utf-8")
+
+
+def as_xlsx(rows: list[list[str]], path: Path) -> None:
+    header, *cells = rows
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for line, row in enumerate([list(map(in_words, header)), *cells]):
+            for place, text in enumerate(row):
+                sheet.write_string(line, place, formulas.kept(text))
+
+
+WRITERS = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}
+
+
+def subsets(seed: int) -> Iterator[tuple[str, ...]]:
+    """Each column with the key, all but each, each pair, and some at random in any order."""
+    yield ()
+    yield from ((name,) for name in OTHERS)
+    yield from (tuple(name for name in OTHERS if name != left) for left in OTHERS)
+    yield OTHERS
+    chance = random.Random(seed)
+    pairs = list(itertools.combinations(OTHERS, 2))
+    yield from pairs if LONG else chance.sample(pairs, 8)
+    for _ in range(1000 if LONG else 6):
+        yield tuple(chance.sample(OTHERS, chance.randint(3, len(OTHERS))))
+
+
+# ``make fuzz`` sweeps all pairs, many more at random, and all agreements with each.
+LONG = bool(os.environ.get("WBAGREE_LONG_SWEEP"))
+
+
+def few(key: str) -> bool:
+    """A few agreements that have something in every field between them; in the long sweep all."""
+    return LONG or key.startswith(("AL-XK-1991", "AL-XK-2012", "AL-ME-20"))
+
+
+def test_any_columns_and_the_key_taken_in_again_change_nothing(register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    for place, names in enumerate(subsets(1)):
+        # A workbook is read in a process of its own, which takes its time.
+        for kind in WRITERS if LONG else ("xlsx" if place % 10 == 9 else ("csv", "json")[place % 2],):
+            path = tmp_path / f"part.{kind}"
+            WRITERS[kind](exported(register, ("key", *names), few), path)
+            done, after = taken(register, path)
+            assert (done.account.updated, done.account.new, done.refusals, done.notices) == (0, 0, [], []), names
+            assert done.account.unchanged >= 5
+            assert after == before, (kind, names)
+
+
+def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path):
+    path = tmp_path / "part.json"
+    for names in itertools.islice(subsets(2), 1, None if LONG else 45, 1 if LONG else 3):
+        with connection.reading(register) as opened:
+            found = [record for record in reading.records(opened, Filter()) if few(record.agreement.key)]
+        objects = [record_object(record, ("key", *names, "computed_status")) for record in found]
+        path.write_text(json.dumps(objects), encoding="utf-8")
+        done, _ = taken(register, path)
+        assert (done.account.updated, done.refusals, done.notices) == (0, [], []), names
+        assert done.account.unchanged == len(found)
+
+
+@pytest.mark.parametrize("names", [("title", "parties"), ("sources", "references", "notes"), OTHERS])
+def test_columns_of_the_whole_register_change_nothing(names, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    path = tmp_path / "part.csv"
+    as_csv(exported(register, ("key", *names)), path)
+    done, after = taken(register, path)
+    assert (done.account.unchanged, after == before) == (408, True)
+
+
+# Another valid text for each field of the odd agreement.
+OTHERWISE = {
+    "title": "Another title", "title_original": "Друго", "form": "mou", "types": "extradition", "parties": "AL;ME;XK",
+    "signatories": "AL: Another", "level": "state", "signed": "1990", "place": "Tirana", "in_force": "1993-01",
+    "ended": "2002", "status": "terminated", "references": "Law 4", "relations": "supersedes AL-XK-2012-1",
+    "sources": "Another", "implementation": "2024 full:", "confidence": "low", "notes": "Another",
+    "party_dates": "AL: in force 1994", "renewal": "by agreement on 2030", "disclosure": "public",
+}  # fmt: skip
+REQUIRED = ("title", "form", "types", "parties", "confidence")
+# An empty cell that is no empty field: nothing known is a level, and no word lifts no restriction.
+EMPTIED = {"level": "unknown", "disclosure": "restricted"}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_one_cell_that_is_changed_changes_its_field_and_no_other(kind, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    key = "AL-XK-1991-1"
+    chance = random.Random(3)
+    for name in OTHERS if kind == "csv" or LONG else chance.sample(OTHERS, 4):
+        for text in (OTHERWISE[name], *([""] if name not in REQUIRED else [])):
+            names = tuple(dict.fromkeys(("key", *chance.sample(OTHERS, 3), name)))
+            header, *rows = exported(register, names, few)
+            for row in rows:
+                if row[0] == key:
+                    row[header.index(name)] = text
+            path = tmp_path / f"part.{kind}"
+            WRITERS[kind]([header, *rows], path)
+            done, after = taken(register, path)
+            assert not done.refusals, (name, text, done.refusals)
+            wanted = EMPTIED.get(name, "") if not text else "" if text == "public" else text
+            assert after[key] == {**before[key], name: wanted}, (name, text)
+            assert {**after, key: {}} == {**before, key: {}}
+
+
+FOREIGN = """\
+Ključ,Naziv,Datum potpisivanja,Stupanje na snagu,Vrsta,Napomena
+AL-XK-1991-1,,12. maj 1990. (Budva),da,prijateljstvo,
+AL-XK-2012-1,Sporazum o carini,,1.2.2013,,nešto
+"""
+
+
+def test_of_somebody_elses_list_with_keys_the_filled_columns_change_and_the_rest_is_said(register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    path = tmp_path / "foreign.csv"
+    path.write_text(FOREIGN, encoding="utf-8")
+    done, after = taken(register, path)
+    assert not done.refusals
+    one, other = before["AL-XK-1991-1"], before["AL-XK-2012-1"]
+    assert after["AL-XK-1991-1"] == {**one, "signed": "1990-05-12"}
+    changed = {"title": "Sporazum o carini", "in_force": "2013-02-01", "notes": "nešto"}
+    assert after["AL-XK-2012-1"] == {**other, **changed}
+    assert {key for key in after if after[key] != before[key]} == {"AL-XK-1991-1", "AL-XK-2012-1"}
+    (notice,) = done.notices
+    assert notice.startswith("foreign.csv:2: AL-XK-1991-1 is here; not taken over from this row: ")
+    assert "status: in-force" in notice
+    assert "place: Budva" in notice
+    assert "Vrsta: prijateljstvo" in notice
+
+
+def test_a_column_of_one_party_or_of_an_address_adds_to_what_is_here(register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)["AL-XK-1991-1"]
+    path = tmp_path / "parts.csv"
+    header = "Key,Year of signature,Date of ratification,Signed for Kosovo,URL"
+    path.write_text(f"{header}\nAL-XK-1991-1,1991,3.4.1992,Customs,https://example.org/new\n", encoding="utf-8")
+    columns = {"Date of ratification": "ratified", "Signed for Kosovo": "home_signatory"}
+    done, after = taken(register, path, Mapping(columns=columns, home="XK"))
+    assert not done.refusals
+    assert after["AL-XK-1991-1"] == {
+        **before,
+        "signatories": "AL: Ministry (A B, Minister) ; XK: Customs",
+        "party_dates": "AL: ratified 1991-05, in force 1992 ; XK: ratified 1992-04-03, in force 1993",
+        "sources": f"{before['sources']} | <https://example.org/new>",
+    }
+
+
+def test_a_value_that_is_set_for_all_changes_that_field_of_what_is_here(register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    path = tmp_path / "keys.csv"
+    path.write_text("key,place\nAL-XK-1991-1,Prizren\nAL-XK-2012-1,\n", encoding="utf-8")
+    done, after = taken(register, path, Mapping(constants={"level": "agency", "place": "Tirana"}))
+    assert not done.refusals
+    assert after["AL-XK-1991-1"] == {**before["AL-XK-1991-1"], "place": "Prizren", "level": "agency"}
+    assert after["AL-XK-2012-1"] == {**before["AL-XK-2012-1"], "place": "Tirana", "level": "agency"}
+
+
+@pytest.mark.parametrize("header", ["key,title,Shoe size", ",".join((*FIELDS, "Shoe size"))])
+def test_columns_that_are_no_field_never_reach_the_notes_of_what_is_here(header, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    names = tuple(header.split(",")[:-1])
+    _, *rows = exported(register, names, lambda key: key == "AL-XK-1991-1")
+    path = tmp_path / "shoes.csv"
+    as_csv([header.split(","), *([*row, "43"] for row in rows)], path)
+    done, after = taken(register, path, Mapping(keep_unmapped=True))
+    assert after == before
+    assert done.notices == ["shoes.csv:2: AL-XK-1991-1 is here; not taken over from this row: Shoe size: 43"]
+
+
+def test_a_row_that_is_new_is_still_completed(register, tmp_path):
+    path = tmp_path / "both.csv"
+    path.write_text(
+        "key,title,parties\nAL-XK-1991-1,Another title,AL;XK\n,Extradition treaty,AL;DK\n", encoding="utf-8"
+    )
+    done, after = taken(register, path)
+    assert (done.account.updated, done.account.new, done.notices) == (1, 1, [])
+    assert (after["AL-DK-nd-1"]["types"], after["AL-DK-nd-1"]["confidence"]) == ("extradition", "low")
+    assert after["AL-XK-1991-1"]["types"] == "other;mla"
