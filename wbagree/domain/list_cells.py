@@ -22,7 +22,8 @@ _HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
 _BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[*†¹²³])\Z")
 # Characters of the longest cell that can still be a date with a remark or a place.
 LONGEST_DATED = 500
-_URL = re.compile(r"https?://[^\s<>\"|;]+[^\s<>\"|;.,)]", re.IGNORECASE)
+# Marks at the end belong to the sentence around it.
+_URL = re.compile(r"https?://(?:[.,)]*+[^\s<>\"|;.,)])++", re.IGNORECASE)
 # Excel counts days from the end of 1899; these numbers are the years 1927 to 2099 and no years themselves.
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
 _EPOCH = date(1899, 12, 30)

@@ -19,7 +19,7 @@ from wbagree.domain.list_cells import (
     without_remark,
 )
 from wbagree.domain.mapping import TARGETS, Column, Layout, Mapping
-from wbagree.domain.notation import LISTS, write_source
+from wbagree.domain.notation import LISTS, of_parties, write_source
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.terms import Disclosure
 from wbagree.domain.types import TypeBook
@@ -273,13 +273,20 @@ class ColumnReader:
                     written = f"{party_of[target]}: {' '.join(text.split())}" if party_of[target] else ""
                 else:
                     written = " ; ".join(parts(text, "\n"))
-                    written = written if ": " in written and _is_notation(target, written) else ""
-                if written:
-                    entries.append(written)
+                if ": " in written and (entry := self._signatories(written)):
+                    entries.append(entry)
                 else:
                     done.remarks.append(f"{column.header}: {text}")
         if entries:
             done.cells["signatories"] = " ; ".join(entries)
+
+    def _signatories(self, text: str) -> str:
+        """The text as our notation has it, empty when it does not follow it."""
+        try:
+            cell = of_parties(text, self._parties.code_of)
+        except InvalidValue:
+            return ""
+        return cell if _is_notation("signatories", cell) else ""
 
     def _terms(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
         for target in targets:

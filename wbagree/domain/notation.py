@@ -20,7 +20,7 @@ _VERBS, _SCORES = frozenset(Verb), frozenset(Score)
 # Expressions that are not compiled before something is read: most answers only write.
 # A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
 KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
-_SIGNATORY = r"(?s)(?P<party>[^\s:]+): *(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
+_SIGNATORY = r"(?s)(?P<party>[^\s:]+): *+(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
 _ASSESSMENT = (
     r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
     r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?"
@@ -33,7 +33,7 @@ _ANOTHER_ASSESSMENT = (
 _ADDRESS = r"(?i)<https?://[^<>\s]*>"
 # What stands before the name of a party that begins an entry by mistake.
 _CUT = r"[,;/|&()\n]|\sand\s"
-_PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *(?P<dates>.+)"
+_PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *+(?P<dates>.+)"
 
 
 def _parts(cell: str, separator: str) -> list[str]:

@@ -186,7 +186,7 @@ def check_succession(new: Succession, known: Iterable[Succession]) -> None:
 def _splits(text: str) -> list[tuple[str, str]]:
     """Every way to cut ``text`` in two, plainest separator first; a hyphen or an "and" may stand inside a name."""
     splits: list[tuple[str, str]] = []
-    for separator in (r"[,/;]", r"\s*[–—]\s*|\s-\s", r"-", r"\s(?:and|dhe|i|и|und|et)\s"):
+    for separator in (r"[,/;]", r"[–—]|\s-\s", r"-", r"\s(?:and|dhe|i|и|und|et)\s"):
         for match in re.finditer(separator, text):
             left, right = text[: match.start()].strip(), text[match.end() :].strip()
             if left and right:

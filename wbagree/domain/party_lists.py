@@ -25,7 +25,7 @@ _WEAK = tuple(
     for separator in (
         r",",
         r"/",
-        r"\s*[–—]\s*|\s-\s",
+        r"[–—]|\s-\s",
         r"\s(?:and|dhe|i|и|und|et|e|ed|in|&|with|me|sa|s|со|са|mit|avec|con)\s",
         r"-",
     )

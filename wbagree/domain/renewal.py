@@ -16,7 +16,7 @@ from wbagree.errors import InvalidDate, InvalidValue
 
 _NOTATION = re.compile(
     r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?)(?: from (?P<start>\S+?))?| on (?P<once>\S+?))?"
-    r"(?:, notice (?P<notice>.+))?"
+    r"(?:, notice (?P<notice>[^,]+))?"
 )
 _PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
 _MONTHS = {"month": 1, "year": 12}
