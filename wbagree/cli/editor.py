@@ -5,7 +5,6 @@ import shlex
 import shutil
 import subprocess
 import tempfile
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from wbagree.domain.notation import LISTS, join, split
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
 from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.formats import toml
 
 _EDITABLE = tuple(field for field in (*FIELDS, *EXTRA_FIELDS) if field != "key")
 _REMARKS = {
@@ -81,7 +81,7 @@ class EditedText:
     def keep(self) -> str:
         """Return a sentence on where the text is kept; a text that is as it was shown, or gone, is not kept."""
         try:
-            unchanged = self.path.read_text(encoding="utf-8") == self._shown
+            unchanged = toml.read(self.path) == self._shown
         except (OSError, UnicodeDecodeError):
             unchanged = not self.path.exists()
         if unchanged:
@@ -92,11 +92,11 @@ class EditedText:
     def cells(self) -> dict[str, str] | None:
         """Return the text of every field as edited, None when nothing was; InvalidValue says what cannot be read."""
         try:
-            text = self.path.read_text(encoding="utf-8")
-            values = tomllib.loads(text)
+            text = toml.read(self.path)
+            values = toml.values(text)
         except OSError as error:
             raise InvalidValue(f"the edited text is gone: {error.strerror}; nothing was stored") from error
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (UnicodeDecodeError, InvalidValue) as error:
             raise InvalidValue(f"the edited text cannot be read: {error}") from error
         except RecursionError as error:
             raise InvalidValue("the edited text cannot be read: its values are nested too deeply") from error

@@ -83,11 +83,11 @@ def import_(
         taking = _Taking(ctx, path, name, how, mapping, policy)
         if preview:
             taking.preview()
-            return
-        if choice == "ask":
-            taking.ask()
-        taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
-        intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=[_CORRECT])
+        else:
+            if choice == "ask":
+                taking.ask()
+            taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
+            intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=[_CORRECT])
     if said.save_map:
         say(f"this mapping is kept as {mappings.save(said.save_map, mapping, how)}")
 
@@ -144,9 +144,12 @@ class _Taking:
                 intake.progress(self.path) as progress,
             ):
                 _check(reading.listing, self.mapping)
+                if reading.listing.layout.own:
+                    kind = "in our own layout, which is taken at its word"
+                    self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.hear = self._hear
                 copying.worth = not dry_run and has_records(plain(session))
-                refuse = intake.Refused(reading.listing)
+                refuse = intake.Refused(reading.listing, private=self._is_private())
                 taken = take_in(
                     session, reading.rows(), self.policy, copying.beside(self.path, progress), batch, refuse.hear
                 )
@@ -159,6 +162,10 @@ class _Taking:
             if file:
                 say(f"refused rows are in {file}: correct them there and import that file")
         return taken
+
+    def _is_private(self) -> bool:
+        """Whether the list is its owner's alone; what comes on stdin is nobody's file."""
+        return self.name != "stdin" and not self.path.stat().st_mode & 0o077
 
     def ask(self) -> None:
         """Let the person decide on every row that is probably here already."""

@@ -219,16 +219,30 @@ def _lines_in(path: Path) -> int | None:
 
 
 class Refused:
-    """The rows of a list that were refused, in the list's own columns and ``problem``."""
+    """The rows that were refused, in the list's own columns and ``problem``; cells beyond them come last.
 
-    def __init__(self, listing: Listing) -> None:
-        self._header = [column.header for column in listing.layout.columns if column.header != PROBLEM]
+    The file is its owner's alone when the list is ``private``, or when a row says anything of its disclosure.
+    """
+
+    def __init__(self, listing: Listing, *, private: bool = False) -> None:
+        columns = listing.layout.columns
+        # What an earlier file of refused rows says of its problems is left out.
+        self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
+        self._header = [column.header for column in columns if column.header != PROBLEM]
+        self._disclosures = [place for place, column in enumerate(columns) if column.target == "disclosure"]
+        # The options that read the list read this file as well.
+        self._delimiter = {"semicolon": ";", "tab": "\t", "pipe": "|"}.get(listing.facts.get("delimiter", ""), ",")
+        self._private = private
         self._rows: list[list[str]] = []
 
     def hear(self, row: "Incoming", problems: Sequence[Problem]) -> None:
         """Keep a row with what is wrong with it."""
-        cells = [*row.row, *[""] * (len(self._header) - len(row.row))][: len(self._header)]
-        self._rows.append([_whole(cell) for cell in (*cells, "; ".join(map(str, problems)))])
+        said = [row.row[place] for place in self._disclosures if place < len(row.row)]
+        self._private |= any(map(str.strip, (*said, row.cells.get("disclosure", ""))))
+        cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
+        wide = len(self._header)
+        cells += [""] * (wide - len(cells))
+        self._rows.append([*cells[:wide], "; ".join(map(str, problems)), *cells[wide:]])
 
     def write(self, target: Path | None) -> Path | None:
         """Write the rows to ``target``, or beside it; return the file, None when there are no rows, or no target."""
@@ -237,9 +251,10 @@ class Refused:
         if target is None or not self._rows:
             return None
         target = _free(target)
-        with opened(target) as file:
+        with opened(target, private=self._private) as file:
             file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
-            formulas.write_csv([[*map(_whole, self._header), PROBLEM], *self._rows], file)
+            rows = [[*self._header, PROBLEM], *self._rows]
+            formulas.write_csv(([_whole(cell) for cell in row] for row in rows), file, self._delimiter)
         return target
 
 

@@ -57,7 +57,8 @@ class Said:
             tuple(dict.fromkeys((*kept.fill_down, *(self.fill_down or ())))),
         )
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
-        return said, replace(how, **{name: value for name, value in given.items() if value})
+        by_hand = frozenset(name for name in (*given, "home", "party") if getattr(self, name))
+        return said, replace(how, by_hand=by_hand, **{name: value for name, value in given.items() if value})
 
 
 def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[str, str]:

@@ -40,6 +40,8 @@ def kept(cell: str) -> str:
     return _DISARMED.sub("''", cell) if "'" in cell else cell
 
 
-def write_csv(rows: Iterable[Sequence[str]], file: TextIO) -> None:
+def write_csv(rows: Iterable[Sequence[str]], file: TextIO, delimiter: str = ",") -> None:
     """Write rows as CSV with LF line ends and as few quotation marks as can be, every cell disarmed."""
-    csv.writer(file, lineterminator="\n").writerows([disarmed(cell) for cell in row] for row in rows)
+    csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(
+        [disarmed(cell) for cell in row] for row in rows
+    )

@@ -4,15 +4,17 @@ Each reader is a module of its own; ``opened`` chooses one by what the file hold
 the header among the first rows.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from wbagree.domain.mapping import HEADER_WITHIN, Layout, Mapping, header_at, layout, two_rows
+from wbagree.domain.mapping import HEADER_WITHIN, PROBLEM, Layout, Mapping, header_at, layout, two_rows
 from wbagree.domain.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
+from wbagree.formats.lists.kinds import refuse_no_list
 from wbagree.formats.lists.rows import HowToRead, Row, Rows
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -48,11 +50,14 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
         line, above, header = 0, [], read.header
         if header is None:
             first = list(islice(rows, HEADER_WITHIN))
+            if how.header and first and PROBLEM not in first[0][1]:
+                first = _down_to(how.header, first, rows)
             if not first:
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            place = _said_header(first, how.header, name) if how.header else header_at(
+            said = how.header if PROBLEM not in first[0][1] else 0  # our own file of refused rows
+            place = _said_header(first, said, name) if said else header_at(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
             above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
@@ -70,10 +75,19 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
         yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
 
 
+def _down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
+    """The rows down to the one below ``line``; of those far above the header only the last are kept."""
+    seen = deque(first, maxlen=max(len(first), HEADER_WITHIN))
+    while seen[-1][0] <= line and (row := next(rows, None)):
+        seen.append(row)
+    return list(seen)
+
+
 def _said_header(first: list[Row], line: int, name: str) -> int:
     lines = [number for number, _ in first]
     if line not in lines:
-        raise UsageProblem(f"--header {line}: {name} has no row there; the first rows begin at {lines[:5]}")
+        near = sorted(sorted(lines, key=lambda at: abs(at - line))[:5])
+        raise UsageProblem(f"--header {line}: {name} has no row there; rows near it begin at {near}")
     return lines.index(line)
 
 
@@ -93,12 +107,18 @@ def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
 
         yield workbook.read(path, name, how)
         return
+    refuse_no_list(name, beginning)
     from wbagree.formats.lists import delimited, encoding, objects
 
+    mark = encoding.marked(beginning).removesuffix("-sig")
+    if mark and how.encoding and not encoding.known(how.encoding).startswith(mark):
+        how.refuse_idle(name, f"{mark} by the mark at its beginning", "encoding")
     coding = encoding.of(path, name, how.encoding)
     if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
+        how.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
         yield objects.read(path, name, coding)
         return
+    how.refuse_idle(name, "delimited text", "sheet")
     with delimited.opened(path, name, coding, how.delimiter) as rows:
         yield rows
 

@@ -15,6 +15,11 @@ _CENTRAL = re.compile("[čćđšžČĆĐŠŽőűŐŰłŁńŃęĘąĄřŘěĚůŮ
 _WESTERN = re.compile("[èÈàÀùÙêÊûÛãÃõÕñÑæÆøØåÅïÏ]")
 
 
+def marked(beginning: bytes) -> str:
+    """Return the codec that a text names itself by a mark at its beginning, or empty."""
+    return next((codec for mark, codec in _MARKS.items() if beginning.startswith(mark)), "")
+
+
 def of(path: Path, name: str, said: str = "") -> str:
     """Return the codec to read a file with: ``said`` when given, else what its bytes can be.
 
@@ -22,22 +27,27 @@ def of(path: Path, name: str, said: str = "") -> str:
     """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
-    for mark, codec in _MARKS.items():
-        if sample.startswith(mark):
-            return codec  # the text says itself what it is
+    if codec := marked(sample):
+        return codec
     if said:
-        try:
-            codec = codecs.lookup(said).name
-            "".encode(codec)  # LookupError for what is a codec and no encoding of texts
-            b"a".decode(codec, errors="replace")  # UnicodeError for what only names of hosts are written in
-        except (LookupError, UnicodeError) as error:
-            raise UsageProblem(
-                f"--encoding {said!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
-            ) from error
+        codec = known(said)
         return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
     if codec := _unmarked_utf16(sample):
         return codec
     return "utf-8" if _is_utf8(path) else _page(sample, name)
+
+
+def known(said: str) -> str:
+    """Return the codec that a person named; UsageProblem when there is none."""
+    try:
+        codec = codecs.lookup(said).name
+        "".encode(codec)  # LookupError for what is a codec and no encoding of texts
+        b"a".decode(codec, errors="replace")  # UnicodeError for what only names of hosts are written in
+    except (LookupError, UnicodeError) as error:
+        raise UsageProblem(
+            f"--encoding {said!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
+        ) from error
+    return codec
 
 
 def _unmarked_utf16(sample: bytes) -> str:

@@ -1,7 +1,6 @@
 """Mappings that are kept: a TOML file a person can read and change, one for each kind of list."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,6 +10,7 @@ from wbagree import ending, resources, whole
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.written_dates import Order
 from wbagree.errors import InvalidValue, NotFound
+from wbagree.formats import toml
 from wbagree.formats.lists.rows import HowToRead
 
 _NAME = re.compile(r"[\w-]+")
@@ -67,12 +67,12 @@ def load(name: str) -> tuple[Mapping, HowToRead]:
     """Return the mapping kept under ``name``; NotFound names those there are, InvalidValue what is wrong in it."""
     path = path_of(name)
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = toml.values(toml.read(path))
     except FileNotFoundError as error:
         kept = sorted(file.stem for file in path.parent.glob("*.toml"))
         hint = f"kept are: {', '.join(kept)}" if kept else "none is kept yet: --save-map NAME keeps one"
         raise NotFound("mapping", name, kept, hint) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, InvalidValue) as error:
         raise InvalidValue(f"{path} cannot be read: {error}") from error
     except RecursionError as error:
         raise InvalidValue(f"{path} cannot be read: its values are nested too deeply") from error

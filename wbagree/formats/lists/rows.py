@@ -3,18 +3,30 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from wbagree.errors import UsageProblem
+
 # One row: the line (or row of a sheet) that it begins at, and its cells as texts; dates are in our own notation.
 Row = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class HowToRead:
-    """What a person said about the file; what is empty (0) is found out. ``header`` is its line."""
+    """What a person said about the file; what is empty (0) is found out. ``header`` is its line.
+
+    ``by_hand`` names what was said this time; the rest was kept, and may be about another file of the same kind.
+    """
 
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
     header: int = 0
+    by_hand: frozenset[str] = frozenset()
+
+    def refuse_idle(self, name: str, kind: str, *options: str) -> None:
+        """Raise UsageProblem when an option was given that says nothing about such a file."""
+        for option in options:
+            if option in self.by_hand:
+                raise UsageProblem(f"--{option} has no effect: {name} is {kind}", f"leave --{option} out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ _LARGEST = 2**27
 _MOST_CELLS = 2**24
 # A row that stands so often below itself was never typed: a sheet's last row, repeated to the end of the page.
 _MOST_REPEATED = 10_000
-_CELL = re.compile(rb'<c [^<>]{0,100}?\br="([A-Z]{1,3})([0-9]{1,10})"')
+# A cell that has something in it; one that is only formatted takes no room.
+_CELL = re.compile(rb'<c [^<>]{0,100}?\br="([A-Z]{1,3})([0-9]{1,10})"[^<>]{0,100}(?<!/)>\s{0,100}<(?!/)')
 _CHUNK = 2**20
 # No spreadsheet declares a document type in what it says; who does declares texts that unfold, or files to be read.
 # OpenOffice once did in what stands beside it (META-INF, Basic, Configurations2).
@@ -96,14 +97,15 @@ def _has_hidden_links(path: Path) -> bool:
     if not zipfile.is_zipfile(path):
         return False  # an old workbook is no larger than it looks
     with zipfile.ZipFile(path) as parts:
+        _refuse_no_workbook(parts)
         size = sum(part.file_size for part in parts.infolist())
         if size > _LARGEST:
             raise UnreadableWorkbook(f"it would unpack to {size // 2**20:,} MiB; save the sheet as CSV and import that")
         for part in parts.namelist():
             if part.lower().startswith(_SAYING) and _declares(parts, part):
                 raise UnreadableWorkbook(f"{part} declares a document type, which no spreadsheet does")
-            if part.startswith("xl/worksheets/") and _farthest(parts, part) > _MOST_CELLS:
-                raise UnreadableWorkbook(f"{part} has a cell so far out that the sheet does not fit into memory")
+            if part.startswith("xl/worksheets/"):
+                _refuse_far_out(parts, part)
         relations = [part for part in parts.namelist() if part.startswith("xl/worksheets/_rels/")]
         return any(b"/hyperlink" in parts.read(part) for part in relations)
 
@@ -113,8 +115,27 @@ def _declares(parts: zipfile.ZipFile, part: str) -> bool:
         return _DECLARED.search(file.read(_PROLOGUE)) is not None
 
 
-def _farthest(parts: zipfile.ZipFile, part: str) -> int:
-    """The number of cells of the rectangle that a sheet's cells span."""
+def _refuse_no_workbook(parts: zipfile.ZipFile) -> None:
+    """Say what a packed file is that holds no workbook."""
+    names = parts.namelist()
+    folders = {name.partition("/")[0] for name in names}
+    if "content.xml" in names or "xl" in folders:
+        return
+    for folder, what in (("word", "a Word document"), ("ppt", "a presentation"), ("visio", "a drawing")):
+        if folder in folders and "[Content_Types].xml" in names:
+            raise UnreadableWorkbook(f"it is {what}; copy the table into a spreadsheet and import that")
+    files = [name for name in names if not name.endswith("/")]
+    more = ", ..." if files[_NAMED:] else ""
+    raise UnreadableWorkbook(
+        f"it is a ZIP archive with {', '.join(files[:_NAMED]) or 'nothing'}{more} in it; unpack it and import the list"
+    )
+
+
+_NAMED = 3
+
+
+def _refuse_far_out(parts: zipfile.ZipFile, part: str) -> None:
+    """Name the cell for which the rectangle that a sheet's cells span does not fit into memory."""
     rows = columns = 0
     with parts.open(part) as file:
         rest = b""
@@ -122,8 +143,16 @@ def _farthest(parts: zipfile.ZipFile, part: str) -> int:
             for letters, number in _CELL.findall(rest + chunk):
                 rows = max(rows, int(number))
                 columns = max(columns, _column(letters))
-            rest = chunk[-128:]
-    return rows * columns
+                if rows * columns > _MOST_CELLS:
+                    cell = (letters + number).decode()
+                    raise UnreadableWorkbook(
+                        f"{part} has a cell so far out ({cell}) that the sheet does not fit into memory"
+                    )
+            rest = chunk[-_OVERLAP:]
+
+
+# Bytes of the longest cell that is looked for, which two chunks may cut.
+_OVERLAP = 512
 
 
 def _column(letters: bytes) -> int:

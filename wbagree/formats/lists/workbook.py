@@ -8,6 +8,7 @@ from wbagree.formats.lists.unpacking import sheet_of
 
 def read(path: Path, name: str, how: HowToRead) -> Rows:
     """Read a sheet of a workbook: the one named, else the first that has rows."""
+    how.refuse_idle(name, "a workbook", "encoding", "delimiter")
     sheet = sheet_of(path, name, how.sheet)
     notices: tuple[str, ...] = ()
     if sheet.others:
