@@ -4,6 +4,8 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
+
 HEADER = "Title,Parties,Date signed"
 GOOD, BAD = "Extradition treaty,AL;XK,2012-07-29", "Agreement on customs,AL;Nowhere,2015"
 NAMED = re.compile(r"refused rows are in (\S+?): correct them")
@@ -73,3 +75,13 @@ def test_nothing_is_written_of_a_list_that_is_not_stored(wbagree, empty, file, t
     ran = wbagree("import", file(f"{HEADER}\n{GOOD}\n{BAD}\n"), "--skip-invalid", db=empty)
     assert ran.returncode == 7
     assert not [*tmp_path.glob("*refused*")]
+
+
+@pytest.mark.parametrize(
+    ("mode", "word", "rights"), [(0o644, "restricted", 0o600), (0o600, "", 0o600), (0o644, "", 0o644)]
+)
+def test_what_is_restricted_or_was_private_is_its_owners_alone(mode, word, rights, wbagree, empty, file, tmp_path):
+    path = Path(file(f"{HEADER},Disclosure\n{GOOD},{word}\n{BAD},{word}\n"))
+    path.chmod(mode)
+    wbagree("import", str(path), "--skip-invalid", db=empty)
+    assert (tmp_path / "list.csv.refused.csv").stat().st_mode & 0o777 == rights

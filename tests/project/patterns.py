@@ -1,9 +1,9 @@
 """Which regular expressions can take more than linear time, told from their parse trees and from no clock.
 
-A search begins at every character, and a repeat ends at every one that it covers. Each is a source of many tries: what a
-later unbounded repeat reads, it reads once for each of them, unless something stands between that it cannot read: then no
-two tries read the same. So an unbounded repeat needs, behind every source before it, one mandatory character that it
-does not cover, if what follows it can fail at all.
+A search begins at every character, and a repeat ends at every one that it covers. Each is a source of many tries:
+what a later unbounded repeat reads, it reads once for each of them, unless something is between that it cannot read:
+then no two tries read the same. So an unbounded repeat needs, behind every source before it, one mandatory character
+that it does not cover, if what follows it can fail at all.
 """
 
 import ast
@@ -37,16 +37,10 @@ def expressions(module: ModuleType) -> Iterator[Found]:
     """Yield every expression of a module: the arguments of ``re.*``, and the compiled ones with what calls them."""
     tree = ast.parse(inspect.getsource(module))
     calls: dict[str, set[str]] = {}
-    names: dict[str, int] = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            names[node.id] = names.get(node.id, 0) + 1
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and isinstance(node.func.value, ast.Name)
-        ):
-            calls.setdefault(node.func.value.id, set()).add(node.func.attr)
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+            calls.setdefault(called.value.id, set()).add(called.attr)
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
@@ -128,7 +122,7 @@ class _Walk:
             sources = self.item(item, sources, can_fail=fails)
         return sources
 
-    def item(self, item: Any, sources: list[_Source], *, can_fail: bool) -> list[_Source]:
+    def item(self, item: Any, sources: list[_Source], *, can_fail: bool) -> list[_Source]:  # noqa: PLR0911  (a kind each)
         kind, value = item
         if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
             return self.repeat(item, sources, can_fail=can_fail)
@@ -201,7 +195,7 @@ class _Walk:
                 found |= {char for char in self.letters if self.reads((kind, value), char)}
         return frozenset(found)
 
-    def reads(self, item: Any, char: str) -> bool:
+    def reads(self, item: Any, char: str) -> bool:  # noqa: PLR0911  (a kind each)
         kind, value = item
         if kind is sre.GROUPREF:
             return True  # what it read before
