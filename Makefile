@@ -50,6 +50,8 @@ faults: $(VENV)/ready
 
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
+	$(BIN)/python tests/fuzz/adversarial.py
+	WBAGREE_LONG_SWEEP=1 $(BIN)/pytest tests/cli/test_import_partial.py
 	$(BIN)/python tests/fuzz/fuzz.py
 
 clean:

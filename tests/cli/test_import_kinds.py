@@ -84,6 +84,7 @@ JSON = '[{"title": "T", "parties": ["AL", "XK"]}]'
         ("list.csv", f"\ufeff{LIST}", ("--encoding", "cp1250")),
         ("own.csv", OWN, ("--home", "AL")),
         ("own.csv", OWN, ("--party", "Ceylon=LK")),
+        ("own.csv", OWN, ("--date-order", "dmy")),
         ("", "", ("--encoding", "cp1250")),
         ("", "", ("--delimiter", ";")),
     ],
@@ -94,13 +95,6 @@ def test_an_option_without_effect_is_refused(name, text, option, empty, forked, 
     assert ran.code == 2
     assert f"{option[0]} has no effect: " in ran.text
     assert forked("import", path, db=empty).code == 0
-
-
-def test_the_order_of_dates_holds_in_our_own_layout(empty, wbagree, file, stored):
-    text = "title,form,types,parties,signed,confidence\nT,mou,mla,AL;XK,05/03/2012,low\n"
-    assert wbagree("import", file(text), db=empty).returncode == 6
-    assert wbagree("import", file(text), "--date-order", "dmy", db=empty).returncode == 0
-    assert stored("AL-XK-2012-1", empty)["signed"] == "2012-03-05"
 
 
 def test_a_formatted_cell_far_out_is_no_cell(empty, forked, workbook):

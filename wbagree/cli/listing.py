@@ -57,7 +57,8 @@ class Said:
             tuple(dict.fromkeys((*kept.fill_down, *(self.fill_down or ())))),
         )
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
-        by_hand = frozenset(name for name in (*given, "home", "party") if getattr(self, name))
+        names = (*given, "home", "party", "date_order")
+        by_hand = frozenset(name.replace("_", "-") for name in names if getattr(self, name))
         return said, replace(how, by_hand=by_hand, **{name: value for name, value in given.items() if value})
 
 

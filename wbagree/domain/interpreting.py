@@ -11,13 +11,11 @@ from collections.abc import Callable, Sequence
 
 from wbagree.domain.draft import Problem
 from wbagree.domain.list_cells import clean
-from wbagree.domain.list_columns import DATES, ColumnReader, Interpreted
+from wbagree.domain.list_columns import ColumnReader, Interpreted
 from wbagree.domain.mapping import ADDING, Layout, Mapping, fields_of
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.types import TypeBook
 from wbagree.domain.vocabulary import Vocabulary
-from wbagree.domain.written_dates import read_date
-from wbagree.errors import InvalidDate
 
 # Cells that a new agreement has even when nothing is in them.
 _ALWAYS = ("parties", "signed", "in_force", "ended", "references", "sources")
@@ -110,7 +108,7 @@ class Interpreter:
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
                 done.problems.append(Problem(column.target, "two columns say it, and not the same", cell))
             if column.target and not done.cells.get(column.target):
-                done.cells[column.target] = self._day(cell) if column.target in DATES else cell
+                done.cells[column.target] = cell
         self._constants(done)
         self._rest(row, done)
         if done.revises:
@@ -119,15 +117,6 @@ class Interpreter:
             done.not_stored = done.remarks
         elif done.remarks:
             done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
-
-    def _day(self, cell: str) -> str:
-        """A date in the order that was said; what is none is left for the gate to refuse."""
-        if not cell.strip() or not self._mapping.date_order:
-            return cell
-        try:
-            return str(read_date(cell, self._mapping.date_order))
-        except InvalidDate:
-            return cell
 
     def _rest(self, row: Sequence[str], done: Interpreted) -> None:
         if self._mapping.keep_unmapped:

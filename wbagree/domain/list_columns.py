@@ -309,7 +309,7 @@ class ColumnReader:
         no_form = [] if "form" in done.cells else self._cells(row, "form")[:1]
         codes: list[str] = []
         for text, column in [*(cell for target in targets for cell in self._cells(row, target)), *no_form]:
-            for part in parts(text, r"[;,/\n]"):
+            for part in dict.fromkeys(parts(text, r"[;,/\n]")):
                 try:
                     codes.append(self._types.resolve(part))
                 except WbagreeError:
