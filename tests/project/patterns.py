@@ -136,8 +136,9 @@ class _Walk:
             return [*after, *(source for end in ends for source in end if source.what not in _names(sources))]
         if kind in (sre.ASSERT, sre.ASSERT_NOT):
             self.sequence(list(value[1]), sources, can_fail=True)
-            behind = kind is sre.ASSERT and value[0] < 0
-            return self.read(self.covers(list(value[1])), sources) if behind else sources
+            for before in value[1] if kind is sre.ASSERT and value[0] < 0 else ():
+                sources = self.read(self.covers([before]), sources)
+            return sources
         if kind is sre.AT:
             return sources
         return self.read(self.covers([item]), sources)
