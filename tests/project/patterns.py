@@ -67,6 +67,21 @@ class _Literal(ast.NodeTransformer):
 _LOOPS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 
 
+def _given(name: str, function: ast.FunctionDef, tree: ast.AST) -> list[ast.expr]:
+    """What a name of a function can be: what is assigned to it, its default, or what callers pass."""
+    parameters = [one.arg for one in function.args.args]
+    if name not in parameters:
+        assigned = [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
+                    and getattr(one.targets[0], "id", "") == name]  # fmt: skip
+        return [way for value in assigned for way in (
+            (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,))]  # fmt: skip
+    place = parameters.index(name)
+    defaults = dict(zip(reversed(parameters), reversed(function.args.defaults), strict=False))
+    calls = [call for call in ast.walk(tree) if getattr(getattr(call, "func", None), "id", "") == function.name]
+    passed = [call.args[place] for call in calls if len(call.args) > place]
+    return [*([defaults[name]] if name in defaults else []), *passed]
+
+
 def _patterns(node: ast.expr, tree: ast.AST, module: ModuleType) -> list[str]:
     """What an argument is: a text of the module, or each of those that a loop or a caller gives it."""
     around = [other for other in ast.walk(tree) if any(inside is node for inside in ast.walk(other))]
@@ -76,10 +91,9 @@ def _patterns(node: ast.expr, tree: ast.AST, module: ModuleType) -> list[str]:
         for loop in (*loops, *(other for other in around if isinstance(other, ast.For))):
             if getattr(loop.target, "id", "") == node.id:
                 return list(eval(ast.unparse(loop.iter), names))
-        function = next(other for other in around if isinstance(other, ast.FunctionDef))
-        calls = [call for call in ast.walk(tree) if getattr(getattr(call, "func", None), "id", "") == function.name]
-        passed = [call.args[1] for call in calls if len(call.args) > 1]
-        return [eval(ast.unparse(text), names) for text in (*function.args.defaults, *passed)]
+        for function in (other for other in around if isinstance(other, ast.FunctionDef)):
+            if given := _given(node.id, function, tree):
+                return [eval(ast.unparse(text), names) for text in given]
     value = eval(ast.unparse(_Literal().visit(node)), names)
     return [value if isinstance(value, str) else value.decode("latin-1")]
 
