@@ -182,12 +182,12 @@ def kill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
         _, status = os.waitpid(process, 0)
     logged = sum(map(_size, [*folder.glob("*-wal"), *folder.glob("*-journal")]))
     now = run.hold(whole, run.before, whole.after, *_between(case))
-    if chance.randrange(LOOK) == 0:
-        run.look(whole)
     code = os.waitstatus_to_exitcode(status)
     done = now != run.before or bool(run.written())
     if name != "KILL":
         agree(run, code, number, done=done)
+    if chance.randrange(LOOK) == 0:  # last: it completes what was cut off, and makes copies of its own
+        run.look(whole)
     if code == 0:
         return f"{name}: ended"
     return f"{name}: {'after' if done else 'before'} the commit{', with a log' if logged else ''}"
