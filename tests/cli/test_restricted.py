@@ -207,3 +207,34 @@ def test_a_restricted_agreement_that_is_added_is_not_named_in_a_log(wbagree, see
     ran = wbagree(*new, "--title", "Other", "--signed", "aviation", db=seeded)
     assert (ran.returncode, "aviation" in ran.stderr) == (4, False)
     assert "signed: cannot be stored; the reason is shown on a terminal only (restricted)" in ran.stderr
+
+
+LIST = """title,form,types,parties,signed,place,disclosure
+Protocol on joint patrols on the border,protocol,joint-patrol,AL;XK,2012-03-10,Kukës,
+Treaty on aviation,treaty,mla,AL;SE,1935-02-30,Umeå,restricted
+Treaty on islands,treaty,mla,AL;SE,1936-02-03,Umeå,restricted
+"""
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--preview",), ("--skip-invalid",)])
+def test_an_import_that_is_logged_says_nothing_of_what_restricted_rows_and_agreements_say(
+    more, at_terminal, wbagree, register, tmp_path
+):
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, encoding="utf-8")
+    command = ("import", str(file), "--on-duplicate", "skip", *more)
+    ran = wbagree(*command, db=register)
+    logged = ran.stdout + ran.stderr
+    assert "signed: cannot be stored; the reason is shown on a terminal only (restricted)" in logged
+    assert f"probably {KEY}" in logged or f"as {KEY}" in logged or more == ("--preview",)
+    for secret in ("aviation", "islands", "1935", "Umeå", TITLE):
+        assert secret not in logged
+    screen = " ".join(at_terminal(*command, db=register, columns=200).text.split())
+    assert "1935-02-30" in screen
+
+
+def test_a_partial_list_that_is_logged_says_nothing_of_a_restricted_agreement(wbagree, register, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(f"Key,Nënshkruar,Vendi,Vërejtje\n{KEY},31 February 2012,Kukës,\n", encoding="utf-8")
+    ran = wbagree("import", str(file), db=register)
+    assert (ran.returncode, "31 February" in ran.stderr) == (6, False), ran.stderr

@@ -1,7 +1,7 @@
 """Passing what a person typed through the gate: every change to a record on record is a revision of its cells."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,20 +42,10 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
         restricted = cells.get("disclosure") or (before and before.disclosure)
         hide = restricted and not messages_on_terminal()
         raise InvalidRecord(
-            _without_values(problems) if hide else list(map(str, problems)),
+            list(dict.fromkeys(str(problem.discreet() if hide else problem) for problem in problems)),
             unknown=all(problem.unknown for problem in problems),
         )
     return agreement
-
-
-def _without_values(problems: Sequence[Problem]) -> list[str]:
-    """Name the fields alone, whose reasons quote what a restricted agreement says."""
-    unnamed = "cannot be stored; the reason is shown on a terminal only (restricted)"
-    return list(
-        dict.fromkeys(
-            str(problem if problem.field == "disclosure" else Problem(problem.field, unnamed)) for problem in problems
-        )
-    )
 
 
 def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:

@@ -13,7 +13,8 @@ from wbagree import ending
 from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
-from wbagree.cli.output import at_keyboard, opened, say
+from wbagree.cli.output import at_keyboard, messages_on_terminal, on_terminal, opened, say
+from wbagree.domain.draft import is_restricted
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.parties import PartyBook
@@ -78,7 +79,13 @@ def import_(
     mapping, how = said.mapping(book)
     nothing = dry_run or preview
     choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
-    policy = Policy(restore=restore, skip_invalid=skip_invalid, on_duplicate=choice, subjects=bundled().types_in)
+    policy = Policy(
+        restore=restore,
+        skip_invalid=skip_invalid,
+        on_duplicate=choice,
+        subjects=bundled().types_in,
+        discreet=not messages_on_terminal() or (preview and not on_terminal()),
+    )
     with intake.on_disk(file) as (path, name):
         taking = _Taking(ctx, path, name, how, mapping, policy)
         if preview:
@@ -181,7 +188,7 @@ class _Taking:
 
     def preview(self) -> None:
         """Show what was understood of the list, and what an import would make of it."""
-        from wbagree.cli.output import in_colour, on_terminal
+        from wbagree.cli.output import in_colour
         from wbagree.cli.printing import plain_grid
         from wbagree.formats.lists import preview as show
 
@@ -210,6 +217,8 @@ class _Taking:
     def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
         from wbagree.formats.lists.preview import Seen
 
+        if is_restricted(read.cells) and not on_terminal():
+            return
         if len(self.seen) < _SEEN:
             self.seen.append(Seen(place, row, read))
 

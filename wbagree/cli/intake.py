@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wbagree.cli.commandline import readable
-from wbagree.cli.output import say
-from wbagree.domain.draft import Problem, write
+from wbagree.cli.disclosure import stays_on_terminal
+from wbagree.cli.output import messages_on_terminal, say
+from wbagree.domain.draft import Problem, is_restricted, write
 from wbagree.domain.folding import fold_name
 from wbagree.domain.interpreting import Interpreter
 from wbagree.domain.list_cells import is_aside
@@ -159,7 +160,8 @@ class Reading:
         self.revised += bool(read.revises)
         if not (self.listing.layout.own or read.revises):
             self.inferred.update(read.inferred)
-            self.not_understood.update(read.not_understood)
+            hide = is_restricted(read.cells) and not messages_on_terminal()
+            self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
             self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
 
     def _digest(self, row: Sequence[str], read: Interpreted) -> str:
@@ -309,6 +311,8 @@ def side_by_side(doubt: "Doubt") -> list[str]:
     """Return the lines that show a row beside the record that it probably tells of: what it says otherwise."""
     told, stored = write(doubt.told), write(doubt.match.other)
     lines = [f"{doubt.place} left alone: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    if stays_on_terminal(doubt.told) or stays_on_terminal(doubt.match.other):
+        return [f"{lines[0]}; restricted, and shown on a terminal only"]
     for name, text in told.items():
         if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
             lines.append(f"  {name}: in the list   {shortened(text)}")

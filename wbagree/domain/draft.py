@@ -53,6 +53,12 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
 
+    def discreet(self) -> "Problem":
+        """Return the problem without its reason, which quotes what a restricted agreement says."""
+        if self.field == "disclosure":  # it says nothing but that
+            return self
+        return Problem(self.field, "cannot be stored; the reason is shown on a terminal only (restricted)")
+
 
 class Gate:
     """Checks records against the parties and types of one register.
@@ -218,6 +224,11 @@ def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[Problem
     known = [before.signed, *(seen.on for seen in before.implementation)] if before else []
     stated = [("signed", agreement.signed), *(("implementation", seen.on) for seen in agreement.implementation)]
     return [Problem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))]
+
+
+def is_restricted(cells: Mapping[str, str]) -> bool:
+    """Whether cells say that the agreement is restricted, or anything else than that it is public."""
+    return cells.get("disclosure", "").strip().lower() not in ("", Disclosure.PUBLIC)
 
 
 def write(agreement: Agreement) -> dict[str, str]:

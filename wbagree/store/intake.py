@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlmodel import Session, func, select
 
 from wbagree.domain import clock
-from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.draft import Gate, Problem, is_restricted, write
 from wbagree.domain.duplicates import Match, Subjects, match
 from wbagree.domain.merging import added, filled
 from wbagree.domain.record import AGREEMENT, Agreement
@@ -43,6 +43,11 @@ class Incoming(NamedTuple):
     row: tuple[str, ...] = ()
     additions: Mapping[str, str] = MappingProxyType({})
     not_stored: tuple[str, ...] = ()
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether the row says that the agreement is restricted, or says so in a word that is not known."""
+        return is_restricted(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,8 @@ class Policy:
 
     ``bundled``: rows are the bundled register's and never overwrite an edit; ``restore``: deleted records return;
     ``on_duplicate`` and, for single rows by their place, ``decisions``; ``skip_invalid``: good rows are kept even when
-    others are refused. ``subjects`` says what a title is about.
+    others are refused. ``subjects`` says what a title is about. ``discreet``: notices and refusals name a restricted
+    agreement by its key or its place alone.
     """
 
     bundled: bool = False
@@ -119,6 +125,7 @@ class Policy:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
     subjects: Subjects = lambda _: ()
+    discreet: bool = False
 
 
 def take_in(
@@ -170,7 +177,7 @@ class _Taking:
         for row, key in zip(lot, keys, strict=True):
             problems = list(row.problems) or self._misplaced(row, key, issued)
             if problems:
-                self._refuse(row, problems)
+                self._refuse(row, problems, stored.get(key))
             elif row.digest in known:
                 self._again(row, known[row.digest])
             else:
@@ -181,12 +188,13 @@ class _Taking:
         cells = _revised(before, row) if before else row.cells
         agreement, problems = self._gate.check(cells, before)
         if agreement is None:
-            self._refuse(row, problems)
+            self._refuse(row, problems, before)
         elif self._policy.bundled and deleted and not self._policy.restore:
             self._leave(agreement.key, "deleted here (seed --restore brings it back)")
         elif before is not None:
             if row.not_stored:
-                texts = "; ".join(row.not_stored)
+                hide = self._is_hidden(row, before)
+                texts = "shown on a terminal only (restricted)" if hide else "; ".join(row.not_stored)
                 self.intake.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
             self._revise(row, before, agreement)
         elif not agreement.key and (place := self._told_before(row, agreement)):
@@ -255,7 +263,7 @@ class _Taking:
         if told is None:
             told, problems = self._gate.check({**row.cells, "key": ""}, stored)
             if told is None:
-                self._refuse(row, problems)
+                self._refuse(row, problems, stored)
                 return
         self._revise(row, stored, filled(stored, told))
 
@@ -311,10 +319,15 @@ class _Taking:
         found = past.issued(self._plain, {*keys, *map(str.upper, keys)})
         return {key.upper(): (key, deleted_on) for key, deleted_on in found.items()}
 
-    def _refuse(self, row: Incoming, problems: Sequence[Problem]) -> None:
+    def _refuse(self, row: Incoming, problems: Sequence[Problem], stored: Agreement | None) -> None:
         self.intake.account.refused += 1
-        self.intake.refusals += [Refusal(row.place, problem) for problem in problems]
+        shown = [problem.discreet() for problem in problems] if self._is_hidden(row, stored) else problems
+        self.intake.refusals += [Refusal(row.place, problem) for problem in shown]
         self._refused(row, problems)
+
+    def _is_hidden(self, row: Incoming, stored: Agreement | None) -> bool:
+        """Whether nothing may be said of what a row or the agreement that is here says."""
+        return self._policy.discreet and (row.is_restricted or bool(stored and stored.disclosure))
 
     def _leave(self, key: str, reason: str) -> None:
         self.intake.account.left_alone += 1
