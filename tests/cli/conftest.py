@@ -32,10 +32,18 @@ class Screen:
 
 @pytest.fixture
 def at_terminal(tmp_path: Path) -> Callable[..., Screen]:
-    """Run the program as a person at a terminal does; ``typed`` are the answers, sent when a question is asked."""
+    """Run the program as a person at a terminal does; ``typed`` are the answers, sent when a question is asked.
+
+    ``meanwhile`` is done before the first answer.
+    """
 
     def run(
-        *arguments: str, db: Path | None = None, typed: tuple[str, ...] = (), columns: int = 100, **env: str
+        *arguments: str,
+        db: Path | None = None,
+        typed: tuple[str, ...] = (),
+        meanwhile: Callable[[], None] | None = None,
+        columns: int = 100,
+        **env: str,
     ) -> Screen:
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
@@ -48,7 +56,7 @@ def at_terminal(tmp_path: Path) -> Callable[..., Screen]:
             preexec_fn=_take_terminal,  # noqa: PLW1509  (Ctrl-C must be a signal; no threads run here)
         )
         os.close(theirs)
-        text = _converse(ours, list(typed))
+        text = _converse(ours, list(typed), meanwhile)
         os.close(ours)
         return Screen(text.replace("\r\n", "\n"), process.wait(timeout=60))
 
@@ -60,7 +68,7 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _converse(terminal: int, answers: list[str]) -> str:
+def _converse(terminal: int, answers: list[str], meanwhile: Callable[[], None] | None) -> str:
     """Read until the program leaves; each time it falls silent after a question, give the next answer."""
     received = b""
     until = time.monotonic() + 60
@@ -75,6 +83,9 @@ def _converse(terminal: int, answers: list[str]) -> str:
                 break
             received += chunk
         elif answers and received.endswith((b": ", b"? ")):
+            if meanwhile:
+                meanwhile()
+                meanwhile = None
             os.write(terminal, answers.pop(0).encode() + b"\n")
     return received.decode()
 

@@ -235,3 +235,24 @@ def test_what_is_restricted_stays_on_the_terminal(run, wbagree, seeded):
     code, said = run("undo")
     assert (code, "Hush" in said) == (0, False)
     assert "Hush" not in run("redo")[1]
+
+
+def test_what_was_shown_is_undone_or_nothing(at_terminal, run, fields, file, seeded, tmp_path):
+    """While the question is asked a copy is put back, with which numbers are given anew."""
+    copy = str(tmp_path / "copy.db")
+    assert run("db", "backup", copy)[0] == 0
+    assert run("import", file(LIST), "--on-duplicate", "add")[0] == 0
+
+    def meanwhile():
+        assert run("db", "restore", copy, "--yes", who=ZORAN)[0] == 0
+        assert run("edit", KEY, "--place", "Prizren", who=ZORAN)[0] == 0
+
+    screen = at_terminal("undo", db=seeded, typed=("y",), meanwhile=meanwhile, columns=200, **DRITA)
+    assert "change set 2 is no longer what was shown: a copy was put back meanwhile" in screen.text
+    assert (screen.returncode, fields()[0]) == (4, "Prizren")
+
+
+def test_what_was_shown_is_deleted_or_nothing(at_terminal, edit, fields, seeded):
+    screen = at_terminal("delete", KEY, db=seeded, typed=("y",), meanwhile=lambda: edit("place", "Prizren"))
+    assert f"{KEY} was changed meanwhile; nothing was deleted" in screen.text
+    assert (screen.returncode, fields()[0]) == (4, "Prizren")

@@ -10,7 +10,7 @@ from wbagree.cli.disclosure import described
 from wbagree.cli.output import at_keyboard, say
 from wbagree.domain.record import Agreement
 from wbagree.domain.terms import INVERSE, Verb
-from wbagree.errors import UsageProblem
+from wbagree.errors import InvalidValue, UsageProblem
 
 app = typer.Typer(**SETTINGS)
 
@@ -32,7 +32,7 @@ def delete(
             say(line)
     if not yes:
         _confirm(len(chosen))
-    _delete(ctx, chosen)
+    _delete(ctx, chosen, asked=not yes)
     say(f"deleted {', '.join(chosen)}")
 
 
@@ -60,11 +60,14 @@ def _confirm(number: int) -> None:
     typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
 
 
-def _delete(ctx: typer.Context, chosen: dict[str, Agreement]) -> None:
+def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) -> None:
+    """Delete what is there now; InvalidValue when a person said yes to something else."""
     from wbagree.store import reading
     from wbagree.store.writing import Change, apply, plain
 
     with register.writing(ctx) as session:
-        for key in chosen:
-            # Read again under the lock: what is deleted is what is there now.
-            apply(session, [Change(reading.record(plain(session), key).agreement, None)])
+        for key, shown in chosen.items():
+            now = reading.record(plain(session), key).agreement
+            if asked and now != shown:
+                raise InvalidValue(f"{key} was changed meanwhile; nothing was deleted", f"wbagree show {key}")
+            apply(session, [Change(now, None)])

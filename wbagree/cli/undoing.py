@@ -11,7 +11,7 @@ from wbagree.cli.disclosure import concealed, leaves
 from wbagree.cli.output import at_keyboard, messages_on_terminal, say
 from wbagree.cli.printing import Format, print_rows
 from wbagree.domain.record import AGREEMENT
-from wbagree.errors import UsageProblem
+from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats import changed
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
     with register.writing(ctx, dry_run=way.dry_run) as session:
         register_now = plain(session)
-        # Read again under the lock: somebody may have taken it back meanwhile.
-        made = past.change_set(register_now, target.made.number) or target.made
+        made = _as_shown(past.change_set(register_now, target.made.number), target.made)
         undone = undoing.take_back(session, made, force=way.force)
         earlier = past.last_change(register_now, history.who(), before=made.number)
         if way.dry_run and undone.number:
@@ -85,6 +84,19 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
             changes.say_left_out(len(would) - len(told["changes"]))
             print_rows(changes.whole(told), way.format, private=way.with_restricted)
     _report(target, undone, way, earlier)
+
+
+def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
+    """Return a change set as it is under the lock: somebody may have taken it back since it was shown.
+
+    InvalidValue when it is another: with a copy put back, numbers are given anew.
+    """
+    if now and (now.at, now.by, now.command) == (shown.at, shown.by, shown.command):
+        return now
+    raise InvalidValue(
+        f"change set {shown.number} is no longer what was shown: a copy was put back meanwhile",
+        "wbagree history lists what is there now",
+    )
 
 
 def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
