@@ -37,20 +37,25 @@ bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/bench.py
 
-# Kills so many real processes at random points, and holds the register to all or nothing; undoes so many sequences of
-# 500 random changes, and holds it to what it was at first; then every command meets every column that a stranger may
-# have written to, and three hundred damaged files.
+# Kills so many real processes at random points, and holds the register to all or nothing; lets a crowd write to one
+# register, and misses nothing that it was told; undoes so many sequences of 500 random changes, and holds it to what it
+# was at first; then commands meet columns that a stranger may have written to, and three hundred damaged files. Each
+# SEED chooses others.
 KILLS ?= 100
 SEQUENCES ?= 3
+SEED ?= 1
 faults: $(VENV)/ready
 	$(BIN)/python benchmarks/faults.py $(KILLS)
 	$(BIN)/python benchmarks/restoring.py $(KILLS)
-	$(BIN)/python tests/store/sequences.py $(SEQUENCES) 500
-	SWEEP=long $(BIN)/pytest tests/cli/test_stranger.py tests/cli/test_faults_damage.py
+	$(BIN)/python benchmarks/crowd.py 16 10 $(SEED)
+	$(BIN)/python tests/store/sequences.py $(SEQUENCES) 500 $(SEED)
+	SWEEP=long SEED=$(SEED) $(BIN)/pytest tests/cli/test_stranger.py tests/cli/test_faults_damage.py
 
+# So many texts of those that may keep a reader busy, 0 for all.
+TEXTS ?= 2000
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
-	$(BIN)/python tests/fuzz/adversarial.py
+	$(BIN)/python tests/fuzz/adversarial.py 8000 $(TEXTS) $(SEED)
 	WBAGREE_LONG_SWEEP=1 $(BIN)/pytest tests/cli/test_import_partial.py
 	$(BIN)/python tests/fuzz/fuzz.py
 

@@ -17,19 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+import forking
 from registers import Case, State, cases, state
-
-import wbagree.__main__
-import wbagree.cli
-import wbagree.store.checking
-import wbagree.store.framing
-import wbagree.store.intake
-import wbagree.store.undoing
 
 LOOK = 10
 SIGNALS = ("KILL", "TERM", "INT", "HUP")
@@ -65,10 +58,7 @@ class Run:
 
     def start(self, limit: int = resource.RLIM_INFINITY) -> int:
         """Start the program in a process of its own that writes no file beyond ``limit`` bytes; its number."""
-        process = os.fork()
-        if not process:
-            _become(self.case.arguments, self.folder, limit)
-        return process
+        return forking.start(self.case.arguments, self.folder, self.folder.with_name("said"), limit)
 
     def size(self) -> int:
         """How many bytes stand in the folder."""
@@ -124,31 +114,6 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except FileNotFoundError:  # gone meanwhile
         return 0
-
-
-def _become(arguments: tuple[str, ...], folder: Path, limit: int) -> None:
-    """Be the program, in this folder."""
-    code = 1
-    try:
-        os.chdir(folder)
-        os.environ |= {"WBAGREE_DB": "register.db", "WBAGREE_MAPS": ".", "TMPDIR": str(folder)}
-        tempfile.tempdir = None
-        for name in SIGNALS[1:]:  # as for a process that has not begun
-            signal.signal(getattr(signal, f"SIG{name}"), signal.SIG_DFL)
-        sys.argv = ["wbagree", *arguments]
-        said = os.open(folder.with_name("said"), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
-        os.dup2(said, 1)
-        os.dup2(said, 2)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        wbagree.__main__.main()
-        code = 0
-    except SystemExit as left:
-        code = int(left.code or 0)
-    except BaseException:  # noqa: BLE001  (as the interpreter itself does)
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        os._exit(code)
 
 
 def measure(case: Case, folder: Path) -> Whole:

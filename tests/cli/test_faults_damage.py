@@ -15,6 +15,7 @@ import pytest
 KEY = "AL-XK-2012-1"
 # SWEEP=long damages more files, and lets every command meet each.
 LONG = os.environ.get("SWEEP") == "long"
+SEED = os.environ.get("SEED", "")  # other places with each
 PLACES = 300 if LONG else 200
 COMMANDS = (
     ("list",),
@@ -64,7 +65,7 @@ def test_damage_at_any_place_is_one_clear_line_or_is_not_met(harm, seeded, forke
     each = COMMANDS if LONG else (None,)
     for number, command in product(range(PLACES // 5), each):
         data = bytearray(sound)
-        harm(data, random.Random(f"{harm.__name__} {number}"))
+        harm(data, random.Random(f"{harm.__name__} {number}{SEED}"))
         arguments = command or COMMANDS[number % len(COMMANDS)]
         seeded.write_bytes(data)
         whole = intact(seeded)

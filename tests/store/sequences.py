@@ -1,4 +1,4 @@
-"""Random changes of every kind by two people, undone and redone by chance: ``sequences.py SEEDS [LENGTH]``.
+"""Random changes of every kind by two people, undone and redone by chance: ``sequences.py SEEDS [LENGTH [FIRST]]``.
 
 Everything happens in one process, on the store, as the commands do it; a seed gives the same sequence every time.
 """
@@ -342,7 +342,8 @@ def hold(path: Path, seed: int, length: int) -> None:
 
 
 if __name__ == "__main__":
-    for number in range(int(sys.argv[1])):
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    for number in range(first, first + int(sys.argv[1])):
         begun = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "register.db"

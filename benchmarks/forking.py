@@ -1,0 +1,60 @@
+"""The program as a process of its own that is forked, not started: its modules are loaded already."""
+
+import os
+import resource
+import signal
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import wbagree.__main__
+import wbagree.cli
+import wbagree.cli.report
+import wbagree.store.checking
+import wbagree.store.framing
+import wbagree.store.intake
+import wbagree.store.undoing
+
+REGISTER = "register.db"
+# Those that a process can do something about.
+_HEARD = ("TERM", "INT", "HUP")
+
+
+def start(
+    arguments: tuple[str, ...], folder: Path, said: Path, limit: int = resource.RLIM_INFINITY, by: str = ""
+) -> int:
+    """Start the program in ``folder``, on the register there, and return the number of its process.
+
+    What it prints is in the file ``said``. It writes no file beyond ``limit`` bytes, and works for the person ``by``.
+    """
+    process = os.fork()
+    if not process:
+        _become(arguments, folder, said, limit, {"WBAGREE_USER": by} if by else {})
+    return process
+
+
+def _become(arguments: tuple[str, ...], folder: Path, said: Path, limit: int, env: dict[str, str]) -> None:
+    """Be the program; nobody is at its keyboard."""
+    code = 1
+    try:
+        os.chdir(folder)
+        os.environ |= {"WBAGREE_DB": REGISTER, "WBAGREE_MAPS": ".", "TMPDIR": str(folder), **env}
+        tempfile.tempdir = None
+        for name in _HEARD:  # as for a process that has not begun
+            signal.signal(getattr(signal, f"SIG{name}"), signal.SIG_DFL)
+        sys.argv = ["wbagree", *arguments]
+        out = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(out, 1)
+        os.dup2(out, 2)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        wbagree.__main__.main()
+        code = 0
+    except SystemExit as left:
+        code = int(left.code or 0)
+    except BaseException:  # noqa: BLE001  (as the interpreter itself does)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
