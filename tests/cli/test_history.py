@@ -134,6 +134,17 @@ def test_a_record_is_shown_as_it_stood(wbagree, seeded, dated):
         assert (ran.returncode, "was not on record" in ran.stderr) == (3, True)
 
 
+def test_what_was_deleted_was_not_on_record_whatever_undo_made_no_difference_since(wbagree, seeded, dated):
+    wbagree("edit", KEY, "--place", "Tirana", db=seeded)
+    wbagree("delete", KEY, "--yes", db=seeded)
+    forced = wbagree("undo", "2", "--force", "--yes", db=seeded)
+    assert forced.returncode == 0, forced.stderr
+    dated(seeded)
+    ran = wbagree("show", KEY, "--as-recorded", "2026-06-03", db=seeded)
+    assert (ran.returncode, "was not on record" in ran.stderr) == (3, True), ran.stderr
+    assert "Tirana" in wbagree("show", KEY, "--as-recorded", "2026-06-02", db=seeded).stdout
+
+
 def test_a_clock_that_went_back_does_not_turn_the_order(wbagree, seeded):
     for place in ("Tirana", "Durrës", "Vlorë"):
         wbagree("edit", KEY, "--place", place, db=seeded)

@@ -1,11 +1,12 @@
 """What the history says: change sets, the changes of one thing, and a record as it stood at a moment."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wbagree.domain.draft import write
-from wbagree.domain.record import AGREEMENT, EXTRA_FIELDS, FIELDS
+from wbagree.domain.layers import Cells
+from wbagree.domain.record import AGREEMENT
 from wbagree.errors import NotFound
 from wbagree.store import beside, keys, past, reading, stepping
 from wbagree.store.past import Changed, ChangeSet
@@ -66,7 +67,7 @@ class Stood:
     one that is dated later, so that a clock was wrong.
     """
 
-    cells: Mapping[str, str] | None
+    cells: Cells
     here: bool
     doubtful: tuple[ChangeSet, ...] = ()
 
@@ -79,20 +80,13 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Stood:
     row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
     known = row[0] if row else keys.known(connection, key)
     stored = reading.agreements(connection, [known]).get(known)
-    cells: dict[str, str] | None = write(stored) if stored else None
+    cells: Cells = write(stored) if stored else None
     taken_off = past.change_sets(connection, moment, keys={known})
     for change_set in taken_off:
         for change in reversed(past.changes(connection, change_set.number)):
             if (change.subject, change.key) == (AGREEMENT, known):
-                cells = _before(change, cells)
+                cells, _ = stepping.around(change, cells)
     return Stood(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
-
-
-def _before(change: Changed, cells: dict[str, str] | None) -> dict[str, str] | None:
-    if change.kind == "add":
-        return None
-    old = {name: before for name, (before, _) in change.fields.items()}
-    return {**dict.fromkeys((*FIELDS, *EXTRA_FIELDS), ""), **(cells or {}), **old}
 
 
 def missing(key: str, moment: str) -> NotFound:

@@ -90,15 +90,15 @@ def steps(done: Iterable[Row], now: Cells) -> list[Step]:
     found: dict[int, Step] = {}
     cells = now
     for row in reversed(list(done)):
-        before, after = _around(row.change, cells)
+        before, after = around(row.change, cells)
         last = found.get(row.number)
         found[row.number] = Step(row.number, row.undoes, before, last.after if last else after)
         cells = before
     return list(reversed(found.values()))
 
 
-def _around(change: Changed, now: Cells) -> tuple[Cells, Cells]:
-    """What the thing was before a change, and after it; ``now`` is what the next change found."""
+def around(change: Changed, now: Cells) -> tuple[Cells, Cells]:
+    """Return what the thing was before a change, and after it; ``now`` is what the next change found."""
     empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
     if change.kind == "add":
         return None, now or empty
