@@ -98,8 +98,6 @@ class EditedText:
             raise InvalidValue(f"the edited text is gone: {error.strerror}; nothing was stored") from error
         except (UnicodeDecodeError, InvalidValue) as error:
             raise InvalidValue(f"the edited text cannot be read: {error}") from error
-        except RecursionError as error:
-            raise InvalidValue("the edited text cannot be read: its values are nested too deeply") from error
         if text == self._shown or not values:
             self.path.unlink()
             return None

@@ -74,8 +74,6 @@ def load(name: str) -> tuple[Mapping, HowToRead]:
         raise NotFound("mapping", name, kept, hint) from error
     except (OSError, UnicodeDecodeError, InvalidValue) as error:
         raise InvalidValue(f"{path} cannot be read: {error}") from error
-    except RecursionError as error:
-        raise InvalidValue(f"{path} cannot be read: its values are nested too deeply") from error
     return _mapping(values, path)
 
 
