@@ -158,6 +158,39 @@ def test_a_clock_that_may_be_right_is_doubted_only_beside_what_it_contradicts(at
     assert "signed: 2026-11-03 is yet to come: the clock says 2026-06-01" in ran.stderr
 
 
+def test_a_clock_that_is_behind_refuses_nothing_of_what_was_stated_before(at, wbagree, seeded, tmp_path):
+    """Here and in another register: it is sound, shown as it stood, and its export taken in."""
+    said = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
+    key = at("2026-11-20", *said, "--signed", "2026-11-02", db=seeded).stdout.strip()
+    at("2026-11-20", "assess", key, "--score", "full", "--on", "2026-11-03", db=seeded)
+    checked = at("2026-06-01", "db", "check", db=seeded)
+    assert (checked.returncode, key in checked.stdout + checked.stderr) == (0, False), checked
+    shown = at("2026-06-01", "show", key, "--as-recorded", "2026-12-01", db=seeded)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "2026-11-02" in shown.stdout
+    written, other = tmp_path / "all.csv", tmp_path / "other.db"
+    assert at("2026-06-01", "export", str(written), db=seeded).returncode == 0
+    taken = at("2026-06-01", "import", str(written), db=other)
+    assert taken.returncode == 0, taken.stderr
+    exported = [wbagree("export", "--format", "csv", db=register).stdout for register in (seeded, other)]
+    assert exported[0] == exported[1]
+
+
+def test_a_row_that_states_something_anew_is_held_against_a_clock_that_may_be_right(at, wbagree, seeded, tmp_path):
+    written = tmp_path / "all.csv"
+    assert wbagree("export", "--pair", "AL-XK", str(written), db=seeded).returncode == 0
+    with written.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row | {"signed": "2026-11-02"} for row in csv.DictReader(file)]
+    for row, db in ((rows[0], seeded), (rows[0] | {"key": ""}, tmp_path / "other.db")):
+        with written.open("w", encoding="utf-8", newline="") as file:
+            out = csv.DictWriter(file, row)
+            out.writeheader()
+            out.writerow(row)
+        ran = at("2026-06-01", "import", str(written), db=db)
+        assert ran.returncode == 6
+        assert "signed: 2026-11-02 is yet to come: the clock says 2026-06-01" in ran.stderr
+
+
 def test_contact_points_and_tallies_keep_days_that_the_clock_has_not_reached(at, seeded):
     unit = ("contacts", "add", "--party", "XK", "--institution", "P", "--verified", "2026-11-01")
     tally = ("tallies", "add", "--about", "a", "--total", "3", "--by", "M", "--on", "2026-11", "--source", "S")

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 
-def gate_of(connection: sqlite3.Connection) -> Gate:
-    """Return the gate of a register."""
+def gate_of(connection: sqlite3.Connection, *, by_clock: bool = True) -> Gate:
+    """Return the gate of a register; without ``by_clock`` for what was stated already."""
     from wbagree.cli import words
 
-    return Gate(words.party_book(connection), words.type_book(connection), words.term)
+    return Gate(words.party_book(connection), words.type_book(connection), words.term, by_clock=by_clock)
 
 
 def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None) -> Agreement:

@@ -157,8 +157,9 @@ class _Taking:
                 reading.hear = self._hear
                 copying.worth = not dry_run and has_records(plain(session))
                 refuse = intake.Refused(reading.listing, private=self._is_private())
+                policy = replace(self.policy, exported=reading.listing.layout.own)
                 taken = take_in(
-                    session, reading.rows(), self.policy, copying.beside(self.path, progress), batch, refuse.hear
+                    session, reading.rows(), policy, copying.beside(self.path, progress), batch, refuse.hear
                 )
             with ending.held():
                 with copying.staying(taken.batch):

@@ -78,7 +78,7 @@ def _as_recorded(
             raise recorded.missing(key, when)
         hidden = concealed(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # it may be restricted since, or have been when it was deleted
-        agreement, problems = gate_of(connection).check(stood.cells)
+        agreement, problems = gate_of(connection, by_clock=False).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
         now = reading.record(connection, agreement.key).agreement if stood.here else None

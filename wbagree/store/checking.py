@@ -76,7 +76,7 @@ def _history(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[str]:
-    gate = Gate(party_book(connection), type_book(connection))
+    gate = Gate(party_book(connection), type_book(connection), by_clock=False)
     for record in reading.records(connection, Filter(), sort="key"):
         agreement, wrong = gate.check(write(record.agreement))
         if agreement is None:

@@ -113,13 +113,15 @@ class Intake:
 class Policy:
     """How rows are taken in.
 
-    ``bundled``: rows are the bundled register's and never overwrite an edit; ``restore``: deleted records return;
+    ``bundled``: rows are the bundled register's and never overwrite an edit; ``exported``: rows with a key are another
+    register's, where they were stated; ``restore``: deleted records return;
     ``on_duplicate`` and, for single rows by their place, ``decisions``; ``skip_invalid``: good rows are kept even when
     others are refused. ``subjects`` says what a title is about. ``discreet``: notices and refusals name a restricted
     agreement by its key or its place alone.
     """
 
     bundled: bool = False
+    exported: bool = False
     restore: bool = False
     skip_invalid: bool = False
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
@@ -160,7 +162,9 @@ class _Taking:
         self._plain = plain(session)
         # What is bundled has been, and where the clock is wrong no list is held against it.
         by_clock = not (policy.bundled or clock.wrong())
-        self._gate = Gate(party_book(self._plain), type_book(self._plain), by_clock=by_clock)
+        books = party_book(self._plain), type_book(self._plain)
+        self._gate = Gate(*books, by_clock=by_clock)
+        self._gate_of_exported = Gate(*books, by_clock=False) if policy.exported else self._gate
         self._places: dict[str, str] = {}
         self._seen: dict[int, str] = {}
         # Rows are held against the records that were here before, not against each other.
@@ -186,7 +190,9 @@ class _Taking:
 
     def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
         cells = _revised(before, row) if before else row.cells
-        agreement, problems = self._gate.check(cells, before)
+        # What a person states anew is of an agreement that is here, or of one without a key.
+        new = before is None and bool(cells.get("key"))
+        agreement, problems = (self._gate_of_exported if new else self._gate).check(cells, before)
         if agreement is None:
             self._refuse(row, problems, before)
         elif self._policy.bundled and deleted and not self._policy.restore:
