@@ -18,7 +18,7 @@ BY = "crowd-"
 # Every refusal that others at work can cause, by its exit code: a sentence of a known kind.
 REFUSALS = {
     3: r"unknown (key|framework|change set): .*|Nothing of yours to (undo|redo)\.",
-    4: r"change set \d+ is no longer what was shown: .*",
+    4: r"change set \d+ is no longer what was shown: .*|\d+ to look at: .*",
     5: r"change set \d+ was taken back already, by change set \d+",
     7: r".* was written by an older wbagree \(schema \d+; this program needs \d+\)"
     r"|.* is in use: another program had it locked for \d+ seconds",
