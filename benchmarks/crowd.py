@@ -21,6 +21,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import forking
@@ -185,25 +186,31 @@ def prepare(work: Path, begin: str) -> Path:
     return folder
 
 
-def gather(folder: Path, processes: int, commands: int, seed: int) -> list[ledger.Entry]:
-    """Let so many processes work at once; what each of their commands answered."""
+def apart(*works: Callable[[], None]) -> None:
+    """Do some work at once, each in a process of its own; AssertionError when any of them fails."""
     working = []
-    people = [Person(folder, number, seed) for number in range(processes)]
-    for person in people:
+    for work in works:
         if process := os.fork():
             working.append(process)
             continue
         code = 1
         try:
-            person.work(commands)
+            work()
             code = 0
         except BaseException:  # noqa: BLE001  (told here, or nowhere)
             traceback.print_exc()
         finally:
+            sys.stdout.flush()
             os._exit(code)
     ended = [os.waitpid(process, 0)[1] for process in working]
     if any(ended):
-        raise AssertionError("one of the crowd left early: see above")
+        raise AssertionError("it failed: see above")
+
+
+def gather(folder: Path, processes: int, commands: int, seed: int) -> list[ledger.Entry]:
+    """Let so many processes work at once; what each of their commands answered."""
+    people = [Person(folder, number, seed) for number in range(processes)]
+    apart(*(partial(person.work, commands) for person in people))
     books = folder.parent.glob(f"{ledger.BY}*/ledger")
     return [ledger.Entry(**json.loads(line)) for book in books for line in book.read_text("utf-8").splitlines()]
 
@@ -237,7 +244,8 @@ def main(processes: int, commands: int, seed: int, *begin: str) -> None:
     """Do it with a log, without one, and from a register that an old program made; or as ``begin`` says."""
     old = random.Random(seed).choice(sorted(dump.stem for dump in DUMPS.glob("*.sql")))
     for one in begin or ("WAL", "DELETE", old):
-        crowd(one, processes, commands, seed)
+        # Apart: what it upgrades to judge it is noted as stored by the process, and by all that it forks.
+        apart(partial(crowd, one, processes, commands, seed))
 
 
 if __name__ == "__main__":

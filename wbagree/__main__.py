@@ -55,8 +55,10 @@ def _run() -> int:
             _say(f"wbagree: {where} {error.strerror}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
-        sys.excepthook(*sys.exc_info())
-        code = 1
+        # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
+        code = BY_SIGNAL if ending.wanted() else 1
+        if code == 1:
+            sys.excepthook(*sys.exc_info())
     if code >= BY_SIGNAL:  # whoever reads may have stopped reading
         silence(sys.stdout)
     return code

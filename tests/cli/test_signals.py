@@ -192,3 +192,25 @@ def test_an_import_that_fails_for_another_reason_writes_no_refused_rows(seeded, 
     ran = wbagree("import", str(tmp_path / "list.csv"), "--skip-invalid", "--on-duplicate", "add", db=seeded)
     assert ran.returncode == 7, ran
     assert not list(tmp_path.glob("*.refused*"))
+
+
+WRAPPING = """
+import os, signal, sys
+from wbagree.store import reading
+from wbagree.__main__ import main
+def records(*_, **__):
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    except BaseException as error:
+        raise RuntimeError("of something else") from error
+reading.records = records
+sys.argv = ["wbagree", "list"]
+main()
+"""
+
+
+def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
+    """Python 3.11 wraps what is raised while it makes a class, as it does when a module is loaded."""
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    ran = subprocess.run([sys.executable, "-c", WRAPPING], env=env, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.strip()) == (143, "wbagree: stopped; nothing was changed")
