@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from io import TextIOWrapper
+from typing import TextIO
 
 from wbagree import __version__, ending
 from wbagree.ending import silence
@@ -49,10 +50,10 @@ def _run() -> int:
         silence(sys.stdout)
     except OSError as error:
         ending.fail()
+        where = error.filename or ("stdout cannot be written" if _is_stuck(sys.stdout) else "")
         silence(sys.stdout)
         if not code:
-            where = f"{error.filename}:" if error.filename else "stdout cannot be written:"
-            _say(f"wbagree: {where} {error.strerror}")
+            _say(f"wbagree: {where}{': ' if where else ''}{error.strerror}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
         # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
@@ -62,6 +63,15 @@ def _run() -> int:
     if code >= BY_SIGNAL:  # whoever reads may have stopped reading
         silence(sys.stdout)
     return code
+
+
+def _is_stuck(stream: TextIO) -> bool:
+    """Whether what a stream holds cannot be written."""
+    try:
+        stream.flush()
+    except OSError:
+        return True
+    return False
 
 
 def _say(text: str) -> None:

@@ -17,7 +17,8 @@ Agreement on the readmission of persons,MK;AL,2009-03-20,Skopje
 Agreement on customs,AL;ME,2015,
 """
 COUNTS = re.compile(
-    r"(\d+) rows? read: (\d+) new, (\d+) updated, (\d+) unchanged(?:, (\d+) left alone)?, (\d+) refused"
+    r"(\d+) rows?(?: read:)? (\d+) (?:would be )?new, (\d+) updated, (\d+) unchanged"
+    r"(?:, (\d+) left alone)?, (\d+) refused"
 )
 
 

@@ -39,7 +39,7 @@ def test_a_preview_writes_nothing_and_an_import_keeps_what_it_promises(wbagree, 
         "signed: 2012-07-29",
     ):
         assert promise in lines
-    assert "list.csv: of 3 rows 3 would be new, 0 updated, 0 unchanged, 0 left alone" in ran.stderr
+    assert "list.csv: of 3 rows 3 would be new, 0 updated, 0 unchanged" in ran.stderr
     assert "0 refused; nothing was stored" in ran.stderr
     assert "3 rows read: 3 new, 0 updated, 0 unchanged, 0 refused" in wbagree("import", name, db=empty).stderr
     assert [stored("AL-XK-2012-1", empty)[name] for name in ("form", "types", "signed")] == [
@@ -57,7 +57,7 @@ def test_a_preview_shows_the_problems(wbagree, empty, file):
 
 def test_a_dry_run_stores_nothing(wbagree, empty, file):
     before = empty.read_bytes()
-    assert "3 new" in wbagree("import", file(LIST), "--dry-run", db=empty).stderr
+    assert "3 would be new" in wbagree("import", file(LIST), "--dry-run", db=empty).stderr
     assert empty.read_bytes() == before
 
 
@@ -91,7 +91,7 @@ def test_a_value_that_is_set_fills_what_a_row_does_not_say(wbagree, empty, store
 
 def test_what_maps_to_nothing_is_listed_and_kept_in_the_notes_when_asked(wbagree, empty, file, stored):
     ran = wbagree("import", file(LIST), "--keep-unmapped", db=empty)
-    assert "columns that are no field (kept in the notes): Shelf" in ran.stderr
+    assert "columns that are no field (kept in the notes of new agreements): Shelf" in ran.stderr
     assert stored("AL-ME-2008-1", empty)["notes"].splitlines()[:2] == ["Old", "Shelf: B 8"]
 
 
@@ -123,7 +123,7 @@ def test_the_refused_rows_corrected_complete_the_import(wbagree, empty, file, st
     name = file(BAD, "bad.csv")
     whole = wbagree("import", name, db=empty)
     assert whole.returncode == 6
-    assert "3 rows read: 1 new, 0 updated, 0 unchanged, 2 refused; nothing was stored" in whole.stderr
+    assert "of 3 rows 1 would be new, 0 updated, 0 unchanged, 2 refused; nothing was stored" in whole.stderr
     assert not (tmp_path / "bad.csv.refused.csv").exists()
     ran = wbagree("import", name, "--skip-invalid", db=empty)
     assert ran.returncode == 0, ran.stderr

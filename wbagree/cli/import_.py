@@ -1,5 +1,6 @@
 """``wbagree import``: a list in its own or anybody's layout, all of it or nothing."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -18,6 +19,7 @@ from wbagree.domain.draft import is_restricted
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.parties import PartyBook
+from wbagree.domain.written_dates import CHOOSE
 from wbagree.errors import UsageProblem
 from wbagree.formats.lists import Listing, mappings
 from wbagree.formats.lists.rows import HowToRead
@@ -94,12 +96,13 @@ def import_(
             if choice == "ask":
                 taking.ask()
             taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
-            intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=[_CORRECT])
+            intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
     if said.save_map:
         say(f"this mapping is kept as {mappings.save(said.save_map, mapping, how)}")
 
 
 _CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
+_ORDER = "dates that can be read in two ways: --date-order dmy (or mdy) says which comes first"
 
 
 def _book(connection: sqlite3.Connection) -> PartyBook:
@@ -121,7 +124,16 @@ def _choice(said: str | None, *, interactive: bool) -> "OnDuplicate":
 
 
 def _refused_file(file: Path) -> Path:
-    return Path("stdin.refused.csv") if str(file) == "-" else file.with_name(f"{file.name}.refused.csv")
+    if str(file) == "-":
+        return Path("stdin.refused.csv")
+    name = os.fsencode(file.name)
+    if len(name) > _ROOM:
+        name = name[:_ROOM].decode(errors="ignore").encode()  # no half of a letter
+    return file.with_name(f"{os.fsdecode(name)}.refused.csv")
+
+
+# Bytes of a file's name that leave room for what is added to it: most drives take 255.
+_ROOM = 255 - len(".refused-999.csv")
 
 
 @dataclass(slots=True)
@@ -135,6 +147,7 @@ class _Taking:
     mapping: Mapping
     policy: "Policy"
     seen: "list[Seen]" = field(default_factory=list)
+    own: bool = False
 
     def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "Intake":
         """Take the list in, or only try (``dry_run``)."""
@@ -151,7 +164,8 @@ class _Taking:
                 intake.progress(self.path) as progress,
             ):
                 _check(reading.listing, self.mapping)
-                if reading.listing.layout.own:
+                self.own = reading.listing.layout.own
+                if self.own:
                     kind = "in our own layout, which is taken at its word"
                     self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.hear = self._hear
@@ -170,6 +184,11 @@ class _Taking:
             if file:
                 say(f"refused rows are in {file}: correct them there and import that file")
         return taken
+
+    def hints(self, taken: "Intake") -> list[str]:
+        """Return what to do when rows were refused."""
+        unclear = not self.own and any(refusal.problem.reason.endswith(CHOOSE) for refusal in taken.refusals)
+        return [_CORRECT, _ORDER] if unclear else [_CORRECT]
 
     def _is_private(self) -> bool:
         """Whether the list is its owner's alone; what comes on stdin is nobody's file."""
@@ -208,12 +227,7 @@ class _Taking:
             if taken.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
-        counts = taken.account
-        say(
-            f"{self.name}: of {counts.read} rows {counts.new} would be new, {counts.updated} updated,"
-            f" {counts.unchanged} unchanged, {counts.left_alone} left alone (probably here already), {counts.refused}"
-            " refused; nothing was stored"
-        )
+        say(f"{self.name}: {intake.counted(taken.account, stored=False)}; nothing was stored")
 
     def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
         from wbagree.formats.lists.preview import Seen
@@ -258,22 +272,21 @@ def _say_what_was_understood(reading: intake.Reading) -> None:
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (
-            "kept in the notes"
+            "kept in the notes of new agreements"
             if reading.mapping.keep_unmapped
-            else "not kept; --keep-unmapped keeps them in the notes"
+            else "not kept; --keep-unmapped keeps them in the notes of new agreements"
         )
-        kept += " of new agreements" if reading.revised else ""
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
         say(f"columns that are no field ({kept}): {names}{more}")
     if reading.inferred:
         told = ", ".join(f"{name} of {number}" for name, number in reading.inferred.items())
-        say(f"inferred from the title, and so marked in the notes: {told} rows")
+        say(f"inferred from the title, and so marked in the notes of new agreements: {told} rows")
     if reading.other:
         told = ", ".join(f"{name} of {number}" for name, number in reading.other.items())
         say(f"'other' because nothing tells it: {told} rows")
     for text, number in reading.not_understood.most_common(_MOST):
-        say(f"not understood, kept in the notes: {intake.shortened(text)} ({number} rows)")
+        say(f"not understood, kept in the notes of new agreements: {intake.shortened(text)} ({number} rows)")
 
 
 _MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60

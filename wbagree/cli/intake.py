@@ -1,6 +1,7 @@
 """Taking in a file, as ``import`` and ``seed`` do: rows, progress, every problem with its place, the account."""
 
 import hashlib
+import os
 import sqlite3
 import stat
 import sys
@@ -31,7 +32,7 @@ from wbagree.formats.lists.vocabulary import bundled
 from wbagree.formats.terminal import one_line, unshielded
 
 if TYPE_CHECKING:
-    from wbagree.store.intake import Doubt, Incoming, Intake
+    from wbagree.store.intake import Account, Doubt, Incoming, Intake
 
 
 # Bytes of a list: a hundred times the largest that anybody has of agreements.
@@ -109,7 +110,6 @@ class Reading:
     other: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
     asides: list[str] = field(default_factory=list)
-    revised: int = 0
     hear: Callable[[str, Sequence[str], Interpreted], None] = lambda _, __, ___: None
 
     def rows(self) -> "Iterator[Incoming]":
@@ -157,7 +157,6 @@ class Reading:
         return len(header) > _FEW and (is_aside(filled) or list(row) == header)
 
     def _count(self, read: Interpreted) -> None:
-        self.revised += bool(read.revises)
         if not (self.listing.layout.own or read.revises):
             self.inferred.update(read.inferred)
             hide = is_restricted(read.cells) and not messages_on_terminal()
@@ -268,7 +267,7 @@ def _whole(cell: str) -> str:
 def _free(target: Path) -> Path:
     """The file, or one with a number: what somebody is correcting is never written over."""
     numbered = (target.with_name(f"{target.stem}-{number}{target.suffix}") for number in range(2, 1000))
-    return next(path for path in (target, *numbered) if not path.exists())
+    return next(path for path in (target, *numbered) if not os.path.lexists(path))
 
 
 def report(
@@ -276,10 +275,20 @@ def report(
 ) -> None:
     """Say what became of the rows; ImportRefused when there were problems, all of them named, with ``hints``."""
     for doubt in intake.doubts:
-        say("\n".join(side_by_side(doubt)))
-    account = intake.account
+        say("\n".join(side_by_side(doubt, " left alone")))
     for line in (*intake.notices, *map(str, intake.refusals)):
         say(shortened(line))
+    refused = bool(intake.refusals) and not skip_invalid
+    sentence = f"{name}: {counted(intake.account, stored=not (refused or dry_run))}"
+    if refused:
+        raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
+    if intake.batch and not dry_run:
+        sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"
+    say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)
+
+
+def counted(account: "Account", *, stored: bool) -> str:
+    """Return in words what became of the rows, or would if they were stored."""
     counts = {
         "new": account.new,
         "updated": account.updated,
@@ -287,15 +296,11 @@ def report(
         "left alone": account.left_alone,
         "refused": account.refused,
     }
-    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
-    sentence = f"{name}: {account.read} {'row' if account.read == 1 else 'rows'} read: {said}"
-    if intake.refusals and not skip_invalid:
-        if any(" could be " in refusal.problem.reason for refusal in intake.refusals):
-            hints = [*hints, "dates that can be read in two ways: --date-order dmy (or mdy) says which comes first"]
-        raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
-    if intake.batch and not dry_run:
-        sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"
-    say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)
+    (first, *rest) = (f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
+    rows = "1 row" if account.read == 1 else f"{account.read} rows"
+    if not stored:
+        first, rows = f"{account.new} would be new", f"of {rows}"
+    return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"
 
 
 def shortened(text: str) -> str:
@@ -307,10 +312,13 @@ def shortened(text: str) -> str:
 _READ = 1000
 
 
-def side_by_side(doubt: "Doubt") -> list[str]:
-    """Return the lines that show a row beside the record that it probably tells of: what it says otherwise."""
+def side_by_side(doubt: "Doubt", became: str = "") -> list[str]:
+    """Return the lines that show a row beside the record that it probably tells of: what it says otherwise.
+
+    ``became``: what became of the row, when that is decided.
+    """
     told, stored = write(doubt.told), write(doubt.match.other)
-    lines = [f"{doubt.place} left alone: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]
     if stays_on_terminal(doubt.told) or stays_on_terminal(doubt.match.other):
         return [f"{lines[0]}; restricted, and shown on a terminal only"]
     for name, text in told.items():

@@ -56,7 +56,8 @@ def in_colour() -> bool:
 def opened(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
     """Open the place for data: a file that appears complete when the block ends, or stdout.
 
-    A ``private`` file can be read by its owner alone, whatever was there before, and that is said.
+    A ``private`` file can be read by its owner alone, whatever was there before, if its drive can do that; who can is
+    said.
 
     A terminal shows all that it is given and obeys only a Style.
     """
@@ -125,7 +126,16 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     if private:
-        say(f"Only you can read {output}: it may hold restricted agreements or personal data.")
+        say(f"{_readers(output)}: it may hold restricted agreements or personal data.")
+
+
+def _readers(file: Path) -> str:
+    """Say who can read a file that was made for its owner alone: some drives keep no such rights."""
+    if os.name == "posix":
+        with suppress(OSError):
+            if not file.stat().st_mode & 0o077:
+                return f"Only you can read {file}"
+    return f"Others may be able to read {file}, because its drive keeps no rights"
 
 
 def _umask() -> int:

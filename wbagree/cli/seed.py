@@ -44,4 +44,5 @@ def seed(
     for key in loaded.left_alone:
         say(f"framework {key} left alone: edited here")
     if loaded.new or loaded.updated:
-        say(f"bundled frameworks: {loaded.new} new, {loaded.updated} updated, {loaded.unchanged} unchanged")
+        would = "would be " if dry_run else ""
+        say(f"bundled frameworks: {loaded.new} {would}new, {loaded.updated} updated, {loaded.unchanged} unchanged")

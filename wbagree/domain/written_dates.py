@@ -94,6 +94,8 @@ _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct"
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - dates have no time zone
 _PARTS = {"d": "day", "m": "month", "y": "year"}
 _LIKE = "write it like 2012, 2012-03 or 2012-03-10"
+# What to do about a date that can be read in two ways.
+CHOOSE = "write the one you mean in this way"
 
 
 def read_date(text: str, order: Order | None = None) -> PartialDate:
@@ -207,7 +209,7 @@ def _only_reading(parts: Sequence[str], months: tuple[int, ...], separator: str,
     if separator in ("/", "-") and not order and _may_run_on(numbers):
         raise InvalidDate("", f"could be the month {readings[0]} or two years; {_LIKE}", readings)
     if len(readings) > 1:
-        raise InvalidDate("", f"could be {' or '.join(readings)}; write the one you mean in this way", readings)
+        raise InvalidDate("", f"could be {' or '.join(readings)}; {CHOOSE}", readings)
     return next(date for _, date in found)
 
 

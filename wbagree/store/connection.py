@@ -132,9 +132,12 @@ def primary_code(error: Exception) -> int:
 
 
 def check_file(path: Path) -> bytes:
-    """Return the header of a readable SQLite file; DatabaseProblem when ``path`` is none."""
+    """Return the header of a register; DatabaseProblem when ``path`` is another file.
+
+    SQLite does not open what is not ours: that alone would write the log into it that another program left.
+    """
     header = _header(path)
-    if not header.startswith(journals.MAGIC):
+    if not _is_ours(header):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
     return header
 
@@ -155,7 +158,12 @@ def is_or_was_ours(path: Path) -> bool:
     An empty file may be what is left of one. DatabaseProblem for a device, a pipe, a folder.
     """
     header = _header(path)
-    return not header or (header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER]))
+    return not header or _is_ours(header)
+
+
+def _is_ours(header: bytes) -> bool:
+    """Whether the first bytes of a file are, as far as they go, those of a register."""
+    return header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER])
 
 
 def watch(path: Path) -> Callable[[], None]:
@@ -176,8 +184,8 @@ def watch(path: Path) -> Callable[[], None]:
     def still_there() -> None:
         if before is None or identity() != before:
             raise DatabaseProblem(
-                f"{path} was deleted or replaced while it was written to; nothing of this is kept",
-                "what stands there now was left untouched",
+                f"{path} was deleted or replaced while it was written to; this change is not in it",
+                "see which file is there now, then try again",
             )
 
     return still_there

@@ -98,7 +98,7 @@ class _Taking:
             return None
         agreement, problems = self._gate.check(cells)
         if agreement is None:
-            raise Left(f"it cannot be what it was: {'; '.join(map(str, problems))}")
+            raise Left(f"it would break a rule: {'; '.join(map(str, problems))}")
         return agreement
 
     def _day(self, place: Place, number: int) -> str | None:

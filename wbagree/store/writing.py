@@ -76,26 +76,34 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
         engine = engine_of(place)
         session = Session(engine)
         try:
-            still_there = watch(place)
-            found = revision_of(path, plain(session))
-            check_revision(path, found)
-            check_own(path, plain(session), found)
-            history.begin(session, command)
+            with _failing_by_name(path):
+                still_there = watch(place)
+                found = revision_of(path, plain(session))
+                check_revision(path, found)
+                check_own(path, plain(session), found)
+                history.begin(session, command)
             yield session
             if not dry_run:
-                with ending.held():
+                with ending.held(), _failing_by_name(path):
                     still_there()
                     session.commit()
                     still_there()
                     _note(session)
         except (DatabaseError, *UNREADABLE) as error:
             raise unreadable(path, error) from error
-        except OSError as error:
-            raise DatabaseProblem(f"{path}: {error.strerror}") from error
         finally:
             with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
                 session.close()
                 engine.dispose()
+
+
+@contextmanager
+def _failing_by_name(path: Path) -> Iterator[None]:
+    """Give the failures of a register's file its name; what fails within a change may be another file's."""
+    try:
+        yield
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
 
 
 def _note(session: Session) -> None:
