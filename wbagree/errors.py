@@ -13,14 +13,18 @@ BY_SIGNAL = 128
 
 
 class WbagreeError(Exception):
-    """A failure with a sentence for the person at the keyboard; ``hint`` says what to do next."""
+    """A failure with a sentence for the person at the keyboard; ``hint`` says what to do next.
+
+    ``discreet`` is the sentence for a log, where it may not quote what a restricted agreement says.
+    """
 
     exit_code = 1
 
-    def __init__(self, sentence: str, hint: str = "") -> None:
+    def __init__(self, sentence: str, hint: str = "", discreet: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.hint = hint
+        self.discreet = discreet or sentence
 
 
 class UsageProblem(WbagreeError):
@@ -75,9 +79,9 @@ class InvalidDate(InvalidValue):
 class InvalidRecord(InvalidValue):
     """A record that breaks one or more rules, all of them named at once; ``unknown``: only names that are not known."""
 
-    def __init__(self, sentences: Sequence[str], *, unknown: bool = False) -> None:
+    def __init__(self, sentences: Sequence[str], *, unknown: bool = False, discreet: Sequence[str] = ()) -> None:
         several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
-        super().__init__(several + "\n  ".join(sentences))
+        super().__init__(several + "\n  ".join(sentences), discreet=several + "\n  ".join(discreet))
         self.sentences = tuple(sentences)
         if unknown:
             self.exit_code = NotFound.exit_code
@@ -104,9 +108,11 @@ class DatabaseProblem(WbagreeError):
 class SpoiltCell(DatabaseProblem):
     """A cell of the register holds what this program never writes; it was left untouched."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, discreet: str = "") -> None:
+        holds = "the register holds what cannot be read: {}".format
         super().__init__(
-            f"the register holds what cannot be read: {sentence}",
+            holds(sentence),
             "wbagree db check names every such cell; correct it with the tool that wrote it, or wbagree db restore FILE"
             " puts a copy back",
+            holds(discreet or sentence),
         )

@@ -180,10 +180,10 @@ def test_every_bundled_record_survives_the_editor_unchanged(seeded, reading):
 
 
 def test_an_edited_text_that_cannot_be_stored_is_kept(wbagree, seeded, tmp_path):
-    ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=editor(tmp_path, "sed -i 's/protocol/protokoll/' \"$1\""))
+    ran = wbagree("edit", "AL-XK-2012-1", db=seeded, env=editor(tmp_path, "sed -i 's/protocol/protoqol/' \"$1\""))
     assert ran.returncode == 4
     kept = ran.stderr.rpartition("kept in ")[2].strip()
-    assert "protokoll" in Path(kept).read_text(encoding="utf-8")
+    assert "protoqol" in Path(kept).read_text(encoding="utf-8")
 
 
 def test_an_edited_text_is_kept_when_a_signal_ends_the_run(wbagree, seeded, tmp_path):

@@ -21,6 +21,9 @@ SECRET = "postgresql://desk:s3cret@db.example.org/wb"
         (["add", "--source", f"Copy <{SECRET}>"], "add --source 'Copy <postgresql://desk:…@db.example.org/wb>'"),
         (["add", "--source", "See https://example.org:8080/a@b"], "add --source 'See https://example.org:8080/a@b'"),
         (["add", "--source", "https://user:a:b@example.org"], "add --source 'https://user:…@example.org'"),
+        (["add", "--source", "https://u:p@ss@example.org/x"], "add --source 'https://u:…@example.org/x'"),
+        (["add", "--source", "https://u:pa/ss@example.org"], "add --source 'https://u:…@example.org'"),
+        (["add", "--notes", "://" * 50_000 + "@"], f"add --notes {'://' * 50_000}@"),
         (["seed", "--db"], "seed --db"),
     ],
 )

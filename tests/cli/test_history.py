@@ -177,3 +177,11 @@ def test_wrong_input_is_said(arguments, code, sentence, wbagree, seeded):
 def test_an_empty_history_says_so(wbagree, empty):
     ran = wbagree("history", db=empty)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "nothing was changed yet\n")
+
+
+def test_an_agreement_whose_key_is_a_number_has_its_history(wbagree, seeded, file):
+    wbagree("import", file("key,title,form,types,parties,confidence\n1,Protocol,protocol,mla,AL;XK,low\n"), db=seeded)
+    wbagree("edit", "1", "--place", "Prizren", db=seeded)
+    ran = wbagree("history", "1", db=seeded)
+    assert (ran.returncode, "Prizren" in ran.stdout) == (0, True)
+    assert "bundled" not in ran.stdout

@@ -238,3 +238,31 @@ def test_a_partial_list_that_is_logged_says_nothing_of_a_restricted_agreement(wb
     file.write_text(f"Key,Nënshkruar,Vendi,Vërejtje\n{KEY},31 February 2012,Kukës,\n", encoding="utf-8")
     ran = wbagree("import", str(file), db=register)
     assert (ran.returncode, "31 February" in ran.stderr) == (6, False), ran.stderr
+
+
+def test_a_check_of_the_file_that_is_logged_quotes_no_restricted_agreement(at_terminal, wbagree, register):
+    with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("UPDATE agreement SET ended = '1999', ended_earliest = '1999-01-01', ended_latest ="
+                           " '1999-12-31' WHERE key = ?", (KEY,))  # fmt: skip
+    ran = wbagree("db", "check", db=register)
+    assert (ran.returncode, "1999" in ran.stderr) == (7, False)
+    assert f"{KEY}: ended: cannot be stored; the reason is shown on a terminal only (restricted)" in ran.stderr
+    assert "1999 is before it was signed" in " ".join(at_terminal("db", "check", db=register).text.split())
+
+
+@pytest.mark.parametrize("command", [("db", "check"), ("list", "--pair", "AL-XK"), ("show", KEY, "--with-restricted")])
+def test_a_cell_that_cannot_be_read_is_not_quoted_in_a_log(command, at_terminal, wbagree, register):
+    with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("UPDATE agreement SET in_force = '4.5.2019 Tajgrad' WHERE key = ?", (KEY,))
+    ran = wbagree(*command, db=register)
+    assert (ran.returncode, "Tajgrad" in ran.stderr) == (7, False)
+    assert f"{KEY}: agreement.in_force holds a text, which is not a date" in ran.stderr
+    assert "Tajgrad" in at_terminal(*command, db=register, columns=200).text
+
+
+def test_refused_rows_of_a_restricted_agreement_are_their_owners_alone(wbagree, register, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(f"key,ended\n{KEY},1999\n", encoding="utf-8")
+    ran = wbagree("import", str(file), "--skip-invalid", db=register)
+    assert "1999" not in ran.stderr
+    assert (tmp_path / "list.csv.refused.csv").stat().st_mode & 0o777 == 0o600

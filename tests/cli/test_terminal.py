@@ -131,3 +131,13 @@ def test_without_room_a_table_is_the_plain_one(columns, forked, wbagree, seeded,
     for command in (["list", "--pair", "AL-XK"], ["types"], ["matrix", "--pair", "AL-XK"]):
         piped = wbagree(*command, db=seeded).stdout
         assert forked(*command, db=seeded).text.replace("\r\n", "\n").startswith(piped)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x85", "\x0c", "\x1c", "\x1e", "\u2028", "\u2029"])
+def test_no_title_makes_a_line_of_its_own_among_messages(end, forked, seeded):
+    with closing(sqlite3.connect(seeded)) as connection, connection:
+        connection.execute(
+            "UPDATE agreement SET title = ? WHERE key = 'AL-XK-2012-1'", (f"T{end}wbagree: all deleted",)
+        )
+    ran = forked("delete", "AL-XK-2012-1", "--yes", db=seeded)
+    assert not [line for line in ran.text.splitlines() if line.startswith("wbagree: all deleted")], ran.text

@@ -299,3 +299,18 @@ def test_what_a_column_of_any_target_says_goes_somewhere(target, read):
     found = read(row)
     told = [*found.cells.values(), *found.remarks, *(problem.value for problem in found.problems)]
     assert any(text in one for one in told), target
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("AL: Ministry (A B, Minister", ["Signatories"]),
+        ("AL: Ministry, XK: Police", ["Signatories"]),
+        ("Signed: Ministry (A B", []),
+    ],
+)
+def test_signatories_that_begin_as_ours_and_go_wrong_are_a_problem_others_are_remarks(read, text, field):
+    found = read({"Title": "One", "Parties": "AL;XK", "Signatories": text})
+    assert [problem.field.partition(" ")[0] for problem in found.problems] == field
+    assert (f"Signatories: {text}" in found.cells["notes"]) == (not field)
+    assert (f"Signatories: {text}" in found.not_understood) == (not field)

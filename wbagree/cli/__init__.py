@@ -147,11 +147,11 @@ class Commands(Registry):
         try:
             return super().invoke(ctx)
         except (WbagreeError, *_UNEXPECTED) as failure:
-            from wbagree.cli.output import say
+            from wbagree.cli.output import messages_on_terminal, say
 
             ending.fail()
             error = _explained(failure, ctx)
-            say(f"wbagree: {error.sentence}")
+            say(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
             if error.hint:
                 say(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure

@@ -1,12 +1,8 @@
 """The command line as it was typed: where ``--db`` is in it, and what of it the history keeps."""
 
 import os
-import re
 from collections.abc import Sequence
 from itertools import islice
-
-# The password in an address, as in postgresql://user:password@host/name.
-_PASSWORD = re.compile(r"(?<=://)([^/@:\s]*):[^/@\s]*@")
 
 
 def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -39,4 +35,14 @@ def write_for_history(words: Sequence[str]) -> str:
     import shlex  # here: only a change is kept, and answers have no use for it
 
     _, rest = split_db(words)
-    return shlex.join(_PASSWORD.sub(r"\1:…@", word) for word in map(readable, rest))
+    return shlex.join(" ".join(map(_without_password, word.split(" "))) for word in map(readable, rest))
+
+
+def _without_password(text: str) -> str:
+    """Return a text without the password of an address in it, as in ``postgresql://user:password@host/name``."""
+    scheme, colon, rest = text.partition("://")
+    login, at, place = rest.rpartition("@")  # a password may have any of the marks itself
+    user, stop, secret = login.partition(":")
+    # ``https://example.org:8080/a@b`` has a port there.
+    is_password = colon and at and stop and "/" not in user and not secret.partition("/")[0].isdecimal()
+    return f"{scheme}://{user}:…@{place}" if is_password else text

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output import at_keyboard, opened, say
+from wbagree.cli.output import at_keyboard, messages_on_terminal, opened, say
 from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.labelled import write_labelled
 
@@ -107,7 +107,7 @@ def check(ctx: typer.Context) -> None:
     from wbagree.store.checking import problems
 
     place = _existing(ctx)
-    found = problems(place)
+    found = problems(place, discreet=not messages_on_terminal())
     for problem in found:
         say(problem)
     if found:

@@ -12,6 +12,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
 from wbagree.domain.terms import Disclosure
 from wbagree.errors import UsageProblem
+from wbagree.formats.terminal import one_line
 
 RestrictedOption = Annotated[
     bool, typer.Option("--with-restricted", help="Also what is marked restricted; on a terminal it is shown anyway.")
@@ -58,7 +59,8 @@ def refuse_hidden(keys: Iterable[str], hidden: Collection[str]) -> None:
 
 def title_in_message(agreement: Agreement) -> str:
     """Return the title for a message; a restricted one stays on the terminal."""
-    return f"({Disclosure.RESTRICTED})" if stays_on_terminal(agreement) else agreement.title
+    # On one line: what a title says must not look like a message of ours.
+    return f"({Disclosure.RESTRICTED})" if stays_on_terminal(agreement) else one_line(agreement.title)
 
 
 def described(agreement: Agreement) -> str:

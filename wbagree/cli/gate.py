@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wbagree.cli.output import messages_on_terminal
 from wbagree.domain import clock
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.draft import Gate, Problem, is_restricted, write
 from wbagree.domain.record import Agreement
 from wbagree.errors import Duplicate, InvalidRecord, NotFound
+from wbagree.formats.terminal import one_line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -39,11 +39,11 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
         if key and key not in stated:
             problems += _unknown_key(connection, key)
     if agreement is None or problems:
-        restricted = cells.get("disclosure") or (before and before.disclosure)
-        hide = restricted and not messages_on_terminal()
+        hide = is_restricted(cells) or bool(before and before.disclosure)
         raise InvalidRecord(
-            list(dict.fromkeys(str(problem.discreet() if hide else problem) for problem in problems)),
+            list(map(str, problems)),
             unknown=all(problem.unknown for problem in problems),
+            discreet=[str(problem.discreet()) for problem in problems] if hide else (),
         )
     return agreement
 
@@ -80,7 +80,8 @@ def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return one line for each field that differs."""
     return [
-        f"  {name}: {before[name] or '(empty)'} → {after[name] or '(empty)'}" for name in changed_fields(before, after)
+        f"  {name}: {one_line(before[name]) or '(empty)'} → {one_line(after[name]) or '(empty)'}"
+        for name in changed_fields(before, after)
     ]
 
 

@@ -51,11 +51,11 @@ def history(
     register.spare(ctx, output)
     begin = moment(since, after=False) if since else ""
     on_screen = limit is None and format_ is None and output is None and not since
-    whole = key is not None and key.strip().isdecimal()
-    if whole and since:
-        raise UsageProblem("--since has no effect on one change set")
     with register.reading(ctx) as connection:
-        found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit)
+        whole = key is not None and _is_number(connection, key)
+        if whole and since:
+            raise UsageProblem("--since has no effect on one change set")
+        found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
         hidden = concealed(connection, with_restricted=with_restricted or not leaves(output))
     told = [changes.told(one.change_set, one.changes, hidden, with_contacts=with_contacts) for one in found]
     changes.say_left_out(sum(len(entry.changes) for entry in found) - sum(len(one["changes"]) for one in told))
@@ -70,13 +70,22 @@ def history(
         say(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
 
 
-def _found(connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None) -> "list[Entry]":
+def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
+    """Whether a text is the number of a change set: an agreement may have a number for its key, and goes first."""
+    from wbagree.store import recorded
+
+    return key.strip().isdecimal() and not recorded.is_key(connection, key.strip())
+
+
+def _found(
+    connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None, *, whole: bool
+) -> "list[Entry]":
     """What is asked for: one change set by its number, those of a key, or the latest."""
     from wbagree.store import recorded
 
     if key is None:
         return list(recorded.entries(connection, since=begin, limit=limit))
-    if key.strip().isdecimal():
+    if whole:
         return [recorded.entry(connection, key.strip())]
     return recorded.entries_of(connection, key, since=begin)[:limit]
 

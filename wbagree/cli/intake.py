@@ -222,7 +222,8 @@ def _lines_in(path: Path) -> int | None:
 class Refused:
     """The rows that were refused, in the list's own columns and ``problem``; cells beyond them come last.
 
-    The file is its owner's alone when the list is ``private``, or when a row says anything of its disclosure.
+    The file is its owner's alone when the list is ``private``, or when a row says anything of its disclosure, or
+    tells of a restricted agreement.
     """
 
     def __init__(self, listing: Listing, *, private: bool = False) -> None:
@@ -236,10 +237,10 @@ class Refused:
         self._private = private
         self._rows: list[list[str]] = []
 
-    def hear(self, row: "Incoming", problems: Sequence[Problem]) -> None:
-        """Keep a row with what is wrong with it."""
+    def hear(self, row: "Incoming", problems: Sequence[Problem], restricted: bool) -> None:
+        """Keep a row with what is wrong with it; the reasons quote a ``restricted`` agreement."""
         said = [row.row[place] for place in self._disclosures if place < len(row.row)]
-        self._private |= any(map(str.strip, (*said, row.cells.get("disclosure", ""))))
+        self._private |= restricted or any(map(str.strip, said))
         cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
         wide = len(self._header)
         cells += [""] * (wide - len(cells))

@@ -18,7 +18,7 @@ def say(text: str) -> None:
     Where it cannot be printed the work goes on without it: how it ended stands in the exit code.
     """
     if sys.stderr.isatty():
-        text = "\n".join(_wrapped(visible(line), room()) for line in text.splitlines())
+        text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
     try:
         print(safe(text), file=sys.stderr)
     except OSError:

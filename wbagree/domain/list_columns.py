@@ -19,7 +19,7 @@ from wbagree.domain.list_cells import (
     without_remark,
 )
 from wbagree.domain.mapping import TARGETS, Column, Layout, Mapping
-from wbagree.domain.notation import LISTS, of_parties, write_source
+from wbagree.domain.notation import of_parties, read_signatories, write_source
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.terms import Disclosure
 from wbagree.domain.types import TypeBook
@@ -273,7 +273,15 @@ class ColumnReader:
                     written = f"{party_of[target]}: {' '.join(text.split())}" if party_of[target] else ""
                 else:
                     written = " ; ".join(parts(text, "\n"))
-                if ": " in written and (entry := self._signatories(written)):
+                try:
+                    entry = self._signatories(written)
+                except InvalidValue as error:
+                    if self._parties.code_of(text.partition(":")[0].strip()):  # it was to be our notation
+                        done.problems.append(Problem(_at(column, "signatories"), error.sentence, text))
+                    else:
+                        self._keep(column, text, done)
+                    continue
+                if entry:
                     entries.append(entry)
                 else:
                     done.remarks.append(f"{column.header}: {text}")
@@ -281,12 +289,12 @@ class ColumnReader:
             done.cells["signatories"] = " ; ".join(entries)
 
     def _signatories(self, text: str) -> str:
-        """The text as our notation has it, empty when it does not follow it."""
-        try:
-            cell = of_parties(text, self._parties.code_of)
-        except InvalidValue:
+        """The text as our notation has it, empty when it names no party; InvalidValue when it does not follow it."""
+        if ": " not in text:
             return ""
-        return cell if _is_notation("signatories", cell) else ""
+        cell = of_parties(text, self._parties.code_of)
+        read_signatories(cell)
+        return cell
 
     def _terms(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
         for target in targets:
@@ -377,11 +385,3 @@ def _add(done: Interpreted, name: str, texts: Iterable[str]) -> None:
 
 def _at(column: Column, target: str) -> str:
     return column.header if column.header.lower() == target else f"{column.header} ({target})"
-
-
-def _is_notation(name: str, text: str) -> bool:
-    try:
-        LISTS[name][0](text)
-    except InvalidValue:
-        return False
-    return True

@@ -114,16 +114,17 @@ def of_parties(cell: str, party: Callable[[str], str]) -> str:
     ``party`` gives the code that a code or name means, or an empty text. A party and a colon behind a semicolon begin a
     new entry; InvalidValue when they stand elsewhere in one, because they would be lost in it.
     """
-    entries: list[str] = []
+    entries: list[list[str]] = []
     after_blank = True  # `` ; `` always separates
     for piece in cell.rstrip("; \t\n").split(";"):
         head, colon, _ = piece.partition(":")
         if not entries or (after_blank and piece.startswith(" ")) or (colon and party(head.strip())):
-            entries.append(piece.strip())
+            entries.append([piece.strip()])
         else:
-            entries[-1] += f";{piece}"
+            entries[-1].append(piece)
         after_blank = piece.endswith(" ")
-    return " ; ".join(_of_one_party(entry, party) for entry in entries if entry.strip())
+    whole = map(";".join, entries)
+    return " ; ".join(_of_one_party(entry, party) for entry in whole if entry.strip())
 
 
 def _of_one_party(entry: str, party: Callable[[str], str]) -> str:

@@ -117,7 +117,7 @@ def _date(text: str | None) -> PartialDate | None:
     try:
         return PartialDate.parse(text) if text else None
     except InvalidValue as error:
-        raise SpoiltCell(error.sentence) from error
+        raise SpoiltCell(error.sentence, "a text where there is to be a date or a renewal") from error
 
 
 def _renewal(text: str) -> "Renewal":
@@ -126,4 +126,4 @@ def _renewal(text: str) -> "Renewal":
     try:
         return Renewal.parse(text)
     except InvalidValue as error:
-        raise SpoiltCell(error.sentence) from error
+        raise SpoiltCell(error.sentence, "a text where there is to be a date or a renewal") from error

@@ -5,58 +5,62 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate, write
+from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import AGREEMENT
+from wbagree.domain.record import AGREEMENT, Agreement
 from wbagree.errors import DatabaseProblem
 from wbagree.store import beside, definitions, past, reading
 from wbagree.store.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.indexing import texts, type_names
 from wbagree.store.lookups import party_book, type_book
-from wbagree.store.spoilt import spoilt, unlike
+from wbagree.store.spoilt import Flaw, spoilt, unlike
 
 
-def problems(path: Path) -> list[str]:
-    """Return one sentence for each thing that is wrong with the register at ``path``; empty when it is sound."""
+def problems(path: Path, *, discreet: bool = False) -> list[str]:
+    """Return one sentence for each thing that is wrong with a register; none when it is sound.
+
+    ``discreet`` ones quote neither cells nor restricted agreements.
+    """
     with opened(path) as connection:
         check_revision(path, revision_of(path, connection))
         broken = _broken(connection)
         # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
         wrong = broken or list(_schema(connection))
-        return wrong or [*unlike(connection), *_keys(connection), *_contents(connection)]
+        found = wrong or [*unlike(connection), *_keys(connection), *_contents(connection)]
+    return [flaw.discreet if discreet else flaw.sentence for flaw in found]
 
 
-def _broken(connection: sqlite3.Connection) -> list[str]:
-    return [f"file: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+def _broken(connection: sqlite3.Connection) -> list[Flaw]:
+    return [Flaw(f"file: {row[0]}") for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
-def _schema(connection: sqlite3.Connection) -> Iterator[str]:
+def _schema(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for named, wrong in definitions.differences(connection, REVISION):
-        yield f"schema: {named.name} {wrong}"
+        yield Flaw(f"schema: {named.name} {wrong}")
 
 
-def _keys(connection: sqlite3.Connection) -> Iterator[str]:
+def _keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
     rows = connection.execute("SELECT key FROM agreement JOIN issued_key USING (key) WHERE deleted_on IS NOT NULL")
     for (key,) in rows:
-        yield f"keys: {key} is marked as deleted, but its record is there"
+        yield Flaw(f"keys: {key} is marked as deleted, but its record is there")
 
 
-def _index(connection: sqlite3.Connection) -> Iterator[str]:
+def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
     for number, agreement in reading.numbered(connection):
         if stored.pop(number, None) != texts(agreement):
-            yield f"index: search does not see {agreement.key} as it is"
+            yield Flaw(f"index: search does not see {agreement.key} as it is")
     if dict(connection.execute("SELECT code, names FROM type_text").fetchall()) != type_names(connection.execute):
-        yield "index: search does not see the names of the types as they are"
+        yield Flaw("index: search does not see the names of the types as they are")
     for number in stored:
-        yield f"index: search finds a record that is not there (row {number})"
+        yield Flaw(f"index: search finds a record that is not there (row {number})")
 
 
-def _contents(connection: sqlite3.Connection) -> Iterator[str]:
+def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
     # What is no date or no text makes no record, no index and no history to compare.
     if cells := [*spoilt(connection)]:
         yield from cells
-        yield "the records, the history and the index were not compared: correct these cells first"
+        yield Flaw("the records, the history and the index were not compared: correct these cells first")
         return
     yield from _days(connection)
     yield from _history(connection)
@@ -64,34 +68,42 @@ def _contents(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _records(connection)
 
 
-def _history(connection: sqlite3.Connection) -> Iterator[str]:
+def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for (number,) in connection.execute("SELECT id FROM change_set ORDER BY id").fetchall():
         try:
             changes = past.changes(connection, number)
         except DatabaseProblem as error:
-            yield f"history: {error.sentence}"
+            yield Flaw(f"history: {error.sentence}")
             continue
         unknown = {change.subject for change in changes} - {AGREEMENT, *beside.SUBJECTS}
-        yield from (f"history: change set {number} tells of {subject!r}, which nothing is" for subject in unknown)
+        yield from (Flaw(f"history: change set {number} tells of {subject!r}, which nothing is") for subject in unknown)
 
 
-def _records(connection: sqlite3.Connection) -> Iterator[str]:
+def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
     gate = Gate(party_book(connection), type_book(connection), by_clock=False)
     for record in reading.records(connection, Filter(), sort="key"):
         agreement, wrong = gate.check(write(record.agreement))
         if agreement is None:
-            yield from (f"{record.agreement.key}: {problem}" for problem in wrong)
+            yield from (_flaw(record.agreement, problem) for problem in wrong)
         elif agreement != record.agreement:
-            yield f"{record.agreement.key}: does not read back as it was stored"
+            yield Flaw(f"{record.agreement.key}: does not read back as it was stored")
 
 
-def _days(connection: sqlite3.Connection) -> Iterator[str]:
+def _flaw(agreement: Agreement, problem: Problem) -> Flaw:
+    discreet = problem.discreet() if agreement.disclosure else problem
+    return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
+
+
+def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """The days that questions use are those of the dates beside them."""
     for query in _DATES:
         for key, field, text, *days in connection.execute(query):
             date = PartialDate.parse(text)
             if days != [date.earliest.isoformat(), date.latest.isoformat()][-len(days) :]:
-                yield f"{key}: {field}: questions would not see {text} as what it is"
+                yield Flaw(
+                    f"{key}: {field}: questions would not see {text} as what it is",
+                    f"{key}: {field}: questions would not see it as what it is",
+                )
 
 
 # key, field, the date, and the days kept beside it: its latest, or its earliest and latest

@@ -136,7 +136,7 @@ def take_in(
     policy: Policy,
     progress: Callable[[int], None] = lambda _: None,
     batch: Batch | None = None,
-    refused: Callable[[Incoming, Sequence[Problem]], None] = lambda _, __: None,
+    refused: Callable[[Incoming, Sequence[Problem], bool], None] = lambda _, __, ___: None,
 ) -> Intake:
     """Check and apply all rows; take everything back when one is refused, unless invalid ones are skipped.
 
@@ -153,7 +153,7 @@ def take_in(
 
 class _Taking:
     def __init__(
-        self, session: Session, policy: Policy, refused: Callable[[Incoming, Sequence[Problem]], None]
+        self, session: Session, policy: Policy, refused: Callable[[Incoming, Sequence[Problem], bool], None]
     ) -> None:
         self.intake = Intake()
         self._session = session
@@ -199,7 +199,7 @@ class _Taking:
             self._leave(agreement.key, "deleted here (seed --restore brings it back)")
         elif before is not None:
             if row.not_stored:
-                hide = self._is_hidden(row, before)
+                hide = self._policy.discreet and _is_restricted(row, before)
                 texts = "shown on a terminal only (restricted)" if hide else "; ".join(row.not_stored)
                 self.intake.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
             self._revise(row, before, agreement)
@@ -326,14 +326,11 @@ class _Taking:
         return {key.upper(): (key, deleted_on) for key, deleted_on in found.items()}
 
     def _refuse(self, row: Incoming, problems: Sequence[Problem], stored: Agreement | None) -> None:
+        restricted = _is_restricted(row, stored)
         self.intake.account.refused += 1
-        shown = [problem.discreet() for problem in problems] if self._is_hidden(row, stored) else problems
+        shown = [problem.discreet() for problem in problems] if restricted and self._policy.discreet else problems
         self.intake.refusals += [Refusal(row.place, problem) for problem in shown]
-        self._refused(row, problems)
-
-    def _is_hidden(self, row: Incoming, stored: Agreement | None) -> bool:
-        """Whether nothing may be said of what a row or the agreement that is here says."""
-        return self._policy.discreet and (row.is_restricted or bool(stored and stored.disclosure))
+        self._refused(row, problems, restricted)
 
     def _leave(self, key: str, reason: str) -> None:
         self.intake.account.left_alone += 1
@@ -350,3 +347,8 @@ def _revised(before: Agreement, row: Incoming) -> dict[str, str]:
     """The cells of an agreement that is here, with those of the row in their place and no others."""
     stored = write(before)
     return {**stored, **added(stored, row.additions), **row.cells}
+
+
+def _is_restricted(row: Incoming, stored: Agreement | None) -> bool:
+    """Whether a row, or the agreement that it tells of, is restricted."""
+    return row.is_restricted or bool(stored and stored.disclosure)

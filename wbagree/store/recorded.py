@@ -28,6 +28,11 @@ def entries(connection: sqlite3.Connection, *, since: str = "", limit: int | Non
         yield Entry(change_set, past.changes(connection, change_set.number))
 
 
+def is_key(connection: sqlite3.Connection, text: str) -> bool:
+    """Whether an agreement has, or had, exactly this key."""
+    return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
+
+
 def entry(connection: sqlite3.Connection, number: str) -> Entry:
     """Return one change set by its number, with every field of what it added; NotFound when there is none."""
     # No number that SQLite could not hold was ever given.

@@ -5,12 +5,13 @@ A stranger's register, a tool or a hand can put them into a file that SQLite fin
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates import PartialDate
@@ -103,8 +104,20 @@ _NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "o
 _SHOWN = 60
 
 
-def spoilt(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield a sentence for each cell that this program never writes: its table, column and row, and what it is."""
+class Flaw(NamedTuple):
+    """A sentence on what is wrong with a register, and one that quotes no cell, where that is another."""
+
+    sentence: str
+    unquoted: str = ""
+
+    @property
+    def discreet(self) -> str:
+        """The sentence for a log."""
+        return self.unquoted or self.sentence
+
+
+def spoilt(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    """Yield each cell that this program never writes: its table, column and row, and what it is."""
     with _any_text(connection):
         for table, columns in _tables(connection).items():
             row = _named(table, columns)
@@ -116,15 +129,15 @@ def spoilt(connection: sqlite3.Connection) -> Iterator[str]:
                     yield from _notation(connection, table, column, row, notation)
 
 
-def unlike(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield a sentence for each reference that leads nowhere, and for each record that says its lists in two ways."""
+def unlike(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    """Yield each reference that leads nowhere, and each record that says its lists in two ways."""
     for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"references: a row of {table} points to a row of {target} that is not there"
+        yield Flaw(f"references: a row of {table} points to a row of {target} that is not there")
     for field, query in _HELD.items():
         rows = connection.execute(f"SELECT key, {field}, ({query}) AS held FROM agreement WHERE {field} IS NOT held")
-        yield from (
-            f"{key}: {field}: answers show {shown}, questions find {held or 'none'}" for key, shown, held in rows
-        )
+        for key, shown, held in rows:
+            differ = f"{key}: {field}: answers show {shown}, questions find {held or 'none'}"
+            yield Flaw(differ, f"{key}: {field}: answers show others than questions find")
 
 
 _HELD = {
@@ -151,10 +164,15 @@ def behind(error: Exception, path: Path) -> DatabaseProblem | None:
     except DatabaseProblem as problem:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
     if isinstance(error, InvalidDate):
-        found = [sentence for sentence in found if _quoted(error.text) in sentence]
+        found = [flaw for flaw in found if _quoted(error.text) in flaw.sentence]
     if not found:
         return None
-    return SpoiltCell("; ".join(found[:_NAMED]) + (f"; and {len(found) - _NAMED} more" if found[_NAMED:] else ""))
+    return SpoiltCell(_first([flaw.sentence for flaw in found]), _first([flaw.discreet for flaw in found]))
+
+
+def _first(sentences: Sequence[str]) -> str:
+    more = f"; and {len(sentences) - _NAMED} more" if len(sentences) > _NAMED else ""
+    return "; ".join(sentences[:_NAMED]) + more
 
 
 # A failure names so many cells; db check names all.
@@ -201,7 +219,7 @@ def _place(columns: dict[str, str]) -> str:
     return f"', row ' || {_name('position' if 'position' in columns else 'party_code')}"
 
 
-def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[str]:
+def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[Flaw]:
     """Cells of another kind than their column: one reading of the table finds them all."""
     allowed = {name: (kind, "null") if (table, name) in NULLABLE else (kind,) for name, kind in columns.items()}
     wrong = [f"typeof({_name(name)}) NOT IN ({_listed(kinds)})" for name, kinds in allowed.items()]
@@ -210,29 +228,29 @@ def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], 
     for called, *found in rows:
         for (name, wanted), kind in zip(allowed.items(), found, strict=True):
             if kind not in wanted:
-                yield _sentence(table, name, called, f"holds {_KINDS.get(kind, kind)}, not {_KINDS[wanted[0]]}")
+                yield _flaw(table, name, called, _KINDS.get(kind, kind), f", not {_KINDS[wanted[0]]}")
 
 
 _KINDS = {"text": "a text", "integer": "a number", "real": "a fraction", "blob": "bytes", "null": "nothing"}
 
 
-def _words(connection: sqlite3.Connection, table: str, column: str, row: str, words: tuple[str, ...]) -> Iterator[str]:
+def _words(connection: sqlite3.Connection, table: str, column: str, row: str, words: tuple[str, ...]) -> Iterator[Flaw]:
     cell = _name(column)
     condition = f"typeof({cell}) = 'text' AND {cell} NOT IN ({_listed(words)})"
     for called, text in connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE {condition}"):
-        yield _sentence(table, column, called, f"holds {_quoted(text)}, which is none of {_any_of(words)}")
+        yield _flaw(table, column, called, _quoted(text), f", which is none of {_any_of(words)}", "a word")
 
 
 def _notation(
     connection: sqlite3.Connection, table: str, column: str, row: str, notation: tuple[_Read, str]
-) -> Iterator[str]:
+) -> Iterator[Flaw]:
     cell, (read, wanted) = _name(column), notation
     filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
     rows = connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}")
     readable = cache(partial(_is_readable, read))
     for called, text in rows:
         if not readable(text):
-            yield _sentence(table, column, called, f"holds {_quoted(text)}, which is not {wanted}")
+            yield _flaw(table, column, called, _quoted(text), f", which is not {wanted}", "a text")
 
 
 def _is_readable(read: _Read, text: str) -> bool:
@@ -255,6 +273,7 @@ def _quoted(text: str) -> str:
     return repr(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!r}…"
 
 
-def _sentence(table: str, column: str, called: object, what: str) -> str:
+def _flaw(table: str, column: str, called: object, held: str, why: str, kind: str = "") -> Flaw:
+    """The flaw of a cell that holds ``held``, of which a log may say no more than its ``kind``."""
     name = called.decode(errors="replace") if isinstance(called, bytes) else str(called)
-    return f"{name}: {table}.{column} {what}"
+    return Flaw(*(f"{name}: {table}.{column} holds {what}{why}" for what in (held, kind or held)))

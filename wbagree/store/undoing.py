@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
-from wbagree.domain.draft import Gate
+from wbagree.domain.draft import Gate, is_restricted
 from wbagree.domain.layers import Cells, Layers
 from wbagree.domain.record import AGREEMENT, Agreement
 from wbagree.errors import Duplicate
@@ -98,7 +98,8 @@ class _Taking:
             return None
         agreement, problems = self._gate.check(cells)
         if agreement is None:
-            raise Left(f"it would break a rule: {'; '.join(map(str, problems))}")
+            shown = [problem.discreet() for problem in problems] if is_restricted(cells) else problems
+            raise Left(f"it would break a rule: {'; '.join(map(str, shown))}")
         return agreement
 
     def _day(self, place: Place, number: int) -> str | None:
