@@ -250,7 +250,9 @@ def test_a_check_of_the_file_that_is_logged_quotes_no_restricted_agreement(at_te
     assert "1999 is before it was signed" in " ".join(at_terminal("db", "check", db=register).text.split())
 
 
-@pytest.mark.parametrize("command", [("db", "check"), ("list", "--pair", "AL-XK"), ("show", KEY, "--with-restricted")])
+@pytest.mark.parametrize(
+    "command", [("db", "check"), ("list", "--with-restricted"), ("show", KEY, "--with-restricted")]
+)
 def test_a_cell_that_cannot_be_read_is_not_quoted_in_a_log(command, at_terminal, wbagree, register):
     with closing(sqlite3.connect(register)) as connection, connection:
         connection.execute("UPDATE agreement SET in_force = '4.5.2019 Tajgrad' WHERE key = ?", (KEY,))
@@ -266,3 +268,44 @@ def test_refused_rows_of_a_restricted_agreement_are_their_owners_alone(wbagree, 
     ran = wbagree("import", str(file), "--skip-invalid", db=register)
     assert "1999" not in ran.stderr
     assert (tmp_path / "list.csv.refused.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_undoing_and_redoing_the_edit_that_restricted_says_nothing_of_it_in_a_log(wbagree, seeded):
+    wbagree("edit", KEY, "--disclosure", "restricted", "--title", "S3CRET", "--place", "S3CRET", db=seeded)
+    logged = []
+    for command in (("undo",), ("redo",), ("undo", "2"), ("redo", "--dry-run"), ("undo", "2", "--dry-run")):
+        ran = wbagree(*command, db=seeded)
+        logged.append(ran.stdout + ran.stderr)
+        for history in (
+            ("history", KEY, "--format", "csv"),
+            ("history",),
+            ("history", "2"),
+            ("history", "--format", "json"),
+        ):
+            ran = wbagree(*history, db=seeded)
+            logged.append(ran.stdout + ran.stderr)
+    assert [text for text in logged if "S3CRET" in text] == []
+    assert "1 of restricted agreements, shown on a terminal only" in logged[0]
+    assert "S3CRET" in wbagree("history", KEY, "--with-restricted", db=seeded).stdout
+
+
+def test_a_restricted_agreement_that_is_left_by_an_undo_conceals_the_command(wbagree, register, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text(f"key,place\n{KEY},P1\nAL-XK-2018-1,P1\n", encoding="utf-8")
+    wbagree("import", str(file), "--set", "notes=SECRET", db=register)
+    wbagree("edit", KEY, "--place", "P2", "--notes", "Z", db=register)
+    ran = wbagree("undo", "3", "--dry-run", db=register)
+    assert "--set" not in ran.stdout + ran.stderr
+    assert f"{KEY} left: the reason is shown on a terminal only (restricted)" in ran.stderr
+
+
+@pytest.mark.parametrize("command", [("import", "again.csv", "--restore"), ("seed", "--restore")])
+def test_what_was_restricted_when_it_was_deleted_comes_back_restricted(
+    command, wbagree, register, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "again.csv").write_text(f"key,title,parties,form,types\n{KEY},T,AL;XK,mou,mla\n", encoding="utf-8")
+    wbagree("delete", KEY, "--yes", db=register)
+    ran = wbagree(*command, db=register)
+    assert f"{KEY} was restricted when it was deleted, and is restricted again" in ran.stderr
+    assert wbagree("show", KEY, db=register).returncode == 2

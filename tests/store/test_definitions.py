@@ -139,3 +139,27 @@ def test_no_connection_trusts_what_a_schema_says(seeded, reading):
         assert connection.execute("PRAGMA trusted_schema").fetchone()[0] == 0
     with transaction(seeded) as session:
         assert plain(session).execute("PRAGMA trusted_schema").fetchone()[0] == 0
+
+
+def test_a_column_that_is_computed_is_not_asked(seeded, reading):
+    spoil(
+        seeded,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'notes VARCHAR', 'notes VARCHAR AS (hex(zeroblob(9)))')"
+        " WHERE name = 'agreement'",
+    )
+    with pytest.raises(DatabaseProblem, match="table 'agreement' is not this program's; such a file is not read"):
+        reading(seeded).__enter__()
+
+
+@pytest.mark.parametrize(
+    "revision", ["/tmp/evil", "../evil", "0005\x00", "5", "000a", "x" * 600, "\u0660\u0660\u0660\u0661", "0006 "]
+)
+def test_a_revision_is_a_number_of_four_digits_and_no_path(revision, seeded, empty_copy):
+    with closing(sqlite3.connect(empty_copy)) as register, register:
+        register.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+    before = seeded.read_bytes()
+    for ask in (lambda: restoring.restore(seeded, empty_copy), lambda: schema.upgrade(empty_copy)):
+        with pytest.raises(DatabaseProblem, match="is not a wbagree register"):
+            ask()
+    assert seeded.read_bytes() == before

@@ -21,12 +21,20 @@ _NOUNS = {"add": "addition", "delete": "deletion", "edit": "edit", "relate": "li
 
 
 def told(
-    made: "ChangeSet", changes: "Sequence[Changed]", hidden: Collection[str], *, with_contacts: bool = False
+    made: "ChangeSet",
+    changes: "Sequence[Changed]",
+    hidden: Collection[str],
+    *,
+    whole: "Sequence[Changed]" = (),
+    with_contacts: bool = False,
 ) -> Told:
-    """Return a change set with its changes; of ``hidden`` records nothing is told."""
+    """Return a change set with its changes; of ``hidden`` records nothing is told.
+
+    ``whole`` is all that the change set changed, where ``changes`` are only some of it.
+    """
     shown = [change for change in changes if change.key not in hidden]
     command = made.command if with_contacts else without_persons(made.command)
-    if len(shown) < len(changes):  # what was typed may say what the record does
+    if any(change.key in hidden for change in (*changes, *whole)):  # what was typed may say what the record does
         command = command.partition(" ")[0]
     return {
         "number": made.number,

@@ -42,6 +42,13 @@ def concealed(connection: sqlite3.Connection, *, with_restricted: bool) -> set[s
     return set() if with_restricted else restricted(connection)
 
 
+def concealed_in_history(connection: sqlite3.Connection, *, with_restricted: bool) -> set[str]:
+    """Return the keys of the records whose changes an answer that leaves the terminal does not have."""
+    from wbagree.store.around import ever_restricted
+
+    return set() if with_restricted else ever_restricted(connection)
+
+
 def refuse_restricted(agreements: Collection[Agreement]) -> None:
     """Raise UsageProblem when an agreement that would leave the terminal is restricted."""
     refuse_hidden((agreement.key for agreement in agreements), {one.key for one in agreements if one.disclosure})

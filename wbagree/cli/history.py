@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import SETTINGS, changes, completion, register
-from wbagree.cli.disclosure import RestrictedOption, concealed, leaves
+from wbagree.cli.disclosure import RestrictedOption, concealed_in_history, leaves
 from wbagree.cli.output import say
 from wbagree.cli.printing import Format, FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.errors import InvalidValue, UsageProblem
@@ -56,7 +56,7 @@ def history(
         if whole and since:
             raise UsageProblem("--since has no effect on one change set")
         found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
-        hidden = concealed(connection, with_restricted=with_restricted or not leaves(output))
+        hidden = concealed_in_history(connection, with_restricted=with_restricted or not leaves(output))
     told = [changes.told(one.change_set, one.changes, hidden, with_contacts=with_contacts) for one in found]
     changes.say_left_out(sum(len(entry.changes) for entry in found) - sum(len(one["changes"]) for one in told))
     shown = changes.listed(told, fields=key is not None)

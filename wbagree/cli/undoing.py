@@ -1,13 +1,13 @@
 """What ``undo`` and ``redo`` have in common: a change set is shown, asked about where that is due, and taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import typer
 
 from wbagree.cli import changes, register
-from wbagree.cli.disclosure import concealed, leaves
+from wbagree.cli.disclosure import concealed_in_history, leaves
 from wbagree.cli.output import at_keyboard, messages_on_terminal, say
 from wbagree.cli.printing import Format, print_rows
 from wbagree.domain.record import AGREEMENT
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _UNASKED = 10
 # How many things, and how many reasons, a message names.
 _MOST = 10
+_UNSAID = "the reason is shown on a terminal only (restricted)"
 # From the register and the person at work, the change set to take back.
 Choose = Callable[["sqlite3.Connection", str], "ChangeSet"]
 
@@ -64,12 +65,15 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
         raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
     with register.reading(ctx) as connection:
         target = _target(connection, choose(connection, history.who()))
-        open_ = (way.with_restricted or not leaves()) if way.dry_run else messages_on_terminal()
-        hidden = concealed(connection, with_restricted=open_)
+        open_ = way.with_restricted or not leaves()
+        hidden = concealed_in_history(connection, with_restricted=open_)
+        unsaid = concealed_in_history(connection, with_restricted=messages_on_terminal())
     if not way.dry_run:
         _refuse_unasked(target, way)
-        told = changes.told(target.made, target.changes, hidden)
+        told = changes.told(target.made, target.changes, unsaid)
         say("\n".join([changed.head(told), *changed.short(told["changes"], _MOST)]))
+        if left_out := len(target.changes) - len(told["changes"]):
+            say(f"  and {left_out} of restricted agreements, shown on a terminal only")
         if _asks(target, way):
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
     with register.writing(ctx, dry_run=way.dry_run) as session:
@@ -78,12 +82,13 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
         undone = undoing.take_back(session, made, force=way.force)
         earlier = past.last_change(register_now, history.who(), before=made.number)
         if way.dry_run and undone.number:
-            hidden |= concealed(register_now, with_restricted=open_)
+            hidden |= concealed_in_history(register_now, with_restricted=open_)
             would = stepping.details(register_now, undone.number)
-            told = changes.told(made, would, hidden)
+            told = changes.told(made, would, hidden, whole=target.changes)
             changes.say_left_out(len(would) - len(told["changes"]))
             print_rows(changes.whole(told), way.format, private=way.with_restricted)
-    _report(target, undone, way, earlier)
+    reasons = {key: _UNSAID if key in unsaid else reason for key, reason in undone.left.items()}
+    _report(target, replace(undone, left=reasons), way, earlier)
 
 
 def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":

@@ -48,3 +48,12 @@ def restricted(connection: sqlite3.Connection) -> set[str]:
         " UNION SELECT key FROM change WHERE kind = 'delete' AND json_extract(fields, '$.disclosure[0]') <> ''"
     )
     return {row[0] for row in rows}
+
+
+def ever_restricted(connection: sqlite3.Connection) -> set[str]:
+    """Return the keys of the records that are restricted, or were at any time: the history has what they said then."""
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM change WHERE subject = 'agreement' AND fields LIKE '%\"disclosure\"%'"
+        " AND (json_extract(fields, '$.disclosure[0]') <> '' OR json_extract(fields, '$.disclosure[1]') <> '')"
+    )
+    return restricted(connection) | {row[0] for row in rows}

@@ -1,6 +1,7 @@
 """The plain connection that reading uses, and the checks that a file is a register this program understands."""
 
 import os
+import re
 import sqlite3
 import stat
 import sys
@@ -201,7 +202,8 @@ def revision_of(path: Path, connection: sqlite3.Connection) -> str:
         if not str(error).startswith("no such table"):
             raise  # locked, damaged, unreadable: SQLite's own sentence says it
         row = None
-    if row is None or row[1] != APPLICATION_ID:
+    # A stranger's may be any text, such as a path.
+    if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
     return str(row[0])
 

@@ -23,6 +23,7 @@ _NAME = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2")
 # What holds no more than rows; all else computes something. However it is written otherwise: then it is not ours.
 _PLAIN = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
 _INDEX = _PLAIN[1:]
+_MADE = re.compile(r"\bAS\b", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -92,6 +93,11 @@ def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None
         )
 
 
+def _computes(sql: str) -> bool:
+    """Whether a definition may compute what it holds: all but tables and indexes, and columns made ``AS`` something."""
+    return not sql.startswith(_PLAIN) or _MADE.search(sql) is not None
+
+
 def check_readable(path: Path, connection: sqlite3.Connection, revision: str) -> None:
     """Raise DatabaseProblem when a question might be answered by what is not ours, or never.
 
@@ -101,7 +107,7 @@ def check_readable(path: Path, connection: sqlite3.Connection, revision: str) ->
     if theirs.keys() == ours.keys():
         return
     missing = [sql for sql in ours.keys() - theirs.keys() if not sql.startswith(_INDEX)]
-    computed = sorted(theirs[sql] for sql in theirs.keys() - ours.keys() if not sql.startswith(_PLAIN))
+    computed = sorted(theirs[sql] for sql in theirs.keys() - ours.keys() if _computes(sql))
     if missing and computed:
         name, kind = computed[0]
         raise DatabaseProblem(

@@ -18,7 +18,8 @@ from wbagree.domain.draft import Gate, Problem, is_restricted, write
 from wbagree.domain.duplicates import Match, Subjects, match
 from wbagree.domain.merging import added, filled
 from wbagree.domain.record import AGREEMENT, Agreement
-from wbagree.store import history, past, reading
+from wbagree.domain.terms import Disclosure
+from wbagree.store import around, history, past, reading
 from wbagree.store.bundling import said
 from wbagree.store.history import Batch, Origin
 from wbagree.store.lookups import party_book, type_book
@@ -189,7 +190,7 @@ class _Taking:
         self._apply()
 
     def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
-        cells = _revised(before, row) if before else row.cells
+        cells = _revised(before, row) if before else self._restricted_again(row) if deleted else row.cells
         # What a person states anew is of an agreement that is here, or of one without a key.
         new = before is None and bool(cells.get("key"))
         agreement, problems = (self._gate_of_exported if new else self._gate).check(cells, before)
@@ -210,6 +211,17 @@ class _Taking:
             self._add(row, agreement)
         else:
             self._duplicate(row, agreement, found)
+
+    def _restricted_again(self, row: Incoming) -> Mapping[str, str]:
+        """The cells of an agreement that comes back: what was restricted when it was deleted is so again.
+
+        Only the word ``public`` lifts a restriction.
+        """
+        key = row.cells.get("key", "").strip()
+        if row.cells.get("disclosure", "").strip() or key not in around.restricted(self._plain):
+            return row.cells
+        self.intake.notices.append(f"{row.place}: {key} was restricted when it was deleted, and is restricted again")
+        return {**row.cells, "disclosure": Disclosure.RESTRICTED.value}
 
     def _told_before(self, row: Incoming, agreement: Agreement) -> str:
         """Where this file said exactly the same before, empty when it did not."""
