@@ -16,6 +16,9 @@ from wbagree.errors import BY_SIGNAL, STORED
 
 # What Ctrl-C, ``timeout`` or a shutdown, and a window that is closed send; Windows has no last one.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+# What SQLite keeps next to a file of its own: what may change the file when it is opened, and the memory to share.
+LOGS, MEMORY = ("-journal", "-wal"), "-shm"
+COMPANIONS = (*LOGS, MEMORY)
 # The first signal stops; a second often comes with it, from the shell; whoever sends a third has waited enough.
 _IMPATIENT = 3
 
@@ -31,6 +34,7 @@ class _Run:
         self.signal = 0  # the one that ends it, 0 while none does
         self.heard = 0
         self.held = 0
+        self.over = False
         self.failed = False
         self.stored: list[tuple[str, str]] = []
         self.made = ""
@@ -48,6 +52,11 @@ def listen() -> None:
     sys.unraisablehook = _unraisable
 
 
+def finish() -> None:
+    """The run is over, however it ended: a signal that comes now stops nothing any more."""
+    _run.over = True
+
+
 def close() -> None:
     """Hear no signal any more, now that it is known how the run ended, and leave nothing half written."""
     for number in _SIGNALS:
@@ -58,7 +67,7 @@ def close() -> None:
 def _hear(number: int, _: FrameType | None) -> None:
     _run.heard += 1
     _run.signal = _run.signal or number
-    if _run.held:
+    if _run.held or _run.over:
         return
     if _run.heard == 1:
         raise Stopped
@@ -75,13 +84,13 @@ def held() -> Iterator[None]:
         yield
     finally:
         _run.held -= 1
-    if _run.heard and not before and not _run.held:
+    if _run.heard and not before and not _run.held and not _run.over:
         raise Stopped
 
 
 @contextmanager
 def temporary(make: Callable[[], str]) -> Iterator[str]:
-    """Make a file that is gone when the block or the run ends, unless it has another name by then."""
+    """Make a file, or a folder, that is gone when the block or the run ends, unless it has another name by then."""
     path = ""
     try:
         with held():
@@ -96,10 +105,21 @@ def temporary(make: Callable[[], str]) -> Iterator[str]:
 
 
 def remove(path: str) -> None:
-    """Remove a file, if it is there, with what SQLite put beside it."""
-    for end in ("", "-journal", "-wal", "-shm"):
+    """Remove, if it is there, a file with what SQLite keeps next to it, or a folder with all in it."""
+    for end in ("", *COMPANIONS):
         with suppress(FileNotFoundError):
-            os.unlink(path + end)  # noqa: PTH108  (as text: half of our runs need no paths at all)
+            _remove(path + end)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)  # noqa: PTH108  (as text: half of our runs need no paths at all)
+    except OSError:
+        if os.path.islink(path) or not os.path.isdir(path):  # noqa: PTH112, PTH114  (likewise)
+            raise
+        import shutil  # here: folders are for workbooks alone
+
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def note_stored(what: str, hint: str = "") -> None:

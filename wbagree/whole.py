@@ -4,8 +4,9 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from wbagree import ending
@@ -15,6 +16,10 @@ _PREFIX, _SUFFIX = ".wbagree-", ".new"
 _ABANDONED = 24 * 3600
 # What a system says that cannot rename without replacing: too old, or not on this drive.
 _CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+
+
+# A system's name for a machine that no other has; where there is none its host name has to do.
+_MACHINE = Path("/etc/machine-id")
 
 
 @contextmanager
@@ -28,10 +33,31 @@ def beside(path: Path) -> Iterator[Path]:
         yield Path(name)
 
 
-def _make(folder: Path) -> str:
+@contextmanager
+def passing(*, folder: bool = False) -> Iterator[Path]:
+    """Make an empty file or ``folder``, its owner's alone, where temporary ones belong; it is gone at the end.
+
+    OSError when there is no place for it.
+    """
+    place = _temporary_folder()
+    sweep(place)
+    with ending.temporary(lambda: _make(place, folder=folder)) as name:
+        yield Path(name)
+
+
+def _temporary_folder() -> Path:
     import tempfile  # here: most commands write no file
 
-    handle, name = tempfile.mkstemp(prefix=f"{_PREFIX}{_here()}-{os.getpid()}-", suffix=_SUFFIX, dir=folder)
+    return Path(tempfile.gettempdir())
+
+
+def _make(place: Path, *, folder: bool = False) -> str:
+    import tempfile  # likewise
+
+    prefix = f"{_PREFIX}{_here()}-{os.getpid()}-"
+    if folder:
+        return tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=place)
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=place)
     os.close(handle)
     return name
 
@@ -44,6 +70,22 @@ def put(new: Path, path: Path) -> None:
         raise
     except OSError:  # no hard links here, as on memory sticks
         _rename(new, path)
+
+
+def put_first(new: Path, names: Iterable[Path]) -> Path:
+    """Give a finished file the first of ``names`` that is free, and return it; two never get the same."""
+    for path in names:
+        with suppress(FileExistsError):
+            put(new, path)
+            return path
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield a name, and then others with a number, without end: ``a.csv``, ``a-2.csv``, ``a-3.csv`` ..."""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _rename(new: Path, path: Path) -> None:
@@ -76,13 +118,20 @@ def _rename(new: Path, path: Path) -> None:
         raise
 
 
+def sweep_all(path: Path) -> None:
+    """Remove what runs that were killed left in the folder of ``path``, and among the temporary files."""
+    sweep(path.parent)
+    with suppress(OSError):
+        sweep(_temporary_folder())
+
+
 def sweep(folder: Path) -> None:
     """Remove what runs that were killed left in a folder, once it is sure that they are gone."""
     with suppress(OSError):
         for old in os.listdir(folder):  # noqa: PTH208  (as text: most folders have nothing of ours)
             if old.startswith(_PREFIX) and _SUFFIX in old and _is_abandoned(folder / old):
                 with suppress(OSError):  # another person's, or gone meanwhile
-                    (folder / old).unlink()
+                    ending.remove(str(folder / old))
 
 
 def _is_abandoned(old: Path) -> bool:
@@ -111,4 +160,6 @@ def _here() -> str:
     except OSError:
         space = 0
     machine = os.uname().nodename if os.name == "posix" else ""
+    with suppress(OSError):
+        machine += _MACHINE.read_text(errors="replace")
     return f"{crc32(f'{machine} {space}'.encode()):08x}"

@@ -27,6 +27,17 @@ def test_the_file_that_was_written_is_named_also_when_another_is_there(wbagree, 
     assert taken.read_text() == "what somebody corrects"
 
 
+def test_there_is_always_a_name_for_it(wbagree, empty, file, tmp_path):
+    path = file(f"{HEADER}\n{GOOD}\n{BAD}\n")
+    (tmp_path / "list.csv.refused.csv").symlink_to("nowhere")
+    for number in range(2, 1000):
+        (tmp_path / f"list.csv.refused-{number}.csv").touch()
+    ran = wbagree("import", path, "--skip-invalid", db=empty)
+    assert ran.returncode == 0, ran.stderr
+    assert rows(tmp_path / "list.csv.refused-1000.csv")[1][:3] == BAD.split(",")
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_of_stdin_as_well(wbagree, empty):
     for name in ("stdin.refused.csv", "stdin.refused-2.csv"):
         ran = wbagree("import", "-", "--skip-invalid", db=empty, stdin=f"{HEADER}\n{GOOD}\n{BAD}\n")

@@ -123,18 +123,61 @@ def test_refused_rows_are_written_where_rights_are_refused(faulty, seeded, tmp_p
     assert "None,QQ" in (tmp_path / "list.csv.refused.csv").read_text("utf-8-sig")
 
 
-def test_what_a_killed_run_left_is_swept_by_the_next_and_what_others_are_at_is_not(seeded, wbagree):
+def test_what_a_killed_run_left_is_swept_by_the_next_that_writes_and_what_others_are_at_is_not(seeded, wbagree):
     process = subprocess.Popen(
         [sys.executable, "-c", LEAVE, str(seeded)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     name = process.stdout.readline().strip()
     foreign = seeded.with_name(".wbagree-0000abcd-1-x.new")
     foreign.touch()
-    assert wbagree("list", "--limit", "1", db=seeded).returncode == 0
+    assert wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded).returncode == 0
     assert os.path.exists(name)  # noqa: PTH110  (a name that was printed)
     process.communicate("x")
-    assert wbagree("list", "--limit", "1", db=seeded).returncode == 0
+    assert wbagree("edit", "AL-XK-2012-1", "--place", "Vlorë", db=seeded).returncode == 0
     assert [path.name for path in seeded.parent.glob(".wbagree-*")] == [foreign.name]
     os.utime(foreign, times=(time.time() - 25 * 3600,) * 2)
     whole.sweep(seeded.parent)
     assert not list(seeded.parent.glob(".wbagree-*"))
+
+
+# Takes a file and a folder for a while, both with something in them, and is killed.
+PASS = """
+import os
+from wbagree import whole
+with whole.passing() as file, whole.passing(folder=True) as folder:
+    file.write_text("restricted")
+    (folder / "sheet").write_text("restricted")
+    print(file.stat().st_mode & 0o77, folder.stat().st_mode & 0o77)
+    if not "KILLED":
+        os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_temporary_files_are_their_owners_alone_and_are_gone_or_swept(killed, seeded, tmp_path, wbagree):
+    place = tmp_path / "temporary"
+    place.mkdir()
+    program = PASS.replace('not "KILLED"', str(killed))
+    env = {**os.environ, "TMPDIR": str(place)}
+    ran = subprocess.run([sys.executable, "-u", "-c", program], capture_output=True, text=True, env=env, check=False)
+    assert ran.stdout == "0 0\n", ran
+    assert len(list(place.iterdir())) == 2 * killed
+    edited = wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded, env={"TMPDIR": str(place)})
+    assert edited.returncode == 0
+    assert not list(place.iterdir())
+
+
+def test_what_a_machine_of_the_same_name_is_at_is_not_swept(tmp_path, monkeypatch):
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    machine = tmp_path / "machine-id"
+    monkeypatch.setattr(whole, "_MACHINE", machine)
+    machine.write_text("one")
+    old = tmp_path / f".wbagree-{whole._here()}-{gone.pid}-x.new"
+    old.touch()
+    machine.write_text("other")
+    whole.sweep(tmp_path)
+    assert old.exists()
+    machine.write_text("one")
+    whole.sweep(tmp_path)
+    assert not old.exists()

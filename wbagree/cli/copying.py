@@ -26,6 +26,7 @@ class Copying:
     worth: bool = False
     rows: int = 0
     named: "Named | None" = None
+    copy: Path | None = None
     stack: ExitStack = field(default_factory=ExitStack)
 
     def beside(self, list_: Path, progress: Callable[[int], None]) -> Callable[[int], None]:
@@ -53,13 +54,18 @@ class Copying:
 
     @contextmanager
     def staying(self, changed: object) -> Iterator[None]:
-        """Let the copy stay if many rows ``changed`` something and the block that keeps them ends well; say so."""
+        """Let the copy stay if many rows ``changed`` something and the block that keeps them ends well."""
         if self.named is None or not changed or self.rows <= _LARGE:
             yield
             return
         with self.named() as copy:
             yield
-        say(f"before these {self.rows} rows the register was copied to {copy}")
+        self.copy = copy
+
+    def say_where(self) -> None:
+        """Say where the copy is, if it stayed."""
+        if self.copy:
+            say(f"before these {self.rows} rows the register was copied to {self.copy}")
 
 
 @contextmanager

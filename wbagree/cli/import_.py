@@ -14,7 +14,7 @@ from wbagree import ending
 from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
-from wbagree.cli.output import at_keyboard, messages_on_terminal, on_terminal, opened, say
+from wbagree.cli.output import at_keyboard, messages_on_terminal, on_terminal, opened, say, say_private
 from wbagree.domain.draft import is_restricted
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
@@ -175,10 +175,15 @@ class _Taking:
                 taken = take_in(
                     session, reading.rows(), policy, copying.beside(self.path, progress), batch, refuse.hear
                 )
-            with ending.held():
-                with copying.staying(taken.batch):
-                    stack.close()  # commits
-                file = refuse.write(refused)
+            try:
+                with ending.held():  # what may have to wait for a reader is said later
+                    with copying.staying(taken.batch):
+                        stack.close()  # commits
+                    file = refuse.write(refused)
+            finally:
+                copying.say_where()
+        if file and refuse.private:
+            say_private(file)
         if not quiet:
             _say_what_was_understood(reading)
             if file:

@@ -5,18 +5,18 @@ import os
 import sqlite3
 import stat
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
+from wbagree import whole
 from wbagree.cli.commandline import readable
 from wbagree.cli.disclosure import stays_on_terminal
-from wbagree.cli.output import messages_on_terminal, say
+from wbagree.cli.output import messages_on_terminal, say, write_free
 from wbagree.domain.draft import Problem, is_restricted, write
 from wbagree.domain.folding import fold_name
 from wbagree.domain.interpreting import Interpreter
@@ -51,7 +51,8 @@ def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
         return
     with ExitStack() as stack:
         try:
-            kept = stack.enter_context(tempfile.NamedTemporaryFile(prefix="wbagree-stdin-"))
+            place = stack.enter_context(whole.passing())
+            kept = stack.enter_context(place.open("wb"))
             if hasattr(sys.stdin, "buffer"):
                 while (chunk := sys.stdin.buffer.read(_CHUNK)) and kept.tell() <= _LARGEST:
                     kept.write(chunk)
@@ -59,7 +60,7 @@ def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
         except OSError as error:
             raise ImportRefused(f"stdin cannot be kept while it is read: {error.strerror}") from error
         _check_size(kept.tell(), "stdin")
-        yield Path(kept.name), "stdin"
+        yield place, "stdin"
 
 
 _CHUNK = 2**20
@@ -234,41 +235,36 @@ class Refused:
         self._disclosures = [place for place, column in enumerate(columns) if column.target == "disclosure"]
         # The options that read the list read this file as well.
         self._delimiter = {"semicolon": ";", "tab": "\t", "pipe": "|"}.get(listing.facts.get("delimiter", ""), ",")
-        self._private = private
+        self.private = private
         self._rows: list[list[str]] = []
 
     def hear(self, row: "Incoming", problems: Sequence[Problem], restricted: bool) -> None:
         """Keep a row with what is wrong with it; the reasons quote a ``restricted`` agreement."""
         said = [row.row[place] for place in self._disclosures if place < len(row.row)]
-        self._private |= restricted or any(map(str.strip, said))
+        self.private |= restricted or any(map(str.strip, said))
         cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
         wide = len(self._header)
         cells += [""] * (wide - len(cells))
         self._rows.append([*cells[:wide], "; ".join(map(str, problems)), *cells[wide:]])
 
     def write(self, target: Path | None) -> Path | None:
-        """Write the rows to ``target``, or beside it; return the file, None when there are no rows, or no target."""
-        from wbagree.cli.output import opened
+        """Write the rows to ``target``, or to one with a number: what somebody is correcting is never written over.
 
+        Return the file, None when there are no rows, or no target.
+        """
         if target is None or not self._rows:
             return None
-        target = _free(target)
-        with opened(target, private=self._private) as file:
-            file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
-            rows = [[*self._header, PROBLEM], *self._rows]
-            formulas.write_csv(([_whole(cell) for cell in row] for row in rows), file, self._delimiter)
-        return target
+        return write_free(target, self._write, private=self.private)
+
+    def _write(self, file: TextIO) -> None:
+        file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
+        rows = [[*self._header, PROBLEM], *self._rows]
+        formulas.write_csv(([_whole(cell) for cell in row] for row in rows), file, self._delimiter)
 
 
 def _whole(cell: str) -> str:
     """A text without halves of characters, which JSON can hold and a file cannot."""
     return cell.encode(errors="replace").decode()
-
-
-def _free(target: Path) -> Path:
-    """The file, or one with a number: what somebody is correcting is never written over."""
-    numbered = (target.with_name(f"{target.stem}-{number}{target.suffix}") for number in range(2, 1000))
-    return next(path for path in (target, *numbered) if not os.path.lexists(path))
 
 
 def report(

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO, cast
@@ -118,15 +118,38 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
             if not private:  # it was made for its owner alone
-                with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
-                    new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
+                _share(new, output)
             with ending.held():
                 new.replace(output)
                 ending.note_stored(f"{output} was written")
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     if private:
-        say(f"{_readers(output)}: it may hold restricted agreements or personal data.")
+        say_private(output)
+
+
+def write_free(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
+    """Write a file that replaces none, whole or not at all: ``output``, or one with a number; return which.
+
+    A ``private`` one can be read by its owner alone, which the caller says once signals are heard (``say_private``).
+    """
+    try:
+        with whole.beside(output) as new:
+            with new.open("w", encoding="utf-8", newline="\n") as file:
+                write(file)
+            if not private:
+                _share(new, output)
+            with ending.held():
+                free = whole.put_first(new, whole.numbered(output))
+                ending.note_stored(f"{free} was written")
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    return free
+
+
+def say_private(output: Path) -> None:
+    """Say who can read a file that was made for its owner alone."""
+    say(f"{_readers(output)}: it may hold restricted agreements or personal data.")
 
 
 def _readers(file: Path) -> str:
@@ -136,6 +159,12 @@ def _readers(file: Path) -> str:
             if not file.stat().st_mode & 0o077:
                 return f"Only you can read {file}"
     return f"Others may be able to read {file}, because its drive keeps no rights"
+
+
+def _share(new: Path, output: Path) -> None:
+    """Give a new file the rights of the one that it replaces, or those that new files have here."""
+    with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
+        new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
 
 
 def _umask() -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wbagree import resources, whole
+from wbagree import ending, resources, whole
 from wbagree.cli.output import say
 from wbagree.domain import clock
 from wbagree.errors import DatabaseProblem, UsageProblem
@@ -35,7 +35,7 @@ def spare(ctx: typer.Context, output: Path | None) -> None:
     if output is None or not output.exists():
         return
     # And over the log that SQLite keeps beside it while somebody writes.
-    own = [place.resolve().with_name(place.resolve().name + end) for end in ("", "-wal", "-shm", "-journal")]
+    own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANIONS)]
     if any(there(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
@@ -43,7 +43,6 @@ def spare(ctx: typer.Context, output: Path | None) -> None:
 def existing(ctx: typer.Context) -> Path:
     """Return the register's file, made new and empty on first use."""
     place = path(ctx)
-    whole.sweep(place.parent)
     if clock.wrong() and not ctx.meta.get(_CLOCK):
         ctx.meta[_CLOCK] = True
         say(f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong")
@@ -94,6 +93,7 @@ def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]"
     from wbagree.store import history, writing
 
     place = existing(ctx)
+    whole.sweep_all(place)
     if not dry_run:
         warn_where_shared(place)
     with writing.transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:

@@ -6,12 +6,12 @@ The first sheet is in the layout that ``lists`` takes at its word, with the colu
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
+from wbagree import whole
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.mapping import in_words
 from wbagree.domain.record import FIELDS, Record
@@ -54,8 +54,8 @@ def write_workbook(
     names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
     try:
         # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
-        with TemporaryDirectory(prefix="wbagree-", ignore_cleanup_errors=True) as folder:
-            book = Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        with whole.passing(folder=True) as folder:
+            book = Workbook(file, {"constant_memory": True, "tmpdir": str(folder)})
             book.use_zip64()
             # The day and no hour: the same answer on the same day is the same file.
             book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})

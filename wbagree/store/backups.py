@@ -3,7 +3,6 @@
 import os
 import re
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from wbagree import ending, whole
 from wbagree.errors import DatabaseProblem
+from wbagree.store import naming
 from wbagree.store.connection import (
     DAMAGE,
     PATIENCE,
@@ -43,7 +43,7 @@ def backup(path: Path, copy: Path) -> Path:
         with whole.beside(copy) as new:
             fill(new, path)
             with ending.held():
-                whole.put(new, copy)
+                naming.put(new, copy)
                 ending.note_stored(f"{copy} was written")
     except FileExistsError as error:
         raise taken from error
@@ -102,7 +102,7 @@ def prune(path: Path, latest: Path) -> None:
     with suppress(DatabaseProblem):  # the change is kept all the same
         # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
         for old in [one for one in copies(path) if one != latest][: -(_KEPT - 1)]:
-            for end in ("", "-journal", "-wal"):  # a damaged register is kept with what SQLite left beside it
+            for end in ("", *ending.LOGS):  # a damaged register is kept with what SQLite left beside it
                 with suppress(OSError):  # a colleague's
                     old.with_name(old.name + end).unlink()
 
@@ -127,15 +127,8 @@ def _changed(path: Path) -> int:
 def put_free(new: Path, path: Path, before: str) -> Path:
     """Give a copy the first name with the time that is free, and return it; two never get the same."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    stem = f"{path.stem}-before-{before}-{stamp}"
-    for name in (stem, *(f"{stem}-{number}" for number in range(2, 1000))):
-        copy = path.with_name(name + path.suffix)
-        try:
-            whole.put(new, copy)
-        except FileExistsError:
-            continue
-        return copy
-    raise DatabaseProblem(f"a copy beside {path} finds no name: a thousand were made in this second", "try again")
+    name = f"{path.stem}-before-{before}-{stamp}{path.suffix}"
+    return naming.put_first(new, whole.numbered(path.with_name(name)))
 
 
 def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
@@ -197,12 +190,10 @@ def to_try_on(path: Path) -> Iterator[Path]:
     if may_write(path):
         yield path
         return
-    try:
-        folder = tempfile.TemporaryDirectory(prefix="wbagree-")
-    except OSError as error:
-        raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
-    with folder as name:
-        place = Path(name) / "register.db"
-        place.touch()
+    with ExitStack() as stack:
+        try:
+            place = stack.enter_context(whole.passing())
+        except OSError as error:
+            raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
         fill(place, path)
         yield place

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store import journals
 from wbagree.store.definitions import check_readable
@@ -92,13 +93,13 @@ def _at_rest(path: Path, header: bytes) -> bool:
 
     Nobody is at work on it now, but nothing keeps others from beginning: what was read holds if the file is the same.
     """
-    return journals.has_log(header) and not any(rest(path, end).exists() for end in ("-wal", "-journal"))
+    return journals.has_log(header) and not any(log.exists() for log in logs(path))
 
 
-def rest(path: Path, end: str) -> Path:
-    """What SQLite keeps beside a file, which is not beside a link to it."""
+def logs(path: Path) -> list[Path]:
+    """Return where the logs of a file are, which are not next to a link to it."""
     place = path.resolve()
-    return place.with_name(place.name + end)
+    return [place.with_name(place.name + end) for end in ending.LOGS]
 
 
 def _seen(path: Path) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
 from wbagree.store import needs
-from wbagree.store.connection import PATIENCE, may_write, rest
+from wbagree.store.connection import PATIENCE, logs, may_write
 from wbagree.store.journals import PATIENCE_TO_WRITE, WaitedInVain
 from wbagree.store.places import can_lock, on_read_only_medium
 
@@ -71,7 +71,7 @@ def _closed(path: Path, own: str) -> DatabaseProblem:
     """The failure for a file that may not be written, by what is beside it and where it is."""
     if not path.exists() or may_write(path):
         return _other(path, own)
-    if any(rest(path, end).exists() for end in ("-wal", "-journal")):
+    if any(log.exists() for log in logs(path)):
         return DatabaseProblem(
             f"{path} was left in the middle of a change, or is being changed; you may not write there",
             "any command of somebody who may write it, such as wbagree list, puts that right",

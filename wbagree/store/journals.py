@@ -13,6 +13,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store import places
 
@@ -58,11 +59,15 @@ class Opened(sqlite3.Connection):
 
         self._wait_for(take)
 
+    def begin_alone(self) -> None:
+        """Begin a transaction beside which nobody reads or writes."""
+        self._wait_for(lambda: self.execute("BEGIN EXCLUSIVE"))
+
     def commit(self) -> None:
         """Keep the transaction, once all who read from a file without a log are done."""
         self._wait_for(super().commit)
 
-    def _wait_for(self, step: Callable[[], None]) -> None:
+    def _wait_for(self, step: Callable[[], object]) -> None:
         until = time.monotonic() + PATIENCE_TO_WRITE
         (usual,) = self.execute("PRAGMA busy_timeout").fetchone()
         self.execute("PRAGMA busy_timeout = 0")
@@ -72,6 +77,8 @@ class Opened(sqlite3.Connection):
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
+                if ending.wanted():  # it is held back, but nothing is kept yet
+                    raise ending.Stopped from error
                 if time.monotonic() > until:
                     in_vain = WaitedInVain(str(error))
                     in_vain.sqlite_errorcode = error.sqlite_errorcode
@@ -211,8 +218,7 @@ class _Opening:
                 )
             connection.execute("PRAGMA schema_version")
             # It is ours alone now: what was begun of the memory that the log would have needed can go.
-            place = self.path.resolve()
-            place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
+            Path(f"{self.path.resolve()}{ending.MEMORY}").unlink(missing_ok=True)
             if why:
                 connection.execute("PRAGMA locking_mode = NORMAL")
                 connection.note = (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wbagree import ending, whole
 from wbagree.errors import DatabaseProblem
+from wbagree.store import naming
 from wbagree.store.backups import fill, keep_view, make_folder, prune, put_free, transfer
 from wbagree.store.connection import (
     DAMAGE,
@@ -70,7 +71,7 @@ def _check_copy(copy: Path, new: Path) -> None:
 
 def _put_back(path: Path, place: Path, new: Path) -> Path | None:
     if not os.path.lexists(place):
-        whole.put(new, place)
+        naming.put(new, place)
         _settle(place)
         return None
     if not is_or_was_ours(path):
@@ -115,7 +116,7 @@ def _write_over(path: Path, new: Path) -> Path:
                 transfer(source, target, locked=keep_committed)
             else:
                 # Without one nobody else can read what is being written to: the lock is taken once for both.
-                target.execute("BEGIN EXCLUSIVE")
+                target.begin_alone()
                 target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: waiting, it would hold up the others
                 target.execute("COMMIT")
                 keep(target)
@@ -142,11 +143,11 @@ def _replace(path: Path, place: Path, new: Path) -> Path:
     """Put a copy in the place of a damaged file, which is kept as it is, with what SQLite left beside it."""
     _take_rights(place, new)
     kept = _keep_file(path, place)
-    for end in ("-journal", "-wal"):
+    for end in ending.LOGS:
         if (rest := place.with_name(place.name + end)).exists():
             _link(rest, kept.with_name(kept.name + end))
     # Before the new file has the name: it would be taken for this one's log.
-    for end in ("-journal", "-wal", "-shm"):
+    for end in ending.COMPANIONS:
         place.with_name(place.name + end).unlink(missing_ok=True)
     new.replace(place)
     _settle(place)

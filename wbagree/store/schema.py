@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, insert
 
 from wbagree import ending, resources, whole
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, needs, reading, tables
+from wbagree.store import backups, naming, needs, reading, tables
 from wbagree.store.connection import (
     APPLICATION_ID,
     REVISION,
@@ -48,7 +48,7 @@ def create(path: Path) -> None:
                 _fill(connection)
             settle(new)
             with ending.held():
-                whole.put(new, path)
+                naming.put(new, path)
                 ending.note_made(f"the new register {path} is empty")
     except FileExistsError as error:
         if not path.is_file():
