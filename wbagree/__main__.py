@@ -22,7 +22,7 @@ def main() -> None:
     _shield_terminals()
     ending.listen()
     try:
-        code, lines = ending.outcome(_run())
+        code, lines = ending.outcome(_run_until_over())
         ending.close()
         if lines:
             _say("\n".join(lines))
@@ -32,6 +32,20 @@ def main() -> None:
         # The system takes back at once what is left; the interpreter would search it for garbage first, which takes
         # half as long as the smallest change.
         gc.freeze()
+
+
+def _run_until_over() -> int:
+    """Run the program; the exit code, whenever a signal comes: from the end of the run on it is only remembered."""
+    try:
+        try:
+            code = _run()
+        finally:
+            ending.finish()
+    except KeyboardInterrupt:  # while it was told how the run ended, or since
+        code = BY_SIGNAL
+    if code >= BY_SIGNAL:  # whoever reads may have stopped reading
+        silence(sys.stdout)
+    return code
 
 
 def _run() -> int:
@@ -44,8 +58,6 @@ def _run() -> int:
             code = left.code if isinstance(left.code, int) else 0
         if code < BY_SIGNAL:
             sys.stdout.flush()
-    except KeyboardInterrupt:
-        code = BY_SIGNAL
     except BrokenPipeError:
         silence(sys.stdout)
     except OSError as error:
@@ -60,8 +72,6 @@ def _run() -> int:
         code = BY_SIGNAL if ending.wanted() else 1
         if code == 1:
             sys.excepthook(*sys.exc_info())
-    if code >= BY_SIGNAL:  # whoever reads may have stopped reading
-        silence(sys.stdout)
     return code
 
 

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -35,6 +36,12 @@ COMMANDS = {
 # What an uninterrupted run leaves beside the register.
 WRITTEN = re.compile(r"register\.db|copy\.db|all\.\w+|mine\.toml")
 COPY = re.compile(r"register-before-\w+-\d{8}T\d{6}Z\.db")
+
+
+@pytest.fixture
+def other(_templates):
+    """A register that is sound and empty."""
+    return _templates["empty"]
 
 
 @pytest.fixture
@@ -214,3 +221,89 @@ def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
     env = {**os.environ, "WBAGREE_DB": str(seeded)}
     ran = subprocess.run([sys.executable, "-c", WRAPPING], env=env, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr.strip()) == (143, "wbagree: stopped; nothing was changed")
+
+
+# Sends a signal when a function of ours is called the first time.
+CALLED = """
+import os, signal, sys
+from wbagree.__main__ import main
+name = sys.argv.pop(1)
+def look(frame, event, _):
+    if event == "call" and frame.f_code.co_name == name:
+        sys.setprofile(None)
+        os.kill(os.getpid(), signal.SIGTERM)
+sys.setprofile(look)
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "output", "code"),
+    [("finish", os.devnull, 143), ("_say", "/dev/full", 143), ("outcome", os.devnull, 0), ("close", os.devnull, 0)],
+)
+def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
+    with open(output, "w") as file:  # noqa: PTH123  (a device)
+        ran = subprocess.run(
+            [sys.executable, "-c", CALLED, name, "--version"],
+            stdout=file, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert ran.returncode == code, ran
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(("command", "name"), [("add", "commit"), ("restore", "begin_alone")])
+def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, seeded, other, content):
+    before = content(seeded)
+    arguments = [str(other) if word == "OTHER" else word for word in COMMANDS[command]]
+    with closing(sqlite3.connect(seeded, isolation_level=None)) as reader:
+        reader.execute("PRAGMA journal_mode = DELETE")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM agreement").fetchone()
+        ran = subprocess.run(
+            [sys.executable, "-c", CALLED, name, "--db", str(seeded), *arguments],
+            capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
+    assert ran.returncode == 143, ran
+    assert ran.stderr == "\nwbagree: stopped; nothing was changed\n"
+    assert content(seeded) == before
+    assert [path.name for path in seeded.parent.glob("*register*")] == ["register.db"]
+
+
+# Says on stdout what is said on stderr while signals are held back.
+HELD = """
+import sys
+from wbagree import ending
+from wbagree.__main__ import main
+write = sys.stderr.write
+sys.stderr.write = lambda text: (ending._run.held and print("held:", text)) or write(text)
+main()
+"""
+
+
+def test_nothing_is_said_while_signals_are_held_back(seeded, tmp_path):
+    """Whoever reads it may have stopped reading."""
+    good = [f"Agreement {number},AL;XK,mou,mla,1999,restricted" for number in range(1001)]
+    lines = ["title,parties,form,types,signed,disclosure", *good, "None,QQ,mou,mla,1999,restricted"]
+    (tmp_path / "list.csv").write_text("\n".join(lines))
+    ran = subprocess.run(
+        [sys.executable, "-c", HELD, "--db", str(seeded), "import", "list.csv", "--skip-invalid", "--on-duplicate=add"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran
+    assert "held:" not in ran.stdout
+    assert "the register was copied to" in ran.stderr
+    assert "Only you can read list.csv.refused.csv" in ran.stderr
+
+
+def test_what_comes_on_stdin_is_kept_by_its_owner_alone_and_swept_after_a_kill(seeded, tmp_path, wbagree):
+    place = tmp_path / "temporary"
+    place.mkdir()
+    env = {**os.environ, "TMPDIR": str(place), "WBAGREE_DB": str(seeded)}
+    command = [sys.executable, "-m", "wbagree", "import", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=env) as reading:
+        while reading.poll() is None and not (kept := list(place.iterdir())):
+            time.sleep(0.01)
+        reading.kill()
+    assert [path.stat().st_mode & 0o77 for path in kept] == [0]
+    assert wbagree("edit", KEY, "--place", "Tirana", db=seeded, env={"TMPDIR": str(place)}).returncode == 0
+    assert not list(place.iterdir())

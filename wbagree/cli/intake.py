@@ -1,7 +1,6 @@
 """Taking in a file, as ``import`` and ``seed`` do: rows, progress, every problem with its place, the account."""
 
 import hashlib
-import os
 import sqlite3
 import stat
 import sys
