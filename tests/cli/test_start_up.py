@@ -145,3 +145,37 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
 def test_an_answer_takes_few_statements(arguments, most, seeded, told):
     (number,) = told(STATEMENTS, seeded, *arguments)
     assert int(number) <= most
+
+
+# What a run looks into besides its register: folders, and what is mounted.
+LOOKS = """
+import sys
+looked = []
+def hear(event, arguments):
+    if event in ("os.listdir", "os.scandir") or event == "open" and "mountinfo" in str(arguments[0]):
+        looked.append(str(arguments[0]))
+from wbagree.cli import app
+sys.addaudithook(hear)
+try:
+    app(sys.argv[1:])
+except SystemExit as leaving:
+    assert not leaving.code, leaving.code
+import os
+print(*(os.path.realpath(place) for place in looked), sep="|", file=sys.stderr)
+"""
+
+
+def test_an_answer_looks_into_no_folder_and_a_change_reads_what_is_mounted_once(seeded, told):
+    folder = str(seeded.parent.resolve())
+    answered = " ".join(told(LOOKS, seeded, "list", "--pair", "AL-XK")).split("|")
+    assert folder not in answered
+    changed = " ".join(told(LOOKS, seeded, "edit", "AL-XK-2012-1", "--place", "Tirana")).split("|")
+    assert folder in changed
+    assert len([place for place in changed if "mountinfo" in place]) == 1
+
+
+@pytest.mark.parametrize("option", ["--since=2026-13", "--as-of=2026-13"])
+def test_a_date_that_was_mistyped_is_looked_for_nowhere(option, seeded, told):
+    program = STATEMENTS.replace("not leaving.code", "leaving.code == 4")
+    (number,) = told(program, seeded, "list", option)
+    assert int(number) <= 10

@@ -5,6 +5,7 @@ Only the module of the command that was asked for is imported, so that an answer
 
 import importlib
 import os
+import sys
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
@@ -167,7 +168,8 @@ _UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticErr
 
 def _explained(failure: Exception, ctx: Any) -> WbagreeError:
     """Return the failure to say: the cells of the register that are behind it, or itself; a bug of ours is raised."""
-    if not isinstance(failure, WbagreeError) or isinstance(failure, InvalidDate | SpoiltCell):
+    typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])
+    if not isinstance(failure, WbagreeError) or (isinstance(failure, InvalidDate | SpoiltCell) and not typed):
         from wbagree.resources import register_path
         from wbagree.store.spoilt import behind
 

@@ -13,13 +13,14 @@ from wbagree import resources
 from wbagree.errors import DatabaseProblem
 
 # What full-text search keeps itself in, which each version of SQLite makes in its own way.
-_PAGES = re.compile(r"CREATE TABLE '(?:agreement|type)_text_(?:data|idx|content|docsize|config)'(?=\()")
+_PAGES = r"CREATE TABLE '(?:agreement|type)_text_(?:data|idx|content|docsize|config)'(?=\()"
+_QUOTED = "CREATE TABLE '"
 # What ANALYZE leaves.
 _STATISTICS = {
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 }
-_NAME = re.compile(r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2")
+_NAME = r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2"
 # What holds no more than rows; all else computes something. However it is written otherwise: then it is not ours.
 _PLAIN = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
 _INDEX = _PLAIN[1:]
@@ -47,11 +48,15 @@ def wanted(revision: str) -> dict[str, Named]:
 
     A test holds the files against the migrations, and writes them anew with UPDATE_GOLDENS=1.
     """
+    return {sql: _named(sql) for sql in _lines(revision)}
+
+
+def _lines(revision: str) -> set[str]:
+    """The definitions alone, which nearly every answer is content with."""
     try:
-        text = _file(revision).read_text(encoding="utf-8")
+        return set(_file(revision).read_text(encoding="utf-8").splitlines())
     except FileNotFoundError as error:
         raise DatabaseProblem(f"schema {revision} is not one that this program ever made") from error
-    return {sql: _named(sql) for sql in text.splitlines()}
 
 
 def _file(revision: str) -> Path:
@@ -60,12 +65,12 @@ def _file(revision: str) -> Path:
 
 def _one_line(sql: str) -> str:
     line = " ".join(sql.split())
-    pages = _PAGES.match(line)
+    pages = re.match(_PAGES, line) if line.startswith(_QUOTED) else None
     return pages[0] if pages else line
 
 
 def _named(sql: str) -> Named:
-    kind, _, name = _NAME.match(sql).groups()  # type: ignore[union-attr]  # a test reads all the files
+    kind, _, name = re.match(_NAME, sql).groups()  # type: ignore[union-attr]  # a test reads all the files
     return Named(name, kind.lower())
 
 
@@ -103,11 +108,11 @@ def check_readable(path: Path, connection: sqlite3.Connection, revision: str) ->
 
     What has the name of a table or view of ours is ours, or a plain table at least.
     """
-    ours, theirs = wanted(revision), found(connection)
-    if theirs.keys() == ours.keys():
+    ours, theirs = _lines(revision), found(connection)
+    if theirs.keys() == ours:
         return
-    missing = [sql for sql in ours.keys() - theirs.keys() if not sql.startswith(_INDEX)]
-    computed = sorted(theirs[sql] for sql in theirs.keys() - ours.keys() if _computes(sql))
+    missing = [sql for sql in ours - theirs.keys() if not sql.startswith(_INDEX)]
+    computed = sorted(theirs[sql] for sql in theirs.keys() - ours if _computes(sql))
     if missing and computed:
         name, kind = computed[0]
         raise DatabaseProblem(

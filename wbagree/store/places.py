@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 # Their files may be open on another machine, which has memory of its own: file servers, what machines that work as one
@@ -32,9 +33,15 @@ def shared(path: Path) -> str:
     if sys.platform == "darwin":
         return _on_macos(place)
     try:
-        return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), place.stat().st_dev)
+        return _on_linux(place.stat().st_dev)
     except OSError:
         return ""
+
+
+@cache
+def _on_linux(device: int) -> str:
+    """The kind of a shared drive; a run asks often, and some machines have thousands of mounts."""
+    return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), device)
 
 
 def shared_among(mounts: str, device: int) -> str:

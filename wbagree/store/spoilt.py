@@ -157,14 +157,15 @@ def behind(error: Exception, path: Path) -> DatabaseProblem | None:
         return None
     try:
         with opened(path) as connection:
-            (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-            if state != "ok" and not isinstance(error, InvalidDate):
-                return damaged(path, state)
-            found = [*spoilt(connection), *unlike(connection)]
+            if isinstance(error, InvalidDate):
+                found = [*_dated(connection, error.text)]
+            else:
+                (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+                if state != "ok":
+                    return damaged(path, state)
+                found = [*spoilt(connection), *unlike(connection)]
     except DatabaseProblem as problem:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
-    if isinstance(error, InvalidDate):
-        found = [flaw for flaw in found if _quoted(error.text) in flaw.sentence]
     if not found:
         return None
     return SpoiltCell(_first([flaw.sentence for flaw in found]), _first([flaw.discreet for flaw in found]))
@@ -173,6 +174,18 @@ def behind(error: Exception, path: Path) -> DatabaseProblem | None:
 def _first(sentences: Sequence[str]) -> str:
     more = f"; and {len(sentences) - _NAMED} more" if len(sentences) > _NAMED else ""
     return "; ".join(sentences[:_NAMED]) + more
+
+
+def _dated(connection: sqlite3.Connection, text: str) -> Iterator[Flaw]:
+    """Cells of dates that hold this text, which is none."""
+    with _any_text(connection):
+        tables = _tables(connection)
+        for table, names in _DATES.items():
+            columns = tables.get(table, {})
+            for column in (name for name in names if name in columns):
+                yield from _notation(
+                    connection, table, column, _named(table, columns), _NOTATIONS[table, column], only=text
+                )
 
 
 # A failure names so many cells; db check names all.
@@ -242,11 +255,17 @@ def _words(connection: sqlite3.Connection, table: str, column: str, row: str, wo
 
 
 def _notation(
-    connection: sqlite3.Connection, table: str, column: str, row: str, notation: tuple[_Read, str]
+    connection: sqlite3.Connection,
+    table: str,
+    column: str,
+    row: str,
+    notation: tuple[_Read, str],
+    only: str | None = None,
 ) -> Iterator[Flaw]:
     cell, (read, wanted) = _name(column), notation
     filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
-    rows = connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}")
+    query = f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}"
+    rows = connection.execute(query) if only is None else connection.execute(f"{query} AND {cell} = ?", (only,))
     readable = cache(partial(_is_readable, read))
     for called, text in rows:
         if not readable(text):
