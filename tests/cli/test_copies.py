@@ -106,9 +106,23 @@ def test_a_restore_asks_first(at_terminal, wbagree, seeded, tmp_path):
     assert "in Pristina" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
 
 
-@pytest.mark.parametrize(("file", "code"), [("register.db", 2), ("none.db", 7), ("large.csv", 7)])
+@pytest.mark.parametrize(("file", "code"), [("register.db", 2), ("none.db", 3), ("large.csv", 7)])
 def test_what_is_no_copy_is_said(file, code, wbagree, seeded, large, tmp_path):
     assert large.exists()
     before = seeded.read_bytes()
     assert wbagree("db", "restore", str(tmp_path / file), "--yes", db=seeded).returncode == code
     assert seeded.read_bytes() == before
+
+
+def test_what_is_no_copy_is_said_before_anybody_is_asked(at_terminal, wbagree, seeded, tmp_path):
+    (tmp_path / "letter.md").write_text("a letter")
+    screen = at_terminal("db", "restore", str(tmp_path / "letter.md"), db=seeded)
+    assert (screen.returncode, "[y/N]" in screen.text) == (7, False)
+    assert "is not a wbagree register" in " ".join(screen.text.split())
+    ran = wbagree("db", "restore", str(tmp_path / "nowhere.db"), "--yes", db=seeded)
+    assert (ran.returncode, "unknown file" in ran.stderr) == (3, True)
+
+
+def test_a_backup_is_not_called_no_copy_at_all(wbagree, seeded, tmp_path):
+    wbagree("db", "backup", str(tmp_path / "mine.db"), db=seeded)
+    assert "no copies were made by themselves yet" in wbagree("db", "copies", db=seeded).stderr

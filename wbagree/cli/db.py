@@ -70,9 +70,12 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    from wbagree.store import restoring
+    from wbagree.store import connection, restoring
 
     place = register.path(ctx)
+    if not register.there(file):
+        raise NotFound("file", str(file))
+    connection.check_file(file)  # before the question: there is nothing to say yes to
     if register.there(place) and file.exists() and file.samefile(place):
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:
@@ -95,7 +98,7 @@ def copies(ctx: typer.Context) -> None:
     for copy in found:
         print(copy)
     if not found:
-        say("no copies yet; wbagree db backup FILE makes one")
+        say("no copies were made by themselves yet; wbagree db backup FILE makes one where you say")
 
 
 @app.command(

@@ -64,7 +64,7 @@ def history(
         told[0]["changes"] = told[0]["changes"][:limit]
         shown = changes.whole(told[0], _LATEST if on_screen else None)
     chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
-    if not found:
+    if not found and limit != 0:
         say("nothing was changed" + (f" since {since}" if since else " yet"))
     elif on_screen and key is None and chosen is Format.TABLE and len(found) == _LATEST:
         say(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
