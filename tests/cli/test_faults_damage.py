@@ -94,8 +94,23 @@ def changes_of_nothing(register):
     register.execute("UPDATE change SET subject = 'membershix' WHERE key = ?", (KEY,))
 
 
-@pytest.mark.parametrize("harm", [bytes_that_are_no_text, changes_that_are_no_json, changes_of_nothing])
-def test_what_sqlite_takes_for_sound_is_said_by_whoever_reads_it_and_by_check(harm, seeded, wbagree):
+def changes_that_their_index_misses(register):
+    """The key of a change is another while its index is not there, and the index comes back as it was."""
+    register.execute("PRAGMA writable_schema = ON")
+    index = register.execute("SELECT * FROM sqlite_master WHERE name = 'ix_change_key'").fetchone()
+    register.execute("DELETE FROM sqlite_master WHERE name = 'ix_change_key'")
+    register.commit()
+    register.execute("PRAGMA writable_schema = RESET")
+    register.execute("UPDATE change SET key = 'AL-XK-9999-1' WHERE key = ?", (KEY,))
+    register.execute("PRAGMA writable_schema = ON")
+    register.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", index)
+
+
+HARMS = [bytes_that_are_no_text, changes_that_are_no_json, changes_of_nothing, changes_that_their_index_misses]
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_what_only_reading_finds_is_said_by_whoever_reads_it_and_by_check(harm, seeded, wbagree):
     with closing(sqlite3.connect(seeded)) as register, register:
         harm(register)
     for arguments in (("undo", "1", "--yes"), ("history", "1"), ("db", "check")):

@@ -180,7 +180,12 @@ def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
     try:
         return {name: (old, new) for name, (old, new) in json.loads(text).items()}
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read") from error
+        raise unreadable(number) from error
+
+
+def unreadable(number: int) -> DatabaseProblem:
+    """Return the failure to raise when the changes of a change set are damaged."""
+    return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")
 
 
 def batches(connection: sqlite3.Connection) -> list[BatchAccount]:

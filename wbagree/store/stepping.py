@@ -70,18 +70,24 @@ class Present:
 
 
 def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
-    """Return all changes of each thing that a change set changed, the first first; the things as it changed them."""
+    """Return all changes of each thing that a change set changed, the first first; the things as it changed them.
+
+    DatabaseProblem when they cannot be found.
+    """
     found: dict[Place, list[Row]] = {Place(one.subject, one.key): [] for one in past.changes(connection, number)}
-    made = connection.execute(
+    written = connection.execute(
         "SELECT c.id, c.undoes, c.at, c.by, h.subject, h.key, h.kind, h.fields FROM change AS h"
         " JOIN change_set AS c ON c.id = h.change_set_id"
         " WHERE h.key IN (SELECT key FROM change WHERE change_set_id = ?) ORDER BY c.id, h.position",
         (number,),
     )
-    for of, undoes, at, by, *change in made:
+    for of, undoes, at, by, *change in written:
         changed = past.changed(of, *change)
         if (place := Place(changed.subject, changed.key)) in found:
             found[place].append(Row(of, undoes, at, by, changed))
+    # A damaged register may list a change by its change set, and not find it by its key.
+    if any(number not in (row.number for row in made) for made in found.values()):
+        raise past.unreadable(number)
     return found
 
 
