@@ -81,7 +81,8 @@ class InvalidRecord(InvalidValue):
 
     def __init__(self, sentences: Sequence[str], *, unknown: bool = False, discreet: Sequence[str] = ()) -> None:
         several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
-        super().__init__(several + "\n  ".join(sentences), discreet=several + "\n  ".join(discreet))
+        whole = [several + "\n  ".join(texts) if texts else "" for texts in (sentences, discreet)]
+        super().__init__(whole[0], discreet=whole[1])
         self.sentences = tuple(sentences)
         if unknown:
             self.exit_code = NotFound.exit_code

@@ -49,7 +49,7 @@ def test_the_wheel_carries_the_style_of_the_full_screen_and_leaves_textual_to_it
         assert "wbagree/cli/browsing/browse.tcss" in files.namelist()
         (metadata,) = (name for name in files.namelist() if name.endswith(".dist-info/METADATA"))
         lines = files.read(metadata).decode().splitlines()
-    assert [line for line in lines if "textual" in line] == ["Requires-Dist: textual<9,>=8.2; extra == 'browse'"]
+    assert [line for line in lines if "textual" in line] == ["Requires-Dist: textual<9,>=8.2.5; extra == 'browse'"]
 
 
 def test_the_source_archive_carries_the_tests(built):

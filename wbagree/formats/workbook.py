@@ -59,8 +59,12 @@ def write_workbook(
             book.use_zip64()
             # The day and no hour: the same answer on the same day is the same file.
             book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})
-            written = _Writer(book, names, summary, about).write(records)
-            book.close()  # not by ``with``, which packs what was broken off as well
+            try:
+                written = _Writer(book, names, summary, about).write(records)
+                book.close()  # not by ``with``, which packs what was broken off as well
+            finally:
+                for sheet in book.worksheets():  # what is broken off leaves its rows open
+                    sheet.row_data_fh.close()  # type: ignore[attr-defined]  # a file, with constant memory
             return written
     except FileCreateError as error:
         raise OSError(*error.args[0].args) from error  # what it was, before XlsxWriter gave it a name of its own
