@@ -44,5 +44,5 @@ def _without_password(text: str) -> str:
     login, at, place = rest.rpartition("@")  # a password may have any of the marks itself
     user, stop, secret = login.partition(":")
     # ``https://example.org:8080/a@b`` has a port there.
-    is_password = colon and at and stop and "/" not in user and not secret.partition("/")[0].isdecimal()
+    is_password = colon and at and user and stop and "/" not in user and not secret.partition("/")[0].isdecimal()
     return f"{scheme}://{user}:…@{place}" if is_password else text
