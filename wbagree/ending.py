@@ -148,7 +148,7 @@ def outcome(code: int) -> tuple[int, list[str]]:
     if code >= BY_SIGNAL:
         unchanged = "; ".join(filter(None, ("nothing was changed", _run.made)))
         first, *rest = lines or [unchanged]
-        code, lines = BY_SIGNAL + (_run.signal or signal.SIGINT), rest
+        code, lines = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT), rest
         said = ["", f"wbagree: stopped; {first}"]
     else:
         said = []

@@ -7,6 +7,7 @@ import pty
 import re
 import select
 import shutil
+import signal
 import sqlite3
 import struct
 import subprocess
@@ -64,6 +65,7 @@ def at_terminal(tmp_path: Path) -> Callable[..., Screen]:
 
 
 def _take_terminal() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal, also where the tests run in the background
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 

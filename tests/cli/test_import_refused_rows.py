@@ -77,7 +77,7 @@ def test_it_is_read_by_the_options_and_the_mapping_that_read_the_list(wbagree, e
         refused.write_text(corrected, encoding="utf-8")
         ran = wbagree("import", str(refused), *again, "--dry-run", db=empty)
         assert ran.returncode == 0, ran.stderr
-        assert "1 row read: 1 new" in ran.stderr
+        assert "of 1 row 1 would be new" in ran.stderr
 
 
 def test_nothing_is_written_of_a_list_that_is_not_stored(wbagree, empty, file, tmp_path):

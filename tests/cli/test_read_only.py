@@ -114,7 +114,7 @@ def test_what_is_written_while_it_is_read_is_said_and_not_called_damaged(shelf, 
         [*WITHOUT_RIGHTS, "-c", SLOW, str(shelf)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as reader:
         assert reader.stdout.readline().strip().isdigit()
-        assert wbagree("undo", db=shelf).returncode == 0
+        assert wbagree("undo", "1", "--yes", db=shelf).returncode == 0
         said, _ = reader.communicate("go on\n")
     assert said.strip() == f"{shelf} was written to while it was read; what was shown may be mixed | try again"
 
@@ -172,7 +172,7 @@ def test_a_copy_on_a_read_only_medium_is_put_back(mode, shelf, disc, empty, wbag
 
 def test_what_would_write_says_that_the_medium_is_read_only(disc, shelf, wbagree, empty):
     before = files(shelf)
-    for arguments in (("edit", KEY, "--place", "X"), ("undo",), ("seed",)):
+    for arguments in (("edit", KEY, "--place", "X"), ("undo", "1", "--yes"), ("seed",)):
         ran = wbagree(*arguments, db=disc)
         assert ran.returncode == 7
         assert f"{disc} is on a read-only medium" in ran.stderr
