@@ -36,6 +36,7 @@ class _Run:
         self.held = 0
         self.over = False
         self.failed = False
+        self.answered = False
         self.stored: list[tuple[str, str]] = []
         self.made = ""
         self.temporary: set[str] = set()
@@ -142,6 +143,11 @@ def fail() -> None:
     _run.failed = True
 
 
+def answer() -> None:
+    """What was asked for is done: the exit code says what was found, and not that something failed."""
+    _run.answered = True
+
+
 def outcome(code: int) -> tuple[int, list[str]]:
     """Return the exit code of a run that ends with ``code``, and what is left to say: what it stored, if it did."""
     lines = [line for stored in _run.stored for line in stored if line]
@@ -150,10 +156,10 @@ def outcome(code: int) -> tuple[int, list[str]]:
         first, *rest = lines or [unchanged]
         code, lines = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT), rest
         said = ["", f"wbagree: stopped; {first}"]
+    elif not code or _run.answered:
+        return code, []
     else:
         said = []
-    if not code:
-        return 0, []
     return STORED if _run.stored else code, said + [f"  {line}" for line in lines]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, TextIO
 
 import typer
 
+from wbagree import ending
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption, OutputOption, Printable, plain_rows, print_rows
@@ -60,6 +61,7 @@ def check(
         ]
     print_rows(_printable(found), format_, output, private=asked.with_restricted)
     if found:
+        ending.answer()
         counts = Counter(finding.kind for finding in found)
         told = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
         raise InvalidValue(f"{len(found)} to look at: {told}")
