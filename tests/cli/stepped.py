@@ -1,7 +1,7 @@
 """Runs the program and sends it a signal at a step of its work: ``stepped.py SIGNAL STEP ARGUMENTS...``.
 
 A step is a call or a return, of Python or of C. ``STEP`` is its number, or ``before:NAME`` or ``after:NAME``: around
-the first call of the C function NAME (as Connection.commit). Without a signal (``0``) the steps are counted, and
+the first call of the C function NAME (as Opened.commit). Without a signal (``0``) the steps are counted, and
 written last on stderr.
 """
 

@@ -44,6 +44,8 @@ edit AL-XK-2012-1 --place Prizren
 relate AL-XK-2018-1 implements AL-XK-2012-1
 assess AL-XK-2012-1 --score partial --by Monitor --on 2020
 delete AL-XK-2018-1 --yes
+undo
+redo
 import list.csv
 import all.csv --restore
 import all.xlsx --dry-run

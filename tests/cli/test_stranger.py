@@ -179,7 +179,7 @@ def test_a_date_changed_by_hand_is_named_with_its_key_and_field(wbagree, seeded)
         ran = wbagree(*command, db=seeded)
         assert (ran.returncode, "Traceback" in ran.stderr) == (7, False), ran
         said = " ".join(ran.stderr.split())
-        assert f"{KEY}: agreement.signed holds '2012-13-45', which is not a date" in said
+        assert f"{KEY}: agreement.signed holds a text, which is not a date" in said
         assert "wbagree db check names every such cell" in said
     # What a person mistypes is theirs.
     ran = wbagree("list", "--since", "2012-14", db=seeded)
