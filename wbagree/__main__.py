@@ -5,7 +5,6 @@ import gc
 import os
 import sys
 from io import TextIOWrapper
-from typing import TextIO
 
 from wbagree import __version__, ending
 from wbagree.ending import silence
@@ -62,10 +61,10 @@ def _run() -> int:
         silence(sys.stdout)
     except OSError as error:
         ending.fail()
-        where = error.filename or ("stdout cannot be written" if _is_stuck(sys.stdout) else "")
+        where = error.filename or "stdout cannot be written"
         silence(sys.stdout)
         if not code:
-            _say(f"wbagree: {where}{': ' if where else ''}{error.strerror}")
+            _say(f"wbagree: {where}: {error.strerror}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
         # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
@@ -73,15 +72,6 @@ def _run() -> int:
         if code == 1:
             sys.excepthook(*sys.exc_info())
     return code
-
-
-def _is_stuck(stream: TextIO) -> bool:
-    """Whether what a stream holds cannot be written."""
-    try:
-        stream.flush()
-    except OSError:
-        return True
-    return False
 
 
 def _say(text: str) -> None:

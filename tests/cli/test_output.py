@@ -49,7 +49,7 @@ def test_text_is_read_as_utf_8_in_every_locale_and_names_of_files_are_their_byte
         set_ = " ".join(f"{name}={text}" for name, text in locale.items())
         add = "wbagree add --party AL --party XK --form mou --type mla --title Šibenik --place Priština --signed"
         ran = run_in_shell(f"export {set_}; {add} 200{number}; wbagree list --text Priština --format csv", empty)
-        assert ran.stderr.startswith(f"added AL-XK-200{number}-1: Šibenik\n"), ran
+        assert f"added AL-XK-200{number}-1: Šibenik\n" in ran.stderr, ran
         assert ran.stdout.count("Šibenik") == number
         names = f"list=$'\\xe8{number}.csv' copy=$'\\xe8{number}.db'"
         commands = "wbagree export $list && wbagree db backup $copy && wbagree --db $copy import $list"

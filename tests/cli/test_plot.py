@@ -69,7 +69,7 @@ def test_the_matrix_is_that_of_the_command(wbagree, seeded, tmp_path):
     wbagree("plot", "matrix", str(file), *DAY, db=seeded)
     shown = texts(file)
     for line in wbagree("matrix", "--format", "csv", *DAY, db=seeded).stdout.splitlines()[1:]:
-        pair, _, records, inherited, _ = line.split(",")
+        pair, _, records, inherited, *_ = line.split(",")
         assert pair.count("-") == 1
         assert records == "0" or records in shown or f"{records}+{inherited}" in shown
     by_type = tmp_path / "types.svg"
@@ -175,7 +175,7 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, seeded, tmp_p
     assert texts(file)[-1] == "Source: register kept with wbagree, 406 records"
     assert "Public records only" in " ".join(texts(file))
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=seeded)
-    assert ran.stderr == f"{total} records drawn in {file}\n"
+    assert ran.stderr.splitlines()[-1] == f"{total} records drawn in {file}"
 
 
 def test_the_footnote_on_kosovo_can_be_turned_off(wbagree, seeded, tmp_path):
