@@ -13,6 +13,7 @@ def run_in_shell(line, seeded):
         env={**os.environ, "WBAGREE_DB": str(seeded)},
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
 
@@ -48,16 +49,16 @@ def test_text_is_read_as_utf_8_in_every_locale_and_names_of_files_are_their_byte
     for number, locale in enumerate((ascii_only, {"LC_ALL": "C.UTF-8"}), 1):
         set_ = " ".join(f"{name}={text}" for name, text in locale.items())
         add = "wbagree add --party AL --party XK --form mou --type mla --title Šibenik --place Priština --signed"
-        ran = run_in_shell(f"export {set_}; {add} 200{number}; wbagree list --text Priština --format csv", empty)
-        assert f"added AL-XK-200{number}-1: Šibenik\n" in ran.stderr, ran
+        ran = run_in_shell(f"export {set_}; {add} 20{number}5; wbagree list --text Priština --format csv", empty)
+        assert f"added AL-XK-20{number}5-1: Šibenik\n" in ran.stderr, ran
         assert ran.stdout.count("Šibenik") == number
         names = f"list=$'\\xe8{number}.csv' copy=$'\\xe8{number}.db'"
         commands = "wbagree export $list && wbagree db backup $copy && wbagree --db $copy import $list"
         ran = run_in_shell(
-            f"export {set_} {names}; cd {tmp_path}; {commands} && wbagree --db $copy db path | grep -a $copy", empty
+            f"export {set_} {names}; cd {tmp_path}; {commands} && wbagree --db $copy db path | grep -qa $copy", empty
         )
         assert ran.returncode == 0, ran
-        assert f"?{number}.csv: {number} row" in ran.stderr
+        assert f"{number}.csv: {number} row" in ran.stderr
         assert {os.fsencode(path.name) for path in tmp_path.glob(f"*{number}.*")} >= {
             b"\xe8%d.csv" % number,
             b"\xe8%d.db" % number,
