@@ -134,7 +134,7 @@ def test_what_is_stored_is_said_when_a_signal_comes_right_then(name, step, said,
 
 
 def test_of_an_import_that_is_stopped_while_it_copies_no_copy_is_left(begun, content):
-    place, register, ran = begun("import", "TERM", "before:Connection.backup")
+    place, register, ran = begun("import", "TERM", "before:Opened.backup")
     hold(ran, "TERM", place, register, content)
     assert ran.returncode == 143
     assert [path.name for path in place.iterdir()] == ["register.db"]
