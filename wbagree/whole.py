@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -144,11 +143,20 @@ def _is_abandoned(old: Path) -> bool:
         except (ProcessLookupError, OverflowError):
             return True
         except OSError:  # another person's, at work
-            return False
+            pass
+        return False
     try:
-        return time.time() - old.stat().st_mtime > _ABANDONED
+        return _clock_of(old.parent) - old.stat().st_mtime > _ABANDONED
     except OSError:
         return False
+
+
+def _clock_of(folder: Path) -> float:
+    """Return the time at a folder's drive, in seconds, as files are dated there: our own clock may be wrong."""
+    import tempfile  # likewise
+
+    with tempfile.TemporaryFile(dir=folder) as probe:
+        return os.fstat(probe.fileno()).st_mtime
 
 
 def _here() -> str:

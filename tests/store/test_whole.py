@@ -140,6 +140,23 @@ def test_what_a_killed_run_left_is_swept_by_the_next_that_writes_and_what_others
     assert not list(seeded.parent.glob(".wbagree-*"))
 
 
+@pytest.mark.parametrize("day", ["1979-05-05", "2110-01-01"])
+def test_what_others_are_at_is_not_swept_under_a_wrong_clock(day, seeded, needs):
+    needs("faketime")
+    foreign = seeded.with_name(".wbagree-0000abcd-1-x.new")
+    foreign.touch()
+    with subprocess.Popen(
+        [sys.executable, "-c", LEAVE, str(seeded)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        name = process.stdout.readline().strip()
+        sweeping = "import sys, pathlib; from wbagree import whole; whole.sweep(pathlib.Path(sys.argv[1]))"
+        command = ["faketime", "-f", f"@{day} 12:00:00", sys.executable, "-c", sweeping, str(seeded.parent)]
+        subprocess.run(command, env={**os.environ, "NO_FAKE_STAT": "1"}, check=True)
+        left = {str(path) for path in seeded.parent.glob(".wbagree-*")}
+        process.communicate("x")
+    assert left >= {str(foreign), name}
+
+
 # Takes a file and a folder for a while, both with something in them, and is killed.
 PASS = """
 import os
