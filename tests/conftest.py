@@ -1,13 +1,20 @@
 """What every test stands on: registers of its own, and no way to the user's."""
 
 import calendar
+import fcntl
+import json
 import os
 import shutil
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
+import termios
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -97,24 +104,144 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+# What an interpreter asks for when it starts: with another value it has to be started.
+AT_THE_START = ("PYTHON", "LC_", "LANG", "LD_")
+
+
+class Programs:
+    """Runs the program: in a process that a server forks, or in a new one where the start would be another."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair()
+        self._environment = dict(os.environ)
+        command = [sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno())]
+        self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()])
+        self._socket, self._answers = ours, ours.makefile()
+        theirs.close()
+
+    def close(self) -> None:
+        """End the server."""
+        self._answers.close()
+        self._socket.close()
+        self._server.wait(timeout=60)
+
+    def _can_fork(self, env: dict[str, str]) -> bool:
+        """Whether an interpreter that starts with ``env`` would be as the server is."""
+        changed = {name for name, _ in {*env.items()} ^ {*self._environment.items()}}
+        return not any(name.startswith(AT_THE_START) for name in changed)
+
+    def start(
+        self,
+        arguments: tuple[str, ...],
+        files: tuple[int, int, int],
+        env: dict[str, str],
+        *,
+        terminal: bool = False,
+        seconds: float = 120,
+    ) -> None:
+        """Start the program with these open files, on a ``terminal`` if so; it is killed after ``seconds``."""
+        self._new = None
+        if self._can_fork(env):
+            request = {"arguments": arguments, "env": env, "folder": str(Path.cwd()), "terminal": terminal}
+            body = json.dumps(request).encode()
+            socket.send_fds(self._socket, [len(body).to_bytes(8, "big")], list(files))
+            self._socket.sendall(body)
+            process = int(self._answers.readline())
+        else:
+            command = [sys.executable, "-m", "wbagree", *arguments]
+            take = _take_terminal if terminal else None
+            self._new = subprocess.Popen(
+                command,
+                stdin=files[0],
+                stdout=files[1],
+                stderr=files[2],
+                env=env,
+                preexec_fn=take,  # noqa: PLW1509  (the only thread then is one that waits)
+            )
+            process = self._new.pid
+        self._limit = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
+        self._limit.start()
+
+    def wait(self) -> tuple[int, int]:
+        """Wait for the program that was started: its exit code, and the most memory it took, in MiB, 0 if not known."""
+        if self._new:
+            code, memory = self._new.wait(), 0
+        else:
+            code, memory = map(int, self._answers.readline().split())
+        self._limit.cancel()
+        return code, memory
+
+    def run(self, arguments: tuple[str, ...], stdin: bytes, env: dict[str, str]) -> tuple[int, list[bytes]]:
+        """Run the program on pipes: its exit code, and what it wrote on stdout and on stderr."""
+        pipes = [os.pipe() for _ in range(3)]
+        theirs = (pipes[0][0], pipes[1][1], pipes[2][1])
+        self.start(arguments, theirs, env)
+        for file in theirs:
+            os.close(file)
+        with ThreadPoolExecutor(3) as pool:
+            pool.submit(_feed, pipes[0][1], stdin)
+            written = list(pool.map(_drain, (pipes[1][0], pipes[2][0])))
+        code, _ = self.wait()
+        return code, written
+
+
+def _take_terminal() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal, also where the tests run in the background
+    os.setsid()
+    fcntl.ioctl(2, termios.TIOCSCTTY, 0)
+
+
+def _feed(file: int, text: bytes) -> None:
+    with suppress(BrokenPipeError), open(file, "wb") as pipe:
+        pipe.write(text)
+
+
+def _as_text(written: bytes) -> str:
+    return written.decode().replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _drain(file: int) -> bytes:
+    with open(file, "rb") as pipe:
+        return pipe.read()
+
+
+@pytest.fixture(scope="session")
+def programs() -> Iterator[Programs]:
+    """Run the program many times without starting it anew."""
+    made = Programs()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def wbagree(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def wbagree(programs: Programs, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the program as a process of its own: ``wbagree("list", "--pair", "AL-XK", db=seeded)``."""
-    return partial(_run, tmp_path)
+    return partial(_run, programs, tmp_path)
 
 
 def _run(
-    tmp_path: Path, *arguments: str, db: Path | None = None, stdin: str = "", env: dict[str, str] | None = None
+    programs: Programs,
+    tmp_path: Path,
+    *arguments: str,
+    db: Path | None = None,
+    stdin: str = "",
+    env: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "wbagree", *arguments],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "WBAGREE_DB": str(db or tmp_path / "register.db"), **(env or {})},
-        check=False,
-        timeout=120,
-    )
+    whole = {**os.environ, "WBAGREE_DB": str(db or tmp_path / "register.db"), **(env or {})}
+    code, written = programs.run(arguments, stdin.encode(), whole)
+    return subprocess.CompletedProcess(["wbagree", *arguments], code, *map(_as_text, written))
+
+
+@pytest.fixture
+def needs() -> Callable[..., None]:
+    """Skip a test where programs are missing; where everything has to be run, fail."""
+
+    def need(*programs: str) -> None:
+        if missing := [name for name in programs if not shutil.which(name)]:
+            reason = f"no {', '.join(missing)} here: what needs it is not tested"
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+    return need
 
 
 @pytest.fixture(scope="session")

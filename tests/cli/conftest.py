@@ -6,8 +6,6 @@ import os
 import pty
 import re
 import select
-import shutil
-import signal
 import sqlite3
 import struct
 import subprocess
@@ -15,7 +13,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +30,7 @@ class Screen:
 
 
 @pytest.fixture
-def at_terminal(tmp_path: Path) -> Callable[..., Screen]:
+def at_terminal(programs: Any, tmp_path: Path) -> Callable[..., Screen]:
     """Run the program as a person at a terminal does; ``typed`` are the answers, sent when a question is asked.
 
     ``meanwhile`` is done before the first answer.
@@ -48,26 +46,15 @@ def at_terminal(tmp_path: Path) -> Callable[..., Screen]:
     ) -> Screen:
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        process = subprocess.Popen(
-            [sys.executable, "-m", "wbagree", *arguments],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            env={**os.environ, "TERM": "xterm-256color", "WBAGREE_DB": str(db or tmp_path / "register.db"), **env},
-            preexec_fn=_take_terminal,  # noqa: PLW1509  (Ctrl-C must be a signal; no threads run here)
-        )
+        where = {"TERM": "xterm-256color", "WBAGREE_DB": str(db or tmp_path / "register.db")}
+        programs.start(arguments, (theirs,) * 3, {**os.environ, **where, **env}, terminal=True)
         os.close(theirs)
         text = _converse(ours, list(typed), meanwhile)
         os.close(ours)
-        return Screen(text.replace("\r\n", "\n"), process.wait(timeout=60))
+        code, _ = programs.wait()
+        return Screen(text.replace("\r\n", "\n"), code)
 
     return run
-
-
-def _take_terminal() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal, also where the tests run in the background
-    os.setsid()
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def _converse(terminal: int, answers: list[str], meanwhile: Callable[[], None] | None) -> str:
@@ -140,18 +127,8 @@ class Run:
     memory: int
 
 
-@pytest.fixture(scope="session")
-def _forking() -> Iterator[subprocess.Popen[str]]:
-    script = Path(__file__).with_name("forked.py")
-    with subprocess.Popen(
-        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        yield process
-        process.stdin.close()
-
-
 @pytest.fixture
-def forked(_forking: subprocess.Popen[str], tmp_path: Path) -> Callable[..., Run]:
+def forked(programs: Any, tmp_path: Path) -> Callable[..., Run]:
     """Run the program at a terminal that is not coloured, so that every escape sequence is somebody else's.
 
     ``alone``: nobody is at the keyboard, so that nothing is asked.
@@ -159,13 +136,23 @@ def forked(_forking: subprocess.Popen[str], tmp_path: Path) -> Callable[..., Run
 
     def run(*arguments: str, db: Path | None = None, seconds: float = 20, alone: bool = False) -> Run:
         env = {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "WBAGREE_DB": str(db or tmp_path / "register.db")}
-        request = {"arguments": arguments, "env": env, "folder": str(Path.cwd())}
-        request |= {"seconds": seconds, "alone": alone}
-        _forking.stdin.write(json.dumps(request) + "\n")
-        _forking.stdin.flush()
-        return Run(**json.loads(_forking.stdout.readline()))
+        ours, theirs = pty.openpty()
+        keyboard = os.open(os.devnull, os.O_RDONLY) if alone else os.dup(theirs)
+        programs.start(arguments, (keyboard, theirs, theirs), env, terminal=True, seconds=seconds)
+        os.close(keyboard)
+        os.close(theirs)
+        received = b"".join(_chunks(ours))
+        os.close(ours)
+        code, memory = programs.wait()
+        return Run(code, received.decode(errors="surrogateescape"), memory)
 
     return run
+
+
+def _chunks(terminal: int) -> Iterator[bytes]:
+    with suppress(OSError):  # how Linux says that the other end is closed
+        while chunk := os.read(terminal, 2**16):
+            yield chunk
 
 
 OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -242,18 +229,6 @@ def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = (f"Agreement no. {n},{others[n % 16]};XK,mou,mla,{1991 + n % 30}" for n in range(1100))
     path.write_text("\n".join(["title,parties,form,types,signed", *rows, ""]), encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def needs() -> Callable[..., None]:
-    """Skip a test where programs are missing; where everything has to be run, fail."""
-
-    def need(*programs: str) -> None:
-        if missing := [name for name in programs if not shutil.which(name)]:
-            reason = f"no {', '.join(missing)} here: what happens on such a drive is not tested"
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-
-    return need
 
 
 @pytest.fixture

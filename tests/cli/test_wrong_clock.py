@@ -3,7 +3,6 @@
 import csv
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,11 +20,9 @@ EARLY = ("1979-05-05", "2026-03-08")
 
 
 @pytest.fixture
-def at(tmp_path):
+def at(tmp_path, needs):
     """Run the program where the clock says that it is noon of a day."""
-    if shutil.which("faketime") is None:
-        reason = "no faketime here: what a wrong clock does is not tested"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    needs("faketime")
 
     def run(day, *arguments, db=None):
         return subprocess.run(

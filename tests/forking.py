@@ -1,0 +1,115 @@
+"""Runs the program many times, each time in a process of its own that is forked, not started: its modules are loaded.
+
+Argument: the number of a socket. A request is 8 bytes with the length of what follows, sent with three open files that
+become stdin, stdout and stderr; then a JSON object. The answer is a line with the number of the process, and another
+with its exit code (negative: the signal that ended it) and the most memory (MiB) that it or a process of its own took.
+"""
+
+import atexit
+import fcntl
+import gc
+import importlib
+import io
+import json
+import os
+import pkgutil
+import signal
+import socket
+import sys
+import tempfile
+import termios
+import time
+import traceback
+
+import xlsxwriter  # noqa: F401  (loaded, as those above, before the first run needs it)
+
+import wbagree
+import wbagree.__main__
+
+# A full screen is about a process and its terminal; what the tools of other people need is loaded by each run itself.
+LEFT_OUT = ("wbagree.cli.browsing", "wbagree.cli.browse")
+
+
+def load_all():
+    """Import every module of the program but those that are left out."""
+    for module in pkgutil.walk_packages(wbagree.__path__, "wbagree."):
+        if not module.name.startswith(LEFT_OUT):
+            importlib.import_module(module.name)
+
+
+def become(request, files):
+    """Be the program, with these arguments, this environment and these open files."""
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+    os.closerange(3, 64)  # this server's socket as well: whoever waits for the program must not wait for it
+    for name in ("INT", "TERM", "HUP"):
+        signal.signal(getattr(signal, f"SIG{name}"), signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if request["terminal"]:
+        os.setsid()
+        fcntl.ioctl(2, termios.TIOCSCTTY, 0)
+    os.chdir(request["folder"])
+    os.environ.clear()
+    os.environ.update(request["env"])
+    time.tzset()
+    tempfile.tempdir = None
+    # As the interpreter opens them: those that were inherited believe in the files that were there before.
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115
+    sys.stdout = writing(1, "surrogateescape" if sys.flags.utf8_mode else "strict")
+    sys.stderr = writing(2, "backslashreplace", line_buffering=True)
+    sys.argv = ["wbagree", *request["arguments"]]
+    os._exit(run())
+
+
+def writing(number, errors, *, line_buffering=False):
+    raw = io.FileIO(number, "w", closefd=False)
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw), errors=errors, line_buffering=line_buffering or raw.isatty(), write_through=False
+    )
+
+
+def run():
+    """Run the program to the end that an interpreter comes to; return its exit code."""
+    code = 0
+    try:
+        wbagree.__main__.main()
+    except SystemExit as left:
+        code = left.code or 0
+    except BaseException:  # noqa: BLE001  (as the interpreter itself does)
+        traceback.print_exc()
+        code = 1
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            os.write(2, f"Exception ignored in: {stream}\n{error!r}\n".encode())
+            code = 120
+    return code
+
+
+def serve(client):
+    """Answer requests until the client is gone."""
+    answers = client.makefile("w")
+    while True:
+        head, files, _, _ = socket.recv_fds(client, 8, 3)
+        if not head:
+            return
+        length, request = int.from_bytes(head, "big"), b""
+        while len(request) < length:
+            request += client.recv(length - len(request))
+        process = os.fork()
+        if not process:
+            become(json.loads(request), files)
+        for file in files:
+            os.close(file)
+        print(process, file=answers, flush=True)
+        _, status, used = os.wait4(process, 0)
+        print(os.waitstatus_to_exitcode(status), used.ru_maxrss // 1024, file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    load_all()
+    gc.collect()
+    gc.freeze()
+    serve(socket.socket(fileno=int(sys.argv[1])))
