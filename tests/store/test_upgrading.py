@@ -4,8 +4,6 @@ import json
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from operator import itemgetter
 from pathlib import Path
@@ -46,25 +44,23 @@ def earlier(revision, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def upgraded(earlier):
+def upgraded(earlier, run):
     """The same register, upgraded as its user does it."""
     path = Path(shutil.copy(earlier, earlier.with_name("upgraded.db")))
     run(path, "db", "upgrade")
     return path
 
 
-def run(path, *arguments):
+@pytest.fixture(scope="session")
+def run(programs):
     """Run the program on a register; what it wrote."""
-    done = subprocess.run(
-        [sys.executable, "-m", "wbagree", *arguments],
-        env={**os.environ, "WBAGREE_DB": str(path)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, (arguments, done.stderr)
-    return done.stdout
+
+    def written(path, *arguments):
+        code, (out, err) = programs.run(arguments, b"", {**os.environ, "WBAGREE_DB": str(path)})
+        assert code == 0, (arguments, err)
+        return out.decode()
+
+    return written
 
 
 def test_every_earlier_revision_has_its_dump():
@@ -110,7 +106,7 @@ def test_every_field_of_every_row_is_what_it_was(earlier, upgraded, dump):
     assert [name for name in new if after[name] and name not in ("agreement_text", "type_text")] == []
 
 
-def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path):
+def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path, run):
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
     told = json.loads(run(path, "show", KEY, "--format", "json"))
     assert (told["place"], told["notes"]) == ("Prizren", "Two lines,\nboth kept.")
@@ -127,7 +123,7 @@ def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path):
     run(path, "db", "check")
 
 
-def test_what_was_changed_before_the_upgrade_is_still_taken_back(revision, upgraded, tmp_path):
+def test_what_was_changed_before_the_upgrade_is_still_taken_back(revision, upgraded, tmp_path, run):
     if revision < "0003":
         return  # nothing of it was recorded then
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
