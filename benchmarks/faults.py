@@ -51,6 +51,7 @@ class Run:
         self.case, self.folder, self.db = case, folder, folder / "register.db"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
+        folder.with_name("said").write_text("")  # a run that is stopped before it begins says nothing
         if case.register.exists():
             shutil.copy(case.register, self.db)
         self.before = state(case.register)
