@@ -19,6 +19,7 @@ _SLIDE = 16 / 9
 _MANY = 24  # rows in one panel
 _PANELS = 12
 _SLANT = sqrt(0.5)  # of 45 degrees
+_TALL = 0.72  # a capital, of the size
 _TOTAL = "Total"
 
 
@@ -83,7 +84,8 @@ class Grid:
     def head(self) -> float:
         """How high the headings are."""
         if self.slanted:
-            return max(self._heading_width(name) for name in self.columns) * _SLANT + self.size
+            # The upper corner of the last letter is the highest.
+            return (max(self._heading_width(name) for name in self.columns) + _TALL * self.size) * _SLANT + 8
         return max(len(lines) for lines in self._headings) * self.size * _LEADING + 8
 
     @property

@@ -17,7 +17,7 @@ from wbagree.formats.charts.widths import BOLD, fitted, width
 Pair = tuple[str, str]
 Link = Callable[[Pair], str | None]
 
-_RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 300.0
+_RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 355.0
 _SIZE, _SMALL, _NUMBER = 18.0, 15.0, 14.0
 _LARGE_LABELS = 16  # so many parties
 _NUMBERED = 100  # so many lines at most, the strongest, have a number
@@ -202,7 +202,8 @@ class _Network:
     def _notes(self, spots: int) -> list[str]:
         notes = []
         if self.weaker:
-            notes.append(f"The {_LINES} strongest lines are drawn; {self.weaker} weaker ones are not.")
+            weaker = "1 weaker one is" if self.weaker == 1 else f"{self.weaker} weaker ones are"
+            notes.append(f"The {_LINES} strongest lines are drawn; {weaker} not.")
         if spots < len(self.numbers):
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
         notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
@@ -218,7 +219,8 @@ class _Network:
             return f"{len(self.parties)} parties, no record between any two of them."
         (best, number), *_ = self.numbers.items()
         pairs = len(self.numbers) + self.weaker
-        return f"{len(self.parties)} parties; {pairs} pairs have records, the most {self._called(best)} ({number})."
+        have = "1 pair has" if pairs == 1 else f"{pairs} pairs have"
+        return f"{len(self.parties)} parties; {have} records, the most {self._called(best)} ({number})."
 
 
 def _common(pairs: Sequence[Pair]) -> str | None:
@@ -228,4 +230,4 @@ def _common(pairs: Sequence[Pair]) -> str | None:
 
 
 def _pill_width(number: int) -> float:
-    return width(str(number), _NUMBER, BOLD) + 8
+    return width(str(number), _NUMBER, BOLD) + 4
