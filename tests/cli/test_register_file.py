@@ -151,6 +151,14 @@ def test_a_register_in_a_folder_that_may_only_be_read_is_read(wbagree, seeded):
         seeded.parent.chmod(0o700)
 
 
+@pytest.mark.parametrize(("tables", "said"), [(1, "1 problem"), (2, "2 problems")])
+def test_one_problem_is_not_called_problems(tables, said, wbagree, seeded):
+    with closing(sqlite3.connect(seeded)) as connection, connection:
+        for number in range(tables):
+            connection.execute(f"CREATE TABLE strange_{number} (x)")
+    assert f"wbagree: {seeded}: {said}\n" in wbagree("db", "check", db=seeded).stderr
+
+
 def test_a_folder_that_cannot_be_written_is_said(wbagree):
     ran = wbagree("list", db=Path("/proc/nowhere/register.db"))
     assert ran.returncode == 7

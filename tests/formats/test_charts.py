@@ -334,13 +334,13 @@ def test_more_pairs_than_can_be_drawn_are_said():
     some = {pair: total for pair, total in found.pair_totals.items() if total.records}
     texts = " ".join(text for text, _ in boxes(heat.drawn(found, FRAME, parties(13))))
     assert len(some) < 78
-    assert f"{78 - len(some)} of 78 pairs have no record and are not drawn." in texts
+    assert f"Not drawn: {78 - len(some)} of 78 pairs, without a record." in texts
 
 
 def test_a_picture_has_an_end_however_many_pairs_there_are():
     found = matrix_of(60, density=1)
     texts = " ".join(text for text, _ in boxes(heat.drawn(found, FRAME, parties(60))))
-    assert "1270 of 1770 pairs have fewer records or none and are not drawn." in texts
+    assert "Not drawn: 1270 of 1770 pairs, with fewer records or none." in texts
     svg = network.drawn(found, FRAME, parties(60))
     texts = " ".join(text for text, _ in boxes(svg))
     assert "The 450 strongest lines are drawn; 1320 weaker ones are not." in texts

@@ -143,11 +143,11 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
 def test_a_row_of_the_wrong_shape_is_refused_with_its_place(empty):
     with transaction(empty) as session:
         rows = [
-            Incoming("list.csv:2", {"title": "x"}, (Problem("row", "has 1 cells where the header has 5"),)),
+            Incoming("list.csv:2", {"title": "x"}, (Problem("row", "has 1 cell where the header has 5"),)),
             Incoming("list.csv:3", ROW),
         ]
         intake = take_in(session, rows, Policy())
-    assert list(map(str, intake.refusals)) == ["list.csv:2 row: has 1 cells where the header has 5"]
+    assert list(map(str, intake.refusals)) == ["list.csv:2 row: has 1 cell where the header has 5"]
     assert counts(intake) == (1, 0, 0, 0, 1)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import typer
-from typer._click.types import STRING, StringParamType
+from typer._click.types import STRING, IntRange, StringParamType
 
 from wbagree import ending
 from wbagree.cli.commandline import readable, split_db, text_of
@@ -75,13 +75,34 @@ class _Text(StringParamType):
         return text
 
 
-def _read_texts(command: Any) -> Any:
-    """Let a command, and those below it, read their texts so."""
+class _Number(IntRange):
+    """A whole number on the command line; what it may be is said in words."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Return the number; a usage error says which numbers there may be."""
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a whole number.", param, ctx)
+        if self.min is not None and number < self.min:
+            self.fail(f"{number} is too small: {self.min} is the least.", param, ctx)
+        if self.max is not None and number > self.max:
+            self.fail(f"{number} is too large: {self.max} is the most.", param, ctx)
+        return number
+
+    def _describe_range(self) -> str:
+        return ""  # the help of each says it where it matters
+
+
+def _read_values(command: Any) -> Any:
+    """Let a command, and those below it, read their texts and numbers so."""
     for param in command.params:
         if param.type is STRING:
             param.type = _Text()
+        elif isinstance(param.type, IntRange):
+            param.type = _Number(param.type.min, param.type.max)
     for below in getattr(command, "commands", {}).values():
-        _read_texts(below)
+        _read_values(below)
     return command
 
 
@@ -94,7 +115,7 @@ class _LazyCommands(MutableMapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             module = importlib.import_module(COMMANDS[name][0])
-            self._made[name] = _read_texts(typer.main.get_command(strict(module.app)))
+            self._made[name] = _read_values(typer.main.get_command(strict(module.app)))
             self._made[name].name = name
         return self._made[name]
 

@@ -14,6 +14,7 @@ from wbagree.cli.options import with_options
 from wbagree.cli.output import on_terminal, opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
 from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
+from wbagree.domain.terms import numbered
 from wbagree.errors import UsageProblem
 from wbagree.formats.columns import heading
 from wbagree.formats.labelled import write_labelled
@@ -127,7 +128,7 @@ def due_contacts(
         for one in due([], known.values(), limits)
     ]
     print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
-    say(f"{len(rows)} of {len(known)} contact points")
+    say(f"{len(rows)} of {numbered(len(known), 'contact point')}")
 
 
 @app.command(

@@ -7,6 +7,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import at_keyboard, messages_on_terminal, opened, say
+from wbagree.domain.terms import numbered
 from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.labelled import write_labelled
 
@@ -30,7 +31,7 @@ def info(ctx: typer.Context) -> None:
     from wbagree.store import connection as connection_
     from wbagree.store.reading import figures
 
-    place = _existing(ctx)
+    place = register.existing(ctx)
     with register.reading(ctx) as connection:
         facts = {
             "Register": str(place),
@@ -50,7 +51,7 @@ def info(ctx: typer.Context) -> None:
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     from wbagree.store import backups
 
-    place = _existing(ctx)
+    place = register.existing(ctx)
     with register.reading(ctx):  # a file that is not a register is not worth a copy
         pass
     copy = backups.backup(place, file)
@@ -109,12 +110,14 @@ def copies(ctx: typer.Context) -> None:
 def check(ctx: typer.Context) -> None:
     from wbagree.store.checking import problems
 
-    place = _existing(ctx)
+    place = register.existing(ctx)
     found = problems(place, discreet=not messages_on_terminal())
     for problem in found:
         say(problem)
     if found:
-        raise DatabaseProblem(f"{place}: {len(found)} problems", "wbagree db backup FILE keeps what can still be read")
+        raise DatabaseProblem(
+            f"{place}: {numbered(len(found), 'problem')}", "wbagree db backup FILE keeps what can still be read"
+        )
     say(f"{place} is sound")
 
 
@@ -126,17 +129,10 @@ def check(ctx: typer.Context) -> None:
 def upgrade(ctx: typer.Context) -> None:
     from wbagree.store import schema
 
-    place = _existing(ctx)
+    place = register.existing(ctx)
     register.warn_where_shared(place)
     before, after, copy = schema.upgrade(place)
     if copy is None:
         say(f"{place} is up to date (schema {after})")
     else:
         say(f"{place} upgraded from schema {before} to {after}; what it was is kept as {copy}")
-
-
-def _existing(ctx: typer.Context) -> Path:
-    place = register.path(ctx)
-    if not register.there(place):
-        raise NotFound("register", str(place), hint="wbagree seed makes it and loads the bundled register")
-    return place

@@ -15,6 +15,7 @@ from wbagree.cli.parsing import given
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Record
+from wbagree.domain.terms import numbered
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -96,7 +97,7 @@ def export(
         else:
             with opened(target, private=asked.with_restricted) as stream:
                 written = _data(connection, question, chosen, stream)
-    records = "1 record" if written == 1 else f"{written} records"
+    records = numbered(written, "record")
     say(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
 
 

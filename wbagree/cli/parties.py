@@ -24,7 +24,7 @@ from wbagree.domain.parties import (
     write_succession,
 )
 from wbagree.domain.party_names import predecessors, successors
-from wbagree.domain.terms import PartyKind
+from wbagree.domain.terms import PartyKind, numbered
 from wbagree.domain.written_dates import read_date
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 
@@ -80,7 +80,9 @@ def parties(
     ]
     print_rows(plain_rows(rows, _COLUMNS), format_)
     if not all_:
-        say(f"{len(rows)} of {len(book.parties)} parties have records; --all lists the others as well")
+        have = "has records" if len(rows) == 1 else "have records"
+        parties = numbered(len(book.parties), "party", "parties")
+        say(f"{len(rows)} of {parties} {have}; --all lists the others as well")
 
 
 @app.command(

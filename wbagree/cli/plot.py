@@ -12,6 +12,7 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import opened, opened_binary, say
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.filter import Filter
+from wbagree.domain.terms import numbered
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -87,7 +88,7 @@ def plot(
             connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
         )
     _write(picture, file, private=asked.with_restricted)
-    found = "1 record" if records == 1 else f"{records} records"
+    found = numbered(records, "record")
     say(f"{found} drawn in {file}" if records else f"no record answers the question; {file} says so")
 
 

@@ -6,6 +6,7 @@ from wbagree.cli.output import in_colour, say
 from wbagree.cli.printing import Printable
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Record
+from wbagree.domain.terms import numbered
 from wbagree.formats import columns
 
 
@@ -41,7 +42,7 @@ def say_account(found: list[Record], question: Filter, limit: int | None) -> Non
     if not found and limit != 0:
         say("0 records: none is on record here, which does not prove that there is none")
         return
-    parts = ["1 record" if len(found) == 1 else f"{len(found)} records"]
+    parts = [numbered(len(found), "record")]
     if limit is not None and len(found) == limit:
         parts.append(f"cut at --limit {limit}")
     if inherited:

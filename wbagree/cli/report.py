@@ -8,6 +8,7 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output import opened, say
 from wbagree.cli.question import Asked, asks
+from wbagree.domain.terms import numbered
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -55,6 +56,6 @@ def report(
         page = page_of(connection, asked, question, kosovo_note=kosovo_note)
         with opened(file, private=asked.with_restricted) as stream:
             page.write(stream)
-    records = "1 record" if page.total == 1 else f"{page.total} records"
+    records = numbered(page.total, "record")
     listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""
     say(f"{records}{listed}, written to {file}" if str(file) != "-" else f"{records}{listed}, written")

@@ -7,6 +7,7 @@ from wbagree.cli.output import say
 from wbagree.cli.printing import Format, FormatOption, OutputOption, Printable, documented, print_rows
 from wbagree.cli.question import Asked, asks
 from wbagree.domain.summary import Cut
+from wbagree.domain.terms import numbered
 from wbagree.formats import bars
 from wbagree.formats import summary as shown
 
@@ -46,5 +47,5 @@ def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, out
     )
     if printed is not Format.MD:
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
-        inherited = f"; {counted.total.inherited} inherited are not among them" if counted.total.inherited else ""
-        say(f"{counted.total.records} records{undated}{inherited}")
+        inherited = f"; not among them: {counted.total.inherited} inherited" if counted.total.inherited else ""
+        say(f"{numbered(counted.total.records, 'record')}{undated}{inherited}")

@@ -14,6 +14,7 @@ from wbagree.domain.list_cells import clean
 from wbagree.domain.list_columns import ColumnReader, Interpreted
 from wbagree.domain.mapping import ADDING, Layout, Mapping, fields_of
 from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.terms import numbered
 from wbagree.domain.types import TypeBook
 from wbagree.domain.vocabulary import Vocabulary
 
@@ -102,7 +103,7 @@ class Interpreter:
         """Take a row of our own layout at its word: an empty cell says that the field is empty."""
         if len(row) < len(self._layout.columns):
             done.problems.append(
-                Problem("row", f"has {len(row)} cells where the header has {len(self._layout.columns)}")
+                Problem("row", f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}")
             )
         for cell, column in zip(row, self._layout.columns, strict=False):
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
@@ -127,7 +128,9 @@ class Interpreter:
         if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
             done.problems.append(
                 Problem(
-                    "row", f"has {len(row)} cells where the header has {len(self._layout.columns)}", " ".join(extra)
+                    "row",
+                    f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}",
+                    " ".join(extra),
                 )
             )
 

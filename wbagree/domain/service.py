@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.frameworks import Framework
 from wbagree.domain.matrix import Matrix, Service, service
+from wbagree.domain.terms import numbered
 
 Pair = tuple[str, str]
 # Pair and column to the keys of the frameworks that serve the pair there.
@@ -43,11 +44,11 @@ class ServiceSummary:
     def explanation(self) -> list[str]:
         """Return the sentences that say what the numbers count."""
         if self.by == "pair":
-            counted = _number(self.cells, "type")
+            counted = numbered(self.cells, "type")
             frameworks = "those that both parties belong to"
             frameworks += " and that are about the types asked for" if self.narrowed else ""
         else:
-            counted, frameworks = _number(self.cells, "pair"), "those that serve at least one pair"
+            counted, frameworks = numbered(self.cells, "pair"), "those that serve at least one pair"
         both = "agreements of the pair's own (or inherited), and frameworks that both parties are members of"
         return [
             f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
@@ -57,10 +58,6 @@ class ServiceSummary:
 
 
 _ONLY = "bilateral: only agreements; multilateral: only frameworks"
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def count(

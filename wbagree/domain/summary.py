@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wbagree.domain.terms import numbered
+
 
 class Cut(StrEnum):
     """What the rows of a summary stand for."""
@@ -76,10 +78,10 @@ class Summary:
         ]
         added = sum(rows * records for rows, records in self.spread.items())
         if added != self.total.records:
-            parts = [f"{records} in {_rows(rows)}" for rows, records in sorted(self.spread.items())]
+            parts = [f"{records} in {numbered(rows, 'row')}" for rows, records in sorted(self.spread.items())]
             sentences.append(
                 f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
-                f" rows add up to {added}, which is {self.total.records} records, {', '.join(parts)}."
+                f" rows add up to {added}, which is {numbered(self.total.records, 'record')}, {', '.join(parts)}."
             )
         if self.any_inherited:
             sentences.append(
@@ -94,7 +96,3 @@ class Summary:
 
 
 _ROW_OF = {"group": "group of types"}
-
-
-def _rows(rows: int) -> str:
-    return "1 row" if rows == 1 else f"{rows} rows"

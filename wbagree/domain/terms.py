@@ -122,6 +122,11 @@ INVERSE: Mapping[Verb, str] = MappingProxyType(
 _SPECIAL_LABELS = {"mou": "MoU"}
 
 
+def numbered(number: int, noun: str, several: str = "") -> str:
+    """Return a number with its noun, ``several`` where that takes no s: 1 record, 2 records, 0 parties."""
+    return f"{number} {noun if number == 1 else several or f'{noun}s'}"
+
+
 def label(code: str) -> str:
     """Return the words for a code of a fixed vocabulary: ``exchange-of-notes`` is ``exchange of notes``."""
     return _SPECIAL_LABELS.get(code, code.replace("-", " "))

@@ -13,7 +13,7 @@ from wbagree.domain.notation import read_sources
 from wbagree.domain.particulars import Source
 from wbagree.domain.record import Agreement, Record
 from wbagree.domain.tallies import Tally
-from wbagree.domain.terms import Confidence
+from wbagree.domain.terms import Confidence, numbered
 from wbagree.errors import InvalidValue
 from wbagree.formats.citation import in_words
 from wbagree.formats.contact import contact_lines
@@ -171,7 +171,8 @@ class _Writer:
         if common:
             yield (
                 "Nothing is on record about the following; in brackets, how many of the"
-                f" {self.brief.others} other pairs among {self.prose.words(self.brief.among)} have something:"
+                f" {numbered(self.brief.others, 'other pair')} among {self.prose.words(self.brief.among)}"
+                f" {'has' if self.brief.others == 1 else 'have'} something:"
                 f" {self.prose.words(', '.join(common))}."
             )
         if rare:

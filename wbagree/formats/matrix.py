@@ -5,6 +5,7 @@ from typing import Any
 
 from wbagree.domain.matrix import LACKING, Cell, Cover, Matrix, Service, service
 from wbagree.domain.service import Serving
+from wbagree.domain.terms import numbered
 from wbagree.formats.columns import Grid
 
 # A letter for the strongest status, so that a cell says the same without colour.
@@ -49,8 +50,8 @@ def sentence(cell: Cell) -> str:
     """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
     if cell.best is Cover.NONE:
         return WORDS[Cover.NONE]
-    told = [_agreements(cell.records)] if cell.records else []
-    before = f"{cell.inherited} more" if cell.records else _agreements(cell.inherited)
+    told = [numbered(cell.records, "agreement")] if cell.records else []
+    before = f"{cell.inherited} more" if cell.records else numbered(cell.inherited, "agreement")
     told += [f"{before} signed by a predecessor"] if cell.inherited else []
     best = f"{cell.best_records} {WORDS[cell.best]}"
     if cell.best in LACKING:  # so is all else there, whoever signed it
@@ -58,10 +59,6 @@ def sentence(cell: Cell) -> str:
     elif cell.best is not Cover.INHERITED:  # of its own: one that is inherited has no other status here
         told[0] += f", {best}"
     return "; ".join(told)
-
-
-def _agreements(number: int) -> str:
-    return "1 agreement" if number == 1 else f"{number} agreements"
 
 
 def grid(matrix: Matrix) -> Grid:

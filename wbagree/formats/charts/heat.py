@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.matrix import LACKING, Cell, Cover, Matrix
+from wbagree.domain.terms import numbered
 from wbagree.formats.charts import svg
 from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing, undated
 from wbagree.formats.charts.grid import Axis, Grid, Place, arranged
@@ -151,8 +152,8 @@ class _Heat:
         notes = ["An agreement counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
         notes += undated(self.matrix.undated, _number(self.matrix.total))
         if left := len(self.matrix.pairs) - len(self.pairs):
-            have = "have no record" if len(self.pairs) < _MOST_DRAWN else "have fewer records or none"
-            notes.append(f"{left} of {len(self.matrix.pairs)} pairs {have} and are not drawn.")
+            few = "without a record" if len(self.pairs) < _MOST_DRAWN else "with fewer records or none"
+            notes.append(f"Not drawn: {left} of {len(self.matrix.pairs)} pairs, {few}.")
         if grid.shortened:
             codes = sorted({code for pair in self.pairs for code in pair})
             notes.append("; ".join(f"{code} {self.names.get(code, code)}" for code in codes))
@@ -166,8 +167,9 @@ class _Heat:
         )
         most = self._label(self.matrix.cell(pair, column), pair, column)
         return (
-            f"A table of {len(self.pairs)} pairs by {len(self.matrix.columns)} subjects, {total.records} records in"
-            f" all; the deepest colour is the highest number. The highest: {most}."
+            f"A table of {numbered(len(self.pairs), 'pair')} by {numbered(len(self.matrix.columns), 'subject')},"
+            f" {numbered(total.records, 'record')} in all; the deepest colour is the highest number."
+            f" The highest: {most}."
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from wbagree.domain.terms import numbered
 from wbagree.domain.timeline import KINDS, Timeline
 from wbagree.formats.charts import svg
 from wbagree.formats.charts.frame import ROOM, SWATCH, Frame, Item, Picture, framed, legend, nothing
@@ -50,8 +51,8 @@ class _Columns:
         body = svg.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
         best = max(self.years, key=self.timeline.in_year)
         described = (
-            f"{self.timeline.dated()} agreements by year of signature, from {self.years[0]} to {self.years[-1]};"
-            f" most in {best} ({self.most})."
+            f"{numbered(self.timeline.dated(), 'agreement')} by year of signature,"
+            f" from {self.years[0]} to {self.years[-1]}; most in {best} ({self.most})."
         )
         notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
         return Picture(shown + body, ROOM, down + _HIGH + 30, described, notes=notes, linked=bool(self.link))
@@ -68,20 +69,20 @@ class _Columns:
 
     def _columns(self) -> Iterator[str]:
         # A number above each column says what the axis says; where one has no room, none is shown.
-        numbered = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
+        has_numbers = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
         for year in self.years:
             number = self.timeline.in_year(year)
             if not number:
                 continue
             markup = "".join(self._column(year))
-            if numbered:
+            if has_numbers:
                 above = _HIGH - self._height(number) - 6
                 middle = self._middle(year)
                 markup += svg.text(
                     middle, above, str(number), size=_SIZE, fill=self.paint("text"),
                     text_anchor="middle", font_weight=BOLD,
                 )  # fmt: skip
-            label = f"{year}: {number} agreement{'' if number == 1 else 's'}"
+            label = f"{year}: {numbered(number, 'agreement')}"
             address = self.link(year) if self.link else None
             yield svg.linked(svg.tag("g", svg.tag("title", svg.words(label)), markup), address, label)
 
