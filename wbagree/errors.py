@@ -44,6 +44,12 @@ class NotFound(WbagreeError):
         self.nearest = tuple(nearest)
 
 
+class NoRegister(WbagreeError):
+    """There is no register where one is looked for."""
+
+    exit_code = 3
+
+
 class NothingToUndo(WbagreeError):
     """There is no change, or no undo, that could be taken back."""
 

@@ -39,6 +39,51 @@ def test_a_path_with_a_blank_gets_a_hint(editor, file, hint):
     assert unquoted_path(editor, lambda path: path == file) == hint
 
 
+KEY = "AL-XK-2012-1"
+
+
+@pytest.fixture
+def script(tmp_path):
+    """A program called nano, found before any other, that gives the record another place."""
+    (tmp_path / "bin").mkdir()
+    path = tmp_path / "bin" / "nano"
+    path.write_text('#!/bin/sh\nsed -i \'s/^place = .*/place = "Elsewhere"/\' "$1"\n', encoding="utf-8")
+    path.chmod(0o700)
+    return path
+
+
+def test_without_a_terminal_no_editor_is_started_but_one_that_was_set(script, wbagree, stored, seeded, tmp_path):
+    path = {"PATH": f"{script.parent}:/usr/bin:/bin"}
+    before = seeded.read_bytes()
+    ran = wbagree("edit", KEY, db=seeded, env=path)
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        (
+            "wbagree: an editor needs a terminal, and this is none; nothing was stored\n"
+            "  name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)\n"
+        ),
+    )
+    assert seeded.read_bytes() == before
+    assert not list(tmp_path.glob(f"{KEY}*.toml"))
+    assert wbagree("edit", KEY, db=seeded, env=path | {"EDITOR": "nano"}).returncode == 0
+    assert stored(KEY, seeded)["place"] == "Elsewhere"
+
+
+def test_at_a_terminal_one_is_found(script, at_terminal, stored, seeded):
+    (script.parent / "sensible-editor").symlink_to(script)
+    screen = at_terminal("edit", KEY, db=seeded, PATH=f"{script.parent}:/usr/bin:/bin")
+    assert (screen.returncode, stored(KEY, seeded)["place"]) == (0, "Elsewhere"), screen.text
+
+
+def test_a_dry_run_keeps_the_text_that_it_did_not_store(script, wbagree, seeded, tmp_path):
+    before = seeded.read_bytes()
+    ran = wbagree("edit", KEY, "--dry-run", db=seeded, env={"EDITOR": str(script)})
+    assert (ran.returncode, seeded.read_bytes()) == (0, before)
+    (kept,) = tmp_path.glob(f"{KEY}*.toml")
+    assert ran.stderr.endswith(f"\nyour text is kept in {kept}\ndry run: nothing was stored\n")
+    assert 'place = "Elsewhere"' in kept.read_text(encoding="utf-8")
+
+
 def test_the_hint_is_said_and_what_it_says_works(wbagree, seeded, tmp_path):
     folder = tmp_path / "my apps"
     folder.mkdir()

@@ -75,7 +75,7 @@ def test_what_is_no_file_is_said_and_never_waited_for(arguments, wbagree, tmp_pa
 def test_a_home_that_cannot_be_is_said(bound, folder):
     folder.chmod(0o500)
     for home in (folder / "none", folder / "register.db", Path("/proc/none")):
-        ran = bound("list", HOME=str(home))
+        ran = bound("seed", HOME=str(home))
         assert one_line(ran), ran
         assert f"{home}/.local/share/wbagree/register.db cannot be made" in ran.stderr
 

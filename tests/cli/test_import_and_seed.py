@@ -88,7 +88,7 @@ def test_a_column_that_is_no_field_is_named_and_left_out(wbagree, empty, file):
         (b"", 6, "is empty"),
         (b"a,b\n1,2\n", 2, "--map 'HEADER=title'; the columns are: a, b"),
         (b"title,form\nx,mou\n", 2, "--map 'HEADER=parties'"),
-        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK,high\n', 6, "has 1 cells where the header has 5"),
+        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK,high\n', 6, "has 1 cell where the header has 5"),
         (b"PK\x03\x04\x00\x00\x00", 6, "list.csv cannot be read as a workbook"),
         (None, 3, "unknown file"),
     ],
@@ -140,3 +140,13 @@ def test_a_person_who_watches_sees_the_work_and_the_account(at_terminal, tmp_pat
     screen = at_terminal("seed", db=tmp_path / "new.db")
     assert screen.returncode == 0
     assert "407 new" in screen.text
+
+
+def test_the_progress_counts_rows_however_many_lines_they_have(at_terminal, empty, file):
+    rows = "".join(f'"Agreement on customs\nand transit\nno. {n}",AL;XK,2012\n' for n in range(3))
+    screen = at_terminal("import", file(f"Title,Parties,Date signed\n{rows}"), db=empty, columns=80)
+    assert screen.returncode == 0, screen.text
+    counted = re.findall(r"(\d+) rows?\b", screen.text.partition("list.csv:")[0])
+    assert set(counted) <= {"0", "1", "2", "3"}
+    assert "3" in counted
+    assert "10/" not in screen.text

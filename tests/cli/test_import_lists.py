@@ -132,7 +132,7 @@ def test_a_ministrys_workbook_names_only_the_partner(wbagree, told, empty, tmp_p
     book.save(tmp_path / "lista.xlsx")
     unsaid = wbagree("import", str(tmp_path / "lista.xlsx"), db=empty)
     assert (unsaid.returncode, unsaid.stdout) == (2, "")
-    assert "column 'Shteti' names only the other party\n  say whose list it is: --home AL" in unsaid.stderr
+    assert "column 'Shteti' names only the other party\n  say whose list it is: --home CODE (" in unsaid.stderr
     ran = wbagree("import", str(tmp_path / "lista.xlsx"), "--home", "AL", db=empty)
     assert ran.returncode == 0, ran.stderr
     facts, whole = told("AL-XK-2016-1", empty)

@@ -115,9 +115,10 @@ def test_nothing_found_is_an_answer_and_proves_nothing(wbagree, seeded):
     assert "does not prove" in ran.stderr
 
 
-def test_an_empty_register_says_what_to_do_next(wbagree, tmp_path):
-    ran = wbagree("list", "--pair", "AL-XK", db=tmp_path / "new" / "register.db")
-    assert (ran.returncode, ran.stdout) == (0, "")
+@pytest.mark.parametrize(("name", "code"), [("register.db", 0), ("nosuch.db", 3)])
+def test_an_empty_register_and_none_say_what_to_do_next(name, code, wbagree, empty):
+    ran = wbagree("list", "--pair", "AL-XK", db=empty.with_name(name))
+    assert (ran.returncode, ran.stdout) == (code, "")
     for advice in ("wbagree seed", "wbagree import", "wbagree add"):
         assert advice in ran.stderr
 

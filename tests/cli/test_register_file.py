@@ -25,10 +25,63 @@ def test_the_register_is_in_the_platforms_data_folder_unless_named(wbagree, tmp_
 
 def test_it_is_made_on_first_use_and_readable_by_its_owner_alone(wbagree, tmp_path):
     db = tmp_path / "deep" / "er" / "register.db"
-    ran = wbagree("list", db=db)
+    ran = wbagree("seed", db=db)
     assert f"new register: {db}" in ran.stderr
     assert db.stat().st_mode & 0o077 == 0
     assert [path.name for path in db.parent.iterdir()] == ["register.db"]
+
+
+QUESTIONS = [
+    ("list",), ("show", "AL-XK-2012-1"), ("show", "AL-XK-2012-1", "--as-recorded", "2026"), ("search", "x"),
+    ("summary",), ("matrix",), ("timeline",), ("due",), ("check",), ("cite", "AL-XK-2012-1"), ("brief", "AL-XK"),
+    ("imports",), ("history",), ("types",), ("parties",), ("parties", "show", "XK"), ("frameworks",),
+    ("frameworks", "show", "selec"),
+    ("contacts",), ("tallies",), ("report", "page.html"), ("plot", "matrix", "m.svg"), ("export", "all.csv"),
+    ("db", "info"), ("db", "check"), ("db", "backup", "copy.db"), ("db", "upgrade"),
+]  # fmt: skip
+# Changes to what would have to be there.
+CHANGES = [
+    ("edit", "AL-XK-2012-1", "--place", "T"), ("edit", "AL-XK-2012-1"), ("delete", "AL-XK-2012-1", "--yes"), ("undo",),
+    ("undo", "1"), ("redo",), ("relate", "AL-XK-2018-1", "implements", "AL-XK-2012-1"),
+    ("assess", "AL-XK-2012-1", "--score", "full", "--on", "2024"), ("contacts", "edit", "contact-1", "--unit", "U"),
+    ("contacts", "delete", "contact-1"), ("tallies", "edit", "tally-1", "--total", "2"),
+    ("tallies", "delete", "tally-1"), ("frameworks", "edit", "selec", "--seat", "S"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [*QUESTIONS, *CHANGES], ids=" ".join)
+def test_where_there_is_none_none_is_made(arguments, forked, tmp_path):
+    """A name is soon mistyped."""
+    db = tmp_path / "nosuch" / "register.db"
+    ran = forked(*arguments, db=db, alone=True)
+    assert ran.code == 3
+    said = " ".join(ran.text.split())
+    assert f"there is no register at {db}" in said.replace(" /", "/").replace("at/", "at /")
+    assert "wbagree seed" in said
+    assert not db.parent.exists()
+    assert not [*Path.cwd().iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("import", "list.csv", "--dry-run"), "of 1 row 1 would be new"),
+        (("import", "list.csv", "--preview"), "Extradition treaty"),
+        (("seed", "--dry-run"), "of 407 rows 407 would be new"),
+        (
+            ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "mla", "--title", "T", "--dry-run"),
+            "would be added as AL-XK-nd-1: T",
+        ),
+    ],
+    ids=" ".join,
+)
+def test_what_stores_nothing_makes_none_either(arguments, sentence, forked, tmp_path):
+    Path("list.csv").write_text("title,parties,signed\nExtradition treaty,AL;XK,2012\n", encoding="utf-8")
+    db = tmp_path / "nosuch" / "register.db"
+    ran = forked(*arguments, db=db, alone=True)
+    assert (ran.code, sentence in " ".join(ran.text.split())) == (0, True), ran.text
+    assert not db.parent.exists()
+    assert not [*tmp_path.glob("wbagree-*")]
 
 
 def test_asking_where_it_is_makes_nothing(wbagree, tmp_path):
@@ -160,7 +213,7 @@ def test_one_problem_is_not_called_problems(tables, said, wbagree, seeded):
 
 
 def test_a_folder_that_cannot_be_written_is_said(wbagree):
-    ran = wbagree("list", db=Path("/proc/nowhere/register.db"))
+    ran = wbagree("seed", db=Path("/proc/nowhere/register.db"))
     assert ran.returncode == 7
     assert "cannot be made" in ran.stderr
 

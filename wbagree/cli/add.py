@@ -10,6 +10,7 @@ from wbagree.cli.disclosure import described, title_in_message
 from wbagree.cli.gate import doubts, gate_of, passed
 from wbagree.cli.output import at_keyboard, say
 from wbagree.cli.questionnaire import ask_missing
+from wbagree.cli.register import Use
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
 from wbagree.errors import Duplicate
@@ -43,7 +44,7 @@ def add(
 
     given = cells.given()
     if at_keyboard():
-        with register.reading(ctx) as connection:
+        with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
             gate = gate_of(connection)
         # Asked before the register is locked: a person may take an hour over it.
         given = ask_missing(given, gate)

@@ -10,6 +10,7 @@ from wbagree.cli import SETTINGS, completion, register, words
 from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
+from wbagree.cli.register import Use
 from wbagree.domain import clock
 from wbagree.domain.notation import read_assessments, write_assessment, write_assessments
 from wbagree.domain.particulars import Assessment
@@ -60,7 +61,7 @@ def assess(
     if not on and clock.wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = words.codes(Score, [score])
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         code = words.party_book(plain(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
         seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)

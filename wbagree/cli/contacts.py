@@ -13,6 +13,7 @@ from wbagree.cli.gate import refuse_same, state
 from wbagree.cli.options import with_options
 from wbagree.cli.output import on_terminal, opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
+from wbagree.cli.register import Use
 from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
 from wbagree.domain.terms import numbered
 from wbagree.errors import UsageProblem
@@ -165,7 +166,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
 
     if not said.given():
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         before = find(plain(session), key)
         cells = {**write_contact(before), **said.given()}
         after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), before)
@@ -181,7 +182,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.store.writing import plain
 
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         before = find(plain(session), key)
         state(session, CONTACT, {before.key: (write_contact(before), None)})
     say(f"deleted {before.key}: {before.called}; wbagree undo brings it back")

@@ -29,8 +29,8 @@ class Copying:
     copy: Path | None = None
     stack: ExitStack = field(default_factory=ExitStack)
 
-    def beside(self, list_: Path, progress: Callable[[int], None]) -> Callable[[int], None]:
-        """Return the progress of taking in a list that copies when it turns out to be large.
+    def beside(self, list_: Path) -> Callable[[int], None]:
+        """Return what hears how many rows were taken in, and copies when the list turns out to be large.
 
         What may be large is copied before its first row: one that works without a log cannot be read any more once its
         changes have gone to the disk.
@@ -43,7 +43,6 @@ class Copying:
             if self.worth and self.named is None and self.rows > _LARGE:
                 # The rows so far are in a transaction that is still open: the copy does not have them.
                 self._copy()
-            progress(rows)
 
         return hear
 

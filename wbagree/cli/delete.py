@@ -8,6 +8,7 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.disclosure import described
 from wbagree.cli.output import at_keyboard, say
+from wbagree.cli.register import Use
 from wbagree.domain.record import Agreement
 from wbagree.domain.terms import INVERSE, Verb
 from wbagree.errors import InvalidValue, UsageProblem
@@ -65,7 +66,7 @@ def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) ->
     from wbagree.store import reading
     from wbagree.store.writing import Change, apply, plain
 
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         for key, shown in chosen.items():
             now = reading.record(plain(session), key).agreement
             if asked and now != shown:

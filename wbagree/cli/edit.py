@@ -11,6 +11,7 @@ from wbagree.cli.disclosure import stays_on_terminal
 from wbagree.cli.editor import EditedText
 from wbagree.cli.gate import Rewrite, changed_fields, differences, doubts, revise
 from wbagree.cli.output import at_keyboard, messages_on_terminal, say
+from wbagree.cli.register import Use
 from wbagree.domain.draft import write
 from wbagree.domain.notation import SEPARATORS
 from wbagree.domain.record import Agreement
@@ -27,7 +28,8 @@ _BETWEEN = {**SEPARATORS, "notes": "\n"}
 
 @app.command(
     help=(
-        "Change the named fields of a record; without any, open the whole record in $EDITOR. An empty value clears a"
+        "Change the named fields of a record; without any, open the whole record in an editor"
+        " (VISUAL or EDITOR, which without a terminal has to be set). An empty value clears a"
         " field. Repeated options replace a list; with --append they add to it, and --notes adds a line. The key never"
         " changes."
     ),
@@ -50,7 +52,7 @@ def edit(
     if append:
         _refuse_what_cannot_grow(given)
     if given:
-        with register.writing(ctx, dry_run=dry_run) as session:
+        with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
             before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
             told = _difference(session, before, after, dry_run=dry_run)
         say(told)  # once it is kept
@@ -97,7 +99,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
             if edited is None:
                 say("nothing changed")
                 return
-            with register.writing(ctx, dry_run=dry_run) as session:
+            with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
                 before, after = revise(session, key, _replacing(shown, edited))
                 told = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
@@ -111,7 +113,10 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
                 raise
         else:
             say(told)
-            text.path.unlink()
+            if dry_run:
+                say(text.keep())
+            else:
+                text.path.unlink()
             return
 
 

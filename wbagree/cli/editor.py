@@ -4,12 +4,14 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import tomlkit
 
+from wbagree.cli.output import on_terminal
 from wbagree.domain.notation import LISTS, join, split
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.domain.terms import Assertion, Confidence, Form, Level
@@ -32,6 +34,7 @@ _REMARKS = {
     "disclosure": "empty (public), or restricted",
     "renewal": "tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
 }
+_FIELD = "name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)"
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
 
@@ -62,9 +65,12 @@ class EditedText:
 
     def open(self) -> None:
         """Let the person edit; UsageProblem when no editor can be found, InvalidValue when it fails."""
-        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or next(filter(shutil.which, _EDITORS), None)
-        if editor is None:
-            raise UsageProblem("no editor to open the record in", "set EDITOR, or name a field: wbagree edit --help")
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        if not editor and not (sys.stdin.isatty() and on_terminal()):
+            # One that was set may be a script; one that was found needs a person.
+            raise UsageProblem("an editor needs a terminal, and this is none; nothing was stored", _FIELD)
+        if not (editor := editor or next(filter(shutil.which, _EDITORS), None)):
+            raise UsageProblem("no editor to open the record in", f"set EDITOR; or {_FIELD}")
         try:
             called = command_line(editor, str(self.path), windows=os.name == "nt")
             subprocess.run(called, check=True)  # noqa: S603  (the person's own editor)

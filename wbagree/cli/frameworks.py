@@ -14,6 +14,7 @@ from wbagree.cli.gate import state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import say
 from wbagree.cli.printing import FormatOption
+from wbagree.cli.register import Use
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.folding import fold_name
 from wbagree.domain.frameworks import (
@@ -130,7 +131,7 @@ def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argumen
 
     if said == Said():
         raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         known = known_frameworks(plain(session))
         before = find(known, framework)
         after = _changed(plain(session), known, before, said)

@@ -15,10 +15,12 @@ from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
 from wbagree.cli.listing import Said, says
 from wbagree.cli.output import at_keyboard, messages_on_terminal, on_terminal, opened, say, say_private
+from wbagree.cli.register import Use
 from wbagree.domain.draft import is_restricted
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import Mapping
 from wbagree.domain.parties import PartyBook
+from wbagree.domain.terms import numbered
 from wbagree.domain.written_dates import CHOOSE
 from wbagree.errors import UsageProblem
 from wbagree.formats.lists import Listing, mappings
@@ -76,10 +78,10 @@ def import_(
 ) -> None:
     from wbagree.store.intake import Policy
 
-    with register.reading(ctx) as connection:
+    nothing = dry_run or preview
+    with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
         book = _book(connection)
     mapping, how = said.mapping(book)
-    nothing = dry_run or preview
     choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
     policy = Policy(
         restore=restore,
@@ -161,7 +163,7 @@ class _Taking:
             session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
             with (
                 intake.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
-                intake.progress(self.path) as progress,
+                intake.progress(self.path, reading) as rows,
             ):
                 _check(reading.listing, self.mapping)
                 self.own = reading.listing.layout.own
@@ -172,9 +174,7 @@ class _Taking:
                 copying.worth = not dry_run and has_records(plain(session))
                 refuse = intake.Refused(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.own)
-                taken = take_in(
-                    session, reading.rows(), policy, copying.beside(self.path, progress), batch, refuse.hear
-                )
+                taken = take_in(session, rows, policy, copying.beside(self.path), batch, refuse.hear)
             try:
                 with ending.held():  # what may have to wait for a reader is said later
                     with copying.staying(taken.batch):
@@ -218,7 +218,7 @@ class _Taking:
         from wbagree.formats.lists import preview as show
 
         with (
-            register.reading(self.ctx) as connection,
+            register.reading(self.ctx, Use.TRIAL) as connection,
             intake.reading(self.path, self.name, self.how, self.mapping, connection) as reading,
         ):
             listing = reading.listing
@@ -259,7 +259,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
     if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
         raise UsageProblem(
             f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
-            "say whose list it is: --home AL",
+            "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
         )
     if not {"key", "parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
         raise UsageProblem(
@@ -285,13 +285,15 @@ def _say_what_was_understood(reading: intake.Reading) -> None:
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
         say(f"columns that are no field ({kept}): {names}{more}")
     if reading.inferred:
-        told = ", ".join(f"{name} of {number}" for name, number in reading.inferred.items())
-        say(f"inferred from the title, and so marked in the notes of new agreements: {told} rows")
+        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.inferred.items())
+        say(f"inferred from the title, and so marked in the notes of new agreements: {told}")
     if reading.other:
-        told = ", ".join(f"{name} of {number}" for name, number in reading.other.items())
-        say(f"'other' because nothing tells it: {told} rows")
+        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.other.items())
+        say(f"'other' because nothing tells it: {told}")
     for text, number in reading.not_understood.most_common(_MOST):
-        say(f"not understood, kept in the notes of new agreements: {intake.shortened(text)} ({number} rows)")
+        say(
+            f"not understood, kept in the notes of new agreements: {intake.shortened(text)} ({numbered(number, 'row')})"
+        )
 
 
 _MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60

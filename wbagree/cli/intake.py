@@ -23,6 +23,7 @@ from wbagree.domain.list_cells import is_aside
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.terms import numbered
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats import formulas, lists
 from wbagree.formats.lists import Listing
@@ -188,34 +189,40 @@ def reading(
 
 
 @contextmanager
-def progress(path: Path) -> Iterator[Callable[[int], None]]:
-    """Show a bar with rows and time on stderr while rows are taken in, when a person is watching."""
+def progress(path: Path, reading: Reading) -> "Iterator[Iterator[Incoming]]":
+    """Give the rows of a list, with a bar on stderr while they are taken in, when a person is watching.
+
+    It says how many rows there were so far; how full it is says how far down the file the last of them lies.
+    """
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield reading.rows()
         return
     from rich.console import Console
     from rich.progress import (
         BarColumn,
-        MofNCompleteColumn,
         Progress,
         TextColumn,
         TimeElapsedColumn,
         TimeRemainingColumn,
     )
 
-    columns = (TextColumn("rows"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    counted = TextColumn("{task.fields[rows]}")
+    columns = (counted, BarColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     # The bar writes numbers alone. It leaves the streams as they are, for what others print must be made visible.
     console = Console(file=unshielded(sys.stderr))
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-        task = bar.add_task("rows", total=_lines_in(path))
-        yield lambda done: bar.advance(task, done)
+        task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=numbered(0, "row"))
+
+        def watched() -> "Iterator[Incoming]":
+            for number, row in enumerate(reading.rows(), 1):
+                bar.update(task, completed=row.line, rows=numbered(number, "row"))
+                yield row
+
+        yield watched()
 
 
-def _lines_in(path: Path) -> int | None:
-    """About as many rows as a text has; a workbook does not tell."""
+def _lines_in(path: Path) -> int:
     with path.open("rb") as file:
-        if file.read(2) == b"PK":
-            return None
         return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(2**20), b""))
 
 
@@ -293,7 +300,7 @@ def counted(account: "Account", *, stored: bool) -> str:
         "refused": account.refused,
     }
     (first, *rest) = (f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
-    rows = "1 row" if account.read == 1 else f"{account.read} rows"
+    rows = numbered(account.read, "row")
     if not stored:
         first, rows = f"{account.new} would be new", f"of {rows}"
     return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"

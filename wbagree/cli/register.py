@@ -3,6 +3,7 @@
 import sys
 from contextlib import contextmanager
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import typer
 from wbagree import ending, resources, whole
 from wbagree.cli.output import say
 from wbagree.domain import clock
-from wbagree.errors import DatabaseProblem, UsageProblem
+from wbagree.errors import DatabaseProblem, NoRegister, UsageProblem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,8 +21,21 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-# That the clock is wrong is said once in a run.
-_CLOCK = "wbagree.clock"
+class Use(Enum):
+    """What a command wants of a register that is not there yet: that it is made, that it is tried, or nothing."""
+
+    EXISTING = auto()
+    NEW = auto()
+    TRIAL = auto()
+
+
+# That the clock is wrong is said once in a run, and a register for a trial is made once.
+_CLOCK, _TRIAL = "wbagree.clock", "wbagree.trial"
+_NEXT = (
+    "wbagree seed              load the bundled register of the Western Balkans",
+    "wbagree import FILE.csv   take in a list of your own",
+    "wbagree add               add one record",
+)
 
 
 def path(ctx: typer.Context) -> Path:
@@ -41,16 +55,42 @@ def spare(ctx: typer.Context, output: Path | None) -> None:
 
 
 def existing(ctx: typer.Context) -> Path:
-    """Return the register's file, made new and empty on first use."""
+    """Return the register's file; NoRegister when there is none."""
     place = path(ctx)
     if clock.wrong() and not ctx.meta.get(_CLOCK):
         ctx.meta[_CLOCK] = True
         say(f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong")
     if not there(place):
-        from wbagree.store import schema  # loads Alembic: only the first time
+        raise NoRegister(f"there is no register at {place}", "\n  ".join(_NEXT))
+    return place
 
-        schema.create(place)
-        say(f"new register: {place}")
+
+def _for(ctx: typer.Context, use: Use) -> Path:
+    """Return the register's file for a use of it, made where that is due."""
+    place = path(ctx)
+    if there(place) or use is Use.EXISTING:
+        return existing(ctx)
+    if use is Use.TRIAL:
+        return _trial(ctx)
+    from wbagree.store import schema  # loads Alembic: only the first time
+
+    schema.create(place)
+    say(f"new register: {place}")
+    return existing(ctx)
+
+
+def _trial(ctx: typer.Context) -> Path:
+    """Return an empty register that lasts as long as the run: where nothing is to be stored, none is made."""
+    if _TRIAL not in ctx.meta:
+        import tempfile
+
+        from wbagree.store import schema
+
+        folder = tempfile.TemporaryDirectory(prefix="wbagree-")
+        ctx.call_on_close(folder.cleanup)
+        ctx.meta[_TRIAL] = Path(folder.name) / "register.db"
+        schema.create(ctx.meta[_TRIAL])
+    place: Path = ctx.meta[_TRIAL]
     return place
 
 
@@ -63,11 +103,11 @@ def there(place: Path) -> bool:
 
 
 @contextmanager
-def reading(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
+def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Connection]":
     """Open the register for reading, in one consistent view of it."""
     from wbagree.store import connection
 
-    with connection.reading(existing(ctx)) as opened:
+    with connection.reading(_for(ctx, use)) as opened:
         _say_what_was_done(opened)
         yield opened
 
@@ -80,19 +120,18 @@ def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     with reading(ctx) as opened:
         if not has_records(opened):
             say("the register is empty. What next:")
-            say("  wbagree seed              load the bundled register of the Western Balkans")
-            say("  wbagree import FILE.csv   take in a list of your own")
-            say("  wbagree add               add one record")
+            for line in _NEXT:
+                say(f"  {line}")
         yield opened
 
 
 @contextmanager
-def writing(ctx: typer.Context, *, dry_run: bool = False) -> "Iterator[Session]":
-    """Open the register for one change, kept whole or not at all."""
+def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) -> "Iterator[Session]":
+    """Open the register for one change, kept whole or not at all; a ``dry_run`` makes none."""
     from wbagree.cli.commandline import write_for_history
     from wbagree.store import history, writing
 
-    place = existing(ctx)
+    place = _for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
     whole.sweep_all(place)
     if not dry_run:
         warn_where_shared(place)

@@ -7,6 +7,7 @@ import typer
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.gate import revise
 from wbagree.cli.output import say
+from wbagree.cli.register import Use
 from wbagree.domain.notation import read_relations, write_relations
 from wbagree.domain.particulars import Relation
 from wbagree.domain.terms import Verb
@@ -33,7 +34,7 @@ def relate(
     from wbagree.store import keys
     from wbagree.store.writing import plain
 
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         connection = plain(session)
         own = keys.known(connection, key)
         # A relation from outside may name a record that is not here; it can be taken back all the same.

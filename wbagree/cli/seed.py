@@ -35,9 +35,9 @@ def seed(
     with (
         register.writing(ctx, dry_run=dry_run) as session,
         intake.reading(file, file.name, HowToRead(), Mapping(), plain(session)) as reading,
-        intake.progress(file) as progress,
+        intake.progress(file, reading) as rows,
     ):
-        taken = take_in(session, reading.rows(), policy, progress, batch)
+        taken = take_in(session, rows, policy, batch=batch)
         # After a refusal everything was taken back, parties as well, and there is nothing to load frameworks beside.
         loaded = framing.Loaded() if taken.refusals else framing.load(session)
     intake.report(taken, "bundled register", dry_run=dry_run)

@@ -8,8 +8,16 @@ import typer
 
 from wbagree.cli import SETTINGS, completion, register
 from wbagree.cli.days import read_day
-from wbagree.cli.disclosure import RestrictedOption, concealed, leaves, refuse_hidden, refuse_restricted
+from wbagree.cli.disclosure import (
+    RestrictedOption,
+    concealed,
+    leaves,
+    refuse_hidden,
+    refuse_restricted,
+    say_relations_left_out,
+)
 from wbagree.cli.output import in_colour, opened, say
+from wbagree.cli.register import Use
 from wbagree.domain.record import Record
 from wbagree.errors import InvalidRecord
 from wbagree.formats.sheet import Surroundings
@@ -45,6 +53,7 @@ def show(
             around = surroundings(connection, record, concealed(connection, with_restricted=not public))
     if public:
         refuse_restricted([record.agreement])
+    say_relations_left_out(around.left_out)
     with opened(None) as file:
         if format_ == "json":
             from wbagree.formats.json_ import sheet_object, write_jsonl
@@ -66,7 +75,7 @@ def _as_recorded(
     from wbagree.store.writing import Change, apply, plain
 
     until = moment(when, after=True)
-    with register.writing(ctx, dry_run=True) as session:
+    with register.writing(ctx, Use.EXISTING, dry_run=True) as session:
         connection = plain(session)
         stood = recorded.as_recorded(connection, key, until)
         for one in stood.doubtful:
@@ -90,12 +99,13 @@ def _as_recorded(
 def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> Surroundings:
     """Return what stands around a record: names, and the other records that it and that relate to it.
 
-    Nothing is said of ``hidden`` records but that the record itself names them.
+    Nothing is said of ``hidden`` records but that the record itself names them; relations that they state are counted.
     """
     from wbagree.store import around, codes
 
     agreement = record.agreement
-    related = [one for one in around.related_from(connection, agreement.key) if one.key not in hidden]
+    stated = around.related_from(connection, agreement.key)
+    related = [one for one in stated if one.key not in hidden]
     wanted = [relation.key for relation in (*agreement.relations, *related)]
     return Surroundings(
         parties=codes.names_of(connection, agreement.parties),
@@ -103,4 +113,5 @@ def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str
         titles=around.titles(connection, wanted) | dict.fromkeys(hidden, "restricted"),
         related_from=related,
         came_from=around.provenance(connection, agreement.key),
+        left_out=len(stated) - len(related),
     )

@@ -11,6 +11,7 @@ from wbagree.cli.gate import refuse_same, state
 from wbagree.cli.options import option, with_options
 from wbagree.cli.output import opened, say
 from wbagree.cli.printing import FormatOption, OutputOption, plain_rows, print_rows
+from wbagree.cli.register import Use
 from wbagree.domain.tallies import FIELDS, TALLY, Tally, checked, write_tally
 from wbagree.errors import NotFound, UsageProblem, WbagreeError
 from wbagree.formats.labelled import write_labelled
@@ -145,7 +146,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
 
     if said == Said():
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         before = find(plain(session), key)
         after = _checked(plain(session), before.key, {**write_tally(before), **said.given()}, before)
         state(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
@@ -160,7 +161,7 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.store.writing import plain
 
-    with register.writing(ctx) as session:
+    with register.writing(ctx, Use.EXISTING) as session:
         before = find(plain(session), key)
         state(session, TALLY, {before.key: (write_tally(before), None)})
     say(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")

@@ -15,13 +15,17 @@ from wbagree.formats.terminal import BOLD, PLAIN, visible_line
 
 
 class Surroundings(NamedTuple):
-    """What a sheet needs beside its record: names of parties and types, other records' titles and relations to this."""
+    """What a sheet needs beside its record: names of parties and types, other records' titles and relations to this.
+
+    ``left_out`` is how many other relations to it are not shown.
+    """
 
     parties: Mapping[str, str]
     types: Mapping[str, str]
     titles: Mapping[str, str]
     related_from: Sequence[Relation]
     came_from: Sequence[Provenance] = ()
+    left_out: int = 0
 
 
 def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:

@@ -15,7 +15,7 @@ from wbagree.domain.mapping import HEADER_WITHIN, PROBLEM, Layout, Mapping, head
 from wbagree.domain.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats.lists.kinds import refuse_no_list
-from wbagree.formats.lists.rows import HowToRead, Row, Rows
+from wbagree.formats.lists.rows import JSON_LINES, TEXT, HowToRead, Row, Rows
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -40,6 +40,11 @@ class Listing:
     layout: Layout
     rows: Iterator[Row]
     notices: tuple[str, ...]
+
+    @property
+    def by_line(self) -> bool:
+        """Whether the place of a row is a line of the file: a workbook and a JSON document have none."""
+        return self.facts.get("format") in (TEXT, JSON_LINES)
 
 
 @contextmanager
@@ -118,7 +123,7 @@ def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
         how.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
         yield objects.read(path, name, coding)
         return
-    how.refuse_idle(name, "delimited text", "sheet")
+    how.refuse_idle(name, TEXT, "sheet")
     with delimited.opened(path, name, coding, how.delimiter) as rows:
         yield rows
 

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from wbagree.errors import ImportRefused, UsageProblem
 from wbagree.formats.formulas import as_it_was
-from wbagree.formats.lists.rows import Row, Rows
+from wbagree.formats.lists.rows import TEXT, Row, Rows
 
 # A cell may hold a long text; the module's own limit of 128 KiB is smaller than what people paste.
 _LONGEST_CELL = 2**24
@@ -24,7 +24,7 @@ def opened(path: Path, name: str, coding: str, said: str = "") -> Iterator[Rows]
     """Open a delimited text; the delimiter is ``said`` (a character or its English name) or found."""
     with path.open(encoding=coding, newline="") as file:
         delimiter = _said(said) if said else _found(file, name, coding)
-        facts = {"format": "delimited text", "encoding": coding, "delimiter": _NAMES.get(delimiter, delimiter)}
+        facts = {"format": TEXT, "encoding": coding, "delimiter": _NAMES.get(delimiter, delimiter)}
         yield Rows(facts, _rows(file, name, coding, delimiter))
 
 
@@ -99,4 +99,6 @@ class _Lines:
 
 
 def _undecodable(name: str, coding: str) -> ImportRefused:
-    return ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding cp1250 (or another)")
+    return ImportRefused(
+        f"{name} is not {coding} throughout", "name its encoding: --encoding NAME, as in cp1250 or cp1251"
+    )

@@ -75,7 +75,9 @@ def _page(sample: bytes, name: str) -> str:
 
     best = from_bytes(sample, cp_isolation=list(_PAGES)).best()
     if best is None:
-        raise ImportRefused(f"{name}: its encoding cannot be found out", "name it: --encoding cp1250 (or cp1251 ...)")
+        raise ImportRefused(
+            f"{name}: its encoding cannot be found out", "name it: --encoding NAME, as in cp1250 or cp1251"
+        )
     if best.encoding == "cp1251":
         return "cp1251"
     # The two Latin pages share most letters (ë, ç, ö, ü, é): what differs decides, else it is the region's own.

@@ -10,7 +10,7 @@ from wbagree.domain.notation import LISTS
 from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.record import FIELDS
 from wbagree.errors import ImportRefused, InvalidValue
-from wbagree.formats.lists.rows import Row, Rows
+from wbagree.formats.lists.rows import JSON_LINES, Row, Rows
 
 # Bytes of a document that is read whole, and different names of values in all of its objects.
 _LARGEST = 2**26
@@ -26,7 +26,7 @@ def read(path: Path, name: str, coding: str) -> Rows:
         header.update(dict.fromkeys(item))
         if len(header) > _MOST_NAMES:
             raise ImportRefused(f"{name} has more than {_MOST_NAMES:,} names; it cannot be a list of agreements")
-    facts = {"format": "JSON Lines" if lines else "JSON", "encoding": coding}
+    facts = {"format": JSON_LINES if lines else "JSON", "encoding": coding}
     return Rows(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
 
 

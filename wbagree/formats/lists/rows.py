@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from wbagree.errors import UsageProblem
 
+# The kinds of file whose rows lie on lines.
+TEXT, JSON_LINES = "delimited text", "JSON Lines"
 # One row: the line (or row of a sheet) that it begins at, and its cells as texts; dates are in our own notation.
 Row = tuple[int, list[str]]
 
