@@ -3,6 +3,8 @@
 import csv
 import re
 import shlex
+import sqlite3
+from contextlib import closing
 
 from wbagree import resources
 from wbagree.cli import COMMANDS
@@ -26,6 +28,21 @@ def test_the_first_thing_it_shows_is_what_a_terminal_shows(at_terminal, seeded):
         assert line == "..." or line in screen, line  # in order: what was passed does not come again
 
 
+# What the README shows changes something, but for lists that are there already, and what only shows.
+_CHANGING = {"add", "edit", "assess", "relate", "undo", "redo"}
+
+
+def changes(arguments):
+    return arguments[0] in _CHANGING or arguments[1:2] == ["add"]
+
+
+def number_of_changes(path):
+    with closing(sqlite3.connect(path)) as register:
+        return register.execute(
+            "SELECT count(*) FROM change_set WHERE id IN (SELECT change_set_id FROM change)"
+        ).fetchone()[0]
+
+
 def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.csv").write_text(wbagree("export", "--format", "csv", db=seeded).stdout, encoding="utf-8")
@@ -34,8 +51,11 @@ def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch
         named.add(arguments[0])
         if arguments[0] == "browse":  # takes a terminal: see test_browse_terminal
             continue
+        before = number_of_changes(seeded)
         ran = wbagree(*arguments, db=seeded)
         assert ran.returncode == 0, (arguments, ran.stderr)
+        if changes(arguments):
+            assert number_of_changes(seeded) == before + 1, (arguments, ran.stderr)
         assert ran.stdout or ran.stderr
         assert not ran.stderr.startswith("0 records"), arguments
     assert set(COMMANDS) - named <= {"seed", "delete", "check"}

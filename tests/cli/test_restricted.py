@@ -126,6 +126,34 @@ def test_another_record_does_not_tell_its_title(command, wbagree, register):
     assert title in " ".join(wbagree(*command, "--with-restricted", db=register).stdout.split())
 
 
+def test_the_relations_that_it_states_are_counted_where_they_are_left_out(at_terminal, wbagree, register, tmp_path):
+    one = "1 relation to a restricted agreement is left out; --with-restricted includes what is restricted"
+    wbagree("relate", KEY, "supplements", "AL-XK-2018-1", db=register)
+    commands = [
+        ("show", "AL-XK-2018-1"), ("show", "AL-XK-2018-1", "--format", "json"),
+        ("show", "AL-XK-2018-1", "--as-recorded", "2099"), ("export", "--pair", "AL-XK", "--format", "md"),
+        ("export", "--pair", "AL-XK", str(tmp_path / "a.docx")),
+        ("report", "--pair", "AL-XK", str(tmp_path / "a.html")),
+    ]  # fmt: skip
+    for command in commands:
+        assert one in wbagree(*command, db=register).stderr, command
+        assert one not in wbagree(*command, "--with-restricted", db=register).stderr, command
+    assert "relation to a restricted" not in wbagree("show", "AL-XK-2009-1", db=register).stderr
+    assert "supplemented by" in at_terminal("show", "AL-XK-2018-1", db=register).text
+    wbagree("relate", KEY, "extends", "AL-XK-2018-1", db=register)
+    assert "2 relations to restricted agreements are" in wbagree("show", "AL-XK-2018-1", db=register).stderr
+
+
+def test_the_list_of_changes_counts_those_of_it(wbagree, register):
+    rows = csv.DictReader(io.StringIO(wbagree("history", "--format", "csv", db=register).stdout))
+    assert [row["changes"] for row in rows] == ["1", "761"]
+    ran = wbagree("history", db=register)
+    assert "edit           1" in ran.stdout
+    assert "2 changes of restricted agreements are counted and not shown; --with-restricted" in ran.stderr
+    latest, _ = json.loads(wbagree("history", "--format", "json", db=register).stdout)
+    assert (latest["changes"], latest["left_out"]) == ([], 1)
+
+
 @pytest.mark.parametrize("deleted", [False, True])
 def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, register):
     wbagree("edit", KEY, "--notes", "Of the secret annex.", db=register)
@@ -135,7 +163,8 @@ def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, regist
         ran = wbagree(*command, db=register)
         assert ran.returncode == 0
         assert "secret annex" not in ran.stdout
-        assert "of restricted records are left out; --with-restricted includes what is restricted" in ran.stderr
+        said = "counted and not shown" if "json" in command and KEY not in command else "left out"
+        assert f"of restricted agreements are {said}; --with-restricted includes what is restricted" in ran.stderr
         assert "secret annex" in wbagree(*command, "--with-restricted", db=register).stdout
     assert "secret annex" in at_terminal("history", KEY, db=register, columns=200).text
 

@@ -63,7 +63,7 @@ def test_the_last_change_is_taken_back_and_the_account_says_so(wbagree, listed, 
     assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
     ran = wbagree("undo", "1", "--yes", db=listed)
     assert ran.returncode == 0, ran.stderr
-    assert "Change set 1, by Drita, " in ran.stderr
+    assert ran.stderr.startswith("Undo of change set 1, by Drita, ")
     assert ran.stderr.endswith("\nUndone: import of list.csv (2 agreements added). To redo: wbagree redo\n")
     assert keys(listed) == []
     (batch,) = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)
@@ -112,6 +112,39 @@ def test_the_same_is_not_taken_back_twice(wbagree, listed):
     assert listed.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("abc", "wbagree history lists them"),
+        ("0", "wbagree history lists them"),
+        ("1²", "wbagree history lists them"),
+        ("9" * 5000, "wbagree history lists them"),
+        ("al-xk-2012-1", "wbagree history AL-XK-2012-1 lists the changes of AL-XK-2012-1"),
+        ("selec", "wbagree history selec lists the changes of selec"),
+    ],
+)
+def test_what_is_no_number_is_said_and_a_key_has_its_history(text, hint, wbagree, seeded):
+    ran = wbagree("undo", text, db=seeded)
+    assert (ran.returncode, ran.stderr) == (
+        2, f"wbagree: {text!r} is not the number of a change set\n  {hint}\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("list", "--limit", "abc"), "'abc' is not a whole number."),
+        (("list", "--limit", "-1"), "-1 is too small: 0 is the least."),
+        (("contacts", "due", "--months", "1201"), "1201 is too large: 1200 is the most."),
+        (("import", "l.csv", "--header", "0"), "0 is too small: 1 is the least."),
+    ],
+)
+def test_what_numbers_there_may_be_is_said_in_words(arguments, sentence, wbagree, seeded):
+    ran = wbagree(*arguments, db=seeded)
+    assert (ran.returncode, sentence in ran.stderr) == (2, True), ran.stderr
+    assert "<=" not in ran.stderr + wbagree(arguments[0], "--help", db=seeded).stdout
+
+
 @pytest.mark.parametrize(("number", "code"), [([], 3), (["7"], 3), (["-1"], 2), (["x"], 2)])
 def test_what_is_not_there_is_not_taken_back(number, code, wbagree, empty):
     ran = wbagree("undo", *number, db=empty)
@@ -124,7 +157,7 @@ def test_an_edit_and_a_deletion_are_taken_back(wbagree, seeded):
     wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
     wbagree("delete", "AL-XK-2018-1", "--yes", db=seeded)
     for number in (3, 2):
-        assert f"Change set {number}, " in wbagree("undo", db=seeded).stderr
+        assert f"Undo of change set {number}, " in wbagree("undo", db=seeded).stderr
     assert wbagree("export", "--format", "csv", db=seeded).stdout == before
 
 

@@ -56,8 +56,8 @@ def test_the_sentence_says_what_was_undone_and_how_to_redo_it(edit, run):
     edit("place", "A")
     _, said = run("undo")
     shown, sentence = said.split("Undone: ")
-    assert shown.startswith("Change set 2, by Drita, ")
-    assert shown.endswith(f": edit {KEY} --place A\n  {KEY} changed; place: Pristina → A\n")
+    assert shown.startswith("Undo of change set 2, by Drita, ")
+    assert shown.endswith(f": edit {KEY} --place A\n{KEY} changed\n  place: A → Pristina\n")
     assert sentence == f"edit of {KEY}. To redo: wbagree redo\n"
     assert run("redo")[1].endswith(f"Redone: edit of {KEY}. To undo: wbagree undo 4\n")
     assert run("undo", "4")[0] == 0
@@ -89,6 +89,93 @@ def test_after_a_new_change_there_is_nothing_to_redo(edit, run):
     assert run("redo")[0] == 3
 
 
+def test_a_field_that_was_changed_since_is_left_and_the_others_are_undone(edit, run, seeded, stored, fields):
+    run("edit", KEY, "--place", "Mine", "--notes", "Mine", "--signatory", "AL: MoI")
+    old = stored(KEY, seeded)["signatories"]
+    edit("place", "Theirs", who=ZORAN)
+    code, said = run("undo")
+    assert (code, fields()[0]) == (0, "Theirs")
+    assert fields()[1].startswith("English rendering")
+    assert stored(KEY, seeded)["signatories"] != old
+    assert f"{KEY} left in part: place changed again by change set 3 (Zoran)\n" in said
+    assert f"To undo that all the same: wbagree undo 2 --force\nUndone in part (1 left): edit of {KEY}. " in said
+    run("redo")
+    assert (fields(), stored(KEY, seeded)["signatories"]) == (("Theirs", "Mine"), old)
+    run("undo")
+    assert "Undone: edit" in run("undo", "2", "--force")[1]
+    assert fields()[0] == "Pristina"
+
+
+BESIDE = {
+    "contact-1": (
+        ("contacts", "add", "--party", "XK", "--institution", "Police", "--unit", "Desk"),
+        ("contacts", "edit", "contact-1", "--unit", "Mine", "--channel", "SIENA"),
+        ("contacts", "edit", "contact-1", "--unit", "Theirs"),
+    ),
+    "tally-1": (
+        ("tallies", "add", "--about", "a", "--total", "1", "--by", "b", "--on", "2020", "--source", "s"),
+        ("tallies", "edit", "tally-1", "--total", "2", "--notes", "Mine"),
+        ("tallies", "edit", "tally-1", "--total", "3"),
+    ),
+    "selec/XK": (
+        ("frameworks", "member", "selec", "XK", "--standing", "observer"),
+        ("frameworks", "member", "selec", "XK", "--joined", "2014", "--note", "Mine"),
+        ("frameworks", "member", "selec", "XK", "--joined", "2015"),
+    ),
+    "selec": (
+        ("frameworks", "edit", "selec", "--seat", "Skopje"),
+        ("frameworks", "edit", "selec", "--seat", "Mine", "--notes", "Mine"),
+        ("frameworks", "edit", "selec", "--seat", "Theirs"),
+    ),
+}
+
+
+@pytest.mark.parametrize("key", BESIDE)
+def test_a_field_of_anything_else_is_left_just_so(key, run, wbagree, seeded):
+    first, mine, theirs = BESIDE[key]
+    for command, who in ((first, DRITA), (mine, DRITA), (theirs, ZORAN)):
+        code, said = run(*command, who=who)
+        assert code == 0, said
+    code, said = run("undo")
+    assert (code, f"{key} left in part: " in said, "Undone in part" in said) == (0, True, True), said
+    (undo, *_) = json.loads(wbagree("history", "5", "--format", "json", db=seeded).stdout)
+    (change,) = undo["changes"]
+    assert len(change["fields"]) == 1
+    assert "Theirs" not in str(change)
+
+
+def test_undo_redo_and_their_dry_runs_show_the_same_from_now_to_then(edit, run, wbagree, seeded):
+    edit("place", "A")
+    for command, line in (("undo", "A → Pristina"), ("redo", "Pristina → A"), ("undo", "A → Pristina")):
+        trial = wbagree(command, "--dry-run", db=seeded, env=DRITA).stdout
+        said = run(command)[1]
+        assert f"{KEY} changed\n  place: {line}\n" in trial
+        assert said.startswith(trial)
+        assert trial.startswith(f"{command.capitalize()} of change set 2, by Drita, ")
+
+
+@pytest.mark.usefixtures("listed")
+def test_before_a_question_is_shown_what_would_be_left(at_terminal, run, seeded):
+    run("edit", "AL-ME-2009-2", "--place", "Mine", who=ZORAN)
+    screen = at_terminal("undo", db=seeded, typed=("y",), columns=200, **DRITA)
+    shown, _, after = screen.text.partition("Undo import of list.csv (2 agreements added)? [y/N]")
+    assert "AL-XK-2012-2 deleted: Extradition treaty\n" in shown
+    assert "AL-ME-2009-2 left: changed again by change set 3 (Zoran)\n" in shown
+    assert "AL-ME-2009-2" not in after
+    assert "Undone in part (1 left)" in after
+
+
+@pytest.mark.usefixtures("listed")
+def test_what_was_changed_while_it_was_asked_is_not_undone(at_terminal, run, seeded):
+    def meanwhile():
+        assert run("edit", "AL-ME-2009-2", "--place", "Theirs", who=ZORAN)[0] == 0
+
+    screen = at_terminal("undo", db=seeded, typed=("y",), meanwhile=meanwhile, columns=200, **DRITA)
+    assert "What was shown was changed meanwhile; nothing was undone." in screen.text
+    assert screen.returncode == 4
+    assert run("show", "AL-XK-2012-2")[0] == 0
+
+
 def test_what_others_did_is_not_taken_back_by_mine(edit, run, fields):
     edit("notes", "Mine")
     edit("place", "Theirs", who=ZORAN)
@@ -98,7 +185,7 @@ def test_what_others_did_is_not_taken_back_by_mine(edit, run, fields):
     code, said = run("redo", who=ZORAN)
     assert (code, "Nothing of yours" in said) == (3, True)
     code, said = run("undo", "3")
-    assert (code, "Change set 3, by Zoran, " in said, fields()[0]) == (0, True, "Pristina")
+    assert (code, "Undo of change set 3, by Zoran, " in said, fields()[0]) == (0, True, "Pristina")
 
 
 def test_the_same_field_of_two_people_is_left_and_the_way_out_is_said(edit, run, fields):

@@ -56,6 +56,32 @@ def test_a_register_of_before_whose_undo_meant_something_else_is_taken_at_its_wo
     assert layers.cells(layers.switch(3).all) == {"a": "2"}
 
 
+def test_fields_on_which_nothing_lies_are_free_and_an_undo_of_them_alone_is_replayed_as_that():
+    cells = [{"a": "0", "b": "0"}, {"a": "1", "b": "1"}, {"a": "2", "b": "1"}]
+    steps = [Step(number, None, old, new) for number, (old, new) in enumerate(pairwise(cells), 1)]
+    layers = Layers(steps)
+    free = layers.switch(1).free
+    assert {(layer.field, on) for layer, on in free.items()} == {("b", False)}
+    assert layers.cells(free) == {"a": "2", "b": "0"}
+    steps.append(Step(3, 1, cells[-1], layers.cells(free)))
+    left = Layers(steps).switch(1)
+    assert {layer.field for layer in left.layers} == {"a"}
+    assert Layers(steps).cells(left.all) == {"a": "0", "b": "0"}
+    assert Layers(steps).cells(Layers(steps).switch(3).free) == cells[-1]
+
+
+def test_a_field_that_somebody_set_back_is_free():
+    layers = Layers(states("0", "1", "0"))
+    assert layers.cells(layers.switch(1).free) == {"a": "0"}
+    steps = [*states("0", "1", "0"), Step(3, 1, {"a": "0"}, {"a": "0"})]
+    assert not Layers(steps).switch(2).layers
+
+
+def test_of_what_was_added_or_deleted_all_or_nothing_is_free():
+    assert not Layers(states(None, "1", "2")).switch(1).free
+    assert not Layers(states("0", "1", None, "1")).switch(1).free
+
+
 def test_a_field_is_not_taken_back_from_under_a_deletion():
     layers = Layers(states(None, "1", "2", None))
     assert layers.switch(2).blocked == [3]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from wbagree.cli.output import say
 from wbagree.cli.printing import Printable, plain_rows
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
+from wbagree.domain.terms import numbered
 from wbagree.formats import changed
 from wbagree.formats.terminal import safe
 
@@ -28,7 +29,7 @@ def told(
     whole: "Sequence[Changed]" = (),
     with_contacts: bool = False,
 ) -> Told:
-    """Return a change set with its changes; of ``hidden`` records nothing is told.
+    """Return a change set with its changes; those of ``hidden`` agreements are counted alone (``left_out``).
 
     ``whole`` is all that the change set changed, where ``changes`` are only some of it.
     """
@@ -44,6 +45,7 @@ def told(
         "undoes": made.undoes,
         "undone_by": made.undone_by,
         "changes": [_changed(change, with_contacts=with_contacts) for change in shown],
+        "left_out": len(changes) - len(shown),
     }
 
 
@@ -53,25 +55,28 @@ def _changed(change: "Changed", *, with_contacts: bool) -> Told:
     return {"subject": change.subject, "key": change.key, "kind": change.kind, "fields": fields}
 
 
-def say_left_out(number: int) -> None:
-    """Say how many changes of restricted records an answer that leaves the terminal does not tell."""
+def say_left_out(number: int, how: str = "left out") -> None:
+    """Say how many changes of restricted agreements an answer that leaves the terminal does not show."""
     if number:
-        left = "1 change of a restricted record is" if number == 1 else f"{number} changes of restricted records are"
-        say(f"{left} left out; --with-restricted includes what is restricted")
+        of = "a restricted agreement is" if number == 1 else "restricted agreements are"
+        say(f"{numbered(number, 'change')} of {of} {how}; --with-restricted includes what is restricted")
 
 
 def listed(sets: list[Told], *, fields: bool) -> Printable:
     """Return change sets as they can be printed: a row for each, or for each field that changed."""
-    rows = list(_fields(sets)) if fields else [{**one, "changes": len(one["changes"])} for one in sets]
+    rows = (
+        list(_fields(sets)) if fields else [{**one, "changes": len(one["changes"]) + one["left_out"]} for one in sets]
+    )
     shown = plain_rows(rows, _FIELDS if fields else _SETS)
     return Printable(objects=lambda: sets, cells=shown.cells, grid=shown.grid)
 
 
-def whole(one: Told, most: int | None = None) -> Printable:
-    """Return one change set as it can be printed: as a text thing by thing, at most so many."""
+def whole(one: Told, most: int | None = None, head: str = "") -> Printable:
+    """Return one change set as it can be printed: as a text thing by thing, at most so many, below its ``head``."""
 
     def write(file: TextIO) -> None:
-        file.writelines(f"{safe(line)}\n" for line in (changed.head(one), *changed.lines(one["changes"][:most])))
+        lines = (head or changed.head(one), *changed.lines(one["changes"][:most]))
+        file.writelines(f"{safe(line)}\n" for line in lines)
         if most is not None and (more := len(one["changes"]) - most) > 0:
             file.write(f"and {more} more; --limit N shows more, --format csv or json all\n")
 

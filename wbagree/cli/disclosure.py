@@ -10,7 +10,7 @@ import typer
 from wbagree.cli.output import messages_on_terminal, on_terminal, say
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Agreement
-from wbagree.domain.terms import Disclosure
+from wbagree.domain.terms import Disclosure, numbered
 from wbagree.errors import UsageProblem
 from wbagree.formats.terminal import one_line
 
@@ -30,8 +30,8 @@ def without_restricted(connection: sqlite3.Connection, question: Filter) -> Filt
 
     left_out = restricted(connection, question)
     if left_out:
-        records = "1 restricted record is" if left_out == 1 else f"{left_out} restricted records are"
-        say(f"{records} left out; --with-restricted includes what is restricted")
+        are = "is" if left_out == 1 else "are"
+        say(f"{numbered(left_out, 'restricted record')} {are} left out; --with-restricted includes what is restricted")
     return question._replace(public=True) if left_out else question
 
 
@@ -47,6 +47,13 @@ def concealed_in_history(connection: sqlite3.Connection, *, with_restricted: boo
     from wbagree.store.around import ever_restricted
 
     return set() if with_restricted else ever_restricted(connection)
+
+
+def say_relations_left_out(number: int) -> None:
+    """Say how many relations that restricted agreements state an answer that leaves the terminal does not have."""
+    if number:
+        left = "a restricted agreement is" if number == 1 else "restricted agreements are"
+        say(f"{numbered(number, 'relation')} to {left} left out; --with-restricted includes what is restricted")
 
 
 def refuse_restricted(agreements: Collection[Agreement]) -> None:

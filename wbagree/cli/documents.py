@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from wbagree import __version__
-from wbagree.cli.disclosure import concealed
+from wbagree.cli.disclosure import concealed, say_relations_left_out
 from wbagree.domain.filter import Filter
 from wbagree.domain.record import Record
 
@@ -51,14 +51,19 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
         for pair, signers in pairing.pairs_asked(connection, question):
             yield Chapter(pair, _Served(connection, signers, question.as_of))
 
+    left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
+
     def around(record: Record) -> "Surroundings":
-        return surroundings(connection, record, hidden)
+        found = surroundings(connection, record, hidden)
+        left_out[record.agreement.key] = found.left_out
+        return found
 
     contacts = None
     if wanted.with_contacts:
         bound = {code for pair, _ in pairing.pairs_asked(connection, question) for code in pair}
         contacts = contacts_of(connection, bound, question.as_of or date.today())
     Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
+    say_relations_left_out(sum(left_out.values()))
     return pairing.number(connection, question)
 
 

@@ -58,7 +58,7 @@ def history(
         found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
         hidden = concealed_in_history(connection, with_restricted=with_restricted or not leaves(output))
     told = [changes.told(one.change_set, one.changes, hidden, with_contacts=with_contacts) for one in found]
-    changes.say_left_out(sum(len(entry.changes) for entry in found) - sum(len(one["changes"]) for one in told))
+    changes.say_left_out(sum(one["left_out"] for one in told), "left out" if key else "counted and not shown")
     shown = changes.listed(told, fields=key is not None)
     if whole:
         told[0]["changes"] = told[0]["changes"][:limit]

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlencode
 
-from wbagree.cli.disclosure import concealed
+from wbagree.cli.disclosure import concealed, say_relations_left_out
 from wbagree.cli.question import Asked
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
@@ -112,9 +112,12 @@ class _Gatherer:
 
         hidden = concealed(self.connection, with_restricted=self.asked.with_restricted)
         inherited = self._inherited()
+        left_out = 0
         for record in records(self.connection, self.question, sort="-signed", limit=MOST):
             around = surroundings(self.connection, record, hidden)
+            left_out += around.left_out
             yield entry(record, around, tuple(inherited.get(record.agreement.key, ())), self.names)
+        say_relations_left_out(left_out)
 
     def _inherited(self) -> dict[str, list[str]]:
         """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""

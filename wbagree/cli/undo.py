@@ -6,8 +6,8 @@ import typer
 
 from wbagree.cli import SETTINGS
 from wbagree.cli.disclosure import RestrictedOption
-from wbagree.cli.printing import LARGEST, FormatOption
-from wbagree.errors import NotFound, NothingToUndo
+from wbagree.cli.printing import FormatOption
+from wbagree.errors import NotFound, NothingToUndo, UsageProblem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from wbagree.store.past import ChangeSet
 
 app = typer.Typer(**SETTINGS)
+
+# No number that SQLite could not hold was ever given.
+_DIGITS = 18
 
 
 @app.command(
@@ -29,8 +32,7 @@ app = typer.Typer(**SETTINGS)
 def undo(
     ctx: typer.Context,
     number: Annotated[
-        int | None,
-        typer.Argument(metavar="NUMBER", min=1, max=LARGEST, help="Which change set; your last when left out."),
+        str | None, typer.Argument(metavar="NUMBER", help="Which change set; your last when left out.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Undo what was changed since as well.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, store nothing.")] = False,
@@ -55,12 +57,16 @@ def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
     raise NothingToUndo("Nothing of yours to undo.", f"To undo {what}: wbagree undo {other.number}" if other else "")
 
 
-def _numbered(number: int) -> "Choose":
+def _numbered(text: str) -> "Choose":
     def choose(connection: "sqlite3.Connection", _: str) -> "ChangeSet":
-        from wbagree.store import past
+        from wbagree.store import past, recorded
 
-        if found := past.change_set(connection, number):
+        if not text.isdecimal() or len(text) > _DIGITS or not int(text):
+            key = recorded.key_of(connection, text)
+            hint = f"wbagree history {key} lists the changes of {key}" if key else "wbagree history lists them"
+            raise UsageProblem(f"{text!r} is not the number of a change set", hint)
+        if found := past.change_set(connection, int(text)):
             return found
-        raise NotFound("change set", str(number), hint="wbagree history lists them")
+        raise NotFound("change set", text, hint="wbagree history lists them")
 
     return choose

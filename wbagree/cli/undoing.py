@@ -10,6 +10,7 @@ from wbagree.cli import changes, register
 from wbagree.cli.disclosure import concealed_in_history, leaves
 from wbagree.cli.output import at_keyboard, messages_on_terminal, say
 from wbagree.cli.printing import Format, print_rows
+from wbagree.cli.register import Use
 from wbagree.domain.record import AGREEMENT
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats import changed
@@ -44,51 +45,100 @@ class Way:
 class _Target:
     """The change set to take back, and what it changed; ``origin`` is the change that it is about in the end.
 
-    ``described`` is what that change was, for a sentence.
+    ``touched`` is all that either of them changed, ``described`` what the origin was, for a sentence.
     """
 
     made: "ChangeSet"
     origin: "ChangeSet"
     changes: "list[Changed]"
+    touched: "list[Changed]"
     described: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was taken back, or would be; what is ``hidden`` from the answer and ``unsaid`` in messages.
+
+    ``earlier`` is the last change of the person at work before that.
+    """
+
+    undone: "Undone"
+    hidden: set[str]
+    unsaid: set[str]
+    earlier: "ChangeSet | None"
+
+
 def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
-    """Show the chosen change set, ask where that is due, take it back and say so.
+    """Take the chosen change set back and show what that changed; where a question is due, show and ask first.
 
     A dry run prints what would change, and asks nothing.
     """
-    from wbagree.store import history, past, stepping, undoing
-    from wbagree.store.writing import plain
+    from wbagree.store import history
 
     if way.format and not way.dry_run:
         raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
     with register.reading(ctx) as connection:
         target = _target(connection, choose(connection, history.who()))
-        open_ = way.with_restricted or not leaves()
-        hidden = concealed_in_history(connection, with_restricted=open_)
-        unsaid = concealed_in_history(connection, with_restricted=messages_on_terminal())
-    if not way.dry_run:
-        _refuse_unasked(target, way)
-        told = changes.told(target.made, target.changes, unsaid)
-        say("\n".join([changed.head(told), *changed.short(told["changes"], _MOST)]))
-        if left_out := len(target.changes) - len(told["changes"]):
-            say(f"  and {left_out} of restricted agreements, shown on a terminal only")
-        if _asks(target, way):
+    shown = None
+    if not way.dry_run and _asks(target, way):
+        _refuse_unasked(target)
+        shown = _take(ctx, target, replace(way, dry_run=True))
+        _show(target, shown)
+        if shown.undone.number:
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
-    with register.writing(ctx, dry_run=way.dry_run) as session:
-        register_now = plain(session)
-        made = _as_shown(past.change_set(register_now, target.made.number), target.made)
+    taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
+    if way.dry_run and taken.undone.number:
+        told = changes.told(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
+        changes.say_left_out(told["left_out"])
+        head = _head(target, taken.hidden)
+        print_rows(changes.whole(told, head=head), way.format, private=way.with_restricted)
+    elif shown is None and not way.dry_run:
+        _show(target, taken)
+    if way.dry_run:
+        _say_left(target, taken)
+    _report(target, taken, way)
+
+
+def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = None) -> _Taken:
+    """Take a change set back under the lock; InvalidValue when that would change something else than was ``shown``."""
+    from wbagree.store import history, past, undoing
+    from wbagree.store.writing import plain
+
+    open_ = [way.with_restricted or not leaves(), messages_on_terminal()]
+    with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:
+        now = plain(session)
+        # Restricted is what was so before, and what is so then.
+        closed = [concealed_in_history(now, with_restricted=one) for one in open_]
+        made = _as_shown(past.change_set(now, target.made.number), target.made)
         undone = undoing.take_back(session, made, force=way.force)
-        earlier = past.last_change(register_now, history.who(), before=made.number)
-        if way.dry_run and undone.number:
-            hidden |= concealed_in_history(register_now, with_restricted=open_)
-            would = stepping.details(register_now, undone.number)
-            told = changes.told(made, would, hidden, whole=target.changes)
-            changes.say_left_out(len(would) - len(told["changes"]))
-            print_rows(changes.whole(told), way.format, private=way.with_restricted)
-    reasons = {key: _UNSAID if key in unsaid else reason for key, reason in undone.left.items()}
-    _report(target, replace(undone, left=reasons), way, earlier)
+        if shown and undone.changes != shown.undone.changes:
+            raise InvalidValue(
+                "What was shown was changed meanwhile; nothing was undone.",
+                f"To see it now: {_again(target)} --dry-run",
+            )
+        hidden, unsaid = (
+            keys | concealed_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
+        )
+        return _Taken(undone, hidden, unsaid, past.last_change(now, history.who(), before=made.number))
+
+
+def _again(target: _Target) -> str:
+    return "wbagree redo" if target.made.takes_back else f"wbagree undo {target.made.number}"
+
+
+def _head(target: _Target, hidden: set[str]) -> str:
+    """The line that says what is undone or redone."""
+    told = changes.told(target.origin if target.made.takes_back else target.made, target.touched, hidden)
+    return changed.head(told, _verb(target))
+
+
+def _show(target: _Target, taken: _Taken) -> None:
+    """Say what is changed by it, from what is there now to what is there then, and what is left."""
+    told = changes.told(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
+    say("\n".join([_head(target, taken.unsaid), *changed.short(told["changes"], _MOST)]))
+    if told["left_out"]:
+        say(f"and {told['left_out']} of restricted agreements, shown on a terminal only")
+    _say_left(target, taken)
 
 
 def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
@@ -110,7 +160,7 @@ def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
     origin = past.origin(connection, made)
     own = stepping.details(connection, made.number)
     first = own if origin == made else past.changes(connection, origin.number)
-    return _Target(made, origin, own, changes.described(origin, first))
+    return _Target(made, origin, own, [*own, *first], changes.described(origin, first))
 
 
 def _asks(target: _Target, way: Way) -> bool:
@@ -120,9 +170,9 @@ def _asks(target: _Target, way: Way) -> bool:
     return way.ask and bool(batch or agreements > _UNASKED)
 
 
-def _refuse_unasked(target: _Target, way: Way) -> None:
+def _refuse_unasked(target: _Target) -> None:
     """Raise UsageProblem when nobody can say yes."""
-    if _asks(target, way) and not at_keyboard():
+    if not at_keyboard():
         verb = _verb(target)
         raise UsageProblem(f"{verb} {target.described}?", f"Add --yes to {verb.lower()} without confirmation.")
 
@@ -131,23 +181,29 @@ def _verb(target: _Target) -> str:
     return "Redo" if target.made.takes_back else "Undo"
 
 
-def _report(target: _Target, undone: "Undone", way: Way, earlier: "ChangeSet | None") -> None:
-    """Say what was done, what was left and why, and what can be done next."""
-    number, redo = target.made.number, target.made.takes_back
+def _say_left(target: _Target, taken: _Taken) -> None:
+    """Say what is left, why, and how it goes all the same."""
+    left, changed_ = taken.undone.left, taken.undone.taken_back
+    for key, reason in list(left.items())[:_MOST]:
+        part = " in part" if key in changed_ else ""
+        say(f"{key} left{part}: {_UNSAID if key in taken.unsaid else reason}")
+    if len(left) > _MOST:
+        say(f"and {len(left) - _MOST} more left")
+    if taken.undone.forcible:
+        say(f"To {_verb(target).lower()} that all the same: wbagree undo {target.made.number} --force")
+
+
+def _report(target: _Target, taken: _Taken, way: Way) -> None:
+    """Say what was done, and what can be done next."""
+    undone, redo = taken.undone, target.made.takes_back
     verb = "redone" if redo else "undone"
-    for key, reason in list(undone.left.items())[:_MOST]:
-        say(f"{key} left: {reason}")
-    if len(undone.left) > _MOST:
-        say(f"and {len(undone.left) - _MOST} more left")
-    if undone.forcible and not way.force:
-        say(f"To {_verb(target).lower()} that all the same: wbagree undo {number} --force")
     if not undone.number:
         say(f"Nothing was {verb}: {target.described}.")
-        if earlier and not redo:
-            say(f"An earlier change of yours: wbagree undo {earlier.number}")
+        if taken.earlier and not redo:
+            say(f"An earlier change of yours: wbagree undo {taken.earlier.number}")
         return
     part = f" in part ({len(undone.left)} left)" if undone.left else ""
-    if not undone.taken_back:
+    if not undone.changes:
         part += " (it made no difference any more)"
     if way.dry_run:
         say(f"Would be {verb}{part}: {target.described}.")

@@ -1,12 +1,13 @@
 """What is left of one thing when some of its changes are taken back: each change a layer that is on or off.
 
-A change lies on those before it. Taking it back switches its layers off, and those that lie on them when that is
-forced; taking that back switches the same ones on again. What the thing is follows from the layers that are on, so that
-with all of them off it is what it was at first, in whatever order they were taken back.
+A change lies on those before it. Taking it back switches off those of its layers on which nothing lies, field by
+field; forced, all of them and those that lie on them; taking that back switches the same ones on again. What the thing
+is follows from the layers that are on, so that with all of them off it is what it was at first, in whatever order they
+were taken back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 # The cells of one thing, None when it is not there.
@@ -33,10 +34,16 @@ class Layer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """How to take a change set back: the layers to switch, and those that lie on them and are in the way."""
+    """How to take a change set back: the layers to switch, and those that lie on them and are in the way.
+
+    ``free`` are those of the layers, and of what lies on them, that can be switched without a difference to what was
+    said since: fields on which nothing lies, or that are what they were. Of a thing that was added or deleted all or
+    none.
+    """
 
     layers: Mapping[Layer, bool]
     in_the_way: frozenset[Layer] = frozenset()
+    free: Mapping[Layer, bool] = field(default_factory=dict)
 
     @property
     def blocked(self) -> list[int]:
@@ -66,12 +73,12 @@ class Layers:
         """Replay a step; what no switching explains is said by the step itself."""
         switched = self._switched[step.number] = {}
         if step.undoes in self._switched:
-            switched.update(self.switch(step.undoes).all)
+            switched.update(self._explaining(self.switch(step.undoes), step.after))
         elif step.undoes is not None and step.after is None:  # it went with what it is a part of
             switched.update(dict.fromkeys(self._on, False))
         self._on = self._with(switched)
-        for field, value in _differences(self.cells(), step.after):
-            layer = Layer(step.number, field)
+        for name, value in _differences(self.cells(), step.after):
+            layer = Layer(step.number, name)
             self._said[layer] = value
             self._on.add(layer)
             switched[layer] = True
@@ -82,7 +89,23 @@ class Layers:
             layer: not on for layer, on in self._switched.get(number or 0, {}).items() if (layer in self._on) == on
         }
         covering = (one for one in self._on if one not in layers and any(_covers(one, layer) for layer in layers))
-        return Switch(layers, frozenset(covering))
+        switch = Switch(layers, frozenset(covering))
+        return replace(switch, free=self._free(switch))
+
+    def _free(self, switch: Switch) -> dict[Layer, bool]:
+        covered = {layer.field for layer in switch.in_the_way}
+        if WHOLE in covered or (covered and any(layer.field == WHOLE for layer in switch.layers)):
+            return {}
+        now, after = self.cells() or {}, self.cells(switch.all) or {}
+        kept = {name for name in covered if now.get(name) != after.get(name)}
+        return {layer: on for layer, on in switch.all.items() if layer.field not in kept}
+
+    def _explaining(self, switch: Switch, after: Cells) -> dict[Layer, bool]:
+        """Those layers that were switched when the thing became what it is ``after``: see ``Switch.free``."""
+        forced = self.cells(switch.all)
+        if forced is None or after is None or any(layer.field == WHOLE for layer in switch.all):
+            return switch.all
+        return {layer: on for layer, on in switch.all.items() if forced.get(layer.field) == after.get(layer.field)}
 
     def cells(self, switched: Mapping[Layer, bool] | None = None) -> Cells:
         """Return what the thing is, or would be with some layers ``switched``."""

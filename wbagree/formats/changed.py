@@ -9,9 +9,11 @@ _THINGS = {True: ("agreements", "agreement"), False: ("other entries", "other en
 _DID = {"add": "added", "edit": "changed", "delete": "deleted"}
 
 
-def head(told: Mapping[str, Any]) -> str:
-    """Return the line that says which change set, whose, when and with which command."""
-    line = f"Change set {told['number']}, by {told['by']}, {told['at']}: {told['command']}"
+def head(told: Mapping[str, Any], what: str = "") -> str:
+    """Return the line that says which change set, whose, when and with which command; ``what`` happens to it."""
+    line = (
+        f"{f'{what} of c' if what else 'C'}hange set {told['number']}, by {told['by']}, {told['at']}: {told['command']}"
+    )
     if told["undoes"] is not None:
         line += f" (it undoes change set {told['undoes']})"
     return line + (f" (undone by change set {told['undone_by']})" if told["undone_by"] is not None else "")
@@ -26,16 +28,15 @@ def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def short(changes: Sequence[Mapping[str, Any]], most: int) -> Iterator[str]:
-    """Yield a line for each of at most so many things, with the fields that were changed, or the title."""
+    """Yield the lines of at most so many changes; of what was added or deleted the title alone."""
     for change in changes[:most]:
-        told = f"{change['key']} {_DID[change['kind']]}"
         if change["kind"] == "edit":
-            told += "".join(f"; {field}: {_change('edit', *both)}" for field, both in change["fields"].items())
-        elif title := "".join(change["fields"].get("title", ())):  # before or after
-            told += f": {title}"
-        yield f"  {told}"
+            yield from lines([change])
+        else:
+            title = "".join(change["fields"].get("title", ()))  # before or after
+            yield f"{change['key']} {_DID[change['kind']]}" + (f": {title}" if title else "")
     if len(changes) > most:
-        yield f"  and {len(changes) - most} more"
+        yield f"and {len(changes) - most} more"
 
 
 def _change(kind: str, before: str, after: str) -> str:

@@ -111,9 +111,10 @@ def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
 
 def _drawn(grid: Grid, *, broken: bool) -> Table:
     table = _table(_headings(grid, broken=broken))
-    for column, right in zip(table.columns, _numeric(grid), strict=True):
+    for place, (column, right) in enumerate(zip(table.columns, _numeric(grid), strict=True)):
         column.justify = "right" if right else "left"
-        column.no_wrap = right
+        # Numbers, and what has no blank to be broken at: a time, a key.
+        column.no_wrap = right or not any(" " in row[place] for row in grid.rows)
         column.overflow = "fold"
     for place, row in enumerate(grid.rows):
         total = grid.last_is_total and place == len(grid.rows) - 1

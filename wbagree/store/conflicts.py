@@ -1,9 +1,10 @@
 """Why a thing is left as it is when a change set is taken back, and what it becomes when nothing speaks against it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from wbagree.domain.layers import WHOLE, Cells, Layers, Switch
+from wbagree.domain.layers import WHOLE, Cells, Layer, Layers, Switch
 from wbagree.domain.parties import PARTY
 from wbagree.domain.record import AGREEMENT
 from wbagree.domain.types import TYPE
@@ -23,27 +24,41 @@ class Left(Exception):
         self.reason, self.forcible = reason, forcible
 
 
-def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: bool) -> Cells:
-    """Return what a thing becomes when its layers are switched; Left when others lie on them.
+class Outcome(NamedTuple):
+    """What a thing becomes, the layers that are switched for it, and why some of its fields are left, if they are."""
 
-    In the fields that are not switched it stays what it is.
+    after: Cells
+    switched: Mapping[Layer, bool]
+    left: str = ""
+
+
+def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: bool) -> Outcome:
+    """Return what a thing becomes when its layers are switched; Left when others lie on all of them.
+
+    Fields on which others lie, and those that are not switched, stay what they are.
     """
     if switch.blocked and now is None:
         raise Left(said.deleted(switch.blocked[-1]))
-    if switch.in_the_way and not force:
+    switched = switch.all if force else switch.free
+    if not switched:
         raise Left(said.in_the_way(switch, now), forcible=True)
-    was, after = layers.cells(), layers.cells(switch.all)
+    was, after = layers.cells(), layers.cells(switched)
     if after is None:
-        if any(on and layer.field != WHOLE for layer, on in switch.layers.items()):
+        if any(on and layer.field != WHOLE for layer, on in switched.items()):
             undo = layers.undone_by()
             raise Left(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
-        return None
+        return Outcome(None, switched)
+    left = [said.in_the_way(switch, now)] if switch.layers.keys() - switched.keys() else []
     if now is None or was is None:
-        return after
+        return Outcome(after, switched, "".join(left))
     moved = {name: value for name, value in after.items() if was.get(name) != value}
+    # What no history tells of: another program wrote it.
     if not force and (other := [name for name in moved if now.get(name) != was.get(name)]):
-        raise Left(f"{', '.join(other)} changed since", forcible=True)
-    return {**now, **moved}
+        left.append(f"{', '.join(other)} changed since")
+        moved = {name: value for name, value in moved.items() if name not in other}
+        if not moved:
+            raise Left("; ".join(left), forcible=True)
+    return Outcome({**now, **moved}, switched, "; ".join(left))
 
 
 class Said:

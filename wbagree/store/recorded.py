@@ -33,6 +33,12 @@ def is_key(connection: sqlite3.Connection, text: str) -> bool:
     return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
 
 
+def key_of(connection: sqlite3.Connection, text: str) -> str:
+    """Return the key that a text is, of anything that was ever changed, in any case; empty when it is none."""
+    row = connection.execute("SELECT key FROM change WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
+    return row[0] if row else ""
+
+
 def entry(connection: sqlite3.Connection, number: str) -> Entry:
     """Return one change set by its number, with every field of what it added; NotFound when there is none."""
     # No number that SQLite could not hold was ever given.

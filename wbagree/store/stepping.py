@@ -1,7 +1,7 @@
 """What was done to each thing that a change set changed, step by step, from the history and what is there now."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wbagree.domain.draft import write
@@ -124,12 +124,13 @@ def details(connection: sqlite3.Connection, number: int) -> list[Changed]:
     found = []
     for place, made in done.items():
         step = next(one for one in steps(made, present.cells(place)) if one.number == number)
-        kind = "add" if step.before is None else "delete" if step.after is None else "edit"
-        found.append(Changed(*place, kind if step.before != step.after else "edit", _fields(step.before, step.after)))
+        found.append(difference(place, step.before, step.after))
     return found
 
 
-def _fields(before: Cells, after: Cells) -> Mapping[str, tuple[str, str]]:
+def difference(place: Place, before: Cells, after: Cells) -> Changed:
+    """Return what became of a thing: every field that it was given, lost or changed."""
+    kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}
     both = {name: (old.get(name, ""), new.get(name, "")) for name in {**old, **new}}
-    return {name: values for name, values in both.items() if values[0] != values[1]}
+    return Changed(*place, kind, {name: values for name, values in both.items() if values[0] != values[1]})

@@ -1,4 +1,4 @@
-"""Taking a change set back: each thing becomes what it would be without it, unless it was changed again since."""
+"""Taking a change set back: each field becomes what it would be without it, unless it was changed again since."""
 
 import json
 from collections.abc import Mapping
@@ -14,22 +14,28 @@ from wbagree.store import history, keeping, stepping
 from wbagree.store.conflicts import Left, Needs, Said, outcome
 from wbagree.store.history import Written
 from wbagree.store.lookups import party_book, type_book
-from wbagree.store.past import ChangeSet
+from wbagree.store.past import Changed, ChangeSet
 from wbagree.store.stepping import Place, Present, Row
 from wbagree.store.writing import Change, apply, plain
 
 
 @dataclass(slots=True)
 class Undone:
-    """What an undo did: what was taken back, what was left with the reason, and the number of its own change set.
+    """What an undo did: what it changed, what was left with the reason, and the number of its own change set.
 
-    ``forcible`` are those that were left and that ``force`` takes back.
+    What is in both was taken back in part: the reason names the fields that were left. ``forcible`` are those that
+    were left and that ``force`` takes back.
     """
 
-    taken_back: list[str] = field(default_factory=list)
+    changes: list[Changed] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
     forcible: list[str] = field(default_factory=list)
     number: int = 0
+
+    @property
+    def taken_back(self) -> list[str]:
+        """The keys of what was changed."""
+        return [change.key for change in self.changes]
 
 
 def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -> Undone:
@@ -72,21 +78,28 @@ class _Taking:
         if not switch.layers:
             return
         try:
-            after = outcome(layers, switch, now, Said(self._done[place], history.who()), force=self._force)
+            after, switched, kept = outcome(
+                layers, switch, now, Said(self._done[place], history.who()), force=self._force
+            )
             self._needs.check(place, after)
             parts = self._needs.parts(place, force=self._force) if after is None and now is not None else []
             record = self._passed(after) if place.subject == AGREEMENT else None
         except Left as left:
-            self._undone.left[place.key] = left.reason
-            self._undone.forcible += [place.key] if left.forcible else []
+            self._leave(place, left.reason, forcible=left.forcible)
             return
+        if kept:
+            self._leave(place, kept, forcible=True)
         if place.subject == AGREEMENT:
             self._records[place.key] = self._present.record(place.key), record
             if after is None:
-                self._deleted_on[place.key] = self._day(place, layers.deleted_by(switch.all))
+                self._deleted_on[place.key] = self._day(place, layers.deleted_by(switched))
         for part in parts:
             self._put(part, None)
         self._put(place, after, record)
+
+    def _leave(self, place: Place, reason: str, *, forcible: bool) -> None:
+        self._undone.left[place.key] = reason
+        self._undone.forcible += [place.key] if forcible else []
 
     def _put(self, place: Place, after: Cells, record: Agreement | None = None) -> None:
         self._back[place] = Written(*place, self._present.cells(place), after)
@@ -118,7 +131,7 @@ class _Taking:
         keeping.apply(self._session, [change for place, change in real.items() if place.subject != AGREEMENT])
         # What was so already was taken back as well: a change of nothing says that.
         history.record(self._session, [Written(*place, {}, {}) for place in self._back if place not in real])
-        undone.taken_back = [key for _, key in real]
+        undone.changes = [stepping.difference(place, one.before, one.after) for place, one in real.items()]
         return undone
 
 
