@@ -118,6 +118,8 @@ class Programs:
         self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()])
         self._socket, self._answers = ours, ours.makefile()
         theirs.close()
+        # Those that were started and not waited for, and what ends them: none when it was forked.
+        self._running: list[tuple[subprocess.Popen[bytes] | None, threading.Timer]] = []
 
     def close(self) -> None:
         """End the server."""
@@ -140,8 +142,8 @@ class Programs:
         seconds: float = 120,
     ) -> None:
         """Start the program with these open files, on a ``terminal`` if so; it is killed after ``seconds``."""
-        self._new = None
-        if self._can_fork(env):
+        new = None
+        if self._can_fork(env) and not self._running:  # the server speaks of one at a time
             request = {"arguments": arguments, "env": env, "folder": str(Path.cwd()), "terminal": terminal}
             body = json.dumps(request).encode()
             socket.send_fds(self._socket, [len(body).to_bytes(8, "big")], list(files))
@@ -150,7 +152,7 @@ class Programs:
         else:
             command = [sys.executable, "-m", "wbagree", *arguments]
             take = _take_terminal if terminal else None
-            self._new = subprocess.Popen(
+            new = subprocess.Popen(
                 command,
                 stdin=files[0],
                 stdout=files[1],
@@ -158,17 +160,19 @@ class Programs:
                 env=env,
                 preexec_fn=take,  # noqa: PLW1509  (the only thread then is one that waits)
             )
-            process = self._new.pid
-        self._limit = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
-        self._limit.start()
+            process = new.pid
+        limit = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
+        limit.start()
+        self._running.append((new, limit))
 
     def wait(self) -> tuple[int, int]:
-        """Wait for the program that was started: its exit code, and the most memory it took, in MiB, 0 if not known."""
-        if self._new:
-            code, memory = self._new.wait(), 0
+        """Wait for what was started last: its exit code, and the most memory it took, in MiB, 0 if not known."""
+        new, limit = self._running.pop()
+        if new:
+            code, memory = new.wait(), 0
         else:
             code, memory = map(int, self._answers.readline().split())
-        self._limit.cancel()
+        limit.cancel()
         return code, memory
 
     def run(self, arguments: tuple[str, ...], stdin: bytes, env: dict[str, str]) -> tuple[int, list[bytes]]:
