@@ -82,13 +82,9 @@ def _for(ctx: typer.Context, use: Use) -> Path:
 def _trial(ctx: typer.Context) -> Path:
     """Return an empty register that lasts as long as the run: where nothing is to be stored, none is made."""
     if _TRIAL not in ctx.meta:
-        import tempfile
-
         from wbagree.store import schema
 
-        folder = tempfile.TemporaryDirectory(prefix="wbagree-")
-        ctx.call_on_close(folder.cleanup)
-        ctx.meta[_TRIAL] = Path(folder.name) / "register.db"
+        ctx.meta[_TRIAL] = ctx.with_resource(whole.passing(folder=True)) / "register.db"
         schema.create(ctx.meta[_TRIAL])
     place: Path = ctx.meta[_TRIAL]
     return place
