@@ -12,6 +12,7 @@ from sqlmodel import Session
 from xlsxwriter import Workbook
 
 from wbagree.cli import intake
+from wbagree.cli.gate import gate_of
 from wbagree.domain.draft import Gate, write
 from wbagree.domain.filter import Filter
 from wbagree.domain.mapping import Mapping, in_words
@@ -70,7 +71,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
         transaction(register, dry_run=True) as session,
         intake.reading(path, path.name, HowToRead(), mapping or Mapping(), plain(session)) as read,
     ):
-        done = take_in(session, read.rows(), Policy())
+        done = take_in(session, read.rows(), Policy(gate=gate_of))
         return done, agreements(session)
 
 
@@ -265,3 +266,60 @@ def test_a_row_that_is_new_is_still_completed(register, tmp_path):
     assert (done.account.updated, done.account.new, done.notices) == (1, 1, [])
     assert (after["AL-DK-nd-1"]["types"], after["AL-DK-nd-1"]["confidence"]) == ("extradition", "low")
     assert after["AL-XK-1991-1"]["types"] == "other;mla"
+
+
+@pytest.mark.parametrize(("name", "text", "code"), [
+    ("form", "Меморандум за соработка", "mou"), ("level", "Ministria", "ministry"), ("status", "në fuqi", "in-force"),
+    ("confidence", "visoka", "high"), ("disclosure", "vertraulich", "restricted"),
+    ("parties", "Албанија;Kosovën", "AL;XK"),
+])  # fmt: skip
+def test_words_of_the_region_are_understood_in_columns_with_our_own_names(name, text, code, register, tmp_path):
+    path = tmp_path / "own.csv"
+    with transaction(register, dry_run=True) as session:
+        whole = {**agreements(session)["AL-XK-2012-1"], name: text}
+    for cells in ({"key": "AL-XK-2012-1", name: text}, whole):
+        as_csv([list(cells), list(cells.values())], path)
+        done, after = taken(register, path)
+        assert not done.refusals
+        assert after["AL-XK-2012-1"] == {**whole, name: code}
+
+
+@pytest.mark.parametrize(("header", "cells"), [
+    ("key,notes", "N"), ("key,disclosure", "vertraulich"), ("key,title,place", "T,Tirana"), ("key,parties", "AL;XK"),
+    ("Ključ,Datum potpisivanja,Napomena", "32.13.2012,N"), ("key,notes,Vertraulich", "N,ja"),
+])  # fmt: skip
+def test_a_row_too_short_for_a_new_agreement_is_refused_for_its_key(header, cells, register, tmp_path):
+    path = tmp_path / "part.csv"
+    for key, advice in (
+        ("AL-XK-2012-99", "; did you mean AL-XK-2012-1 or"),
+        ("QQ-1", "; wbagree list shows the keys"),
+        ("ključ", ""),
+    ):
+        path.write_text(f"{header}\n{key},{cells}\n", encoding="utf-8")
+        done, _ = taken(register, path)
+        (refusal,) = map(str, done.refusals)
+        assert refusal.startswith(f"part.csv:2 key: {key} is not in this register{advice}"), refusal
+    path.write_text(f"{header}\nal-xk-2012-1,{cells}\n", encoding="utf-8")
+    assert [str(one) for one in taken(register, path)[0].refusals] == [
+        "part.csv:2 key: al-xk-2012-1 is here as AL-XK-2012-1; write it so"
+    ]
+    path.write_text(f"{header}\nAL-XK-2012-1,{cells.replace('32.13.2012', '')}\n", encoding="utf-8")
+    assert taken(register, path)[0].refusals == []
+
+
+def test_a_row_with_a_key_that_was_deleted_or_undone_says_how_it_comes_back(empty, wbagree, file):
+    wbagree("add", "--title", "T", "--form", "mou", "--type", "mla", "--party", "AL", "--party", "DK", db=empty)
+    wbagree("undo", "--yes", db=empty)
+    ran = wbagree("import", file("key,notes\nAL-DK-nd-1,N\n"), db=empty)
+    assert ran.returncode == 6
+    assert (
+        "AL-DK-nd-1 is not in this register; it was undone by change set 2; wbagree undo 2 brings it back" in ran.stderr
+    )
+    wbagree("redo", db=empty)
+    wbagree("delete", "AL-DK-nd-1", "--yes", db=empty)
+    ran = wbagree("import", file("key,notes\nAL-DK-nd-1,N\n"), db=empty)
+    assert ran.returncode == 6
+    assert "AL-DK-nd-1 was deleted from this register on" in ran.stderr
+    ran = wbagree("import", file("key,notes\nAL-DK-nd-1,N\n"), "--restore", db=empty)
+    assert ran.returncode == 6
+    assert "; this row says too little to bring it back" in ran.stderr

@@ -30,7 +30,7 @@ def test_a_word_for_restricted_restricts(word, disclosed, file):
     )
 
 
-@pytest.mark.parametrize("word", ["nonsense-value", "VS-NfD", "x", "yes"])
+@pytest.mark.parametrize("word", ["nonsense-value", "VS-?", "x", "yes", "?"])
 def test_a_word_that_is_not_understood_is_refused_with_the_choice(word, disclosed, file):
     for path, options in (
         (file(ROW.format(word), "a.csv"), ()),
@@ -79,6 +79,73 @@ def test_an_empty_cell_lifts_no_restriction_and_the_word_does(disclosed, file):
     disclosed(file(ROW.format("restricted")))
     assert disclosed(file("key,disclosure\nAL-DK-nd-1,\n"))[2] == ["restricted"]
     assert disclosed(file("key,disclosure\nAL-DK-nd-1,public\n"))[2] == [None]
+
+
+ASKED = [("restricted", "yes", "no"), ("Vertraulich", "ja", "nein"), ("Povjerljivo", "da", "ne"),
+         ("Поверљиво", "да", "не"), ("Доверливо", "точно", "неточно"), ("E kufizuar", "po", "jo"),
+         ("Confidentiel", "oui", "non"), ("Ri\u00adserva\u200bto\ufeff", "sì", "no"), ("Gizli", "evet", "hayır"),
+         ("Classification", True, False), ("isPublic", False, True), ("Javno", 0, 1)]  # fmt: skip
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write a list of agreements, each with a column that says that it is restricted, or not; and one with neither."""
+
+    def write(asked, kind):
+        path = tmp_path / f"asked.{kind}"
+        header = ["Title", "Parties", *(name for name, _, _ in asked)]
+        rows = [["Bare", "AL;DK", *(None for _ in asked)]]
+        for place, (_, yes, no) in enumerate(asked):
+            for what, answer in ((f"Hidden {place}", yes), (f"Shown {place}", no)):
+                rows.append([what, "AL;DK", *(answer if place == n else None for n in range(len(asked)))])
+        if kind == "json":
+            path.write_text(json.dumps([dict(zip(header, row, strict=True)) for row in rows]))
+        elif kind == "csv":
+            lines = [",".join("" if cell is None else str(cell) for cell in row) for row in (header, *rows)]
+            path.write_text("\n".join(lines), encoding="utf-8")
+        else:
+            with Workbook(path) as book:
+                sheet = book.add_worksheet()
+                for line, row in enumerate((header, *rows)):
+                    sheet.write_row(line, 0, row)
+        return str(path)
+
+    return write
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_what_a_column_says_to_be_secret_in_any_language_leaves_no_register(kind, written, empty, wbagree):
+    # Where what is public is marked, the others are not.
+    for asked, bare in ((ASKED[:-2], ["Bare"]), (ASKED[-2:-1], []), (ASKED[-1:], [])):
+        ran = wbagree("import", written(asked, kind), "--on-duplicate", "add", db=empty)
+        assert (ran.returncode, "columns that are no field" in ran.stderr) == (0, False), ran.stderr
+        assert "Hidden" not in ran.stderr
+        listed = wbagree("list", "--columns", "title", "--format", "csv", db=empty).stdout.splitlines()[1:]
+        assert sorted(listed) == sorted([*bare, *(f"Shown {place}" for place in range(len(asked)))])
+        assert wbagree("undo", "--yes", db=empty).returncode == 0
+
+
+def test_a_text_below_a_header_that_speaks_of_secrecy_is_refused_and_kept_private(disclosed, file, tmp_path):
+    path = file("Title,Parties,Povjerljive napomene\nT,AL;DK,the minister knows\nU,AL;SE,\n")
+    code, said, found = disclosed(path)
+    assert (code, found) == (6, [])
+    assert "is none of public, restricted, yes, no" in said
+    assert "--map 'Povjerljive napomene=' leaves the column out" in said
+    assert "minister" not in said
+    code, said, found = disclosed(path, "--skip-invalid")
+    assert (code, found) == (0, [None])
+    assert "minister" not in said
+    assert (tmp_path / "list.csv.refused.csv").stat().st_mode & 0o077 == 0
+    assert disclosed(path, "--map", "Povjerljive napomene=", "--on-duplicate", "skip")[2] == [None, None]
+
+
+def test_a_column_beside_our_own_restricts_and_lifts(disclosed, file):
+    disclosed(file(ROW.format("")))
+    assert disclosed(file("key,notes,Vertraulich\nAL-DK-nd-1,N,ja\n"))[2] == ["restricted"]
+    assert disclosed(file("key,notes,Vertraulich\nAL-DK-nd-1,M,\n"))[2] == ["restricted"]
+    assert disclosed(file("key,notes,Vertraulich\nAL-DK-nd-1,M,nein\n"))[2] == [None]
+    own = "key,title,form,types,parties,confidence,Povjerljivo\nAL-DK-nd-1,Secret,mou,mla,AL;DK,low,da\n"
+    assert disclosed(file(own))[2] == ["restricted"]
 
 
 def test_a_renewal_that_is_none_is_refused(disclosed, file):

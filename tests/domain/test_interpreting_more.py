@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.list_columns import Interpreted
+from wbagree.domain.list_columns import DISCLOSING, Interpreted
 from wbagree.domain.mapping import TARGETS, Mapping, layout
 from wbagree.domain.party_lists import PartyReader
 from wbagree.formats.lists.vocabulary import bundled
@@ -56,9 +56,10 @@ def refused(read: Read, cell: str, **said: object) -> str:
      "none", "NULL", "NaN", " - ", "\xa0n/a\r\n", "\u200b", "\ufeff-"],
 )  # fmt: skip
 def test_a_mark_for_nothing_is_nothing_in_every_column(blank, read):
-    row = {f"column of {target}": blank for target in TARGETS}
+    targets = [target for target in TARGETS if target not in DISCLOSING]
+    row = {f"column of {target}": blank for target in targets}
     found = read(
-        {**row, "Shoe size": blank}, columns={f"column of {name}": name for name in TARGETS}, keep_unmapped=True
+        {**row, "Shoe size": blank}, columns={f"column of {name}": name for name in targets}, keep_unmapped=True
     )
     assert {name: text for name, text in found.cells.items() if text} == {
         "confidence": "low",
@@ -66,6 +67,17 @@ def test_a_mark_for_nothing_is_nothing_in_every_column(blank, read):
         "types": "other",
     }
     assert (found.problems, found.remarks, found.not_understood, found.inferred) == ([], [], [], [])
+
+
+@pytest.mark.parametrize("target", DISCLOSING)
+def test_an_agreement_is_not_public_because_nothing_is_known_of_its_secrecy(target, read):
+    for blank in ("?", "Unknown", " nepoznato ", "Непознато"):
+        found = read({**TITLED, "column": blank}, columns={"column": target})
+        assert [problem.field for problem in found.problems] == ["column (disclosure)"]
+    for blank in ("-", "", "n/a"):
+        found = read({**TITLED, "column": blank}, columns={"column": target})
+        # Who marks what is public says of the others that they are not.
+        assert (found.problems, found.cells.get("disclosure")) == ([], "restricted" if target == "public" else None)
 
 
 @pytest.mark.parametrize("target", ["notes", "title", "place", "references", "sources"])

@@ -13,12 +13,13 @@ import typer
 from wbagree import ending
 from wbagree.cli import SETTINGS, intake, register
 from wbagree.cli.copying import copied_when_large
+from wbagree.cli.gate import gate_of
 from wbagree.cli.listing import Said, says
 from wbagree.cli.output import at_keyboard, messages_on_terminal, on_terminal, opened, say, say_private
 from wbagree.cli.register import Use
 from wbagree.domain.draft import is_restricted
 from wbagree.domain.list_columns import Interpreted
-from wbagree.domain.mapping import Mapping
+from wbagree.domain.mapping import NAMING_PARTIES, TITLES, Mapping
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.terms import numbered
 from wbagree.domain.written_dates import CHOOSE
@@ -88,6 +89,7 @@ def import_(
         skip_invalid=skip_invalid,
         on_duplicate=choice,
         subjects=bundled().types_in,
+        gate=gate_of,
         discreet=not messages_on_terminal() or (preview and not on_terminal()),
     )
     with intake.on_disk(file) as (path, name):
@@ -251,7 +253,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
     named = [one_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
-    if not {"key", "title", "title_original"} & targets.keys():
+    if targets.keys().isdisjoint(("key", *TITLES)):
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
@@ -261,7 +263,7 @@ def _check(listing: Listing, mapping: Mapping) -> None:
             f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
             "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
         )
-    if not {"key", "parties", "party_a", "party_b", "partner"} & targets.keys() and "parties" not in mapping.constants:
+    if {*targets, *mapping.constants}.isdisjoint(("key", *NAMING_PARTIES)):
         raise UsageProblem(
             f"{listing.name}: no column is known to name the parties",
             f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",

@@ -20,7 +20,7 @@ from wbagree.domain.draft import Problem, is_restricted, write
 from wbagree.domain.folding import fold_name
 from wbagree.domain.interpreting import Interpreter
 from wbagree.domain.list_cells import is_aside
-from wbagree.domain.list_columns import Interpreted
+from wbagree.domain.list_columns import DISCLOSING, Interpreted
 from wbagree.domain.mapping import PROBLEM, Mapping
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.terms import numbered
@@ -139,6 +139,7 @@ class Reading:
                 tuple(row),
                 read.additions,
                 tuple(read.not_stored),
+                is_part=read.is_part,
             )
 
     def _held(self) -> dict[int, str]:
@@ -238,7 +239,7 @@ class Refused:
         # What an earlier file of refused rows says of its problems is left out.
         self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
         self._header = [column.header for column in columns if column.header != PROBLEM]
-        self._disclosures = [place for place, column in enumerate(columns) if column.target == "disclosure"]
+        self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSING]
         # The options that read the list read this file as well.
         self._delimiter = {"semicolon": ";", "tab": "\t", "pipe": "|"}.get(listing.facts.get("delimiter", ""), ",")
         self.private = private

@@ -43,12 +43,16 @@ _REQUIRED = ("title", "form", "types", "parties", "confidence")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field of a record, and what would be right; ``unknown``: a name that is not known."""
+    """What is wrong with one field of a record, and what would be right; ``unknown``: a name that is not known.
+
+    ``unquoted`` is the reason without a word of what the agreement says.
+    """
 
     field: str
     reason: str
     value: str = ""
     unknown: bool = False
+    unquoted: str = "cannot be stored; the reason is shown on a terminal only (restricted)"
 
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
@@ -57,7 +61,7 @@ class Problem:
         """Return the problem without its reason, which quotes what a restricted agreement says."""
         if self.field == "disclosure":  # it says nothing but that
             return self
-        return Problem(self.field, "cannot be stored; the reason is shown on a terminal only (restricted)")
+        return Problem(self.field, self.unquoted)
 
 
 class Gate:

@@ -6,7 +6,7 @@ Folding is for comparing, never for showing.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Cyrillic of the region, as its Latin alphabets write it once their own diacritics are gone.
 _CYRILLIC = {
@@ -19,6 +19,15 @@ _CYRILLIC = {
 # Latin letters that Unicode does not decompose into a base letter and a mark.
 _LATIN = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
+
+# What no eye sees (Unicode's Default_Ignorable_Code_Point, the marks of annotations, the blank of Braille): a text with
+# it reads like another one, or hides one.
+UNSEEN = (
+    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    r"\ufff0-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# The marks that join letters, or turn the direction of a text: in a name they say nothing.
+_TURNING = r"\u061c\u200c-\u200f\u202a-\u202e"
 
 # Not compiled before a text needs them: most have neither.
 _CO_HYPHEN = r"\bco-(?=\w)"
@@ -56,5 +65,18 @@ def _words_of(chunk: str) -> tuple[str, ...]:
 
 
 def fold_name(text: str) -> str:
-    """Return the folded words of a name joined by one blank, so that punctuation and footnote stars do not count."""
-    return " ".join(words(text))
+    """Return the folded words of a name joined by one blank, so that punctuation and footnote stars do not count.
+
+    Nor does what no eye sees.
+    """
+    return " ".join(words(seen(text)))
+
+
+def seen(text: str) -> str:
+    """Return ``text`` without the characters that no eye sees."""
+    return text if text.isascii() else _unseen().sub("", text)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{UNSEEN}{_TURNING}]")

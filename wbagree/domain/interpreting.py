@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 
 from wbagree.domain.draft import Problem
 from wbagree.domain.list_cells import clean
-from wbagree.domain.list_columns import ColumnReader, Interpreted
+from wbagree.domain.list_columns import DISCLOSING, ColumnReader, Interpreted
 from wbagree.domain.mapping import ADDING, Layout, Mapping, fields_of
 from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.terms import numbered
+from wbagree.domain.terms import Disclosure, numbered
 from wbagree.domain.types import TypeBook
 from wbagree.domain.vocabulary import Vocabulary
 
@@ -43,11 +43,17 @@ class Interpreter:
         self._is_here = is_here
         self._columns = ColumnReader(layout, mapping, parties, types, vocabulary)
         self._keys = [place for place, column in enumerate(layout.columns) if column.target == "key"]
+        self._can_add = layout.can_add(mapping.constants)
 
     def read(self, row: Sequence[str]) -> Interpreted:
         """Return what the row says; cells beyond the header are kept as notes."""
-        done = Interpreted(revises=self._key_here(row))
-        if self._layout.own or (self._layout.partly_own and done.revises):
+        key = self._key(row)
+        done = Interpreted(revises=key if key and self._is_here(key) else "")
+        if key and not (done.revises or self._can_add):
+            done.is_part = True
+            done.cells["key"] = key
+            self._columns.read_disclosure(row, done)
+        elif self._layout.own or (self._layout.partly_own and done.revises):
             self._own(row, done)
         else:
             self._columns.read(row, done)
@@ -58,15 +64,15 @@ class Interpreter:
                 self._complete(done)
         return done
 
-    def _key_here(self, row: Sequence[str]) -> str:
-        """The key that a row gives, when the register has an agreement with it."""
+    def _key(self, row: Sequence[str]) -> str:
+        """The key that a row gives; empty when it gives none."""
         given = (row[place].strip() for place in self._keys if place < len(row))
-        key = next(filter(None, given), "")
-        return key if key and self._is_here(key) else ""
+        return next(filter(None, given), "")
 
     def _complete(self, done: Interpreted) -> None:
         """Fill in what a new agreement needs and the row does not say."""
         self._constants(done)
+        self._mark_unmarked(done)
         done.cells.setdefault("confidence", "low")
         done.cells.setdefault("title", " ".join(done.cells.get("title_original", "").split()))
         self._infer(done)
@@ -105,7 +111,10 @@ class Interpreter:
             done.problems.append(
                 Problem("row", f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}")
             )
+        self._columns.read_disclosure(row, done)
         for cell, column in zip(row, self._layout.columns, strict=False):
+            if column.target in DISCLOSING:
+                continue
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
                 done.problems.append(Problem(column.target, "two columns say it, and not the same", cell))
             if column.target and not done.cells.get(column.target):
@@ -113,11 +122,16 @@ class Interpreter:
         self._constants(done)
         self._rest(row, done)
         if done.revises:
-            if not done.cells.get("disclosure", "").strip():
-                done.cells.pop("disclosure", None)  # only the word lifts a restriction
             done.not_stored = done.remarks
-        elif done.remarks:
+            return
+        self._mark_unmarked(done)
+        if done.remarks:
             done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
+
+    def _mark_unmarked(self, done: Interpreted) -> None:
+        """A list that marks what is public says of the others that they are not."""
+        if self._columns.marks_public:
+            done.cells.setdefault("disclosure", Disclosure.RESTRICTED)
 
     def _rest(self, row: Sequence[str], done: Interpreted) -> None:
         if self._mapping.keep_unmapped:

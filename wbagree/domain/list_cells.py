@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.folding import seen
 from wbagree.domain.particulars import Source
 from wbagree.domain.written_dates import Order, read_date
 from wbagree.errors import InvalidDate
 
-# What people write into a cell that is empty.
-_NOTHING = frozenset(
-    ("-", "--", "–", "—", "/", ".", "...", "…", "?", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
-     "unknown", "nema", "nije poznato", "nepoznato", "нема", "непознато", "није познато", "nuk ka", "s'ka", "nuk dihet",
-     "i panjohur", "непознат", "sconosciuto", "inconnu", "unbekannt", "none", "null", "nan", "---", "k. a.",
-     "nema datuma", "bez datuma", "nema podataka", "нема датума", "нема података", "нема податоци", "без датум",
-     "s'ka të dhëna", "pa datë", "ohne datum", "sans date", "senza data", "no date", "undated")
+# What people write into a cell when they do not know.
+_UNKNOWN = frozenset(
+    ("?", "unknown", "nije poznato", "nepoznato", "непознато", "није познато", "nuk dihet", "i panjohur", "непознат",
+     "sconosciuto", "inconnu", "unbekannt")
 )  # fmt: skip
-_HIDDEN = re.compile("[\u200b\u200c\u200d\u00ad\ufeff]")
+# What people write into a cell that is empty.
+_NOTHING = _UNKNOWN | frozenset(
+    ("-", "--", "–", "—", "/", ".", "...", "…", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
+     "nema", "нема", "nuk ka", "s'ka", "none", "null", "nan", "---", "k. a.", "nema datuma", "bez datuma",
+     "nema podataka", "нема датума", "нема података", "нема податоци", "без датум", "s'ka të dhëna", "pa datë",
+     "ohne datum", "sans date", "senza data", "no date", "undated")
+)  # fmt: skip
 # At the end of a text without blanks around it: what may precede it is not searched for.
 _BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[*†¹²³])\Z")
 # Characters of the longest cell that can still be a date with a remark or a place.
@@ -32,8 +36,13 @@ _FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 
 def clean(cell: str) -> str:
     """Return a cell's text, with line feeds only and nothing invisible; empty when it says that there is nothing."""
-    text = _HIDDEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
+    text = seen(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text
+
+
+def is_unknown(cell: str) -> bool:
+    """Whether a cell says that its answer is not known."""
+    return seen(cell).strip().lower() in _UNKNOWN
 
 
 _TOTAL = re.compile(r"(?:ukupno|svega|укупно|свега|вкупно|gjithsej|total[ei]?|summe|gesamt)\b.*", re.IGNORECASE)

@@ -13,12 +13,13 @@ from wbagree.domain.list_cells import (
     date_and_place,
     date_in,
     has_address,
+    is_unknown,
     parts,
     read_cell_date,
     sources_in,
     without_remark,
 )
-from wbagree.domain.mapping import TARGETS, Column, Layout, Mapping
+from wbagree.domain.mapping import TARGETS, Column, Layout, Mapping, fields_of
 from wbagree.domain.notation import of_parties, read_signatories, write_source
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.terms import Disclosure
@@ -31,9 +32,16 @@ if TYPE_CHECKING:
     from wbagree.domain.particulars import Source
 
 DATES = ("signed", "in_force", "ended")
+DISCLOSING = tuple(target for target in TARGETS if "disclosure" in fields_of(target))
 # A running number: 12, 12., XII; anything more tells something.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")
-_YES, _NO = frozenset(("yes", "da", "po", "ja", "oui", "si", "да")), frozenset(("no", "ne", "jo", "nein", "non", "не"))
+# What yes and no say under a header that asks whether an agreement is restricted, or public.
+_ANSWERS = {
+    ("restricted", "yes"): Disclosure.RESTRICTED,
+    ("restricted", "no"): Disclosure.PUBLIC,
+    ("public", "yes"): Disclosure.PUBLIC,
+    ("public", "no"): Disclosure.RESTRICTED,
+}
 
 
 @dataclass(slots=True)
@@ -42,6 +50,7 @@ class Interpreted:
 
     Of an agreement that is here already (``revises`` is its key) the cells are only those that the row states;
     ``additions`` add to a field what one party or one source has of it, and ``not_stored`` is what goes nowhere.
+    ``is_part``: the list has too few columns for a new agreement, and the row gives a key that is not here.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -52,6 +61,7 @@ class Interpreted:
     revises: str = ""
     additions: dict[str, str] = field(default_factory=dict)
     not_stored: list[str] = field(default_factory=list)
+    is_part: bool = False
 
 
 class ColumnReader:
@@ -67,12 +77,22 @@ class ColumnReader:
         self._by_target: dict[str, list[tuple[int, Column]]] = {}
         for place, column in enumerate(layout.columns):
             self._by_target.setdefault(column.target, []).append((place, column))
+        # An agreement is not public because nothing is known of its secrecy.
+        self._secrecy = {place for target in DISCLOSING for place, _ in self._by_target.get(target, ())}
+        self.marks_public = "public" in self._by_target
 
     def read(self, row: Sequence[str], done: Interpreted) -> None:
         """Put into ``done`` what the columns of a row say, and what is wrong with it."""
-        row = [clean(cell) for cell in row]
+        cleaned = [clean(cell) for cell in row]
+        for place in self._secrecy:
+            if place < len(row) and is_unknown(row[place]):
+                cleaned[place] = row[place].strip()
         for read, targets in self.READERS:
-            read(self, targets, row, done)
+            read(self, targets, cleaned, done)
+
+    def read_disclosure(self, row: Sequence[str], done: Interpreted) -> None:
+        """Put into ``done`` what the columns of a row say of its disclosure, and what is wrong with that."""
+        self._disclosure(DISCLOSING, [cell if is_unknown(cell) else clean(cell) for cell in row], done)
 
     def filled(self, row: Sequence[str]) -> list[str]:
         """Return the targets whose columns say something in a row."""
@@ -114,15 +134,15 @@ class ColumnReader:
         """What is restricted in one column is restricted; a word that is not known is never public."""
         for target in targets:
             for text, column in self._cells(row, target):
-                word = self._vocabulary.term(target, text)
+                word = self._vocabulary.term("disclosure", text)
+                word = word or _ANSWERS.get((target, self._vocabulary.term("answer", text)), "")
                 if not word:
-                    reason = (
-                        f"{text!r} is none of {', '.join(Disclosure)}; write one of them,"
-                        f" or --map '{column.header}=' leaves the column out"
-                    )
-                    done.problems.append(Problem(_at(column, target), reason, text))
-                elif done.cells.get(target) != Disclosure.RESTRICTED:
-                    done.cells[target] = word
+                    choice = ", ".join((*Disclosure, *(() if target == "disclosure" else ("yes", "no"))))
+                    reason = f"none of {choice}; write one of them, or --map '{column.header}=' leaves the column out"
+                    at = _at(column, "disclosure")
+                    done.problems.append(Problem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
+                if done.cells.get("disclosure") != Disclosure.RESTRICTED:
+                    done.cells["disclosure"] = word or text  # what is not understood is not shown as if it were public
 
     def _dates(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
         for target in targets:
@@ -158,10 +178,9 @@ class ColumnReader:
         """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
         if len(text) > LONGEST_DATED:
             return self._date(text, column, target, done)  # which says that no date is so long
-        word = text.lower().rstrip(".")
         status = self._vocabulary.term("status", text)
-        if target == "in_force" and word in _YES | _NO:
-            status = "in-force" if word in _YES else "not-in-force"
+        if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
+            status = "in-force" if answer == "yes" else "not-in-force"
         if status and target != "signed":
             if done.cells.setdefault("status", status) != status or target == "ended":
                 done.remarks.append(f"{column.header}: {text}")
@@ -357,7 +376,7 @@ class ColumnReader:
         ),
         (_notes, ("notes",)),
         (_references, ("references",)),
-        (_disclosure, ("disclosure",)),
+        (_disclosure, DISCLOSING),
         (_dates, DATES),
         (_signed_places, ("signed_place",)),
         (_signed_parts, ("signed_day", "signed_month", "signed_year")),

@@ -4,7 +4,7 @@ from collections.abc import Mapping as Items
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from wbagree.domain.folding import fold_name
+from wbagree.domain.folding import fold_name, seen
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.domain.vocabulary import Vocabulary
 from wbagree.domain.written_dates import Order
@@ -23,6 +23,8 @@ PARTS = {
     "partner_signatory": "who signed for the other party",
     "ratified": "when --home ratified",
     "url": "address of a source",
+    "restricted": "whether it is restricted: yes or no, or a word for it",
+    "public": "whether it is public: yes or no, or a word for it",
     "number": "a running number, which is not kept",
 }
 TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
@@ -33,10 +35,13 @@ _PART_OF = {
     "signed_place": ("signed", "place"),
     "ratified": ("party_dates",),
     "url": ("sources",),
+    **dict.fromkeys(("restricted", "public"), ("disclosure",)),
     "number": (),
 }
 # These add to what an agreement has of the field; the other targets say all of it.
 ADDING = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
+TITLES = ("title", "title_original")
+NAMING_PARTIES = ("parties", "party_a", "party_b", "partner")
 # What our own JSON and workbooks say beside the fields: computed, and computed again.
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
 # A list that has these is in the layout that we write ourselves, and is taken at its word.
@@ -98,7 +103,8 @@ def fields_of(target: str) -> tuple[str, ...]:
 class Layout:
     """The columns of a list; ``own`` when they are the interchange format's.
 
-    ``partly_own`` when they are some of that format's, the key among them, and nothing that has to be interpreted.
+    ``partly_own`` when they are some of that format's, the key among them, and nothing that has to be interpreted but
+    what says that an agreement is restricted.
     """
 
     columns: tuple[Column, ...]
@@ -109,6 +115,11 @@ class Layout:
     def unmapped(self) -> list[str]:
         """The headers of columns that go nowhere, though nobody said that they should."""
         return [column.header for column in self.columns if not column.target and column.how != "left out"]
+
+    def can_add(self, constants: Items[str, str]) -> bool:
+        """Whether rows can say, with ``constants``, what a new agreement cannot do without: a title and parties."""
+        stated = {*constants, *(column.target for column in self.columns)}
+        return not (stated.isdisjoint(TITLES) or stated.isdisjoint(NAMING_PARTIES))
 
 
 def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
@@ -170,7 +181,7 @@ _DATED = ("signed", "in_force", "ended", "ratified")
 
 def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
     """Return what each column of ``header`` is; UsageProblem when the mapping names a column that is not there."""
-    names = [name.strip().lstrip("\ufeff") for name in header]
+    names = [seen(name).strip() for name in header]
     said = {fold_name(name): target for name, target in mapping.columns.items()}
     missing = said.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
     if missing:
@@ -188,7 +199,9 @@ def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> L
 def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether there is a key, and every column that has a meaning has our own name for it."""
     known = [name for name in names if name and (_own(name) in COMPUTED or _recognised(name, vocabulary))]
-    return "key" in map(_own, known) and all(_own(name) in COMPUTED or _exact(name) for name in known)
+    return "key" in map(_own, known) and all(
+        _own(name) in COMPUTED or _exact(name) or _discloses(name, vocabulary) for name in known
+    )
 
 
 def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -208,7 +221,8 @@ def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary
         return Column(shown, "", "left out")
     if own and _own(name) in COMPUTED:
         return Column(shown, "", "left out")
-    target = _exact(name) if own else _recognised(name, vocabulary)
+    # What a name says of secrecy is heard in every layout, and in any short name: unread, it would make rows public.
+    target = (_exact(name) if own else _recognised(name, vocabulary)) or _discloses(name, vocabulary)
     return Column(shown, target, "recognised" if target else "not recognised")
 
 
@@ -222,7 +236,8 @@ _FROM_WORDS = {words.lower(): name for name, words in _IN_WORDS.items()}
 
 def _own(header: str) -> str:
     """The name of the column that a header of our own layout stands for."""
-    return _FROM_WORDS.get(header.lower(), header.lower().replace(" ", "_"))
+    name = " ".join(header.lower().split())
+    return _FROM_WORDS.get(name, name.replace(" ", "_"))
 
 
 def _exact(name: str) -> str:
@@ -230,14 +245,21 @@ def _exact(name: str) -> str:
 
 
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
-    name = header.strip().lower().replace(" ", "_")
+    name = "_".join(seen(header).lower().split())
     return name if name in TARGETS else vocabulary.field_of(header)
+
+
+def _discloses(header: str, vocabulary: Vocabulary) -> str:
+    """The target of a column whose name says whether agreements may leave the register; empty for any other."""
+    target = _recognised(header, vocabulary) or vocabulary.field_in(header)
+    return target if "disclosure" in fields_of(target) else ""
 
 
 # Several columns may add to these; of two that would be the same other field only the first is taken for it.
 _GATHERED = frozenset(
-    ("types", "parties", "partner", "references", "sources", "url", "notes", "number", "signatories", "disclosure")
-)
+    ("types", "parties", "partner", "references", "sources", "url", "notes", "number", "signatories", "disclosure",
+     "restricted", "public")
+)  # fmt: skip
 
 
 def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:

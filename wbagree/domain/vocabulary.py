@@ -3,6 +3,7 @@
 The words themselves are data (``seed/vocabulary``); here is how they are understood. All are compared folded.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +21,8 @@ class Vocabulary:
 
     ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
     type that a title with them is about, in order of preference; ``names``: inflected and official names to party;
-    ``ambiguous``: abbreviations of the region that are codes of other parties as well.
+    ``ambiguous``: abbreviations of the region that are codes of other parties as well; ``telling``: beginnings of words
+    that say of any short header what it means.
     """
 
     headers: Mapping[str, str]
@@ -28,15 +30,36 @@ class Vocabulary:
     stems: Mapping[str, tuple[tuple[Stem, str], ...]]
     names: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
+    telling: tuple[tuple[str, str], ...] = ()
 
     def field_of(self, header: str) -> str:
         """Return the field that a header means, empty when it means none we know."""
-        folded = fold_name(header)
-        return self.headers.get(folded, "") or self.headers.get(_without_brackets(header), "")
+        remark = header.partition("(")[2]
+        return (
+            self.headers.get(fold_name(header), "")
+            or self.headers.get(self._asked(header), "")
+            or self.field_in(remark)
+            or self.headers.get(_without_brackets(header), "")
+        )
+
+    def _asked(self, header: str) -> str:
+        """A header as ``isPublic`` or ``Public: yes/no`` has it, in words and without the answers at its end."""
+        found = fold_name(_CAMEL.sub(" ", header)).split()
+        answers = self.terms.get("answer", {})
+        while found[1:] and found[-1] in answers:
+            found.pop()
+        return " ".join(found)
+
+    def field_in(self, header: str) -> str:
+        """Return the field that one word of a short header tells, as in ``Stepen povjerljivosti``; or empty."""
+        found = fold_name(_CAMEL.sub(" ", header)).split()
+        if len(found) > _SHORT_HEADER:
+            return ""
+        return next((field for stem, field in self.telling for word in found if _begins_with(word, stem)), "")
 
     def term(self, field: str, text: str) -> str:
         """Return the code of a fixed vocabulary that ``text`` is a word for, or empty."""
-        return self.terms.get(field, {}).get(fold_name(text), "")
+        return self.terms.get(field, {}).get(_written(text), "")
 
     def form_in(self, title: str) -> str:
         """Return the form that a title names first, the longer of two that begin with the same word; or empty."""
@@ -60,6 +83,10 @@ class Vocabulary:
         return tuple(sorted(places, key=places.__getitem__))
 
 
+# A longer header is a sentence, and may have the word for another reason.
+_SHORT_HEADER = 6
+# Between the words of ``isConfidential``, as programs name their columns.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Stems are found by the beginning of their first word, which has at least this many letters.
 _PREFIX = 3
 _LONGEST_TERM = 5
@@ -69,9 +96,17 @@ _TELLING = 4000
 
 def _begins(found: list[str], stem: Stem) -> bool:
     return len(found) == len(stem) and all(
-        begin == _ANY or (word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin))
-        for word, begin in zip(found, stem, strict=True)
+        begin == _ANY or _begins_with(word, begin) for word, begin in zip(found, stem, strict=True)
     )
+
+
+def _begins_with(word: str, begin: str) -> bool:
+    return word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin)
+
+
+def _written(text: str) -> str:
+    """A text folded; a mark without letters, such as a tick, as it is."""
+    return fold_name(text) or text.strip()
 
 
 @lru_cache(maxsize=1024)
@@ -87,21 +122,32 @@ def vocabulary(
     names: Iterable[tuple[str, str]],
     abbreviations: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
-    """Return the vocabulary of (field, header), (field, code, word), (type, stem), (party, name) ... rows."""
+    """Return the vocabulary of (field, header), (field, code, word), (type, stem), (party, name) ... rows.
+
+    A header that ends in ``*`` or ``$`` stands for every short one with such a word: one that begins so, or this one.
+    """
     by_field: dict[str, dict[str, str]] = {}
     for field, code, word in terms:
-        by_field.setdefault(field, {})[fold_name(word)] = code
+        by_field.setdefault(field, {})[_written(word)] = code
         by_field[field].setdefault(fold_name(code), code)
     by_prefix: dict[str, list[tuple[Stem, str]]] = {}
     for code, text in stems:
         stem = tuple(part if part == _ANY else _stem(part) for part in text.split())
         by_prefix.setdefault(stem[0][:_PREFIX], []).append((stem, code))
+    whole: dict[str, str] = {}
+    telling: list[tuple[str, str]] = []
+    for field, header in headers:
+        if header.endswith((_ANY, _WHOLE)):
+            telling.append((_stem(header), field))
+        else:
+            whole[fold_name(header)] = field
     return Vocabulary(
-        {fold_name(header): field for field, header in headers},
+        whole,
         by_field,
         {prefix: tuple(found) for prefix, found in by_prefix.items()},
         {fold_name(name): party for party, name in names},
         {fold_name(text): tuple(parties.split(";")) for text, parties in abbreviations},
+        tuple(telling),
     )
 
 

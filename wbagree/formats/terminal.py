@@ -8,12 +8,8 @@ from typing import Any, Self, TextIO
 
 # C0 and C1 controls except tab and newline, DEL, and the characters that turn or hide the direction of text.
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029"
-# What no eye sees (Unicode's Default_Ignorable_Code_Point, the marks of annotations, the blank of Braille) and half
-# characters: a text with them reads like another one, or hides one.
-_UNSEEN = (
-    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    r"\ufff0-\ufffb\ud800-\udfff\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
+# Half characters, which no terminal can show.
+_HALVES = r"\ud800-\udfff"
 # Words of Arabic, Indic and like scripts need joiners between their letters; anywhere else these are unseen.
 _JOINED = r"[\u0620-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]"
 _JOINERS = rf"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
@@ -55,7 +51,9 @@ def _obeyed() -> re.Pattern[str]:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    return re.compile(f"[{_OBEYED}{_UNSEEN}]|{_JOINERS}")
+    from wbagree.domain.folding import UNSEEN  # here: a pipe is given every text as it is
+
+    return re.compile(f"[{_OBEYED}{UNSEEN}{_HALVES}]|{_JOINERS}")
 
 
 class Style(str):

@@ -4,12 +4,13 @@ Rows are checked and applied lot by lot in one transaction, so that of a large f
 row is refused, the transaction is taken back.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from itertools import islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sqlmodel import Session, func, select
 
@@ -19,9 +20,11 @@ from wbagree.domain.duplicates import Match, Subjects, match
 from wbagree.domain.merging import added, filled
 from wbagree.domain.record import AGREEMENT, Agreement
 from wbagree.domain.terms import Disclosure
+from wbagree.errors import NotFound
 from wbagree.store import around, history, past, reading
 from wbagree.store.bundling import said
 from wbagree.store.history import Batch, Origin
+from wbagree.store.keys import known as known_key
 from wbagree.store.lookups import party_book, type_book
 from wbagree.store.tables import AgreementRow
 from wbagree.store.writing import Change, apply, digest, plain
@@ -29,11 +32,23 @@ from wbagree.store.writing import Change, apply, digest, plain
 _LOT = 500
 
 
+class GateOf(Protocol):
+    """Gives the gate of a register; without ``by_clock`` dates are facts."""
+
+    def __call__(self, connection: sqlite3.Connection, *, by_clock: bool) -> Gate: ...  # noqa: D102
+
+
+def _gate_of(connection: sqlite3.Connection, *, by_clock: bool) -> Gate:
+    """The gate without the words of any language but the register's own."""
+    return Gate(party_book(connection), type_book(connection), by_clock=by_clock)
+
+
 class Incoming(NamedTuple):
     """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with them already.
 
     ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them. Of an agreement that is
     here the cells are those that change it, ``additions`` add to a field, and ``not_stored`` is what goes nowhere.
+    ``is_part``: the cells say too little for a new agreement, whatever its key.
     """
 
     place: str
@@ -44,6 +59,7 @@ class Incoming(NamedTuple):
     row: tuple[str, ...] = ()
     additions: Mapping[str, str] = MappingProxyType({})
     not_stored: tuple[str, ...] = ()
+    is_part: bool = False
 
     @property
     def is_restricted(self) -> bool:
@@ -117,8 +133,8 @@ class Policy:
     ``bundled``: rows are the bundled register's and never overwrite an edit; ``exported``: rows with a key are another
     register's, where they were stated; ``restore``: deleted records return;
     ``on_duplicate`` and, for single rows by their place, ``decisions``; ``skip_invalid``: good rows are kept even when
-    others are refused. ``subjects`` says what a title is about. ``discreet``: notices and refusals name a restricted
-    agreement by its key or its place alone.
+    others are refused. ``subjects`` says what a title is about, ``gate`` makes the gate of a register. ``discreet``:
+    notices and refusals name a restricted agreement by its key or its place alone.
     """
 
     bundled: bool = False
@@ -128,6 +144,7 @@ class Policy:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
     subjects: Subjects = lambda _: ()
+    gate: GateOf = _gate_of
     discreet: bool = False
 
 
@@ -163,9 +180,8 @@ class _Taking:
         self._plain = plain(session)
         # What is bundled has been, and where the clock is wrong no list is held against it.
         by_clock = not (policy.bundled or clock.wrong())
-        books = party_book(self._plain), type_book(self._plain)
-        self._gate = Gate(*books, by_clock=by_clock)
-        self._gate_of_exported = Gate(*books, by_clock=False) if policy.exported else self._gate
+        self._gate = policy.gate(self._plain, by_clock=by_clock)
+        self._gate_of_exported = policy.gate(self._plain, by_clock=False) if policy.exported else self._gate
         self._places: dict[str, str] = {}
         self._seen: dict[int, str] = {}
         # Rows are held against the records that were here before, not against each other.
@@ -180,7 +196,7 @@ class _Taking:
         stored = reading.agreements(self._plain, [key for key in keys if key.upper() in issued])
         known = past.known_rows(self._plain, [row.digest for row in lot if row.digest])
         for row, key in zip(lot, keys, strict=True):
-            problems = list(row.problems) or self._misplaced(row, key, issued)
+            problems = list(row.problems) or self._wrong_key(row, key, issued)
             if problems:
                 self._refuse(row, problems, stored.get(key))
             elif row.digest in known:
@@ -242,7 +258,7 @@ class _Taking:
         else:
             self.intake.account.unchanged += 1
 
-    def _misplaced(self, row: Incoming, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[Problem]:
+    def _wrong_key(self, row: Incoming, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[Problem]:
         if not key:
             return []
         if key.upper() in self._places:
@@ -254,7 +270,20 @@ class _Taking:
         if deleted_on and not (self._policy.restore or self._policy.bundled):
             reason = f"{key} was deleted from this register on {deleted_on}; --restore brings it back from this file"
             return [Problem("key", reason, key)]
-        return []
+        if row.is_part and deleted_on:
+            reason = f"{key} was deleted from this register on {deleted_on}; this row says too little to bring it back"
+            return [Problem("key", reason, key)]
+        return [self._not_here(key)] if row.is_part else []
+
+    def _not_here(self, key: str) -> Problem:
+        """That a key is not here, with the nearest that are or how it comes back."""
+        advice = ""
+        try:
+            if key.isascii():  # SQLite does not take every other text
+                known_key(self._plain, key)
+        except NotFound as error:
+            advice = f"; did you mean {' or '.join(error.nearest)}?" if error.nearest else f"; {error.hint}"
+        return Problem("key", f"{key} is not in this register{advice}", key, unknown=True)
 
     def _match(self, agreement: Agreement) -> Match | None:
         if not self._last:
