@@ -92,6 +92,26 @@ def test_without_both_dates_the_subject_alone_says_too_little():
     assert verdict(undated) == TOLD
 
 
+EXTRADITION = "Treaty on extradition between Montenegro and Bosnia and Herzegovina"
+
+
+@pytest.mark.parametrize(
+    ("title", "types", "reason"),
+    [
+        ("Agreement between Montenegro and Bosnia and Herzegovina on readmission", ("readmission",), ""),
+        ("Treaty between Montenegro and Bosnia and Herzegovina", ("readmission",), ""),
+        ("Treaty between Montenegro and Bosnia and Herzegovina", ("readmission", "extradition"), UNDATED),
+        ("Treaty between Montenegro and Bosnia and Herzegovina", ("other",), UNDATED),
+        # A type that somebody else gave it says less than its title.
+        ("Extradition between Bosnia and Herzegovina and Montenegro", ("mla",), UNDATED),
+        (EXTRADITION, ("readmission",), TOLD),
+    ],
+)
+def test_what_is_about_another_thing_is_no_probable_duplicate(title, types, reason):
+    known = replace(KNOWN, title=EXTRADITION, types=("extradition", "corruption"), signed=None)
+    assert verdict(known, title=title, types=types) == reason
+
+
 @pytest.mark.parametrize("signed", ["2012", "2012-03"])
 def test_a_title_that_tells_nothing_repeats_only_what_is_of_the_same_day(signed):
     known = replace(KNOWN, signed=PartialDate.parse(signed))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from wbagree.domain.draft import Gate, Problem
+from wbagree.domain.draft import Gate, Problem, write
 from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.store import connection, lookups, reading
 from wbagree.store.history import Batch, Written
@@ -216,3 +216,16 @@ def test_a_type_that_the_user_added_is_taken_in(empty, taken, stored):
         apply(session, [Written(TYPE, "cyber", None, write_type(cyber))])
     assert counts(taken(empty, {**ROW, "key": "A", "types": "Sajber Kriminal"})) == (1, 0, 0, 0, 0)
     assert stored(empty, "A").types == ("cyber",)
+
+
+def test_a_row_with_a_key_of_its_own_is_no_other_agreement_that_looks_like_it(seeded, taken, stored, found):
+    known = stored(seeded, "AL-XK-2012-1")
+    alike = {**write(known), "title": f"{known.title} of the parties", "key": ""}
+    assert counts(taken(seeded, alike)) == (0, 0, 0, 1, 0)
+    assert counts(taken(seeded, {**alike, "key": "AL-XK-2012-77"})) == (1, 0, 0, 0, 0)
+    assert "AL-XK-2012-77" in found(seeded)
+    # Of the same parties, date and title is what another register gave another key to.
+    same = {**write(known), "key": "AL-XK-2012-78"}
+    intake = taken(seeded, same)
+    assert counts(intake) == (0, 0, 1, 0, 0)
+    assert intake.notices == ["list.csv:2: the same parties, date and title as AL-XK-2012-1; not added again"]

@@ -1,7 +1,8 @@
 """The same instrument told twice: for certain, or probably (so that a person looks at both).
 
 Certain: the same parties and title, with the same date or the same references. Probable: the same parties, a near
-date, and titles that are alike in their words or, across languages, in what they are about.
+date, and titles that are alike in their words or, across languages, in what they are about. What is about one thing is
+probably not what is about another, however alike the words of their titles.
 """
 
 import difflib
@@ -23,6 +24,8 @@ _COMMON = frozenset(
     )
 )
 _SIMILAR = 0.75
+# The type of what nothing tells the type of.
+_UNTOLD = "other"
 # Comparing takes the square of the length; the longest title known has 325 characters.
 _COMPARED = 4000
 
@@ -65,7 +68,7 @@ def _share_references(new: Agreement, other: Agreement) -> bool:
 
 
 def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
-    if not _near(new, other):
+    if not _near(new, other) or _about_another(new, other, subjects):
         return ""
     dated = new.signed is not None and other.signed is not None
     date = "no date against it" if not dated else "the same date" if _same_date(new, other) else "a near date"
@@ -74,6 +77,12 @@ def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
         return f"the same parties{shared}, {date} and a similar title"
     # Without both dates the subject alone is too little: a pair has several agreements about one thing.
     return _by_subject(new, other, subjects, date) if dated else ""
+
+
+def _about_another(new: Agreement, other: Agreement, subjects: Subjects) -> bool:
+    """Whether types and titles of both say what they are about, and have nothing of it in common."""
+    ours, theirs = (({*one.types} | _subjects(one, subjects)) - {_UNTOLD} for one in (new, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _by_subject(new: Agreement, other: Agreement, subjects: Subjects, date: str) -> str:

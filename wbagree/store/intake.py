@@ -289,7 +289,9 @@ class _Taking:
         if not self._last:
             return None
         near = reading.near(self._plain, agreement, self._last)
-        return match(agreement, near, self._policy.subjects)
+        found = match(agreement, near, self._policy.subjects)
+        # To whom gave it a key of its own it is no other agreement that looks like it.
+        return None if found and agreement.key and not found.certain else found
 
     def _duplicate(self, row: Incoming, told: Agreement, found: Match) -> None:
         choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
