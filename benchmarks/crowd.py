@@ -114,7 +114,7 @@ class Person:
 
     def redo(self) -> Command:
         """Redo what was undone last."""
-        return ("redo",)
+        return "redo", "--yes"
 
     def beside(self) -> Command:
         """Change what is kept beside the records."""

@@ -96,7 +96,10 @@ def _look(path: Path) -> list[Made]:
         _follow(path, register, made)
     owners = {one.number: one.by for one in made}
     for one in made:
-        if one.command.split()[:2] in (["undo"], ["undo", "--yes"], ["redo"]) and owners[one.undoes] != one.by:
+        if (
+            one.command.split()[:2] in (["undo"], ["undo", "--yes"], ["redo"], ["redo", "--yes"])
+            and owners[one.undoes] != one.by
+        ):
             raise AssertionError(f"{path}: {one} took back what is another's")
     return made
 

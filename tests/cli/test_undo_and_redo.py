@@ -240,6 +240,28 @@ def test_an_import_is_undone_with_a_yes_only(run, seeded):
 
 
 @pytest.mark.usefixtures("listed")
+def test_an_import_is_redone_with_a_yes_only_whichever_command_does_it(run, seeded):
+    run("undo", "--yes")
+    question = "Redo import of list.csv (2 agreements added)?\n  Add --yes to redo without confirmation.\n"
+    for command in (("redo",), ("undo", "3")):
+        before = seeded.read_bytes()
+        assert run(*command) == (2, f"wbagree: {question}")
+        assert seeded.read_bytes() == before
+        assert run(*command, "--dry-run")[0] == 0
+    assert "Redone: import of list.csv" in run("redo", "--yes")[1]
+
+
+@pytest.mark.usefixtures("listed")
+def test_at_a_terminal_it_is_asked_before_a_redo_too(at_terminal, run, seeded):
+    run("undo", "--yes")
+    for answer, code, keys in (("n", 130, False), ("y", 0, True)):
+        screen = at_terminal("redo", db=seeded, typed=(answer,), columns=200, WBAGREE_USER="Drita")
+        assert "Redo import of list.csv (2 agreements added)? [y/N]" in screen.text
+        assert screen.returncode == code
+        assert (at_terminal("show", "AL-ME-2009-2", db=seeded).returncode == 0) is keys
+
+
+@pytest.mark.usefixtures("listed")
 def test_at_a_terminal_it_is_asked(at_terminal, seeded):
     for answer, code, keys in (("n", 130, True), ("y", 0, False)):
         screen = at_terminal("undo", db=seeded, typed=(answer,), columns=200, WBAGREE_USER="Drita")
@@ -253,6 +275,9 @@ def test_many_agreements_and_the_seed_are_asked_about_and_few_are_not(run, wbagr
     run("delete", *keys[:11], "--yes")
     assert run("undo")[1].startswith("wbagree: Undo deletion (11 agreements deleted)?\n")
     assert run("undo", "--yes")[0] == 0
+    assert run("redo")[1].startswith("wbagree: Redo deletion (11 agreements deleted)?\n")
+    assert run("redo", "--yes")[0] == 0
+    assert run("undo", "--yes")[0] == 0
     run("delete", *keys[:10], "--yes")
     assert run("undo")[0] == 0
     code, said = run("undo", "1")
@@ -260,7 +285,7 @@ def test_many_agreements_and_the_seed_are_asked_about_and_few_are_not(run, wbagr
 
 
 def test_an_import_that_was_undone_redone_and_undone_is_imported_again(listed, run, wbagree, seeded):
-    for arguments in (("undo", "--yes"), ("redo",), ("undo", "--yes")):
+    for arguments in (("undo", "--yes"), ("redo", "--yes"), ("undo", "--yes")):
         assert run(*arguments)[0] == 0
     (batch, _) = json.loads(wbagree("imports", "--format", "json", db=seeded).stdout)
     assert batch["undone_by"] == "5"

@@ -3,6 +3,8 @@
 import csv
 import getpass
 import json
+import os
+import pwd
 import re
 import sqlite3
 from collections import Counter
@@ -13,6 +15,7 @@ import pytest
 from wbagree import resources
 from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.store import around, connection, past
+from wbagree.store.history import who
 
 LIST = "title,parties,date signed\nExtradition treaty,AL;NO,2009-04-16\nAgreement on readmission,AL;SE,2010-11\n"
 NEW = ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "other", "--signed", "2026", "--title", "Archives")
@@ -118,6 +121,26 @@ def test_the_seed_is_one_change_set_and_the_first_batch(wbagree, tmp_path, histo
 def test_who_did_it_is_said_or_the_login(name, wbagree, seeded, history):
     wbagree("edit", KEY, "--place", "Tirana", db=seeded, env={"WBAGREE_USER": name})
     assert history(seeded)[0][0].by == (name or getpass.getuser())
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("", "login"), (" ", "login"), ("\u200b\ufeff", "login"), ("\u00a0\t\n", "login"), ("\u2800\u3164", "login"),
+        ("\x1b\x07", "login"), ("\U000e0041", "login"), ("  Dri\u200bta \n Hoxha ", "Drita Hoxha"),
+        ("a\x1b[31mb", "a [31mb"), ("a\u202eb\x9bc", "ab c"), ("a\udcff", "a\ufffd"),
+        ("n" * 100, "n" * 100), ("n" * 101, "n" * 99 + "…"), ("n" * 100_000, "n" * 99 + "…"),
+    ],
+)  # fmt: skip
+def test_a_name_is_one_line_that_can_be_seen_and_a_blank_one_is_none(named, name, monkeypatch):
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("LOGNAME", "login")
+    monkeypatch.setenv("WBAGREE_USER", named)
+    assert who() == name
+    monkeypatch.setenv("WBAGREE_USER", "")
+    monkeypatch.setenv("LOGNAME", named)
+    assert who() == (pwd.getpwuid(os.getuid()).pw_name if name == "login" else name)
 
 
 NOTHING = {

@@ -20,7 +20,8 @@ app = typer.Typer(**SETTINGS)
 @app.command(
     help=(
         "Redo what you undid last; again, what you undid before that. After a new change of yours there is nothing to"
-        " redo: wbagree undo NUMBER undoes an undo at any time."
+        " redo: wbagree undo NUMBER undoes an undo at any time. Asks before more than ten agreements, an import or the"
+        " seed."
     ),
     epilog="\b\nExamples:\n  wbagree redo --dry-run\n  wbagree redo",
 )
@@ -28,12 +29,14 @@ def redo(
     ctx: typer.Context,
     force: Annotated[bool, typer.Option("--force", help="Redo over what was changed since as well.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, store nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     with_restricted: RestrictedOption = False,
     format_: FormatOption = None,
 ) -> None:
     from wbagree.cli.undoing import Way, take_back
 
-    take_back(ctx, _last_undo, Way(force=force, dry_run=dry_run, format=format_, with_restricted=with_restricted))
+    way = Way(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
+    take_back(ctx, _last_undo, way)
 
 
 def _last_undo(connection: "sqlite3.Connection", own: str) -> "ChangeSet":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wbagree.store.past import Changed, ChangeSet
     from wbagree.store.undoing import Undone
 
-# More agreements than these are not undone without a question.
+# More agreements than these are not undone or redone without a question.
 _UNASKED = 10
 # How many things, and how many reasons, a message names.
 _MOST = 10
@@ -166,8 +166,7 @@ def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
 def _asks(target: _Target, way: Way) -> bool:
     """Whether it is so much that a person is to say yes."""
     agreements = sum(change.subject == AGREEMENT for change in target.changes)
-    batch = target.made == target.origin and (target.made.file or target.made.seed)
-    return way.ask and bool(batch or agreements > _UNASKED)
+    return way.ask and bool(target.origin.file or target.origin.seed or agreements > _UNASKED)
 
 
 def _refuse_unasked(target: _Target) -> None:

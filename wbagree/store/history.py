@@ -3,13 +3,15 @@
 import getpass
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlmodel import Session, func, select
 
+from wbagree.domain.folding import seen
 from wbagree.store.bulk import insert_rows, insert_tuples
 from wbagree.store.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
 
@@ -73,13 +75,30 @@ def begin(session: Session, command: str) -> None:
 
 
 def who() -> str:
-    """Return who is at work: WBAGREE_USER, else the login."""
-    if named := os.environ.get("WBAGREE_USER"):
-        return " ".join(os.fsencode(named).decode(errors="replace").split())  # bytes that are no text, line breaks
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container's user may have no name
-        return "unknown"
+    """Return who is at work: WBAGREE_USER, else the login; on one line, without what no eye sees or a screen obeys."""
+    names = map(_readable, (os.environ.get("WBAGREE_USER", ""), *_logins()))
+    return next(filter(None, names), "unknown")
+
+
+# Characters of the longest name that is kept whole.
+_LONGEST_NAME = 100
+
+
+def _readable(name: str) -> str:
+    """A name as it can be shown anywhere; empty when nothing of it can be seen."""
+    text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+
+
+def _logins() -> Iterator[str]:
+    """What the environment calls the user, then what the system does; a container's user may have no name."""
+    with suppress(OSError, KeyError, ImportError):
+        yield getpass.getuser()
+    with suppress(OSError, KeyError, ImportError):
+        import pwd  # here: not every system has it
+
+        yield pwd.getpwuid(os.getuid()).pw_name
 
 
 def number(session: Session, undoes: int | None = None) -> int:
