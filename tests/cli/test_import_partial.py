@@ -155,6 +155,75 @@ def test_columns_of_the_whole_register_change_nothing(names, register, tmp_path)
     assert (done.account.unchanged, after == before) == (408, True)
 
 
+def objects(register: Path, key: str) -> dict[str, object]:
+    """The agreement as our own JSON has it."""
+    with connection.reading(register) as opened:
+        return record_object(reading.record(opened, key), ("key", *OTHERS))
+
+
+# What a field is when an object says null of it.
+NULL = {"level": "unknown", "disclosure": "restricted"}
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl"])
+def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)
+    path, key, other = tmp_path / f"objects.{kind}", "AL-XK-1991-1", "AL-XK-2012-1"
+    whole = objects(register, other)
+    for name in OTHERS:
+        # The other object has every name, so that all are columns; in our own layout, or in one with these two.
+        for beside in (whole, {"key": other, name: whole[name]}):
+            for item, wanted in (
+                ({"key": key}, before[key]),
+                ({"key": key, "place": "Prizren"}, {**before[key], "place": "Prizren"}),
+                *(
+                    [({"key": key, name: None}, {**before[key], name: NULL.get(name, "")})]
+                    if name not in REQUIRED
+                    else []
+                ),
+            ):
+                made = [item, beside, {"key": other, "place": whole["place"]}][: 2 + ("place" in item)]
+                if "place" in item:
+                    made[1:] = [{**beside, "place": whole["place"]}]
+                texts = [json.dumps(one) for one in made]
+                path.write_text("\n".join(texts) if kind == "jsonl" else f"[{','.join(texts)}]", encoding="utf-8")
+                done, after = taken(register, path)
+                assert not done.refusals, (name, item, done.refusals)
+                assert after == {**before, key: wanted}, (name, item)
+
+
+NESTED = [
+    ("party_dates", [{"party": "AL", "ratified": "1991-06"}, {"party": "XK"}],
+     "AL: ratified 1991-06, in force 1992 ; XK: in force 1993"),
+    ("party_dates", [{"party": "AL", "ratified": None}], "AL: in force 1992"),
+    ("party_dates", [{"party": "AL", "ratified": "1991-05", "in_force": None}, {"party": "XK", "ratified": "1994"}],
+     "AL: ratified 1991-05 ; XK: ratified 1994, in force 1993"),
+    ("signatories", [{"party": "AL", "institution": "Ministry"}, {"party": "XK", "institution": "Customs"}],
+     "AL: Ministry (A B, Minister) ; XK: Customs"),
+    ("signatories", [{"party": "AL", "institution": "Ministry", "person": "C D"}], "AL: Ministry (C D, Minister)"),
+    ("signatories", [{"party": "AL", "institution": "Ministry", "person": "C D", "position": None}],
+     "AL: Ministry (C D)"),
+    ("implementation", [{"on": "2024-06", "score": "full"}],
+     "2024-06 full for XK by Monitor: two of six [Report 12]"),
+    ("sources", [{"url": "https://example.org/a."}, {"citation": "New"}], "Gazette, 3 <https://example.org/a.> | New"),
+    ("sources", [{"citation": "Gazette, 3", "url": None}], "Gazette, 3"),
+    ("references", [], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "values", "wanted"), NESTED)
+def test_a_name_that_a_value_of_a_list_lacks_is_kept_too(name, values, wanted, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)["AL-XK-1991-1"]
+    path = tmp_path / "nested.json"
+    for item in ({"key": "AL-XK-1991-1"}, {**objects(register, "AL-XK-1991-1")}):
+        path.write_text(json.dumps([{**item, name: values}]), encoding="utf-8")
+        done, after = taken(register, path)
+        assert not done.refusals, done.refusals
+        assert after["AL-XK-1991-1"] == {**before, name: wanted}
+
+
 # Another valid text for each field of the odd agreement.
 OTHERWISE = {
     "title": "Another title", "title_original": "Друго", "form": "mou", "types": "extradition", "parties": "AL;ME;XK",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.folding import UNSEEN, fold_name, seen
+from wbagree.domain import UNSEEN
+from wbagree.domain.folding import fold_name, seen
 from wbagree.domain.interpreting import Interpreter
 from wbagree.domain.list_columns import Interpreted
 from wbagree.domain.mapping import OWN, Mapping, layout

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from wbagree.domain import UNSEEN
+
 # Cyrillic of the region, as its Latin alphabets write it once their own diacritics are gone.
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "d", "ѓ": "gj", "е": "e", "ж": "z", "з": "z",
@@ -20,12 +22,6 @@ _CYRILLIC = {
 _LATIN = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 
-# What no eye sees (Unicode's Default_Ignorable_Code_Point, the marks of annotations, the blank of Braille): a text with
-# it reads like another one, or hides one.
-UNSEEN = (
-    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    r"\ufff0-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
 # The marks that join letters, or turn the direction of a text: in a name they say nothing.
 _TURNING = r"\u061c\u200c-\u200f\u202a-\u202e"
 

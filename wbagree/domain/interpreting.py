@@ -13,6 +13,7 @@ from wbagree.domain.draft import Problem
 from wbagree.domain.list_cells import clean
 from wbagree.domain.list_columns import DISCLOSING, ColumnReader, Interpreted
 from wbagree.domain.mapping import ADDING, Layout, Mapping, fields_of
+from wbagree.domain.merging import Part
 from wbagree.domain.party_lists import PartyReader
 from wbagree.domain.terms import Disclosure, numbered
 from wbagree.domain.types import TypeBook
@@ -114,6 +115,10 @@ class Interpreter:
         self._columns.read_disclosure(row, done)
         for cell, column in zip(row, self._layout.columns, strict=False):
             if column.target in DISCLOSING:
+                continue
+            if done.revises and isinstance(cell, Part):
+                if column.target and cell.told:
+                    done.additions[column.target] = cell
                 continue
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
                 done.problems.append(Problem(column.target, "two columns say it, and not the same", cell))

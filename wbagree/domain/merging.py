@@ -1,13 +1,17 @@
 """Filling a record with what another telling of the same instrument knows; no fact gives way to an emptier one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Self, cast
 
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.notation import LISTS
-from wbagree.domain.particulars import PartyDates, Signatory, Source
+from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.record import Agreement
 from wbagree.errors import WbagreeError
+
+# A value of a list of the record, in its parts.
+Value = Signatory | PartyDates | Relation | Source | Assessment
 
 # What stands for "not known" in a field that is never empty.
 _UNKNOWN = {"level": "unknown", "form": "other"}
@@ -46,15 +50,35 @@ def _finer(stored: PartialDate | None, told: PartialDate | None) -> PartialDate 
     return told if inside and told.precision != stored.precision and not told.mark else stored
 
 
+class Part(str):
+    """A cell that says a part: of the values of a list only some names, or nothing of its field.
+
+    ``told`` has each value with the names that are said of it; when it is empty the field stays as it is.
+    """
+
+    __slots__ = ("told",)
+    told: tuple[tuple[Value, frozenset[str]], ...]
+
+    def __new__(cls, text: str = "", told: Iterable[tuple[Value, frozenset[str]]] = ()) -> Self:
+        """Make the cell ``text``, which holds what is said in our own notation."""
+        part = super().__new__(cls, text)
+        part.told = tuple(told)
+        return part
+
+
 def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
     """Return the cells of fields that ``additions`` tell a part of, with what ``stored`` has of the other parts.
 
-    A party's signatory or date takes the place of the same party's; what is no notation is left for the gate to refuse.
+    A party's signatory or date takes the place of the same party's; of the values of a ``Part`` the names that it does
+    not say stay as they are here. What is no notation is left for the gate to refuse.
     """
     cells = {}
     for name, text in additions.items():
         try:
-            cells[name] = _day(stored[name], text) if name == "signed" else _joined(name, stored[name], text)
+            if isinstance(text, Part):
+                cells[name] = _completed(name, stored[name], text)
+            else:
+                cells[name] = _day(stored[name], text) if name == "signed" else _joined(name, stored[name], text)
         except WbagreeError:
             cells[name] = text
     return cells
@@ -67,6 +91,28 @@ def _day(stored: str, told: str) -> str:
         if there.earliest <= here.earliest and here.latest <= there.latest:
             return stored
     return told
+
+
+# What tells one value of a list from the others, as far as it is said.
+_KNOWN_BY = {
+    "signatories": ("party", "institution"),
+    "party_dates": ("party",),
+    "relations": ("verb", "key"),
+    "sources": ("citation", "url"),
+    "implementation": ("on",),
+}
+
+
+def _completed(field: str, stored: str, part: Part) -> str:
+    """The values that are told, each with what is not said of it as the one value that is here has it."""
+    read, write = LISTS[field]
+    here, values = cast("Sequence[Value]", read(stored)), []
+    for value, named in part.told:
+        telling = [name for name in _KNOWN_BY[field] if name in named]
+        alike = [one for one in here if all(getattr(one, name) == getattr(value, name) for name in telling)]
+        said = {name: getattr(value, name) for name in named}
+        values.append(alike[0]._replace(**said) if len(alike) == 1 else value)
+    return write(values)
 
 
 def _joined(name: str, stored: str, told: str) -> str:

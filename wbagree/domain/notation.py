@@ -264,7 +264,7 @@ def _read_party_dates(text: str) -> PartyDates:
 
 def write_party_dates(party_dates: Iterable[PartyDates]) -> str:
     """Write the parties' own dates as ``read_party_dates`` reads them."""
-    return " ; ".join(map(_write_party_dates, party_dates))
+    return " ; ".join(_write_party_dates(dates) for dates in party_dates if dates.ratified or dates.in_force)
 
 
 def _write_party_dates(dates: PartyDates) -> str:

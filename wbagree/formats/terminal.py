@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any, Self, TextIO
 
+from wbagree.domain import UNSEEN
+
 # C0 and C1 controls except tab and newline, DEL, and the characters that turn or hide the direction of text.
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029"
 # Half characters, which no terminal can show.
@@ -51,8 +53,6 @@ def _obeyed() -> re.Pattern[str]:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    from wbagree.domain.folding import UNSEEN  # here: a pipe is given every text as it is
-
     return re.compile(f"[{_OBEYED}{UNSEEN}{_HALVES}]|{_JOINERS}")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wbagree.domain.dates import PartialDate
+from wbagree.domain.merging import Part, Value
 from wbagree.domain.notation import LISTS
 from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.record import FIELDS
@@ -90,7 +91,8 @@ def _object(item: object, place: str) -> dict[str, Any]:
 def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
     try:
         for line, item in _items(path, name, coding, lines=lines):
-            yield line, [_text(item.get(column), column) for column in header]
+            # null empties a field; a name that is not there says nothing of it.
+            yield line, [_text(item[column], column) if column in item else Part() for column in header]
     except RecursionError as error:
         raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
 
@@ -99,34 +101,46 @@ def _text(value: object, column: str) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return _own(value, column) or "\n".join(_text(item, column) for item in value)
+        own = _own(value, column)
+        return "\n".join(_text(item, column) for item in value) if own is None else own
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     return str(value)
 
 
-def _own(items: list[Any], column: str) -> str:
-    """A list as our own JSON export writes it, in the notation of its cell; empty when it is somebody else's."""
+def _own(items: list[Any], column: str) -> str | None:
+    """A list as our own JSON export writes it, in the notation of its cell; None when it is somebody else's."""
     if column not in LISTS:
-        return ""
+        return None
     try:
-        values = tuple(item if isinstance(item, str) else _VALUES[column](item) for item in items)
+        if all(isinstance(item, str) for item in items):
+            return LISTS[column][1](items)
+        values = [_value(item, _KINDS[column]) for item in items]
         cell = LISTS[column][1](values)
-        # What the notation cannot carry would come back as something else.
-        return cell if all(isinstance(item, str) for item in items) or LISTS[column][0](cell) == values else ""
+        # What the notation cannot carry would come back as something else; a party without dates says nothing.
+        if LISTS[column][0](cell) != tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:])):
+            return None
+        every = frozenset(_KINDS[column]._fields)
+        told = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
+        return cell if all(names == every for _, names in told) else Part(cell, told)
     except (KeyError, TypeError, AttributeError, InvalidValue):
-        return ""
+        return None
 
 
-_VALUES: dict[str, Callable[[dict[str, str]], object]] = {
-    "signatories": lambda item: Signatory(**item),
-    "relations": lambda item: Relation(**item),
-    "sources": lambda item: Source(**item),
-    "implementation": lambda item: Assessment(**{**item, "on": PartialDate.parse(item["on"])}),  # type: ignore[arg-type]
-    "party_dates": lambda item: PartyDates(
-        item["party"], *(_date(item.get(name)) for name in ("ratified", "in_force"))
-    ),
+_KINDS: dict[str, type[Value]] = {
+    "signatories": Signatory,
+    "relations": Relation,
+    "sources": Source,
+    "implementation": Assessment,
+    "party_dates": PartyDates,
 }
+_DATES = ("on", "ratified", "in_force")
+
+
+def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
+    """One value of a list; TypeError when it lacks what such a value cannot do without."""
+    said = {name: _date(text) if name in _DATES else text or "" for name, text in item.items()}
+    return kind(**({"citation": ""} if kind is Source else {}) | said)
 
 
 def _date(text: str | None) -> PartialDate | None:
