@@ -79,7 +79,7 @@ def test_an_undone_list_is_taken_in_again_under_new_keys(wbagree, listed, keys, 
 
 def test_an_undo_is_undone_by_its_number(wbagree, listed, keys):
     wbagree("undo", "1", "--yes", db=listed)
-    ran = wbagree("undo", "2", db=listed)
+    ran = wbagree("undo", "2", "--yes", db=listed)
     assert ran.returncode == 0, ran.stderr
     assert keys(listed) == ["AL-ME-2009-1", "AL-XK-2012-1"]
     (batch,) = json.loads(wbagree("imports", "--format", "json", db=listed).stdout)

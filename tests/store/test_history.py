@@ -180,7 +180,13 @@ def test_the_same_change_again_is_no_change(again, code, wbagree, seeded, histor
 
 
 def test_numbers_are_never_given_twice_and_nothing_dangles(wbagree, seeded, history, file):
-    for arguments in (NEW, ("import", file), ("undo", "--yes"), ("delete", "AL-XK-2026-2", "--yes"), ("undo", "4")):
+    for arguments in (
+        NEW,
+        ("import", file),
+        ("undo", "--yes"),
+        ("delete", "AL-XK-2026-2", "--yes"),
+        ("undo", "4", "--yes"),
+    ):
         assert wbagree(*arguments, db=seeded).returncode == 0
     assert [made.number for made, _ in history(seeded)] == [2, 3, 4, 5, 6]
     with closing(sqlite3.connect(seeded)) as register:
