@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 
 from wbagree import resources
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, checking, definitions, restoring, schema
+from wbagree.store import backups, checking, definitions, restoring, schema, spoilt
 from wbagree.store.connection import APPLICATION_ID
 from wbagree.store.writing import plain, transaction
 
@@ -106,6 +106,59 @@ def test_what_is_asked_for_is_ours_or_nothing_is_asked(trap, seeded, reading):
         pass
     assert [problem for problem in checking.problems(seeded) if problem.startswith("schema: ")]
     assert seeded.read_bytes() == before
+
+
+REVISIONED = {
+    "a view that never ends": f"CREATE VIEW alembic_version AS {ENDLESS.format('version_num')} WHERE i < 0",
+    "its name written otherwise": f"CREATE VIEW ALEMBIC_VERSION AS {ENDLESS.format('version_num')} WHERE i < 0",
+    "a table that computes": "CREATE TABLE alembic_version (a, version_num AS (abs(-9223372036854775807 - 1)))",
+    "a table for search": "CREATE VIRTUAL TABLE alembic_version USING fts5(version_num)",
+}
+
+
+@pytest.mark.parametrize("name", REVISIONED)
+def test_the_revision_is_asked_of_a_table_of_ours_or_not_at_all(name, seeded, empty_copy, reading):
+    spoil(seeded, "DROP TABLE alembic_version", REVISIONED[name])
+    before = seeded.read_bytes()
+    uses = (
+        lambda: reading(seeded).__enter__(),
+        lambda: write(seeded),
+        lambda: schema.upgrade(seeded),
+        lambda: checking.problems(seeded),
+        lambda: restoring.restore(empty_copy, seeded),
+    )
+    for use in uses:
+        with pytest.raises(DatabaseProblem, match="is not a wbagree register; it was left untouched"):
+            use()
+    assert seeded.read_bytes() == before
+
+
+COMPUTED = {
+    "table 'agreement'": (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'notes VARCHAR', 'notes VARCHAR CHECK (abs(instr(1, 2) -"
+        " 9223372036854775807 - 1))') WHERE name = 'agreement'",
+    ),
+    "index 'mine'": (
+        "PRAGMA writable_schema = ON",
+        "INSERT INTO sqlite_master VALUES ('index', 'mine', 'agreement', (SELECT rootpage FROM sqlite_master"
+        " WHERE name = 'ix_agreement_signed'), 'CREATE INDEX mine ON agreement"
+        " (abs(instr(id, 2) * 0 - 9223372036854775807 - 1))')",
+        "DELETE FROM sqlite_master WHERE name = 'ix_agreement_signed'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COMPUTED)
+def test_what_a_strange_definition_computes_is_not_computed_to_check_the_file(name, seeded, empty_copy):
+    spoil(seeded, *COMPUTED[name])
+    with closing(sqlite3.connect(seeded)) as register, pytest.raises(sqlite3.Error, match="integer overflow"):
+        register.execute("PRAGMA integrity_check").fetchall()
+    assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(checking.problems(seeded))
+    assert spoilt.behind(TypeError("of something"), seeded) is None
+    kept = restoring.restore(seeded, empty_copy)  # over it, though it cannot be checked
+    assert backups.copies(seeded) == [kept]
+    assert checking.problems(seeded) == []
 
 
 def test_an_older_register_that_carries_more_is_not_upgraded(tmp_path):

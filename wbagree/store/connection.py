@@ -12,7 +12,7 @@ from pathlib import Path
 from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store import journals
-from wbagree.store.definitions import check_readable
+from wbagree.store.definitions import check_readable, has_revision
 
 # The schema this program reads and writes; a test holds it against the migration scripts.
 REVISION = "0006"
@@ -195,14 +195,8 @@ def watch(path: Path) -> Callable[[], None]:
 
 def revision_of(path: Path, connection: sqlite3.Connection) -> str:
     """Return the schema's revision; DatabaseProblem when the file is some other program's."""
-    try:
-        row = connection.execute(
-            "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
-        ).fetchone()
-    except sqlite3.OperationalError as error:
-        if not str(error).startswith("no such table"):
-            raise  # locked, damaged, unreadable: SQLite's own sentence says it
-        row = None
+    asked = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
+    row = connection.execute(asked).fetchone() if has_revision(connection) else None
     # A stranger's may be any text, such as a path.
     if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")

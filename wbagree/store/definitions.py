@@ -43,6 +43,19 @@ def found(connection: sqlite3.Connection) -> dict[str, Named]:
     return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
 
 
+# Where a file says at which revision it is, the same at each.
+_REVISION = (
+    "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
+)
+
+
+def has_revision(connection: sqlite3.Connection) -> bool:
+    """Whether a file says its revision in the table that this program makes: a view of that name may never end."""
+    row = connection.execute("SELECT CAST(sql AS TEXT) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    return row is not None and _one_line(str(row[0])) == _REVISION
+
+
 def wanted(revision: str) -> dict[str, Named]:
     """Return what this program makes at a revision, in the same form; DatabaseProblem when it knows none of that name.
 
@@ -59,8 +72,18 @@ def _lines(revision: str) -> set[str]:
         raise DatabaseProblem(f"schema {revision} is not one that this program ever made") from error
 
 
+def is_strange(connection: sqlite3.Connection) -> bool:
+    """Whether a file defines anything that this program never made: SQLite computes that as it checks the file."""
+    ever = {line for file in _folder().iterdir() for line in file.read_text(encoding="utf-8").splitlines()}
+    return not found(connection).keys() <= ever
+
+
 def _file(revision: str) -> Path:
-    return resources.migrations() / "definitions" / f"{revision}.sql"
+    return _folder() / f"{revision}.sql"
+
+
+def _folder() -> Path:
+    return resources.migrations() / "definitions"
 
 
 def _one_line(sql: str) -> str:

@@ -22,7 +22,7 @@ from wbagree.store.connection import (
     revision_of,
     unreadable,
 )
-from wbagree.store.definitions import check_own
+from wbagree.store.definitions import check_own, is_strange
 from wbagree.store.journals import settle
 
 
@@ -88,7 +88,7 @@ def _is_damaged(path: Path) -> bool:
         return True
     try:
         with closing(connect(path, "rw")) as register:
-            return bool(register.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+            return not is_strange(register) and register.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
     except UnicodeDecodeError:
         return True
     except sqlite3.Error as error:

@@ -23,6 +23,7 @@ from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level,
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store import beside
 from wbagree.store.connection import reading as opened
+from wbagree.store.definitions import is_strange
 from wbagree.store.failures import damaged
 
 # Cells that may be empty in the sense of SQL; all others hold a text or a number.
@@ -160,9 +161,10 @@ def behind(error: Exception, path: Path) -> DatabaseProblem | None:
             if isinstance(error, InvalidDate):
                 found = [*_dated(connection, error.text)]
             else:
-                (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-                if state != "ok":
-                    return damaged(path, state)
+                if not is_strange(connection):
+                    (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+                    if state != "ok":
+                        return damaged(path, state)
                 found = [*spoilt(connection), *unlike(connection)]
     except DatabaseProblem as problem:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
