@@ -4,7 +4,8 @@ import codecs
 import gc
 import os
 import sys
-from io import TextIOWrapper
+from io import BufferedWriter, FileIO, TextIOWrapper
+from typing import BinaryIO, cast
 
 from wbagree import __version__, ending
 from wbagree.ending import silence
@@ -17,6 +18,7 @@ def main() -> None:
     # finds none.
     gc.set_threshold(200_000, 20, 100)
     _open_what_is_closed()
+    _name_stdout()
     _write_all_letters()
     _shield_terminals()
     ending.listen()
@@ -57,14 +59,11 @@ def _run() -> int:
             code = left.code if isinstance(left.code, int) else 0
         if code < BY_SIGNAL:
             sys.stdout.flush()
-    except BrokenPipeError:
-        silence(sys.stdout)
     except OSError as error:
         ending.fail()
-        where = error.filename or "stdout cannot be written"
         silence(sys.stdout)
-        if not code:
-            _say(f"wbagree: {where}: {error.strerror}")
+        if not code and not ending.read_enough(error):
+            _say(f"wbagree: {ending.sentence(error)}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
         # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
@@ -94,6 +93,23 @@ def _open_what_is_closed() -> None:
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
+
+
+def _name_stdout() -> None:
+    """Put into the place of stdout the same, whose failures say that they are its."""
+    old = sys.stdout
+    if not isinstance(old, TextIOWrapper):
+        return
+    raw = getattr(old.buffer, "raw", old.buffer)
+    if type(raw) is FileIO:  # not a console of Windows
+        named = ending.Stdout(raw.fileno(), "w", closefd=False)
+        sys.stdout = TextIOWrapper(
+            cast("BinaryIO", named if raw is old.buffer else BufferedWriter(named)),
+            encoding=old.encoding,
+            errors=old.errors,
+            line_buffering=bool(old.line_buffering),
+            write_through=old.write_through,
+        )
 
 
 def _shield_terminals() -> None:

@@ -4,15 +4,20 @@ A signal becomes an exception, so that every ``with`` and ``finally`` on the way
 done while signals are held back, and noted before they are heard: what is said at the end is what happened.
 """
 
+import errno
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from types import FrameType
-from typing import Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from wbagree.errors import BY_SIGNAL, STORED
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 # What Ctrl-C, ``timeout`` or a shutdown, and a window that is closed send; Windows has no last one.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -161,6 +166,38 @@ def outcome(code: int) -> tuple[int, list[str]]:
     else:
         said = []
     return STORED if _run.stored else code, said + [f"  {line}" for line in lines]
+
+
+# The name of the file in what fails on stdout.
+_STDOUT = "<stdout>"
+
+
+class Stdout(FileIO):
+    """The file of stdout: what fails there has its name, so that nothing else is taken for it."""
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Write as much of ``data`` as goes at once; OSError with stdout's name when nothing goes."""
+        try:
+            written = super().write(data)
+        except OSError as error:
+            error.filename = _STDOUT
+            raise
+        if written is None:  # it is not to be waited for
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), _STDOUT)
+        return written
+
+
+def read_enough(error: OSError) -> bool:
+    """Whether a failure is that whoever reads stdout reads no more (``| head``)."""
+    return isinstance(error, BrokenPipeError) and error.filename is _STDOUT
+
+
+def sentence(error: OSError) -> str:
+    """Return what a system's failure is, with the file that it is of as far as that is known."""
+    what = error.filename or "a file, a pipe or a device could not be read or written"
+    if what is _STDOUT:
+        what = "stdout cannot be written"
+    return f"{what}: {error.strerror or error}"
 
 
 def silence(stream: TextIO) -> None:

@@ -10,13 +10,29 @@ HEADER = "title,parties,form,types,signed\n"
 REFUSED = f"{HEADER}One,AL;DK,mou,mla,2001\nTwo,AL;DK,mou,mla,2001-13\n"
 
 
-@pytest.mark.parametrize(("options", "code"), [((), 6), (("--dry-run", "--skip-invalid"), 0), (("--preview",), 0)])
-def test_of_rows_that_are_not_stored_it_is_said_what_they_would_be(options, code, wbagree, empty, file):
+@pytest.mark.parametrize(
+    ("options", "code", "stored"),
+    [((), 6, "nothing"), (("--dry-run", "--skip-invalid"), 0, "no row"), (("--preview",), 0, "no row")],
+)
+def test_of_rows_that_are_not_stored_it_is_said_what_they_would_be(options, code, stored, wbagree, empty, file):
     before = empty.read_bytes()
     ran = wbagree("import", file(REFUSED), *options, db=empty)
     assert ran.returncode == code
     assert "list.csv: of 2 rows 1 would be new, 0 updated, 0 unchanged, 1 refused" in ran.stderr
-    assert "nothing was stored" in ran.stderr
+    assert f"{stored} was stored" in ran.stderr
+    assert empty.read_bytes() == before
+
+
+@pytest.mark.parametrize("way", ["--dry-run", "--preview"])
+def test_a_mapping_is_kept_where_no_row_is_stored_and_not_where_nothing_is(way, wbagree, empty, file, tmp_path):
+    before, maps = empty.read_bytes(), {"WBAGREE_MAPS": str(tmp_path / "maps")}
+    path = file(REFUSED)
+    assert "nothing was stored" in wbagree("import", path, "--save-map", "mine", db=empty, env=maps).stderr
+    assert not (tmp_path / "maps").exists()
+    ran = wbagree("import", path, "--skip-invalid", "--save-map", "mine", way, db=empty, env=maps)
+    assert "no row was stored" in ran.stderr
+    assert f"this mapping is kept as {tmp_path / 'maps' / 'mine.toml'}" in ran.stderr
+    assert [path.name for path in (tmp_path / "maps").iterdir()] == ["mine.toml"]
     assert empty.read_bytes() == before
 
 
@@ -68,6 +84,64 @@ def test_an_output_that_cannot_be_written_is_not_called_the_register(seeded):
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, "register.db" in said) == (0, False)
+
+
+# Files can have so many bytes; pipes any number.
+SMALL = """
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_stdout_is_blamed_for_what_failed_there_and_for_nothing_else(seeded, wbagree, tmp_path):
+    """A workbook is packed in a temporary file before it goes to a pipe."""
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    command = [sys.executable, "-c", SMALL, "export", "--format", "xlsx"]
+    ran = subprocess.run(command, env=env, capture_output=True, check=False)
+    said = "wbagree: a file, a pipe or a device could not be read or written: File too large\n"
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (4, b"", said)
+    for unbuffered in ("", "1"):
+        for arguments in (("list", "--format", "csv"), ("--version",), ("--help",)):
+            with open("/dev/full", "wb") as full:  # noqa: PTH123  (a device)
+                ran = subprocess.run(
+                    [sys.executable, "-m", "wbagree", *arguments],
+                    env={**env, "PYTHONUNBUFFERED": unbuffered}, stdout=full, stderr=subprocess.PIPE, check=False,
+                )  # fmt: skip
+            assert ran.returncode == 4
+            assert ran.stderr == b"wbagree: stdout cannot be written: No space left on device\n"
+    (tmp_path / "<stdout>").mkdir()
+    ran = wbagree("import", str(tmp_path / "<stdout>"), db=seeded)
+    assert "stdout cannot be written" not in ran.stderr
+
+
+# Breaks a pipe of the program's own while it answers, or the pipe that is its stdout.
+BREAKING = """
+import os, sys
+from wbagree.store import reading
+from wbagree.__main__ import main
+which = sys.argv.pop(1)
+records = reading.records
+def broken(*arguments, **options):
+    ours, theirs = os.pipe()
+    os.close(ours)
+    if which == "another":
+        os.write(theirs, b"x")
+    os.dup2(theirs, 1)
+    return records(*arguments, **options)
+reading.records = broken
+main()
+"""
+
+
+@pytest.mark.parametrize(("which", "code"), [("another", 4), ("stdout", 0)])
+def test_whoever_reads_no_more_of_stdout_has_read_enough_and_no_other_pipe_is_that(which, code, seeded):
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    command = [sys.executable, "-c", BREAKING, which, "list", "--format", "csv"]
+    ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == code
+    assert ("could not be read or written: Broken pipe" in ran.stderr) == bool(code)
+    assert not ran.stdout
 
 
 def test_the_file_of_refused_rows_has_a_name_that_fits(wbagree, empty, file, tmp_path):

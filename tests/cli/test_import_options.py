@@ -40,7 +40,7 @@ def test_a_preview_writes_nothing_and_an_import_keeps_what_it_promises(wbagree, 
     ):
         assert promise in lines
     assert "list.csv: of 3 rows 3 would be new, 0 updated, 0 unchanged" in ran.stderr
-    assert "0 refused; nothing was stored" in ran.stderr
+    assert "0 refused; no row was stored" in ran.stderr
     assert "3 rows read: 3 new, 0 updated, 0 unchanged, 0 refused" in wbagree("import", name, db=empty).stderr
     assert [stored("AL-XK-2012-1", empty)[name] for name in ("form", "types", "signed")] == [
         "treaty", ["extradition"], "2012-07-29"
@@ -144,7 +144,7 @@ def test_the_refused_rows_corrected_complete_the_import(wbagree, empty, file, st
 
 def test_a_dry_run_of_skip_invalid_writes_no_file(wbagree, empty, file, tmp_path):
     ran = wbagree("import", file(BAD), "--skip-invalid", "--dry-run", db=empty)
-    assert "2 refused (dry run: nothing was stored)" in ran.stderr
+    assert "2 refused (dry run: no row was stored)" in ran.stderr
     assert [path.name for path in tmp_path.glob("*.refused.csv")] == []
 
 

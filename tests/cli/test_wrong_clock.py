@@ -53,7 +53,7 @@ def test_the_program_knows_the_last_day_that_its_agreements_tell_of(newest):
 def test_the_bundled_register_is_loaded_whatever_the_clock_says(at, day, tmp_path):
     tried = at(day, "seed", "--dry-run")
     assert tried.returncode == 0, tried.stderr
-    assert "407 would be new, 0 updated, 0 unchanged, 0 refused (dry run: nothing was stored)" in tried.stderr
+    assert "407 would be new, 0 updated, 0 unchanged, 0 refused (dry run: no row was stored)" in tried.stderr
     loaded = at(day, "seed")
     assert loaded.returncode == 0, loaded.stderr
     assert loaded.stderr.count(NOTE.format(day)) == 1

@@ -15,7 +15,7 @@ from typer._click.types import STRING, IntRange, StringParamType
 from wbagree import ending
 from wbagree.cli.commandline import readable, split_db, text_of
 from wbagree.cli.parsing import Registry, strict
-from wbagree.errors import BY_SIGNAL, InvalidDate, SpoiltCell, UsageProblem, WbagreeError
+from wbagree.errors import BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -168,7 +168,9 @@ class Commands(Registry):
         """Run the command; a failure that a user can cause becomes its sentence and its exit code."""
         try:
             return super().invoke(ctx)
-        except (WbagreeError, *_UNEXPECTED) as failure:
+        except (WbagreeError, OSError, *_UNEXPECTED) as failure:
+            if isinstance(failure, OSError) and ending.read_enough(failure):
+                raise typer.Exit from failure
             from wbagree.cli.output import messages_on_terminal, say
 
             ending.fail()
@@ -179,8 +181,6 @@ class Commands(Registry):
             raise typer.Exit(error.exit_code) from failure
         except (typer.Abort, KeyboardInterrupt) as stopped:  # what to say of it is known at the very end
             raise typer.Exit(BY_SIGNAL) from stopped
-        except BrokenPipeError as closed:  # whoever reads has read enough
-            raise typer.Exit from closed
 
 
 # What our own code raises at a cell that it never wrote, or at a mistake of its own.
@@ -189,6 +189,8 @@ _UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticErr
 
 def _explained(failure: Exception, ctx: Any) -> WbagreeError:
     """Return the failure to say: the cells of the register that are behind it, or itself; a bug of ours is raised."""
+    if isinstance(failure, OSError):
+        return InvalidValue(ending.sentence(failure))
     typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])
     if not isinstance(failure, WbagreeError) or (isinstance(failure, InvalidDate | SpoiltCell) and not typed):
         from wbagree.resources import register_path

@@ -23,7 +23,7 @@ from wbagree.domain.mapping import NAMING_PARTIES, TITLES, Mapping
 from wbagree.domain.parties import PartyBook
 from wbagree.domain.terms import numbered
 from wbagree.domain.written_dates import CHOOSE
-from wbagree.errors import UsageProblem
+from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.lists import Listing, mappings
 from wbagree.formats.lists.rows import HowToRead
 from wbagree.formats.lists.vocabulary import bundled
@@ -60,8 +60,8 @@ def import_(
     ctx: typer.Context,
     said: Said,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store nothing.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help="Store the good rows, write the others to FILE.refused.csv.")
     ] = False,
@@ -101,6 +101,7 @@ def import_(
                 taking.ask()
             taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
             intake.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
+            taking.fail_unwritten()
     if said.save_map:
         say(f"this mapping is kept as {mappings.save(said.save_map, mapping, how)}")
 
@@ -152,6 +153,7 @@ class _Taking:
     policy: "Policy"
     seen: "list[Seen]" = field(default_factory=list)
     own: bool = False
+    unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
 
     def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "Intake":
         """Take the list in, or only try (``dry_run``)."""
@@ -181,7 +183,7 @@ class _Taking:
                 with ending.held():  # what may have to wait for a reader is said later
                     with copying.staying(taken.batch):
                         stack.close()  # commits
-                    file = refuse.write(refused)
+                    file = self._write(refuse, refused)
             finally:
                 copying.say_where()
         if file and refuse.private:
@@ -191,6 +193,20 @@ class _Taking:
             if file:
                 say(f"refused rows are in {file}: correct them there and import that file")
         return taken
+
+    def _write(self, refuse: intake.Refused, target: Path | None) -> Path | None:
+        """Write the refused rows; what keeps them from it comes after what became of the others."""
+        try:
+            return refuse.write(target)
+        except InvalidValue as error:
+            self.unwritten = error
+            return None
+
+    def fail_unwritten(self) -> None:
+        """Raise InvalidValue when the file of refused rows could not be written: they were named by then."""
+        if self.unwritten:
+            self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
+            raise self.unwritten
 
     def hints(self, taken: "Intake") -> list[str]:
         """Return what to do when rows were refused."""
@@ -234,7 +250,7 @@ class _Taking:
             if taken.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
-        say(f"{self.name}: {intake.counted(taken.account, stored=False)}; nothing was stored")
+        say(f"{self.name}: {intake.counted(taken.account, stored=False)}; no row was stored")
 
     def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
         from wbagree.formats.lists.preview import Seen

@@ -288,7 +288,7 @@ def report(
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if intake.batch and not dry_run:
         sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"
-    say(f"{sentence} (dry run: nothing was stored)" if dry_run else sentence)
+    say(f"{sentence} (dry run: no row was stored)" if dry_run else sentence)
 
 
 def counted(account: "Account", *, stored: bool) -> str:

@@ -37,7 +37,8 @@ class Said:
     fill_down: Annotated[list[str] | None, option("--fill-down", metavar="HEADER",
         help="A column whose text holds for the rows below it too, until another comes. Repeat.")] = None  # fmt: skip
     use_map: Annotated[str | None, option("--use-map", metavar="NAME", help="Read it as a mapping kept before.")] = None
-    save_map: Annotated[str | None, option("--save-map", metavar="NAME", help="Keep this mapping under a name.")] = None
+    save_map: Annotated[str | None, option("--save-map", metavar="NAME",
+        help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
 
     def mapping(self, book: PartyBook) -> tuple[Mapping, HowToRead]:
         """Return the mapping and the reading: what was said goes before what was kept."""
