@@ -136,14 +136,18 @@ def test_the_revision_is_asked_of_a_table_of_ours_or_not_at_all(name, seeded, em
 COMPUTED = {
     "table 'agreement'": (
         "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET sql = replace(sql, 'notes VARCHAR', 'notes VARCHAR CHECK (abs(instr(1, 2) -"
-        " 9223372036854775807 - 1))') WHERE name = 'agreement'",
+        (
+            "UPDATE sqlite_master SET sql = replace(sql, 'notes VARCHAR', 'notes VARCHAR CHECK (abs(instr(1, 2) -"
+            " 9223372036854775807 - 1))') WHERE name = 'agreement'"
+        ),
     ),
     "index 'mine'": (
         "PRAGMA writable_schema = ON",
-        "INSERT INTO sqlite_master VALUES ('index', 'mine', 'agreement', (SELECT rootpage FROM sqlite_master"
-        " WHERE name = 'ix_agreement_signed'), 'CREATE INDEX mine ON agreement"
-        " (abs(instr(id, 2) * 0 - 9223372036854775807 - 1))')",
+        (
+            "INSERT INTO sqlite_master VALUES ('index', 'mine', 'agreement', (SELECT rootpage FROM sqlite_master"
+            " WHERE name = 'ix_agreement_signed'), 'CREATE INDEX mine ON agreement"
+            " (abs(instr(id, 2) * 0 - 9223372036854775807 - 1))')"
+        ),
         "DELETE FROM sqlite_master WHERE name = 'ix_agreement_signed'",
     ),
 }

@@ -1,0 +1,282 @@
+"""What is said of a change is what the register holds after it, and what is said to take it back does."""
+
+import re
+import shlex
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+KEY = "AL-XK-2012-1"
+CONTACT = "contacts add --party XK --institution Police --unit ILECU --type mla"
+TALLY = (
+    "tallies add --about agreements --parties AL,XK --total 86 --full 49% --partial 36% --none 9% --unknown 6%"
+    " --by Monitor --on 2024 --source 'Report 12'"
+)
+MEMBER = "frameworks member selec CH --joined 2014-06"
+# What tells of the past, and which keys were ever given: taking back adds to it.
+HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version"}
+# A command, what it says, the tables that are others then, and what has to be there before.
+CHANGES = {
+    "add": (
+        "add -p AL -p XK -f mou -t mla --title New",
+        r"added (AL-XK-nd-\d+): New",
+        "agreement agreement_type participation",
+    ),
+    "edit": (f"edit {KEY} --place Here", rf"{KEY} changed:\n  place: Pristina → Here", "agreement"),
+    "delete": (f"delete {KEY} --yes", rf"deleted {KEY}", "agreement agreement_type participation signatory source"),
+    "relate": (f"relate {KEY} amends AL-XK-2018-1", rf"{KEY} amends AL-XK-2018-1: on record", "relation"),
+    "relate --remove": (
+        f"relate --remove {KEY} amends AL-XK-2018-1",
+        rf"{KEY} amends AL-XK-2018-1: no longer on record",
+        "relation",
+        f"relate {KEY} amends AL-XK-2018-1",
+    ),
+    "assess": (f"assess {KEY} --score full --on 2024", rf"{KEY}: 2024 full", "assessment"),
+    "contacts add": (CONTACT, r"added contact-1: ", "contact"),
+    "contacts edit": ("contacts edit contact-1 --unit Other", r"contact-1: changed \(", "contact", CONTACT),
+    "contacts delete": (
+        "contacts delete contact-1",
+        r"deleted contact-1: .*; wbagree undo brings it back",
+        "contact",
+        CONTACT,
+    ),
+    "tallies add": (TALLY, r"added tally-1: Monitor, 2024: ", "tally"),
+    "tallies edit": ("tallies edit tally-1 --about treaties", r"tally-1: of 86 treaties", "tally", TALLY),
+    "tallies delete": ("tallies delete tally-1", r"deleted tally-1: .*; wbagree undo brings it back", "tally", TALLY),
+    "frameworks add": (
+        "frameworks add ours --name Ours --kind network --type mla",
+        r"added the framework ours \(Ours\)",
+        "framework framework_type",
+    ),
+    "frameworks edit": ("frameworks edit selec --seat Here", r"selec: changed", "framework"),
+    "frameworks member": (MEMBER, r"CH: member of SELEC", "framework_member"),
+    "frameworks member --remove": (
+        "frameworks member selec CH --remove",
+        r"CH: nothing is said any more of SELEC",
+        "framework_member",
+        MEMBER,
+    ),
+    "parties add": ("parties add SU --kind predecessor --name Union", r"added the party SU \(Union\)", "party"),
+    "parties name": ("parties name CH Helvetia", r"CH is now also Helvetia", "party_name"),
+    "parties succession": (
+        "parties succession SU RU --since 1991",
+        r"RU followed SU from 1991",
+        "succession",
+        "parties add SU --kind predecessor --name Union",
+    ),
+    "types add": ("types add ours --group crime --label Ours", r"added the type ours \(Ours\)", "type"),
+    "types alias": ("types alias mla helpings", r"mla is now also helpings", "type_alias"),
+    "import": (
+        "import LIST --skip-invalid --on-duplicate add",
+        r"2 rows read: 1 new, 0 updated, 0 unchanged, 1 refused \(batch 2;",
+        "agreement agreement_type participation",
+    ),
+    "undo": ("undo", r"Undone: .* To redo: wbagree redo", "agreement", f"edit {KEY} --place Here"),
+    "redo": ("redo", r"Redone: .* To undo: wbagree undo 4", "agreement", f"edit {KEY} --place Here", "undo"),
+}
+BACK = re.compile(r"wbagree ((?:undo|redo)(?: \d+)?)")
+
+
+@pytest.fixture
+def run(wbagree, seeded, file):
+    """Run a line on a register, with a list in the place of LIST: what was said, when it went well."""
+    path = file("title,parties,form,types,signed\nOne,AL;XK,mou,mla,2009\nNone,QQ,mou,mla,2009\n")
+
+    def go(line, code=0):
+        ran = wbagree(*shlex.split(line.replace("LIST", path)), db=seeded)
+        assert ran.returncode == code, ran
+        return ran.stderr + ran.stdout
+
+    return go
+
+
+@pytest.fixture
+def held(seeded):
+    """What a register holds, table by table, the past left out: records by their keys and not by their numbers."""
+
+    def read():
+        with closing(sqlite3.connect(seeded)) as register:
+            register.row_factory = sqlite3.Row
+            keys = {row["id"]: row["key"] for row in register.execute("SELECT id, key FROM agreement")}
+            names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text%'"
+            return {
+                name: sorted(
+                    str({**row, "id": "", "agreement_id": keys.get(dict(row).get("agreement_id"))}) for row in rows
+                )
+                for (name,) in register.execute(names).fetchall()
+                if name not in HISTORY and (rows := register.execute(f"SELECT * FROM {name}").fetchall()) is not None
+            }
+
+    return read
+
+
+def others(before, after):
+    return {name for name in before if before[name] != after[name]}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_is_what_is_said_of_it_and_is_taken_back_by_what_is_said_to_do_that(name, run, held):
+    line, sentence, tables, *first = CHANGES[name]
+    for one in first:
+        run(one)
+    before = held()
+    said = run(line)
+    assert re.search(sentence, said), said
+    after = held()
+    assert set(tables.split()) <= others(before, after)
+    assert others(before, after) <= {*tables.split(), "signatory", "source"}
+    back = BACK.search(said)
+    run((back[1] if back else "undo") + (" --yes" if "redo" not in said.partition("wbagree ")[2][:5] else ""))
+    assert held() == before
+
+
+# A command, its code, what it says, and what has to be there before.
+LEFT = {
+    "add --dry-run": ("add -p AL -p XK -f mou -t mla --title New --dry-run", 0, r"would be added as AL-XK-nd-\d+: New"),
+    "edit --dry-run": (f"edit {KEY} --place Here --dry-run", 0, r"would change:\n.*\ndry run: nothing was stored"),
+    "the same again": (f"edit {KEY} --place Pristina", 0, rf"{KEY}: nothing changed"),
+    "the same of a contact point": ("contacts edit contact-1 --unit ILECU", 0, "contact-1: nothing changed", CONTACT),
+    "the same of a tally": ("tallies edit tally-1 --total 86", 0, "tally-1: nothing changed", TALLY),
+    "the same of a framework": ("frameworks edit selec --seat Bucharest", 0, "selec: nothing changed"),
+    "a record that is probably here": (
+        "add -p AL -p XK -f agreement -t joint-patrol --signed 2012-03-10 --title 'Protocol on joint patrols'",
+        5,
+        f"probably on record already as {KEY}",
+    ),
+    "a contact point": (CONTACT, 5, "contact-1 is there already: ", CONTACT),
+    "a tally": (TALLY, 5, "tally-1 is there already: ", TALLY),
+    "a framework": ("frameworks add selec --name S --kind network", 5, "selec is SELEC already"),
+    "a membership": (MEMBER, 5, "CH is member of SELEC already, with the same dates and notes", MEMBER),
+    "a relation": (
+        f"relate {KEY} amends AL-XK-2018-1",
+        5,
+        f"{KEY} amends AL-XK-2018-1 is stated already",
+        f"relate {KEY} amends AL-XK-2018-1",
+    ),
+    "an assessment": (
+        f"assess {KEY} --score full --on 2024",
+        5,
+        f"{KEY} has this assessment already",
+        f"assess {KEY} --score full --on 2024",
+    ),
+    "a name of a party": ("parties name CH Switzerland", 5, "'Switzerland' means CH already"),
+    "a successor": ("parties succession YU-FRY CS --since 2003", 5, "CS is a successor of YU-FRY already"),
+    "a name of a type": ("types alias extradition MLA", 5, "'MLA' is a name of mla already"),
+    "an undo": (
+        "undo 2",
+        5,
+        "change set 2 was taken back already, by change set 3",
+        f"edit {KEY} --place Here",
+        "undo 2",
+    ),
+    "an undo of what was changed again": (
+        "undo 2",
+        0,
+        r"left: place changed again by change set 3\n.*\nNothing was undone: ",
+        f"edit {KEY} --place Here",
+        f"edit {KEY} --place There",
+    ),
+    "an undo of what was deleted since": (
+        "undo 2",
+        0,
+        rf"{KEY} left: it was deleted since by change set 3; wbagree undo 3 brings it back\nNothing was undone",
+        f"edit {KEY} --place Here",
+        f"delete {KEY} --yes",
+    ),
+    "a deletion of what is gone": (
+        f"show {KEY}",
+        3,
+        r"its record was deleted on [\d-]+; keys are not given twice",
+        f"delete {KEY} --yes",
+    ),
+    "a list that is here": (
+        "import LIST --skip-invalid",
+        0,
+        "0 new, 0 updated, 1 unchanged, 1 refused",
+        "import LIST --skip-invalid --on-duplicate add",
+    ),
+    "a seed again": ("seed", 0, "407 rows read: 0 new, 0 updated, 407 unchanged, 0 refused\n"),
+    "a seed that is tried": ("seed --dry-run", 0, r"0 refused \(dry run: no row was stored\)"),
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_is_said_to_be_there_already_or_not_to_change_is_left_as_it_is(name, run, content, seeded):
+    line, code, sentence, *first = LEFT[name]
+    for one in first:
+        run(one)
+    before = content(seeded)
+    said = run(line, code)
+    assert re.search(sentence, said), said
+    assert content(seeded) == before
+
+
+def test_what_was_deleted_or_undone_since_comes_back_as_is_said(run, held):
+    before = held()
+    run(f"edit {KEY} --place Here")
+    placed = held()
+    run(f"delete {KEY} --yes")
+    run(BACK.search(run("undo 2"))[1])
+    assert held() == placed
+    run("undo 2")
+    assert held() == before
+    run(BACK.search(run("undo 2", 5))[1])
+    assert held() == placed
+
+
+def test_rows_that_say_the_same_are_added_once_and_counted_so(wbagree, seeded, file, content):
+    row = "Something new,AL;XK,mou,mla,2009"
+    path = file(f"title,parties,form,types,signed\n{row}\n{row}\n{row}\n")
+    ran = wbagree("import", path, db=seeded)
+    for line in (3, 4):
+        assert f"list.csv:{line}: says the same as list.csv:2; not added again" in ran.stderr
+    assert "3 rows read: 1 new, 0 updated, 2 unchanged, 0 refused (batch 2; " in ran.stderr
+    added = [one for one in content(seeded)[1]["agreement"] if "Something new" in one]
+    assert len(added) == 1
+    before = content(seeded)
+    again = file(f"title,parties,form,types,signed,notes\n{row},x\n", "again.csv")
+    ran = wbagree("import", again, db=seeded)
+    assert re.search(r"again\.csv:2: the same parties, date and title as AL-XK-2009-\d+; not added again", ran.stderr)
+    assert content(seeded) == before
+
+
+def test_more_than_ten_that_are_left_are_counted(run, file, content, seeded):
+    rows = "".join(f"Number {n} of many,AL;XK,mou,mla,20{n:02}-01-{n:02}\n" for n in range(1, 13))
+    path = file(f"title,parties,form,types,signed\n{rows}", "many.csv")
+    run(f"import {path} --on-duplicate add")
+    keys = re.findall(r"AL-XK-20\d\d-\d+", run("history 2 --format csv"))
+    for key in sorted(set(keys)):
+        run(f"edit {key} --place Here")
+    before = content(seeded)
+    said = run("undo 2 --yes")
+    left = re.findall(r"^AL-XK-\S+ left: ", said, re.MULTILINE)
+    assert (len(set(keys)), len(left)) == (12, 10)
+    assert "and 2 more left" in said
+    assert "Nothing was undone" in said
+    assert content(seeded) == before
+
+
+def test_an_edited_text_that_is_gone_stores_nothing(wbagree, seeded, content):
+    before = content(seeded)
+    ran = wbagree("edit", KEY, db=seeded, env={"EDITOR": "rm"})
+    assert ran.returncode == 4
+    assert "the edited text is gone: No such file or directory; nothing was stored" in ran.stderr
+    assert "kept in" not in ran.stderr
+    assert content(seeded) == before
+
+
+@pytest.mark.parametrize(
+    ("editor", "sentence"),
+    [("/no/such/editor", "cannot be started: No such file or directory"), ("false", "ended with 1")],
+)
+def test_an_editor_that_fails_stores_nothing(editor, sentence, wbagree, seeded, content):
+    before = content(seeded)
+    ran = wbagree("edit", KEY, db=seeded, env={"EDITOR": editor})
+    assert f"{sentence}; nothing was stored" in ran.stderr
+    assert content(seeded) == before
+
+
+def test_a_history_of_nothing_is_of_no_change(wbagree, empty, content):
+    assert "nothing was changed" in wbagree("history", db=empty).stderr
+    assert content(empty)[1]["change_set"] == []

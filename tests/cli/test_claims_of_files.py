@@ -1,0 +1,243 @@
+"""What is said of a file is what the file is: how many records it holds, what it is a copy of, that it was left."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+from docx import Document
+from python_calamine import CalamineWorkbook
+
+from wbagree.store.connection import REVISION
+
+KEY = re.compile(r"\b[A-Z]{2,}-[A-Z-]+?-(?:\d{4}|nd)-\d+\b")
+NUMBER = re.compile(r"(\d+) records?\b")
+
+
+def of_csv(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return [row["key"] for row in csv.DictReader(file)]
+
+
+def of_workbook(path):
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [row[0] for row in rows if KEY.fullmatch(str(row[0]))]
+
+
+def of_document(path):
+    lines = [paragraph.text for paragraph in Document(str(path)).paragraphs]
+    return [found[0] for line in lines if (found := KEY.match(line))]
+
+
+# How the keys of the records in a file are found, by none of our own readers.
+KEYS = {
+    "csv": of_csv,
+    "json": lambda path: [row["key"] for row in json.loads(path.read_text(encoding="utf-8"))],
+    "jsonl": lambda path: [json.loads(line)["key"] for line in path.read_text(encoding="utf-8").splitlines()],
+    "xlsx": of_workbook,
+    "md": lambda path: re.findall(rf"^\*\*({KEY.pattern})\*\*", path.read_text(encoding="utf-8"), re.MULTILINE),
+    "docx": of_document,
+    "html": lambda path: re.findall(rf'<article id="({KEY.pattern})"', path.read_text(encoding="utf-8")),
+}
+
+
+@pytest.mark.parametrize("ending", KEYS)
+@pytest.mark.parametrize("question", [("--pair", "AL-XK"), ("--type", "extradition", "--among", "wb6")])
+def test_a_file_holds_as_many_records_as_is_said(ending, question, wbagree, seeded, tmp_path):
+    path = tmp_path / f"out.{ending}"
+    command = ("report" if ending == "html" else "export", *question, "--no-inherited", str(path))
+    ran = wbagree(*command, db=seeded)
+    assert ran.returncode == 0, ran.stderr
+    assert f"written to {path}" in ran.stderr
+    listed = wbagree("list", *question, "--no-inherited", "--format", "csv", "--columns", "key", db=seeded)
+    keys = listed.stdout.split()[1:]
+    assert sorted(set(KEYS[ending](path))) == sorted(keys)
+    assert len(KEYS[ending](path)) == len(keys) == int(NUMBER.search(ran.stderr)[1])
+
+
+@pytest.mark.parametrize("format_", ["csv", "json", "jsonl"])
+def test_stdout_holds_as_many_records_as_is_said(format_, wbagree, seeded, tmp_path):
+    ran = wbagree("export", "--pair", "AL-XK", "--format", format_, db=seeded)
+    (tmp_path / "out").write_text(ran.stdout, encoding="utf-8")
+    number = int(re.fullmatch(r"(\d+) records written", ran.stderr.strip())[1])
+    assert len(KEYS[format_](tmp_path / "out")) == number > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "command", "ending", "lines"),
+    [
+        ("list", ("list", "--pair", "AL-XK"), "csv", True),
+        ("summary", ("summary",), "md", False),
+        ("brief", ("brief", "AL-XK"), "md", False),
+        ("plot", ("plot", "matrix"), "svg", False),
+    ],
+)
+def test_a_file_that_is_said_to_be_written_is_what_stdout_would_have_had(
+    name, command, ending, lines, wbagree, seeded, tmp_path
+):
+    path = tmp_path / f"out.{ending}"
+    into = (str(path),) if name == "plot" else ("--output", str(path))
+    ran = wbagree(*command, *into, db=seeded)
+    assert f"{'drawn in' if name == 'plot' else 'written to'} {path}" in ran.stderr
+    if name == "plot":
+        assert path.read_text(encoding="utf-8").startswith("<svg ")
+        assert re.match(r"407 records drawn", wbagree("plot", "timeline", str(path), db=seeded).stderr)
+    else:
+        option = ("--format", ending) if name != "brief" else ()
+        assert path.read_text(encoding="utf-8") == wbagree(*command, *option, db=seeded).stdout
+    if lines:
+        assert NUMBER.search(ran.stderr)[1] == str(len(path.read_text(encoding="utf-8").splitlines()) - 1)
+
+
+def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, earlier, content, tmp_path):
+    copy, before = tmp_path / "copy.db", content(seeded)
+    ran = wbagree("db", "backup", str(copy), db=seeded)
+    assert f"{seeded} copied to {copy}" in ran.stderr
+    assert content(copy) == before
+    bytes_ = copy.read_bytes()
+    assert f"{copy} exists already; it was left untouched" in wbagree("db", "backup", str(copy), db=seeded).stderr
+    assert copy.read_bytes() == bytes_
+    wbagree("delete", "AL-XK-2012-1", "--yes", db=seeded)
+    changed = content(seeded)
+    ran = wbagree("db", "restore", str(copy), "--yes", db=seeded)
+    kept = re.search(rf"{seeded} is what {copy} was; what it replaced is kept as (\S+)", ran.stderr)[1]
+    assert content(seeded) == before
+    assert content(tmp_path / kept) == changed
+    other = tmp_path / "new" / "other.db"
+    assert f"{other} is what {copy} was\n" in wbagree("db", "restore", str(copy), "--yes", db=other).stderr
+    assert content(other) == before
+    old = tmp_path / "old.db"
+    shutil.copy(earlier, old)
+    was = content(old)
+    ran = wbagree("db", "upgrade", db=old)
+    said = rf"{old} upgraded from schema 0002 to {REVISION}; what it was is kept as (\S+)"
+    assert content(tmp_path / re.search(said, ran.stderr)[1]) == was
+    assert REVISION in content(old)[0]
+    now = content(old)
+    assert f"{old} is up to date (schema {REVISION})" in wbagree("db", "upgrade", db=old).stderr
+    assert content(old) == now
+    assert f"{old} is sound" in wbagree("db", "check", db=old).stderr
+
+
+def test_a_new_register_is_said_to_be_new_when_it_is(wbagree, tmp_path):
+    path = tmp_path / "new" / "register.db"
+    assert f"new register: {path}" in wbagree("list", db=path).stderr
+    assert path.is_file()
+    assert "new register" not in wbagree("list", db=path).stderr
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("UPDATE alembic_version SET version_num = '9999'", "newer wbagree (schema 9999, this program knows"),
+        ("UPDATE alembic_version SET version_num = '0002'", "older wbagree (schema 0002; this program needs"),
+        ("PRAGMA application_id = 7", "is not a wbagree register; it was left untouched"),
+        ("CREATE TRIGGER spy AFTER INSERT ON agreement BEGIN SELECT 1; END", "such a file is only read"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [("seed",), ("db", "upgrade"), ("undo", "1", "--yes"), ("db", "restore", "IT", "--yes")]
+)
+def test_a_file_that_is_not_taken_is_left_untouched(command, statement, sentence, wbagree, seeded, content, tmp_path):
+    file = tmp_path / "file.db"
+    shutil.copy(seeded, file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as register:
+        register.execute("PRAGMA journal_mode = DELETE")
+        register.execute(statement)
+    if "0002" in statement and command[0] == "db":
+        return  # an older one is upgraded, and put back
+    before, mine = file.read_bytes(), content(seeded)
+    words = [str(file) if word == "IT" else word for word in command]
+    ran = wbagree(*words, db=seeded if "IT" in command else file)
+    assert ran.returncode == 7, ran
+    assert sentence in ran.stderr
+    assert file.read_bytes() == before
+    assert content(seeded) == mine
+    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["file.db", "register.db"]
+
+
+def test_an_upgrade_that_would_break_references_changes_nothing(wbagree, earlier, tmp_path):
+    old = tmp_path / "old.db"
+    shutil.copy(earlier, old)
+    with closing(sqlite3.connect(old)) as register, register:
+        register.execute("INSERT INTO party_name VALUES ('QQ', 'Nowhere', '', '', '')")
+    before = old.read_bytes()
+    ran = wbagree("db", "upgrade", db=old)
+    assert "the upgrade would break 1 references; nothing was changed" in ran.stderr
+    assert old.read_bytes() == before
+    assert [path.name for path in tmp_path.glob("old*")] == ["old.db"]
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self"), reason="no folder here that not even its owner can write to")  # noqa: PTH110
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        (("db", "restore", "COPY", "--yes", "--db", "/proc/register.db"), "/proc/register.db cannot be replaced: "),
+        (("db", "backup", "/proc/copy.db"), "/proc/copy.db cannot be written: "),
+        (("db", "backup", "COPY/copy.db"), "copy.db cannot be written: COPY is no folder"),
+        (("export", "/proc/all.csv"), "/proc/all.csv cannot be written: "),
+        (("import", "LIST", "--save-map", "mine", "--dry-run"), "/proc/maps/mine.toml cannot be written: "),
+    ],
+)
+def test_what_cannot_be_written_is_not_there_and_nothing_else_is_another(
+    command, sentence, wbagree, seeded, content, file, tmp_path
+):
+    copy = tmp_path / "copy.db"
+    shutil.copy(seeded, copy)
+    before, files = content(seeded), sorted(os.listdir(tmp_path))  # noqa: PTH208
+    names = {"COPY": str(copy), "LIST": file("title,parties,form,types,signed\nOne,AL;XK,mou,mla,2009\n")}
+    words = [word.replace("COPY", names["COPY"]).replace("LIST", names["LIST"]) for word in command]
+    ran = wbagree(*words, db=seeded, env={"WBAGREE_MAPS": "/proc/maps"})
+    assert ran.returncode in (4, 7), ran
+    assert sentence.replace("COPY", names["COPY"]) in ran.stderr
+    assert (content(seeded), content(copy)) == (before, before)
+    assert sorted({*os.listdir(tmp_path)} - {"list.csv"}) == files  # noqa: PTH208
+    assert not os.path.exists(words[-1] if words[-1].startswith("/proc/") else "/proc/register.db")  # noqa: PTH110
+
+
+# No file may have more than so many bytes.
+SMALL = """
+import resource, runpy
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_what_comes_on_stdin_and_has_no_place_is_not_stored(seeded, content):
+    before = content(seeded)
+    rows = "".join(f"Number {n},AL;XK,mou,mla,2009\n" for n in range(9000))
+    ran = subprocess.run(
+        [sys.executable, "-c", SMALL, "--db", str(seeded), "import", "-"],
+        input=f"title,parties,form,types,signed\n{rows}", capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert ran.returncode == 6
+    assert "stdin cannot be kept while it is read: File too large" in ran.stderr
+    assert content(seeded) == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "command", "sentence"),
+    [
+        ("UPDATE change SET fields = '[' WHERE position = 1", ("undo", "1", "--yes"),
+         "change set 1 is damaged: what it changed cannot be read"),
+        ("UPDATE change SET subject = 'nothing' WHERE position = 1", ("undo", "1", "--yes"),
+         "the history is damaged: it tells of 'nothing', which nothing is"),
+    ],
+)  # fmt: skip
+def test_a_history_that_is_called_damaged_is_and_is_left_as_it_is(
+    statement, command, sentence, wbagree, seeded, content
+):
+    with closing(sqlite3.connect(seeded)) as register, register:
+        register.execute(statement)
+    before = content(seeded)
+    ran = wbagree(*command, db=seeded)
+    assert ran.returncode == 7
+    assert sentence in ran.stderr
+    assert content(seeded) == before
+    assert "1/1: change." in wbagree("db", "check", db=seeded).stderr
