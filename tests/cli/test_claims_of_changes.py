@@ -225,6 +225,49 @@ def test_what_was_deleted_or_undone_since_comes_back_as_is_said(run, held):
     assert held() == placed
 
 
+def test_what_is_not_here_since_an_undo_comes_back_by_what_is_said(run, held):
+    run("add -p AL -p XK -f mou -t mla --title New")
+    added = held()
+    key = re.search(r"AL-XK-nd-\d+", run("history 2"))[0]
+    run(f"edit {key} --place Here")
+    run("undo 3")
+    run("undo 2")
+    said = run("undo 4")
+    assert f"{key} left: it is not here since change set 5; wbagree undo 5 brings it back" in said
+    run(BACK.search(said)[1])
+    assert held() == added
+
+
+@pytest.mark.parametrize(
+    ("way", "sentence"),
+    [
+        ("import FILE", rf"{KEY} was deleted from this register on [\d-]+; --restore brings it back from this file"),
+        ("seed", rf"{KEY} left alone: deleted here \(seed --restore brings it back\)"),
+        (
+            "import LIST --skip-invalid",
+            r"was taken in as this record, which was deleted here \(--restore adds it again\)",
+        ),
+    ],
+)
+def test_what_was_deleted_here_comes_back_by_what_is_said_and_not_before(way, sentence, run, held, tmp_path):
+    run("import LIST --skip-invalid --on-duplicate add")
+    key = re.search(r"AL-XK-2009-\d+", run("history 2"))[0] if "LIST" in way else KEY
+    line = way.replace("FILE", str(tmp_path / "all.csv"))
+    before = held()
+    run(f"export {tmp_path / 'all.csv'}")
+    run(f"delete {key} --yes")
+    deleted = held()
+    said = run(line, 6 if "FILE" in way else 0)
+    assert re.search(sentence, said), said
+    assert held() == deleted
+    run(f"{line} --restore")
+    if "adds" in sentence:  # as another, with a key of its own
+        now = run("history 4").partition(" added")[0].split()[-1]
+        assert {name: sorted(row.replace(now, key) for row in rows) for name, rows in held().items()} == before
+    else:
+        assert held() == before
+
+
 def test_rows_that_say_the_same_are_added_once_and_counted_so(wbagree, seeded, file, content):
     row = "Something new,AL;XK,mou,mla,2009"
     path = file(f"title,parties,form,types,signed\n{row}\n{row}\n{row}\n")

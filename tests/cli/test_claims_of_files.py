@@ -95,6 +95,30 @@ def test_a_file_that_is_said_to_be_written_is_what_stdout_would_have_had(
         assert NUMBER.search(ran.stderr)[1] == str(len(path.read_text(encoding="utf-8").splitlines()) - 1)
 
 
+@pytest.mark.parametrize("command", [("report", "html", ""), ("plot timeline", "svg", " more")])
+def test_what_is_said_not_to_be_drawn_is_counted_as_the_list_has_it(command, wbagree, seeded, tmp_path):
+    name, ending, more = command
+    wbagree(*name.split(), "--pair", "HR-RS", str(tmp_path / f"out.{ending}"), db=seeded)
+    listed = wbagree("list", "--pair", "HR-RS", "--format", "csv", "--columns", "signed,inherited_from", db=seeded)
+    rows = list(csv.DictReader(listed.stdout.splitlines()))
+    own = [row for row in rows if not row["inherited_from"]]
+    undated = [row for row in own if not row["signed"]]
+    drawn = (tmp_path / f"out.{ending}").read_text(encoding="utf-8")
+    assert f"Without a date of signature, and not drawn: {len(undated)} of {len(own)}." in drawn
+    assert f"Signed by a predecessor (inherited), and not drawn: {len(rows) - len(own)}{more}." in drawn
+
+
+def test_an_import_whose_copy_cannot_be_written_stores_nothing(wbagree, seeded, long_list, content, tmp_path):
+    long = tmp_path / f"{'r' * 230}.db"
+    seeded.rename(long)
+    before = content(long)
+    ran = wbagree("import", str(long_list), "--on-duplicate", "add", db=long)
+    assert ran.returncode == 7
+    assert f"a copy beside {long} cannot be written: File name too long" in ran.stderr
+    assert content(long) == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [long.name]
+
+
 def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, earlier, content, tmp_path):
     copy, before = tmp_path / "copy.db", content(seeded)
     ran = wbagree("db", "backup", str(copy), db=seeded)
@@ -203,22 +227,105 @@ def test_what_cannot_be_written_is_not_there_and_nothing_else_is_another(
 
 # No file may have more than so many bytes.
 SMALL = """
-import resource, runpy
-resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+import resource, runpy, sys
+most = int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
 """
 
 
-def test_what_comes_on_stdin_and_has_no_place_is_not_stored(seeded, content):
+@pytest.mark.parametrize(
+    ("most", "command", "code", "sentence"),
+    [
+        (100_000, ("import", "-"), 6, "stdin cannot be kept while it is read: File too large"),
+        (
+            8192,
+            ("edit", "AL-XK-2012-1", "--place", "Here"),
+            7,
+            "register.db: its drive could not read or write (disk I/O",
+        ),
+        (
+            8192,
+            ("db", "backup", "copy.db"),
+            7,
+            "register.db cannot be copied: a drive could not read or write (disk I/O",
+        ),
+    ],
+)
+def test_what_has_no_place_is_not_stored_and_nothing_is_left_of_it(
+    most, command, code, sentence, seeded, content, tmp_path
+):
     before = content(seeded)
     rows = "".join(f"Number {n},AL;XK,mou,mla,2009\n" for n in range(9000))
     ran = subprocess.run(
-        [sys.executable, "-c", SMALL, "--db", str(seeded), "import", "-"],
+        [sys.executable, "-c", SMALL, str(most), "--db", str(seeded), *command], cwd=tmp_path,
         input=f"title,parties,form,types,signed\n{rows}", capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
-    assert ran.returncode == 6
-    assert "stdin cannot be kept while it is read: File too large" in ran.stderr
+    assert ran.returncode == code, ran
+    assert sentence in ran.stderr
     assert content(seeded) == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["register.db"]
+
+
+# Backs a register up to a file system with so many KiB.
+NO_ROOM = """
+mount -t tmpfs -o size=400k none "$1" || exit 99
+place="$1"; shift
+"$@" db backup "$place/copy.db"; code="$?"
+ls -A "$place"; exit "$code"
+"""
+
+
+def test_a_copy_for_which_there_is_no_room_is_not_made(seeded, content, tmp_path):
+    if os.geteuid() or not shutil.which("unshare") or subprocess.run(["unshare", "-m", "true"], check=False).returncode:
+        pytest.skip("only root may mount a small file system")
+    (tmp_path / "small").mkdir()
+    before = content(seeded)
+    program = [sys.executable, "-m", "wbagree", "--db", str(seeded)]
+    ran = subprocess.run(
+        ["unshare", "-m", "sh", "-c", NO_ROOM, "sh", str(tmp_path / "small"), *program],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    if ran.returncode == 99:
+        pytest.skip("no small file system can be mounted here")
+    assert (ran.returncode, ran.stdout) == (7, ""), ran
+    assert f"{seeded} cannot be copied: the disk is full" in ran.stderr
+    assert content(seeded) == before
+
+
+# Sends a signal when a function of ours is called the first time.
+CALLED = """
+import os, signal, sys
+from wbagree.__main__ import main
+name = sys.argv.pop(1)
+def look(frame, event, _):
+    if event == "call" and frame.f_code.co_name == name:
+        sys.setprofile(None)
+        os.kill(os.getpid(), signal.SIGINT)
+sys.setprofile(look)
+main()
+"""
+
+
+def test_a_new_register_that_a_signal_left_is_empty_as_is_said(empty, content, tmp_path):
+    new = tmp_path / "new" / "register.db"
+    ran = subprocess.run(
+        [sys.executable, "-c", CALLED, "write_for_history", "--db", str(new), "seed"],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (
+        130, f"new register: {new}\n\nwbagree: stopped; nothing was changed; the new register {new} is empty\n"
+    )  # fmt: skip
+    assert content(new) == content(empty)
+
+
+def test_what_can_still_be_read_is_in_a_backup_as_is_said(wbagree, seeded, content, tmp_path):
+    with closing(sqlite3.connect(seeded)) as register, register:
+        register.execute("UPDATE agreement SET signed = 'soon' WHERE key = 'AL-XK-2012-1'")
+    ran = wbagree("db", "check", db=seeded)
+    assert "wbagree db backup FILE keeps what can still be read" in ran.stderr
+    assert wbagree("db", "backup", str(tmp_path / "copy.db"), db=seeded).returncode == 0
+    assert content(tmp_path / "copy.db") == content(seeded)
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,11 @@ def unreadable(path: Path, error: Exception) -> DatabaseProblem:
 
 def uncopied(path: Path, error: Exception) -> DatabaseProblem:
     """Return the failure to raise when a copy of a register cannot be made."""
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if code == sqlite3.SQLITE_FULL:
         return DatabaseProblem(f"{path} cannot be copied: the disk is full", _ROOM)
+    if code & 0xFF == sqlite3.SQLITE_IOERR:  # of the register or of the copy: SQLite does not tell
+        return DatabaseProblem(f"{path} cannot be copied: a drive could not read or write ({error})", _CONNECTED)
     return unreadable(path, error)
 
 
@@ -59,7 +62,7 @@ def _full(path: Path, _: str) -> DatabaseProblem:
 def _no_drive(path: Path, own: str) -> DatabaseProblem:
     return DatabaseProblem(
         f"{path}: its drive could not read or write ({own})",
-        "see that the drive is connected and has room, then try again",
+        _CONNECTED,
     )
 
 
@@ -87,6 +90,7 @@ def _other(path: Path, own: str) -> DatabaseProblem:
 
 
 _ROOM = "free some space, then try again"
+_CONNECTED = "see that the drive is connected and has room, then try again"
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 # By SQLite's code, else by the kind of code that it is one of.
 _FAILURES: Mapping[int, Callable[[Path, str], DatabaseProblem]] = {
