@@ -284,6 +284,44 @@ def test_rows_that_say_the_same_are_added_once_and_counted_so(wbagree, seeded, f
     assert content(seeded) == before
 
 
+def test_a_relation_that_is_stated_already_is_taken_back_by_what_is_said(run, held):
+    before = held()
+    run(f"relate {KEY} amends AL-XK-2018-1")
+    assert "wbagree relate --remove takes it back" in run(f"relate {KEY} amends AL-XK-2018-1", 5)
+    run(f"relate --remove {KEY} amends AL-XK-2018-1")
+    assert held() == before
+
+
+def test_what_was_changed_by_hand_since_is_left_by_an_undo(run, content, seeded):
+    run(f"edit {KEY} --place Here")
+    with closing(sqlite3.connect(seeded)) as register, register:
+        register.execute("UPDATE agreement SET place = 'By hand' WHERE key = ?", (KEY,))
+    before = content(seeded)
+    said = run("undo 2")
+    assert f"{KEY} left: place changed since" in said
+    assert "Nothing was undone" in said
+    assert content(seeded) == before
+
+
+def test_what_was_undone_is_called_so_until_it_is_redone(run, file):
+    path = file(f"key,place\n{KEY},Here\n", "places.csv")
+    run(f"import {path}")
+    assert "places.csv:2 (batch 2)" in run(f"show {KEY}")
+    run("undo 2 --yes")
+    assert "(undone by change set 3)" in run("history 2 --format table")
+    assert "places.csv:2 (batch 2, undone by change set 3)" in run(f"show {KEY}")
+    run("redo")
+    assert "undone by" not in run("history 2 --format table") + run(f"show {KEY}")
+
+
+def test_what_is_not_understood_is_in_the_notes_as_is_said(wbagree, empty, file, stored):
+    path = file("title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\n")
+    ran = wbagree("import", path, db=empty)
+    said = "not understood, kept in the notes of new agreements: parties that were not in being when it was signed: XK"
+    assert said in ran.stderr
+    assert "though not in being on 1999: XK" in stored("AL-XK-1999-1", empty)["notes"]
+
+
 def test_more_than_ten_that_are_left_are_counted(run, file, content, seeded):
     rows = "".join(f"Number {n} of many,AL;XK,mou,mla,20{n:02}-01-{n:02}\n" for n in range(1, 13))
     path = file(f"title,parties,form,types,signed\n{rows}", "many.csv")

@@ -121,6 +121,11 @@ def test_whenever_a_signal_comes_what_is_said_is_what_is_stored_and_nothing_is_l
         ("backup", "after:link", "copy.db was written\n"),
         ("csv", "before:replace", "/all.csv was written\n"),
         ("xlsx", "after:replace", "/all.xlsx was written\n"),
+        (
+            "save-map",
+            "after:replace",
+            "the change was stored: change set 2\n  wbagree undo 2 takes it back\n  the mapping is kept as mine.toml\n",
+        ),
     ],
 )
 def test_what_is_stored_is_said_when_a_signal_comes_right_then(name, step, said, begun, content):
