@@ -5,14 +5,13 @@ import re
 import sqlite3
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from wbagree import ending
 from wbagree.errors import DatabaseProblem
-from wbagree.store import journals
-from wbagree.store.definitions import check_readable, has_revision
+from wbagree.store import definitions, journals
 
 # The schema this program reads and writes; a test holds it against the migration scripts.
 REVISION = "0006"
@@ -48,9 +47,10 @@ def connect(path: Path, mode: str) -> journals.Opened:
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open an existing register for reading, in one consistent view of it; DatabaseProblem when that cannot be."""
     with opened(path) as connection:
-        found = revision_of(path, connection)
-        check_revision(path, found)
-        check_readable(path, connection, found)
+        found = definitions.found(connection)
+        number = revision_of(path, connection, found)
+        check_revision(path, number)
+        definitions.check_readable(path, found, number)
         yield connection
 
 
@@ -193,10 +193,16 @@ def watch(path: Path) -> Callable[[], None]:
     return still_there
 
 
-def revision_of(path: Path, connection: sqlite3.Connection) -> str:
-    """Return the schema's revision; DatabaseProblem when the file is some other program's."""
+def revision_of(
+    path: Path, connection: sqlite3.Connection, found: Mapping[str, definitions.Named] | None = None
+) -> str:
+    """Return the schema's revision; DatabaseProblem when the file is some other program's.
+
+    ``found`` is what the file defines, if that is known.
+    """
     asked = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
-    row = connection.execute(asked).fetchone() if has_revision(connection) else None
+    ours = definitions.REVISION in (definitions.found(connection) if found is None else found)
+    row = connection.execute(asked).fetchone() if ours else None
     # A stranger's may be any text, such as a path.
     if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")

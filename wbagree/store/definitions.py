@@ -6,6 +6,7 @@ definitions are not ours is read at most, and only while what reading asks for i
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,17 +44,11 @@ def found(connection: sqlite3.Connection) -> dict[str, Named]:
     return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
 
 
-# Where a file says at which revision it is, the same at each.
-_REVISION = (
+# Where a file says at which revision it is, the same at each. A view of that name may never end.
+REVISION = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
 )
-
-
-def has_revision(connection: sqlite3.Connection) -> bool:
-    """Whether a file says its revision in the table that this program makes: a view of that name may never end."""
-    row = connection.execute("SELECT CAST(sql AS TEXT) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    return row is not None and _one_line(str(row[0])) == _REVISION
 
 
 def wanted(revision: str) -> dict[str, Named]:
@@ -126,12 +121,12 @@ def _computes(sql: str) -> bool:
     return not sql.startswith(_PLAIN) or _MADE.search(sql) is not None
 
 
-def check_readable(path: Path, connection: sqlite3.Connection, revision: str) -> None:
+def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
     """Raise DatabaseProblem when a question might be answered by what is not ours, or never.
 
-    What has the name of a table or view of ours is ours, or a plain table at least.
+    What has the name of a table or view of ours is ours, or a plain table at least; ``theirs`` is what was ``found``.
     """
-    ours, theirs = _lines(revision), found(connection)
+    ours = _lines(revision)
     if theirs.keys() == ours:
         return
     missing = [sql for sql in ours - theirs.keys() if not sql.startswith(_INDEX)]
