@@ -77,6 +77,14 @@ def test_a_field_that_somebody_set_back_is_free():
     assert not Layers(steps).switch(2).layers
 
 
+def test_what_is_left_names_only_what_is_in_its_way():
+    cells = [{"a": "0", "b": "0"}, {"a": "1", "b": "1"}, {"a": "0", "b": "1"}, {"a": "0", "b": "2"}]
+    switch = Layers([Step(number, None, old, new) for number, (old, new) in enumerate(pairwise(cells), 1)]).switch(1)
+    left = switch.without(switch.free)
+    assert {layer.field for layer in left.layers} == {"b"}
+    assert {layer.number for layer in left.in_the_way} == {3}
+
+
 def test_of_what_was_added_or_deleted_all_or_nothing_is_free():
     assert not Layers(states(None, "1", "2")).switch(1).free
     assert not Layers(states("0", "1", None, "1")).switch(1).free

@@ -57,6 +57,11 @@ class Switch:
         blocking = self.blocked
         return {**self.layers, **{one: False for one in self.in_the_way if one.number not in blocking}}
 
+    def without(self, switched: Mapping[Layer, bool]) -> "Switch":
+        """Return what is left to switch, and what is in the way of that, once some layers were ``switched``."""
+        left = {layer: on for layer, on in self.layers.items() if layer not in switched}
+        return Switch(left, frozenset(one for one in self.in_the_way if any(_covers(one, layer) for layer in left)))
+
 
 class Layers:
     """The layers of one thing, from all that was ever done to it."""

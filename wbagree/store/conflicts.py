@@ -41,14 +41,15 @@ def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: 
         raise Left(said.deleted(switch.blocked[-1]))
     switched = switch.all if force else switch.free
     if not switched:
-        raise Left(said.in_the_way(switch, now), forcible=True)
+        raise Left(said.in_the_way(switch.without(switched), now), forcible=True)
     was, after = layers.cells(), layers.cells(switched)
     if after is None:
         if any(on and layer.field != WHOLE for layer, on in switched.items()):
             undo = layers.undone_by()
             raise Left(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
         return Outcome(None, switched)
-    left = [said.in_the_way(switch, now)] if switch.layers.keys() - switched.keys() else []
+    kept = switch.without(switched)
+    left = [said.in_the_way(kept, now)] if kept.layers else []
     if now is None or was is None:
         return Outcome(after, switched, "".join(left))
     moved = {name: value for name, value in after.items() if was.get(name) != value}
