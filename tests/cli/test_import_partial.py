@@ -111,7 +111,7 @@ def subsets(seed: int) -> Iterator[tuple[str, ...]]:
 
 
 # ``make fuzz`` sweeps all pairs, many more at random, and all agreements with each.
-LONG = bool(os.environ.get("WBAGREE_LONG_SWEEP"))
+LONG = os.environ.get("SWEEP") == "long"
 
 
 def few(key: str) -> bool:
