@@ -32,7 +32,7 @@ def browse(ctx: typer.Context, asked: Asked) -> None:
     with register.answering(ctx) as connection:
         if not has_records(connection):
             return  # and what to do next was said
-        question = asked.question(connection)
+        question = asked.question(connection, by_pairs=True)
 
     from wbagree.cli.browsing.app import Browser
     from wbagree.cli.browsing.reader import Reader

@@ -1,6 +1,7 @@
 """``wbagree due``: what comes up, and what nobody has looked at for too long."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -11,7 +12,9 @@ from wbagree.cli.output import say
 from wbagree.cli.parsing import given
 from wbagree.cli.printing import FormatOption, OutputOption, documented, plain_rows, print_rows
 from wbagree.cli.question import Asked, asks
+from wbagree.domain.contacts import Contact
 from wbagree.domain.due import Due, Kind, due, horizon
+from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -72,12 +75,8 @@ def due_dates(
     with register.answering(ctx) as connection:
         question = asked.question(connection, output)
         records = list(reading.records(connection, question))
-        named = question.mentioned()
-        contacts = [
-            one
-            for one in beside.contacts(connection).values()
-            if (not named or one.party in named) and (not question.types or one.serves(question.types, (), ()))
-        ]
+        _refuse_contacts_alone(question, kind)
+        contacts = list(_contacts(beside.contacts(connection).values(), question))
     limits = horizon(
         question.as_of or date.today(),
         within=within,
@@ -91,6 +90,39 @@ def due_dates(
     print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
     counts = Counter(one.kind.value for one in found)
     say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
+
+
+# What a question asks of agreements alone; a contact point has a party and types, and no answer to the rest.
+_OF_AGREEMENTS = {
+    "forms": "form", "levels": "level", "statuses": "status", "confidences": "confidence", "since": "since",
+    "until": "until", "dated": "dated", "assessed": "assessed", "scores": "score", "text": "text",
+}  # fmt: skip
+
+
+def _asked_of_agreements(question: Filter) -> list[str]:
+    """The options that only agreements can answer."""
+    anything = Filter()
+    return [
+        f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(question, name) != getattr(anything, name)
+    ]
+
+
+def _refuse_contacts_alone(question: Filter, kinds: list[Kind] | None) -> None:
+    """Raise UsageProblem when contact points alone are asked for what they do not have."""
+    if kinds and {*kinds} == {Kind.CONTACT} and (asked := _asked_of_agreements(question)):
+        raise UsageProblem(
+            f"{asked[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
+        )
+
+
+def _contacts(contacts: Iterable[Contact], question: Filter) -> Iterator[Contact]:
+    """The contact points that answer the question; none when it asks for what only agreements have."""
+    if _asked_of_agreements(question):
+        return
+    named = question.mentioned()
+    for one in contacts:
+        if (not named or one.party in named) and (not question.types or one.serves(question.types, (), ())):
+            yield one
 
 
 def _row(one: Due) -> dict[str, str]:

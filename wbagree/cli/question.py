@@ -14,7 +14,7 @@ from wbagree.cli.output import say
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.terms import Confidence, Form, Level, Score, Status
-from wbagree.errors import InvalidValue
+from wbagree.errors import InvalidValue, UsageProblem
 
 if TYPE_CHECKING:
     from wbagree.domain.parties import PartyBook
@@ -65,13 +65,26 @@ class Asked:
     with_restricted: Annotated[bool, option("--with-restricted",
         help="Also what is marked restricted; on a terminal it is shown anyway.")] = False  # fmt: skip
 
-    def question(self, connection: sqlite3.Connection, output: Path | None = None, *, leaves: bool = False) -> Filter:
+    def question(
+        self,
+        connection: sqlite3.Connection,
+        output: Path | None = None,
+        *,
+        leaves: bool = False,
+        by_pairs: bool = False,
+    ) -> Filter:
         """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near.
 
         What is restricted is left out, and counted, unless it was asked for or stays on the terminal: ``output`` is
-        where the answer goes, ``leaves`` says that it leaves the register in any case.
+        where the answer goes, ``leaves`` says that it leaves the register in any case. ``by_pairs``: the answer is
+        about pairs, also when the question names no parties.
         """
         question = self._question(connection)
+        if self.no_inherited and not (by_pairs or question.about_parties()):
+            raise UsageProblem(
+                "--no-inherited has no effect: the question names no parties",
+                "add --pair, --party or --among, or leave it out",
+            )
         if self.with_restricted or not (leaves or disclosure.leaves(output)):
             return question
         return disclosure.without_restricted(connection, question)

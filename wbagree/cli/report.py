@@ -52,7 +52,7 @@ def report(
     with register.answering(ctx) as connection:
         from wbagree.cli.reporting import page_of
 
-        question = asked.question(connection, leaves=True)
+        question = asked.question(connection, leaves=True, by_pairs=True)
         page = page_of(connection, asked, question, kosovo_note=kosovo_note)
         with opened(file, private=asked.with_restricted) as stream:
             page.write(stream)

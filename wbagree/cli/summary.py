@@ -62,7 +62,7 @@ def _records(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> 
     from wbagree.store import counting
 
     with register.answering(ctx) as connection:
-        question = asked.question(connection, output)
+        question = asked.question(connection, output, by_pairs=by is Cut.PAIR)
         counted = counting.summary(connection, question, by)
     grid = shown.grid(counted, inherited=question.inherited)
     explanation = counted.explanation()

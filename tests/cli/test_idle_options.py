@@ -1,0 +1,115 @@
+"""No option of a question is ignored in silence: alone or beside another it narrows the answer, or is refused."""
+
+import itertools
+import json
+import os
+import random
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from wbagree.cli import app
+
+# SWEEP=long lets every pair of options meet.
+LONG = os.environ.get("SWEEP") == "long"
+OF_PARTIES = (("--pair", "AL-XK"), ("--party", "XK"), ("--among", "AL,XK,ME"))
+NARROWING = (
+    ("--type", "police"), ("--form", "mou"), ("--level", "ministry"), ("--status", "in-force"), ("--since", "2010"),
+    ("--until", "2012"), ("--dated",), ("--confidence", "medium"), ("--not-assessed",), ("--score", "unknown"),
+    ("--text", "police"),
+)  # fmt: skip
+KINDS = tuple(("--kind", kind) for kind in ("assessment", "contact", "no-entry-into-force"))
+COMMANDS = {
+    "list": (("list",), (*OF_PARTIES, *NARROWING)),
+    "search": (("search", "agreement"), (*OF_PARTIES, *NARROWING)),
+    "export": (("export",), (*OF_PARTIES, *NARROWING)),
+    "due": (("due",), (*OF_PARTIES, *NARROWING, *KINDS)),
+}
+NO_EFFECT = "--no-inherited has no effect: the question names no parties"
+
+
+@pytest.fixture
+def answer(seeded):
+    """What a command lists, by kind and key; its exit code when it is refused."""
+    run = lambda *words: CliRunner().invoke(app, ["--db", str(seeded), *words])  # noqa: E731
+    for party, kind in (("AL", "police-cooperation"), ("RS", "mla")):
+        ran = run("contacts", "add", "--party", party, "--institution", "Police", "--type", kind)
+        assert ran.exit_code == 0, ran.stderr
+
+    def answered(*words):
+        ran = run(*words, "--format", "json")
+        if ran.exit_code:
+            return ran.exit_code
+        return {(row.get("kind", ""), row["key"]) for row in json.loads(ran.stdout)}
+
+    return answered
+
+
+def met(options):
+    """Pairs of options of two kinds: all, or a few."""
+    pairs = [
+        (one, other)
+        for one, other in itertools.combinations(options, 2)
+        if one[0] != other[0] and not {one, other} <= {*OF_PARTIES}
+    ]
+    return pairs if LONG else random.Random(len(pairs)).sample(pairs, 10)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_of_two_options_each_narrows_the_answer_to_the_other(name, answer):
+    command, options = COMMANDS[name]
+    whole = answer(*command)
+    alone = {option: answer(*command, *option) for option in options}
+    for option, found in alone.items():
+        assert found < whole, option
+    for one, other in met(options):
+        both = answer(*command, *one, *other)
+        if both == 2:
+            assert ("--kind", "contact") in (one, other)
+            continue
+        assert both == alone[one] & alone[other], (one, other)
+
+
+@pytest.mark.parametrize(("option", "code"), [
+    *((option, 2) for option in NARROWING if option[0] != "--type"), *((option, 0) for option in OF_PARTIES),
+])  # fmt: skip
+def test_contact_points_have_no_form_and_no_date(option, code, seeded):
+    ran = CliRunner().invoke(app, ["--db", str(seeded), "due", "--kind", "contact", *option])
+    assert ran.exit_code == code, ran.stderr
+    if code:
+        name = option[0].replace("--not-", "--")
+        assert f"{name} asks about agreements, not about contact points" in ran.stderr
+
+
+IDLE = [
+    "list",
+    "search police",
+    "export --format csv",
+    "due",
+    "check",
+    "timeline",
+    "summary --by type",
+    "summary --by form",
+]
+
+
+@pytest.mark.parametrize("words", IDLE)
+def test_without_parties_nothing_is_inherited_and_the_option_is_refused(words, seeded):
+    ran = CliRunner().invoke(app, ["--db", str(seeded), *words.split(), "--no-inherited"])
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert NO_EFFECT in ran.stderr
+    asked = CliRunner().invoke(app, ["--db", str(seeded), *words.split(), "--no-inherited", "--pair", "HR-RS"])
+    assert asked.exit_code in (0, 4)
+
+
+@pytest.mark.parametrize("words", ["summary", "summary --by pair", "matrix", "report page.html"])
+def test_where_the_answer_is_about_pairs_it_acts_without_parties(words, seeded):
+    answers = []
+    for more in ([], ["--no-inherited"]):
+        ran = CliRunner().invoke(app, ["--db", str(seeded), *words.split(), *more])
+        assert ran.exit_code == 0, ran.stderr
+        page = Path("page.html")
+        answers.append(page.read_text(encoding="utf-8") if page.exists() else ran.stdout)
+        page.unlink(missing_ok=True)
+    assert answers[0] != answers[1]
