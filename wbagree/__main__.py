@@ -24,9 +24,9 @@ def main() -> None:
     ending.listen()
     try:
         code, lines = ending.outcome(_run_until_over())
-        ending.close()
         if lines:
             _say("\n".join(lines))
+        ending.close()
         if code:
             sys.exit(code)
     finally:

@@ -40,6 +40,7 @@ class _Run:
         self.heard = 0
         self.held = 0
         self.over = False
+        self.code: int | None = None  # the one that it leaves with, once that is known
         self.failed = False
         self.answered = False
         self.stored: list[tuple[str, str]] = []
@@ -59,20 +60,22 @@ def listen() -> None:
 
 
 def finish() -> None:
-    """The run is over, however it ended: a signal that comes now stops nothing any more."""
+    """The run is over, however it ended: a signal that comes now stops nothing any more. Leave nothing half written."""
     _run.over = True
+    _tidy()
 
 
 def close() -> None:
-    """Hear no signal any more, now that it is known how the run ended, and leave nothing half written."""
+    """Hear no signal any more, now that all is said: what is torn down would let one end the process."""
     for number in _SIGNALS:
         signal.signal(number, signal.SIG_IGN)
-    _tidy()
 
 
 def _hear(number: int, _: FrameType | None) -> None:
     _run.heard += 1
     _run.signal = _run.signal or number
+    if _run.code is not None and _run.heard >= _IMPATIENT:  # nobody reads its last words
+        os._exit(_run.code)
     if _run.held or _run.over:
         return
     if _run.heard == 1:
@@ -156,16 +159,17 @@ def answer() -> None:
 def outcome(code: int) -> tuple[int, list[str]]:
     """Return the exit code of a run that ends with ``code``, and what is left to say: what it stored, if it did."""
     lines = [line for stored in _run.stored for line in stored if line]
+    said = []
     if code >= BY_SIGNAL:
         unchanged = "; ".join(filter(None, ("nothing was changed", _run.made)))
-        first, *rest = lines or [unchanged]
-        code, lines = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT), rest
+        first, *lines = lines or [unchanged]
+        code = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT)
         said = ["", f"wbagree: stopped; {first}"]
     elif not code or _run.answered:
+        _run.code = code
         return code, []
-    else:
-        said = []
-    return STORED if _run.stored else code, said + [f"  {line}" for line in lines]
+    _run.code = STORED if _run.stored else code
+    return _run.code, said + [f"  {line}" for line in lines]
 
 
 # The name of the file in what fails on stdout.

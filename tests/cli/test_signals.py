@@ -1,5 +1,6 @@
 """A run that a signal ends: what it says is what it stored, and it leaves nothing behind."""
 
+import fcntl
 import os
 import random
 import re
@@ -333,3 +334,40 @@ def test_what_comes_on_stdin_is_kept_by_its_owner_alone_and_swept_after_a_kill(s
     assert [path.stat().st_mode & 0o77 for path in kept] == [0]
     assert wbagree("edit", KEY, "--place", "Tirana", db=seeded, env={"TMPDIR": str(place)}).returncode == 0
     assert not list(place.iterdir())
+
+
+def test_a_run_that_nobody_listens_to_is_ended_by_signals_with_the_code_that_is_so(seeded, content):
+    """Its messages go to a pipe that is full: what was stored is said by the exit code alone."""
+    ours, theirs = os.pipe()
+    os.write(theirs, b"x" * fcntl.fcntl(theirs, fcntl.F_GETPIPE_SZ))
+    before = content(seeded)
+    with open("/dev/full", "w") as full:  # noqa: PTH123  (a device)
+        command = [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW]
+        running = subprocess.Popen(command, stdout=full, stderr=theirs)
+    while content(seeded) == before and running.poll() is None:
+        time.sleep(0.05)
+    signals = 0
+    while running.poll() is None and signals < 100:
+        running.send_signal(signal.SIGINT)
+        signals += 1
+        time.sleep(0.1)
+    os.close(ours)
+    os.close(theirs)
+    running.kill()
+    assert (running.wait(), signals < 100) == (8, True)
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "upgrade", "import"])
+def test_a_signal_while_sqlite_calls_back_is_a_signal(command, seeded, earlier, long_list, other, content, tmp_path):
+    """SQLite makes copies, and asks on the way whether to go on."""
+    register = seeded if command != "upgrade" else Path(shutil.copy(earlier, seeded))
+    before = content(register)
+    names = {"OTHER": str(other), "LIST": str(long_list)}
+    ran = subprocess.run(
+        [sys.executable, "-c", CALLED, "moved", "--db", str(register), *(names.get(w, w) for w in COMMANDS[command])],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert ran.returncode == 143, ran
+    assert ran.stderr.endswith("\nwbagree: stopped; nothing was changed\n")
+    assert content(register) == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["register.db"]
