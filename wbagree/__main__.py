@@ -17,8 +17,8 @@ def main() -> None:
     # Nearly all that a command makes it needs until it ends: looking for garbage takes a tenth of a large import, and
     # finds none.
     gc.set_threshold(200_000, 20, 100)
-    _open_what_is_closed()
     _name_stdout()
+    _open_what_is_closed()
     _write_all_letters()
     _shield_terminals()
     ending.listen()
