@@ -81,7 +81,14 @@ def test_what_stores_nothing_makes_none_either(arguments, sentence, forked, tmp_
     ran = forked(*arguments, db=db, alone=True)
     assert (ran.code, sentence in " ".join(ran.text.split())) == (0, True), ran.text
     assert not db.parent.exists()
-    assert not [*tmp_path.glob("wbagree-*")]
+    assert not [*tmp_path.glob("*wbagree-*")]
+
+
+def test_a_list_that_is_not_there_makes_none(wbagree, tmp_path):
+    db = tmp_path / "nosuch" / "register.db"
+    ran = wbagree("import", "nosuch.csv", db=db)
+    assert (ran.returncode, ran.stderr) == (3, "wbagree: unknown file: 'nosuch.csv'\n")
+    assert not db.parent.exists()
 
 
 def test_asking_where_it_is_makes_nothing(wbagree, tmp_path):

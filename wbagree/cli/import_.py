@@ -80,19 +80,19 @@ def import_(
     from wbagree.store.intake import Policy
 
     nothing = dry_run or preview
-    with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
-        book = _book(connection)
-    mapping, how = said.mapping(book)
-    choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
-    policy = Policy(
-        restore=restore,
-        skip_invalid=skip_invalid,
-        on_duplicate=choice,
-        subjects=bundled().types_in,
-        gate=gate_of,
-        discreet=not messages_on_terminal() or (preview and not on_terminal()),
-    )
-    with intake.on_disk(file) as (path, name):
+    with intake.on_disk(file) as (path, name):  # first: no register is made for a list that is not there
+        with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
+            book = _book(connection)
+        mapping, how = said.mapping(book)
+        choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
+        policy = Policy(
+            restore=restore,
+            skip_invalid=skip_invalid,
+            on_duplicate=choice,
+            subjects=bundled().types_in,
+            gate=gate_of,
+            discreet=not messages_on_terminal() or (preview and not on_terminal()),
+        )
         taking = _Taking(ctx, path, name, how, mapping, policy)
         if preview:
             taking.preview()
