@@ -4,6 +4,7 @@ import calendar
 import fcntl
 import json
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -18,6 +19,7 @@ from contextlib import AbstractContextManager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,37 +135,38 @@ class Programs:
         return not any(name.startswith(AT_THE_START) for name in changed)
 
     def start(
-        self,
-        arguments: tuple[str, ...],
-        files: tuple[int, int, int],
-        env: dict[str, str],
-        *,
-        terminal: bool = False,
+        self, arguments: tuple[str, ...], files: tuple[int, int, int], env: dict[str, str], *,
+        terminal: bool = False, folder: Path | None = None, largest: int = resource.RLIM_INFINITY, code: str = "",
         seconds: float = 120,
-    ) -> None:
-        """Start the program with these open files, on a ``terminal`` if so; it is killed after ``seconds``."""
+    ) -> int:  # fmt: skip
+        """Start the program with these open files, on a ``terminal`` if so; the number of its process.
+
+        It works in ``folder``, writes no file beyond ``largest`` bytes, and is killed after ``seconds``. ``code`` is
+        Python that runs it.
+        """
         new = None
+        request = {"arguments": arguments, "env": env, "folder": str(folder or Path.cwd()), "terminal": terminal}
+        request |= {"largest": largest, "code": code}
         if self._can_fork(env) and not self._running:  # the server speaks of one at a time
-            request = {"arguments": arguments, "env": env, "folder": str(Path.cwd()), "terminal": terminal}
             body = json.dumps(request).encode()
             socket.send_fds(self._socket, [len(body).to_bytes(8, "big")], list(files))
             self._socket.sendall(body)
             process = int(self._answers.readline())
         else:
-            command = [sys.executable, "-m", "wbagree", *arguments]
-            take = _take_terminal if terminal else None
             new = subprocess.Popen(
-                command,
+                [sys.executable, *(("-c", code) if code else ("-m", "wbagree")), *arguments],
                 stdin=files[0],
                 stdout=files[1],
                 stderr=files[2],
                 env=env,
-                preexec_fn=take,  # noqa: PLW1509  (the only thread then is one that waits)
+                cwd=folder,
+                preexec_fn=partial(_prepare, terminal, largest),  # noqa: PLW1509  (other threads only wait)
             )
             process = new.pid
         limit = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
         limit.start()
         self._running.append((new, limit))
+        return process
 
     def wait(self) -> tuple[int, int]:
         """Wait for what was started last: its exit code, and the most memory it took, in MiB, 0 if not known."""
@@ -175,11 +178,11 @@ class Programs:
         limit.cancel()
         return code, memory
 
-    def run(self, arguments: tuple[str, ...], stdin: bytes, env: dict[str, str]) -> tuple[int, list[bytes]]:
-        """Run the program on pipes: its exit code, and what it wrote on stdout and on stderr."""
+    def run(self, arguments: tuple[str, ...], stdin: bytes, env: dict[str, str], **how: Any) -> tuple[int, list[bytes]]:
+        """Run the program on pipes: its exit code, and what it wrote on stdout and on stderr; ``how`` as it starts."""
         pipes = [os.pipe() for _ in range(3)]
         theirs = (pipes[0][0], pipes[1][1], pipes[2][1])
-        self.start(arguments, theirs, env)
+        self.start(arguments, theirs, env, **how)
         for file in theirs:
             os.close(file)
         with ThreadPoolExecutor(3) as pool:
@@ -189,10 +192,12 @@ class Programs:
         return code, written
 
 
-def _take_terminal() -> None:
+def _prepare(terminal: bool, largest: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal, also where the tests run in the background
-    os.setsid()
-    fcntl.ioctl(2, termios.TIOCSCTTY, 0)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    if terminal:
+        os.setsid()
+        fcntl.ioctl(2, termios.TIOCSCTTY, 0)
 
 
 def _feed(file: int, text: bytes) -> None:

@@ -13,6 +13,7 @@ import io
 import json
 import os
 import pkgutil
+import resource
 import signal
 import socket
 import sys
@@ -58,7 +59,8 @@ def become(request, files):
     sys.stdout = writing(1, "surrogateescape" if sys.flags.utf8_mode else "strict")
     sys.stderr = writing(2, "backslashreplace", line_buffering=True)
     sys.argv = ["wbagree", *request["arguments"]]
-    os._exit(run())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"],) * 2)
+    os._exit(run(request["code"]))
 
 
 def writing(number, errors, *, line_buffering=False):
@@ -68,11 +70,14 @@ def writing(number, errors, *, line_buffering=False):
     )
 
 
-def run():
-    """Run the program to the end that an interpreter comes to; return its exit code."""
+def run(program):
+    """Run the program, or Python that runs it, to the end that an interpreter comes to; return the exit code."""
     code = 0
     try:
-        wbagree.__main__.main()
+        if program:
+            exec(compile(program, "<string>", "exec"), {"__name__": "__main__"})
+        else:
+            wbagree.__main__.main()
     except SystemExit as left:
         code = left.code or 0
     except BaseException:  # noqa: BLE001  (as the interpreter itself does)

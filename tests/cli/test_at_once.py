@@ -8,10 +8,31 @@ import pytest
 
 KEY = "AL-XK-2012-1"
 WRITERS, ROUNDS = 8, 3
-# One process after the other, in each of so many shells of their own.
+# One process after the other, in each of so many shells of their own; forked, for nothing here is about their start.
 WORK = """
-import subprocess, sys
+import os, sys
+from wbagree import __main__, cli
+from wbagree.cli import add, contacts, edit, frameworks
+from wbagree.store import writing
+
 writer, rounds, key = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+said = os.open(f"said-{writer}", os.O_CREAT | os.O_RDWR)
+
+def run(arguments):
+    process = os.fork()
+    if process:
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    code = 0
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    sys.argv = ["wbagree", *arguments]
+    try:
+        __main__.main()
+    except SystemExit as left:
+        code = left.code or 0
+    sys.stdout.flush()
+    os._exit(code)
+
 for number in range(rounds):
     mark = f"writer {writer}, round {number}"
     for arguments in (
@@ -21,9 +42,8 @@ for number in range(rounds):
         ["contacts", "add", "--party", "XK", "--institution", mark],
         ["frameworks", "edit", "selec", "--seat", mark],
     ):
-        ran = subprocess.run([sys.executable, "-m", "wbagree", *arguments], capture_output=True, text=True)
-        if ran.returncode:
-            sys.exit(f"{arguments}: {ran.stderr}")
+        if code := run(arguments):
+            sys.exit(f"{arguments}: {code}: {os.pread(said, 100_000, 0).decode()}")
 """
 
 

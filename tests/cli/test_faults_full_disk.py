@@ -54,7 +54,7 @@ def command(_templates, earlier, long_list):
 
 
 @pytest.fixture
-def within(tmp_path):
+def within(programs, tmp_path):
     """Run the program in a folder with a copy of a register, where no file becomes larger than so many bytes."""
 
     def run(arguments, register, most):
@@ -62,16 +62,9 @@ def within(tmp_path):
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
         shutil.copy(register, place / "register.db")
-        return place, subprocess.run(
-            [*PROGRAM, *arguments],
-            cwd=place,
-            env={**os.environ, "WBAGREE_DB": "register.db", "TMPDIR": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
-        )
+        env = {**os.environ, "WBAGREE_DB": "register.db", "TMPDIR": str(tmp_path)}
+        code, written = programs.run(tuple(arguments), b"", env, folder=place, largest=most)
+        return place, subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
 
     return run
 

@@ -3,11 +3,10 @@
 import os
 import random
 import shutil
+import signal
 import sqlite3
-import subprocess
-import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -39,19 +38,17 @@ def listed(empty, big, wbagree):
 
 
 @pytest.fixture
-def kill():
+def kill(programs):
     """Start the program and kill it, a while after its start; whether it was still at work."""
 
     def run(arguments, db, after):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "wbagree", *arguments],
-            env={**os.environ, "WBAGREE_DB": str(db)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with open(os.devnull, "r+") as nowhere:  # noqa: PTH123  (a device)
+            files = (nowhere.fileno(),) * 3
+            process = programs.start(tuple(arguments), files, {**os.environ, "WBAGREE_DB": str(db)})
         time.sleep(after)
-        process.kill()
-        return process.wait() < 0
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+        return programs.wait()[0] < 0
 
     return run
 

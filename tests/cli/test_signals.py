@@ -46,7 +46,7 @@ def other(_templates):
 
 
 @pytest.fixture
-def begun(_templates, earlier, long_list, tmp_path):
+def begun(_templates, earlier, long_list, programs, tmp_path):
     """Run a command by its name in a folder with a copy of its register, with a signal at a step of its work."""
     names = {"LIST": str(long_list), "OTHER": str(_templates["empty"])}
     registers = {"upgrade": earlier, "seed": _templates["empty"]}
@@ -57,19 +57,10 @@ def begun(_templates, earlier, long_list, tmp_path):
         place.mkdir()
         register = registers.get(name, _templates["seeded"])
         shutil.copy(register, place / "register.db")
-        return (
-            place,
-            register,
-            subprocess.run(
-                [sys.executable, str(STEPPED), number, str(step), *(names.get(word, word) for word in COMMANDS[name])],
-                cwd=place,
-                env={**os.environ, "WBAGREE_DB": "register.db", "WBAGREE_MAPS": "."},
-                capture_output=True,
-                text=True,
-                check=False,
-                timeout=300,
-            ),
-        )
+        arguments = (number, str(step), *(names.get(word, word) for word in COMMANDS[name]))
+        env = {**os.environ, "WBAGREE_DB": "register.db", "WBAGREE_MAPS": "."}
+        code, written = programs.run(arguments, b"", env, folder=place, code=STEPPED.read_text(), seconds=300)
+        return place, register, subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
 
     return run
 
