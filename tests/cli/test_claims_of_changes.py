@@ -310,7 +310,7 @@ def test_what_was_undone_is_called_so_until_it_is_redone(run, file):
     run("undo 2 --yes")
     assert "(undone by change set 3)" in run("history 2 --format table")
     assert "places.csv:2 (batch 2, undone by change set 3)" in run(f"show {KEY}")
-    run("redo")
+    run("redo --yes")
     assert "undone by" not in run("history 2 --format table") + run(f"show {KEY}")
 
 

@@ -152,9 +152,9 @@ def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, e
 
 def test_a_new_register_is_said_to_be_new_when_it_is(wbagree, tmp_path):
     path = tmp_path / "new" / "register.db"
-    assert f"new register: {path}" in wbagree("list", db=path).stderr
+    assert f"new register: {path}" in wbagree("seed", db=path).stderr
     assert path.is_file()
-    assert "new register" not in wbagree("list", db=path).stderr
+    assert "new register" not in wbagree("seed", db=path).stderr
 
 
 @pytest.mark.parametrize(

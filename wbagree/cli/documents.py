@@ -55,7 +55,8 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
 
     def around(record: Record) -> "Surroundings":
         found = surroundings(connection, record, hidden)
-        left_out[record.agreement.key] = found.left_out
+        if found.left_out:
+            left_out[record.agreement.key] = found.left_out
         return found
 
     contacts = None
