@@ -44,8 +44,10 @@ def _run_until_over() -> int:
             ending.finish()
     except KeyboardInterrupt:  # while it was told how the run ended, or since
         code = BY_SIGNAL
-    if code >= BY_SIGNAL:  # whoever reads may have stopped reading
-        silence(sys.stdout)
+    if code >= BY_SIGNAL:
+        silence(sys.stdout)  # its reader may have stopped reading
+        # SQLite closes a file, and removes its journal, once the last trace of a statement that was broken off is gone.
+        gc.collect()
     return code
 
 

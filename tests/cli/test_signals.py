@@ -287,6 +287,33 @@ def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, 
     assert [path.name for path in seeded.parent.glob("*register*")] == ["register.db"]
 
 
+# Sends a signal while the rows of a statement are read, in the middle of an upgrade that has written already.
+FETCHING = """
+import os, signal, sys
+from wbagree.__main__ import main
+import wbagree.store.indexing
+def look(frame, event, called):
+    if event == "call" and frame.f_code.co_name == "type_names":
+        look.near = True
+    if event == "c_call" and called.__name__ == "fetchone" and look.near:
+        sys.setprofile(None)
+        os.kill(os.getpid(), signal.SIGTERM)
+look.near = False
+sys.setprofile(look)
+main()
+"""
+
+
+def test_of_a_statement_that_is_broken_off_no_journal_is_left(earlier, tmp_path, content):
+    register = tmp_path / "register.db"
+    shutil.copy(earlier, register)
+    command = [sys.executable, "-c", FETCHING, "--db", str(register), "db", "upgrade"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert (ran.returncode, ran.stderr) == (143, "\nwbagree: stopped; nothing was changed\n")
+    assert [path.name for path in tmp_path.glob("register*")] == ["register.db"]
+    assert content(register) == content(earlier)
+
+
 # Says on stdout what is said on stderr while signals are held back.
 HELD = """
 import sys
