@@ -91,7 +91,7 @@ class Run:
 
     def look(self, whole: Whole) -> None:
         """Have the program itself look at it, and complete what was cut off."""
-        if not self.case.name.startswith("upgrade"):
+        if self.db.exists() and not self.case.name.startswith("upgrade"):
             self.again("list", "--limit", "1")
             self.again("db", "check")
         (self.folder / self.case.writes).is_file() and (self.folder / self.case.writes).unlink()
