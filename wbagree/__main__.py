@@ -98,7 +98,7 @@ def _open_what_is_closed() -> None:
 
 
 def _name_stdout() -> None:
-    """Put into the place of stdout the same, whose failures say that they are its."""
+    """Make stdout name itself in its failures."""
     old = sys.stdout
     if not isinstance(old, TextIOWrapper):
         return

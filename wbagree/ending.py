@@ -60,13 +60,19 @@ def listen() -> None:
 
 
 def finish() -> None:
-    """The run is over, however it ended: a signal that comes now stops nothing any more. Leave nothing half written."""
+    """Mark the run as over: signals no longer stop it.
+
+    Leave nothing half written.
+    """
     _run.over = True
     _tidy()
 
 
 def close() -> None:
-    """Hear no signal any more, now that all is said: what is torn down would let one end the process."""
+    """Stop hearing signals, once all messages are out.
+
+    Teardown would otherwise let one end the process.
+    """
     for number in _SIGNALS:
         signal.signal(number, signal.SIG_IGN)
 
@@ -152,7 +158,10 @@ def fail() -> None:
 
 
 def answer() -> None:
-    """What was asked for is done: the exit code says what was found, and not that something failed."""
+    """Mark the run as successful, whatever its exit code.
+
+    The code then says what was found, not that something failed.
+    """
     _run.answered = True
 
 
@@ -177,10 +186,16 @@ _STDOUT = "<stdout>"
 
 
 class Stdout(FileIO):
-    """The file of stdout: what fails there has its name, so that nothing else is taken for it."""
+    """The file of stdout, which names itself in its failures.
+
+    So no other failure is taken for one of stdout.
+    """
 
     def write(self, data: "ReadableBuffer", /) -> int:
-        """Write as much of ``data`` as goes at once; OSError with stdout's name when nothing goes."""
+        """Write as much of ``data`` as one call takes.
+
+        OSError with stdout's name when nothing can be written.
+        """
         try:
             written = super().write(data)
         except OSError as error:
@@ -192,12 +207,12 @@ class Stdout(FileIO):
 
 
 def read_enough(error: OSError) -> bool:
-    """Whether a failure is that whoever reads stdout reads no more (``| head``)."""
+    """Return whether stdout's reader closed its pipe (``| head``)."""
     return isinstance(error, BrokenPipeError) and error.filename is _STDOUT
 
 
 def sentence(error: OSError) -> str:
-    """Return what a system's failure is, with the file that it is of as far as that is known."""
+    """Return a system failure in words, with its file if known."""
     what = error.filename or "a file, a pipe or a device could not be read or written"
     if what is _STDOUT:
         what = "stdout cannot be written"

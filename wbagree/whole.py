@@ -152,7 +152,10 @@ def _is_abandoned(old: Path) -> bool:
 
 
 def _clock_of(folder: Path) -> float:
-    """Return the time at a folder's drive, in seconds, as files are dated there: our own clock may be wrong."""
+    """Return the time by which a folder's drive dates files.
+
+    In seconds. Our own clock may be wrong.
+    """
     import tempfile  # likewise
 
     with tempfile.TemporaryFile(dir=folder) as probe:

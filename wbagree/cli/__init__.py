@@ -76,7 +76,10 @@ class _Text(StringParamType):
 
 
 class _Number(IntRange):
-    """A whole number on the command line; what it may be is said in words."""
+    """A whole number on the command line.
+
+    An error says in words which numbers are allowed.
+    """
 
     def convert(self, value: Any, param: Any, ctx: Any) -> int:
         """Return the number; a usage error says which numbers there may be."""
@@ -95,7 +98,7 @@ class _Number(IntRange):
 
 
 def _read_values(command: Any) -> Any:
-    """Let a command, and those below it, read their texts and numbers so."""
+    """Make a command and its subcommands read texts and numbers this way."""
     for param in command.params:
         if param.type is STRING:
             param.type = _Text()

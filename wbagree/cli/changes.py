@@ -29,9 +29,10 @@ def told(
     whole: "Sequence[Changed]" = (),
     with_contacts: bool = False,
 ) -> Told:
-    """Return a change set with its changes; those of ``hidden`` agreements are counted alone (``left_out``).
+    """Return a change set with its changes.
 
-    ``whole`` is all that the change set changed, where ``changes`` are only some of it.
+    Changes of ``hidden`` agreements are only counted (``left_out``). ``whole`` is all that the change set changed,
+    where ``changes`` are only some of it.
     """
     shown = [change for change in changes if change.key not in hidden]
     command = made.command if with_contacts else without_persons(made.command)
@@ -56,7 +57,10 @@ def _changed(change: "Changed", *, with_contacts: bool) -> Told:
 
 
 def say_left_out(number: int, how: str = "left out") -> None:
-    """Say how many changes of restricted agreements an answer that leaves the terminal does not show."""
+    """Say how many changes of restricted agreements are not shown.
+
+    They are left out of every answer that leaves the terminal.
+    """
     if number:
         of = "a restricted agreement is" if number == 1 else "restricted agreements are"
         say(f"{numbered(number, 'change')} of {of} {how}; --with-restricted includes what is restricted")
@@ -72,7 +76,10 @@ def listed(sets: list[Told], *, fields: bool) -> Printable:
 
 
 def whole(one: Told, most: int | None = None, head: str = "") -> Printable:
-    """Return one change set as it can be printed: as a text thing by thing, at most so many, below its ``head``."""
+    """Return one change set as it can be printed.
+
+    As text it is a ``head`` and then change by change, at most ``most`` of them.
+    """
 
     def write(file: TextIO) -> None:
         lines = (head or changed.head(one), *changed.lines(one["changes"][:most]))

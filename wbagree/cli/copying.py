@@ -30,10 +30,10 @@ class Copying:
     stack: ExitStack = field(default_factory=ExitStack)
 
     def beside(self, list_: Path) -> Callable[[int], None]:
-        """Return what hears how many rows were taken in, and copies when the list turns out to be large.
+        """Return a callback that copies the register before a large list.
 
-        What may be large is copied before its first row: one that works without a log cannot be read any more once its
-        changes have gone to the disk.
+        It takes the number of rows so far. What may be large is copied before its first row: a register without a log
+        cannot be read once its changes have reached the disk.
         """
         if self.worth and _may_be_large(list_):
             self._copy()

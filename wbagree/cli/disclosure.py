@@ -50,7 +50,10 @@ def concealed_in_history(connection: sqlite3.Connection, *, with_restricted: boo
 
 
 def say_relations_left_out(number: int) -> None:
-    """Say how many relations that restricted agreements state an answer that leaves the terminal does not have."""
+    """Say how many relations stated by restricted agreements are left out.
+
+    They are left out of every answer that leaves the terminal.
+    """
     if number:
         left = "a restricted agreement is" if number == 1 else "restricted agreements are"
         say(f"{numbered(number, 'relation')} to {left} left out; --with-restricted includes what is restricted")

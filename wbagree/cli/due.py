@@ -108,7 +108,10 @@ def _asked_of_agreements(question: Filter) -> list[str]:
 
 
 def _refuse_contacts_alone(question: Filter, kinds: list[Kind] | None) -> None:
-    """Raise UsageProblem when contact points alone are asked for what they do not have."""
+    """Refuse a question about contact points that only agreements can answer.
+
+    Raises UsageProblem.
+    """
     if kinds and {*kinds} == {Kind.CONTACT} and (asked := _asked_of_agreements(question)):
         raise UsageProblem(
             f"{asked[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
@@ -116,7 +119,10 @@ def _refuse_contacts_alone(question: Filter, kinds: list[Kind] | None) -> None:
 
 
 def _contacts(contacts: Iterable[Contact], question: Filter) -> Iterator[Contact]:
-    """The contact points that answer the question; none when it asks for what only agreements have."""
+    """Return the contact points that answer the question.
+
+    There are none when only agreements can answer it.
+    """
     if _asked_of_agreements(question):
         return
     named = question.mentioned()

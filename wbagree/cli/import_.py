@@ -195,7 +195,10 @@ class _Taking:
         return taken
 
     def _write(self, refuse: intake.Refused, target: Path | None) -> Path | None:
-        """Write the refused rows; what keeps them from it comes after what became of the others."""
+        """Write the refused rows; remember a failure for later.
+
+        The account of the stored rows comes first.
+        """
         try:
             return refuse.write(target)
         except InvalidValue as error:
@@ -203,7 +206,10 @@ class _Taking:
             return None
 
     def fail_unwritten(self) -> None:
-        """Raise InvalidValue when the file of refused rows could not be written: they were named by then."""
+        """Raise InvalidValue when the refused rows could not be written.
+
+        They were named before that.
+        """
         if self.unwritten:
             self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
             raise self.unwritten

@@ -191,9 +191,9 @@ def reading(
 
 @contextmanager
 def progress(path: Path, reading: Reading) -> "Iterator[Iterator[Incoming]]":
-    """Give the rows of a list, with a bar on stderr while they are taken in, when a person is watching.
+    """Yield the rows of a list, with a progress bar on stderr.
 
-    It says how many rows there were so far; how full it is says how far down the file the last of them lies.
+    The bar is shown only at a terminal. It counts rows; its length is the line of the last row in the file.
     """
     if not sys.stderr.isatty():
         yield reading.rows()

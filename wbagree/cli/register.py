@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Use(Enum):
-    """What a command wants of a register that is not there yet: that it is made, that it is tried, or nothing."""
+    """How a command uses a register that does not exist yet.
+
+    EXISTING needs one, NEW makes one, TRIAL makes one for the length of the run.
+    """
 
     EXISTING = auto()
     NEW = auto()
@@ -66,7 +69,7 @@ def existing(ctx: typer.Context) -> Path:
 
 
 def _for(ctx: typer.Context, use: Use) -> Path:
-    """Return the register's file for a use of it, made where that is due."""
+    """Return the register's file, made first where the use allows."""
     place = path(ctx)
     if there(place) or use is Use.EXISTING:
         return existing(ctx)
@@ -80,7 +83,10 @@ def _for(ctx: typer.Context, use: Use) -> Path:
 
 
 def _trial(ctx: typer.Context) -> Path:
-    """Return an empty register that lasts as long as the run: where nothing is to be stored, none is made."""
+    """Return an empty register that lasts as long as the run.
+
+    Commands that store nothing use it where there is none.
+    """
     if _TRIAL not in ctx.meta:
         from wbagree.store import schema
 
@@ -123,7 +129,10 @@ def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 
 @contextmanager
 def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) -> "Iterator[Session]":
-    """Open the register for one change, kept whole or not at all; a ``dry_run`` makes none."""
+    """Open the register for one change, stored whole or not at all.
+
+    A ``dry_run`` makes no register.
+    """
     from wbagree.cli.commandline import write_for_history
     from wbagree.store import history, writing
 

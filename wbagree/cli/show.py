@@ -97,9 +97,9 @@ def _as_recorded(
 
 
 def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> Surroundings:
-    """Return what stands around a record: names, and the other records that it and that relate to it.
+    """Return the names and the other agreements that a record refers to.
 
-    Nothing is said of ``hidden`` records but that the record itself names them; relations that they state are counted.
+    ``hidden`` records appear only where the record itself names them; relations that they state are counted.
     """
     from wbagree.store import around, codes
 

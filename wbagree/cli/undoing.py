@@ -43,9 +43,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """The change set to take back, and what it changed; ``origin`` is the change that it is about in the end.
+    """The change set to take back, and its changes.
 
-    ``touched`` is all that either of them changed, ``described`` what the origin was, for a sentence.
+    ``origin`` is the change that it is about in the end: an undo of an undo is about the first change. ``touched`` is
+    all that either changed; ``described`` names the origin in a sentence.
     """
 
     made: "ChangeSet"
@@ -57,9 +58,10 @@ class _Target:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What was taken back, or would be; what is ``hidden`` from the answer and ``unsaid`` in messages.
+    """The result of taking a change set back, or of trying it.
 
-    ``earlier`` is the last change of the person at work before that.
+    Keys in ``hidden`` are left out of the answer, those in ``unsaid`` out of messages. ``earlier`` is the previous
+    change of the same person.
     """
 
     undone: "Undone"
@@ -69,9 +71,9 @@ class _Taken:
 
 
 def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
-    """Take the chosen change set back and show what that changed; where a question is due, show and ask first.
+    """Take the chosen change set back and show the result.
 
-    A dry run prints what would change, and asks nothing.
+    Where a question is due, the result is shown first. A dry run prints it and asks nothing.
     """
     from wbagree.store import history
 
@@ -100,7 +102,10 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
 
 
 def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = None) -> _Taken:
-    """Take a change set back under the lock; InvalidValue when that would change something else than was ``shown``."""
+    """Take a change set back under the lock.
+
+    InvalidValue when the result would differ from the one ``shown``.
+    """
     from wbagree.store import history, past, undoing
     from wbagree.store.writing import plain
 
@@ -133,7 +138,10 @@ def _head(target: _Target, hidden: set[str]) -> str:
 
 
 def _show(target: _Target, taken: _Taken) -> None:
-    """Say what is changed by it, from what is there now to what is there then, and what is left."""
+    """Print each change from the value now to the value after.
+
+    What is left is printed as well.
+    """
     told = changes.told(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
     say("\n".join([_head(target, taken.unsaid), *changed.short(told["changes"], _MOST)]))
     if told["left_out"]:

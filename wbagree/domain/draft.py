@@ -43,9 +43,9 @@ _REQUIRED = ("title", "form", "types", "parties", "confidence")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field of a record, and what would be right; ``unknown``: a name that is not known.
+    """One fault of a field, and how to correct it.
 
-    ``unquoted`` is the reason without a word of what the agreement says.
+    ``unknown`` is a name that is not known. ``unquoted`` is the reason without a word of the agreement.
     """
 
     field: str

@@ -1,8 +1,8 @@
-"""The same instrument told twice: for certain, or probably (so that a person looks at both).
+"""Duplicates: certain ones, and probable ones for a person to compare.
 
-Certain: the same parties and title, with the same date or the same references. Probable: the same parties, a near
-date, and titles that are alike in their words or, across languages, in what they are about. What is about one thing is
-probably not what is about another, however alike the words of their titles.
+Certain: the same parties and title, with the same date or the same references. Probable: the same parties, a near date,
+and titles that are alike in their words or, across languages, in their subjects. Agreements on different subjects are
+no probable duplicates, however alike their titles.
 """
 
 import difflib
@@ -80,7 +80,10 @@ def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
 
 
 def _about_another(new: Agreement, other: Agreement, subjects: Subjects) -> bool:
-    """Whether types and titles of both say what they are about, and have nothing of it in common."""
+    """Return whether two agreements share no subject.
+
+    Types and titles of both must name subjects; otherwise it cannot be known.
+    """
     ours, theirs = (({*one.types} | _subjects(one, subjects)) - {_UNTOLD} for one in (new, other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 

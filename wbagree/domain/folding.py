@@ -61,9 +61,9 @@ def _words_of(chunk: str) -> tuple[str, ...]:
 
 
 def fold_name(text: str) -> str:
-    """Return the folded words of a name joined by one blank, so that punctuation and footnote stars do not count.
+    """Return the folded words of a name, joined by one blank.
 
-    Nor does what no eye sees.
+    Punctuation, footnote stars and invisible characters do not count.
     """
     return " ".join(words(seen(text)))
 

@@ -134,7 +134,7 @@ class Interpreter:
             done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
 
     def _mark_unmarked(self, done: Interpreted) -> None:
-        """A list that marks what is public says of the others that they are not."""
+        """Mark a row as restricted where the list marks public ones."""
         if self._columns.marks_public:
             done.cells.setdefault("disclosure", Disclosure.RESTRICTED)
 

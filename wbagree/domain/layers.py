@@ -1,9 +1,9 @@
-"""What is left of one thing when some of its changes are taken back: each change a layer that is on or off.
+"""Changes of one thing as layers that are on or off.
 
-A change lies on those before it. Taking it back switches off those of its layers on which nothing lies, field by
-field; forced, all of them and those that lie on them; taking that back switches the same ones on again. What the thing
-is follows from the layers that are on, so that with all of them off it is what it was at first, in whatever order they
-were taken back.
+A change lies on those before it. Taking it back switches off those of its layers on which nothing lies, field by field;
+by force, all of them and those that lie on them. Taking that back switches the same layers on again. The thing is what
+the layers that are on make of it. With all of them off it is what it was at first, in whatever order they were taken
+back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,11 +34,11 @@ class Layer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """How to take a change set back: the layers to switch, and those that lie on them and are in the way.
+    """The layers to switch when a change set is taken back.
 
-    ``free`` are those of the layers, and of what lies on them, that can be switched without a difference to what was
-    said since: fields on which nothing lies, or that are what they were. Of a thing that was added or deleted all or
-    none.
+    ``in_the_way`` are the layers that lie on them. ``free`` are those that can be switched without losing a later
+    change: fields on which nothing lies, or whose value stays the same. Of a thing that was added or deleted all or
+    none are free.
     """
 
     layers: Mapping[Layer, bool]
@@ -58,7 +58,7 @@ class Switch:
         return {**self.layers, **{one: False for one in self.in_the_way if one.number not in blocking}}
 
     def without(self, switched: Mapping[Layer, bool]) -> "Switch":
-        """Return what is left to switch, and what is in the way of that, once some layers were ``switched``."""
+        """Return the rest of a switch after some layers were ``switched``."""
         left = {layer: on for layer, on in self.layers.items() if layer not in switched}
         return Switch(left, frozenset(one for one in self.in_the_way if any(_covers(one, layer) for layer in left)))
 
@@ -106,7 +106,10 @@ class Layers:
         return {layer: on for layer, on in switch.all.items() if layer.field not in kept}
 
     def _explaining(self, switch: Switch, after: Cells) -> dict[Layer, bool]:
-        """Those layers that were switched when the thing became what it is ``after``: see ``Switch.free``."""
+        """Return the layers whose switching explains the cells ``after``.
+
+        See ``Switch.free``.
+        """
         forced = self.cells(switch.all)
         if forced is None or after is None or any(layer.field == WHOLE for layer in switch.all):
             return switch.all

@@ -46,11 +46,12 @@ _ANSWERS = {
 
 @dataclass(slots=True)
 class Interpreted:
-    """The cells of one row, its problems, which fields were inferred, and what was not understood (header: text).
+    """The cells of one row, and its problems.
 
-    Of an agreement that is here already (``revises`` is its key) the cells are only those that the row states;
-    ``additions`` add to a field what one party or one source has of it, and ``not_stored`` is what goes nowhere.
-    ``is_part``: the list has too few columns for a new agreement, and the row gives a key that is not here.
+    With them: the fields that were inferred, and texts that were not understood, by header. For an agreement that
+    exists already (``revises`` is its key) the cells are only those that the row states; ``additions`` add to a field
+    the data of one party or one source, and ``not_stored`` is kept nowhere. ``is_part``: the list has too few columns
+    for a new agreement, and the row's key is not in the register.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -91,7 +92,7 @@ class ColumnReader:
             read(self, targets, cleaned, done)
 
     def read_disclosure(self, row: Sequence[str], done: Interpreted) -> None:
-        """Put into ``done`` what the columns of a row say of its disclosure, and what is wrong with that."""
+        """Read a row's disclosure and its problems into ``done``."""
         self._disclosure(DISCLOSING, [cell if is_unknown(cell) else clean(cell) for cell in row], done)
 
     def filled(self, row: Sequence[str]) -> list[str]:

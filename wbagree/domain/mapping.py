@@ -117,7 +117,10 @@ class Layout:
         return [column.header for column in self.columns if not column.target and column.how != "left out"]
 
     def can_add(self, constants: Items[str, str]) -> bool:
-        """Whether rows can say, with ``constants``, what a new agreement cannot do without: a title and parties."""
+        """Return whether rows have the fields that a new agreement needs.
+
+        These are a title and parties, from columns or from ``constants``.
+        """
         stated = {*constants, *(column.target for column in self.columns)}
         return not (stated.isdisjoint(TITLES) or stated.isdisjoint(NAMING_PARTIES))
 
@@ -250,7 +253,7 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
 
 
 def _discloses(header: str, vocabulary: Vocabulary) -> str:
-    """The target of a column whose name says whether agreements may leave the register; empty for any other."""
+    """Return the disclosure target that a column's name means, or ""."""
     target = _recognised(header, vocabulary) or vocabulary.field_in(header)
     return target if "disclosure" in fields_of(target) else ""
 

@@ -51,26 +51,26 @@ def _finer(stored: PartialDate | None, told: PartialDate | None) -> PartialDate 
 
 
 class Part(str):
-    """A cell that says a part: of the values of a list only some names, or nothing of its field.
+    """A cell that states only a part of its field.
 
-    ``told`` has each value with the names that are said of it; when it is empty the field stays as it is.
+    ``told`` has each value with the names that are stated of it; when it is empty the field stays as it is.
     """
 
     __slots__ = ("told",)
     told: tuple[tuple[Value, frozenset[str]], ...]
 
     def __new__(cls, text: str = "", told: Iterable[tuple[Value, frozenset[str]]] = ()) -> Self:
-        """Make the cell ``text``, which holds what is said in our own notation."""
+        """Make the cell from ``text`` in our own notation."""
         part = super().__new__(cls, text)
         part.told = tuple(told)
         return part
 
 
 def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells of fields that ``additions`` tell a part of, with what ``stored`` has of the other parts.
+    """Return the cells of fields with ``additions`` merged into ``stored``.
 
-    A party's signatory or date takes the place of the same party's; of the values of a ``Part`` the names that it does
-    not say stay as they are here. What is no notation is left for the gate to refuse.
+    A party's signatory or date replaces that of the same party; in the values of a ``Part`` the names that it does not
+    state stay as they are. What is no valid notation is left for the gate to refuse.
     """
     cells = {}
     for name, text in additions.items():
@@ -104,7 +104,7 @@ _KNOWN_BY = {
 
 
 def _completed(field: str, stored: str, part: Part) -> str:
-    """The values that are told, each with what is not said of it as the one value that is here has it."""
+    """Return the values with their missing names filled from the register."""
     read, write = LISTS[field]
     here, values = cast("Sequence[Value]", read(stored)), []
     for value, named in part.told:

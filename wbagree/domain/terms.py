@@ -123,7 +123,10 @@ _SPECIAL_LABELS = {"mou": "MoU"}
 
 
 def numbered(number: int, noun: str, several: str = "") -> str:
-    """Return a number with its noun, ``several`` where that takes no s: 1 record, 2 records, 0 parties."""
+    """Return a number with its noun: 1 record, 2 records.
+
+    ``several`` is the plural where it takes no s.
+    """
     return f"{number} {noun if number == 1 else several or f'{noun}s'}"
 
 

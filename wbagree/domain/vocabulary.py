@@ -43,7 +43,10 @@ class Vocabulary:
         )
 
     def _asked(self, header: str) -> str:
-        """A header as ``isPublic`` or ``Public: yes/no`` has it, in words and without the answers at its end."""
+        """Return a header in words, without answers at its end.
+
+        So are ``isPublic`` and ``Public: yes/no`` read.
+        """
         found = fold_name(_CAMEL.sub(" ", header)).split()
         answers = self.terms.get("answer", {})
         while found[1:] and found[-1] in answers:
@@ -51,7 +54,10 @@ class Vocabulary:
         return " ".join(found)
 
     def field_in(self, header: str) -> str:
-        """Return the field that one word of a short header tells, as in ``Stepen povjerljivosti``; or empty."""
+        """Return the field that one word of a short header means.
+
+        An example is ``Stepen povjerljivosti``; empty when there is none.
+        """
         found = fold_name(_CAMEL.sub(" ", header)).split()
         if len(found) > _SHORT_HEADER:
             return ""
@@ -105,7 +111,10 @@ def _begins_with(word: str, begin: str) -> bool:
 
 
 def _written(text: str) -> str:
-    """A text folded; a mark without letters, such as a tick, as it is."""
+    """Return a text folded; a mark without letters stays as it is.
+
+    Such a mark is a tick.
+    """
     return fold_name(text) or text.strip()
 
 
@@ -122,9 +131,10 @@ def vocabulary(
     names: Iterable[tuple[str, str]],
     abbreviations: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
-    """Return the vocabulary of (field, header), (field, code, word), (type, stem), (party, name) ... rows.
+    """Make the vocabulary of rows such as (field, header).
 
-    A header that ends in ``*`` or ``$`` stands for every short one with such a word: one that begins so, or this one.
+    The others are (field, code, word), (type, stem), (party, name) ... A header that ends in ``*`` or ``$`` stands for
+    every short one with such a word: one that begins so, or exactly this one.
     """
     by_field: dict[str, dict[str, str]] = {}
     for field, code, word in terms:

@@ -10,7 +10,10 @@ _DID = {"add": "added", "edit": "changed", "delete": "deleted"}
 
 
 def head(told: Mapping[str, Any], what: str = "") -> str:
-    """Return the line that says which change set, whose, when and with which command; ``what`` happens to it."""
+    """Return the line that introduces a change set.
+
+    It has the number, the person, the time and the command; ``what`` is done to it.
+    """
     line = (
         f"{f'{what} of c' if what else 'C'}hange set {told['number']}, by {told['by']}, {told['at']}: {told['command']}"
     )
@@ -28,7 +31,10 @@ def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def short(changes: Sequence[Mapping[str, Any]], most: int) -> Iterator[str]:
-    """Yield the lines of at most so many changes; of what was added or deleted the title alone."""
+    """Yield the lines of at most ``most`` changes.
+
+    An addition or a deletion has its title alone.
+    """
     for change in changes[:most]:
         if change["kind"] == "edit":
             yield from lines([change])

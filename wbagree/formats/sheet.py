@@ -15,9 +15,10 @@ from wbagree.formats.terminal import BOLD, PLAIN, visible_line
 
 
 class Surroundings(NamedTuple):
-    """What a sheet needs beside its record: names of parties and types, other records' titles and relations to this.
+    """The names and other records that a record's sheet needs.
 
-    ``left_out`` is how many other relations to it are not shown.
+    These are names of parties and types, titles of related records, and relations to this one. ``left_out`` is the
+    number of other relations to it that are not shown.
     """
 
     parties: Mapping[str, str]

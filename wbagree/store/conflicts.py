@@ -25,7 +25,10 @@ class Left(Exception):
 
 
 class Outcome(NamedTuple):
-    """What a thing becomes, the layers that are switched for it, and why some of its fields are left, if they are."""
+    """The new cells of a thing, and the layers switched for them.
+
+    ``left`` is the reason why some of its fields are left, if they are.
+    """
 
     after: Cells
     switched: Mapping[Layer, bool]
@@ -33,9 +36,9 @@ class Outcome(NamedTuple):
 
 
 def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: bool) -> Outcome:
-    """Return what a thing becomes when its layers are switched; Left when others lie on all of them.
+    """Return the outcome of switching a thing's layers.
 
-    Fields on which others lie, and those that are not switched, stay what they are.
+    Fields on which other layers lie stay what they are; Left when that is all of them.
     """
     if switch.blocked and now is None:
         raise Left(said.deleted(switch.blocked[-1]))

@@ -68,7 +68,10 @@ def _lines(revision: str) -> set[str]:
 
 
 def is_strange(connection: sqlite3.Connection) -> bool:
-    """Whether a file defines anything that this program never made: SQLite computes that as it checks the file."""
+    """Return whether a file has definitions that this program never made.
+
+    SQLite would compute them while it checks the file.
+    """
     ever = {line for file in _folder().iterdir() for line in file.read_text(encoding="utf-8").splitlines()}
     return not found(connection).keys() <= ever
 
@@ -122,9 +125,10 @@ def _computes(sql: str) -> bool:
 
 
 def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
-    """Raise DatabaseProblem when a question might be answered by what is not ours, or never.
+    """Refuse a file whose foreign definitions could answer a question.
 
-    What has the name of a table or view of ours is ours, or a plain table at least; ``theirs`` is what was ``found``.
+    Raises DatabaseProblem. A table or view with a name of ours must be ours, or at least a plain table; ``theirs`` are
+    the foreign ones among those ``found``.
     """
     ours = _lines(revision)
     if theirs.keys() == ours:

@@ -75,7 +75,10 @@ def begin(session: Session, command: str) -> None:
 
 
 def who() -> str:
-    """Return who is at work: WBAGREE_USER, else the login; on one line, without what no eye sees or a screen obeys."""
+    """Return the person at work: WBAGREE_USER, else the login.
+
+    The name is on one line, without invisible or control characters.
+    """
     names = map(_readable, (os.environ.get("WBAGREE_USER", ""), *_logins()))
     return next(filter(None, names), "unknown")
 
@@ -85,14 +88,17 @@ _LONGEST_NAME = 100
 
 
 def _readable(name: str) -> str:
-    """A name as it can be shown anywhere; empty when nothing of it can be seen."""
+    """Return a name that can be shown anywhere, or ""."""
     text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
 
 
 def _logins() -> Iterator[str]:
-    """What the environment calls the user, then what the system does; a container's user may have no name."""
+    """Yield the user's names in the environment, then in the system.
+
+    A container's user may have no name.
+    """
     with suppress(OSError, KeyError, ImportError):
         yield getpass.getuser()
     with suppress(OSError, KeyError, ImportError):

@@ -44,11 +44,11 @@ def _gate_of(connection: sqlite3.Connection, *, by_clock: bool) -> Gate:
 
 
 class Incoming(NamedTuple):
-    """One row of a file: where it stands (``agreements.csv:12``), its cells, and what is wrong with them already.
+    """One row of a file, with its place, cells and problems.
 
-    ``digest`` tells the row when it comes again; ``row`` are its cells as the file has them. Of an agreement that is
-    here the cells are those that change it, ``additions`` add to a field, and ``not_stored`` is what goes nowhere.
-    ``is_part``: the cells say too little for a new agreement, whatever its key.
+    The place is ``agreements.csv:12``. ``digest`` identifies the row when it comes again; ``row`` are its cells as the
+    file has them. For an agreement that exists already the cells are those that change it, ``additions`` add to a
+    field, and ``not_stored`` is kept nowhere. ``is_part``: the cells are too few for a new agreement, whatever its key.
     """
 
     place: str
@@ -276,7 +276,10 @@ class _Taking:
         return [self._not_here(key)] if row.is_part else []
 
     def _not_here(self, key: str) -> Problem:
-        """That a key is not here, with the nearest that are or how it comes back."""
+        """Return the problem of a key that is not in the register.
+
+        It names the nearest keys, or how a deleted one comes back.
+        """
         advice = ""
         try:
             if key.isascii():  # SQLite does not take every other text

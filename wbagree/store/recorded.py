@@ -34,7 +34,10 @@ def is_key(connection: sqlite3.Connection, text: str) -> bool:
 
 
 def key_of(connection: sqlite3.Connection, text: str) -> str:
-    """Return the key that a text is, of anything that was ever changed, in any case; empty when it is none."""
+    """Return the key that a text means, in any case, or "".
+
+    It may be of anything that was ever changed.
+    """
     row = connection.execute("SELECT key FROM change WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
     return row[0] if row else ""
 

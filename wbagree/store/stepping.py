@@ -129,7 +129,7 @@ def details(connection: sqlite3.Connection, number: int) -> list[Changed]:
 
 
 def difference(place: Place, before: Cells, after: Cells) -> Changed:
-    """Return what became of a thing: every field that it was given, lost or changed."""
+    """Return every field in which two states of a thing differ."""
     kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}
     both = {name: (old.get(name, ""), new.get(name, "")) for name in {**old, **new}}

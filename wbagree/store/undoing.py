@@ -1,4 +1,7 @@
-"""Taking a change set back: each field becomes what it would be without it, unless it was changed again since."""
+"""Taking a change set back, field by field.
+
+Each field becomes what it would be without the change set, unless it was changed again since.
+"""
 
 import json
 from collections.abc import Mapping
@@ -21,10 +24,10 @@ from wbagree.store.writing import Change, apply, plain
 
 @dataclass(slots=True)
 class Undone:
-    """What an undo did: what it changed, what was left with the reason, and the number of its own change set.
+    """The changes of an undo, and those it left with reasons.
 
-    What is in both was taken back in part: the reason names the fields that were left. ``forcible`` are those that
-    were left and that ``force`` takes back.
+    ``number`` is its own change set. A key in both was taken back in part: the reason names the fields that were left.
+    ``forcible`` are those left that ``force`` takes back.
     """
 
     changes: list[Changed] = field(default_factory=list)

@@ -1,8 +1,8 @@
-"""How wide a text is, so that labels can be placed where none meets another.
+"""Widths of texts, so that labels can be placed without overlap.
 
 A picture names fonts and carries none. Each character counts as wide as the widest of Source Sans 3, Arial and DejaVu
 Sans has it: what fits here fits in all of them, in those that have Arial's widths (Helvetica, Liberation Sans), and in
-what a machine shows that has none of those that are named.
+the fallback of a machine that has none of the named ones.
 """
 
 import unicodedata

@@ -43,7 +43,10 @@ class Listing:
 
     @property
     def by_line(self) -> bool:
-        """Whether the place of a row is a line of the file: a workbook and a JSON document have none."""
+        """Return whether a row's place is its line in the file.
+
+        A workbook and a JSON document have no lines.
+        """
         return self.facts.get("format") in (TEXT, JSON_LINES)
 
 

@@ -109,7 +109,10 @@ def _text(value: object, column: str) -> str:
 
 
 def _own(items: list[Any], column: str) -> str | None:
-    """A list as our own JSON export writes it, in the notation of its cell; None when it is somebody else's."""
+    """Return a list of our own JSON export as one cell.
+
+    None when the list is not ours.
+    """
     if column not in LISTS:
         return None
     try:
@@ -138,7 +141,10 @@ _DATES = ("on", "ratified", "in_force")
 
 
 def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
-    """One value of a list; TypeError when it lacks what such a value cannot do without."""
+    """Read one value of a list.
+
+    TypeError when it lacks a name that it needs.
+    """
     said = {name: _date(text) if name in _DATES else text or "" for name, text in item.items()}
     return kind(**({"citation": ""} if kind is Source else {}) | said)
 
