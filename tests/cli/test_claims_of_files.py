@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -16,6 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from wbagree.store.connection import REVISION
 
+CALLED = Path(__file__).with_name("called.py")
 KEY = re.compile(r"\b[A-Z]{2,}-[A-Z-]+?-(?:\d{4}|nd)-\d+\b")
 NUMBER = re.compile(r"(\d+) records?\b")
 
@@ -294,24 +296,10 @@ def test_a_copy_for_which_there_is_no_room_is_not_made(seeded, content, tmp_path
     assert content(seeded) == before
 
 
-# Sends a signal when a function of ours is called the first time.
-CALLED = """
-import os, signal, sys
-from wbagree.__main__ import main
-name = sys.argv.pop(1)
-def look(frame, event, _):
-    if event == "call" and frame.f_code.co_name == name:
-        sys.setprofile(None)
-        os.kill(os.getpid(), signal.SIGINT)
-sys.setprofile(look)
-main()
-"""
-
-
 def test_a_new_register_that_a_signal_left_is_empty_as_is_said(empty, content, tmp_path):
     new = tmp_path / "new" / "register.db"
     ran = subprocess.run(
-        [sys.executable, "-c", CALLED, "write_for_history", "--db", str(new), "seed"],
+        [sys.executable, str(CALLED), "INT", "write_for_history", "--db", str(new), "seed"],
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert (ran.returncode, ran.stderr) == (

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+CALLED = Path(__file__).with_name("called.py")
 STEPPED = Path(__file__).with_name("stepped.py")
 SIGNALS = ("INT", "TERM", "HUP")
 KEY = "AL-XK-2012-1"
@@ -241,20 +242,6 @@ def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
     assert (ran.returncode, ran.stderr.strip()) == (143, "wbagree: stopped; nothing was changed")
 
 
-# Sends a signal when a function of ours is called the first time.
-CALLED = """
-import os, signal, sys
-from wbagree.__main__ import main
-name = sys.argv.pop(1)
-def look(frame, event, _):
-    if event == "call" and frame.f_code.co_name == name:
-        sys.setprofile(None)
-        os.kill(os.getpid(), signal.SIGTERM)
-sys.setprofile(look)
-main()
-"""
-
-
 @pytest.mark.parametrize(
     ("name", "output", "code"),
     [("finish", os.devnull, 143), ("_say", "/dev/full", 143), ("outcome", os.devnull, 0), ("close", os.devnull, 0)],
@@ -262,7 +249,7 @@ main()
 def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
     with open(output, "w") as file:  # noqa: PTH123  (a device)
         ran = subprocess.run(
-            [sys.executable, "-c", CALLED, name, "--version"],
+            [sys.executable, str(CALLED), "TERM", name, "--version"],
             stdout=file, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
         )  # fmt: skip
     assert ran.returncode == code, ran
@@ -278,7 +265,7 @@ def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, 
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM agreement").fetchone()
         ran = subprocess.run(
-            [sys.executable, "-c", CALLED, name, "--db", str(seeded), *arguments],
+            [sys.executable, str(CALLED), "TERM", name, "--db", str(seeded), *arguments],
             capture_output=True, text=True, check=False, timeout=120,
         )  # fmt: skip
     assert ran.returncode == 143, ran
@@ -381,8 +368,9 @@ def test_a_signal_while_sqlite_calls_back_is_a_signal(command, seeded, earlier, 
     register = seeded if command != "upgrade" else Path(shutil.copy(earlier, seeded))
     before = content(register)
     names = {"OTHER": str(other), "LIST": str(long_list)}
+    arguments = [names.get(word, word) for word in COMMANDS[command]]
     ran = subprocess.run(
-        [sys.executable, "-c", CALLED, "moved", "--db", str(register), *(names.get(w, w) for w in COMMANDS[command])],
+        [sys.executable, str(CALLED), "TERM", "moved", "--db", str(register), *arguments],
         cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert ran.returncode == 143, ran
