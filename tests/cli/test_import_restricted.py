@@ -55,6 +55,24 @@ def test_one_of_two_columns_that_restricts_is_enough(disclosed, file):
     assert disclosed(file(own))[2] == ["restricted", "restricted"]
 
 
+@pytest.mark.parametrize(
+    ("inside", "code", "found"),
+    [
+        ({"restricted": True}, 0, ["restricted"]),
+        ({"restricted": False}, 0, [None]),
+        ({"access": {"Vertraulich": "ja", "pages": 3}}, 0, ["restricted"]),
+        ({"isPublic": False}, 0, ["restricted"]),
+        ({"confidential": "perhaps"}, 6, []),
+        ({"pages": 3}, 0, [None]),
+    ],
+    ids=str,
+)
+def test_what_an_object_inside_another_says_to_be_secret_is_read(inside, code, found, disclosed, file):
+    listed = [{"title": "Agreement", "parties": ["AL", "DK"], "signed": "1990-02-01", "meta": inside}]
+    ended, said, stored = disclosed(file(json.dumps(listed), "list.json"))
+    assert (ended, stored) == (code, found), said
+
+
 def test_a_workbook_that_says_so_restricts(disclosed, tmp_path):
     with Workbook(tmp_path / "list.xlsx") as book:
         sheet = book.add_worksheet()

@@ -253,9 +253,14 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
 
 
 def _discloses(header: str, vocabulary: Vocabulary) -> str:
-    """Return the disclosure target that a column's name means, or ""."""
-    target = _recognised(header, vocabulary) or vocabulary.field_in(header)
-    return target if "disclosure" in fields_of(target) else ""
+    """Return the disclosure target that a column's name means, or "".
+
+    Of ``meta.isPublic``, an object's name inside another, the last part alone may mean it.
+    """
+    targets = (
+        _recognised(name, vocabulary) or vocabulary.field_in(name) for name in (header, header.rpartition(".")[2])
+    )
+    return next((target for target in targets if "disclosure" in fields_of(target)), "")
 
 
 # Several columns may add to these; of two that would be the same other field only the first is taken for it.

@@ -77,12 +77,28 @@ def test_one_object_is_one_row(read, text):
         ('["AL", "XK"]', "AL\nXK"),
         ('[["AL", ["XK"]], "ME", null]', "AL\nXK\nME\n"),
         ("[]", ""),
-        ('{"name": "Š", "n": [1]}', '{"name": "Š", "n": [1]}'),
+        ("{}", "{}"),
         ('[{"a": 1}]', '{"a": 1}'),
     ],
 )
 def test_values_become_texts_and_lists_have_an_item_a_line(read, value, cell):
     assert read(f'[{{"Title": "A", "Other": {value}}}]')[1] == [(1, ["A", cell])]
+
+
+def test_the_names_of_an_object_inside_another_are_columns(read):
+    text = '[{"Title": "A", "Other": {"name": "Š", "n": {"of": [1, 2]}}}, {"Title": "B", "Other": "C"}]'
+    header, rows = read(text)
+    assert tuple(header) == ("Title", "Other.name", "Other.n.of", "Other")
+    assert rows == [(1, ["A", "Š", "1\n2", ""]), (2, ["B", "", "", "C"])]
+
+
+def test_an_object_in_a_field_of_ours_is_its_text(read):
+    assert read('[{"title": "A", "notes": {"a": 1}}]')[1] == [(1, ["A", '{"a": 1}'])]
+
+
+def test_objects_that_are_nested_too_deeply_are_refused(read):
+    with pytest.raises(ImportRefused, match="nested too deeply"):
+        read("[" + '{"a": ' * 5000 + "1" + "}" * 5000 + "]")
 
 
 def test_our_own_lists_come_in_our_own_notation(read):

@@ -1,4 +1,7 @@
-"""JSON: an array of objects, or one object a line. The names of the objects are the columns."""
+"""JSON: an array of objects, or one object a line.
+
+The names of the objects are the columns, ``outer.inner`` those of an object inside another.
+"""
 
 import json
 from collections.abc import Callable, Iterator
@@ -85,7 +88,19 @@ def _is_list_of_objects(value: object) -> bool:
 def _object(item: object, place: str) -> dict[str, Any]:
     if not isinstance(item, dict):
         raise ImportRefused(f"{place} is not an object with named values")
-    return item
+    return dict(_flat(item))  # no deeper than the parser went
+
+
+def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the values of an object, and of the objects inside it.
+
+    ``{"meta": {"restricted": true}}`` is a column ``meta.restricted``. Our own fields hold no such objects.
+    """
+    for name, value in item.items():
+        if isinstance(value, dict) and value and (before or name not in FIELDS):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
 
 
 def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
