@@ -78,7 +78,7 @@ def test_one_object_is_one_row(read, text):
         ('[["AL", ["XK"]], "ME", null]', "AL\nXK\nME\n"),
         ("[]", ""),
         ("{}", "{}"),
-        ('[{"a": 1}]', '{"a": 1}'),
+        ('["A", {"a": 1}]', 'A\n{"a": 1}'),
     ],
 )
 def test_values_become_texts_and_lists_have_an_item_a_line(read, value, cell):
@@ -90,6 +90,18 @@ def test_the_names_of_an_object_inside_another_are_columns(read):
     header, rows = read(text)
     assert tuple(header) == ("Title", "Other.name", "Other.n.of", "Other")
     assert rows == [(1, ["A", "Š", "1\n2", ""]), (2, ["B", "", "", "C"])]
+
+
+def test_the_names_of_the_objects_of_a_list_are_columns(read):
+    header, rows = read('[{"Title": "A", "Of": [{"n": 1, "m": {"k": "x"}}, {"n": 2, "m": {"k": "y"}}]}, {"Of": []}]')
+    assert tuple(header) == ("Title", "Of.n", "Of.m.k", "Of")
+    assert rows == [(1, ["A", "1\n2", "x\ny", ""]), (2, ["", "", "", ""])]
+
+
+@pytest.mark.parametrize("text", ['[{"a": 1, "a": 2}]', '{"a": 1, "a": 2}', '[{"a.b": 1, "a": {"b": 2}}]'])
+def test_of_two_values_with_one_name_neither_is_taken(read, text):
+    with pytest.raises(ImportRefused, match=r"one object has 'a.?b?' twice"):
+        read(text)
 
 
 def test_an_object_in_a_field_of_ours_is_its_text(read):

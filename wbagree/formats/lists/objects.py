@@ -1,9 +1,10 @@
 """JSON: an array of objects, or one object a line.
 
-The names of the objects are the columns, ``outer.inner`` those of an object inside another.
+The names of the objects are the columns, ``outer.inner`` those of an object, or of a list of objects, inside another.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from wbagree.domain.dates import PartialDate
 from wbagree.domain.merging import Part, Value
 from wbagree.domain.notation import LISTS
 from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.domain.record import FIELDS
+from wbagree.domain.record import EXTRA_FIELDS, FIELDS
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.lists.rows import JSON_LINES, Row, Rows
 
@@ -53,13 +54,13 @@ def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple
             if lines:
                 for line, text in enumerate(file, 1):
                     if text.strip():
-                        yield line, _object(json.loads(text), f"{name}:{line}")
+                        yield line, _object(_parsed(text), f"{name}:{line}")
                 return
             if path.stat().st_size > _LARGEST:
                 raise ImportRefused(
                     f"{name} is too large to be read at once", "write it as JSON Lines, one record a line"
                 )
-            document = json.load(file)
+            document = _parsed(file.read())
     except UnicodeError as error:
         raise ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding") from error
     except RecursionError as error:
@@ -69,6 +70,21 @@ def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple
     items = _list_in(document)
     for number, item in enumerate(items, 1):
         yield number, _object(item, f"{name}: item {number}")
+
+
+def _parsed(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_object_of)
+
+
+def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of names and values.
+
+    ValueError when a name is there twice: of two answers, neither is taken in silence.
+    """
+    names = Counter(name for name, _ in pairs)
+    if len(names) < len(pairs):
+        raise ValueError(f"one object has {names.most_common(1)[0][0]!r} twice")
+    return dict(pairs)
 
 
 def _list_in(document: object) -> list[Any]:
@@ -88,17 +104,29 @@ def _is_list_of_objects(value: object) -> bool:
 def _object(item: object, place: str) -> dict[str, Any]:
     if not isinstance(item, dict):
         raise ImportRefused(f"{place} is not an object with named values")
-    return dict(_flat(item))  # no deeper than the parser went
+    pairs = list(_flat(item))  # no deeper than the parser went
+    try:
+        return _object_of(pairs)
+    except ValueError as error:
+        raise ImportRefused(f"{place}: {error}") from error
 
 
 def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the values of an object, and of the objects inside it.
+    """Yield the values of an object, and of the objects inside it, also of those in a list.
 
-    ``{"meta": {"restricted": true}}`` is a column ``meta.restricted``. Our own fields hold no such objects.
+    ``{"meta": {"restricted": true}}`` is a column ``meta.restricted``, ``{"flags": [{"a": 1}, {"a": 2}]}`` a column
+    ``flags.a`` with two lines. Our own fields hold no such objects.
     """
     for name, value in item.items():
-        if isinstance(value, dict) and value and (before or name not in FIELDS):
+        theirs = before or name not in (*FIELDS, *EXTRA_FIELDS)
+        if theirs and isinstance(value, dict) and value:
             yield from _flat(value, f"{before}{name}.")
+        elif theirs and _is_list_of_objects(value):
+            lines: dict[str, list[Any]] = {}
+            for one in value:
+                for inner, found in _flat(one, f"{before}{name}."):
+                    lines.setdefault(inner, []).append(found)
+            yield from lines.items()
         else:
             yield f"{before}{name}", value
 
