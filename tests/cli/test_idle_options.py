@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,43 @@ def test_of_two_options_each_narrows_the_answer_to_the_other(name, answer):
             assert ("--kind", "contact") in (one, other)
             continue
         assert both == alone[one] & alone[other], (one, other)
+
+
+def own_and_inherited(ran):
+    """The numbers of a table but for its total, which leaves out what is inherited."""
+    rows = [row for row in json.loads(ran.stdout) if "total" not in row.values()]
+    total = json.loads(ran.stdout)[-1]
+    return sum(row["records"] for row in rows) + total["inherited"]
+
+
+# How a command says of how many agreements its answer is.
+COUNTING = {
+    "summary --by form": own_and_inherited,
+    "timeline": own_and_inherited,
+    **dict.fromkeys(("report", "plot matrix", "plot network", "plot timeline"), lambda ran: number(ran.stderr)),
+}
+# Where parties are not named, these are about the six of the Western Balkans.
+OF_PAIRS = ("plot matrix", "plot network")
+
+
+@pytest.mark.parametrize("name", COUNTING)
+def test_what_counts_or_draws_takes_the_agreements_that_are_listed(name, answer, seeded, tmp_path):
+    ending = {"report": "html", "plot": "svg"}.get(name.split()[0])
+    words = [*name.split(), *([str(tmp_path / f"page.{ending}")] if ending else ["--format", "json"])]
+    for one, other in met((*OF_PARTIES, *NARROWING)):
+        of_pairs = name in OF_PAIRS and not {one, other} & {*OF_PARTIES}
+        listed = answer("list", *one, *other, *(("--among", "wb6") if of_pairs else ()))
+        ran = CliRunner().invoke(app, ["--db", str(seeded), *words, *one, *other])
+        if listed:
+            assert ran.exit_code == 0, ran.stderr
+            assert COUNTING[name](ran) == len(listed), (one, other)
+        else:
+            assert ran.exit_code or not COUNTING[name](ran), (one, other)
+
+
+def number(sentence):
+    found = re.search(r"^([\d,]+) records?, written", sentence, re.MULTILINE)
+    return int(found[1].replace(",", "")) if found else 0
 
 
 @pytest.mark.parametrize(("option", "code"), [

@@ -89,7 +89,7 @@ def plot(
         )
     _write(picture, file, private=asked.with_restricted)
     found = numbered(records, "record")
-    say(f"{found} drawn in {file}" if records else f"no record answers the question; {file} says so")
+    say(f"{found}, written to {file}" if records else f"no record answers the question; {file} says so")
 
 
 def _write(picture: str, file: Path, *, private: bool) -> None:
@@ -126,9 +126,8 @@ def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_no
 
     counted = counting.timeline(connection, question)
     title, subtitle = _said(question, _names(connection), "Agreements by year of signature", counted.day)
-    return timeline.drawn(
-        counted, frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
-    ), counted.total()
+    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    return timeline.drawn(counted, framed), counted.total() + counted.inherited
 
 
 def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
