@@ -146,6 +146,13 @@ def test_a_cell_that_is_none_is_never_met_with_a_traceback(told, forked, obeyed)
     assert not failures
 
 
+def test_a_party_that_is_not_there_is_named_by_its_code(told, forked):
+    spoil(told, "succession", "successor", "zzz")
+    ran = forked("report", "-", db=told)
+    assert ran.code == 0, ran.text[-2000:]
+    assert "zzz" in ran.text
+
+
 @pytest.mark.parametrize("value", VALUES)
 def test_check_names_every_cell_that_is_none(value, told, forked):
     """Every cell of bytes; of texts and numbers those that cannot stand there."""

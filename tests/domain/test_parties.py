@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.parties import Party, PartyBook, PartyName
+from wbagree.domain.parties import Party, PartyBook, PartyName, pair_of
 from wbagree.errors import Ambiguous, InvalidValue, NotFound
 from wbagree.store.lookups import party_book
 
@@ -227,3 +227,12 @@ def test_any_text_is_two_different_parties_of_the_book_or_refused(text):
         return
     assert first < second
     assert {first, second} <= set(SMALL.parties)
+
+
+@pytest.mark.parametrize(("name", "pair"), [
+    ("AL-XK", ("AL", "XK")), ("UN-HABITAT-XK", ("UN-HABITAT", "XK")), ("AL-UN-HABITAT", ("AL", "UN-HABITAT")),
+    ("UN-HABITAT-zzz", ("UN-HABITAT", "zzz")), ("zz-z-XK", ("zz-z", "XK")), ("yyy-zzz", ("yyy", "zzz")),
+    ("zzz", ("zzz", "")),
+])  # fmt: skip
+def test_a_pair_is_cut_where_most_of_it_is_known(name, pair):
+    assert pair_of(name, {"AL", "XK", "UN-HABITAT"}) == pair

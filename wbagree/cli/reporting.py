@@ -12,7 +12,7 @@ from wbagree.cli.question import Asked
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.matrix import Cell, Matrix
-from wbagree.domain.parties import PartyBook
+from wbagree.domain.parties import PartyBook, pair_of
 from wbagree.domain.summary import Cut, SummaryRow
 from wbagree.domain.timeline import KINDS, Timeline
 from wbagree.domain.types import Type, TypeBook
@@ -188,7 +188,7 @@ class _Gatherer:
             yield self._pair_line(row)
 
     def _pair_line(self, row: SummaryRow) -> PairLine:
-        pair = _pair_of(row.name, self.book)
+        pair = pair_of(row.name, self.book.parties)
         go = urlencode([("party", code) for code in pair])
         return PairLine(" – ".join(map(self.names.party, pair)), go, row)
 
@@ -216,13 +216,6 @@ class _Gatherer:
             yield (
                 "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
             )
-
-
-def _pair_of(name: str, book: PartyBook) -> tuple[str, str]:
-    """The two codes of a pair's name; a code may have a hyphen of its own."""
-    parts = name.split("-")
-    cuts = (("-".join(parts[:place]), "-".join(parts[place:])) for place in range(1, len(parts)))
-    return next(pair for pair in cuts if pair[0] in book.parties and pair[1] in book.parties)
 
 
 def _day(day: str) -> str:

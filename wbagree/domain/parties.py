@@ -174,6 +174,16 @@ def heirs(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
     return found
 
 
+def pair_of(name: str, known: Collection[str]) -> tuple[str, str]:
+    """Return the two codes of a pair's name.
+
+    A code may have a hyphen of its own, and need not be ``known``: a register can name a party that it lacks.
+    """
+    parts = name.split("-")
+    cuts = [("-".join(parts[:place]), "-".join(parts[place:])) for place in range(1, len(parts))]
+    return max(cuts or [(name, "")], key=lambda pair: sum(code in known for code in pair))
+
+
 def check_succession(new: Succession, known: Iterable[Succession]) -> None:
     """Raise Duplicate when the step is known already, InvalidValue when a party would come before itself."""
     steps = list(known)

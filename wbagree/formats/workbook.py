@@ -14,6 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from wbagree import whole
 from wbagree.domain.dates import PartialDate
 from wbagree.domain.mapping import in_words
+from wbagree.domain.parties import pair_of
 from wbagree.domain.record import FIELDS, Record
 from wbagree.domain.summary import Summary
 from wbagree.formats import columns, kosovo, legend
@@ -137,7 +138,8 @@ class _Writer:
         for name, *numbers in grid.rows:
             cells = (int(cell) if cell.isdigit() else cell for cell in numbers)
             total = name == grid.rows[-1][0]
-            sheet.add((name, _named(name, self.called), *cells), about=name, strong=total)
+            pair = "" if total else " – ".join(self.called.get(code, code) for code in pair_of(name, self.called))
+            sheet.add((name, pair, *cells), about=name, strong=total)
         return sheet
 
     def _about(self, styles: Styles, records: int) -> Sheet:
@@ -171,10 +173,3 @@ class _Writer:
         yield from parties.items()
         yield "Types", ""
         yield from ((code, about.types.get(code, code)) for code in about.types if code in self._types)
-
-
-def _named(pair: str, parties: Mapping[str, str]) -> str:
-    """What the two parties of a pair are called; codes may have a hyphen of their own."""
-    parts = pair.split("-")
-    cuts = [("-".join(parts[:cut]), "-".join(parts[cut:])) for cut in range(1, len(parts))]
-    return next((f"{parties[a]} – {parties[b]}" for a, b in cuts if a in parties and b in parties), "")
