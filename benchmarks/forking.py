@@ -10,11 +10,11 @@ from pathlib import Path
 
 import wbagree.__main__
 import wbagree.cli
-import wbagree.cli.report
-import wbagree.store.checking
-import wbagree.store.framing
-import wbagree.store.intake
-import wbagree.store.undoing
+import wbagree.cli.commands.report
+import wbagree.store.upkeep.integrity
+import wbagree.store.write.bundled_frameworks
+import wbagree.store.write.row_import
+import wbagree.store.write.undo
 
 REGISTER = "register.db"
 # Those that a process can do something about.

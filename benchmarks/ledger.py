@@ -10,9 +10,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from wbagree.domain.draft import write
-from wbagree.domain.record import AGREEMENT
-from wbagree.store import beside, checking, past, reading, schema
+from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.domain.agreements.validation import write
+from wbagree.store.read import agreements, entity_cells
+from wbagree.store.read import history as past
+from wbagree.store.upkeep import integrity, schema
 
 BY = "crowd-"
 # Every refusal that others at work can cause, by its exit code: a sentence of a known kind.
@@ -88,7 +90,7 @@ def _are_one(entry: Entry, made: Made) -> bool:
 def _look(path: Path) -> list[Made]:
     """Return the change sets of a register that is sound, and what its history says."""
     schema.upgrade(path)
-    if problems := checking.problems(path):
+    if problems := integrity.problems(path):
         raise AssertionError(f"{path}: {problems}")
     with closing(sqlite3.connect(path)) as register:
         register.row_factory = sqlite3.Row
@@ -131,9 +133,9 @@ def _follow(path: Path, register: sqlite3.Connection, made: list[Made]) -> None:
                 known[subject, key] = None
             elif kind == "add" or cells is not None:
                 known[subject, key] = {**(cells or {}), **{name: new for name, (_, new) in change.fields.items()}}
-    present = {subject: beside.cells(register, subject) for subject in beside.SUBJECTS}
+    present = {subject: entity_cells.cells(register, subject) for subject in entity_cells.SUBJECTS}
     keys = [key for subject, key in known if subject == AGREEMENT]
-    present[AGREEMENT] = {key: write(one) for key, one in reading.agreements(register, keys).items()}
+    present[AGREEMENT] = {key: write(one) for key, one in agreements.agreements(register, keys).items()}
     for (subject, key), cells in known.items():
         now = present[subject].get(key)
         if (now is None) != (cells is None) or any(

@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from wbagree.store import tables  # noqa: F401  (registers the tables for ``alembic check``)
+from wbagree.store.write import tables  # noqa: F401  (registers the tables for ``alembic check``)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -24,13 +24,15 @@ from typing import Any
 import pytest
 
 from wbagree import resources
-from wbagree.cli import intake
-from wbagree.domain.mapping import Mapping
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.store import connection, framing, schema
-from wbagree.store.history import Batch
-from wbagree.store.intake import Policy, take_in
-from wbagree.store.writing import plain, transaction
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.services import list_import
+from wbagree.store.file import connection
+from wbagree.store.upkeep import schema
+from wbagree.store.write import bundled_frameworks
+from wbagree.store.write.agreements import plain, transaction
+from wbagree.store.write.change_log import Batch
+from wbagree.store.write.row_import import Policy, take_in
 
 REAL_REGISTER = resources.register_path()
 
@@ -66,10 +68,10 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     path = resources.seed() / "agreements.csv"
     with (
         transaction(seeded, "seed") as session,
-        intake.reading(path, path.name, HowToRead(), Mapping(), plain(session)) as reading,
+        list_import.reading(path, path.name, HowToRead(), Mapping(), plain(session)) as reading,
     ):
         taken = take_in(session, reading.rows(), Policy(bundled=True), batch=Batch("bundled register", ""))
-        framing.load(session)
+        bundled_frameworks.load(session)
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}
 

@@ -28,7 +28,7 @@ import wbagree
 import wbagree.__main__
 
 # A full screen is about a process and its terminal; what the tools of other people need is loaded by each run itself.
-LEFT_OUT = ("wbagree.cli.browsing", "wbagree.cli.browse")
+LEFT_OUT = ("wbagree.cli.browser", "wbagree.cli.commands.browse")
 
 
 def load_all():

@@ -76,7 +76,7 @@ def _run() -> int:
 
 
 def _say(text: str) -> None:
-    from wbagree.cli.output import say
+    from wbagree.cli.output.streams import say
 
     say(text)
 
@@ -117,7 +117,7 @@ def _name_stdout() -> None:
 def _shield_terminals() -> None:
     """Whoever prints, and whatever: a terminal shows it, and obeys only our own styles."""
     if sys.stdout.isatty() or sys.stderr.isatty():
-        from wbagree.formats.terminal import shielded
+        from wbagree.formats.common.sanitiser import shielded
 
         sys.stdout, sys.stderr = shielded(sys.stdout), shielded(sys.stderr)
 

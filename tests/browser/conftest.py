@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.parts import Signatory
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Signatory
-from wbagree.domain.record import Agreement
-from wbagree.store import connection, reading
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
+from wbagree.store.write.agreements import Change, apply, transaction
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -55,7 +56,7 @@ def found(register: Path) -> Callable[[Filter], list[str]]:
 
     def keys(question: Filter) -> list[str]:
         with connection.reading(register) as opened:
-            return [record.agreement.key for record in reading.records(opened, question, sort="-signed", fields=())]
+            return [record.agreement.key for record in agreements.records(opened, question, sort="-signed", fields=())]
 
     return keys
 

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.formats.charts.widths import width
+from wbagree.formats.svg.text_width import width
 
 KEY = "AL-XK-2012-1"
 TITLE = "Protocol of cooperation establishing joint patrols along the border of the two countries"

@@ -9,10 +9,10 @@ import unicodedata
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.folding import fold, words
-from wbagree.formats.report.folding import CONCERNED
+from wbagree.domain.text.folding import fold, words
+from wbagree.formats.html_report.folding_table import CONCERNED
 
 
 def test_every_letter_that_europe_writes_is_folded_as_the_program_folds_it(visit):

@@ -165,10 +165,10 @@ def test_without_a_field_the_whole_record_opens_in_the_editor(wbagree, seeded, t
 
 
 def test_every_bundled_record_survives_the_editor_unchanged(seeded, reading):
-    from wbagree.cli.editor import EditedText
-    from wbagree.domain.draft import write
+    from wbagree.cli.prompts.editor import EditedText
+    from wbagree.domain.agreements.validation import write
     from wbagree.domain.filter import Filter
-    from wbagree.store.reading import records
+    from wbagree.store.read.agreements import records
 
     with reading(seeded) as connection:
         for record in records(connection, Filter()):

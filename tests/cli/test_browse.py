@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
-from wbagree.cli.browsing.app import Browser
-from wbagree.cli.browsing.desk import Desk
-from wbagree.cli.browsing.help import HelpScreen
-from wbagree.cli.browsing.reader import LOT, Reader
-from wbagree.cli.browsing.record import RecordScreen
-from wbagree.domain.dates import PartialDate
+from wbagree.cli.browser.agreement_screen import RecordScreen
+from wbagree.cli.browser.app import Browser
+from wbagree.cli.browser.help_screen import HelpScreen
+from wbagree.cli.browser.main_screen import Desk
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Source
-from wbagree.domain.record import Agreement
-from wbagree.store import connection
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.services.browser_queries import LOT, Reader
+from wbagree.store.file import connection
+from wbagree.store.write.agreements import Change, apply, transaction
 
 KEY = "AL-XK-2012-1"
 DAY = date(2026, 11, 1)

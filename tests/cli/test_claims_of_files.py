@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
 
-from wbagree.store.connection import REVISION
+from wbagree.store.file.connection import REVISION
 
 CALLED = Path(__file__).with_name("called.py")
 KEY = re.compile(r"\b[A-Z]{2,}-[A-Z-]+?-(?:\d{4}|nd)-\d+\b")

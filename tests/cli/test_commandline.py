@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from wbagree.cli.commandline import split_db, write_for_history
+from wbagree.cli.command_line import split_db, write_for_history
 
 SECRET = "postgresql://desk:s3cret@db.example.org/wb"
 

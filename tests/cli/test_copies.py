@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from wbagree.store import backups
+from wbagree.store.file import backups
 
 LARGE = "title,form,types,parties,signed,confidence\n" + "".join(
     f"Agreement number {row} on customs,agreement,customs,AL;NO,{1900 + row % 120},low\n" for row in range(1001)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wbagree.cli.editor import command_line, unquoted_path
+from wbagree.cli.prompts.editor import command_line, unquoted_path
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from openpyxl import Workbook
 
 from wbagree import __version__
 from wbagree.cli import COMMANDS
-from wbagree.domain.record import Agreement
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.store.write.agreements import Change, apply, transaction
 
 GROUPS = {
     "types": ("add", "alias"),

@@ -11,20 +11,21 @@ import pytest
 from sqlmodel import Session
 from xlsxwriter import Workbook
 
-from wbagree.cli import intake
-from wbagree.cli.gate import gate_of
-from wbagree.domain.draft import Gate, write
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.validation import Gate, write
 from wbagree.domain.filter import Filter
-from wbagree.domain.mapping import Mapping, in_words
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
-from wbagree.formats import formulas
-from wbagree.formats.columns import cell
-from wbagree.formats.json_ import record_object
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.store import connection, reading
-from wbagree.store.intake import Intake, Policy, take_in
-from wbagree.store.lookups import party_book, type_book
-from wbagree.store.writing import Change, apply, plain, transaction
+from wbagree.domain.foreign_lists.column_mapping import Mapping, in_words
+from wbagree.formats.common import csv_safety
+from wbagree.formats.common.columns import cell
+from wbagree.formats.data.json import record_object
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.services import list_import
+from wbagree.services.entity_changes import gate_of
+from wbagree.store.file import connection
+from wbagree.store.read import agreements as reading
+from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.row_import import Intake, Policy, take_in
 
 OTHERS = (*FIELDS[1:], *EXTRA_FIELDS)
 # Everything at once, with texts that another reading would make something else of.
@@ -69,7 +70,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
     """Take a list in and say what came of it and what the register has then; it is taken back at the end."""
     with (
         transaction(register, dry_run=True) as session,
-        intake.reading(path, path.name, HowToRead(), mapping or Mapping(), plain(session)) as read,
+        list_import.reading(path, path.name, HowToRead(), mapping or Mapping(), plain(session)) as read,
     ):
         done = take_in(session, read.rows(), Policy(gate=gate_of))
         return done, agreements(session)
@@ -77,7 +78,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
 
 def as_csv(rows: list[list[str]], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        formulas.write_csv(rows, file)
+        csv_safety.write_csv(rows, file)
 
 
 def as_json(rows: list[list[str]], path: Path) -> None:
@@ -91,7 +92,7 @@ def as_xlsx(rows: list[list[str]], path: Path) -> None:
         sheet = book.add_worksheet()
         for line, row in enumerate([list(map(in_words, header)), *cells]):
             for place, text in enumerate(row):
-                sheet.write_string(line, place, formulas.kept(text))
+                sheet.write_string(line, place, csv_safety.kept(text))
 
 
 WRITERS = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}

@@ -12,7 +12,7 @@ import xlwt
 from openpyxl import Workbook
 
 from wbagree.errors import ImportRefused
-from wbagree.formats.lists.unpacking import sheet_of
+from wbagree.formats.list_readers.sandbox import sheet_of
 
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 ODS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.store.connection import REVISION
+from wbagree.store.file.connection import REVISION
 
 
 def test_the_register_is_in_the_platforms_data_folder_unless_named(wbagree, tmp_path):

@@ -11,8 +11,8 @@ import typer
 from typer.testing import CliRunner, Result
 
 from wbagree.cli import app
-from wbagree.cli.parsing import Command, Group, Registry
-from wbagree.cli.question import Asked
+from wbagree.cli.options.filter_options import Asked
+from wbagree.cli.parser import Command, Group, Registry
 
 ROOT = typer.main.get_command(app)
 QUESTION = {one.name for one in fields(Asked)}

@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer._click.shell_completion import CompletionItem
 
-from wbagree.cli import shells
+from wbagree.cli.options import shell_candidates
 
 # What each shell is told to show when it waits for a line.
 READY = "READY> "
@@ -209,15 +209,15 @@ def test_every_shell_that_typer_knows_is_handed_safe_candidates():
     from typer._completion_classes import completion_init
 
     completion_init()
-    shells.register()
+    shell_candidates.register()
     assert len(_available_shells) >= 5
-    assert all(issubclass(made, shells.SafeCandidates) for made in _available_shells.values())
+    assert all(issubclass(made, shell_candidates.SafeCandidates) for made in _available_shells.values())
 
 
 @given(st.text(), st.text(st.sampled_from("\\\"'$`()[]{}<>:;&|*?~!#%=/@\n\t\r\x1b\u202e\u0301 aB9š,.-Ж")))
 def test_whatever_a_register_holds_a_candidate_is_one_word_and_one_line(value, help_):
     found = [CompletionItem(value, help=help_), CompletionItem("AL-XK-2012-1", help=help_ + value)]
-    safe = shells.safe(found)
+    safe = shell_candidates.safe(found)
     assert safe[-1].value == "AL-XK-2012-1"
     for item in safe:
         assert re.fullmatch(r"-{0,2}[A-Za-z0-9][A-Za-z0-9._-]*", item.value)

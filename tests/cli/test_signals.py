@@ -278,7 +278,7 @@ def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, 
 FETCHING = """
 import os, signal, sys
 from wbagree.__main__ import main
-import wbagree.store.indexing
+import wbagree.store.write.search_index
 def look(frame, event, called):
     if event == "call" and frame.f_code.co_name == "type_names":
         look.near = True

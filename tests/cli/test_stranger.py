@@ -196,7 +196,7 @@ def test_a_date_changed_by_hand_is_named_with_its_key_and_field(wbagree, seeded)
 
 def test_a_bug_of_our_own_keeps_its_traceback(seeded):
     program = (
-        "import sys, wbagree.store.reading as reading\n"
+        "import sys, wbagree.store.read.agreements as reading\n"
         "def broken(*_, **__): raise TypeError('our own')\n"
         "reading.records = broken\nfrom wbagree.cli import app\napp(['list'])"
     )

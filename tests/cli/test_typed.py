@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from wbagree.cli import app
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 
 BOTH = [
     {"party": "AL", "institution": "MoI", "person": "A B", "position": "Minister"},

@@ -13,7 +13,7 @@ from datetime import date
 import pytest
 
 from wbagree import resources
-from wbagree.domain import clock
+from wbagree.domain.dates import clock
 
 NOTE = "note: the clock says {}, before this program was made"
 EARLY = ("1979-05-05", "2026-03-08")

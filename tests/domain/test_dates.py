@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidDate
 
 _MARKS = st.sampled_from(["", "?", "~"])

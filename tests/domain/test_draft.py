@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate, Problem, write
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
-from wbagree.domain.terms import Form
-from wbagree.store import connection
-from wbagree.store.lookups import party_book, type_book
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.validation import Gate, Problem, write
+from wbagree.domain.agreements.vocabularies import Form
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.store.file import connection
+from wbagree.store.read.parties_and_types import party_book, type_book
 
 PLAIN = {"title": "Agreement", "form": "agreement", "types": "mla", "parties": "AL;XK", "confidence": "low"}
 ALL_FIELDS = (*FIELDS, *EXTRA_FIELDS)

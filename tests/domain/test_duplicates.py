@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.duplicates import Match, match
-from wbagree.domain.record import Agreement
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.duplicates import Match, match
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.list_readers.vocabulary import bundled
 
 TITLE = "Agreement between the Government of Albania and the Government of Kosovo on extradition"
 KNOWN = Agreement("AL-XK-2012-1", TITLE, "agreement", ("mla",), ("AL", "XK"), "low", signed=PartialDate(2012, 3, 10))

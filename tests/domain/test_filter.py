@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.folding import fold, fold_name, words
+from wbagree.domain.text.folding import fold, fold_name, words
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wbagree.domain.framework_names import came_from, named
-from wbagree.domain.frameworks import Framework
+from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.frameworks.lookup import came_from, named
 
 FRAMEWORKS = [
     Framework("pcc-see", "Police Cooperation Convention for Southeast Europe", "convention", "PCC SEE"),

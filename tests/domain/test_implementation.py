@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.implementation import differing, latest_of_each, shares
-from wbagree.domain.particulars import Assessment
-from wbagree.domain.summary import Cut, Summary, SummaryRow
+from wbagree.domain.agreements.parts import Assessment
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.reports.assessments import differing, latest_of_each, shares
+from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
 
 DAY = date(2026, 11, 1)
 

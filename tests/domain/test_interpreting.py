@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.folding import words
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.list_columns import ColumnReader, Interpreted
-from wbagree.domain.mapping import TARGETS, Mapping, layout
-from wbagree.domain.notation import read_sources
-from wbagree.domain.particulars import Source
-from wbagree.domain.party_lists import PartyReader
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.store import connection
-from wbagree.store.lookups import party_book, type_book
+from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.target_readers import ColumnReader, Interpreted
+from wbagree.domain.text.folding import words
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.store.file import connection
+from wbagree.store.read.parties_and_types import party_book, type_book
 
 Read = Callable[..., Interpreted]
 

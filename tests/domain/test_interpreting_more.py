@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.list_columns import DISCLOSING, Interpreted
-from wbagree.domain.mapping import TARGETS, Mapping, layout
-from wbagree.domain.party_lists import PartyReader
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.store import connection
-from wbagree.store.lookups import party_book, type_book
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, Interpreted
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.store.file import connection
+from wbagree.store.read.parties_and_types import party_book, type_book
 
 Read = Callable[..., Interpreted]
 TITLED = {"Title": "Agreement on extradition", "Form": "Agreement", "Types": "extradition", "Parties": "AL;XK"}

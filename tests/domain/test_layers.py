@@ -2,7 +2,7 @@
 
 from itertools import pairwise, permutations
 
-from wbagree.domain.layers import Layers, Step
+from wbagree.domain.undo_layers import Layers, Step
 
 
 def states(*values):

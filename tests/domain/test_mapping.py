@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.mapping import COMPUTED, HEADER_WITHIN, OWN, TARGETS, Column, Mapping, header_at, in_words, layout
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.foreign_lists.column_mapping import (
+    COMPUTED,
+    HEADER_WITHIN,
+    OWN,
+    TARGETS,
+    Column,
+    Mapping,
+    header_at,
+    in_words,
+    layout,
+)
 from wbagree.errors import NotFound, UsageProblem
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled
 
 
 def targets(header: list[str], mapping: Mapping | None = None) -> list[str]:

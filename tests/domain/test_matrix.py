@@ -4,8 +4,8 @@ from itertools import pairwise, permutations
 
 import pytest
 
-from wbagree.domain.matrix import COVER_OF, LACKING, Cell, Cover, Gap, Matrix, best_of
-from wbagree.domain.terms import Status
+from wbagree.domain.agreements.vocabularies import Status
+from wbagree.domain.reports.matrix import COVER_OF, LACKING, Cell, Cover, Gap, Matrix, best_of
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 MATRIX = Matrix(

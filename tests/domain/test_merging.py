@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.merging import filled
-from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.domain.record import Agreement
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.merge import filled
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
 
 BARE = Agreement("AL-XK-2012-1", "Agreement", "agreement", ("mla",), ("AL", "XK"), "low")
 FULL = replace(

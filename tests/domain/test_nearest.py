@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.nearest import nearest
+from wbagree.domain.text.suggestions import nearest
 
 KNOWN = {
     "albania": ["AL"],

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.notation import (
+from wbagree.domain.agreements.cell_notation import (
     LISTS,
     SEPARATORS,
     join,
@@ -22,7 +21,8 @@ from wbagree.domain.notation import (
     write_signatory,
     write_source,
 )
-from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
 AL_CELL = "AL: Ministry of Justice (Ylli Manjani, Minister)"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.parties import Party, PartyBook, PartyName, pair_of
+from wbagree.domain.parties.party_book import Party, PartyBook, PartyName, pair_of
 from wbagree.errors import Ambiguous, InvalidValue, NotFound
-from wbagree.store.lookups import party_book
+from wbagree.store.read.parties_and_types import party_book
 
 # Albanian, Bosnian, Croatian, Serbian (both scripts), Montenegrin, Macedonian, English, German, French, Italian.
 NAMES = {

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.parties import PartyBook
-from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.store import connection
-from wbagree.store.lookups import party_book
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.store.file import connection
+from wbagree.store.read.parties_and_types import party_book
 
 
 @pytest.fixture(scope="module")

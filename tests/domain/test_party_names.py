@@ -2,8 +2,15 @@
 
 import pytest
 
-from wbagree.domain.parties import Party, PartyName, Succession
-from wbagree.domain.party_names import Called, Kin, english_names, other_names, predecessors, successors
+from wbagree.domain.parties.names_and_succession import (
+    Called,
+    Kin,
+    english_names,
+    other_names,
+    predecessors,
+    successors,
+)
+from wbagree.domain.parties.party_book import Party, PartyName, Succession
 
 
 def party(name, since="", until=""):

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import Relation, Source
-from wbagree.domain.parties import Party, PartyBook
-from wbagree.domain.quality import KINDS, Finding, Surrounding, findings
-from wbagree.domain.record import Agreement
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.parts import Relation, Source
+from wbagree.domain.agreements.quality_checks import KINDS, Finding, Surrounding, findings
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.parties.party_book import Party, PartyBook
 
 TODAY = date(2026, 11, 1)
 PARTIES = PartyBook(

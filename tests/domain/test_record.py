@@ -6,9 +6,9 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import Source
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS, Agreement, key_stem
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement, key_stem
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.dates.partial_date import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.folding import fold, words
-from wbagree.domain.searching import Query, excerpts, fts_unwanted, fts_wanted, matches, read_query
+from wbagree.domain.text.folding import fold, words
+from wbagree.domain.text.search_query import Query, excerpts, fts_unwanted, fts_wanted, matches, read_query
 
 TITLES = (
     "Agreement on extradition between Albania and Kosovo",

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from wbagree.domain import UNSEEN
-from wbagree.domain.folding import fold_name, seen
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.list_columns import Interpreted
-from wbagree.domain.mapping import OWN, Mapping, layout
-from wbagree.domain.party_lists import PartyReader
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.store import connection
-from wbagree.store.lookups import party_book, type_book
+from wbagree.domain.foreign_lists.column_mapping import OWN, Mapping, layout
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.domain.text.folding import fold_name, seen
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.store.file import connection
+from wbagree.store.read.parties_and_types import party_book, type_book
 
 Read = Callable[..., Interpreted]
 # Columns of three layouts: somebody's, our own, and some of our own with the key.
@@ -114,7 +114,7 @@ def test_one_column_that_restricts_is_enough(read):
 
 
 def test_titles_that_speak_of_secrets_are_no_headers():
-    from wbagree.domain.mapping import header_at
+    from wbagree.domain.foreign_lists.column_mapping import header_at
 
     rows = [["Titel", "Partner", "Datum"],
             ["Abkommen über den Schutz von Verschlusssachen", "Geheim", "1.2.1990"],

@@ -2,9 +2,9 @@
 
 import pytest
 
-from wbagree.domain.frameworks import Framework
-from wbagree.domain.matrix import Cell, Cover, Matrix
-from wbagree.domain.service import ServiceRow, count
+from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.reports.coverage import ServiceRow, count
+from wbagree.domain.reports.matrix import Cell, Cover, Matrix
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 MATRIX = Matrix(

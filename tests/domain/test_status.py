@@ -5,9 +5,9 @@ import re
 import pytest
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.record import Agreement, Record
-from wbagree.domain.status import why
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.dates.partial_date import PartialDate
 
 DAY = "2009-03-01"
 SENTENCES = {

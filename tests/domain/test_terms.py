@@ -2,7 +2,7 @@
 
 import pytest
 
-from wbagree.domain.terms import numbered
+from wbagree.domain.agreements.vocabularies import numbered
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wbagree import resources
 from wbagree.domain.types import Type, TypeBook
 from wbagree.errors import Ambiguous, NotFound
-from wbagree.store.lookups import type_book
+from wbagree.store.read.parties_and_types import type_book
 
 TYPES = {
     "justice": "mla extradition transfer-of-sentenced-persons enforcement-of-judgments prosecution"

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.folding import fold_name, words
-from wbagree.domain.mapping import TARGETS
-from wbagree.domain.terms import Assertion, Confidence, Disclosure, Form, Level, Score
-from wbagree.domain.vocabulary import Vocabulary, vocabulary
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level, Score
+from wbagree.domain.foreign_lists.column_mapping import TARGETS
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary, vocabulary
+from wbagree.domain.text.folding import fold_name, words
+from wbagree.formats.list_readers.vocabulary import bundled
 
 
 def table(name: str) -> list[dict[str, str]]:

@@ -11,10 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain import written_dates
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.folding import fold
-from wbagree.domain.written_dates import LOCALES, PIVOT, Order, month_names, read_date, weekdays
+from wbagree.domain.dates import date_parser
+from wbagree.domain.dates.date_parser import LOCALES, PIVOT, Order, month_names, read_date, weekdays
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.text.folding import fold
 from wbagree.errors import InvalidDate
 
 ORDERS = st.sampled_from(["dmy", "mdy", "ymd", None])
@@ -257,7 +257,7 @@ def test_a_refusal_shows_the_text_as_it_was_given_but_not_a_page_of_it() -> None
 
 def test_a_name_that_means_two_months_is_refused_with_both(monkeypatch: pytest.MonkeyPatch) -> None:
     # No two of our languages disagree today; Slovene once used the Croatian October for November.
-    monkeypatch.setattr(written_dates, "month_names", lambda: {"listopad": (10, 11)})
+    monkeypatch.setattr(date_parser, "month_names", lambda: {"listopad": (10, 11)})
     with pytest.raises(InvalidDate) as caught:
         read_date("3. listopad 2012")
     assert caught.value.readings == ("2012-10-03", "2012-11-03")
@@ -268,11 +268,11 @@ def test_no_two_languages_mean_different_months_by_one_name() -> None:
 
 
 def test_no_month_is_a_word_that_is_dropped() -> None:
-    dropped = weekdays() | written_dates._FILLERS | written_dates._ABOUT
+    dropped = weekdays() | date_parser._FILLERS | date_parser._ABOUT
     assert not dropped & month_names().keys()
 
 
-@pytest.mark.parametrize("row", written_dates._INFLECTED)
+@pytest.mark.parametrize("row", date_parser._INFLECTED)
 def test_the_inflected_months_are_twelve_in_their_order(row: str) -> None:
     names = row.split()
     assert len(names) == 12
@@ -373,7 +373,7 @@ def test_every_date_of_the_bundled_register_is_read_as_it_is_written() -> None:
 
 def test_our_own_notation_loads_neither_babel_nor_dateutil() -> None:
     program = (
-        "import sys; from wbagree.domain.written_dates import read_date\n"
+        "import sys; from wbagree.domain.dates.date_parser import read_date\n"
         "for text in ('2012', '2012-03~', ' 2012-03-10?', '2012-11-28T00:00:00Z'): read_date(text)\n"
         "print(sorted({'babel', 'dateutil'} & sys.modules.keys()))"
     )
@@ -383,7 +383,7 @@ def test_our_own_notation_loads_neither_babel_nor_dateutil() -> None:
 
 def test_dates_in_numbers_do_not_load_babel() -> None:
     program = (
-        "import sys; from wbagree.domain.written_dates import read_date\n"
+        "import sys; from wbagree.domain.dates.date_parser import read_date\n"
         "read_date('28.11.2012. godine'); print('babel' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
-from wbagree.cli.show import surroundings
-from wbagree.domain.draft import Gate
+from wbagree.cli.commands.show import surroundings
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.validation import Gate
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import Agreement, Record
-from wbagree.formats.sheet import Surroundings
-from wbagree.store import connection, lookups, reading
+from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, parties_and_types
 
 DAY = date(2026, 11, 1)
 
@@ -29,7 +30,7 @@ def seed_rows() -> dict[str, dict[str, str]]:
 def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
     """Every bundled record by key, its status as of 1 November 2026."""
     with connection.reading(_templates["seeded"]) as register:
-        return {record.agreement.key: record for record in reading.records(register, Filter(as_of=DAY))}
+        return {record.agreement.key: record for record in agreements.records(register, Filter(as_of=DAY))}
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +44,7 @@ def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Recor
 def gate(_templates: dict[str, Path]) -> Gate:
     """The gate as an import passes it."""
     with connection.reading(_templates["empty"]) as register:
-        return Gate(lookups.party_book(register), lookups.type_book(register))
+        return Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import Cut, Summary, SummaryRow
-from wbagree.formats.bars import write
-from wbagree.store import connection, counting
+from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.formats.terminal.year_bars import write
+from wbagree.store.file import connection
+from wbagree.store.read import summaries
 
 EIGHTHS = {"█": 8, "▏": 1, "▎": 2, "▍": 3, "▌": 4, "▋": 5, "▊": 6, "▉": 7}
 
@@ -105,7 +106,7 @@ def test_bars_are_as_long_as_their_numbers_in_proportion(years, undated):
 def test_the_bars_of_a_pair_are_a_count_of_the_bundled_file(pair, seed_rows, seeded):
     question = Filter(pair=pair, inherited=False, as_of=date(2026, 11, 1))
     with connection.reading(seeded) as register:
-        counted = counting.summary(register, question, Cut.YEAR)
+        counted = summaries.summary(register, question, Cut.YEAR)
     file = io.StringIO()
     write(counted, file)
     shown = {words[0]: int(words[1]) for words in map(str.split, file.getvalue().splitlines()) if len(words) > 1}

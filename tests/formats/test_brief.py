@@ -13,13 +13,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 from wbagree import resources
-from wbagree.cli.brief import _made
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.frameworks import Framework, Membership, Shared
-from wbagree.domain.particulars import Assessment, Source
-from wbagree.formats.brief import Brief, Lack
-from wbagree.formats.citation import in_words
-from wbagree.store import connection
+from wbagree.cli.commands.brief import _made
+from wbagree.domain.agreements.parts import Assessment, Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.framework import Framework, Membership, Shared
+from wbagree.formats.brief.brief import Brief, Lack
+from wbagree.formats.common.citation import in_words
+from wbagree.store.file import connection
 
 DAY = date(2026, 11, 1)
 PAIRS = ["AL-XK", "BA-RS", "HR-RS", "BA-XK", "AL-ME"]

@@ -12,14 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.matrix import Cell, Cover, Matrix
-from wbagree.domain.timeline import KINDS, Timeline
-from wbagree.formats import kosovo
-from wbagree.formats.charts import heat, network, timeline
-from wbagree.formats.charts.frame import Frame
-from wbagree.formats.charts.palette import DARK, LIGHT, Scale, properties
-from wbagree.formats.charts.widths import fitted, width, wrapped
-from wbagree.store import connection, counting, covering
+from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.formats.common import kosovo
+from wbagree.formats.common.palette import DARK, LIGHT, Scale, properties
+from wbagree.formats.svg import heatmap, network, timeline
+from wbagree.formats.svg.frame import Frame
+from wbagree.formats.svg.text_width import fitted, width, wrapped
+from wbagree.store.file import connection
+from wbagree.store.read import matrix, summaries
 
 SVG = "{http://www.w3.org/2000/svg}"
 FRAME = Frame("Agreements by pair", "As of 2026-11-01. All records.")
@@ -129,10 +130,10 @@ def test_labels_of_a_network_never_meet(count):
 @pytest.mark.parametrize("bare", [False, True], ids=["framed", "bare"])
 @pytest.mark.parametrize("count", [2, 3, 6, 7, 8, 12, 13, 30])
 def test_labels_of_a_heat_map_never_meet(count, bare):
-    assert_no_labels_meet(heat.drawn(matrix_of(count), Frame("By group", bare=bare), parties(count)))
+    assert_no_labels_meet(heatmap.drawn(matrix_of(count), Frame("By group", bare=bare), parties(count)))
     if count <= 12:
         by_type = matrix_of(count, TYPES, "type")
-        assert_no_labels_meet(heat.drawn(by_type, Frame("By type", bare=bare), parties(count)))
+        assert_no_labels_meet(heatmap.drawn(by_type, Frame("By type", bare=bare), parties(count)))
 
 
 @given(
@@ -152,7 +153,7 @@ def test_whatever_parties_are_called_labels_never_meet_and_the_picture_is_well_f
     found = matrix_of(len(names))
     called = dict(zip(parties(len(names)), names, strict=True))
     assert_no_labels_meet(network.drawn(found, Frame(title), called))
-    assert_no_labels_meet(heat.drawn(found, Frame(title), called))
+    assert_no_labels_meet(heatmap.drawn(found, Frame(title), called))
 
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e]]>&amp;\"' \x00\ufffe\ud800 \x9b"
@@ -162,7 +163,7 @@ def test_a_hostile_title_and_name_are_shown_not_obeyed():
     frame = Frame(HOSTILE, HOSTILE, prefix="x")
     names = {**parties(3), "P01": HOSTILE}
     for svg in (
-        heat.drawn(matrix_of(3), frame, names, lambda *_: f"#{HOSTILE}"),
+        heatmap.drawn(matrix_of(3), frame, names, lambda *_: f"#{HOSTILE}"),
         network.drawn(matrix_of(3), frame, names, lambda _: f"#{HOSTILE}"),
         timeline.drawn(Timeline("2026-11-01", {(2012, "mou"): 1}, {}), frame, lambda _: f"#{HOSTILE}"),
     ):
@@ -239,19 +240,19 @@ def test_colour_blind_readers_tell_every_two_kinds_apart(seen, scheme):
 
 
 def test_a_picture_for_a_page_has_the_pages_colours_and_one_for_a_file_plain_ones():
-    in_page = heat.drawn(matrix_of(3), Frame("T", themed=True, bare=True, prefix="heat"), parties(3))
+    in_page = heatmap.drawn(matrix_of(3), Frame("T", themed=True, bare=True, prefix="heat"), parties(3))
     assert "var(--chart-heat-0, #f3f5f7)" in in_page
     used = set(re.findall(r"var\(--chart-([\w-]+),", in_page))
     for scheme in (LIGHT, DARK):
         assert all(f"--chart-{name}: {scheme[name]};" in properties(scheme) for name in used)
     assert not re.search(r'(?:fill|stroke)="#', in_page)
-    assert "var(" not in heat.drawn(matrix_of(3), FRAME, parties(3))
+    assert "var(" not in heatmap.drawn(matrix_of(3), FRAME, parties(3))
 
 
 @pytest.mark.parametrize("linked", [False, True], ids=["plain", "linked"])
 def test_a_picture_says_what_it_is_to_who_does_not_see_it(linked):
     link = (lambda pair, column: f"#{'-'.join(pair)}/{column}") if linked else None
-    root = ET.fromstring(heat.drawn(matrix_of(3), Frame("Title", prefix="a"), parties(3), link))
+    root = ET.fromstring(heatmap.drawn(matrix_of(3), Frame("Title", prefix="a"), parties(3), link))
     assert root.get("role") == ("group" if linked else "img")
     named = {element.get("id"): element.text for element in root if element.get("id")}
     assert set(named) == {"a-title", "a-desc"}
@@ -266,7 +267,7 @@ def test_a_picture_says_what_it_is_to_who_does_not_see_it(linked):
 
 
 def test_nothing_outside_is_asked_for():
-    for svg in (heat.drawn(matrix_of(3), FRAME, parties(3)), network.drawn(matrix_of(3), FRAME, parties(3))):
+    for svg in (heatmap.drawn(matrix_of(3), FRAME, parties(3)), network.drawn(matrix_of(3), FRAME, parties(3))):
         assert svg.count("http") == 1  # the name of the language
         assert "url(" not in svg
         assert "<style" not in svg
@@ -276,7 +277,7 @@ def test_nothing_outside_is_asked_for():
 def test_kosovo_has_its_star_and_footnote_unless_that_is_turned_off(noted):
     frame = Frame("Who with whom", kosovo_note=noted)
     names = {"P00": "Albania", "P01": "Kosovo", "P02": "Serbia"}
-    for draw in (heat, network):
+    for draw in (heatmap, network):
         texts = [text for text, _ in boxes(draw.drawn(matrix_of(3), frame, names))]
         assert any("Kosovo*" in text for text in texts) is noted
         assert any(text.startswith("* This designation") for text in texts) is noted
@@ -288,7 +289,7 @@ def test_kosovo_has_its_star_and_footnote_unless_that_is_turned_off(noted):
 def test_what_has_ended_is_written_and_not_shaded():
     cells = {(("A", "B"), "x"): Cell(2, 0, Cover.ENDED), (("A", "B"), "y"): Cell(3, 1, Cover.IN_FORCE)}
     found = Matrix("2026-11-01", "group", (("A", "B"),), ("x", "y", "z"), {}, cells)
-    root = ET.fromstring(heat.drawn(found, FRAME, {"A": "Aland", "B": "Boland"}))
+    root = ET.fromstring(heatmap.drawn(found, FRAME, {"A": "Aland", "B": "Boland"}))
     drawn = [
         (group.find(f"{SVG}text").text, group.find(f"{SVG}rect").get("fill"), len(group.findall(f"{SVG}circle")))
         for group in root.iter(f"{SVG}g")
@@ -299,11 +300,11 @@ def test_what_has_ended_is_written_and_not_shaded():
 
 def test_rows_are_in_the_order_of_the_names_that_are_shown_or_of_the_codes_where_these_are():
     names = {"P00": "Zeta", "P01": "Kosovo", "P02": "Alpha", "P03": "Beta"}
-    texts = [text for text, _ in boxes(heat.drawn(matrix_of(4), FRAME, names))]
+    texts = [text for text, _ in boxes(heatmap.drawn(matrix_of(4), FRAME, names))]
     rows = [text for text in texts if " – " in text]
     assert len(rows) == 6
     assert rows == sorted(rows)
-    texts = [text for text, _ in boxes(heat.drawn(matrix_of(30), FRAME, parties(30)))]
+    texts = [text for text, _ in boxes(heatmap.drawn(matrix_of(30), FRAME, parties(30)))]
     rows = [text for text in texts if re.fullmatch(r"P\d\d–P\d\d", text)]
     assert len(rows) > 100
     assert rows == sorted(rows)
@@ -332,14 +333,14 @@ def test_what_is_cut_or_wrapped_fits(text, room):
 def test_more_pairs_than_can_be_drawn_are_said():
     found = matrix_of(13, density=31)
     some = {pair: total for pair, total in found.pair_totals.items() if total.records}
-    texts = " ".join(text for text, _ in boxes(heat.drawn(found, FRAME, parties(13))))
+    texts = " ".join(text for text, _ in boxes(heatmap.drawn(found, FRAME, parties(13))))
     assert len(some) < 78
     assert f"Not drawn: {78 - len(some)} of 78 pairs, without a record." in texts
 
 
 def test_a_picture_has_an_end_however_many_pairs_there_are():
     found = matrix_of(60, density=1)
-    texts = " ".join(text for text, _ in boxes(heat.drawn(found, FRAME, parties(60))))
+    texts = " ".join(text for text, _ in boxes(heatmap.drawn(found, FRAME, parties(60))))
     assert "Not drawn: 1270 of 1770 pairs, with fewer records or none." in texts
     svg = network.drawn(found, FRAME, parties(60))
     texts = " ".join(text for text, _ in boxes(svg))
@@ -435,7 +436,7 @@ def own(row):
 
 
 def test_the_timeline_of_albania_and_kosovo_is_that_of_the_file(register, seed_rows, golden):
-    counted = counting.timeline(register, Filter(pair=("AL", "XK")))
+    counted = summaries.timeline(register, Filter(pair=("AL", "XK")))
     rows = [row for row in seed_rows.values() if own(row)]
     assert counted.signed == Counter((int(row["signed"][:4]), row["form"]) for row in rows if row["signed"])
     assert counted.undated == Counter(row["form"] for row in rows if not row["signed"])
@@ -452,7 +453,7 @@ def test_the_timeline_of_albania_and_kosovo_is_that_of_the_file(register, seed_r
     "question", [Filter(), Filter(among=("AL", "BA", "ME", "MK", "RS", "XK")), Filter(parties=("HR",))]
 )
 def test_the_timeline_counts_as_the_summary_does(question, register):
-    counted, summary = counting.timeline(register, question), counting.summary(register, question, "year")
+    counted, summary = summaries.timeline(register, question), summaries.summary(register, question, "year")
     by_year = {row.name: row for row in summary.rows if row.records}
     assert {str(year): counted.in_year(year) for year in counted.years() if counted.in_year(year)} == {
         year: row.records for year, row in by_year.items() if year != "undated"
@@ -471,11 +472,11 @@ def test_the_real_pictures_of_six_twelve_and_thirty_parties_have_no_labels_that_
     names = dict(register.execute("SELECT code, name FROM party").fetchall())
     for count in (6, 12, 30):
         asked = Filter(among=tuple(sorted(code for code, _ in often.most_common(count))))
-        found = covering.matrix(register, asked, "group")
-        assert_no_labels_meet(heat.drawn(found, FRAME, names))
-        assert_no_labels_meet(heat.drawn(covering.matrix(register, asked, "type"), FRAME, names))
+        found = matrix.matrix(register, asked, "group")
+        assert_no_labels_meet(heatmap.drawn(found, FRAME, names))
+        assert_no_labels_meet(heatmap.drawn(matrix.matrix(register, asked, "type"), FRAME, names))
         drawn = network.drawn(found, FRAME, names)
         assert_no_labels_meet(drawn)
         numbered, lines = assert_each_number_is_of_one_line(drawn)
         assert numbered == lines or count > 6
-        assert_no_labels_meet(timeline.drawn(counting.timeline(register, asked), FRAME))
+        assert_no_labels_meet(timeline.drawn(summaries.timeline(register, asked), FRAME))

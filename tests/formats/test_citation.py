@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import Source
-from wbagree.domain.record import Agreement
-from wbagree.formats.citation import STYLES, bibtex, cited, csl, in_words, ris, text
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.citation import STYLES, bibtex, cited, csl, in_words, ris, text
 
 NAMES = {"AL": "Albania", "XK": "Kosovo", "YU-SFRY": "SFR Yugoslavia"}
 URL = "https://a.example/x?y=1&z=2#part"

@@ -2,9 +2,19 @@
 
 import pytest
 
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 from wbagree.errors import NotFound
-from wbagree.formats.columns import COLUMNS, COMPUTED, DEFAULT, cell, choose, fields_read, heading, shown, status_words
+from wbagree.formats.common.columns import (
+    COLUMNS,
+    COMPUTED,
+    DEFAULT,
+    cell,
+    choose,
+    fields_read,
+    heading,
+    shown,
+    status_words,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import io
 
 from markdown_it import MarkdownIt
 
-from wbagree.formats.columns import Grid
-from wbagree.formats.counted import Counted, write_counted
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.markdown.table_document import Counted, write_counted
 
 GRID = Grid(("Pair", "Re\u00adcords"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)
 

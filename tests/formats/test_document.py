@@ -9,12 +9,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.formats import kosovo
-from wbagree.formats.columns import Grid
-from wbagree.formats.document import Chapter, Document, Preface
-from wbagree.formats.sheet import Surroundings
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common import kosovo
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
+from wbagree.formats.terminal.agreement_sheet import Surroundings
 
 PARSER = MarkdownIt("commonmark").enable("table")
 SUMMARY = Grid(("Pair", "Records"), [("AL-XK", "41"), ("Total", "41")], (False, True), last_is_total=True)

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.formats.formulas import as_it_was, disarmed, write_csv
+from wbagree.formats.common.csv_safety import as_it_was, disarmed, write_csv
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
 CELLS = st.text(st.sampled_from("';=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -8,22 +8,22 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.parts import Assessment, Signatory, Source
 from wbagree.domain.contacts import Contact
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.frameworks import Framework, FrameworkKind, Membership, Shared
-from wbagree.domain.particulars import Assessment, Signatory, Source
-from wbagree.domain.record import Agreement, Record
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership, Shared
 from wbagree.domain.tallies import Tally
-from wbagree.formats import kosovo
-from wbagree.formats.brief import Brief, Lack
-from wbagree.formats.columns import Grid
-from wbagree.formats.counted import Counted, write_counted
-from wbagree.formats.document import Chapter, Document, Preface
-from wbagree.formats.framework import FrameworkSheet, write_framework_document
-from wbagree.formats.markdown import escaped, link, starred, write_grid
-from wbagree.formats.naming import shortened
-from wbagree.formats.sheet import Surroundings
-from wbagree.formats.terminal import one_line
+from wbagree.formats.brief.brief import Brief, Lack
+from wbagree.formats.common import kosovo
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.short_title import shortened
+from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
+from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid
+from wbagree.formats.markdown.table_document import Counted, write_counted
+from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.framework_sheet import FrameworkSheet, write_framework_document
 
 DIALECTS = ["table", "footnotes", "strikethrough", "task_lists", "def_list", "math", "url", "mark", "insert",
             "superscript", "subscript", "abbr"]  # fmt: skip

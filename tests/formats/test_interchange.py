@@ -10,19 +10,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate
-from wbagree.domain.interpreting import Interpreted, Interpreter
-from wbagree.domain.mapping import Mapping
-from wbagree.domain.particulars import PartyDates
-from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
-from wbagree.domain.renewal import Renewal
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.parts import PartyDates
+from wbagree.domain.agreements.renewal import Renewal
+from wbagree.domain.agreements.validation import Gate
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreted, Interpreter
 from wbagree.errors import ImportRefused
-from wbagree.formats.interchange import write_csv
-from wbagree.formats.lists import opened
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.data.csv import write_csv
+from wbagree.formats.list_readers import opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
 
 NEEDED = "title,form,types,parties,confidence"
 Rows = list[tuple[str, Interpreted]]

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import PartyDates, Provenance, Relation
-from wbagree.formats.columns import COLUMNS
-from wbagree.formats.json_ import record_object, sheet_object, write_json, write_jsonl
-from wbagree.formats.sheet import Surroundings
+from wbagree.domain.agreements.parts import PartyDates, Provenance, Relation
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.columns import COLUMNS
+from wbagree.formats.data.json import record_object, sheet_object, write_json, write_jsonl
+from wbagree.formats.terminal.agreement_sheet import Surroundings
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from wbagree.formats import kosovo
-from wbagree.formats.columns import Grid
-from wbagree.formats.markdown import escaped, link, starred, write_grid, write_table
-from wbagree.formats.terminal import one_line
+from wbagree.formats.common import kosovo
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid, write_table
 
 PARSER = MarkdownIt("commonmark").enable("table")
 NASTY = [

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.matrix import Cell, Cover, Matrix
-from wbagree.formats import plain
-from wbagree.formats.matrix import LEGEND, LETTERS, WORDS, grid, objects, sentence
-from wbagree.store import connection, covering
+from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.formats.grids.matrix import LEGEND, LETTERS, WORDS, grid, objects, sentence
+from wbagree.formats.terminal import plain_table
+from wbagree.store.file import connection
+from wbagree.store.read import matrix
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
@@ -139,7 +140,7 @@ def real(_templates):
     """The matrices of the six as of 1 November 2026."""
     question = Filter(among=WB6, as_of=date(2026, 11, 1))
     with connection.reading(_templates["seeded"]) as register:
-        return {by: covering.matrix(register, question, by) for by in ("group", "type")}
+        return {by: matrix.matrix(register, question, by) for by in ("group", "type")}
 
 
 @pytest.mark.parametrize("by", ["group", "type"])
@@ -158,5 +159,5 @@ def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
 
 def test_by_group_the_matrix_of_the_six_fits_100_columns(real):
     file = io.StringIO()
-    plain.write_grid(grid(real["group"]), file)
+    plain_table.write_grid(grid(real["group"]), file)
     assert max(map(len, file.getvalue().splitlines())) <= 100

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.formats.naming import known, shortened
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.short_title import known, shortened
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Macedonia", "UNMIK": "UNMIK"}
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.formats.columns import Grid
-from wbagree.formats.plain import width, write_grid
-from wbagree.formats.terminal import visible_line
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.sanitiser import visible_line
+from wbagree.formats.terminal.plain_table import width, write_grid
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.particulars import Source
-from wbagree.formats.remembered import Remembered
+from wbagree.domain.agreements.parts import Source
+from wbagree.formats.markdown.source_numbers import Remembered
 
 # What a register can hold: no halves of characters.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)

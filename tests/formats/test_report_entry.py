@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.domain.record import Agreement, Record
-from wbagree.formats import kosovo
-from wbagree.formats.report.entry import Names, entry
-from wbagree.formats.report.folding import table
-from wbagree.formats.sheet import Surroundings
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common import kosovo
+from wbagree.formats.html_report.entry import Names, entry
+from wbagree.formats.html_report.folding_table import table
+from wbagree.formats.terminal.agreement_sheet import Surroundings
 
 NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.starred)
 AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "own"), ("AL", "XK"), "low")

@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from wbagree.domain.service import ServiceRow, ServiceSummary
-from wbagree.formats import plain
-from wbagree.formats.service import cells, grid, objects
+from wbagree.domain.reports.coverage import ServiceRow, ServiceSummary
+from wbagree.formats.grids.coverage import cells, grid, objects
+from wbagree.formats.terminal import plain_table
 
 NAME = "transfer-of-sentenced-persons"
 SUMMARY = ServiceSummary(
@@ -45,5 +45,5 @@ def test_without_a_row_there_are_names_and_a_total(by):
 
 def test_it_fits_80_columns():
     file = io.StringIO()
-    plain.write_grid(grid(SUMMARY), file)
+    plain_table.write_grid(grid(SUMMARY), file)
     assert max(map(len, file.getvalue().splitlines())) <= 80

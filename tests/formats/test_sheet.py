@@ -6,10 +6,10 @@ from itertools import chain
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.particulars import PartyDates, Relation
-from wbagree.formats.plain import width as cells_of
-from wbagree.formats.sheet import Surroundings, write_sheet
+from wbagree.domain.agreements.parts import PartyDates, Relation
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.terminal.agreement_sheet import Surroundings, write_sheet
+from wbagree.formats.terminal.plain_table import width as cells_of
 
 WIDTHS = (60, 80, 200)
 NOTHING_AROUND = Surroundings(parties={}, types={}, titles={}, related_from=())

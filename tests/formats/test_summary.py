@@ -5,8 +5,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from wbagree.domain.summary import Cut, Summary, SummaryRow
-from wbagree.formats.summary import cells, grid, objects
+from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.formats.grids.summary import cells, grid, objects
 
 AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
 BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)

@@ -6,9 +6,9 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from wbagree.domain.dates import PartialDate
-from wbagree.formats.columns import COLUMNS, DEFAULT, Grid, choose
-from wbagree.formats.table import write_grid, write_records
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.columns import COLUMNS, DEFAULT, Grid, choose
+from wbagree.formats.terminal.rich_table import write_grid, write_records
 
 WIDTHS = (60, 80, 100, 120, 200)
 NASTY = "Annex [annex 1] [red]x[/red] [link=https://a.example]y[/link] :warning: \x1b[31mred\x1b[0m \u202eevil 条約"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.formats.terminal import one_line, safe
+from wbagree.formats.common.sanitiser import one_line, safe
 
 # What turns the direction of text, by the classes of the Unicode bidirectional algorithm, and its invisible marks.
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

@@ -10,16 +10,18 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.mapping import Mapping
-from wbagree.domain.particulars import Source
-from wbagree.domain.summary import Cut, Summary, SummaryRow
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
 from wbagree.errors import InvalidValue
-from wbagree.formats import kosovo, xlsx
-from wbagree.formats.lists import opened, sheets
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.workbook import About, write_workbook
+from wbagree.formats.common import kosovo
+from wbagree.formats.list_readers import calamine_sheets as sheets
+from wbagree.formats.list_readers import opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.xlsx import sheet_writer
+from wbagree.formats.xlsx.workbook import About, write_workbook
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "HR": "Croatia", "YU-SFRY": "SFR Yugoslavia"}
 ROW = SummaryRow("AL-XK", 2, 1, 1, 0, 0, 1, 0, "2009", "2012", 0, 0, "mla 2")
@@ -139,7 +141,7 @@ def test_sources_have_links_where_a_workbook_can_have_them(book, record_of):
 
 
 def test_more_addresses_than_a_sheet_can_link_are_texts(book, record_of, monkeypatch):
-    monkeypatch.setattr(xlsx, "_MOST_LINKS", 2)
+    monkeypatch.setattr(sheet_writer, "_MOST_LINKS", 2)
     records = [record_of(sources=(Source("A", f"https://example.org/{n}"),)) for n in range(4)]
     cells = column(book(*records)["Sources"], "Address")
     assert [bool(cell.hyperlink) for cell in cells] == [True, True, False, False]
@@ -163,7 +165,7 @@ def test_what_a_cell_cannot_hold_is_refused_and_never_cut(fields, sentence, writ
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(written, record_of, monkeypatch):
-    monkeypatch.setattr(xlsx, "_MOST_ROWS", 3)
+    monkeypatch.setattr(sheet_writer, "_MOST_ROWS", 3)
     with pytest.raises(InvalidValue, match="AL-XK-nd-1: a sheet holds 3 rows"):
         written(*[record_of()] * 3)
 

@@ -15,17 +15,19 @@ from typing import Any
 
 from targets import TEXTS, _parties, _types
 
-from wbagree.domain import framework_names, list_cells, searching
-from wbagree.domain.folding import fold, fold_name, words
-from wbagree.domain.frameworks import Framework
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.mapping import TARGETS, Mapping, header_at, layout
-from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.foreign_lists import cell_readers
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, header_at, layout
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.frameworks import lookup
+from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.text import search_query
+from wbagree.domain.text.folding import fold, fold_name, words
 from wbagree.errors import WbagreeError
-from wbagree.formats import formulas, terminal
-from wbagree.formats.lists import kinds
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.naming import shortened
+from wbagree.formats.common import csv_safety, sanitiser
+from wbagree.formats.common.short_title import shortened
+from wbagree.formats.list_readers import not_lists
+from wbagree.formats.list_readers.vocabulary import bundled
 
 PIECES = (
     " ", "\t", "\n", "\xa0", "(", ")", "()", "( ", " (", "[", "[]", "<", ">", "<>", '"', "'", "=", "-", "–", " – ",
@@ -52,17 +54,17 @@ def interpreting(target: str) -> Callable[[str], object]:
 READERS: dict[str, Callable[[str], object]] = {
     **{name: read for name, read in TEXTS.items() if name != "search"},
     **{f"column {target}": interpreting(target) for target in ("", *TARGETS)},
-    "query": searching.read_query,
-    "excerpts": lambda text: searching.excerpts({"notes": text}, searching.read_query("agreement on")),
+    "query": search_query.read_query,
+    "excerpts": lambda text: search_query.excerpts({"notes": text}, search_query.read_query("agreement on")),
     "header": lambda text: header_at([[text, text], [text]], Mapping(), bundled()),
     "layout": lambda text: layout([text, text], Mapping(), bundled()),
-    "framework": lambda text: framework_names.named([_FRAMEWORK], text),
+    "framework": lambda text: lookup.named([_FRAMEWORK], text),
     "title": lambda text: (bundled().types_in(text), bundled().form_in(text), shortened(text, 80)),
     "fold": lambda text: (fold(text), words(text), fold_name(text)),
-    "formulas": lambda text: formulas.as_it_was(formulas.kept(formulas.disarmed(text))),
-    "terminal": terminal.one_line,
-    "aside": lambda text: list_cells.is_aside([text, "1", "2"]),
-    "kinds": lambda text: kinds.refuse_no_list("list", text.encode(errors="replace")),
+    "formulas": lambda text: csv_safety.as_it_was(csv_safety.kept(csv_safety.disarmed(text))),
+    "terminal": sanitiser.one_line,
+    "aside": lambda text: cell_readers.is_aside([text, "1", "2"]),
+    "kinds": lambda text: not_lists.refuse_no_list("list", text.encode(errors="replace")),
 }
 
 

@@ -8,23 +8,25 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.renewal import Renewal
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.list_cells import date_and_place
-from wbagree.domain.mapping import Mapping
-from wbagree.domain.notation import LISTS
-from wbagree.domain.parties import PartyBook
-from wbagree.domain.party_lists import PartyReader
-from wbagree.domain.renewal import Renewal
-from wbagree.domain.searching import excerpts, read_query
+from wbagree.domain.foreign_lists.cell_readers import date_and_place
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.domain.text.search_query import excerpts, read_query
 from wbagree.domain.types import TypeBook
-from wbagree.domain.written_dates import read_date
 from wbagree.errors import WbagreeError
-from wbagree.formats.formulas import as_it_was, disarmed
-from wbagree.formats.lists import opened, sheets
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.store import connection, lookups, reading, schema
+from wbagree.formats.common.csv_safety import as_it_was, disarmed
+from wbagree.formats.list_readers import calamine_sheets, opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, parties_and_types
+from wbagree.store.upkeep import schema
 
 _OPEN = ExitStack()
 _FOLDER = Path(_OPEN.enter_context(tempfile.TemporaryDirectory(prefix="wbagree-fuzz-")))
@@ -34,8 +36,8 @@ atexit.register(_OPEN.close)
 @cache
 def _register() -> sqlite3.Connection:
     """A real register with a few records, open for as long as we run."""
-    from wbagree.domain.record import Agreement
-    from wbagree.store.writing import Change, apply, transaction
+    from wbagree.domain.agreements.agreement import Agreement
+    from wbagree.store.write.agreements import Change, apply, transaction
 
     path = _FOLDER / "register.db"
     schema.create(path)
@@ -48,12 +50,12 @@ def _register() -> sqlite3.Connection:
 
 @cache
 def _parties() -> PartyBook:
-    return lookups.party_book(_register())
+    return parties_and_types.party_book(_register())
 
 
 @cache
 def _types() -> TypeBook:
-    return lookups.type_book(_register())
+    return parties_and_types.type_book(_register())
 
 
 @contextmanager
@@ -64,7 +66,7 @@ def _file(content: bytes, ending: str) -> Iterator[Path]:
 
 
 def _list(content: bytes, ending: str) -> None:
-    from wbagree.domain.interpreting import Interpreter
+    from wbagree.domain.foreign_lists.row_interpreter import Interpreter
 
     with _file(content, ending) as path, opened(path, path.name, HowToRead(), Mapping(), bundled()) as listing:
         parties = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
@@ -87,8 +89,8 @@ def workbook(content: bytes) -> None:
     """A workbook of any bytes, in this process; a panic of what reads it is what ``unpacking`` is there for."""
     with _file(b"PK\x03\x04" + content, ".xlsx") as path:
         try:
-            sheets.read(path)
-        except sheets.UnreadableWorkbook:
+            calamine_sheets.read(path)
+        except calamine_sheets.UnreadableWorkbook:
             pass
         except BaseException as error:
             if type(error).__name__ != "PanicException":
@@ -116,7 +118,7 @@ def parties(text: str) -> None:
 def search(text: str) -> None:
     """Any text is a safe query, and what it finds can be shown."""
     query = read_query(text)
-    for record in reading.records(_register(), Filter(text=text)):
+    for record in agreements.records(_register(), Filter(text=text)):
         excerpts({"title": record.agreement.title, "notes": text}, query)
     excerpts({"title": text}, query)
 

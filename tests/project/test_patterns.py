@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 import wbagree
-from wbagree.domain.written_dates import read_date
+from wbagree.domain.dates.date_parser import read_date
 from wbagree.errors import InvalidDate
-from wbagree.formats.naming import shortened
+from wbagree.formats.common.short_title import shortened
 
 sys.path.insert(0, str(Path(__file__).parent))
 import patterns
 
 # What cannot be told from the tree alone, and why it is linear all the same.
 ALLOWED = {
-    ("wbagree.domain.notation", "(?P<person>"): "a second bracket that is not closed ends the one before it",
-    ("wbagree.domain.written_dates", ""): "is given no text of more than a hundred characters",
-    ("wbagree.formats.naming", ""): "is given no text of more than a thousand characters",
+    ("wbagree.domain.agreements.cell_notation", "(?P<person>"): "a second bracket ends one that is not closed",
+    ("wbagree.domain.dates.date_parser", ""): "is given no text of more than a hundred characters",
+    ("wbagree.formats.common.short_title", ""): "is given no text of more than a thousand characters",
 }
 NAMES = [found.name for found in pkgutil.walk_packages(wbagree.__path__, "wbagree.") if "__main__" not in found.name]
 

@@ -16,7 +16,7 @@ def test_imports_go_down_only():
 
 
 def test_a_command_loads_the_store_only_when_it_runs():
-    for module in (ROOT / "wbagree" / "cli").glob("*.py"):
+    for module in (ROOT / "wbagree" / "cli").rglob("*.py"):
         lines = module.read_text(encoding="utf-8").splitlines()
         early = [line for line in lines if line.startswith(("from wbagree.store", "import wbagree.store"))]
         assert not early, f"{module.name}: {early}"

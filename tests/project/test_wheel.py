@@ -38,15 +38,16 @@ def test_the_wheel_carries_the_migrations_and_the_bundled_register(built):
         }
         assert shipped == wanted
     assert not [name for name in names if name.startswith(("tests", "migrations", "seed"))]
-    page = {path.name for path in (ROOT / "wbagree" / "formats" / "report").iterdir() if path.is_file()}
-    assert {f"wbagree/formats/report/{name}" for name in page} <= names
-    assert {"page.html", "page.css", "page.js"} <= page
+    assets = "wbagree/formats/html_report/assets"
+    page = {path.name for path in (ROOT / assets).iterdir() if path.is_file()}
+    assert {f"{assets}/{name}" for name in page} <= names
+    assert {"page.html", "page.css", "6_page.js"} <= page
 
 
 def test_the_wheel_carries_the_style_of_the_full_screen_and_leaves_textual_to_its_extra(built):
     (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as files:
-        assert "wbagree/cli/browsing/browse.tcss" in files.namelist()
+        assert "wbagree/cli/browser/browse.tcss" in files.namelist()
         (metadata,) = (name for name in files.namelist() if name.endswith(".dist-info/METADATA"))
         lines = files.read(metadata).decode().splitlines()
     assert [line for line in lines if "textual" in line] == ["Requires-Dist: textual<9,>=8.2.5; extra == 'browse'"]

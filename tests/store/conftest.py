@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
+from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
-from wbagree.domain.record import Agreement
 from wbagree.domain.types import TYPE, write_type
-from wbagree.store import connection, keeping, lookups, reading
-from wbagree.store.history import Written
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements as reading
+from wbagree.store.read import parties_and_types
+from wbagree.store.write import entities
+from wbagree.store.write.agreements import Change, apply, transaction
+from wbagree.store.write.change_log import Written
 
 
 @pytest.fixture(scope="session")
@@ -107,10 +110,10 @@ def alias() -> Callable[..., None]:
 
     def named(path: Path, code: str, *aliases: str) -> None:
         with connection.reading(path) as register:
-            known = lookups.type_book(register).types[code]
+            known = parties_and_types.type_book(register).types[code]
         further = replace(known, aliases=(*known.aliases, *aliases))
         with transaction(path) as session:
-            keeping.apply(session, [Written(TYPE, code, write_type(known), write_type(further))])
+            entities.apply(session, [Written(TYPE, code, write_type(known), write_type(further))])
 
     return named
 

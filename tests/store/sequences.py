@@ -14,22 +14,26 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from wbagree.domain.agreements.parts import Assessment, Relation
+from wbagree.domain.agreements.validation import Gate, write
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.contacts import FIELDS as OF_CONTACT
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate, write
-from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP
-from wbagree.domain.particulars import Assessment, Relation
-from wbagree.domain.parties import NAME, PARTY, SUCCESSION
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
+from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE
 from wbagree.errors import Duplicate
-from wbagree.store import beside, checking, history, keeping, past, reading, schema
-from wbagree.store.history import Batch, Written
-from wbagree.store.intake import Incoming, OnDuplicate, Policy, take_in
-from wbagree.store.lookups import party_book, type_book
-from wbagree.store.undoing import take_back
-from wbagree.store.writing import Change, apply, plain, transaction
+from wbagree.store.read import agreements
+from wbagree.store.read import entity_cells as beside
+from wbagree.store.read import history as past
+from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.upkeep import integrity, schema
+from wbagree.store.write import change_log, entities
+from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.change_log import Batch, Written
+from wbagree.store.write.row_import import Incoming, OnDuplicate, Policy, take_in
+from wbagree.store.write.undo import take_back
 
 # What tells of the past, and which keys were ever given: undoing adds to it.
 _HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version"}
@@ -114,7 +118,7 @@ class Sequence:
     def _here(self, session):
         keys = [key for (key,) in plain(session).execute("SELECT key FROM agreement ORDER BY key")]
         chosen = self.chance.sample(keys, min(len(keys), self.chance.randint(1, 2)))
-        return list(reading.agreements(plain(session), chosen).values())
+        return list(agreements.agreements(plain(session), chosen).values())
 
     def edit(self) -> None:
         """Change some fields of some records."""
@@ -178,7 +182,7 @@ class Sequence:
 
     def _apply(self, session, subject, key, after):
         before = beside.cells(plain(session), subject).get(key)
-        keeping.apply(session, [Written(subject, key, before, after)])
+        entities.apply(session, [Written(subject, key, before, after)])
 
     def _row(self, session):
         subject = self.chance.choice([CONTACT, TALLY])
@@ -192,7 +196,7 @@ class Sequence:
                 if subject == CONTACT
                 else {"about": "a", "on": "2020"}
             )
-            self._apply(session, subject, keeping.next_key(session, subject), cells)
+            self._apply(session, subject, entities.next_key(session, subject), cells)
         elif self.chance.random() < 0.3:
             self._apply(session, subject, key, None)
         else:
@@ -234,7 +238,7 @@ class Sequence:
             "note": "",
         }
         names = [Written(NAME, f"{code}/Name {self._count}", None, {"language": "", "since": "", "until": ""})]
-        keeping.apply(session, [Written(PARTY, code, None, cells), *names])
+        entities.apply(session, [Written(PARTY, code, None, cells), *names])
 
     def _part(self, session):
         code = self.pick(one for one in beside.cells(plain(session), PARTY) if one.startswith("Q"))
@@ -256,7 +260,7 @@ class Sequence:
     def back(self, choose, *, force: bool):
         """Take one change set back as the commands do; the number of the undo, 0 when there was nothing to do."""
         with transaction(self.path, "undo") as session:
-            made = choose(plain(session), history.who())
+            made = choose(plain(session), change_log.who())
             if made is None:
                 return 0
             try:
@@ -338,7 +342,7 @@ def hold(path: Path, seed: int, length: int) -> None:
         sequence.path = of
         way(sequence)
         assert tables(of) == start, (seed, way.__name__, "\n".join(sequence.log))
-        assert checking.problems(of) == []
+        assert integrity.problems(of) == []
 
 
 if __name__ == "__main__":

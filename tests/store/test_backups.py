@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, checking, restoring
-from wbagree.store import connection as connection_
+from wbagree.store.file import backups, restore
+from wbagree.store.file import connection as connection_
+from wbagree.store.upkeep import integrity
 
 DUMPS = Path(__file__).parent / "dumps"
 EARLIER = sorted(path.stem for path in DUMPS.glob("*.sql"))
@@ -64,11 +65,11 @@ def test_restoring_gives_back_every_row_and_keeps_what_it_replaces(seeded, other
     with closing(sqlite3.connect(seeded)) as register, register:
         register.execute("DELETE FROM source")
     spoilt = dump(seeded)
-    kept = restoring.restore(seeded, other)
+    kept = restore.restore(seeded, other)
     assert dump(seeded) == content
     assert dump(kept) == spoilt
     assert re.fullmatch(TIMED.format("restore"), kept.name)
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other):
@@ -76,14 +77,14 @@ def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other)
         assert reader.execute("SELECT count(*) FROM agreement").fetchone() == (407,)
         with closing(sqlite3.connect(seeded)) as register, register:
             register.execute("UPDATE agreement SET title = 'spoilt'")
-        restoring.restore(seeded, other)
+        restore.restore(seeded, other)
         assert reader.execute("SELECT count(*) FROM agreement WHERE title = 'spoilt'").fetchone() == (0,)
 
 
 def test_a_register_that_is_gone_comes_back(seeded, other, dump):
     content = dump(seeded)
     seeded.unlink()
-    assert restoring.restore(seeded, other) is None
+    assert restore.restore(seeded, other) is None
     assert dump(seeded) == content
 
 
@@ -100,7 +101,7 @@ def test_what_is_no_copy_changes_nothing(spoil, sentence, seeded, other):
     before = seeded.read_bytes()
     spoil(other)
     with pytest.raises(DatabaseProblem, match=sentence):
-        restoring.restore(seeded, other)
+        restore.restore(seeded, other)
     assert seeded.read_bytes() == before
     assert backups.copies(seeded) == []
 
@@ -110,7 +111,7 @@ def test_an_older_copy_can_be_put_back(revision, seeded, tmp_path, dump):
     older = tmp_path / "older.db"
     with closing(sqlite3.connect(older)) as register:
         register.executescript((DUMPS / f"{revision}.sql").read_text(encoding="utf-8"))
-    restoring.restore(seeded, older)
+    restore.restore(seeded, older)
     assert dump(seeded) == dump(older)
 
 
@@ -119,7 +120,7 @@ def test_a_newer_copy_cannot_be_put_back(seeded, other):
     with closing(sqlite3.connect(other)) as copy, copy:
         copy.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(DatabaseProblem, match="newer wbagree"):
-        restoring.restore(seeded, other)
+        restore.restore(seeded, other)
     assert seeded.read_bytes() == before
     assert backups.copies(seeded) == []
 
@@ -130,7 +131,7 @@ def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkey
     with closing(sqlite3.connect(seeded, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
         with pytest.raises(DatabaseProblem, match="locked"):
-            restoring.restore(seeded, other)
+            restore.restore(seeded, other)
         writer.execute("ROLLBACK")
     assert seeded.read_bytes() == before
     with connection_.reading(seeded):
@@ -156,7 +157,7 @@ def test_a_copy_that_is_damaged_inside_is_not_put_back(seeded, other):
     data[(root - 1) * 4096 + 12 : root * 4096] = bytes(4096 - 12)
     other.write_bytes(data)
     with pytest.raises(DatabaseProblem, match=r"is damaged .*; nothing was restored"):
-        restoring.restore(seeded, other)
+        restore.restore(seeded, other)
     assert seeded.read_bytes() == before
     assert backups.copies(seeded) == []
 
@@ -164,6 +165,6 @@ def test_a_copy_that_is_damaged_inside_is_not_put_back(seeded, other):
 def test_copies_that_cannot_go_do_not_hinder_what_was_done(seeded, other):
     for number in range(12):
         seeded.with_name(f"register-before-import-20200101T0000{number:02}Z.db").mkdir()
-    kept = restoring.restore(seeded, other)
+    kept = restore.restore(seeded, other)
     assert kept in backups.copies(seeded)
     assert len(backups.copies(seeded)) == 13

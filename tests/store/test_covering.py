@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.matrix import Cell, Cover
-from wbagree.store import connection
-from wbagree.store.covering import matrix
+from wbagree.domain.reports.matrix import Cell, Cover
+from wbagree.store.file import connection
+from wbagree.store.read.matrix import matrix
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 DAY = date(2026, 11, 1)

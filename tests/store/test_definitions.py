@@ -10,9 +10,10 @@ from alembic.script import ScriptDirectory
 
 from wbagree import resources
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, checking, definitions, restoring, schema, spoilt
-from wbagree.store.connection import APPLICATION_ID
-from wbagree.store.writing import plain, transaction
+from wbagree.store.file import backups, definitions, restore
+from wbagree.store.file.connection import APPLICATION_ID
+from wbagree.store.upkeep import integrity, invalid_cells, schema
+from wbagree.store.write.agreements import plain, transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
 REVISIONS = sorted(script.revision for script in SCRIPTS.walk_revisions())
@@ -62,7 +63,7 @@ def test_what_carries_more_than_ours_is_read_never_written_nor_put_back(name, se
     spoil(seeded, *STRANGE[name])
     before, target = seeded.read_bytes(), empty_copy.read_bytes()
     assert found(seeded) == keys
-    for use in (lambda: write(seeded), lambda: restoring.restore(empty_copy, seeded)):
+    for use in (lambda: write(seeded), lambda: restore.restore(empty_copy, seeded)):
         with pytest.raises(DatabaseProblem) as caught:
             use()
         assert name in caught.value.sentence
@@ -70,8 +71,8 @@ def test_what_carries_more_than_ours_is_read_never_written_nor_put_back(name, se
         assert "import them into another register" in caught.value.hint
     assert (seeded.read_bytes(), empty_copy.read_bytes()) == (before, target)
     assert backups.copies(empty_copy) == []
-    restoring.restore(seeded, empty_copy)  # and a copy of ours puts it right
-    assert checking.problems(seeded) == []
+    restore.restore(seeded, empty_copy)  # and a copy of ours puts it right
+    assert integrity.problems(seeded) == []
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_what_is_asked_for_is_ours_or_nothing_is_asked(trap, seeded, reading):
     before = seeded.read_bytes()
     with pytest.raises(DatabaseProblem, match="is not this program's; such a file is not read"), reading(seeded):
         pass
-    assert [problem for problem in checking.problems(seeded) if problem.startswith("schema: ")]
+    assert [problem for problem in integrity.problems(seeded) if problem.startswith("schema: ")]
     assert seeded.read_bytes() == before
 
 
@@ -124,8 +125,8 @@ def test_the_revision_is_asked_of_a_table_of_ours_or_not_at_all(name, seeded, em
         lambda: reading(seeded).__enter__(),
         lambda: write(seeded),
         lambda: schema.upgrade(seeded),
-        lambda: checking.problems(seeded),
-        lambda: restoring.restore(empty_copy, seeded),
+        lambda: integrity.problems(seeded),
+        lambda: restore.restore(empty_copy, seeded),
     )
     for use in uses:
         with pytest.raises(DatabaseProblem, match="is not a wbagree register; it was left untouched"):
@@ -158,11 +159,11 @@ def test_what_a_strange_definition_computes_is_not_computed_to_check_the_file(na
     spoil(seeded, *COMPUTED[name])
     with closing(sqlite3.connect(seeded)) as register, pytest.raises(sqlite3.Error, match="integer overflow"):
         register.execute("PRAGMA integrity_check").fetchall()
-    assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(checking.problems(seeded))
-    assert spoilt.behind(TypeError("of something"), seeded) is None
-    kept = restoring.restore(seeded, empty_copy)  # over it, though it cannot be checked
+    assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(integrity.problems(seeded))
+    assert invalid_cells.behind(TypeError("of something"), seeded) is None
+    kept = restore.restore(seeded, empty_copy)  # over it, though it cannot be checked
     assert backups.copies(seeded) == [kept]
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_an_older_register_that_carries_more_is_not_upgraded(tmp_path):
@@ -188,7 +189,7 @@ def test_a_schema_that_nobody_made_is_not_upgraded(seeded):
 def test_what_sqlite_itself_leaves_is_no_stranger(seeded):
     spoil(seeded, "ANALYZE")
     write(seeded)
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_no_connection_trusts_what_a_schema_says(seeded, reading):
@@ -216,7 +217,7 @@ def test_a_revision_is_a_number_of_four_digits_and_no_path(revision, seeded, emp
     with closing(sqlite3.connect(empty_copy)) as register, register:
         register.execute("UPDATE alembic_version SET version_num = ?", (revision,))
     before = seeded.read_bytes()
-    for ask in (lambda: restoring.restore(seeded, empty_copy), lambda: schema.upgrade(empty_copy)):
+    for ask in (lambda: restore.restore(seeded, empty_copy), lambda: schema.upgrade(empty_copy)):
         with pytest.raises(DatabaseProblem, match="is not a wbagree register"):
             ask()
     assert seeded.read_bytes() == before

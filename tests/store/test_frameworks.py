@@ -6,13 +6,24 @@ from itertools import combinations
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.frameworks import FRAMEWORK, MEMBERSHIP, Framework, Membership, Standing, compare, write_framework
+from wbagree.domain.frameworks.framework import (
+    FRAMEWORK,
+    MEMBERSHIP,
+    Framework,
+    Membership,
+    Standing,
+    compare,
+    write_framework,
+)
 from wbagree.errors import NotFound
-from wbagree.store import connection, covering, frameworks, framing
-from wbagree.store.beside import membership_cells
-from wbagree.store.history import Written
-from wbagree.store.keeping import apply
-from wbagree.store.writing import transaction
+from wbagree.store.file import connection
+from wbagree.store.read import frameworks
+from wbagree.store.read import matrix as covering
+from wbagree.store.read.entity_cells import membership_cells
+from wbagree.store.write import bundled_frameworks
+from wbagree.store.write.agreements import transaction
+from wbagree.store.write.change_log import Written
+from wbagree.store.write.entities import apply
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]
@@ -87,7 +98,7 @@ def say():
 
 def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say):
     with transaction(seeded) as session:
-        again = framing.load(session)
+        again = bundled_frameworks.load(session)
     assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(table("frameworks")), [])
     with connection.reading(seeded) as register:
         selec = frameworks.frameworks(register)["selec"]
@@ -96,7 +107,7 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
     say(seeded, (FRAMEWORK, {"selec": there}, {"selec": {**there, "seat": "Sofia"}}),
         (MEMBERSHIP, membership_cells(members), membership_cells(members[1:])))  # fmt: skip
     with transaction(seeded) as session:
-        again = framing.load(session)
+        again = bundled_frameworks.load(session)
     assert sorted(again.left_alone) == ["rcc", "selec"]
     with connection.reading(seeded) as register:
         assert frameworks.frameworks(register)["selec"].seat == "Sofia"

@@ -13,9 +13,11 @@ from contextlib import closing
 import pytest
 
 from wbagree import resources
-from wbagree.domain.record import EXTRA_FIELDS, FIELDS
-from wbagree.store import around, connection, past
-from wbagree.store.history import who
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.store.file import connection
+from wbagree.store.read import agreement_context
+from wbagree.store.read import history as past
+from wbagree.store.write.change_log import who
 
 LIST = "title,parties,date signed\nExtradition treaty,AL;NO,2009-04-16\nAgreement on readmission,AL;SE,2010-11\n"
 NEW = ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "other", "--signed", "2026", "--title", "Archives")
@@ -96,7 +98,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
         assert batch.counts == dict.fromkeys(past.COUNTS, 0) | {"rows_read": 2, "new": 2}
         assert 'confidence = "high"' in batch.mapping
         assert re.fullmatch("[0-9a-f]{64}", batch.checksum)
-        assert [(row.batch, row.line) for row in around.provenance(register, "AL-SE-2010-1")] == [(2, 3)]
+        assert [(row.batch, row.line) for row in agreement_context.provenance(register, "AL-SE-2010-1")] == [(2, 3)]
 
 
 def rows_of(name):

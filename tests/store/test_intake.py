@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from wbagree.domain.draft import Gate, Problem, write
+from wbagree.domain.agreements.validation import Gate, Problem, write
 from wbagree.domain.types import TYPE, Type, write_type
-from wbagree.store import connection, lookups, reading
-from wbagree.store.history import Batch, Written
-from wbagree.store.intake import Incoming, Policy, take_in
-from wbagree.store.keeping import apply
-from wbagree.store.writing import transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, parties_and_types
+from wbagree.store.write.agreements import transaction
+from wbagree.store.write.change_log import Batch, Written
+from wbagree.store.write.entities import apply
+from wbagree.store.write.row_import import Incoming, Policy, take_in
 
 BUNDLED = Policy(bundled=True)
 ROW = {"title": "Memorandum", "form": "mou", "types": "mla", "parties": "AL;XK", "confidence": "low"}
@@ -34,7 +35,7 @@ def stored():
 
     def read(path, key):
         with connection.reading(path) as register:
-            return reading.record(register, key).agreement
+            return agreements.record(register, key).agreement
 
     return read
 
@@ -46,7 +47,7 @@ def counts(intake):
 
 def test_every_bundled_row_passes_the_gate(bundled, rows):
     with connection.reading(bundled) as register:
-        gate = Gate(lookups.party_book(register), lookups.type_book(register))
+        gate = Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
     assert {key: problems for key, row in rows.items() if (problems := gate.check(row)[1])} == {}
 
 

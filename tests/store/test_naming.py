@@ -7,9 +7,10 @@ from contextlib import closing
 
 import pytest
 
-from wbagree import whole
+from wbagree import atomic_files
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, checking, naming, restoring, schema
+from wbagree.store.file import backups, final_name, restore
+from wbagree.store.upkeep import integrity, schema
 
 # Writes to a register and is killed: committed with a log (WAL), or in the middle of a change (DELETE).
 DIE = """
@@ -27,7 +28,7 @@ os._exit(0)
 LOGS = {"WAL": "-wal", "DELETE": "-journal"}
 MAKERS = {
     "create": lambda path, _: schema.create(path),
-    "restore": restoring.restore,
+    "restore": restore.restore,
     "backup": lambda path, copy: backups.backup(copy, path),
 }
 
@@ -58,14 +59,14 @@ def test_a_log_that_is_left_stops_who_would_make_a_new_file_there_and_stays(make
     assert log.read_bytes() == left
     log.rename(other.with_name("aside"))
     MAKERS[maker](seeded, other)
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_the_database_that_is_put_back_has_its_last_changes(seeded, other):
     die(seeded, "WAL")
     aside = seeded.rename(seeded.with_name("aside.db"))
     with pytest.raises(DatabaseProblem) as refused:
-        restoring.restore(seeded, other)
+        restore.restore(seeded, other)
     assert refused.value.hint.startswith("put that database back if you need its last changes")
     aside.rename(seeded)
     with closing(sqlite3.connect(seeded)) as register:
@@ -75,19 +76,19 @@ def test_the_database_that_is_put_back_has_its_last_changes(seeded, other):
 def test_an_empty_log_hinders_nobody(seeded, other):
     seeded.unlink()
     seeded.with_name("register.db-wal").touch()
-    restoring.restore(seeded, other)
-    assert checking.problems(seeded) == []
+    restore.restore(seeded, other)
+    assert integrity.problems(seeded) == []
 
 
 def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_path):
     log = die(seeded, "WAL")
-    with whole.beside(tmp_path / "new") as new, pytest.raises(FileExistsError):
-        naming.put(new, seeded)
+    with atomic_files.beside(tmp_path / "new") as new, pytest.raises(FileExistsError):
+        final_name.put(new, seeded)
     assert log.exists()
 
 
 def test_a_copy_is_not_called_as_the_log_of_an_earlier_one(tmp_path):
     wanted = tmp_path / "kept.db"
     wanted.with_name("kept.db-wal").write_bytes(b"left")
-    with whole.beside(wanted) as new:
-        assert naming.put_first(new, whole.numbered(wanted)) == tmp_path / "kept-2.db"
+    with atomic_files.beside(wanted) as new:
+        assert final_name.put_first(new, atomic_files.numbered(wanted)) == tmp_path / "kept-2.db"

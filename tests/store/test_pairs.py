@@ -5,9 +5,10 @@ from itertools import combinations, product
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.store import connection, pairing, reading
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, pair_tables
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 PARTIES = (*WB6, "HR", "SI")
@@ -17,7 +18,7 @@ DAYS = [None, date(1990, 1, 1), date(1992, 3, 31), date(1992, 6, 1), date(2003, 
 
 def inherited(path, question):
     with connection.reading(path) as register:
-        return {record.agreement.key: record.inherited_from for record in reading.records(register, question)}
+        return {record.agreement.key: record.inherited_from for record in agreements.records(register, question)}
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -26,7 +27,7 @@ def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bund
     with connection.reading(bundled) as register:
         for pair in combinations(sorted(PARTIES), 2):
             for handed_on in (True, False):
-                answer = list(reading.records(register, Filter(pair=pair, as_of=day, inherited=handed_on)))
+                answer = list(agreements.records(register, Filter(pair=pair, as_of=day, inherited=handed_on)))
                 told = {record.agreement.key: bool(record.inherited_from) for record in answer}
                 wanted = {key: pairs[pair] for key, pairs in recounted.items() if pair in pairs}
                 assert told == {key: value for key, value in wanted.items() if handed_on or not value}, pair
@@ -37,14 +38,14 @@ def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bund
 def test_the_region_as_a_whole_has_the_records_that_a_recount_gives(day, bundled, rows, served):
     with connection.reading(bundled) as register:
         for among, handed_on in product((WB6, PARTIES, ("AL", "HR")), (True, False)):
-            told = dict(pairing.pairs_asked(register, Filter(among=among, as_of=day, inherited=handed_on)))
+            told = dict(pair_tables.pairs_asked(register, Filter(among=among, as_of=day, inherited=handed_on)))
             wanted = {}
             for key, row in rows.items():
                 for pair, value in served(row, day, inherited=handed_on).items():
                     if set(pair) <= set(among):
                         wanted.setdefault(pair, {})[key] = value
             assert {pair: {k: bool(v) for k, v in keys.items()} for pair, keys in told.items()} == wanted
-            asked = reading.records(register, Filter(among=among, as_of=day, inherited=handed_on))
+            asked = agreements.records(register, Filter(among=among, as_of=day, inherited=handed_on))
             assert {record.agreement.key for record in asked} == {key for keys in wanted.values() for key in keys}
 
 
@@ -83,7 +84,7 @@ def test_an_instrument_of_several_parties_is_in_all_its_pairs_and_shown_with_all
     with connection.reading(bundled) as register:
         for key, parties in wide.items():
             for pair in combinations(parties, 2):
-                records = {r.agreement.key: r for r in reading.records(register, Filter(pair=pair, inherited=False))}
+                records = {r.agreement.key: r for r in agreements.records(register, Filter(pair=pair, inherited=False))}
                 assert records[key].agreement.parties == tuple(parties)
 
 

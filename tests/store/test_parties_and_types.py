@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.parties import (
+from wbagree.domain.parties.party_book import (
     NAME,
     PARTY,
     SUCCESSION,
@@ -18,10 +18,12 @@ from wbagree.domain.parties import (
 )
 from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.errors import DatabaseProblem, NotFound
-from wbagree.store import checking, connection, lookups
-from wbagree.store.history import Written
-from wbagree.store.keeping import apply
-from wbagree.store.writing import transaction
+from wbagree.store.file import connection
+from wbagree.store.read import parties_and_types
+from wbagree.store.upkeep import integrity
+from wbagree.store.write.agreements import transaction
+from wbagree.store.write.change_log import Written
+from wbagree.store.write.entities import apply
 
 CYBER = Type("cyber", "crime", "cybercrime", ("sajber kriminal", "Computerkriminalität"))
 UNION = Party("SU", "SUN", "Soviet Union", "predecessor", "1922-12-30", "1991-12-26", "Test.")
@@ -33,7 +35,7 @@ def books():
 
     def read(path):
         with connection.reading(path) as register:
-            return lookups.party_book(register), lookups.type_book(register)
+            return parties_and_types.party_book(register), parties_and_types.type_book(register)
 
     return read
 
@@ -77,7 +79,7 @@ def test_a_record_of_a_new_type_is_found_by_it_and_by_its_aliases(empty, extend,
     keys = add(empty, agreement_of(types=("cyber",)), agreement_of())
     assert found(empty, Filter(types=("cyber",))) == keys[:1]
     assert found(empty, Filter(text="sajber")) == keys[:1]
-    assert checking.problems(empty) == []
+    assert integrity.problems(empty) == []
 
 
 def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seeded, alias, books, found, rows):
@@ -91,7 +93,7 @@ def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seede
     }
     alias(seeded, "salw", "revole")
     assert books(seeded)[1].types["salw"].aliases[-2:] == ("pistoleta", "revole")
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_a_type_of_no_group_is_refused_and_nothing_is_kept(empty, extend, books):
@@ -109,7 +111,7 @@ def test_a_new_party_is_understood_by_its_codes_and_names(text, empty, extend, b
     assert parties.resolve(text) == "SU"
     assert parties.parties["SU"] == UNION
     with connection.reading(empty) as register:
-        assert lookups.party_names(register, "SU") == names
+        assert parties_and_types.party_names(register, "SU") == names
 
 
 def test_a_new_name_does_not_take_the_old_ones_away(empty, extend, books):
@@ -127,7 +129,7 @@ def test_a_new_succession_hands_on_what_was_signed_from_its_day(empty, extend, a
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 30))) == []
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 31))) == [key]
     with connection.reading(empty) as register:
-        assert succession in lookups.successions(register)
+        assert succession in parties_and_types.successions(register)
 
 
 def add_with_party(path, extend, agreement_of, add):
@@ -145,6 +147,6 @@ def test_a_circle_of_successions_ends(empty, extend, agreement_of, add, found):
 def test_how_often_a_party_and_a_type_occur_is_what_a_recount_gives(bundled, rows):
     with connection.reading(bundled) as register:
         for of, field in (("party", "parties"), ("type", "types")):
-            told = lookups.record_counts(register, of)
+            told = parties_and_types.record_counts(register, of)
             codes = [code for row in rows.values() for code in row[field].split(";")]
             assert told == {code: codes.count(code) for code in set(codes)}

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from wbagree.store import failures, journals, needs, places
+from wbagree.store.file import drives, failures, journals, sqlite_requirements
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -46,11 +46,11 @@ main()
     ],
 )
 def test_a_drive_that_other_machines_use_is_known_by_what_the_system_says_of_it(device, kind):
-    assert places.shared_among(MOUNTS, os.makedev(*device)) == kind
+    assert drives.shared_among(MOUNTS, os.makedev(*device)) == kind
 
 
 def test_a_register_on_a_local_disk_keeps_its_log(seeded):
-    assert places.shared(seeded) == ""
+    assert drives.shared(seeded) == ""
     journals.connect(seeded, patience=0).close()
     assert journals.has_log(journals.header(seeded))
 
@@ -96,7 +96,7 @@ def test_a_module_that_sqlite_lacks_is_named(query, module, tmp_path):
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.OperationalError) as raised:
         connection.execute(query)
-    found = needs.lacking(str(raised.value))
+    found = sqlite_requirements.lacking(str(raised.value))
     if module:
         assert found.sentence.startswith(
             f"this Python's SQLite {sqlite3.sqlite_version} has no {module}; wbagree needs"

@@ -8,11 +8,12 @@ from typing import ClassVar
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import Cut
-from wbagree.store import connection, counting, keys, stepping
-from wbagree.store.filtering import ask
+from wbagree.domain.reports.summary import Cut
+from wbagree.store.file import connection
+from wbagree.store.read import change_steps, keys, summaries
+from wbagree.store.read.filter_sql import ask
 
 
 def plan(register, query, parameters):
@@ -82,7 +83,7 @@ def test_a_summary_reads_what_it_counts_and_no_titles_and_notes(by, bundled):
 
     with closing(sqlite3.connect(bundled, factory=Planning)) as register:
         register.row_factory = sqlite3.Row
-        counting.summary(register, Filter(), by)
+        summaries.summary(register, Filter(), by)
         scans = {step for step in register.steps if re.match(r"SCAN (a|agreement)\b", step)}
     assert "SCAN a USING COVERING INDEX ix_agreement_counted" in scans
     assert [step for step in scans if "COVERING INDEX" not in step] == []
@@ -102,7 +103,7 @@ def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bund
     with connection.reading(bundled) as register:
         asked = []
         register.set_trace_callback(asked.append)
-        assert len(stepping.rows(register, 1)) > 407
+        assert len(change_steps.rows(register, 1)) > 407
         register.set_trace_callback(None)
         steps = [step for query in asked for step in plan(register, query, ())]
     assert [step for step in steps if step.startswith("SCAN")] == []

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.agreements.parts import Relation, Source
+from wbagree.domain.agreements.quality_checks import DUPLICATE, KINDS
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Relation, Source
-from wbagree.domain.quality import DUPLICATE, KINDS
-from wbagree.store import connection
-from wbagree.store.history import record_different
-from wbagree.store.quality import report
-from wbagree.store.writing import transaction
+from wbagree.store.file import connection
+from wbagree.store.read.quality import report
+from wbagree.store.write.agreements import transaction
+from wbagree.store.write.change_log import record_different
 
 TODAY = date(2026, 11, 1)
 SOURCES = (Source("Gazette 1/2012"),)

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.store import connection, reading
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
 
 
 def split(row, field, separator=";"):
@@ -140,7 +141,7 @@ def test_the_numbers_of_keys_are_in_order(bundled, rows, found):
 
 
 def test_the_order_of_the_file_is_the_one_of_the_bundled_file(bundled, rows, found):
-    assert found(bundled, sort=reading.FILE_ORDER) == list(rows)
+    assert found(bundled, sort=agreements.FILE_ORDER) == list(rows)
 
 
 def test_records_of_one_form_stay_in_the_order_of_their_dates(bundled, rows, found, span):
@@ -166,7 +167,7 @@ def test_a_less_precise_date_comes_before_the_days_in_it_only_when_it_may_begin_
     assert found(empty, sort="-signed")[0] == "T-2012-12-31"
 
 
-@pytest.mark.parametrize("sort", [name for name in reading.SORTS if name != "key"])
+@pytest.mark.parametrize("sort", [name for name in agreements.SORTS if name != "key"])
 @pytest.mark.parametrize("question", [Filter(), Filter(pair=("HR", "RS")), Filter(text="police")])
 def test_a_limit_keeps_the_first_of_the_same_order(sort, question, bundled, found):
     whole = found(bundled, question, sort=sort)
@@ -187,7 +188,7 @@ def test_the_best_match_comes_first(empty, agreement_of, add, found):
 def test_only_the_fields_that_are_asked_for_are_read(bundled):
     with connection.reading(bundled) as register:
         (record,) = [
-            r for r in reading.records(register, Filter(), fields=("key",)) if r.agreement.key == "AL-XK-2012-1"
+            r for r in agreements.records(register, Filter(), fields=("key",)) if r.agreement.key == "AL-XK-2012-1"
         ]
     assert record.agreement.title
     assert (record.agreement.sources, record.agreement.signatories) == ((), ())
@@ -199,7 +200,7 @@ def test_only_the_fields_that_are_asked_for_are_read(bundled):
 def test_a_key_is_known_whatever_its_case(text, key, seeded, agreement_of, add):
     add(seeded, agreement_of(key="mine-X"))
     with connection.reading(seeded) as register:
-        assert reading.record(register, text).agreement.key == key
+        assert agreements.record(register, text).agreement.key == key
 
 
 def test_of_several_pairs_the_records_of_any_are_kept_and_all_else_holds_as_well(bundled, found):

@@ -12,7 +12,8 @@ from contextlib import ExitStack, closing
 import pytest
 
 from wbagree.errors import DatabaseProblem
-from wbagree.store import backups, checking, restoring
+from wbagree.store.file import backups, restore
+from wbagree.store.upkeep import integrity
 
 MODES = ("WAL", "DELETE")
 
@@ -69,14 +70,14 @@ def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded,
         for process in adding:
             said.add(process.stdout.readline().strip())  # it is at work
         for number in range(6):
-            os.link(restoring.restore(seeded, other), aside / f"{number}.db")
+            os.link(restore.restore(seeded, other), aside / f"{number}.db")
         for process in adding:
             process.kill()
             said |= {line.strip() for line in process.stdout if line.endswith("\n")}
     held = {row[0] for path in (seeded, *aside.iterdir()) for row in ask(path, "SELECT title FROM agreement")}
     assert len(said) > 2
     assert said - held == set()
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -86,7 +87,7 @@ def test_what_was_committed_last_is_in_the_copy_that_is_kept(mode, seeded, other
     with closing(sqlite3.connect(seeded, isolation_level=None)) as writer, ThreadPoolExecutor() as pool:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE agreement SET notes = 'committed last'")
-        restored = pool.submit(restoring.restore, seeded, other)
+        restored = pool.submit(restore.restore, seeded, other)
         with pytest.raises(TimeoutError):
             restored.result(timeout=1)
         writer.execute("COMMIT")
@@ -100,9 +101,9 @@ def test_what_was_committed_last_is_in_the_copy_that_is_kept(mode, seeded, other
 def test_a_copy_with_pages_of_another_size_is_put_back(mode, size, seeded, other, dump):
     ask(other, f"PRAGMA page_size = {size}", "VACUUM")
     ask(seeded, f"PRAGMA journal_mode = {mode}", "DELETE FROM source")
-    restoring.restore(seeded, other)
+    restore.restore(seeded, other)
     assert dump(seeded) == dump(other)
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 @pytest.mark.parametrize("left", [0, 16, 4096, 50_000])
@@ -111,7 +112,7 @@ def test_a_damaged_register_is_replaced_and_kept_as_it_is(left, seeded, other, d
     damage = seeded.read_bytes()[:left]
     seeded.write_bytes(damage)
     seeded.with_name("register.db-journal").write_bytes(b"rest")
-    kept = restoring.restore(seeded, other)
+    kept = restore.restore(seeded, other)
     assert kept.read_bytes() == damage
     assert dump(seeded) == content
     assert not seeded.with_name("register.db-journal").exists()
@@ -148,7 +149,7 @@ def test_what_is_no_register_is_never_replaced(what, other, tmp_path):
     OTHERS[what](path)
     before = path.lstat(), path.read_bytes() if path.is_file() else b""
     with pytest.raises(DatabaseProblem, match=r"not a (wbagree )?register"):
-        restoring.restore(path, other)
+        restore.restore(path, other)
     assert (path.lstat().st_ino, path.lstat().st_mode) == (before[0].st_ino, before[0].st_mode)
     assert (path.read_bytes() if path.is_file() else b"") == before[1]
     assert [one.name for one in path.parent.iterdir()] == ["register.db"]
@@ -165,7 +166,7 @@ def test_a_link_stays_a_link_and_the_mode_and_owner_of_the_register_stay(damaged
     if os.geteuid() == 0:
         shutil.chown(seeded, "nobody", "nogroup")
     before = seeded.stat()
-    kept = restoring.restore(link, other)
+    kept = restore.restore(link, other)
     after = seeded.stat()
     assert link.is_symlink()
     assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
@@ -178,7 +179,7 @@ def test_the_file_that_a_link_names_is_made_anew(seeded, other, tmp_path, dump):
     link = tmp_path / "link.db"
     link.symlink_to(seeded)
     seeded.unlink()
-    assert restoring.restore(link, other) is None
+    assert restore.restore(link, other) is None
     assert link.is_symlink()
     assert dump(seeded) == dump(other)
 
@@ -195,7 +196,7 @@ def test_a_copy_is_one_file_that_works_without_a_log(seeded):
 
 def test_what_is_made_of_a_copy_works_with_a_log_again(seeded, other):
     seeded.unlink()
-    restoring.restore(seeded, other)
+    restore.restore(seeded, other)
     assert ask(seeded, "PRAGMA journal_mode") == [("wal",)]
 
 

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.agreements.parts import Assessment, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Assessment, Signatory, Source
-from wbagree.domain.searching import read_query
-from wbagree.store import connection, reading
-from wbagree.store.writing import Change, apply, transaction
-from wbagree.store.writing import plain as under
+from wbagree.domain.text.search_query import read_query
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
+from wbagree.store.write.agreements import Change, apply, transaction
+from wbagree.store.write.agreements import plain as under
 
 
 @pytest.fixture
@@ -162,7 +163,7 @@ PIECES = st.sampled_from(
 def test_any_text_is_a_safe_question(register, text):
     with connection.reading(register) as opened:
         for sort in ("signed", "match"):
-            assert len(list(reading.records(opened, Filter(text=text), sort=sort))) <= 3
+            assert len(list(agreements.records(opened, Filter(text=text), sort=sort))) <= 3
 
 
 @settings(max_examples=40, deadline=None)
@@ -171,5 +172,5 @@ def test_a_record_is_found_by_its_own_title_whatever_it_is(register, agreement_o
     quoted = f'"{text.replace(chr(34), " ")}"'
     with transaction(register, dry_run=True) as session:
         (key,) = apply(session, [Change(None, agreement_of(title=text))])
-        keys = [record.agreement.key for record in reading.records(under(session), Filter(text=quoted))]
+        keys = [record.agreement.key for record in agreements.records(under(session), Filter(text=quoted))]
     assert (key in keys) == bool(read_query(quoted))

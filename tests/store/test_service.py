@@ -6,8 +6,10 @@ from itertools import combinations
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.service import count
-from wbagree.store import connection, covering, frameworks
+from wbagree.domain.reports.coverage import count
+from wbagree.store.file import connection
+from wbagree.store.read import frameworks
+from wbagree.store.read import matrix as covering
 
 DAYS = (date(1999, 1, 1), date(2005, 6, 30), date(2008, 3, 1), date(2026, 11, 1))
 PAIRS = (("AL", "XK"), ("BA", "ME"), ("RS", "XK"), ("HR", "RS"), ("AT", "HR"))

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import Assertion, Status
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.status import why
-from wbagree.domain.terms import Assertion, Status
-from wbagree.store import connection, reading
-from wbagree.store.writing import Change, apply, plain, transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
+from wbagree.store.write.agreements import Change, apply, plain, transaction
 
 TODAY = date.today()
 DAYS = [date(1946, 1, 1), date(1992, 4, 27), date(2009, 3, 1), date(2012, 6, 15), date(2026, 11, 1), TODAY, None]
@@ -72,7 +73,7 @@ def told(_templates, tmp_path_factory, agreement_of):
             ]
             keys = apply(session, [Change(None, record) for record in records])
             seen = [date.fromisoformat(case[4]) for case in cases]
-            return [reading.record(plain(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)]
+            return [agreements.record(plain(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)]
 
     return computed
 
@@ -123,7 +124,7 @@ def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, i
 @pytest.mark.parametrize("day", DAYS)
 def test_every_bundled_record_has_the_status_of_the_rule(day, bundled, rows, status_of):
     with connection.reading(bundled) as register:
-        told = {key: reading.record(register, key, as_of=day) for key in rows}
+        told = {key: agreements.record(register, key, as_of=day) for key in rows}
     seen = (day or TODAY).isoformat()
     assert {key: record.status for key, record in told.items()} == {
         key: status_of(row, seen) for key, row in rows.items()
@@ -140,12 +141,12 @@ def test_no_bundled_record_is_in_force_unless_a_date_or_a_source_says_so(bundled
 @pytest.mark.parametrize("day", DAYS)
 def test_asking_for_a_status_finds_exactly_the_records_that_show_it(day, bundled):
     with connection.reading(bundled) as register:
-        shown = {record.agreement.key: record.status for record in reading.records(register, Filter(as_of=day))}
+        shown = {record.agreement.key: record.status for record in agreements.records(register, Filter(as_of=day))}
         for asked in Status:
-            answer = reading.records(register, Filter(statuses=(asked,), as_of=day))
+            answer = agreements.records(register, Filter(statuses=(asked,), as_of=day))
             wanted = ENDINGS if asked == "ended" else {asked}
             assert {record.agreement.key for record in answer} == {k for k, v in shown.items() if v in wanted}
-        both = reading.records(register, Filter(statuses=("in-force", "signed"), as_of=day))
+        both = agreements.records(register, Filter(statuses=("in-force", "signed"), as_of=day))
         assert {record.status for record in both} <= {"in-force", "signed"}
 
 

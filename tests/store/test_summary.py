@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
-from wbagree.domain.summary import Cut
-from wbagree.domain.terms import Form, Level, Status
-from wbagree.store import connection, counting, pairing
+from wbagree.domain.reports.summary import Cut
+from wbagree.store.file import connection
+from wbagree.store.read import pair_tables, summaries
 
 DAY = date(2026, 11, 1)
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
@@ -116,7 +117,7 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
         if once := sum(not handed_on for handed_on in placed.values()):
             spread[once] += 1
     with connection.reading(bundled) as register:
-        told = counting.summary(register, Filter(**question, as_of=DAY), cut)
+        told = summaries.summary(register, Filter(**question, as_of=DAY), cut)
     assert {row.name: said(row) for row in told.rows} == {
         row_name: recount(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
         for row_name in own.keys() | inherited.keys()
@@ -132,7 +133,7 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
 
 def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
     with connection.reading(bundled) as register:
-        told = counting.summary(register, Filter(as_of=DAY), Cut.TYPE)
+        told = summaries.summary(register, Filter(as_of=DAY), Cut.TYPE)
     added = sum(len(row["types"].split(";")) for row in rows.values())
     (sentence,) = [line for line in told.explanation() if "once in the total" in line]
     assert f"add up to {added}, which is {len(rows)} records" in sentence
@@ -143,7 +144,7 @@ def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
 @pytest.mark.parametrize("cut", [Cut.FORM, Cut.LEVEL, Cut.STATUS, Cut.YEAR, Cut.ASSESSMENT])
 def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, bundled, rows):
     with connection.reading(bundled) as register:
-        told = counting.summary(register, Filter(as_of=DAY), cut)
+        told = summaries.summary(register, Filter(as_of=DAY), cut)
     for column in ("records", "agreements", "mous", "protocols", "other", "in_force", "undated", "wider"):
         assert sum(getattr(row, column) for row in told.rows) == getattr(told.total, column)
     assert told.total.records == len(rows)
@@ -152,7 +153,7 @@ def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, b
 
 def test_the_main_types_of_a_pair_are_its_most_frequent_three(bundled, rows, served):
     with connection.reading(bundled) as register:
-        told = counting.summary(register, Filter(among=WB6, as_of=DAY))
+        told = summaries.summary(register, Filter(among=WB6, as_of=DAY))
     for tallied in told.rows:
         pair = tuple(tallied.name.split("-"))
         own = [row for row in rows.values() if served(row, DAY).get(pair) is False]
@@ -163,7 +164,7 @@ def test_the_main_types_of_a_pair_are_its_most_frequent_three(bundled, rows, ser
 
 def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bundled, table):
     def names(cut):
-        return [row.name for row in counting.summary(register, Filter(as_of=DAY), cut).rows]
+        return [row.name for row in summaries.summary(register, Filter(as_of=DAY), cut).rows]
 
     def in_order(found, order):
         return found == [name for name in order if name in found]
@@ -182,7 +183,7 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
 def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
     with connection.reading(empty) as register:
         for cut in Cut:
-            told = counting.summary(register, Filter(as_of=DAY), cut)
+            told = summaries.summary(register, Filter(as_of=DAY), cut)
             assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, recount([], []))
 
 
@@ -190,9 +191,9 @@ def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
 def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
     question = Filter(as_of=DAY, **QUESTIONS[name][0])
     with connection.reading(seeded) as opened:
-        told = counting.summary(opened, question, Cut.PAIR)
-        numbers = pairing.pair_numbers(opened, question)
-        total = pairing.number(opened, question)
+        told = summaries.summary(opened, question, Cut.PAIR)
+        numbers = pair_tables.pair_numbers(opened, question)
+        total = pair_tables.number(opened, question)
     assert {"-".join(pair): number for pair, number in numbers.items()} == {
         row.name: row.records + row.inherited for row in told.rows
     }

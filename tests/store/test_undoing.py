@@ -6,16 +6,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.draft import write
+from wbagree.domain.agreements.agreement import PartialDate
+from wbagree.domain.agreements.parts import Assessment, Relation, Source
+from wbagree.domain.agreements.validation import write
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Assessment, Relation, Source
-from wbagree.domain.record import PartialDate
 from wbagree.errors import Duplicate
-from wbagree.store import checking, connection, history, past, reading
-from wbagree.store.history import Batch
-from wbagree.store.intake import Incoming, OnDuplicate, Policy, take_in
-from wbagree.store.undoing import take_back
-from wbagree.store.writing import Change, apply, plain, transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
+from wbagree.store.read import history as past
+from wbagree.store.upkeep import integrity
+from wbagree.store.write import change_log
+from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.change_log import Batch
+from wbagree.store.write.row_import import Incoming, OnDuplicate, Policy, take_in
+from wbagree.store.write.undo import take_back
 
 ROW = {"title": "Extradition treaty", "form": "treaty", "types": "extradition", "parties": "AL;XK",
        "signed": "2012", "confidence": "low"}  # fmt: skip
@@ -28,7 +32,7 @@ def cells():
 
     def read(path):
         with connection.reading(path) as register:
-            found = [record.agreement for record in reading.records(register, Filter())]
+            found = [record.agreement for record in agreements.records(register, Filter())]
         return {agreement.key: write(agreement) for agreement in found}
 
     return read
@@ -40,7 +44,7 @@ def stored():
 
     def read(path, key):
         with connection.reading(path) as register:
-            return reading.agreements(register, [key])[key]
+            return agreements.agreements(register, [key])[key]
 
     return read
 
@@ -52,7 +56,7 @@ def undo():
     def back(path, number=None, *, force=False):
         with transaction(path, "undo") as session:
             register = plain(session)
-            made = past.change_set(register, number) if number else past.last_change(register, history.who())
+            made = past.change_set(register, number) if number else past.last_change(register, change_log.who())
             return take_back(session, made, force=force)
 
     return back
@@ -96,7 +100,7 @@ def test_an_edit_is_taken_back(name, seeded, stored, change, cells, undo):
     undone = undo(seeded)
     assert (undone.taken_back, undone.left) == (["AL-XK-2012-1"], {})
     assert cells(seeded) == before
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_what_was_added_goes_and_what_was_deleted_returns_under_its_key(seeded, agreement_of, add, stored, change,
@@ -110,7 +114,7 @@ def test_what_was_added_goes_and_what_was_deleted_returns_under_its_key(seeded, 
     undo(seeded)
     assert cells(seeded) == before
     assert "AL-XK-2012-1" in found(seeded, Filter(text="joint patrols"))
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_a_key_that_was_taken_back_is_not_given_again(empty, agreement_of, add, undo):
@@ -203,7 +207,7 @@ def test_an_undo_is_a_change_set_that_can_be_undone(seeded, cells, undo, import_
     assert cells(seeded) == before
     undo(seeded, back.number)
     assert cells(seeded) == after
-    assert checking.problems(seeded) == []
+    assert integrity.problems(seeded) == []
 
 
 def test_what_was_taken_back_is_not_taken_back_twice(seeded, cells, undo, import_):
@@ -219,12 +223,12 @@ def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(emp
     for title in ("One", "Two", "Three"):
         add(empty, agreement_of(title=title))
     with connection.reading(empty) as register:
-        assert past.last_change(register, history.who()).number == 3
+        assert past.last_change(register, change_log.who()).number == 3
         assert past.change_set(register, 9) is None
     undo(empty)
     undo(empty)
     with connection.reading(empty) as register:
-        assert past.last_change(register, history.who()).number == 1
+        assert past.last_change(register, change_log.who()).number == 1
 
 
 CHOICES = st.lists(st.tuples(st.sampled_from(["add", "edit", "delete", "batch"]), st.integers(0, 99)), max_size=5)
@@ -236,7 +240,7 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
     made, states = [], []
     for number, (kind, which) in enumerate(choices):
         with transaction(empty, kind) as session:
-            here = sorted(reading.agreements(plain(session), list(cells(empty))).values(), key=lambda one: one.key)
+            here = sorted(agreements.agreements(plain(session), list(cells(empty))).values(), key=lambda one: one.key)
             new = agreement_of(title=f"No. {number}", signed=PartialDate(1990 + which % 30))
             one = here[which % len(here)] if here else None
             if kind == "batch":
@@ -252,7 +256,7 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
     for number, before in zip(reversed(made), reversed(states), strict=True):
         assert undo(empty, number, force=True).left == {}
         assert cells(empty) == before
-    assert checking.problems(empty) == []
+    assert integrity.problems(empty) == []
 
 
 def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, stored, undo):

@@ -12,7 +12,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from wbagree import resources
-from wbagree.store.connection import REVISION
+from wbagree.store.file.connection import REVISION
 
 DUMPS = Path(__file__).parent / "dumps"
 SCRIPTS = ScriptDirectory(str(resources.migrations()))

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from wbagree import whole
+from wbagree import atomic_files
 
 PUT = """
 import os, sys
@@ -136,7 +136,7 @@ def test_what_a_killed_run_left_is_swept_by_the_next_that_writes_and_what_others
     assert wbagree("edit", "AL-XK-2012-1", "--place", "Vlorë", db=seeded).returncode == 0
     assert [path.name for path in seeded.parent.glob(".wbagree-*")] == [foreign.name]
     os.utime(foreign, times=(time.time() - 25 * 3600,) * 2)
-    whole.sweep(seeded.parent)
+    atomic_files.sweep(seeded.parent)
     assert not list(seeded.parent.glob(".wbagree-*"))
 
 
@@ -188,13 +188,13 @@ def test_what_a_machine_of_the_same_name_is_at_is_not_swept(tmp_path, monkeypatc
     with subprocess.Popen([sys.executable, "-c", ""]) as gone:
         gone.wait()
     machine = tmp_path / "machine-id"
-    monkeypatch.setattr(whole, "_MACHINE", machine)
+    monkeypatch.setattr(atomic_files, "_MACHINE", machine)
     machine.write_text("one")
-    old = tmp_path / f".wbagree-{whole._here()}-{gone.pid}-x.new"
+    old = tmp_path / f".wbagree-{atomic_files._here()}-{gone.pid}-x.new"
     old.touch()
     machine.write_text("other")
-    whole.sweep(tmp_path)
+    atomic_files.sweep(tmp_path)
     assert old.exists()
     machine.write_text("one")
-    whole.sweep(tmp_path)
+    atomic_files.sweep(tmp_path)
     assert not old.exists()

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Gate, write
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.validation import Gate, write
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.particulars import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.domain.record import EXTRA_FIELDS
 from wbagree.errors import DatabaseProblem, NotFound
-from wbagree.store import connection, lookups, reading
-from wbagree.store.writing import Change, apply, plain, transaction
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, parties_and_types
+from wbagree.store.write.agreements import Change, apply, plain, transaction
 
 SIGNED = PartialDate.parse("2012-03-10")
 ADD = """
@@ -38,7 +39,7 @@ def stored():
 
     def read(path, key):
         with connection.reading(path) as register:
-            return reading.record(register, key).agreement
+            return agreements.record(register, key).agreement
 
     return read
 
@@ -145,10 +146,10 @@ def test_two_records_cannot_have_one_key(empty, agreement_of, add, dump):
 
 def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty, rows, add):
     with connection.reading(empty) as register:
-        gate = Gate(lookups.party_book(register), lookups.type_book(register))
+        gate = Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
     add(empty, *(gate.check(row)[0] for row in rows.values()))
     with connection.reading(empty) as register:
-        told = {record.agreement.key: write(record.agreement) for record in reading.records(register, Filter())}
+        told = {record.agreement.key: write(record.agreement) for record in agreements.records(register, Filter())}
     assert told == {key: {**row, **dict.fromkeys(EXTRA_FIELDS, "")} for key, row in rows.items()}
 
 
@@ -196,7 +197,7 @@ def test_a_dry_run_gives_the_keys_and_stores_nothing(seeded, rich, agreement_of)
         with transaction(seeded, dry_run=True) as session:
             keys = apply(session, [Change(None, rich), Change(None, agreement_of(parties=("BG", "FR")))])
             assert keys == [rich.key, "BG-FR-nd-1"]
-            assert reading.record(plain(session), rich.key).agreement == rich
+            assert agreements.record(plain(session), rich.key).agreement == rich
     assert seeded.read_bytes() == before
 
 

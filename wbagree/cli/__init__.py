@@ -13,43 +13,43 @@ import typer
 from typer._click.types import STRING, IntRange, StringParamType
 
 from wbagree import ending
-from wbagree.cli.commandline import readable, split_db, text_of
-from wbagree.cli.parsing import Registry, strict
+from wbagree.cli.command_line import readable, split_db, text_of
+from wbagree.cli.parser import Registry, strict
 from wbagree.errors import BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
-    "list": ("wbagree.cli.list_", "List records: by pair, party, type, form, status, date, text."),
-    "show": ("wbagree.cli.show", "Show one record with everything that is known of it."),
-    "search": ("wbagree.cli.search", "Search all texts, whatever the script and the diacritics."),
-    "browse": ("wbagree.cli.browse", "Browse pairs and records on a full screen; filter as you type."),
-    "summary": ("wbagree.cli.summary", "Count records by country pair, type, year, status ..."),
-    "matrix": ("wbagree.cli.matrix", "Show what each pair has and what it lacks, by type."),
-    "timeline": ("wbagree.cli.timeline", "Show agreements by year, as bars."),
-    "plot": ("wbagree.cli.plot", "Draw a picture for slides: matrix, timeline or network."),
-    "due": ("wbagree.cli.due", "List what comes up: ends, notice, renewals, what is out of date."),
-    "cite": ("wbagree.cli.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
-    "check": ("wbagree.cli.check", "Report what a careful reader would question."),
-    "brief": ("wbagree.cli.brief", "Write the two pages for a meeting of a pair."),
-    "report": ("wbagree.cli.report", "Write one page for any browser, to search and to print."),
-    "export": ("wbagree.cli.export", "Write records to a file: CSV, JSON, Markdown, Excel, Word."),
-    "add": ("wbagree.cli.add", "Add a record."),
-    "edit": ("wbagree.cli.edit", "Change fields of a record, or all of it in an editor."),
-    "relate": ("wbagree.cli.relate", "State that one record amends, implements ... another."),
-    "assess": ("wbagree.cli.assess", "Record what was observed about implementation."),
-    "delete": ("wbagree.cli.delete", "Delete a record; its key is never given again."),
-    "import": ("wbagree.cli.import_", "Take in a list: CSV, XLSX, JSON, in anybody's layout."),
-    "imports": ("wbagree.cli.imports", "List what was taken in, when, and what became of the rows."),
-    "history": ("wbagree.cli.history", "Who changed what, when, with which command."),
-    "undo": ("wbagree.cli.undo", "Undo your last change, or a chosen one."),
-    "redo": ("wbagree.cli.redo", "Redo what you undid last."),
-    "seed": ("wbagree.cli.seed", "Load the bundled register."),
-    "types": ("wbagree.cli.types", "What agreements can be about; add a type of your own."),
-    "parties": ("wbagree.cli.parties", "Who can be bound; add a party of your own."),
-    "frameworks": ("wbagree.cli.frameworks", "Bodies and conventions that also serve a pair."),
-    "contacts": ("wbagree.cli.contacts", "Who is authorised to cooperate: units and persons."),
-    "tallies": ("wbagree.cli.tallies", "What others counted, cited as theirs."),
-    "db": ("wbagree.cli.db", "The register's file: info, backup, restore, check, upgrade."),
+    "list": ("wbagree.cli.commands.list_", "List records: by pair, party, type, form, status, date, text."),
+    "show": ("wbagree.cli.commands.show", "Show one record with everything that is known of it."),
+    "search": ("wbagree.cli.commands.search", "Search all texts, whatever the script and the diacritics."),
+    "browse": ("wbagree.cli.commands.browse", "Browse pairs and records on a full screen; filter as you type."),
+    "summary": ("wbagree.cli.commands.summary", "Count records by country pair, type, year, status ..."),
+    "matrix": ("wbagree.cli.commands.matrix", "Show what each pair has and what it lacks, by type."),
+    "timeline": ("wbagree.cli.commands.timeline", "Show agreements by year, as bars."),
+    "plot": ("wbagree.cli.commands.plot", "Draw a picture for slides: matrix, timeline or network."),
+    "due": ("wbagree.cli.commands.due", "List what comes up: ends, notice, renewals, what is out of date."),
+    "cite": ("wbagree.cli.commands.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
+    "check": ("wbagree.cli.commands.check", "Report what a careful reader would question."),
+    "brief": ("wbagree.cli.commands.brief", "Write the two pages for a meeting of a pair."),
+    "report": ("wbagree.cli.commands.report", "Write one page for any browser, to search and to print."),
+    "export": ("wbagree.cli.commands.export", "Write records to a file: CSV, JSON, Markdown, Excel, Word."),
+    "add": ("wbagree.cli.commands.add", "Add a record."),
+    "edit": ("wbagree.cli.commands.edit", "Change fields of a record, or all of it in an editor."),
+    "relate": ("wbagree.cli.commands.relate", "State that one record amends, implements ... another."),
+    "assess": ("wbagree.cli.commands.assess", "Record what was observed about implementation."),
+    "delete": ("wbagree.cli.commands.delete", "Delete a record; its key is never given again."),
+    "import": ("wbagree.cli.commands.import_", "Take in a list: CSV, XLSX, JSON, in anybody's layout."),
+    "imports": ("wbagree.cli.commands.imports", "List what was taken in, when, and what became of the rows."),
+    "history": ("wbagree.cli.commands.history", "Who changed what, when, with which command."),
+    "undo": ("wbagree.cli.commands.undo", "Undo your last change, or a chosen one."),
+    "redo": ("wbagree.cli.commands.redo", "Redo what you undid last."),
+    "seed": ("wbagree.cli.commands.seed", "Load the bundled register."),
+    "types": ("wbagree.cli.commands.types", "What agreements can be about; add a type of your own."),
+    "parties": ("wbagree.cli.commands.parties", "Who can be bound; add a party of your own."),
+    "frameworks": ("wbagree.cli.commands.frameworks", "Bodies and conventions that also serve a pair."),
+    "contacts": ("wbagree.cli.commands.contacts", "Who is authorised to cooperate: units and persons."),
+    "tallies": ("wbagree.cli.commands.tallies", "What others counted, cited as theirs."),
+    "db": ("wbagree.cli.commands.db", "The register's file: info, backup, restore, check, upgrade."),
 }
 
 # Plain help: rich's costs more time than most answers take.
@@ -162,9 +162,9 @@ class Commands(Registry):
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
         """Answer a shell that asks for candidates, with none that it could run."""
         if f"_{prog_name.upper()}_COMPLETE" in os.environ:
-            from wbagree.cli import shells
+            from wbagree.cli.options import shell_candidates
 
-            shells.register()
+            shell_candidates.register()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def invoke(self, ctx: Any) -> Any:
@@ -174,7 +174,7 @@ class Commands(Registry):
         except (WbagreeError, OSError, *_UNEXPECTED) as failure:
             if isinstance(failure, OSError) and ending.read_enough(failure):
                 raise typer.Exit from failure
-            from wbagree.cli.output import messages_on_terminal, say
+            from wbagree.cli.output.streams import messages_on_terminal, say
 
             ending.fail()
             error = _explained(failure, ctx)
@@ -197,7 +197,7 @@ def _explained(failure: Exception, ctx: Any) -> WbagreeError:
     typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])
     if not isinstance(failure, WbagreeError) or (isinstance(failure, InvalidDate | SpoiltCell) and not typed):
         from wbagree.resources import register_path
-        from wbagree.store.spoilt import behind
+        from wbagree.store.upkeep.invalid_cells import behind
 
         if found := behind(failure, register_path(ctx.obj)):
             return found

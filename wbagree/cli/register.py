@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wbagree import ending, resources, whole
-from wbagree.cli.output import say
-from wbagree.domain import clock
+from wbagree import atomic_files, ending, resources
+from wbagree.cli.output.streams import say
+from wbagree.domain.dates import clock
 from wbagree.errors import DatabaseProblem, NoRegister, UsageProblem
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _for(ctx: typer.Context, use: Use) -> Path:
         return existing(ctx)
     if use is Use.TRIAL:
         return _trial(ctx)
-    from wbagree.store import schema  # loads Alembic: only the first time
+    from wbagree.store.upkeep import schema  # loads Alembic: only the first time
 
     schema.create(place)
     say(f"new register: {place}")
@@ -88,9 +88,9 @@ def _trial(ctx: typer.Context) -> Path:
     Commands that store nothing use it where there is none.
     """
     if _TRIAL not in ctx.meta:
-        from wbagree.store import schema
+        from wbagree.store.upkeep import schema
 
-        ctx.meta[_TRIAL] = ctx.with_resource(whole.passing(folder=True)) / "register.db"
+        ctx.meta[_TRIAL] = ctx.with_resource(atomic_files.passing(folder=True)) / "register.db"
         schema.create(ctx.meta[_TRIAL])
     place: Path = ctx.meta[_TRIAL]
     return place
@@ -107,7 +107,7 @@ def there(place: Path) -> bool:
 @contextmanager
 def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Connection]":
     """Open the register for reading, in one consistent view of it."""
-    from wbagree.store import connection
+    from wbagree.store.file import connection
 
     with connection.reading(_for(ctx, use)) as opened:
         _say_what_was_done(opened)
@@ -117,7 +117,7 @@ def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Co
 @contextmanager
 def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     """Open the register for a question about its records; an empty one says what to do next."""
-    from wbagree.store.reading import has_records
+    from wbagree.store.read.agreements import has_records
 
     with reading(ctx) as opened:
         if not has_records(opened):
@@ -133,18 +133,19 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
 
     A ``dry_run`` makes no register.
     """
-    from wbagree.cli.commandline import write_for_history
-    from wbagree.store import history, writing
+    from wbagree.cli.command_line import write_for_history
+    from wbagree.store.write import agreements as writing
+    from wbagree.store.write import change_log
 
     place = _for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
-    whole.sweep_all(place)
+    atomic_files.sweep_all(place)
     if not dry_run:
         warn_where_shared(place)
     with writing.transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
         _say_what_was_done(writing.plain(session))
         yield session
     # One sentence on the clock is enough.
-    if not dry_run and not clock.wrong() and (times := history.clock_went_back(session)):
+    if not dry_run and not clock.wrong() and (times := change_log.clock_went_back(session)):
         say(
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"
@@ -153,9 +154,9 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
 
 def warn_where_shared(place: Path) -> None:
     """Say who may use a register that lies on a drive of several machines; for commands that write there."""
-    from wbagree.store import places
+    from wbagree.store.file import drives
 
-    if kind := places.shared(place):
+    if kind := drives.shared(place):
         say(
             f"note: {place} is on a shared drive ({kind}): one person at a time;"
             " wbagree db backup FILE makes copies for others"

@@ -10,10 +10,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from wbagree.domain import clock
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Problem
-from wbagree.domain.written_dates import read_date
+from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
 # What the history calls it.

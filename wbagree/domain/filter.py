@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from wbagree.domain.dates import PartialDate
+from wbagree.domain.dates.partial_date import PartialDate
 
 
 class Filter(NamedTuple):

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
-from wbagree.domain import clock
-from wbagree.domain.dates import PartialDate
-from wbagree.domain.draft import Problem
+from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.vocabularies import Score
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.notation import read_sources
-from wbagree.domain.terms import Score
-from wbagree.domain.written_dates import read_date
 from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
 # What the history calls it.

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.domain.folding import fold_name
-from wbagree.domain.nearest import Advice
+from wbagree.domain.text.folding import fold_name
+from wbagree.domain.text.suggestions import Advice
 from wbagree.errors import Ambiguous, NotFound
 
 # What the history calls it.

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.mapping import Mapping
+from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
-from wbagree.formats.lists import delimited, opened
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.list_readers import delimited, opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
 
 Read = Callable[..., tuple[str, list[tuple[int, list[str]]]]]
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe"}

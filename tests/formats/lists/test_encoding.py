@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.errors import ImportRefused, UsageProblem
-from wbagree.formats.lists import delimited, encoding
+from wbagree.formats.list_readers import delimited, encoding
 
 CROATIAN = (
     "Naziv;Država;Datum\nSporazum između Vlade Republike Hrvatske i Vijeća ministara o izručenju;BiH;28.11.2012.\n"

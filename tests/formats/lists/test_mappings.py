@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.mapping import TARGETS, Mapping
-from wbagree.domain.record import FIELDS
+from wbagree.domain.agreements.agreement import FIELDS
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping
 from wbagree.errors import InvalidValue, NotFound
-from wbagree.formats.lists import mappings
-from wbagree.formats.lists.rows import HowToRead
+from wbagree.formats.list_readers import saved_mappings
+from wbagree.formats.list_readers.rows import HowToRead
 
 
 @pytest.fixture(autouse=True)
@@ -34,22 +34,22 @@ HOW = HowToRead(encoding="cp1250", delimiter=";", sheet="Liste 1", header=3)
 def kept(folder: Path, text: str) -> tuple[Mapping, HowToRead]:
     folder.mkdir(parents=True)
     (folder / "theirs.toml").write_text(text, encoding="utf-8")
-    return mappings.load("theirs")
+    return saved_mappings.load("theirs")
 
 
 def test_a_mapping_is_kept_and_read_back(folder):
-    assert mappings.save("theirs", WHOLE, HOW) == folder / "theirs.toml"
-    assert mappings.load("theirs") == (WHOLE, HOW)
-    mappings.save("theirs", Mapping(), HowToRead())
-    assert mappings.load("theirs") == (Mapping(), HowToRead())
+    assert saved_mappings.save("theirs", WHOLE, HOW) == folder / "theirs.toml"
+    assert saved_mappings.load("theirs") == (WHOLE, HOW)
+    saved_mappings.save("theirs", Mapping(), HowToRead())
+    assert saved_mappings.load("theirs") == (Mapping(), HowToRead())
 
 
 def test_the_file_is_for_people_and_holds_what_was_said():
-    assert mappings.written(Mapping(columns={"Titel": "title"}, home="AL"), HowToRead(delimiter="tab")) == (
+    assert saved_mappings.written(Mapping(columns={"Titel": "title"}, home="AL"), HowToRead(delimiter="tab")) == (
         "# How wbagree reads a list of this kind: wbagree import --use-map NAME FILE\n"
         'delimiter = "tab"\nhome = "AL"\n\n[columns]\nTitel = "title"\n'
     )
-    assert mappings.written(Mapping(), HowToRead()).count("\n") == 1
+    assert saved_mappings.written(Mapping(), HowToRead()).count("\n") == 1
 
 
 def test_a_file_written_by_hand_is_read(folder):
@@ -87,7 +87,7 @@ def test_bytes_that_are_no_text_are_told(folder):
     folder.mkdir(parents=True)
     (folder / "theirs.toml").write_bytes(b"home = '\xff'")
     with pytest.raises(InvalidValue, match="cannot be read: "):
-        mappings.load("theirs")
+        saved_mappings.load("theirs")
 
 
 @pytest.mark.parametrize(
@@ -100,18 +100,18 @@ def test_a_field_that_is_none_is_told_with_the_nearest(folder, text):
 
 def test_a_mapping_that_is_not_kept_is_told_with_those_that_are():
     with pytest.raises(NotFound, match="unknown mapping: 'theirs'") as caught:
-        mappings.load("theirs")
+        saved_mappings.load("theirs")
     assert caught.value.hint == "none is kept yet: --save-map NAME keeps one"
     for name in ("ministry", "archive"):
-        mappings.save(name, Mapping(), HowToRead())
+        saved_mappings.save(name, Mapping(), HowToRead())
     with pytest.raises(NotFound) as caught:
-        mappings.load("theirs")
+        saved_mappings.load("theirs")
     assert caught.value.hint == "kept are: archive, ministry"
 
 
 @pytest.mark.parametrize("name", ["", "a b", "../a", "a/b", "a.toml", "~", "a\n"])
 def test_a_name_that_could_be_another_file_is_refused(folder, name):
-    for use in (lambda: mappings.load(name), lambda: mappings.save(name, Mapping(), HowToRead())):
+    for use in (lambda: saved_mappings.load(name), lambda: saved_mappings.save(name, Mapping(), HowToRead())):
         with pytest.raises(InvalidValue, match="cannot be the name of a mapping"):
             use()
     assert not folder.exists()
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder):
     folder.parent.mkdir()
     folder.write_text("a file")
     with pytest.raises(InvalidValue, match="cannot be written: "):
-        mappings.save("theirs", Mapping(), HowToRead())
+        saved_mappings.save("theirs", Mapping(), HowToRead())
 
 
 # TOML holds no control characters as they are, and tomlkit escapes those it writes.
@@ -140,12 +140,12 @@ MAPPINGS = st.builds(
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
 @given(MAPPINGS, st.builds(HowToRead, TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
 def test_any_mapping_is_read_back(mapping, how):
-    mappings.save("any", mapping, how)
-    assert mappings.load("any") == (mapping, how)
+    saved_mappings.save("any", mapping, how)
+    assert saved_mappings.load("any") == (mapping, how)
 
 
 @pytest.mark.parametrize("text", ["a\nb", "a\tb", 'a"b\\', "\x01\x7f", "  "])
 def test_headers_and_values_with_line_breaks_and_quotes_are_read_back(text):
     mapping = Mapping(columns={text: "title"}, constants={"notes": text}, parties={text: "AL"})
-    mappings.save("odd", mapping, HowToRead(delimiter="\t", sheet=text))
-    assert mappings.load("odd") == (mapping, HowToRead(delimiter="\t", sheet=text))
+    saved_mappings.save("odd", mapping, HowToRead(delimiter="\t", sheet=text))
+    assert saved_mappings.load("odd") == (mapping, HowToRead(delimiter="\t", sheet=text))

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.draft import write
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.mapping import Mapping
-from wbagree.domain.party_lists import PartyReader
+from wbagree.domain.agreements.validation import write
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
 from wbagree.errors import ImportRefused
-from wbagree.formats.json_ import record_object, write_json, write_jsonl
-from wbagree.formats.lists import opened
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.data.json import record_object, write_json, write_jsonl
+from wbagree.formats.list_readers import opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
 
 Read = Callable[..., tuple[list[str], list[tuple[int, list[str]]]]]
 

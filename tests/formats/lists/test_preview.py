@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.draft import Gate, Problem
-from wbagree.domain.interpreting import Interpreter
-from wbagree.domain.list_columns import Interpreted
-from wbagree.domain.mapping import Mapping
-from wbagree.domain.party_lists import PartyReader
-from wbagree.formats.lists import opened, preview
-from wbagree.formats.lists.preview import Seen
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
-from wbagree.formats.plain import write_grid
+from wbagree.domain.agreements.validation import Gate, Problem
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.formats.list_readers import opened, preview
+from wbagree.formats.list_readers.preview import Seen
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.terminal.plain_table import write_grid
 
 MINISTRY = """\
 Ministria e Drejtësisë;;;;;

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from wbagree.domain.mapping import Mapping
+from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound
-from wbagree.formats.lists import opened
-from wbagree.formats.lists.rows import HowToRead
-from wbagree.formats.lists.vocabulary import bundled
+from wbagree.formats.list_readers import opened
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
 
 HEADER = ("Title", "Parties", "Signed")
 Make = Callable[..., Path]

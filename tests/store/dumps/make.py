@@ -21,8 +21,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from wbagree.store import schema
-from wbagree.store.connection import APPLICATION_ID
+from wbagree.store.file.connection import APPLICATION_ID
+from wbagree.store.upkeep import schema
 
 HERE = Path(__file__).parent
 KEY = "AL-XK-2012-1"

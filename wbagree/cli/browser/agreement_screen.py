@@ -1,0 +1,117 @@
+"""One record as ``show`` prints it, over the desk."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import chop_cells
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.screen import Screen
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widgets import Footer
+
+from wbagree.cli.browser.line_list import drawn
+
+# Longer lines are hard to read, however wide the terminal is; shorter ones have no room for a word.
+_WIDEST = 100
+_NARROWEST = 20
+# What stands beside the text: padding and the scroll bar.
+_BESIDE = 4
+# Where write_sheet puts what a name names.
+_INDENT = " " * 16
+
+
+class Sheet(ScrollView, can_focus=True):
+    """Lines to read; only those that are on the screen are drawn, for a record may hold a megabyte."""
+
+    lines: Sequence[Text] = ()
+
+    def show(self, lines: Sequence[Text]) -> None:
+        """Show other lines."""
+        self.lines = lines
+        self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return line ``y`` of what is in sight."""
+        place = y + self.scroll_offset.y
+        line = self.lines[place] if place < len(self.lines) else Text(end="")
+        return drawn(self, line, self.scrollable_content_region.width)
+
+
+class RecordScreen(Screen[None]):
+    """One record, whole."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,backspace", "close", "Back", key_display="Esc"),
+        Binding("n", "step(1)", "Next"),
+        Binding("p", "step(-1)", "Prev"),
+        Binding("right", "step(1)", show=False, priority=True),  # lines are never longer than the screen
+        Binding("left", "step(-1)", show=False, priority=True),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+    ]
+
+    class Wanted(Message):
+        """The record so many places further is wanted (0: the same, for another width)."""
+
+        def __init__(self, steps: int) -> None:
+            self.steps = steps
+            super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Yield the text and the keys."""
+        yield Sheet(id="sheet")
+        yield Footer()
+
+    @property
+    def wide(self) -> int:
+        """How long the lines of the text may be."""
+        return max(min(self.app.size.width - _BESIDE, _WIDEST), _NARROWEST)
+
+    def show(self, text: str, title: str, *, again: bool = False) -> None:
+        """Show a record, from its beginning unless it is shown ``again``."""
+        sheet = self.query_one(Sheet)
+        sheet.border_title = Content(title)
+        if not again:
+            sheet.scroll_home(animate=False, immediate=True)
+        sheet.show([*_styled(text, self.wide)])
+
+    def on_resize(self, _: Resize) -> None:
+        """Ask for the text in lines of the new width."""
+        self.post_message(self.Wanted(0))
+
+    def action_step(self, steps: int) -> None:
+        """Go to the next record, or the previous."""
+        self.post_message(self.Wanted(steps))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one(Sheet).scroll_relative(y=lines, animate=False)
+
+    def action_close(self) -> None:
+        """Go back to the desk."""
+        self.dismiss()
+
+
+def _styled(text: str, wide: int) -> Iterator[Text]:
+    """Yield the lines with the key and the names of fields set apart; nothing in them is read as markup.
+
+    A word that is longer than a line, as an address is, goes on in the next.
+    """
+    for place, line in enumerate(text.split("\n")):
+        first, *rest = chop_cells(line, wide) or [""]
+        name, colon, named = first.partition(":")
+        if place == 0:
+            yield Text(first, style="bold", end="")
+        elif colon and place > 1 and name and not line.startswith(_INDENT):
+            yield Text.assemble((name + colon, "dim"), named, end="")
+        else:
+            yield Text(first, end="")
+        yield from (Text(more, end="") for more in rest)

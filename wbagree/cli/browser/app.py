@@ -1,0 +1,110 @@
+"""The full screen itself: what lies over the desk, what is copied, and how it ends."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from textwrap import shorten
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from wbagree.cli.browser import rows
+from wbagree.cli.browser.agreement_screen import RecordScreen
+from wbagree.cli.browser.filter_field import FilterField
+from wbagree.cli.browser.help_screen import HelpScreen
+from wbagree.cli.browser.main_screen import Desk
+from wbagree.domain.agreements.agreement import Record
+from wbagree.errors import WbagreeError
+from wbagree.formats.common.labelled_lines import wrapped
+from wbagree.services.browser_queries import Reader
+
+# What shells say of a program that was told to end.
+_TERMINATED = 143
+# So much of what was copied is said.
+_SAID = 100
+
+
+class Browser(App[None]):
+    """Browses what a reader reads; writes nothing but to the terminal and, when asked, to its clipboard."""
+
+    CSS_PATH = "browse.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # with Shift, terminals do it themselves
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (120, "-wide")]  # noqa: RUF012  (textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]  # noqa: RUF012  (likewise)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy('key')", "Copy key"),
+        Binding("c", "copy('citation')", "Citation"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("q", "quit", "Quit"),
+        Binding("ctrl+c", "quit", show=False, priority=True),  # how people leave a program
+        Binding("f1", "help", show=False),
+    ]
+
+    def __init__(self, reader: Reader) -> None:
+        # The terminal's own colours, whichever they are; said at once, for NO_COLOR is obeyed in another way with them.
+        super().__init__(ansi_color=True)
+        self.theme = "ansi-dark"
+        self._reader = reader
+        self._desk = Desk(reader)
+
+    def get_default_screen(self) -> Desk:
+        """Return what lies under everything else."""
+        return self._desk
+
+    def on_mount(self) -> None:
+        """Put the terminal back also when the program is told to end."""
+        with suppress(NotImplementedError):  # as on Windows
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, _TERMINATED)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for answers any more."""
+        self._reader.stop()
+
+    @on(Desk.Opened)
+    def _open(self) -> None:
+        if self.screen is self._desk:
+            self.push_screen(RecordScreen())  # which asks for its record once it knows how wide it is
+
+    @on(RecordScreen.Wanted)
+    def _wanted(self, event: RecordScreen.Wanted) -> None:
+        self._desk.records.action_move(event.steps)
+        record, over = self._desk.records.item, self.screen_stack[1:]
+        if record and over and isinstance(over[0], RecordScreen):
+            self._show_record(over[0], record, again=event.steps == 0)
+
+    @work(exclusive=True, group="record")
+    async def _show_record(self, screen: RecordScreen, record: Record, *, again: bool) -> None:
+        key, place = record.agreement.key, self._desk.records.place + 1
+        try:
+            text = await asyncio.to_thread(self._reader.sheet, key, screen.wide)
+        except WbagreeError as error:
+            text = f"{key}\n{wrapped(rows.told(error), screen.wide)}"
+        if screen.is_attached:
+            screen.show(text, f"{place:,} of {self._desk.total:,}", again=again)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
+        """Whether a key means something now: a letter does not where it is typed."""
+        return action != "copy" or not isinstance(self.focused, FilterField)
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    @work(exclusive=True, group="copy")
+    async def action_copy(self, what: str) -> None:
+        """Copy the key or the citation of the record, unless it must not leave the terminal."""
+        record = self._desk.records.item
+        if record is None:
+            return
+        copied = self._reader.key if what == "key" else self._reader.citation
+        try:
+            text = await asyncio.to_thread(copied, record.agreement.key)
+        except WbagreeError as error:
+            self.notify(rows.told(error), severity="warning", markup=False)
+            return
+        self.copy_to_clipboard(text)
+        self.notify(shorten(text, _SAID, placeholder=" …"), title=f"{what.capitalize()} copied", markup=False)

@@ -1,0 +1,192 @@
+"""The first screen: the filter above, pairs to the left, their records to the right, what is known of one below."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+from textual.worker import get_current_worker
+
+from wbagree.cli.browser import rows
+from wbagree.cli.browser.filter_field import FilterField
+from wbagree.cli.browser.line_list import Lines
+from wbagree.errors import WbagreeError
+from wbagree.formats.common.sanitiser import visible_line
+from wbagree.services.browser_queries import LOT, Found, Look, Pair, Reader
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from wbagree.domain.agreements.agreement import Record
+
+# Whoever waits longer, in seconds, is told that the answer is on its way.
+_LATE = 0.5
+
+Answer = Found | list[Pair] | WbagreeError
+
+
+class Answered(Message):
+    """What the register answered to ``look``: records, pairs, or a failure."""
+
+    def __init__(self, look: Look, answer: Answer) -> None:
+        self.look = look
+        self.answer = answer
+        super().__init__()
+
+
+class Desk(Screen[None]):
+    """Asks the reader in threads, so that typing goes on meanwhile; an answer that comes too late is dropped."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("escape", "retreat", "Back", show=False),
+    ]
+
+    class Opened(Message):
+        """The record under the cursor is wanted, whole."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self._reader = reader
+        self._pairs: Lines[Pair] = Lines(rows.pair_row, id="pairs")
+        self.records: Lines[Record] = Lines(rows.record_row, high=rows.RECORD_HIGH, id="records")
+        self.total = 0
+        self._look = Look()
+        self._shown = Look(at_most=0)
+        self._counted: str | None = None
+        self._late: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the filter and what was asked from the start, the panes, the record under the cursor, the keys."""
+        with Horizontal(id="top"):
+            yield Static("Filter", id="label")
+            yield FilterField()
+            yield Static(Content(visible_line(self._reader.asked)), id="asked")
+        with Horizontal(id="panes"):
+            yield self._pairs
+            yield self.records
+        yield Static(id="about", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Ask for everything."""
+        self._pairs.show([], "Pairs")
+        self.records.show([], "Records")
+        self._ask(self._look)
+
+    def _ask(self, look: Look) -> None:
+        self._look = look
+        self._reader.stop()
+        self._read(look, count=self._counted != look.text)
+        self._late = self._late or self.set_timer(_LATE, lambda: self.records.entitle("looking …"))
+
+    @work(thread=True, exclusive=True)
+    def _read(self, look: Look, *, count: bool) -> None:
+        """Records first: one after the other is sooner than both at once."""
+        if self._answer(look, self._reader.find) and count:
+            self._answer(look, self._reader.pairs)
+
+    def _answer(self, look: Look, asking: Callable[[Look], Answer]) -> bool:
+        """Answer unless something else was asked meanwhile; whether there is an answer."""
+        try:
+            answer = asking(look)
+        except WbagreeError as error:
+            answer = error
+        if get_current_worker().is_cancelled:
+            return False
+        self.post_message(Answered(look, answer))
+        return not isinstance(answer, WbagreeError)
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        look, answer = event.look, event.answer
+        if isinstance(answer, list):
+            if look.text == self._look.text:
+                self._show_pairs(look.text, answer)
+        elif look == self._look:
+            if self._late:
+                self._late.stop()
+                self._late = None
+            if isinstance(answer, Found):
+                self._show_records(look, answer)
+            else:
+                self._show_failure(answer)
+            self.say_about()
+
+    def _show_pairs(self, text: str, pairs: list[Pair]) -> None:
+        self._counted = text
+        codes = [pair.codes for pair in pairs]
+        place = codes.index(self._look.pair) if self._look.pair in codes else 0
+        self._pairs.show(pairs, rows.pairs_title(pairs), place=place)
+
+    def _show_records(self, look: Look, found: Found) -> None:
+        more = self._shown == replace(look, at_most=self._shown.at_most)
+        self._shown, self.total = look, found.total
+        place = self.records.place if more else 0
+        self.records.show(found.records, rows.records_title(look, found), place=place, note=rows.nothing(look))
+
+    def _show_failure(self, failure: WbagreeError) -> None:
+        self._counted, self._shown, self.total = None, Look(at_most=0), 0  # nothing is known any more
+        self._pairs.show([], "Pairs")
+        self.records.show([], "Records", note=rows.told(failure))
+
+    def say_about(self) -> None:
+        """Say below what the lines of the record under the cursor have no room for."""
+        record = self.records.item
+        self.query_one("#about", Static).update(rows.about(record) if record else "")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._ask(replace(self._look, text=event.value, at_most=LOT))
+
+    @on(FilterField.Left)
+    def _left(self, event: FilterField.Left) -> None:
+        field = self.query_one(FilterField)
+        if event.towards == "open":
+            self.records.action_choose()
+        elif event.towards == "back" and field.value:
+            field.clear()
+        elif event.towards == "back":
+            self.records.focus()
+        else:
+            self.records.action_move(1 if event.towards == "down" else -1)
+
+    @on(Lines.Moved)
+    def _moved(self, event: Lines.Moved) -> None:
+        if event.lines is self._pairs:
+            pair = self._pairs.item
+            self._ask(replace(self._look, pair=pair.codes if pair else None, at_most=LOT))
+            return
+        self.say_about()
+        loaded = len(self.records.items)
+        if self.records.place == loaded - 1 and loaded < self.total:
+            self._ask(replace(self._look, at_most=loaded + LOT))
+
+    @on(Lines.Chosen)
+    def _chosen(self, event: Lines.Chosen) -> None:
+        if event.lines is self._pairs:
+            self.records.focus()
+        else:
+            self.post_message(self.Opened())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
+        """Whether a key means something now: a letter does not where it is typed."""
+        return action != "filter" or not isinstance(self.focused, FilterField)
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.query_one(FilterField).focus()
+
+    def action_retreat(self) -> None:
+        """Go from the records to the pairs; there, do without the filter."""
+        if self.records.has_focus:
+            self._pairs.focus()
+        else:
+            self.query_one(FilterField).clear()

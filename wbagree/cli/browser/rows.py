@@ -1,0 +1,103 @@
+"""How pairs and records are drawn, each on one line of a given width; every text is made safe for a terminal."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import label
+from wbagree.errors import WbagreeError
+from wbagree.formats.common.columns import status_words
+from wbagree.formats.common.sanitiser import visible_line
+from wbagree.formats.common.short_title import shortened
+from wbagree.formats.terminal.rich_table import status_style
+from wbagree.services.browser_queries import Found, Look, Pair
+
+# From this width on a pair has the names of its parties beside its codes, which are this long at most, as a rule.
+_NAMES = 32
+_CODES = 9
+# "2012-03-10?" and "not in force" are the longest of what stands before a title and below its date.
+_BESIDE = 12
+# Who a record is inherited from is told with the record; in the list a mark is enough.
+_INHERITED = "*"
+# No formal title is longer; what is, is not laid out in full below the list.
+_WHOLE = 600
+# shortened() has nothing to say in less.
+_NARROWEST = 20
+
+# A record has its date and title on one line, and its status, key and types on the next.
+RECORD_HIGH = 2
+
+
+def pair_row(pair: Pair, wide: int) -> list[Text]:
+    """Return a pair with its number of records on the right."""
+    number = f"{pair.number:,}"
+    text = Text(joined(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
+    if wide >= _NAMES and pair.names:
+        text.pad_right(max(_CODES - len(text), 0))
+        text.append(f"  {visible_line(pair.names)}", style="dim")
+    text.truncate(max(wide - len(number) - 1, 1), overflow="ellipsis", pad=True)
+    return [text.append(f" {number}", style="dim" if pair.number == 0 else "")]
+
+
+def record_row(record: Record, wide: int) -> list[Text]:
+    """Return a record's date of signature and title, as far as there is room; below them status, key and types."""
+    agreement, room = record.agreement, max(wide - _BESIDE - 1, 1)
+    signed = str(agreement.signed or "undated")
+    status = label(record.status) + (_INHERITED if record.inherited_from else "")
+    known = Text(visible_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
+    known.truncate(room, overflow="ellipsis")
+    return [
+        Text.assemble(signed.ljust(_BESIDE), " ", _fitted(visible_line(agreement.title), room), end=""),
+        Text.assemble((status.ljust(_BESIDE), status_style(record.status)), " ", known, end=""),
+    ]
+
+
+def _fitted(title: str, room: int) -> str:
+    """The title in so many cells (its letters may be wider than one), with … for what is left out."""
+    short = shortened(title, max(room, _NARROWEST))
+    if cell_len(short) < room * 2 // 3:  # the next words are long: half of one says more than none
+        short = shortened(title, room + _NARROWEST)
+    return short if cell_len(short) <= room else set_cell_size(short, room - 1) + "…"
+
+
+def about(record: Record) -> Text:
+    """Return what the lines of a record have no room for: its form, status and whose it is; the whole title."""
+    agreement = record.agreement
+    known = [agreement.key, label(agreement.form), status_words(record), agreement.disclosure]
+    text = Text(visible_line(" · ".join(filter(None, known))), style="dim", end="")
+    return text.append("\n" + shortened(visible_line(agreement.title), _WHOLE), style="not dim")
+
+
+def joined(pair: tuple[str, str]) -> str:
+    """Return a pair as people write it."""
+    return visible_line("-".join(pair))
+
+
+def pairs_title(pairs: Sequence[Pair]) -> str:
+    """Return how many pairs there are, beside the line for all."""
+    number = len(pairs) - 1
+    return "1 pair" if number == 1 else f"{number:,} pairs"
+
+
+def records_title(look: Look, found: Found) -> str:
+    """Return whose records they are, and how many; of many, that they are the first."""
+    whose = joined(look.pair) if look.pair else "All"
+    records = "1 record" if found.total == 1 else f"{found.total:,} records"
+    shown = len(found.records)
+    counted = f"{whose}: {records}" if shown == found.total else f"{whose}: the first {shown:,} of {records}"
+    return f"{counted}, best match first" if look.text and found.total > 1 else counted
+
+
+def nothing(look: Look) -> str:
+    """Return what stands where no record is found."""
+    if not look.text:
+        return "None is on record here, which does not prove that there is none."
+    whose = f" of {joined(look.pair)}" if look.pair else ""
+    return f"No record{whose} has “{look.text}” in its texts, which does not prove that there is none."
+
+
+def told(failure: WbagreeError) -> str:
+    """Return what went wrong, and what to do about it."""
+    return visible_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")

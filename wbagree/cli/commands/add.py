@@ -1,0 +1,74 @@
+"""``wbagree add``: one new record."""
+
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.agreement_options import Cells, describes
+from wbagree.cli.output.streams import at_keyboard, say
+from wbagree.cli.prompts.questionnaire import ask_missing
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.filter import Filter
+from wbagree.errors import Duplicate
+from wbagree.services.entity_changes import doubts, gate_of, passed
+from wbagree.services.restricted import described, title_in_message
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help=(
+        "Add a record and print the key it was given. At a terminal, what is missing is asked for; Enter leaves a field"
+        " empty. A record that is probably here already is refused."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree add\n"
+        "  wbagree add -p AL -p XK -f mou -t joint-patrol --signed 2024-05 \\\n"
+        "      --title 'MoU on joint patrols' --source 'Ministry of Interior <https://mb.gov.al/>'"
+    ),
+)
+@describes
+def add(
+    ctx: typer.Context,
+    cells: Cells,
+    allow_duplicate: Annotated[
+        bool, typer.Option("--allow-duplicate", help="Add it even when it looks like a record already here.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
+) -> None:
+    from wbagree.store.read import agreements
+    from wbagree.store.write.agreements import Change, apply, plain
+
+    given = cells.given()
+    if at_keyboard():
+        with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
+            gate = gate_of(connection)
+        # Asked before the register is locked: a person may take an hour over it.
+        given = ask_missing(given, gate)
+    with register.writing(ctx, dry_run=dry_run) as session:
+        connection = plain(session)
+        agreement = passed(connection, {"confidence": "low", **given})
+        if not allow_duplicate:
+            same_parties = Filter(parties=agreement.parties, inherited=False)
+            _refuse_duplicate(agreement, [found.agreement for found in agreements.records(connection, same_parties)])
+        (key,) = apply(session, [Change(None, agreement)])
+        notes = doubts(connection, agreement)
+    for line in notes:
+        say(line)
+    say(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
+    print(key)
+
+
+def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
+    from wbagree.domain.agreements.duplicates import match
+    from wbagree.formats.list_readers.vocabulary import bundled
+
+    if found := match(new, known, bundled().types_in):
+        other = found.other
+        raise Duplicate(
+            f"probably on record already as {other.key}: {described(other)}: {found.reason}",
+            f"wbagree edit {other.key} changes that one; --allow-duplicate adds this one all the same",
+        )

@@ -1,0 +1,96 @@
+"""``wbagree assess``: what somebody observed about implementation, on a day, with a source."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.streams import say
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.cell_notation import read_assessments, write_assessment, write_assessments
+from wbagree.domain.agreements.parts import Assessment
+from wbagree.domain.agreements.vocabularies import Score
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.errors import Duplicate, InvalidValue, UsageProblem
+from wbagree.services import typed_words
+from wbagree.services.entity_changes import revise
+from wbagree.services.restricted import stays_on_terminal
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help=(
+        "Record an assessment: how far an agreement was seen to be applied, by all or by one party. Those of others and"
+        " earlier ones are kept beside it."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree assess AL-XK-2012-1 --score partial --on 2024-06 --by 'Monitor' \\\n"
+        "      --note 'Two of six patrols took place' --source 'Monitor, report 12'\n"
+        "  wbagree assess AL-XK-2012-1 --score full --party XK --on 2024 --by 'Kosovo Police'"
+    ),
+)
+def assess(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    score: Annotated[
+        str,
+        typer.Option(
+            "--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", autocompletion=completion.words(Score)
+        ),
+    ],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who assessed it.")] = "",
+    party: Annotated[
+        str,
+        typer.Option(
+            "--party",
+            metavar="PARTY",
+            autocompletion=completion.parties,
+            help="Whose application; all's when left out.",
+        ),
+    ] = "",
+    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
+) -> None:
+    from wbagree.store.write.agreements import plain
+
+    if not on and clock.wrong():
+        raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
+    (seen_score,) = typed_words.codes(Score, [score])
+    with register.writing(ctx, Use.EXISTING) as session:
+        code = typed_words.party_book(plain(session)).resolve(party) if party else ""
+        on_day = read_date(on or date.today().isoformat())
+        seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
+        _check_carried(seen)
+        before, after = revise(session, key, lambda cells: {"implementation": _with(cells, seen)})
+    say(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
+
+
+def _with(cells: Mapping[str, str], seen: Assessment) -> str:
+    on_record = read_assessments(cells["implementation"])
+    if seen in on_record:
+        raise Duplicate(f"{cells['key']} has this assessment already", f"wbagree show {cells['key']} has it")
+    return write_assessments((*on_record, seen))
+
+
+def _check_carried(seen: Assessment) -> None:
+    """A note with the notation's own marks would read back as something else."""
+    try:
+        carried = read_assessments(write_assessment(seen)) == (seen,)
+    except InvalidValue:
+        carried = False
+    if not carried:
+        raise InvalidValue(
+            "a note or source of an assessment cannot hold ' | ' or another one ('2017 full:'), or end in square"
+            " brackets, nor its assessor a colon"
+        )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,78 @@
+"""``wbagree check``: the register's own quality report."""
+
+from collections import Counter
+from datetime import date
+from typing import Annotated, TextIO
+
+import typer
+
+from wbagree import ending
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.rows import FormatOption, OutputOption, Printable, plain_rows, print_rows
+from wbagree.cli.output.streams import say
+from wbagree.domain.agreements.quality_checks import DUPLICATE, KINDS, Finding
+from wbagree.errors import InvalidValue, NotFound
+
+app = typer.Typer(**SETTINGS)
+
+_ALL = (*KINDS, DUPLICATE)
+
+
+@app.command(
+    help=(
+        "Report what a careful reader would question: undated, unsourced, in force before signed, relations that"
+        " contradict dates, parties outside their years, stale status, probable duplicates. Leaves with 0 when there is"
+        " nothing, else with 4. (wbagree db check looks after the file.)"
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree check --pair AL-XK\n"
+        "  wbagree check --kind duplicate --kind relations\n"
+        "  wbagree check --format csv --output check.csv"
+    ),
+)
+@asks
+def check(
+    ctx: typer.Context,
+    asked: Asked,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help=f"Only of this kind: {', '.join(_ALL)}; repeat for either.",
+                     autocompletion=lambda: list(_ALL)),
+    ] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:  # fmt: skip
+    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.store.read import quality
+
+    kinds = tuple(dict.fromkeys(kind or _ALL))
+    for name in kinds:
+        if name not in _ALL:
+            raise NotFound("kind", name, hint=f"the kinds are: {', '.join(_ALL)}")
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection, output)
+        found = [
+            finding
+            for finding in quality.report(connection, question, bundled().types_in, date.today())
+            if finding.kind in kinds
+        ]
+    print_rows(_printable(found), format_, output, private=asked.with_restricted)
+    if found:
+        ending.answer()
+        counts = Counter(finding.kind for finding in found)
+        told = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
+        raise InvalidValue(f"{len(found)} to look at: {told}")
+    say("nothing to look at")
+
+
+def _printable(found: list[Finding]) -> Printable:
+    rows = [{"kind": finding.kind, "key": finding.key, "finding": finding.sentence} for finding in found]
+    plain = plain_rows(rows, ("kind", "key", "finding"))
+
+    def write_lines(file: TextIO) -> None:
+        file.writelines(f"{finding.key}: {finding.sentence}\n" for finding in found)
+
+    return Printable(plain.objects, plain.cells, plain.grid, draw=write_lines, plain=write_lines)

@@ -1,0 +1,55 @@
+"""``wbagree cite``: a reference for a footnote or a bibliography."""
+
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.rows import OutputOption
+from wbagree.cli.output.streams import opened
+from wbagree.errors import UsageProblem
+from wbagree.formats.common.citation import STYLES, cited
+from wbagree.services.restricted import RestrictedOption, leaves, refuse_restricted
+
+app = typer.Typer(**SETTINGS)
+
+_ENDINGS = {".bib": "bibtex", ".ris": "ris", ".json": "csl"}
+
+
+@app.command(
+    help=(
+        "Print references to agreements for a footnote or a bibliography: text (OSCOLA-style), csl (CSL-JSON), bibtex"
+        " or ris. A part that is not on record is left out; a doubtful date says so."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree cite AL-XK-2012-1\n"
+        "  wbagree cite AL-XK-2012-1 AL-XK-2018-1 --format bibtex --output refs.bib"
+    ),
+)
+def cite(
+    ctx: typer.Context,
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.keys)],
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="text, csl, bibtex or ris.", autocompletion=lambda: list(STYLES)
+        ),
+    ] = "",
+    with_restricted: RestrictedOption = False,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store.read import agreements, codes
+
+    style = format_ or (_ENDINGS.get(output.suffix.lower(), "text") if output else "text")
+    if style not in STYLES:
+        raise UsageProblem(f"--format {style!r}: one of {', '.join(STYLES)}")
+    register.spare(ctx, output)
+    with register.reading(ctx) as connection:
+        found = [agreements.record(connection, key).agreement for key in keys]
+        if leaves(output) and not with_restricted:
+            refuse_restricted(found)
+        parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
+    with opened(output, private=with_restricted) as file:
+        file.write(cited(found, parties, style) + "\n")

@@ -1,0 +1,197 @@
+"""``wbagree contacts``: who is authorised to cooperate, for what, and when that was last verified."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.contact_options import Said, Wanted, WithContacts, find, known_names
+from wbagree.cli.options.shared import with_options
+from wbagree.cli.output.rows import FormatOption, OutputOption, plain_rows, print_rows
+from wbagree.cli.output.streams import on_terminal, opened, say
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
+from wbagree.errors import UsageProblem
+from wbagree.formats.common.columns import heading
+from wbagree.formats.common.labelled_lines import write_labelled
+from wbagree.services.entity_changes import refuse_same, state
+
+app = typer.Typer(**SETTINGS)
+
+_LISTS = ("types", "agreements", "frameworks", "languages")
+# What makes two entries one contact point.
+_IDENTITY = ("party", "institution", "unit", "person")
+
+
+def _says(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, "said", Said)
+
+
+def _asks(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, "wanted", Wanted)
+
+
+@app.callback(
+    invoke_without_command=True,
+    help=(
+        "Contact points: units, or persons, that are authorised to cooperate. Names, telephones and e-mails are left"
+        " out of lists and files unless --with-contacts asks for them."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree contacts add --party XK --institution 'Kosovo Police' --unit ILECU --type information-exchange \\\n"
+        "      --channel SIENA --language sq --language en --verified 2026-11\n"
+        "  wbagree contacts list --party XK --type mla\n"
+        "  wbagree contacts due --months 6"
+    ),
+)
+@_asks
+def contacts(ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None) -> None:
+    if ctx.invoked_subcommand is None:
+        _list(ctx, wanted, format_, output)
+
+
+@app.command(
+    "list", help="List contact points.", epilog="\b\nExample:\n  wbagree contacts list --party AL --type extradition"
+)
+@_asks
+def list_contacts(
+    ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None
+) -> None:
+    _list(ctx, wanted, format_, output)
+
+
+def _list(ctx: typer.Context, wanted: Wanted, format_: Any, output: Any) -> None:
+    register.spare(ctx, output)
+    with register.reading(ctx) as connection:
+        found = wanted.found(connection)
+    names = [name for name in ("key", *FIELDS) if wanted.with_contacts or name not in PERSONAL]
+    rows = [{name: _value(contact, name) for name in names} for contact in found]
+    print_rows(plain_rows(rows, names), format_, output, private=wanted.with_contacts)
+    if not found:
+        say("no such contact points are on record; wbagree contacts add --help shows how one is added")
+    elif not wanted.with_contacts:
+        say("without names, positions, telephones and e-mails; --with-contacts adds them")
+
+
+def _value(contact: Contact, name: str) -> Any:
+    value = getattr(contact, name)
+    return list(value) if name in _LISTS else "" if value is None else str(value)
+
+
+@app.command(
+    "show",
+    help="Show a contact point; on a terminal with names, telephones and e-mails, elsewhere with --with-contacts.",
+    epilog="\b\nExample:\n  wbagree contacts show contact-1",
+)
+def show(
+    ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], with_contacts: WithContacts = False
+) -> None:
+    with register.reading(ctx) as connection:
+        contact = find(connection, key)
+    if not (with_contacts or on_terminal()):
+        contact = contact.impersonal()
+    cells = write_contact(contact)
+    with opened(None) as file:
+        file.write(f"{contact.called}\n\n")
+        write_labelled(
+            ((heading(name), text.split(";") if name in _LISTS else [text]) for name, text in cells.items() if text),
+            file,
+        )
+
+
+@app.command(
+    "due",
+    help="List the contact points that were not verified for so many months, or that are no longer valid.",
+    epilog="\b\nExample:\n  wbagree contacts due --months 6",
+)
+def due_contacts(
+    ctx: typer.Context,
+    months: Annotated[
+        int, typer.Option("--months", metavar="N", min=1, max=1200, help="Not verified for so long.")
+    ] = 12,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.domain.reports.due import due, horizon
+    from wbagree.store.read import entity_cells
+
+    register.spare(ctx, output)
+    with register.reading(ctx) as connection:
+        known = entity_cells.contacts(connection)
+    limits = horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
+    rows = [
+        {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
+        for one in due([], known.values(), limits)
+    ]
+    print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
+    say(f"{len(rows)} of {numbered(len(known), 'contact point')}")
+
+
+@app.command(
+    "add",
+    help="Add a contact point: a unit, or a person where a unit will not do.",
+    epilog=(
+        "\b\nExample:\n"
+        "  wbagree contacts add --party XK --institution 'Kosovo Police' --unit ILECU --type information-exchange \\\n"
+        "      --channel SIENA --language sq --language en --verified 2026-11"
+    ),
+)
+@_says
+def add(ctx: typer.Context, said: Said) -> None:
+    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.entities import next_key
+
+    with register.writing(ctx) as session:
+        connection = plain(session)
+        new = checked(next_key(session, CONTACT), said.given(), known_names(connection))
+        refuse_same(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
+        state(session, CONTACT, {new.key: (None, write_contact(new))})
+    say(f"added {new.key}: {new.called}")
+    print(new.key)
+
+
+@app.command(
+    "edit",
+    help="Change what is said of a contact point; an empty value clears it, a repeated option replaces the list.",
+    epilog="\b\nExample:\n  wbagree contacts edit contact-1 --verified 2026-11-20",
+)
+@_says
+def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.store.write.agreements import plain
+
+    if not said.given():
+        raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
+    with register.writing(ctx, Use.EXISTING) as session:
+        before = find(plain(session), key)
+        cells = {**write_contact(before), **said.given()}
+        after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), before)
+        state(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
+    say(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
+
+
+@app.command(
+    "delete",
+    help="Delete a contact point; wbagree undo brings it back.",
+    epilog="\b\nExample:\n  wbagree contacts delete contact-1",
+)
+def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.store.write.agreements import plain
+
+    with register.writing(ctx, Use.EXISTING) as session:
+        before = find(plain(session), key)
+        state(session, CONTACT, {before.key: (write_contact(before), None)})
+    say(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
+
+
+def _or_as_before(known: Known, before: Contact) -> Known:
+    """What was said before stays, also when the agreement or framework has gone since."""
+    return replace(
+        known,
+        agreement=lambda text: text if text in before.agreements else known.agreement(text),
+        framework=lambda text: text if text in before.frameworks else known.framework(text),
+    )

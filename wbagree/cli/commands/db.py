@@ -1,0 +1,139 @@
+"""``wbagree db``: the register's file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, opened, say
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
+from wbagree.formats.common.labelled_lines import write_labelled
+
+app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: info, backup, restore, check, upgrade.")
+
+
+@app.command(
+    help=(
+        "Print where the register is. While it is in use its newest changes are in a second file:"
+        " wbagree db backup FILE copies all of it, cp may not."
+    ),
+    short_help="Print where the register is.",
+    epilog="\b\nExample:\n  wbagree db path",
+)
+def path(ctx: typer.Context) -> None:
+    print(register.path(ctx))
+
+
+@app.command(help="Say what the register holds.", epilog="\b\nExample:\n  wbagree db info")
+def info(ctx: typer.Context) -> None:
+    from wbagree.store.file import connection as connection_
+    from wbagree.store.read.agreements import figures
+
+    place = register.existing(ctx)
+    with register.reading(ctx) as connection:
+        facts = {
+            "Register": str(place),
+            "Size": f"{place.stat().st_size:,} bytes",
+            "Schema": connection_.REVISION,
+            **{name: f"{number:,}" for name, number in figures(connection).items()},
+        }
+    with opened(None) as file:
+        write_labelled(((name, [text]) for name, text in facts.items()), file)
+
+
+@app.command(
+    help="Copy the register to FILE, which must not exist yet; others may write meanwhile.",
+    short_help="Copy the register to a new file.",
+    epilog="\b\nExample:\n  wbagree db backup register-2026-11.db",
+)
+def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    from wbagree.store.file import backups
+
+    place = register.existing(ctx)
+    with register.reading(ctx):  # a file that is not a register is not worth a copy
+        pass
+    copy = backups.backup(place, file)
+    say(f"{place} copied to {copy}")
+
+
+@app.command(
+    help=(
+        "Make the register what the copy FILE is; what it was is kept beside it first. Copies are made by themselves"
+        " before an upgrade, a large import and a restore: the last ten are kept, and wbagree db copies lists them."
+    ),
+    short_help="Put a copy back.",
+    epilog="\b\nExample:\n  wbagree db restore register-2026-11.db",
+)
+def restore(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    from wbagree.store.file import connection
+    from wbagree.store.file import restore as restoring
+
+    place = register.path(ctx)
+    if not register.there(file):
+        raise NotFound("file", str(file))
+    connection.check_file(file)  # before the question: there is nothing to say yes to
+    if register.there(place) and file.exists() and file.samefile(place):
+        raise UsageProblem(f"{file} is the register itself; name a copy of it")
+    if not yes:
+        if not at_keyboard():
+            raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
+        typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
+    register.warn_where_shared(place)
+    kept = restoring.restore(place, file)
+    say(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
+
+
+@app.command(
+    help="List the copies that were made by themselves, the oldest first.",
+    epilog="\b\nExample:\n  wbagree db copies",
+)
+def copies(ctx: typer.Context) -> None:
+    from wbagree.store.file import backups
+
+    found = backups.copies(register.path(ctx)) if register.path(ctx).parent.is_dir() else []
+    for copy in found:
+        print(copy)
+    if not found:
+        say("no copies were made by themselves yet; wbagree db backup FILE makes one where you say")
+
+
+@app.command(
+    help="Check the file, its schema, its references, its search index, and every record against the rules.",
+    short_help="Check file, schema, references, index and records.",
+    epilog="\b\nExample:\n  wbagree db check",
+)
+def check(ctx: typer.Context) -> None:
+    from wbagree.store.upkeep.integrity import problems
+
+    place = register.existing(ctx)
+    found = problems(place, discreet=not messages_on_terminal())
+    for problem in found:
+        say(problem)
+    if found:
+        raise DatabaseProblem(
+            f"{place}: {numbered(len(found), 'problem')}", "wbagree db backup FILE keeps what can still be read"
+        )
+    say(f"{place} is sound")
+
+
+@app.command(
+    help="Bring a register written by an older wbagree up to date; a copy of it is kept beside it.",
+    short_help="Bring an older register up to date.",
+    epilog="\b\nExample:\n  wbagree db upgrade",
+)
+def upgrade(ctx: typer.Context) -> None:
+    from wbagree.store.upkeep import schema
+
+    place = register.existing(ctx)
+    register.warn_where_shared(place)
+    before, after, copy = schema.upgrade(place)
+    if copy is None:
+        say(f"{place} is up to date (schema {after})")
+    else:
+        say(f"{place} upgraded from schema {before} to {after}; what it was is kept as {copy}")

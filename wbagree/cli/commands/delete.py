@@ -1,0 +1,75 @@
+"""``wbagree delete``: a record goes; its key is never given again."""
+
+import sqlite3
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.streams import at_keyboard, say
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.vocabularies import INVERSE, Verb
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.services.restricted import described
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help="Delete records, after asking. A key once given is never given again.",
+    epilog="\b\nExamples:\n  wbagree delete AL-XK-2012-1\n  wbagree delete AL-XK-2012-1 AL-XK-2012-2 --yes",
+)
+def delete(
+    ctx: typer.Context,
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.keys)],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    from wbagree.store.read import agreements
+
+    with register.reading(ctx) as connection:
+        chosen = {record.key: record for record in (agreements.record(connection, key).agreement for key in keys)}
+        for line in _consequences(connection, chosen):
+            say(line)
+    if not yes:
+        _confirm(len(chosen))
+    _delete(ctx, chosen, asked=not yes)
+    say(f"deleted {', '.join(chosen)}")
+
+
+def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:
+    from wbagree.store.read import agreement_context, entity_cells
+
+    lines = []
+    for key, agreement in chosen.items():
+        lines.append(f"{key}: {described(agreement)}")
+        for related in agreement_context.related_from(connection, key):
+            if related.key not in chosen:
+                verb = INVERSE[Verb(related.verb)]
+                lines.append(f"  it is {verb} {related.key}, which will then name a record that is not here")
+        lines += [
+            f"  {contact.key} ({contact.called}) is a contact point for it, and will then name one that is not here"
+            for contact in entity_cells.contacts(connection).values()
+            if key in contact.agreements
+        ]
+    return lines
+
+
+def _confirm(number: int) -> None:
+    if not at_keyboard():
+        raise UsageProblem("deleting asks first, and nobody is at the terminal", "--yes deletes without asking")
+    typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
+
+
+def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) -> None:
+    """Delete what is there now; InvalidValue when a person said yes to something else."""
+    from wbagree.store.read import agreements
+    from wbagree.store.write.agreements import Change, apply, plain
+
+    with register.writing(ctx, Use.EXISTING) as session:
+        for key, shown in chosen.items():
+            now = agreements.record(plain(session), key).agreement
+            if asked and now != shown:
+                raise InvalidValue(f"{key} was changed meanwhile; nothing was deleted", f"wbagree show {key}")
+            apply(session, [Change(now, None)])

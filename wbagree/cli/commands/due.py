@@ -1,0 +1,135 @@
+"""``wbagree due``: what comes up, and what nobody has looked at for too long."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.rows import FormatOption, OutputOption, documented, plain_rows, print_rows
+from wbagree.cli.output.streams import say
+from wbagree.cli.parser import given
+from wbagree.domain.contacts import Contact
+from wbagree.domain.filter import Filter
+from wbagree.domain.reports.due import Due, Kind, due, horizon
+from wbagree.errors import UsageProblem
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("kind", "date", "key", "what", "title")
+# Which kinds each limit is for.
+_LIMITS = {
+    "within": (Kind.EXPIRY, Kind.NOTICE, Kind.RENEWAL),
+    "signed_years": (Kind.NO_ENTRY,),
+    "assessed_months": (Kind.ASSESSMENT,),
+    "verified_months": (Kind.CONTACT,),
+}
+_ALSO = "leave one of them out, or add --kind {}"
+
+
+def _number(*names: str, least: int, help_: str) -> Any:
+    return typer.Option(*names, metavar="N", min=least, max=1200, help=help_)
+
+
+@app.command(
+    "due",
+    help=(
+        "List what comes up: agreements about to end, days for notice, renewals; what was signed long ago and has no"
+        " entry into force on record; assessments and contact points that are out of date."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree due\n"
+        "  wbagree due --pair AL-XK --within 24 --kind expiry --kind notice --kind renewal\n"
+        "  wbagree due --among wb6 --signed-years 10 --format md --output due.md"
+    ),
+)
+@asks
+def due_dates(
+    ctx: typer.Context,
+    asked: Asked,
+    within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
+    signed_years: Annotated[
+        int, _number("--signed-years", least=1, help_="Signed so many years ago and not in force.")
+    ] = 5,
+    assessed_months: Annotated[int, _number("--assessed-months", least=1, help_="Assessed so many months ago.")] = 24,
+    verified_months: Annotated[int, _number("--verified-months", least=1, help_="Verified so many months ago.")] = 12,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option("--kind", metavar="KIND", case_sensitive=False, help=f"Only {', '.join(Kind)}; repeat for more."),
+    ] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store.read import agreements, entity_cells
+
+    for name, kinds in _LIMITS.items():
+        if kind and given(ctx, name) and not {*kinds} & {*kind}:
+            raise UsageProblem(
+                f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
+            )
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection, output)
+        records = list(agreements.records(connection, question))
+        _refuse_contacts_alone(question, kind)
+        contacts = list(_contacts(entity_cells.contacts(connection).values(), question))
+    limits = horizon(
+        question.as_of or date.today(),
+        within=within,
+        signed_years=signed_years,
+        assessed_months=assessed_months,
+        verified_months=verified_months,
+    )
+    found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
+    what = plain_rows([_row(one) for one in found], _COLUMNS)
+    document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
+    print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
+    counts = Counter(one.kind.value for one in found)
+    say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
+
+
+# What a question asks of agreements alone; a contact point has a party and types, and no answer to the rest.
+_OF_AGREEMENTS = {
+    "forms": "form", "levels": "level", "statuses": "status", "confidences": "confidence", "since": "since",
+    "until": "until", "dated": "dated", "assessed": "assessed", "scores": "score", "text": "text",
+}  # fmt: skip
+
+
+def _asked_of_agreements(question: Filter) -> list[str]:
+    """The options that only agreements can answer."""
+    anything = Filter()
+    return [
+        f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(question, name) != getattr(anything, name)
+    ]
+
+
+def _refuse_contacts_alone(question: Filter, kinds: list[Kind] | None) -> None:
+    """Refuse a question about contact points that only agreements can answer.
+
+    Raises UsageProblem.
+    """
+    if kinds and {*kinds} == {Kind.CONTACT} and (asked := _asked_of_agreements(question)):
+        raise UsageProblem(
+            f"{asked[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
+        )
+
+
+def _contacts(contacts: Iterable[Contact], question: Filter) -> Iterator[Contact]:
+    """Return the contact points that answer the question.
+
+    There are none when only agreements can answer it.
+    """
+    if _asked_of_agreements(question):
+        return
+    named = question.mentioned()
+    for one in contacts:
+        if (not named or one.party in named) and (not question.types or one.serves(question.types, (), ())):
+            yield one
+
+
+def _row(one: Due) -> dict[str, str]:
+    return {"kind": one.kind.value, "date": one.on, "key": one.key, "what": one.sentence, "title": one.title}

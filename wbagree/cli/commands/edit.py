@@ -1,0 +1,159 @@
+"""``wbagree edit``: named fields of a record, or all of it in an editor."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.options.agreement_options import Cells, describes
+from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, say
+from wbagree.cli.prompts.editor import EditedText
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.cell_notation import SEPARATORS
+from wbagree.domain.agreements.validation import write
+from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
+from wbagree.services.entity_changes import Rewrite, changed_fields, differences, doubts, revise
+from wbagree.services.restricted import stays_on_terminal
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+app = typer.Typer(**SETTINGS)
+
+# What can be added to, and what then stands between: the lists, and notes a line each.
+_BETWEEN = {**SEPARATORS, "notes": "\n"}
+
+
+@app.command(
+    help=(
+        "Change the named fields of a record; without any, open the whole record in an editor"
+        " (VISUAL or EDITOR, which without a terminal has to be set). An empty value clears a"
+        " field. Repeated options replace a list; with --append they add to it, and --notes adds a line. The key never"
+        " changes."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree edit AL-XK-2012-1 --in-force 2013-02 --place Tirana\n"
+        "  wbagree edit AL-XK-2012-1 --append --reference 'Law no. 04/L-123'\n"
+        "  wbagree edit AL-XK-2012-1"
+    ),
+)
+@describes
+def edit(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    cells: Cells,
+    append: Annotated[bool, typer.Option("--append", help="Add to lists and notes instead of replacing them.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, store nothing.")] = False,
+) -> None:
+    given = cells.given()
+    if append:
+        _refuse_what_cannot_grow(given)
+    if given:
+        with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
+            before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
+            told = _difference(session, before, after, dry_run=dry_run)
+        say(told)  # once it is kept
+    else:
+        _edit_in_editor(ctx, key, dry_run=dry_run)
+    if dry_run:
+        say("dry run: nothing was stored")
+
+
+def _refuse_what_cannot_grow(given: Mapping[str, str]) -> None:
+    if not given:
+        raise UsageProblem("--append adds to a field; name one", "wbagree edit KEY --append --reference TEXT")
+    for field, text in given.items():
+        name = field.replace("_", " ")
+        if field not in _BETWEEN:
+            raise UsageProblem(f"--append cannot add to {name}: it has one value", "without --append it is replaced")
+        if not text.strip():
+            raise UsageProblem(f"--append adds nothing to {name}: the text is empty", "without --append it is cleared")
+
+
+def _appended(before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    return {field: _BETWEEN[field].join(filter(None, (before[field], text))) for field, text in given.items()}
+
+
+def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
+    from wbagree.store.read import agreements
+
+    with register.reading(ctx) as connection:
+        shown = write(agreements.record(connection, key).agreement)
+    text = EditedText(shown)
+    try:
+        _edit_until_stored(ctx, key, shown, text, dry_run=dry_run)
+    except (typer.Abort, KeyboardInterrupt):
+        if kept := text.keep():
+            say(f"\n{kept}")
+        raise
+
+
+def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text: EditedText, *, dry_run: bool) -> None:
+    while True:
+        try:
+            text.open()
+            edited = text.cells()
+            if edited is None:
+                say("nothing changed")
+                return
+            with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
+                before, after = revise(session, key, _replacing(shown, edited))
+                told = _difference(session, before, after, dry_run=dry_run)
+        except WbagreeError as error:
+            # What was typed is work: it stays in its file, whatever is wrong with it.
+            kept = text.keep()
+            error.hint = "\n  ".join(filter(None, (error.hint, kept)))
+            if not kept or not at_keyboard():
+                raise
+            say(f"wbagree: {error.sentence}")
+            if not typer.confirm("Open it again?", default=True, err=True):
+                raise
+        else:
+            say(told)
+            if dry_run:
+                say(text.keep())
+            else:
+                text.path.unlink()
+            return
+
+
+def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
+    def replace(now: dict[str, str]) -> Mapping[str, str]:
+        if now != shown:
+            raise InvalidValue(
+                f"{now['key']} was changed by somebody else meanwhile; nothing was stored. What they changed, and what"
+                f" you have:\n{_both(shown, now, edited)}",
+            )
+        return edited
+
+    return replace
+
+
+def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str, str]) -> str:
+    """Line by line what each field was, what somebody else made it, and what the person wants."""
+    lines = []
+    hidden = (shown["disclosure"] or now["disclosure"]) and not messages_on_terminal()
+    for name, was in shown.items():
+        theirs, yours = now[name], edited.get(name, was)
+        if hidden and (theirs != was or yours != was):
+            lines.append(f"  {name}: (restricted: the values are shown on a terminal)")
+        elif theirs != was or yours != was:
+            told = {"was": was, "theirs": theirs, "yours": yours}
+            lines.append(f"  {name}: " + "; ".join(f"{whose} {text or '(empty)'}" for whose, text in told.items()))
+    return "\n".join(lines)
+
+
+def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> str:
+    from wbagree.store.write.agreements import plain
+
+    if after == before:
+        return f"{before.key}: nothing changed"
+    head = f"{before.key} {'would change' if dry_run else 'changed'}:"
+    if stays_on_terminal(before) or stays_on_terminal(after):
+        changed = changed_fields(write(before), write(after))
+        return f"{head} {', '.join(changed)} (restricted: the values are shown on a terminal)"
+    return "\n".join([head, *differences(write(before), write(after)), *doubts(plain(session), after)])

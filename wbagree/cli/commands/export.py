@@ -1,0 +1,148 @@
+"""``wbagree export``: records to a file, whole: to read back (csv, xlsx), to compute with (json), to read (docx)."""
+
+import sqlite3
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.streams import opened, opened_binary, say
+from wbagree.cli.parser import given
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.filter import Filter
+from wbagree.errors import UsageProblem
+from wbagree.services.documents import Wanted
+
+app = typer.Typer(**SETTINGS)
+
+
+class ExportFormat(StrEnum):
+    """What an export can be."""
+
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+    XLSX = "xlsx"
+    DOCX = "docx"
+
+
+_ENDINGS = {f".{name}": name for name in ExportFormat} | {".ndjson": ExportFormat.JSONL, ".markdown": ExportFormat.MD}
+_DOCUMENTS = (ExportFormat.MD, ExportFormat.DOCX)
+_FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
+
+
+@app.command(
+    help=(
+        "Write records to FILE or stdout: csv (reads back with import, byte for byte), json, jsonl, xlsx (a workbook of"
+        " agreements, pairs and sources; reads back as well), or md and docx (a document with a table and an article"
+        " for each agreement, numbered sources and the footnote on Kosovo). For Excel choose xlsx: it opens a csv with"
+        " the wrong letters, unless you load it by Data > From Text/CSV as UTF-8."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree export register.csv\n"
+        "  wbagree export --among wb6 western-balkans.xlsx\n"
+        "  wbagree export --pair AL-XK albania-kosovo.docx\n"
+        "  wbagree export --among wb6 --type extradition --format json"
+    ),
+)
+@asks
+def export(
+    ctx: typer.Context,
+    asked: Asked,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
+    format_: Annotated[
+        ExportFormat | None,
+        typer.Option("--format", metavar="FORMAT", case_sensitive=False, help=f"One of {', '.join(ExportFormat)}."),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same as FILE.")] = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="In documents, with contact points: names, telephones, e-mails.")
+    ] = False,
+    kosovo_note: Annotated[
+        bool,
+        typer.Option(
+            "--kosovo-note/--no-kosovo-note",
+            envvar="WBAGREE_KOSOVO_NOTE",
+            help="In documents, write Kosovo* with the footnote on its designation.",
+        ),
+    ] = True,
+) -> None:
+    target = file or output
+    if file and output and file != output:
+        raise UsageProblem(f"two files are named, {file} and {output}; name one")
+    chosen = format_ or _ending(target)
+    if chosen not in _FOR_PEOPLE and given(ctx, "kosovo_note"):
+        raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")
+    if with_contacts and chosen not in _DOCUMENTS:
+        table = ExportFormat.CSV if chosen == ExportFormat.XLSX else chosen
+        raise UsageProblem(
+            f"contact points are no part of a record, and {chosen} holds records only",
+            f"wbagree contacts list --with-contacts --format {table} writes them",
+        )
+    register.spare(ctx, target)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection, leaves=True)
+        if chosen in _FOR_PEOPLE:
+            wanted = Wanted(
+                question, kosovo_note=kosovo_note, with_contacts=with_contacts, with_restricted=asked.with_restricted
+            )
+            written = _for_people(connection, wanted, chosen, target)
+        else:
+            with opened(target, private=asked.with_restricted) as stream:
+                written = _data(connection, question, chosen, stream)
+    records = numbered(written, "record")
+    say(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
+
+
+def _ending(target: Path | None) -> ExportFormat:
+    ending = target.suffix.lower() if target else ""
+    if ending not in _ENDINGS:
+        raise UsageProblem(
+            f"{target}: no format has the ending {ending!r}" if target else "an export to stdout needs --format",
+            f"one of {', '.join(ExportFormat)}: name FILE.csv, or say --format csv",
+        )
+    return ExportFormat(_ENDINGS[ending])
+
+
+def _for_people(connection: sqlite3.Connection, wanted: Wanted, chosen: ExportFormat, target: Path | None) -> int:
+    from wbagree.services import documents
+
+    private = wanted.with_restricted or wanted.with_contacts
+    if chosen == ExportFormat.MD:
+        with opened(target, private=private) as file:
+            return documents.write_markdown(connection, wanted, file)
+    write = documents.write_workbook if chosen == ExportFormat.XLSX else documents.write_word
+    with opened_binary(target, private=private) as packed:
+        return write(connection, wanted, packed)
+
+
+def _data(connection: sqlite3.Connection, question: Filter, chosen: ExportFormat, stream: TextIO) -> int:
+    """Write records one after the other, so that memory does not grow with the register."""
+    from wbagree.store.read import agreements
+
+    written = 0
+
+    def counted() -> Iterator[Record]:
+        nonlocal written
+        for record in agreements.records(connection, question, sort=agreements.FILE_ORDER):
+            written += 1
+            yield record
+
+    if chosen == ExportFormat.CSV:
+        from wbagree.formats.data.csv import write_csv
+
+        extra = agreements.extra_fields(connection, question)
+        write_csv((record.agreement for record in counted()), stream, extra=extra)
+    else:
+        from wbagree.formats.data import json
+
+        write = json.write_json if chosen == ExportFormat.JSON else json.write_jsonl
+        write((json.record_object(record) for record in counted()), stream)
+    return written

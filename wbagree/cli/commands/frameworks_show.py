@@ -1,0 +1,149 @@
+"""``wbagree frameworks list``, ``show`` and ``common``: what is on record of them."""
+
+import sqlite3
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.options.dates import read_day
+from wbagree.cli.output.rows import FormatOption, kosovo_note, plain_rows, print_rows
+from wbagree.cli.output.streams import opened, say
+from wbagree.domain.frameworks.framework import Standing, compare
+from wbagree.domain.frameworks.lookup import came_from
+from wbagree.services import typed_words
+
+if TYPE_CHECKING:
+    from wbagree.formats.terminal.framework_sheet import FrameworkSheet
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("key", "name", "kind", "established", "ended", "became", "members")
+
+
+class SheetFormat(StrEnum):
+    """How one framework is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+
+
+@app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")
+def list_frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
+    list_all(ctx, format_)
+
+
+def list_all(ctx: typer.Context, format_: Any) -> None:
+    """List every framework with the number of its members."""
+    from wbagree.store.read import frameworks as store
+
+    with register.reading(ctx) as connection:
+        known, members = store.frameworks(connection), store.members(connection)
+    rows = [
+        {
+            "key": framework.key,
+            "name": framework.called,
+            "kind": framework.kind,
+            "established": framework.established,
+            "ended": framework.ended,
+            "became": framework.succeeded_by,
+            "members": sum(m.framework == framework.key and m.standing == Standing.MEMBER for m in members),
+        }
+        for framework in known.values()
+    ]
+    print_rows(plain_rows(rows, _COLUMNS), format_)
+    if not rows:
+        say("no frameworks are on record; wbagree seed loads the bundled ones")
+
+
+@app.command(
+    "show",
+    help="Show a framework: what it is, what became of it, and who belongs to it since when.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree frameworks show SELEC\n"
+        "  wbagree frameworks show 'Horizontal Facility'\n"
+        "  wbagree frameworks show ets-24 --format json"
+    ),
+)
+def show_framework(
+    ctx: typer.Context,
+    framework: Annotated[
+        str, typer.Argument(metavar="FRAMEWORK", help="Its key, a name, or the beginning or words of a name.")
+    ],
+    format_: Annotated[
+        SheetFormat, typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="text, json or md.")
+    ] = SheetFormat.TEXT,
+) -> None:
+    from wbagree.formats.terminal.framework_sheet import framework_object, write_framework, write_framework_document
+
+    with register.reading(ctx) as connection:
+        sheet = _sheet(connection, framework)
+    with opened(None) as file:
+        if format_ is SheetFormat.JSON:
+            from wbagree.formats.data.json import write_jsonl
+
+            write_jsonl([framework_object(sheet)], file)
+        elif format_ is SheetFormat.MD:
+            write_framework_document(sheet, file, kosovo_note=kosovo_note())
+        else:
+            write_framework(sheet, file)
+
+
+def _sheet(connection: sqlite3.Connection, text: str) -> "FrameworkSheet":
+    """All that is told of the framework that ``text`` names."""
+    from wbagree.formats.terminal.framework_sheet import FrameworkSheet
+    from wbagree.store.read import codes
+    from wbagree.store.read import frameworks as store
+
+    known = store.frameworks(connection)
+    found = store.look_up(known, text)
+    members = store.members(connection, found.key)
+    return FrameworkSheet(
+        framework=found,
+        members=members,
+        became=known.get(found.succeeded_by),
+        came_from=came_from(known, found.key),
+        types=codes.labels_of(connection, found.types),
+        parties=codes.names_of(connection, sorted({member.party for member in members})),
+    )
+
+
+@app.command(
+    "common",
+    help="Say which frameworks serve both parties of a pair on a day, and which only one of them belongs to.",
+    short_help="What both parties of a pair belong to.",
+    epilog="\b\nExamples:\n  wbagree frameworks common AL-XK\n  wbagree frameworks common BA-RS --as-of 2010",
+)
+def common(
+    ctx: typer.Context,
+    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
+    ] = None,
+    format_: FormatOption = None,
+) -> None:
+    from wbagree.store.read import frameworks as store
+
+    with register.reading(ctx) as connection:
+        first, second = typed_words.party_book(connection).resolve_pair(pair)
+        shared = compare(
+            store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
+        )
+    rows = [
+        {
+            "framework": one.framework.key,
+            "name": one.framework.called,
+            "kind": one.framework.kind,
+            first: one.first.standing if one.first else "not on record",
+            second: one.second.standing if one.second else "not on record",
+        }
+        for one in shared
+    ]
+    print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
+    both = sum(one.both for one in shared)
+    say(f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none")

@@ -1,0 +1,117 @@
+"""``wbagree history``: who changed what, when, with which command."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
+from wbagree.cli.output.streams import say
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.services import visible_changes
+from wbagree.services.restricted import RestrictedOption, concealed_in_history, leaves
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from wbagree.store.read.recorded_states import Entry
+
+app = typer.Typer(**SETTINGS)
+
+# Enough for a screen; a file has them all.
+_LATEST = 20
+
+
+@app.command(
+    help=(
+        "List the change sets, the latest first: when, by whom, with which command. With KEY, of an agreement, contact"
+        " point, tally, framework, party or type, each field before and after; with NUMBER, all that this change set"
+        " changed. Times are UTC. wbagree undo NUMBER undoes one."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree history\n"
+        "  wbagree history AL-XK-2012-1\n"
+        "  wbagree history 1\n"
+        "  wbagree history --since 2026-11-01 --format json --output changes.json"
+    ),
+)
+def history(
+    ctx: typer.Context,
+    key: Annotated[str | None, typer.Argument(metavar="[KEY|NUMBER]", autocompletion=completion.keys)] = None,
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")] = "",
+    limit: LimitOption = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of contact points.")
+    ] = False,
+    with_restricted: RestrictedOption = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    register.spare(ctx, output)
+    begin = moment(since, after=False) if since else ""
+    on_screen = limit is None and format_ is None and output is None and not since
+    with register.reading(ctx) as connection:
+        whole = key is not None and _is_number(connection, key)
+        if whole and since:
+            raise UsageProblem("--since has no effect on one change set")
+        found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
+        hidden = concealed_in_history(connection, with_restricted=with_restricted or not leaves(output))
+    told = [visible_changes.told(one.change_set, one.changes, hidden, with_contacts=with_contacts) for one in found]
+    visible_changes.say_left_out(sum(one["left_out"] for one in told), "left out" if key else "counted and not shown")
+    shown = visible_changes.listed(told, fields=key is not None)
+    if whole:
+        told[0]["changes"] = told[0]["changes"][:limit]
+        shown = visible_changes.whole(told[0], _LATEST if on_screen else None)
+    chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
+    if not found and limit != 0:
+        say("nothing was changed" + (f" since {since}" if since else " yet"))
+    elif on_screen and key is None and chosen is Format.TABLE and len(found) == _LATEST:
+        say(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
+
+
+def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
+    """Whether a text is the number of a change set: an agreement may have a number for its key, and goes first."""
+    from wbagree.store.read import recorded_states
+
+    return key.strip().isdecimal() and not recorded_states.is_key(connection, key.strip())
+
+
+def _found(
+    connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None, *, whole: bool
+) -> "list[Entry]":
+    """What is asked for: one change set by its number, those of a key, or the latest."""
+    from wbagree.store.read import recorded_states
+
+    if key is None:
+        return list(recorded_states.entries(connection, since=begin, limit=limit))
+    if whole:
+        return [recorded_states.entry(connection, key.strip())]
+    return recorded_states.entries_of(connection, key, since=begin)[:limit]
+
+
+def moment(text: str, *, after: bool) -> str:
+    """Return the moment (UTC, ISO) that a day or a time of the person's own clock means.
+
+    Of a day it is the beginning; ``after``: when it is over. InvalidValue when it cannot be read.
+    """
+    if "T" in text or ":" in text:
+        try:
+            at = datetime.fromisoformat(text)
+        except ValueError as error:
+            raise InvalidValue(f"{text!r} is no time, as in 2026-11-25T14:30") from error
+        return _utc(at + timedelta(seconds=1) if after else at)
+    from wbagree.domain.dates.date_parser import read_date
+
+    read = read_date(text)
+    try:
+        day = read.latest + timedelta(days=1) if after else read.earliest
+        return _utc(datetime.combine(day, time()))
+    except (OverflowError, ValueError) as error:
+        raise InvalidValue(f"{text!r} is out of range") from error
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

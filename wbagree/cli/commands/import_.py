@@ -1,0 +1,325 @@
+"""``wbagree import``: a list in its own or anybody's layout, all of it or nothing."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree import ending
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.list_options import Said, says
+from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, on_terminal, opened, say, say_private
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.validation import is_restricted
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.dates.date_parser import CHOOSE
+from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
+from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.list_readers import Listing, saved_mappings
+from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.services import list_import
+from wbagree.services.entity_changes import gate_of
+from wbagree.services.import_backup import copied_when_large
+
+if TYPE_CHECKING:
+    from wbagree.formats.list_readers.preview import Seen
+    from wbagree.store.write.row_import import Intake, OnDuplicate, Policy
+
+app = typer.Typer(**SETTINGS)
+
+_CHOICES = ("skip", "update", "add", "ask")
+
+
+@app.command(
+    help=(
+        "Take in FILE (or - for stdin): a list in the layout that export writes, or in anybody's. CSV and its kin,"
+        " XLSX, XLS, ODS, JSON; headers, parties, dates, forms and types are understood in the region's languages. All"
+        " rows are checked first; one that cannot be stored stops them all, and every problem is named with its line"
+        " and column. --preview shows what was understood. A row with a key on record updates that record."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree import agreements.csv --dry-run\n"
+        "  wbagree import agreements.csv --preview\n"
+        "  wbagree import lista.xlsx --home XK --preview\n"
+        "  wbagree import lista.xlsx --home XK --set confidence=high --save-map ministry\n"
+        "  wbagree import next-year.xlsx --use-map ministry --skip-invalid --on-duplicate update\n"
+        "  wbagree import treaties.csv --map 'Vertragsstaat=partner' --party 'Ceylon=LK' --keep-unmapped"
+    ),
+)
+@says
+def import_(
+    ctx: typer.Context,
+    said: Said,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help="Store the good rows, write the others to FILE.refused.csv.")
+    ] = False,
+    on_duplicate: Annotated[
+        str | None,
+        typer.Option(
+            "--on-duplicate",
+            metavar="skip|update|add|ask",
+            help="A row that is probably here already: leave it out (the default), fill what is missing, add it all the"
+            " same, or ask (the default at a terminal).",
+            autocompletion=lambda: list(_CHOICES),
+        ),
+    ] = None,
+    restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
+) -> None:
+    from wbagree.store.write.row_import import Policy
+
+    nothing = dry_run or preview
+    with list_import.on_disk(file) as (path, name):  # first: no register is made for a list that is not there
+        with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
+            book = _book(connection)
+        mapping, how = said.mapping(book)
+        choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
+        policy = Policy(
+            restore=restore,
+            skip_invalid=skip_invalid,
+            on_duplicate=choice,
+            subjects=bundled().types_in,
+            gate=gate_of,
+            discreet=not messages_on_terminal() or (preview and not on_terminal()),
+        )
+        taking = _Taking(ctx, path, name, how, mapping, policy)
+        if preview:
+            taking.preview()
+        else:
+            if choice == "ask":
+                taking.ask()
+            taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
+            list_import.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
+            taking.fail_unwritten()
+    if said.save_map:
+        say(f"this mapping is kept as {saved_mappings.save(said.save_map, mapping, how)}")
+
+
+_CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
+_ORDER = "dates that can be read in two ways: --date-order dmy (or mdy) says which comes first"
+
+
+def _book(connection: sqlite3.Connection) -> PartyBook:
+    from wbagree.store.read.parties_and_types import party_book
+
+    return party_book(connection)
+
+
+def _choice(said: str | None, *, interactive: bool) -> "OnDuplicate":
+    from wbagree.store.write.row_import import OnDuplicate
+
+    if said is None:
+        return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
+    if said not in _CHOICES:
+        raise UsageProblem(f"--on-duplicate {said!r}: one of {', '.join(_CHOICES)}")
+    if said == "ask" and not at_keyboard():
+        raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
+    return OnDuplicate(said)
+
+
+def _refused_file(file: Path) -> Path:
+    if str(file) == "-":
+        return Path("stdin.refused.csv")
+    name = os.fsencode(file.name)
+    if len(name) > _ROOM:
+        name = name[:_ROOM].decode(errors="ignore").encode()  # no half of a letter
+    return file.with_name(f"{os.fsdecode(name)}.refused.csv")
+
+
+# Bytes of a file's name that leave room for what is added to it: most drives take 255.
+_ROOM = 255 - len(".refused-999.csv")
+
+
+@dataclass(slots=True)
+class _Taking:
+    """One import: the same list read once for every look at it."""
+
+    ctx: typer.Context
+    path: Path
+    name: str
+    how: HowToRead
+    mapping: Mapping
+    policy: "Policy"
+    seen: "list[Seen]" = field(default_factory=list)
+    own: bool = False
+    unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
+
+    def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "Intake":
+        """Take the list in, or only try (``dry_run``)."""
+        from wbagree.store.read.agreements import has_records
+        from wbagree.store.write.agreements import plain
+        from wbagree.store.write.change_log import Batch
+        from wbagree.store.write.row_import import take_in
+
+        batch = Batch(self.name, list_import.checksum(self.path), saved_mappings.written(self.mapping, self.how))
+        with copied_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
+            session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
+            with (
+                list_import.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
+                list_import.progress(self.path, reading) as rows,
+            ):
+                _check(reading.listing, self.mapping)
+                self.own = reading.listing.layout.own
+                if self.own:
+                    kind = "in our own layout, which is taken at its word"
+                    self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
+                reading.hear = self._hear
+                copying.worth = not dry_run and has_records(plain(session))
+                refuse = list_import.Refused(reading.listing, private=self._is_private())
+                policy = replace(self.policy, exported=reading.listing.layout.own)
+                taken = take_in(session, rows, policy, copying.beside(self.path), batch, refuse.hear)
+            try:
+                with ending.held():  # what may have to wait for a reader is said later
+                    with copying.staying(taken.batch):
+                        stack.close()  # commits
+                    file = self._write(refuse, refused)
+            finally:
+                copying.say_where()
+        if file and refuse.private:
+            say_private(file)
+        if not quiet:
+            _say_what_was_understood(reading)
+            if file:
+                say(f"refused rows are in {file}: correct them there and import that file")
+        return taken
+
+    def _write(self, refuse: list_import.Refused, target: Path | None) -> Path | None:
+        """Write the refused rows; remember a failure for later.
+
+        The account of the stored rows comes first.
+        """
+        try:
+            return refuse.write(target)
+        except InvalidValue as error:
+            self.unwritten = error
+            return None
+
+    def fail_unwritten(self) -> None:
+        """Raise InvalidValue when the refused rows could not be written.
+
+        They were named before that.
+        """
+        if self.unwritten:
+            self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
+            raise self.unwritten
+
+    def hints(self, taken: "Intake") -> list[str]:
+        """Return what to do when rows were refused."""
+        unclear = not self.own and any(refusal.problem.reason.endswith(CHOOSE) for refusal in taken.refusals)
+        return [_CORRECT, _ORDER] if unclear else [_CORRECT]
+
+    def _is_private(self) -> bool:
+        """Whether the list is its owner's alone; what comes on stdin is nobody's file."""
+        return self.name != "stdin" and not self.path.stat().st_mode & 0o077
+
+    def ask(self) -> None:
+        """Let the person decide on every row that is probably here already."""
+        from wbagree.store.write.row_import import OnDuplicate
+
+        decisions = {}
+        for doubt in self.take(dry_run=True, quiet=True).doubts:
+            say("\n".join(list_import.side_by_side(doubt)))
+            answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
+            chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
+            decisions[doubt.place] = chosen
+        self.policy = replace(self.policy, on_duplicate=OnDuplicate.SKIP, decisions=decisions)
+
+    def preview(self) -> None:
+        """Show what was understood of the list, and what an import would make of it."""
+        from wbagree.cli.output.rows import plain_grid
+        from wbagree.cli.output.streams import in_colour
+        from wbagree.formats.list_readers import preview as show
+
+        with (
+            register.reading(self.ctx, Use.TRIAL) as connection,
+            list_import.reading(self.path, self.name, self.how, self.mapping, connection) as reading,
+        ):
+            listing = reading.listing
+        taken = self.take(dry_run=True)
+        with opened(None) as file:
+            show.write_facts(listing, file)
+            file.write("\n")
+            plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
+            file.write("\nThe first records as they would be stored:\n\n")
+            show.write_records(self.seen, file)
+            if taken.refusals:
+                file.write("Problems:\n")
+                show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
+        say(f"{self.name}: {list_import.counted(taken.account, stored=False)}; no row was stored")
+
+    def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
+        from wbagree.formats.list_readers.preview import Seen
+
+        if is_restricted(read.cells) and not on_terminal():
+            return
+        if len(self.seen) < _SEEN:
+            self.seen.append(Seen(place, row, read))
+
+
+_SEEN = 50
+
+
+def _check(listing: Listing, mapping: Mapping) -> None:
+    """Refuse a list that cannot give records, whatever its rows say."""
+    targets = {column.target: column.header for column in listing.layout.columns if column.target}
+    named = [one_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
+    columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
+    if targets.keys().isdisjoint(("key", *TITLES)):
+        raise UsageProblem(
+            f"{listing.name}: no column of line {listing.header_line} is known to be the title",
+            f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
+        )
+    if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
+        raise UsageProblem(
+            f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
+            "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
+        )
+    if {*targets, *mapping.constants}.isdisjoint(("key", *NAMING_PARTIES)):
+        raise UsageProblem(
+            f"{listing.name}: no column is known to name the parties",
+            f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
+        )
+
+
+def _say_what_was_understood(reading: list_import.Reading) -> None:
+    for notice in reading.listing.notices:
+        say(notice)
+    if reading.asides:
+        told = "; ".join(map(list_import.shortened, reading.asides[:_MOST]))
+        say(f"lines that are no records ({len(reading.asides)}), left out: {told}")
+    unmapped = reading.listing.layout.unmapped
+    if unmapped:
+        kept = (
+            "kept in the notes of new agreements"
+            if reading.mapping.keep_unmapped
+            else "not kept; --keep-unmapped keeps them in the notes of new agreements"
+        )
+        more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
+        names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
+        say(f"columns that are no field ({kept}): {names}{more}")
+    if reading.inferred:
+        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.inferred.items())
+        say(f"inferred from the title, and so marked in the notes of new agreements: {told}")
+    if reading.other:
+        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.other.items())
+        say(f"'other' because nothing tells it: {told}")
+    for text, number in reading.not_understood.most_common(_MOST):
+        say(
+            "not understood, kept in the notes of new agreements:"
+            f" {list_import.shortened(text)} ({numbered(number, 'row')})"
+        )
+
+
+_MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60

@@ -1,0 +1,55 @@
+"""``wbagree imports``: the batches that were taken in."""
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.output.streams import say
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = (
+    "batch",
+    "at",
+    "by",
+    "file",
+    "rows_read",
+    "new",
+    "updated",
+    "unchanged",
+    "left_alone",
+    "refused",
+    "undone_by",
+)
+
+
+@app.command(
+    help=(
+        "List the batches that were taken in, the latest first: file, when and by whom, what became of the rows. JSON"
+        " has the checksum of the file and the mapping as well."
+    ),
+    epilog="\b\nExamples:\n  wbagree imports\n  wbagree imports --format json",
+)
+def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
+    from wbagree.cli.output.rows import Format
+    from wbagree.store.read import history
+
+    with register.reading(ctx) as connection:
+        batches = history.batches(connection)
+    rows = [
+        {
+            "batch": batch.change_set.number,
+            "at": batch.change_set.at,
+            "by": batch.change_set.by,
+            "file": batch.file,
+            **batch.counts,
+            "undone_by": "" if batch.change_set.undone_by is None else str(batch.change_set.undone_by),
+            "checksum": batch.checksum,
+            "mapping": batch.mapping,
+        }
+        for batch in batches
+    ]
+    whole = format_ in (Format.JSON, Format.JSONL)
+    print_rows(plain_rows(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
+    if not rows:
+        say("nothing was taken in yet")

@@ -1,0 +1,53 @@
+"""``wbagree list``: records that answer a question."""
+
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.agreement_table import printable, say_account
+from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, print_rows
+from wbagree.errors import NotFound
+from wbagree.formats.common.columns import choose, fields_read
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help="List records: by pair, party, type, form, status, date, text.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree list --pair AL-XK\n"
+        "  wbagree list --pair 'Kosova-Shqipëria' --type justice\n"
+        "  wbagree list --pair HR-RS --no-inherited --sort -signed\n"
+        "  wbagree list --among wb6 --type extradition --status in-force\n"
+        "  wbagree list --pair BA-CS --as-of 2005-06 --format csv --columns key,title,computed_status"
+    ),
+)
+@asks
+def list_records(
+    ctx: typer.Context,
+    asked: Asked,
+    sort: Annotated[
+        str,
+        typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
+    ] = "signed",
+    limit: LimitOption = None,
+    columns: Annotated[
+        str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name; an unknown name lists them all.")
+    ] = "",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store.read import agreements
+
+    names = choose(columns)
+    if sort.removeprefix("-") not in agreements.SORTS:
+        raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection, output)
+        found = list(agreements.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))
+    print_rows(printable(found, names), format_, output, private=asked.with_restricted)
+    say_account(found, question, limit)

@@ -1,0 +1,165 @@
+"""``wbagree matrix``: pairs by types, and what is missing."""
+
+from enum import StrEnum
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.rows import (
+    Format,
+    FormatOption,
+    OutputOption,
+    Printable,
+    documented,
+    plain_grid,
+    plain_rows,
+    print_rows,
+)
+from wbagree.cli.output.streams import in_colour, on_terminal, say
+from wbagree.domain.filter import Filter
+from wbagree.domain.reports.coverage import Serving
+from wbagree.domain.reports.matrix import Matrix
+from wbagree.errors import UsageProblem
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.grids import matrix as shown
+
+app = typer.Typer(**SETTINGS)
+
+
+class By(StrEnum):
+    """What the columns stand for."""
+
+    TYPE = "type"
+    GROUP = "group"
+
+
+@app.command(
+    help=(
+        "Show what each pair has by group of types, or by type: how many records, and the best status. --gaps lists"
+        " what is missing. Among the six of the Western Balkans, unless other parties are named."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree matrix\n"
+        "  wbagree matrix --by type --type justice\n"
+        "  wbagree matrix --gaps --type extradition --type mla\n"
+        "  wbagree matrix --frameworks --by type\n"
+        "  wbagree matrix --among AL,XK,MK,ME --as-of 2010 --format md --output matrix.md"
+    ),
+)
+@asks
+def matrix(
+    ctx: typer.Context,
+    asked: Asked,
+    by: Annotated[
+        By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
+    ] = None,
+    gaps: Annotated[bool, typer.Option("--gaps", help="Only what is missing.")] = False,
+    frameworks: Annotated[
+        bool, typer.Option("--frameworks", help="Whether cover is bilateral, multilateral, both or none.")
+    ] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store.read import matrix as covering
+    from wbagree.store.read.frameworks import serving
+
+    register.spare(ctx, output)
+    columns = by or (By.TYPE if gaps else By.GROUP)
+    with register.answering(ctx) as connection:
+        question = asked.of_pairs().question(connection, output)
+        if gaps and (narrowed := _narrowed(question)):
+            raise UsageProblem(
+                f"--gaps with {narrowed} would deny what is on record",
+                "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
+            )
+        found = covering.matrix(connection, question, columns)
+        multilateral = serving(connection, found) if frameworks else {}
+    if frameworks:
+        if gaps:
+            raise UsageProblem("--gaps and --frameworks are two questions; ask one")
+        what = _services(found, multilateral, question)
+        if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
+            say(shown.SERVICE_LEGEND)
+        return
+    what = _gaps(found, question) if gaps else _cells(found, question)
+    printed = print_rows(what, format_, output, private=asked.with_restricted)
+    if printed is not Format.MD:
+        say(f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND)
+
+
+def _narrowed(question: Filter) -> str:
+    """The options of a question that leave records out for another reason than parties, types and day."""
+    plain = Filter(
+        question.pair,
+        question.parties,
+        question.among,
+        question.types,
+        as_of=question.as_of,
+        inherited=question.inherited,
+        public=question.public,
+        pairs=question.pairs,
+    )
+    if question == plain:
+        return ""
+    return question._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
+
+
+def _cells(found: Matrix, question: Filter) -> Printable:
+    objects = shown.objects(found)
+
+    def draw(file: TextIO) -> None:
+        plain_grid(shown.grid(found), file, to_terminal=on_terminal(), colour=in_colour())
+
+    return Printable(
+        objects=lambda: objects,
+        cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
+        grid=lambda: shown.grid(found),
+        draw=draw,
+        document=documented(f"Agreements by {found.by}", question, found.day, shown.grid(found), [shown.LEGEND]),
+    )
+
+
+def _services(found: Matrix, serving: Serving, question: Filter) -> Printable:
+    rows = shown.service_objects(found, serving)
+    plain = plain_rows(rows, tuple(rows[0]) if rows else ())
+
+    def draw(file: TextIO) -> None:
+        plain_grid(shown.service_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
+
+    return Printable(
+        objects=plain.objects,
+        cells=plain.cells,
+        grid=lambda: shown.service_grid(found, serving),
+        draw=draw,
+        document=documented(
+            "What serves each pair", question, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
+        ),
+    )
+
+
+def _gaps(found: Matrix, question: Filter) -> Printable:
+    missing = found.gaps()
+    rows: list[dict[str, Any]] = [
+        {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
+    ]
+
+    def write_lines(file: TextIO) -> None:
+        file.writelines(gap.sentence() + "\n" for gap in missing)
+
+    return Printable(
+        objects=lambda: rows,
+        cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
+        grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
+        draw=write_lines,
+        plain=write_lines,
+        document=documented(
+            "What is missing",
+            question,
+            found.day,
+            [gap.sentence() for gap in missing],
+            ["Absence of a record is not proof of absence."],
+        ),
+    )

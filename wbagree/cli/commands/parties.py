@@ -1,0 +1,234 @@
+"""``wbagree parties``: who can be bound, who followed whom; a user adds parties and names of her own."""
+
+import re
+import sqlite3
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.output.streams import opened, say
+from wbagree.domain.agreements.vocabularies import PartyKind, numbered
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.parties.names_and_succession import predecessors, successors
+from wbagree.domain.parties.party_book import (
+    NAME,
+    PARTY,
+    SUCCESSION,
+    Party,
+    PartyBook,
+    PartyName,
+    Succession,
+    check_succession,
+    write_name,
+    write_party,
+    write_succession,
+)
+from wbagree.errors import Duplicate, InvalidValue, UsageProblem
+from wbagree.services import typed_words
+from wbagree.services.entity_changes import state
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from wbagree.formats.terminal.party_sheet import PartySheet
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("code", "alpha3", "name", "kind", "since", "until", "records")
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
+_Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From when, as precise as known.")]
+_Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when, as precise as known.")]
+
+
+@app.callback(
+    invoke_without_command=True,
+    help="List who can be bound: parties with records, or --all; states, predecessors, administrations, organisations.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree parties\n"
+        "  wbagree parties show RS\n"
+        "  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26\n"
+        "  wbagree parties name CH Helvetia --language la\n"
+        "  wbagree parties succession SU RU --since 1991-12-26"
+    ),
+)
+def parties(
+    ctx: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", help="Those without a record as well.")] = False,
+    format_: FormatOption = None,
+) -> None:
+    if ctx.invoked_subcommand:
+        return
+    from wbagree.store.read import parties_and_types
+
+    with register.reading(ctx) as connection:
+        book = parties_and_types.party_book(connection)
+        used = parties_and_types.record_counts(connection, "party")
+    rows = [
+        {
+            "code": party.code,
+            "alpha3": party.alpha3,
+            "name": party.name,
+            "kind": party.kind,
+            "since": party.since,
+            "until": party.until,
+            "records": used.get(party.code, 0),
+        }
+        for party in book.parties.values()
+        if all_ or party.code in used
+    ]
+    print_rows(plain_rows(rows, _COLUMNS), format_)
+    if not all_:
+        have = "has records" if len(rows) == 1 else "have records"
+        parties = numbered(len(book.parties), "party", "parties")
+        say(f"{len(rows)} of {parties} {have}; --all lists the others as well")
+
+
+@app.command(
+    "show",
+    help="Show one party: what it was called when, who came before and after it, its names in other languages.",
+    short_help="Show one party: what it was called when, who came before and after it.",
+    epilog="\b\nExamples:\n  wbagree parties show MK\n  wbagree parties show RS --format json",
+)
+def show_party(
+    ctx: typer.Context,
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
+) -> None:
+    from wbagree.formats.terminal.party_sheet import party_object, write_party
+
+    if format_ not in ("text", "json"):
+        raise UsageProblem(f"--format {format_!r}: text or json")
+    with register.reading(ctx) as connection:
+        sheet = _sheet(connection, party)
+    with opened(None) as file:
+        if format_ == "json":
+            from wbagree.formats.data.json import write_jsonl
+
+            write_jsonl([party_object(sheet)], file)
+        else:
+            write_party(sheet, file)
+
+
+def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
+    """All that is told of the party that ``text`` names."""
+    from wbagree.formats.terminal.party_sheet import PartySheet
+    from wbagree.store.read import parties_and_types
+
+    book = typed_words.party_book(connection)
+    found = book.parties[book.resolve(text)]
+    steps = parties_and_types.successions(connection)
+    before, after = predecessors(found.code, steps), successors(found.code, steps)
+    return PartySheet(
+        party=found,
+        names=parties_and_types.party_names(connection, found.code),
+        predecessors=before,
+        successors=after,
+        called={kin.code: book.name(kin.code) for kin in (*before, *after)},
+        records=parties_and_types.record_counts(connection, "party").get(found.code, 0),
+        inherited=parties_and_types.inherited_counts(connection, found.code),
+    )
+
+
+@app.command(
+    "add",
+    help="Add a party of your own.",
+    epilog="\b\nExample:\n  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26",
+)
+def add_party(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Capital letters, as in INTERPOL or DE-DDR.")],
+    name: Annotated[str, typer.Option("--name", metavar="TEXT", help="Its name in English.")],
+    kind: Annotated[PartyKind, typer.Option("--kind", metavar="KIND", help=", ".join(PartyKind), case_sensitive=False)],
+    also: Annotated[list[str], typer.Option("--also", metavar="NAME", help="A further name; repeat.")] = [],  # noqa: B006  (typer copies it)
+    alpha3: Annotated[str, typer.Option("--alpha3", metavar="ABC", help="Three-letter code.")] = "",
+    since: _Since = "",
+    until: _Until = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
+) -> None:
+    from wbagree.store.read import parties_and_types
+    from wbagree.store.write.agreements import plain
+
+    if not _CODE.fullmatch(code):
+        raise InvalidValue(f"{code!r} cannot be a party's code: capital letters, digits and hyphens, as in YU-SFRY")
+    new = Party(code, alpha3.strip().upper(), name.strip(), kind.value, _date(since), _date(until), note.strip())
+    with register.writing(ctx) as session:
+        book = parties_and_types.party_book(plain(session))
+        _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
+        state(session, PARTY, {code: (None, write_party(new))})
+        _add_names(session, [PartyName(code, other.strip()) for other in also])
+    say(f"added the party {code} ({new.name})")
+
+
+@app.command(
+    "name",
+    help="Add a name to a party, in any language; --pair and import understand it at once.",
+    short_help="Add a name to a party, in any language.",
+    epilog="\b\nExample:\n  wbagree parties name CH Helvetia --language la",
+)
+def name_party(
+    ctx: typer.Context,
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    language: Annotated[str, typer.Option("--language", metavar="TAG", help="As in sq, sr-Latn, de.")] = "",
+    since: _Since = "",
+    until: _Until = "",
+) -> None:
+    from wbagree.store.write.agreements import plain
+
+    with register.writing(ctx) as session:
+        book = typed_words.party_book(plain(session))
+        code = book.resolve(party)
+        _check_free(book, [name])
+        _add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
+    say(f"{code} is now also {name.strip()}")
+
+
+@app.command(
+    "succession",
+    help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed.",
+    short_help="State that one party followed another.",
+    epilog=(
+        "\b\nExample:\n"
+        "  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26\n"
+        "  wbagree parties succession SU RU --since 1991-12-26"
+    ),
+)
+def succession(
+    ctx: typer.Context,
+    predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.parties)],
+    successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.parties)],
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
+) -> None:
+    from wbagree.store.read import parties_and_types
+    from wbagree.store.write.agreements import plain
+
+    with register.writing(ctx) as session:
+        book = typed_words.party_book(plain(session))
+        new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
+        check_succession(new, parties_and_types.successions(plain(session)))
+        key, cells = write_succession(new)
+        state(session, SUCCESSION, {key: (None, cells)})
+    say(f"{new.successor} followed {new.predecessor} from {new.since}")
+
+
+def _add_names(session: "Session", names: list[PartyName]) -> None:
+    state(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
+
+
+def _date(text: str) -> str:
+    return str(read_date(text)) if text else ""
+
+
+def _check_free(book: PartyBook, names: list[str]) -> None:
+    for name in names:
+        if not re.search(r"\w", name):
+            raise InvalidValue(f"{name!r} cannot be the name of a party: it has neither letters nor digits")
+        if taken := book.named(name):
+            raise Duplicate(
+                f"{name!r} means {' or '.join(taken)} already", f"wbagree parties show {taken[0]} has its names"
+            )

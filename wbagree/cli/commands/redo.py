@@ -1,0 +1,52 @@
+"""``wbagree redo``: bring back what was undone."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS
+from wbagree.cli.output.rows import FormatOption
+from wbagree.errors import NothingToUndo
+from wbagree.services.restricted import RestrictedOption
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from wbagree.store.read.history import ChangeSet
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help=(
+        "Redo what you undid last; again, what you undid before that. After a new change of yours there is nothing to"
+        " redo: wbagree undo NUMBER undoes an undo at any time. Asks before more than ten agreements, an import or the"
+        " seed."
+    ),
+    epilog="\b\nExamples:\n  wbagree redo --dry-run\n  wbagree redo",
+)
+def redo(
+    ctx: typer.Context,
+    force: Annotated[bool, typer.Option("--force", help="Redo over what was changed since as well.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, store nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    with_restricted: RestrictedOption = False,
+    format_: FormatOption = None,
+) -> None:
+    from wbagree.cli.prompts.undo_review import Way, take_back
+
+    way = Way(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
+    take_back(ctx, _last_undo, way)
+
+
+def _last_undo(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
+    """The last undo of the person at work, unless a new change came after it."""
+    from wbagree.store.read import history
+
+    undo, newer = history.last_undo(connection, own)
+    if undo and not newer:
+        return undo
+    hint = ""
+    if undo and newer:
+        hint = f"Change set {newer.number} came after your last undo. To undo that undo: wbagree undo {undo.number}"
+    raise NothingToUndo("Nothing of yours to redo.", hint)

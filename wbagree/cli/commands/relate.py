@@ -1,0 +1,64 @@
+"""``wbagree relate``: one record amends, implements, supplements ... another."""
+
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.streams import say
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.cell_notation import read_relations, write_relations
+from wbagree.domain.agreements.parts import Relation
+from wbagree.domain.agreements.vocabularies import Verb
+from wbagree.errors import Duplicate, NotFound
+from wbagree.services.entity_changes import revise
+
+app = typer.Typer(**SETTINGS)
+
+
+@app.command(
+    help="State that the record KEY amends, implements, supplements, supersedes or extends the record OTHER.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree relate AL-XK-2013-4 implements AL-XK-2012-1\n"
+        "  wbagree relate --remove AL-XK-2013-4 implements AL-XK-2012-1"
+    ),
+)
+def relate(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    verb: Annotated[Verb, typer.Argument(metavar="VERB", help=", ".join(Verb), case_sensitive=False)],
+    other: Annotated[str, typer.Argument(metavar="OTHER", autocompletion=completion.keys)],
+    remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
+) -> None:
+    from wbagree.store.read import keys
+    from wbagree.store.write.agreements import plain
+
+    with register.writing(ctx, Use.EXISTING) as session:
+        connection = plain(session)
+        own = keys.known(connection, key)
+        # A relation from outside may name a record that is not here; it can be taken back all the same.
+        target = other.strip() if remove else keys.known(connection, other)
+        stated = Relation(verb.value, target)
+        sentence = f"{own} {verb} {target}"
+        revise(session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)})
+    say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+
+
+def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:
+    """The relations of a record with ``stated``, or without it.
+
+    NotFound when there is nothing to take back, Duplicate when it is stated already.
+    """
+    on_record = read_relations(cell)
+    others = [
+        relation for relation in on_record if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
+    ]
+    if not remove:
+        if len(others) < len(on_record):
+            raise Duplicate(f"{sentence} is stated already", "wbagree relate --remove takes it back")
+        return write_relations((*on_record, stated))
+    if len(others) == len(on_record):
+        raise NotFound("relation", sentence)
+    return write_relations(others)

@@ -1,0 +1,61 @@
+"""``wbagree report``: one page for a reader who never opens a terminal."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.streams import opened, say
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.errors import UsageProblem
+
+app = typer.Typer(**SETTINGS)
+
+_ENDINGS = (".html", ".htm")
+
+
+@app.command(
+    help=(
+        "Write one page for any browser: headline figures, what each pair has, signatures by year, and a table to"
+        " search and filter, with the full record of each agreement. It needs no network, and prints as a clean"
+        " document."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree report register.html\n"
+        "  wbagree report --pair AL-XK albania-kosovo.html\n"
+        "  wbagree report --among wb6 --type justice --as-of 2020 justice.html"
+    ),
+)
+@asks
+def report(
+    ctx: typer.Context,
+    asked: Asked,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
+    kosovo_note: Annotated[
+        bool,
+        typer.Option(
+            "--kosovo-note/--no-kosovo-note",
+            envvar="WBAGREE_KOSOVO_NOTE",
+            help="Write Kosovo* with the footnote on its designation.",
+        ),
+    ] = True,
+) -> None:
+    if str(file) != "-" and file.suffix.lower() not in _ENDINGS:
+        raise UsageProblem(
+            f"{file}: a report is a page, and ends in .html",
+            "wbagree export writes csv, json, xlsx, md and docx",
+        )
+    register.spare(ctx, file)
+    with register.answering(ctx) as connection:
+        from wbagree.services.html_report import page_of
+
+        question = asked.question(connection, leaves=True, by_pairs=True)
+        page = page_of(connection, asked, question, kosovo_note=kosovo_note)
+        with opened(file, private=asked.with_restricted) as stream:
+            page.write(stream)
+    records = numbered(page.total, "record")
+    listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""
+    say(f"{records}{listed}, written to {file}" if str(file) != "-" else f"{records}{listed}, written")

@@ -1,0 +1,121 @@
+"""``wbagree search``: all texts, whatever the script and the diacritics."""
+
+import re
+import textwrap
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.output.agreement_table import printable, say_account
+from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
+from wbagree.cli.output.streams import in_colour, on_terminal, opened
+from wbagree.cli.parser import Command
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.text.search_query import Excerpt, Query, excerpts, matches, read_query
+from wbagree.domain.types import TypeBook
+from wbagree.errors import InvalidValue
+from wbagree.formats.common.columns import cell, choose, heading, shown, status_words
+from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible_line
+
+app = typer.Typer(**SETTINGS)
+
+_SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
+_MOST_EXCERPTS = 3
+# What begins and ends a matched word where there is colour.
+_MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN}
+_MARKS = re.compile("([\x0e\x0f])")
+# Two letters at least after the minus: one alone is an option. -n5 is one with its value.
+_EXCLUDED = re.compile(r"-[^-].")
+_LIMIT = re.compile(r"-n[0-9]+")
+
+
+class _SearchCommand(Command):
+    """Takes ``-word`` as a word to exclude, where other commands would read a bundle of short options."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        excluded = [arg for arg in args[:end] if _EXCLUDED.match(arg) and not _LIMIT.fullmatch(arg)]
+        kept = [arg for arg in args[:end] if arg not in excluded]
+        return super().parse_args(ctx, [*kept, "--", *args[end + 1 :], *excluded])
+
+
+@app.command(
+    cls=_SearchCommand,
+    help=(
+        "Search titles, institutions, persons, places, references, sources, notes and the names of types, best match"
+        " first. Quotes make a phrase, -word excludes, the last word may be the beginning of one."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree search cuci\n"
+        "  wbagree search 'joint patrol' -season --pair AL-XK\n"
+        "  wbagree search '\"granični prelaz\"' --since 2010"
+    ),
+)
+@asks
+def search(
+    ctx: typer.Context,
+    asked: Asked,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    limit: LimitOption = None,
+    columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    from wbagree.store.read import agreements, parties_and_types
+
+    register.spare(ctx, output)
+    with register.answering(ctx) as connection:
+        question = asked.question(connection, output)
+        text = " ".join([*words, question.text]).strip()
+        query = read_query(text)
+        if not query:
+            raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
+        found = list(agreements.records(connection, question._replace(text=text), sort="match", limit=limit))
+        types = parties_and_types.type_book(connection)
+    rows = printable(found, choose(columns))
+    if format_ in (None, Format.TABLE) and not columns and output is None:
+        with opened(None) as file:
+            _write_matches(found, types, query, file)
+    else:
+        print_rows(rows, format_, output, private=asked.with_restricted)
+    say_account(found, question, limit)
+
+
+def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
+    """Write each record with the texts in which the words were found, the words marked."""
+    before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # of the first two, no visible text has any
+    for record in records:
+        agreement = record.agreement
+        head = (agreement.key, str(agreement.signed or "undated"), shown(record, "form"))
+        file.write("  ".join((*head, status_words(record))) + "\n")
+        matched = excerpts(_texts(record, types, query), query)
+        if not matched or matched[0].field != "title":
+            matched.insert(0, Excerpt("title", visible_line(agreement.title), ()))
+        for excerpt in matched[: _MOST_EXCERPTS + 1]:
+            name = "" if excerpt.field == "title" else f"{heading(excerpt.field).lower()}: "
+            pieces = _MARKS.split(_indented(f"{name}{excerpt.marked(before, after)}"))
+            file.writelines(_MARKED.get(piece, piece) for piece in pieces)
+        file.write("\n")
+
+
+def _indented(text: str) -> str:
+    """A line of an excerpt, wrapped between words where a person reads it."""
+    if not on_terminal():
+        return f"    {text}\n"
+    # The marks take no room on the screen; that lines with them end a little early harms nobody.
+    wide = max(room() - 4, 20)
+    return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
+
+
+def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
+    """The texts of a record that search looks through, by field; a type under the first of its names that matches."""
+    texts = {name: visible_line(cell(record, name)) for name in _SEARCHED}
+    named = [
+        f"{code} ({name})"
+        for code in record.agreement.types
+        if (name := next((n for n in (types.label(code), *types.types[code].aliases) if matches(n, query)), ""))
+    ]
+    return {**texts, "types": ", ".join(named)}

@@ -1,0 +1,120 @@
+"""``wbagree types``: what agreements can be about; a user adds types and names of her own."""
+
+import re
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.output.streams import say
+from wbagree.domain.types import TYPE, Type, TypeBook, write_type
+from wbagree.errors import Duplicate, InvalidValue, NotFound
+from wbagree.services import typed_words
+from wbagree.services.entity_changes import state
+
+app = typer.Typer(**SETTINGS)
+
+_COLUMNS = ("group", "code", "label", "records", "aliases")
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@app.callback(
+    invoke_without_command=True,
+    help="List what agreements can be about, by group, with the names that --type and search understand.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree types\n"
+        "  wbagree types add cybercrime --group crime --label 'Cybercrime' --alias 'krimi kibernetik'\n"
+        "  wbagree types alias mla 'ndihma juridike e ndërsjellë'"
+    ),
+)
+def types(
+    ctx: typer.Context,
+    format_: FormatOption = None,
+) -> None:
+    if ctx.invoked_subcommand:
+        return
+    from wbagree.store.read import parties_and_types
+
+    with register.reading(ctx) as connection:
+        book = parties_and_types.type_book(connection)
+        used = parties_and_types.record_counts(connection, "type")
+    rows = [
+        {
+            "group": type_.group,
+            "code": type_.code,
+            "label": type_.label,
+            "records": used.get(type_.code, 0),
+            "aliases": list(type_.aliases),
+        }
+        for group in book.groups
+        for type_ in book.types.values()
+        if type_.group == group
+    ]
+    print_rows(plain_rows(rows, _COLUMNS), format_)
+
+
+@app.command(
+    "add",
+    help="Add a type of your own.",
+    epilog="\b\nExample:\n  wbagree types add cybercrime --group crime --alias 'krimi kibernetik'",
+)
+def add_type(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Lower case with hyphens, as in joint-patrol.")],
+    group: Annotated[
+        str, typer.Option("--group", metavar="GROUP", help="justice, police, border, crime, migration ...")
+    ],
+    label: Annotated[str, typer.Option("--label", metavar="TEXT", help="Its name in English.")] = "",
+    alias: Annotated[
+        list[str], typer.Option("--alias", metavar="NAME", help="A further name, in any language; repeat.")
+    ] = [],  # noqa: B006  (typer copies it)
+) -> None:
+    from wbagree.store.read import parties_and_types
+    from wbagree.store.write.agreements import plain
+
+    if not _CODE.fullmatch(code):
+        raise InvalidValue(f"{code!r} cannot be a type's code: small letters, digits and hyphens, as in joint-patrol")
+    new = Type(code, group, label.strip() or code.replace("-", " ").capitalize(), tuple(map(str.strip, alias)))
+    with register.writing(ctx) as session:
+        book = parties_and_types.type_book(plain(session))
+        if group not in book.groups:
+            raise NotFound("group of types", group, hint=f"the groups are: {', '.join(book.groups)}")
+        _check_free(book, (code, new.label, *new.aliases))
+        state(session, TYPE, {code: (None, write_type(new))})
+    say(f"added the type {code} ({new.label})")
+
+
+@app.command(
+    "alias",
+    help="Add names to a type, in any language; --type and search understand them at once.",
+    short_help="Add names to a type, in any language.",
+    epilog="\b\nExample:\n  wbagree types alias mla MLAT 'ndihma gjyqësore'",
+)
+def alias_type(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
+    aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
+) -> None:
+    from wbagree.store.write.agreements import plain
+
+    with register.writing(ctx) as session:
+        book = typed_words.type_book(plain(session))
+        known = book.resolve(code)
+        new = [alias.strip() for alias in aliases]
+        _check_free(book, new)
+        before = book.types[known]
+        after = replace(before, aliases=(*before.aliases, *dict.fromkeys(new)))
+        state(session, TYPE, {known: (write_type(before), write_type(after))})
+    say(f"{known} is now also {', '.join(new)}")
+
+
+def _check_free(book: TypeBook, names: "tuple[str, ...] | list[str]") -> None:
+    for name in names:
+        if not re.search(r"\w", name) or ";" in name:
+            raise InvalidValue(f"{name!r} cannot be the name of a type: letters or digits, without ';'")
+        if taken := book.named(name):
+            raise Duplicate(f"{name!r} is a name of {taken} already", "wbagree types lists them with their names")

@@ -1,0 +1,124 @@
+"""What the commands on contact points take: the fields of one, and which ones are asked for."""
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli.options import completion
+from wbagree.cli.options.dates import read_day
+from wbagree.cli.options.shared import option, refuse_empty
+from wbagree.domain.contacts import Contact, Known
+from wbagree.errors import NotFound
+from wbagree.services import typed_words
+
+if TYPE_CHECKING:
+    import sqlite3
+
+WithContacts = Annotated[
+    bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of persons.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a contact point; None where an option was not given."""
+
+    party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
+        help="Whose contact point.")] = None  # fmt: skip
+    institution: Annotated[str | None, option("--institution", metavar="TEXT", help="Ministry, police, court.")] = None
+    unit: Annotated[str | None, option("--unit", metavar="TEXT", help="The unit that is the contact point.")] = None
+    person: Annotated[str | None, option("--person", metavar="TEXT", help="A person, where a unit will not do.")] = None
+    position: Annotated[str | None, option("--position", metavar="TEXT", help="The person's position.")] = None
+    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+        help="Authorised for this type; repeat for more; for all when nothing is named.")] = None  # fmt: skip
+    agreements: Annotated[list[str] | None, option("--agreement", metavar="KEY", autocompletion=completion.keys,
+        help="Authorised under this agreement; repeat for more.")] = None  # fmt: skip
+    frameworks: Annotated[list[str] | None, option("--framework", metavar="FRAMEWORK",
+        help="Authorised in this framework; repeat for more.")] = None  # fmt: skip
+    channel: Annotated[str | None, option("--channel", metavar="TEXT", help="As SIENA, I-24/7, diplomatic.")] = None
+    phone: Annotated[str | None, option("--phone", metavar="TEXT", help="Telephone.")] = None
+    email: Annotated[str | None, option("--email", metavar="TEXT", help="E-mail.")] = None
+    languages: Annotated[list[str] | None, option("--language", metavar="TEXT",
+        help="A language it works in; repeat for more.")] = None  # fmt: skip
+    valid_from: Annotated[str | None, option("--valid-from", metavar="DATE", help="Since when.")] = None
+    valid_to: Annotated[str | None, option("--valid-to", metavar="DATE", help="Until when.")] = None
+    verified: Annotated[str | None, option("--verified", metavar="DATE", help="When that was last verified.")] = None
+    source: Annotated[str | None, option("--source", metavar="TEXT", help="Where that stands.")] = None
+    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
+
+    def given(self) -> dict[str, str]:
+        """Return the texts that were given, those of a list joined by ``;``."""
+        texts = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {
+            name: ";".join(text) if isinstance(text, list) else text
+            for name, text in texts.items()
+            if text is not None and text != []
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which contact points are asked for."""
+
+    party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
+        help="Of this party; repeat for either.")] = None  # fmt: skip
+    type: Annotated[str | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+        help="Authorised for this type, or for one of a group.")] = None  # fmt: skip
+    agreement: Annotated[str | None, option("--agreement", metavar="KEY", autocompletion=completion.keys,
+        help="Authorised under this agreement or for its types.")] = None  # fmt: skip
+    framework: Annotated[str | None, option("--framework", metavar="FRAMEWORK",
+        help="Authorised in this framework.")] = None  # fmt: skip
+    as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="Valid on that day.")] = None
+    with_contacts: WithContacts = False
+
+    def found(self, connection: "sqlite3.Connection") -> list[Contact]:
+        """Return the contact points that are asked for; without personal data unless that is asked for as well."""
+        from wbagree.store.read import entity_cells
+
+        refuse_empty(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
+        known = known_names(connection)
+        parties = {known.party(text) for text in self.party or ()}
+        day = read_day(self.as_of)
+        asked = any((self.type, self.agreement, self.framework))
+        wanted = _authorised(connection, self, known)
+        return [
+            contact if self.with_contacts else contact.impersonal()
+            for contact in entity_cells.contacts(connection).values()
+            if (not parties or contact.party in parties)
+            and (day is None or contact.holds(day))
+            and (not asked or contact.serves(*wanted))
+        ]
+
+
+def _authorised(connection: "sqlite3.Connection", wanted: Wanted, known: Known) -> tuple[list[str], ...]:
+    """The types, agreements and frameworks of which one must be served; an agreement brings its types."""
+    from wbagree.store.read import agreements as reading
+
+    types = [*typed_words.type_book(connection).resolve_many(wanted.type)] if wanted.type else []
+    agreements = [known.agreement(wanted.agreement)] if wanted.agreement else []
+    types += [code for found in reading.agreements(connection, agreements).values() for code in found.types]
+    return types, agreements, [known.framework(wanted.framework)] if wanted.framework else []
+
+
+def find(connection: "sqlite3.Connection", key: str) -> Contact:
+    """Return the contact point with a key; NotFound names some there are."""
+    from wbagree.store.read import entity_cells
+
+    known = entity_cells.contacts(connection)
+    if key.strip().lower() not in known:
+        raise NotFound("contact point", key, list(known)[:3], "wbagree contacts lists them")
+    return known[key.strip().lower()]
+
+
+def known_names(connection: "sqlite3.Connection") -> Known:
+    """Return how names in a contact point are understood."""
+    from wbagree.store.read import frameworks, keys
+
+    known = frameworks.frameworks(connection)
+    return Known(
+        party=typed_words.party_book(connection).resolve,
+        type=typed_words.type_book(connection).resolve,
+        agreement=lambda text: keys.known(connection, text),
+        framework=lambda text: frameworks.find(known, text).key,
+    )

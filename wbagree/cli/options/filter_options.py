@@ -1,0 +1,184 @@
+"""The question options, which list, search, summary and export share: one decorator gives them to a command."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from wbagree.cli.options import completion
+from wbagree.cli.options.dates import read_day, read_partial
+from wbagree.cli.options.shared import option, refuse_empty, with_options
+from wbagree.cli.output.streams import say
+from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.services import restricted, typed_words
+
+if TYPE_CHECKING:
+    from wbagree.domain.parties.party_book import PartyBook
+
+# The pairs that a question of what pairs have is about when nobody says otherwise.
+_WB6 = "wb6"
+
+
+@dataclass(eq=False, repr=False)  # never compared or shown, and made anew by every command that asks
+class Asked:
+    """The question as it was typed; ``question`` reads it against the register's parties and types."""
+
+    pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
+        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
+    ] = None  # fmt: skip
+    party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.parties,
+        help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
+    among: Annotated[list[str] | None, option("--among", metavar="A,B,C", autocompletion=completion.groups,
+        help="Between any two of these parties, or of a group: wb6; repeat for more parties.")] = None  # fmt: skip
+    type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+        help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
+    form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM", autocompletion=completion.words(Form),
+        help=f"One of {', '.join(Form)}; repeat for either.")] = None  # fmt: skip
+    level: Annotated[list[str] | None, option("--level", autocompletion=completion.words(Level), metavar="LEVEL",
+        help=f"Who signed: {', '.join(Level)}.")] = None  # fmt: skip
+    status: Annotated[list[str] | None, option("--status", "-s", metavar="STATUS",
+        autocompletion=completion.words(Status),
+        help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = None  # fmt: skip
+    since: Annotated[str | None, option("--since", metavar="DATE",
+        help="Signed then or later; keeps what may fall in the range.")] = None  # fmt: skip
+    until: Annotated[str | None, option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = None
+    dated: Annotated[bool, option("--dated", help="Leave out records without a date of signature.")] = False
+    as_of: Annotated[str | None, option("--as-of", metavar="DATE",
+        help="Status and succession as of that day (a month or year: its last day).")] = None  # fmt: skip
+    confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
+        autocompletion=completion.words(Confidence),
+        help="high, medium or low.")] = None  # fmt: skip
+    assessed: Annotated[bool | None, option("--assessed/--not-assessed",
+        help="Only records whose implementation was (never) assessed.")] = None  # fmt: skip
+    score: Annotated[list[str] | None, option("--score", autocompletion=completion.words(Score), metavar="SCORE",
+        help="Latest assessment: none, partial, full, unknown.")] = None  # fmt: skip
+    text: Annotated[
+        str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
+    ] = None
+    no_inherited: Annotated[bool, option("--no-inherited",
+        help="Only what the parties signed themselves, not their predecessors.")] = False  # fmt: skip
+
+    with_restricted: Annotated[bool, option("--with-restricted",
+        help="Also what is marked restricted; on a terminal it is shown anyway.")] = False  # fmt: skip
+
+    def question(
+        self,
+        connection: sqlite3.Connection,
+        output: Path | None = None,
+        *,
+        leaves: bool = False,
+        by_pairs: bool = False,
+    ) -> Filter:
+        """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near.
+
+        What is restricted is left out, and counted, unless it was asked for or stays on the terminal: ``output`` is
+        where the answer goes, ``leaves`` says that it leaves the register in any case. ``by_pairs``: the answer is
+        about pairs, also when the question names no parties.
+        """
+        question = self._question(connection)
+        if self.no_inherited and not (by_pairs or question.about_parties()):
+            raise UsageProblem(
+                "--no-inherited has no effect: the question names no parties",
+                "add --pair, --party or --among, or leave it out",
+            )
+        if self.with_restricted or not (leaves or restricted.leaves(output)):
+            return question
+        return restricted.without_restricted(connection, question)
+
+    def _question(self, connection: sqlite3.Connection) -> Filter:
+        self._refuse_empty()
+        pairs, parties, among = self._parties(connection)
+        question = Filter(
+            pair=pairs[0] if len(pairs) == 1 else None,
+            pairs=pairs if len(pairs) > 1 else (),
+            parties=parties,
+            among=among,
+            types=_types(connection, self.type) if self.type else (),
+            forms=typed_words.codes(Form, self.form),
+            levels=typed_words.codes(Level, self.level),
+            statuses=typed_words.codes(Status, self.status),
+            confidences=typed_words.codes(Confidence, self.confidence),
+            since=read_partial(self.since),
+            until=read_partial(self.until),
+            dated=self.dated,
+            as_of=read_day(self.as_of),
+            assessed=self.assessed,
+            scores=typed_words.codes(Score, self.score),
+            text=self.text or "",
+            inherited=not self.no_inherited,
+        )
+        if question.since and question.until and question.until.latest < question.since.earliest:
+            raise InvalidValue(f"--until {question.until} is before --since {question.since}")
+        if question.as_of and (named := question.mentioned() if question.pairs else question.named()):
+            say_who_was_there(connection, named, question.as_of)
+        return question
+
+    def _parties(
+        self, connection: sqlite3.Connection
+    ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]:
+        """The pairs, the parties and the group that are meant; codes alone are understood without the book of names."""
+        from wbagree.store.read.codes import pair_of
+
+        pairs = [pair_of(connection, text) for text in self.pair or ()]
+        if not (self.party or self.among) and all(pairs):
+            return tuple(dict.fromkeys(filter(None, pairs))), (), ()
+        book = typed_words.party_book(connection)
+        return (
+            tuple(dict.fromkeys(map(book.resolve_pair, self.pair or ()))),
+            tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())),
+            _several(book, ",".join(self.among)) if self.among else (),
+        )
+
+    def of_pairs(self) -> "Asked":
+        """Return the same question, among the six of the Western Balkans when it names no parties."""
+        return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
+
+    def _refuse_empty(self) -> None:
+        named = ("since", "until", "as_of", "text")
+        refuse_empty(**{name: getattr(self, name) for name in named})
+        for name in ("pair", "among"):
+            for text in getattr(self, name) or ():
+                refuse_empty(**{name: text})
+        if self.text is None:
+            return
+        from wbagree.domain.text.search_query import read_query
+
+        if not read_query(self.text):
+            raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
+
+
+def _types(connection: sqlite3.Connection, texts: list[str]) -> tuple[str, ...]:
+    types = typed_words.type_book(connection)
+    return tuple(dict.fromkeys(code for text in texts for code in types.resolve_many(text)))
+
+
+def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
+    codes = book.resolve_many(text)
+    if len(codes) < 2:
+        raise InvalidValue(f"--among {text!r}: name at least two parties, as in AL,XK,MK, or a group such as wb6")
+    return codes
+
+
+def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
+    """A party that was not yet there on the day has few records then: its predecessor's are what is looked for."""
+    from wbagree.store.read.parties_and_types import party_book, successions
+
+    book = party_book(connection)
+    for code in named:
+        since = book.parties[code].since
+        if since and PartialDate.parse(since).earliest > day:
+            before = [step.predecessor for step in successions(connection) if step.successor == code]
+            instead = (
+                f"; before that it was part of {' or '.join(before)}, which has records of its own" if before else ""
+            )
+            say(f"note: {code} is on record from {since}, after {day}{instead}")
+
+
+def asks(command: Callable[..., None]) -> Callable[..., None]:
+    """Give ``command`` the question options; it receives them together, as its argument ``asked``."""
+    return with_options(command, "asked", Asked)

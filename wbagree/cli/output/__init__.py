@@ -1,0 +1,1 @@
+"""How an answer leaves: to a terminal, a pipe or a file."""

@@ -1,0 +1,54 @@
+"""The records of ``list`` and ``search``: as rows to print, and the account at the end."""
+
+from typing import TextIO
+
+from wbagree.cli.output.rows import Printable
+from wbagree.cli.output.streams import in_colour, say
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.filter import Filter
+from wbagree.formats.common import columns
+
+
+def printable(found: list[Record], names: tuple[str, ...]) -> Printable:
+    """Return records with the columns ``names`` as they can be printed."""
+
+    def draw(file: TextIO) -> None:
+        from wbagree.formats.terminal import rich_table
+
+        if found:
+            rich_table.write_records(found, names, file, colour=in_colour())
+
+    def objects() -> list[dict[str, object]]:
+        from wbagree.formats.data.json import record_object
+
+        return [record_object(record, names) for record in found]
+
+    return Printable(
+        objects=objects,
+        cells=lambda: [names, *([columns.cell(record, name) for name in names] for record in found)],
+        grid=lambda: columns.Grid(
+            tuple(columns.heading(name) for name in names),
+            [tuple(columns.shown(record, name) for name in names) for record in found],
+        ),
+        draw=draw,
+    )
+
+
+def say_account(found: list[Record], question: Filter, limit: int | None) -> None:
+    """Say how many records there are, and how many of them are inherited or undated."""
+    inherited = sum(1 for record in found if record.inherited_from)
+    undated = sum(1 for record in found if record.agreement.signed is None)
+    if not found and limit != 0:
+        say("0 records: none is on record here, which does not prove that there is none")
+        return
+    parts = [numbered(len(found), "record")]
+    if limit is not None and len(found) == limit:
+        parts.append(f"cut at --limit {limit}")
+    if inherited:
+        parts.append(f"{inherited} inherited from a predecessor")
+    if undated and (question.since or question.until):
+        parts.append(f"{undated} undated, which may fall in the range (--dated leaves them out)")
+    elif undated:
+        parts.append(f"{undated} undated")
+    say(", ".join(parts))

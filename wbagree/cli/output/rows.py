@@ -1,0 +1,163 @@
+"""Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TextIO
+
+import typer
+
+from wbagree.cli.output.streams import in_colour, on_terminal, opened, say
+from wbagree.domain.filter import Filter
+from wbagree.errors import UsageProblem
+from wbagree.formats.common.columns import Grid, heading
+from wbagree.formats.common.sanitiser import width
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="table, csv, json, jsonl or md."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
+]
+# As large as SQLite counts.
+LARGEST = 2**63 - 1
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST, help="At most so many records.")
+]
+
+_ENDINGS = {
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".md": Format.MD,
+    ".markdown": Format.MD,
+    ".txt": Format.TABLE,
+}
+
+
+class Printable(NamedTuple):
+    """Rows in each of the shapes that a format needs, made only when it is asked for.
+
+    ``cells``: names first, then the rows.
+    ``draw`` (on a terminal), ``plain`` (as a text) and ``document`` (Markdown) replace the grid.
+    """
+
+    objects: Callable[[], Iterable[dict[str, Any]]]
+    cells: Callable[[], Iterable[Sequence[str]]]
+    grid: Callable[[], Grid]
+    draw: Callable[[TextIO], None] | None = None
+    plain: Callable[[TextIO], None] | None = None
+    document: Callable[[TextIO], None] | None = None
+
+
+def print_rows(what: Printable, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
+    """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says.
+
+    Only its owner can read a ``private`` file.
+    """
+    chosen = format_ or format_of(output) or Format.TABLE
+    with opened(output, private=private) as file:
+        if chosen is Format.CSV:
+            from wbagree.formats.common import csv_safety
+
+            csv_safety.write_csv(what.cells(), file)
+        elif chosen in (Format.JSON, Format.JSONL):
+            from wbagree.formats.data import json
+
+            (json.write_json if chosen is Format.JSON else json.write_jsonl)(what.objects(), file)
+        elif chosen is Format.MD:
+            from wbagree.formats.markdown import syntax
+
+            (what.document or (lambda file: syntax.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
+        else:
+            _write_table(what, file, to_terminal=output is None and on_terminal() and width() > 0)
+    if output is not None and str(output) != "-":
+        say(f"written to {output}")
+    return chosen
+
+
+def format_of(output: Path | None) -> Format | None:
+    """Return the format that the ending of ``output`` says; UsageProblem when it says none."""
+    if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
+        return None
+    if output.suffix.lower() not in _ENDINGS:
+        raise UsageProblem(
+            f"{output}: no format has the ending {output.suffix!r}",
+            f"end the name in one of {', '.join(_ENDINGS)}, or say --format",
+        )
+    return _ENDINGS[output.suffix.lower()]
+
+
+def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
+    """A table is drawn for a terminal with room for it, and plain text everywhere else; without rows it is nothing."""
+    own = what.draw if to_terminal else what.plain
+    if own:
+        own(file)
+        return
+    grid = what.grid()
+    if not grid.rows:
+        return
+    plain_grid(grid, file, to_terminal=to_terminal, colour=in_colour())
+
+
+def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
+    """Write a grid: drawn for a terminal with room for it, plain text everywhere else."""
+    if to_terminal and width():
+        from wbagree.formats.terminal import rich_table
+
+        rich_table.write_grid(grid, file, colour=colour)
+    else:
+        from wbagree.formats.terminal import plain_table as plain
+
+        plain.write_grid(grid, file)
+
+
+def kosovo_note() -> bool:
+    """Whether Markdown prints Kosovo* with its footnote (rule 4): yes, unless WBAGREE_KOSOVO_NOTE says no."""
+    return os.environ.get("WBAGREE_KOSOVO_NOTE", "").lower() not in ("0", "no", "false", "off")
+
+
+def documented(
+    title: str, question: Filter, day: str, told: Grid | Sequence[str], notes: Sequence[str]
+) -> Callable[[TextIO], None]:
+    """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
+
+    def write(file: TextIO) -> None:
+        from wbagree.formats.markdown.table_document import Counted, write_counted
+
+        asked = question._replace(as_of=None).words()  # the day is said for every question
+        write_counted(Counted(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
+
+    return write
+
+
+def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printable:
+    """Return rows of texts, numbers and lists of texts, in columns ``names``, as they can be printed."""
+
+    def texts(joint: str) -> list[tuple[str, ...]]:
+        return [tuple(_text(row[name], joint) for name in names) for row in rows]
+
+    numeric = tuple(bool(rows) and isinstance(rows[0][name], int) for name in names)
+    return Printable(
+        objects=lambda: rows,
+        cells=lambda: [tuple(names), *texts(";")],
+        grid=lambda: Grid(tuple(map(heading, names)), texts(", "), numeric),
+    )
+
+
+def _text(value: object, joint: str) -> str:
+    return joint.join(value) if isinstance(value, list) else "" if value is None else str(value)

@@ -1,0 +1,173 @@
+"""Where output goes: data to stdout or a file, whole or not at all; messages for people to stderr."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, TextIO, cast
+
+from wbagree import atomic_files, ending
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.formats.common.sanitiser import room, safe, shielded, visible
+
+
+def say(text: str) -> None:
+    """Print a message for the person at the keyboard, wrapped to a terminal's width.
+
+    Where it cannot be printed the work goes on without it: how it ended stands in the exit code.
+    """
+    if sys.stderr.isatty():
+        text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
+    try:
+        print(safe(text), file=sys.stderr)
+    except OSError:
+        ending.silence(sys.stderr)
+
+
+def _wrapped(line: str, wide: int) -> str:
+    import textwrap
+
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(line, wide, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def on_terminal() -> bool:
+    """Whether a person sees what is written to stdout."""
+    return sys.stdout.isatty()
+
+
+def messages_on_terminal() -> bool:
+    """Whether messages are read on a terminal, and not kept in a file or a pipe."""
+    return sys.stderr.isatty()
+
+
+def at_keyboard() -> bool:
+    """Whether a person can be asked: both what they type and what they are asked pass through a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def in_colour() -> bool:
+    """Whether stdout wants colour: a terminal, and NO_COLOR not set."""
+    return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def opened(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
+    """Open the place for data: a file that appears complete when the block ends, or stdout.
+
+    A ``private`` file can be read by its owner alone, whatever was there before, if its drive can do that; who can is
+    said.
+
+    A terminal shows all that it is given and obeys only a Style.
+    """
+    if output is None or str(output) == "-":
+        if hasattr(sys.stdout, "reconfigure"):
+            # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
+        yield shielded(sys.stdout)
+        return
+    with _file(output, "w", private=private) as file:
+        yield file
+
+
+@contextmanager
+def opened_binary(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
+    """Open the place for what is no text, in the same way; UsageProblem on a terminal, which cannot show it."""
+    if output is None or str(output) == "-":
+        if on_terminal():
+            raise UsageProblem("this is no text to show on a terminal; name a file")
+        with _written_through(sys.stdout.buffer) as packed:
+            yield packed
+        return
+    with _file(output, "wb", private=private) as file:
+        if output.is_file() or not output.exists():
+            yield file
+        else:
+            with _written_through(file) as packed:
+                yield packed
+
+
+@contextmanager
+def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
+    """What packs a file goes back and forth in it, which a pipe or a device cannot: it gets the whole at the end."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryFile() as packed:
+        yield packed
+        packed.seek(0)
+        shutil.copyfileobj(packed, file)
+
+
+@contextmanager
+def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[Any]:
+    """A file that is whole or not there; a pipe or a device is written to as it is, and a folder refused."""
+    encoding, newline = ("utf-8", "\n") if mode == "w" else (None, None)
+    if output.is_dir():
+        raise InvalidValue(f"{output} is a folder; name a file")
+    try:
+        if output.exists() and not output.is_file():
+            with output.open(mode, encoding=encoding, newline=newline) as file:
+                if file.isatty() and mode == "wb":
+                    raise UsageProblem(f"{output} is a terminal, which cannot show this; name a file")
+                yield file if mode == "wb" else shielded(cast("TextIO", file))
+            return
+        output = output.resolve()  # what a link points to is written, not the link
+        with atomic_files.beside(output) as new:
+            with new.open(mode, encoding=encoding, newline=newline) as file:
+                yield file
+            if not private:  # it was made for its owner alone
+                _share(new, output)
+            with ending.held():
+                new.replace(output)
+                ending.note_stored(f"{output} was written")
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    if private:
+        say_private(output)
+
+
+def write_free(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
+    """Write a file that replaces none, whole or not at all: ``output``, or one with a number; return which.
+
+    A ``private`` one can be read by its owner alone, which the caller says once signals are heard (``say_private``).
+    """
+    try:
+        with atomic_files.beside(output) as new:
+            with new.open("w", encoding="utf-8", newline="\n") as file:
+                write(file)
+            if not private:
+                _share(new, output)
+            with ending.held():
+                free = atomic_files.put_first(new, atomic_files.numbered(output))
+                ending.note_stored(f"{free} was written")
+    except OSError as error:
+        raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
+    return free
+
+
+def say_private(output: Path) -> None:
+    """Say who can read a file that was made for its owner alone."""
+    say(f"{_readers(output)}: it may hold restricted agreements or personal data.")
+
+
+def _readers(file: Path) -> str:
+    """Say who can read a file that was made for its owner alone: some drives keep no such rights."""
+    if os.name == "posix":
+        with suppress(OSError):
+            if not file.stat().st_mode & 0o077:
+                return f"Only you can read {file}"
+    return f"Others may be able to read {file}, because its drive keeps no rights"
+
+
+def _share(new: Path, output: Path) -> None:
+    """Give a new file the rights of the one that it replaces, or those that new files have here."""
+    with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
+        new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

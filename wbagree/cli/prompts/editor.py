@@ -1,0 +1,138 @@
+"""A whole record as text in a person's own editor: TOML, one entry a field, lists as lists."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import tomlkit
+
+from wbagree.cli.output.streams import on_terminal
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.cell_notation import LISTS, join, split
+from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Form, Level
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.formats.data import toml
+
+_EDITABLE = tuple(field for field in (*FIELDS, *EXTRA_FIELDS) if field != "key")
+_REMARKS = {
+    "form": ", ".join(Form),
+    "types": "the main one first",
+    "signatories": "PARTY: Institution (Person, position)",
+    "level": ", ".join(Level),
+    "signed": "as precise as known: 2012, 2012-03, 2012-03-10; ? inferred, ~ about",
+    "status": f"only what a source asserts: {', '.join(Assertion)}",
+    "relations": "VERB KEY",
+    "sources": "Citation <URL>",
+    "implementation": "DATE SCORE for PARTY by WHO: what was seen [source]",
+    "confidence": ", ".join(Confidence),
+    "party_dates": "PARTY: ratified DATE, in force DATE",
+    "disclosure": "empty (public), or restricted",
+    "renewal": "tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
+}
+_FIELD = "name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)"
+_EDITORS = ("sensible-editor", "nano", "vi", "notepad")
+
+
+def command_line(editor: str, file: str, *, windows: bool) -> str | list[str]:
+    """Return what starts an editor on a file: words, or on Windows, whose paths have backslashes, the whole text."""
+    return f'{editor} "{file}"' if windows else [*shlex.split(editor), file]
+
+
+def unquoted_path(editor: str, is_file: Callable[[str], bool]) -> str:
+    """Return how to quote the path that an editor's text begins with, empty when it begins with none."""
+    blanks = [place for place, char in enumerate(editor) if char == " "]
+    for end in (*reversed(blanks), len(editor)) if blanks else ():
+        if " " in editor[:end] and is_file(editor[:end]):
+            quoted = shlex.quote(f'"{editor[:end]}"{editor[end:]}')
+            return f"quote a path with blanks: EDITOR={quoted}"
+    return ""
+
+
+class EditedText:
+    """A file with a record's text, which the person edits until it is stored; it outlives a refusal."""
+
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        self._shown = _text(cells)
+        handle, name = tempfile.mkstemp(prefix=f"{cells['key']}-", suffix=".toml")
+        self.path = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(self._shown)
+
+    def open(self) -> None:
+        """Let the person edit; UsageProblem when no editor can be found, InvalidValue when it fails."""
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        if not editor and not (sys.stdin.isatty() and on_terminal()):
+            # One that was set may be a script; one that was found needs a person.
+            raise UsageProblem("an editor needs a terminal, and this is none; nothing was stored", _FIELD)
+        if not (editor := editor or next(filter(shutil.which, _EDITORS), None)):
+            raise UsageProblem("no editor to open the record in", f"set EDITOR; or {_FIELD}")
+        try:
+            called = command_line(editor, str(self.path), windows=os.name == "nt")
+            subprocess.run(called, check=True)  # noqa: S603  (the person's own editor)
+        except OSError as error:
+            raise InvalidValue(
+                f"the editor {editor!r} cannot be started: {error.strerror}; nothing was stored",
+                unquoted_path(editor, lambda path: Path(path).is_file()),
+            ) from error
+        except ValueError as error:
+            raise InvalidValue(f"the editor {editor!r} cannot be read as a command: {error}") from error
+        except subprocess.CalledProcessError as error:
+            raise InvalidValue(f"the editor {editor!r} ended with {error.returncode}; nothing was stored") from error
+
+    def keep(self) -> str:
+        """Return a sentence on where the text is kept; a text that is as it was shown, or gone, is not kept."""
+        try:
+            unchanged = toml.read(self.path) == self._shown
+        except (OSError, UnicodeDecodeError):
+            unchanged = not self.path.exists()
+        if unchanged:
+            self.path.unlink(missing_ok=True)
+            return ""
+        return f"your text is kept in {self.path}"
+
+    def cells(self) -> dict[str, str] | None:
+        """Return the text of every field as edited, None when nothing was; InvalidValue says what cannot be read."""
+        try:
+            text = toml.read(self.path)
+            values = toml.values(text)
+        except OSError as error:
+            raise InvalidValue(f"the edited text is gone: {error.strerror}; nothing was stored") from error
+        except (UnicodeDecodeError, InvalidValue) as error:
+            raise InvalidValue(f"the edited text cannot be read: {error}") from error
+        if text == self._shown or not values:
+            self.path.unlink()
+            return None
+        if unknown := sorted(values.keys() - set(_EDITABLE)):
+            raise InvalidValue(f"the edited text names {', '.join(unknown)}; the fields are {', '.join(_EDITABLE)}")
+        return {field: _cell(field, values.get(field, "")) for field in _EDITABLE}
+
+
+def _text(cells: Mapping[str, str]) -> str:
+    document = tomlkit.document()
+    document.add(tomlkit.comment(f"{cells['key']}: save and close to store, close unchanged to leave it as it is."))
+    for field in _EDITABLE:
+        if field in _REMARKS:
+            document.add(tomlkit.nl())
+            document.add(tomlkit.comment(_REMARKS[field]))
+        document.add(field, _item(field, cells[field]))
+    return tomlkit.dumps(document)
+
+
+def _item(field: str, cell: str) -> tomlkit.items.Item:
+    if field not in LISTS:
+        return tomlkit.string(cell, multiline="\n" in cell)
+    array = tomlkit.array()
+    array.extend(split(field, cell))
+    return array.multiline(len(array) > 1)
+
+
+def _cell(field: str, value: object) -> str:
+    """The cell of an edited value; a date or year without quotes is as good as one with them."""
+    if field in LISTS:
+        return join(field, map(str, value if isinstance(value, list) else [value]))
+    return str(value)

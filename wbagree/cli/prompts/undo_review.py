@@ -1,0 +1,222 @@
+"""What ``undo`` and ``redo`` have in common: a change set is shown, asked about where that is due, and taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import typer
+
+from wbagree.cli import register
+from wbagree.cli.output.rows import Format, print_rows
+from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, say
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.formats.common import change_lines
+from wbagree.services import visible_changes as changes
+from wbagree.services.restricted import concealed_in_history, leaves
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from wbagree.store.read.history import Changed, ChangeSet
+    from wbagree.store.write.undo import Undone
+
+# More agreements than these are not undone or redone without a question.
+_UNASKED = 10
+# How many things, and how many reasons, a message names.
+_MOST = 10
+_UNSAID = "the reason is shown on a terminal only (restricted)"
+# From the register and the person at work, the change set to take back.
+Choose = Callable[["sqlite3.Connection", str], "ChangeSet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a change set is taken back."""
+
+    force: bool = False
+    dry_run: bool = False
+    ask: bool = False
+    format: Format | None = None
+    with_restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The change set to take back, and its changes.
+
+    ``origin`` is the change that it is about in the end: an undo of an undo is about the first change. ``touched`` is
+    all that either changed; ``described`` names the origin in a sentence.
+    """
+
+    made: "ChangeSet"
+    origin: "ChangeSet"
+    changes: "list[Changed]"
+    touched: "list[Changed]"
+    described: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The result of taking a change set back, or of trying it.
+
+    Keys in ``hidden`` are left out of the answer, those in ``unsaid`` out of messages. ``earlier`` is the previous
+    change of the same person.
+    """
+
+    undone: "Undone"
+    hidden: set[str]
+    unsaid: set[str]
+    earlier: "ChangeSet | None"
+
+
+def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
+    """Take the chosen change set back and show the result.
+
+    Where a question is due, the result is shown first. A dry run prints it and asks nothing.
+    """
+    from wbagree.store.write import change_log
+
+    if way.format and not way.dry_run:
+        raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
+    with register.reading(ctx) as connection:
+        target = _target(connection, choose(connection, change_log.who()))
+    shown = None
+    if not way.dry_run and _asks(target, way):
+        _refuse_unasked(target)
+        shown = _take(ctx, target, replace(way, dry_run=True))
+        _show(target, shown)
+        if shown.undone.number:
+            typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
+    taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
+    if way.dry_run and taken.undone.number:
+        told = changes.told(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
+        changes.say_left_out(told["left_out"])
+        head = _head(target, taken.hidden)
+        print_rows(changes.whole(told, head=head), way.format, private=way.with_restricted)
+    elif shown is None and not way.dry_run:
+        _show(target, taken)
+    if way.dry_run:
+        _say_left(target, taken)
+    _report(target, taken, way)
+
+
+def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = None) -> _Taken:
+    """Take a change set back under the lock.
+
+    InvalidValue when the result would differ from the one ``shown``.
+    """
+    from wbagree.store.read import history as past
+    from wbagree.store.write import change_log, undo
+    from wbagree.store.write.agreements import plain
+
+    open_ = [way.with_restricted or not leaves(), messages_on_terminal()]
+    with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:
+        now = plain(session)
+        # Restricted is what was so before, and what is so then.
+        closed = [concealed_in_history(now, with_restricted=one) for one in open_]
+        made = _as_shown(past.change_set(now, target.made.number), target.made)
+        undone = undo.take_back(session, made, force=way.force)
+        if shown and undone.changes != shown.undone.changes:
+            raise InvalidValue(
+                "What was shown was changed meanwhile; nothing was undone.",
+                f"To see it now: {_again(target)} --dry-run",
+            )
+        hidden, unsaid = (
+            keys | concealed_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
+        )
+        return _Taken(undone, hidden, unsaid, past.last_change(now, change_log.who(), before=made.number))
+
+
+def _again(target: _Target) -> str:
+    return "wbagree redo" if target.made.takes_back else f"wbagree undo {target.made.number}"
+
+
+def _head(target: _Target, hidden: set[str]) -> str:
+    """The line that says what is undone or redone."""
+    told = changes.told(target.origin if target.made.takes_back else target.made, target.touched, hidden)
+    return change_lines.head(told, _verb(target))
+
+
+def _show(target: _Target, taken: _Taken) -> None:
+    """Print each change from the value now to the value after.
+
+    What is left is printed as well.
+    """
+    told = changes.told(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
+    say("\n".join([_head(target, taken.unsaid), *change_lines.short(told["changes"], _MOST)]))
+    if told["left_out"]:
+        say(f"and {told['left_out']} of restricted agreements, shown on a terminal only")
+    _say_left(target, taken)
+
+
+def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
+    """Return a change set as it is under the lock: somebody may have taken it back since it was shown.
+
+    InvalidValue when it is another: with a copy put back, numbers are given anew.
+    """
+    if now and (now.at, now.by, now.command) == (shown.at, shown.by, shown.command):
+        return now
+    raise InvalidValue(
+        f"change set {shown.number} is no longer what was shown: a copy was put back meanwhile",
+        "wbagree history lists what is there now",
+    )
+
+
+def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
+    from wbagree.store.read import change_steps
+    from wbagree.store.read import history as past
+
+    origin = past.origin(connection, made)
+    own = change_steps.details(connection, made.number)
+    first = own if origin == made else past.changes(connection, origin.number)
+    return _Target(made, origin, own, [*own, *first], changes.described(origin, first))
+
+
+def _asks(target: _Target, way: Way) -> bool:
+    """Whether it is so much that a person is to say yes."""
+    agreements = sum(change.subject == AGREEMENT for change in target.changes)
+    return way.ask and bool(target.origin.file or target.origin.seed or agreements > _UNASKED)
+
+
+def _refuse_unasked(target: _Target) -> None:
+    """Raise UsageProblem when nobody can say yes."""
+    if not at_keyboard():
+        verb = _verb(target)
+        raise UsageProblem(f"{verb} {target.described}?", f"Add --yes to {verb.lower()} without confirmation.")
+
+
+def _verb(target: _Target) -> str:
+    return "Redo" if target.made.takes_back else "Undo"
+
+
+def _say_left(target: _Target, taken: _Taken) -> None:
+    """Say what is left, why, and how it goes all the same."""
+    left, changed_ = taken.undone.left, taken.undone.taken_back
+    for key, reason in list(left.items())[:_MOST]:
+        part = " in part" if key in changed_ else ""
+        say(f"{key} left{part}: {_UNSAID if key in taken.unsaid else reason}")
+    if len(left) > _MOST:
+        say(f"and {len(left) - _MOST} more left")
+    if taken.undone.forcible:
+        say(f"To {_verb(target).lower()} that all the same: wbagree undo {target.made.number} --force")
+
+
+def _report(target: _Target, taken: _Taken, way: Way) -> None:
+    """Say what was done, and what can be done next."""
+    undone, redo = taken.undone, target.made.takes_back
+    verb = "redone" if redo else "undone"
+    if not undone.number:
+        say(f"Nothing was {verb}: {target.described}.")
+        if taken.earlier and not redo:
+            say(f"An earlier change of yours: wbagree undo {taken.earlier.number}")
+        return
+    part = f" in part ({len(undone.left)} left)" if undone.left else ""
+    if not undone.changes:
+        part += " (it made no difference any more)"
+    if way.dry_run:
+        say(f"Would be {verb}{part}: {target.described}.")
+    else:
+        again = f"To undo: wbagree undo {undone.number}" if redo else "To redo: wbagree redo"
+        say(f"{verb.capitalize()}{part}: {target.described}. {again}")

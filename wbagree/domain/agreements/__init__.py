@@ -1,0 +1,1 @@
+"""Agreements: their fields, vocabularies, validation, renewal and checks."""

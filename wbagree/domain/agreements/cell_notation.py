@@ -1,0 +1,318 @@
+"""The notation of the cells: one text for each list-valued field, readable by people and read back without loss.
+
+For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` takes, ``write(read(cell))`` is
+the same cell up to blanks around the separators and empty brackets. A cell that does not follow the notation, or would
+not read back as the same, is an InvalidValue that says what would be right.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.vocabularies import Score, Verb
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidValue
+
+_Value = TypeVar("_Value")
+_VERBS, _SCORES = frozenset(Verb), frozenset(Score)
+
+# Expressions that are not compiled before something is read: most answers only write.
+# A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
+KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+_SIGNATORY = r"(?s)(?P<party>[^\s:]+): *+(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
+_ASSESSMENT = (
+    r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
+    r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?"
+)
+# What begins another assessment inside the note of one, and another address inside a citation.
+_ANOTHER_ASSESSMENT = (
+    r"(?<![\w-])[0-9]{4}(?:-[0-9]{2}){0,2}[?~]? (?:none|partial|full|unknown)"
+    r"(?: for [^\s:]{1,100})?(?: by [^:]{1,100})?:"
+)
+_ADDRESS = r"(?i)<https?://[^<>\s]*>"
+# What stands before the name of a party that begins an entry by mistake.
+_CUT = r"[,;/|&()\n]|\sand\s"
+_PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *+(?P<dates>.+)"
+
+
+def _parts(cell: str, separator: str) -> list[str]:
+    return [part for piece in cell.split(separator) if (part := piece.strip())]
+
+
+def _read_each(
+    cell: str, separator: str, read: Callable[[str], _Value], write: Callable[[_Value], str]
+) -> tuple[_Value, ...]:
+    """Read each part of a cell, and refuse what would read as something else once it is written among others."""
+    values = []
+    for part in _parts(cell, separator):
+        value = read(part)
+        written = write(value)
+        if separator in f" {written} " or (written != part and not _reads_as(value, written, read)):
+            raise InvalidValue(f"{part!r} would not read back as it is; leave out empty brackets and stray separators")
+        values.append(value)
+    return tuple(values)
+
+
+def _reads_as(value: _Value, written: str, read: Callable[[str], _Value]) -> bool:
+    try:
+        return read(written) == value
+    except InvalidValue:
+        return False
+
+
+def read_list(cell: str) -> tuple[str, ...]:
+    """Read a ``;``-joined list: types, parties, references."""
+    return tuple(_parts(cell, ";"))
+
+
+def write_list(values: Iterable[str]) -> str:
+    """Write a ``;``-joined list."""
+    return ";".join(values)
+
+
+def read_signatories(cell: str) -> tuple[Signatory, ...]:
+    """Read ``AL: Institution (Person, position) ; XK: Institution``; commas and inner brackets belong to an entry."""
+    return _read_each(cell, " ; ", _read_signatory, _write_signatory)
+
+
+def _read_signatory(text: str) -> Signatory:
+    if not _is_balanced(text):
+        raise InvalidValue(f"{text!r} has half a pair of brackets; write 'PARTY: Institution (Person, position)'")
+    match = re.fullmatch(_SIGNATORY, text)
+    if match is None or not match["institution"].strip():
+        raise InvalidValue(f"{text!r} is not 'PARTY: Institution (Person, position)'")
+    person, position = _person_and_position(match["person"] or "")
+    return Signatory(match["party"], match["institution"].strip(), person, position)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _person_and_position(text: str) -> tuple[str, str]:
+    """``A (acting, interim), head`` is a person and a position: a comma inside brackets separates nothing."""
+    if "(" not in text and ")" not in text:
+        person, _, position = text.partition(", ")
+        return person, position
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and text.startswith(", ", place):
+            return text[:place], text[place + 2 :]
+    return text, ""
+
+
+def of_parties(cell: str, party: Callable[[str], str]) -> str:
+    """Return a cell of entries ``PARTY: ...`` as the notation has it: `` ; `` between them, parties by their codes.
+
+    ``party`` gives the code that a code or name means, or an empty text. A party and a colon behind a semicolon begin a
+    new entry; InvalidValue when they stand elsewhere in one, because they would be lost in it.
+    """
+    entries: list[list[str]] = []
+    after_blank = True  # `` ; `` always separates
+    for piece in cell.rstrip("; \t\n").split(";"):
+        head, colon, _ = piece.partition(":")
+        if not entries or (after_blank and piece.startswith(" ")) or (colon and party(head.strip())):
+            entries.append([piece.strip()])
+        else:
+            entries[-1].append(piece)
+        after_blank = piece.endswith(" ")
+    whole = map(";".join, entries)
+    return " ; ".join(_of_one_party(entry, party) for entry in whole if entry.strip())
+
+
+def _of_one_party(entry: str, party: Callable[[str], str]) -> str:
+    head, colon, rest = entry.partition(":")
+    before = f"{head}{colon}"
+    chunks = rest.split(":") if _is_balanced(entry) else []  # else its reader says what is wrong
+    for chunk in chunks[:-1]:
+        name = re.split(_CUT, chunk)[-1].strip()
+        code = chunk.rpartition(" ")[2]
+        if found := name if party(name) else code if code.isupper() and party(code) == code else "":
+            kept = f"{before}{chunk[: chunk.rindex(found)]}".removesuffix("and ").rstrip(" ,;/|&\n")
+            shown = f"{kept} ; {found}:{chunks[-1] if len(chunks) == 2 else ' ...'}"
+            raise InvalidValue(f"{entry!r} names two parties; write {shown!r}")
+        before += f"{chunk}:"
+    code = party(head.strip()) if colon else ""
+    return f"{code}:{rest}".strip() if code else entry.strip()
+
+
+def write_signatories(signatories: Iterable[Signatory]) -> str:
+    """Write signatories as ``read_signatories`` reads them."""
+    return " ; ".join(map(_write_signatory, signatories))
+
+
+def _write_signatory(signatory: Signatory) -> str:
+    return f"{signatory.party}: {write_signatory(signatory)}"
+
+
+def write_signatory(signatory: Signatory) -> str:
+    """Write one signatory without its party: ``Institution (Person, position)``."""
+    person = ", ".join(filter(None, (signatory.person, signatory.position)))
+    return f"{signatory.institution} ({person})" if person else signatory.institution
+
+
+def read_relations(cell: str) -> tuple[Relation, ...]:
+    """Read ``amends AL-XK-2012-1;implements AL-XK-2009-2``."""
+    return _read_each(cell, ";", _read_relation, _write_relation)
+
+
+def _read_relation(text: str) -> Relation:
+    verb, _, key = text.partition(" ")
+    if verb not in _VERBS or not re.fullmatch(KEY, key.strip()):
+        raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
+    return Relation(verb, key.strip())
+
+
+def write_relations(relations: Iterable[Relation]) -> str:
+    """Write relations as ``read_relations`` reads them."""
+    return ";".join(map(_write_relation, relations))
+
+
+def _write_relation(relation: Relation) -> str:
+    return f"{relation.verb} {relation.key}"
+
+
+def read_sources(cell: str) -> tuple[Source, ...]:
+    """Read ``Citation <URL> | Citation``; an address must begin with http:// or https://."""
+    return _read_each(cell, " | ", _read_source, write_source)
+
+
+def _read_source(text: str) -> Source:
+    if text.endswith(">"):
+        citation, bracket, url = text[:-1].rpartition("<")
+        if bracket and ">" not in url and url.split() == [url]:
+            if not url.lower().startswith(("http://", "https://")):
+                raise InvalidValue(f"the address <{url}> does not begin with http:// or https://")
+            if re.search(_ADDRESS, citation):
+                raise InvalidValue(f"{text!r} has two addresses; write ' | ' between two sources")
+            return Source(citation.strip(), url)
+    if re.search(_ADDRESS, text):
+        raise InvalidValue(f"{text!r}: an address stands last, as in 'Citation <URL>'; ' | ' separates two sources")
+    return Source(text, "")
+
+
+def write_sources(sources: Iterable[Source]) -> str:
+    """Write sources as ``read_sources`` reads them."""
+    return " | ".join(write_source(source) for source in sources)
+
+
+def write_source(source: Source) -> str:
+    """Write one source: ``Citation <URL>``, or the part that is known."""
+    if source.citation and source.url:
+        return f"{source.citation} <{source.url}>"
+    return f"<{source.url}>" if source.url else source.citation
+
+
+def read_assessments(cell: str) -> tuple[Assessment, ...]:
+    """Read ``DATE SCORE for PARTY by WHO: what was seen [source] | ...``; the party and who may be left out."""
+    return _read_each(cell, " | ", _read_assessment, write_assessment)
+
+
+def _read_assessment(text: str) -> Assessment:
+    match = re.fullmatch(_ASSESSMENT, text)
+    if match is None or match["score"] not in _SCORES:
+        raise InvalidValue(
+            f"{text!r} is not 'DATE SCORE: what was seen [source]' with one of {', '.join(Score)};"
+            " 'for PARTY' and 'by WHO' may follow the score"
+        )
+    on = PartialDate.parse(match["on"])
+    told = {name: (match[name] or "").strip() for name in ("note", "source", "assessor", "party")}
+    if other := re.search(_ANOTHER_ASSESSMENT, f"{told['note']} {told['source']}"):
+        raise InvalidValue(f"{text!r} holds another assessment; write ' | ' before {other[0]!r}")
+    return Assessment(on, match["score"], **told)
+
+
+def write_assessments(assessments: Iterable[Assessment]) -> str:
+    """Write assessments as ``read_assessments`` reads them."""
+    return " | ".join(write_assessment(assessment) for assessment in assessments)
+
+
+def write_assessment(assessment: Assessment) -> str:
+    """Write one assessment: ``DATE SCORE for PARTY by WHO: what was seen [source]``."""
+    party = f" for {assessment.party}" if assessment.party else ""
+    assessor = f" by {assessment.assessor}" if assessment.assessor else ""
+    source = f"[{assessment.source}]" if assessment.source else ""
+    head = f"{assessment.on} {assessment.score}{party}{assessor}:"
+    return " ".join(filter(None, (head, assessment.note, source)))
+
+
+def read_party_dates(cell: str) -> tuple[PartyDates, ...]:
+    """Read ``AL: ratified 2012-03-10, in force 2012-05-01 ; XK: in force 2012-05-02``."""
+    return _read_each(cell, " ; ", _read_party_dates, _write_party_dates)
+
+
+def _read_party_dates(text: str) -> PartyDates:
+    match = re.fullmatch(_PARTY_DATES, text)
+    dates: dict[str, PartialDate] = {}
+    for part in _parts(match["dates"], ",") if match else []:
+        name, _, date = part.rpartition(" ")
+        if name not in ("ratified", "in force") or name in dates:
+            match = None
+            break
+        dates[name] = PartialDate.parse(date)
+    if match is None or not dates:
+        raise InvalidValue(f"{text!r} is not 'PARTY: ratified DATE, in force DATE'")
+    return PartyDates(match["party"], dates.get("ratified"), dates.get("in force"))
+
+
+def write_party_dates(party_dates: Iterable[PartyDates]) -> str:
+    """Write the parties' own dates as ``read_party_dates`` reads them."""
+    return " ; ".join(_write_party_dates(dates) for dates in party_dates if dates.ratified or dates.in_force)
+
+
+def _write_party_dates(dates: PartyDates) -> str:
+    named = (("ratified", dates.ratified), ("in force", dates.in_force))
+    return f"{dates.party}: " + ", ".join(f"{name} {date}" for name, date in named if date)
+
+
+# The fields whose entries begin with a party.
+OF_PARTIES = ("signatories", "party_dates")
+SEPARATORS = {
+    "types": ";",
+    "parties": ";",
+    "references": ";",
+    "relations": ";",
+    "signatories": " ; ",
+    "party_dates": " ; ",
+    "sources": " | ",
+    "implementation": " | ",
+}
+
+
+# Several in one item are several there, and nothing is lost: each is a code, or begins as no running text does.
+_TOLD_APART = ("types", "parties", "signatories", "party_dates", "relations")
+
+
+def join(field: str, items: Iterable[str]) -> str:
+    """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
+    separator = SEPARATORS[field]
+    kept = [item.strip() for item in items if item.strip()]
+    if field not in _TOLD_APART:
+        for item in kept:
+            if separator in item:
+                raise InvalidValue(f"{field}: {item!r} holds {separator.strip()!r}, which separates two of them")
+    return separator.join(kept).replace(",", ";") if field in ("types", "parties") else separator.join(kept)
+
+
+def split(field: str, cell: str) -> list[str]:
+    """Return the items of a list-valued field's cell."""
+    return _parts(cell, SEPARATORS[field])
+
+
+LISTS: dict[str, tuple[Callable[[str], tuple[object, ...]], Callable[..., str]]] = {
+    "types": (read_list, write_list),
+    "parties": (read_list, write_list),
+    "references": (read_list, write_list),
+    "signatories": (read_signatories, write_signatories),
+    "relations": (read_relations, write_relations),
+    "sources": (read_sources, write_sources),
+    "implementation": (read_assessments, write_assessments),
+    "party_dates": (read_party_dates, write_party_dates),
+}

@@ -1,0 +1,154 @@
+"""Renewal: when an agreement comes up again, and until when notice can be given that it shall not.
+
+Written ``tacit every 5 years from 2020-03-10, notice 6 months`` or ``by agreement on 2027-03-10, notice 30 days``. What
+is left out is not known: without a date, renewals are counted from the entry into force.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Self
+
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidDate, InvalidValue
+
+_NOTATION = re.compile(
+    r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?)(?: from (?P<start>\S+?))?| on (?P<once>\S+?))?"
+    r"(?:, notice (?P<notice>[^,]+))?"
+)
+_PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
+_MONTHS = {"month": 1, "year": 12}
+
+
+class Manner(StrEnum):
+    """Whether an agreement goes on unless a party objects, or only when the parties agree that it shall."""
+
+    TACIT = "tacit"
+    BY_AGREEMENT = "by agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A number of days, months or years."""
+
+    number: int
+    unit: str
+
+    def __post_init__(self) -> None:
+        if self.number < 1:
+            raise InvalidValue("a period is at least one day, month or year")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the period that ``6 months`` is; InvalidValue when it is none."""
+        match = _PERIOD.fullmatch(text)
+        if match is None:
+            raise InvalidValue(f"{text!r} is no period, as in '30 days', '6 months' or '5 years'")
+        return cls(int(match["number"]), match["unit"])
+
+    def __str__(self) -> str:
+        """Return what ``parse`` reads back."""
+        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
+
+    def before(self, day: date) -> date:
+        """Return the day so long before ``day``; a month that is too short gives its last day."""
+        if self.unit == "day":
+            return day - timedelta(days=self.number)
+        try:
+            return _moved(PartialDate(day.year, day.month, day.day), -self.number * _MONTHS[self.unit]).latest
+        except InvalidDate:  # before there are dates
+            return date.min
+
+    def after(self, start: PartialDate, times: int) -> PartialDate:
+        """Return the date so many periods after ``start``, as precise as that is."""
+        if self.unit == "day":
+            day = start.earliest + timedelta(days=self.number * times)
+            return PartialDate(day.year, day.month, day.day, start.mark)
+        return _moved(start, self.number * times * _MONTHS[self.unit])
+
+
+def _moved(start: PartialDate, months: int) -> PartialDate:
+    count = start.year * 12 + (start.month or 1) - 1 + months
+    year, month = divmod(count, 12)
+    if start.month is None:
+        return PartialDate(year, mark=start.mark)
+    if start.day is None:
+        return PartialDate(year, month + 1, mark=start.mark)
+    last = PartialDate(year, month + 1).latest.day
+    return PartialDate(year, month + 1, min(start.day, last), start.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """How an agreement is renewed: ``every`` so often from ``start``, or once on it; ``notice`` is due before."""
+
+    manner: Manner
+    every: Period | None = None
+    start: PartialDate | None = None
+    notice: Period | None = None
+
+    def __post_init__(self) -> None:
+        if self.every is None and self.start is None:
+            raise InvalidValue("a renewal needs a period ('every 5 years') or a day ('on 2027-03-10')")
+        if self.start and not self._counts_from(self.start):
+            raise InvalidValue(f"every {self.every} cannot be counted from {self.start}, which is less precise")
+
+    def _counts_from(self, start: PartialDate) -> bool:
+        """Whether a date is precise enough: half a year after 2024 is no date."""
+        unit = self.every.unit if self.every else "year"
+        return not ((start.month is None and unit != "year") or (start.day is None and unit == "day"))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the renewal that ``text`` says; InvalidValue shows how it is written."""
+        match = _NOTATION.fullmatch(" ".join(text.lower().split()))
+        if match is None:
+            raise InvalidValue(
+                f"{text!r} is not as in 'tacit every 5 years from 2020-03-10, notice 6 months' or"
+                " 'by agreement on 2027-03-10, notice 30 days'"
+            )
+        every, start, notice = match["every"], match["start"] or match["once"], match["notice"]
+        return cls(
+            Manner(match["manner"]),
+            Period.parse(every) if every else None,
+            PartialDate.parse(start) if start else None,
+            Period.parse(notice) if notice else None,
+        )
+
+    def __str__(self) -> str:
+        """Return what ``parse`` reads back."""
+        every = f" every {self.every}" if self.every else ""
+        start = f" {'from' if self.every else 'on'} {self.start}" if self.start else ""
+        notice = f", notice {self.notice}" if self.notice else ""
+        return f"{self.manner}{every}{start}{notice}"
+
+    def over(self, day: date) -> bool:
+        """Whether its only renewal was before ``day``, and could not happen by itself."""
+        once = self.manner is Manner.BY_AGREEMENT and self.every is None
+        return once and self.start is not None and self.start.latest < day
+
+    def countable(self, in_force: PartialDate | None) -> bool:
+        """Whether something says from when to count, precisely enough."""
+        start = self.start or in_force
+        return start is not None and self._counts_from(start)
+
+    def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
+        """Yield the renewals that are not over on ``day``, in time; none when nothing says from when to count."""
+        start = self.start or in_force
+        if start is None or not self.countable(in_force):
+            return
+        if self.every is None:
+            if start.latest >= day:
+                yield start
+            return
+        times = 1
+        while True:
+            try:
+                renewal = self.every.after(start, times)
+            except InvalidDate:  # further away than any agreement is foreseen
+                return
+            if renewal.latest >= day:
+                yield renewal
+            times += 1

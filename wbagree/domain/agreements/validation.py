@@ -1,0 +1,247 @@
+"""The gate: text as a person or a file gives it becomes a record that keeps every rule, or a list of all its problems.
+
+``add``, ``edit`` (the whole merged record), ``import`` and ``seed`` all pass here. ``write`` is the way back: the cells
+of a record, as they stand in ``agreements.csv``.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache, partial
+from typing import Any, cast
+
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.agreements.cell_notation import KEY, LISTS, OF_PARTIES, of_parties
+from wbagree.domain.agreements.parts import Assessment
+from wbagree.domain.agreements.renewal import Renewal
+from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.domain.types import TypeBook
+from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
+
+_VOCABULARIES: dict[str, type[StrEnum]] = {
+    "form": Form,
+    "level": Level,
+    "status": Assertion,
+    "confidence": Confidence,
+    "disclosure": Disclosure,
+}
+_ALL = (*FIELDS, *EXTRA_FIELDS)
+# What two records hardly ever share.
+_EACH_ITS_OWN = ("key", "title", "title_original", "sources", "notes")
+_HALF = re.compile(r"[\ud800-\udfff]")
+_WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
+DATES = ("signed", "in_force", "ended")
+
+
+# What every record has; what an empty cell of the other fields says stands in Agreement.
+_REQUIRED = ("title", "form", "types", "parties", "confidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a field, and how to correct it.
+
+    ``unknown`` is a name that is not known. ``unquoted`` is the reason without a word of the agreement.
+    """
+
+    field: str
+    reason: str
+    value: str = ""
+    unknown: bool = False
+    unquoted: str = "cannot be stored; the reason is shown on a terminal only (restricted)"
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.reason}"
+
+    def discreet(self) -> "Problem":
+        """Return the problem without its reason, which quotes what a restricted agreement says."""
+        if self.field == "disclosure":  # it says nothing but that
+            return self
+        return Problem(self.field, self.unquoted)
+
+
+class Gate:
+    """Checks records against the parties and types of one register.
+
+    ``term`` gives the code that a word of any language means for a form, level, status ...; empty when it means none.
+    ``by_clock``: what cannot have been yet is refused; without it dates are facts, which no clock makes untrue.
+    """
+
+    def __init__(
+        self,
+        parties: PartyBook,
+        types: TypeBook,
+        term: Callable[[str, str], str] = lambda _field, _text: "",
+        *,
+        by_clock: bool = True,
+    ) -> None:
+        self._parties = parties
+        self._types = types
+        self._term = term
+        self._by_clock = by_clock
+        self._readers = {field: self._reader(field) for field in _ALL}
+
+    def check(self, row: Mapping[str, str], before: Agreement | None = None) -> tuple[Agreement | None, list[Problem]]:
+        """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem.
+
+        What ``before`` said already is not held against the clock again.
+        """
+        problems: list[Problem] = []
+        values: dict[str, Any] = {"key": ""}
+        for field, read in self._readers.items():
+            text = row.get(field) or ""
+            if text:
+                text = _clean(text)
+            if not text and field not in _REQUIRED:
+                continue
+            try:
+                values[field] = read(text)
+            except WbagreeError as error:
+                problems.append(Problem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
+        if problems:
+            return None, problems
+        agreement = Agreement(**values)
+        problems = _contradictions(agreement) + self._strangers_assessed(agreement)
+        if self._by_clock:
+            problems += _yet_to_come(agreement, before)
+        return (None, problems) if problems else (agreement, [])
+
+    def _reader(self, field: str) -> Callable[[str], object]:
+        """``read_field`` of one field. Cells of words, names and dates say the same few thousand things again."""
+        read = partial(self.read_field, field)
+        return read if field in _EACH_ITS_OWN else lru_cache(maxsize=2**15)(read)
+
+    def read_field(self, field: str, text: str) -> object:
+        """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
+        if "\0" in text:
+            raise InvalidValue("contains a NUL character; remove it")
+        if not text.isascii() and _HALF.search(text):
+            raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
+        if field in DATES:
+            return read_date(text) if text else None
+        if field in LISTS:
+            values = LISTS[field][0](of_parties(text, self._code_of) if field in OF_PARTIES else text)
+            if field == "implementation":
+                return tuple(map(self._assessed, cast("tuple[Assessment, ...]", values)))
+            known = {"types": self._known_types, "parties": self._known_parties}.get(field)
+            return known(cast("tuple[str, ...]", values)) if known else values
+        if field == "renewal":
+            return Renewal.parse(text)
+        return self._read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+
+    def _read_word(self, field: str, text: str) -> str:
+        word = "-".join(text.lower().split())
+        if not word and field in ("level", "status"):
+            return "unknown" if field == "level" else ""
+        allowed = _WORDS[field]
+        if word and word not in allowed:
+            word = self._term(field, text)
+        if word not in allowed:
+            stated = f"{text!r} is none of" if text else "is missing; one of"
+            raise InvalidValue(f"{stated} {', '.join(allowed)}")
+        return "" if word == Disclosure.PUBLIC else word  # what most records are is not written
+
+    def _code_of(self, text: str) -> str:
+        """The party that a text names, empty when it names none or several."""
+        found = self._parties.find(text)
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _assessed(self, seen: Assessment) -> Assessment:
+        return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
+
+    def _strangers_assessed(self, agreement: Agreement) -> list[Problem]:
+        """Whose application was judged is a party, or follows one."""
+        judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
+        heirs = self._parties.heirs(agreement.parties) if judged else ()
+        return [
+            Problem(
+                "implementation",
+                f"{party} is neither among the parties {';'.join(agreement.parties)} nor a successor of one",
+                party,
+            )
+            for party in judged
+            if party not in heirs
+        ]
+
+    def _known_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        codes = tuple(dict.fromkeys(self._types.resolve(text) for text in texts))
+        if not codes:
+            raise InvalidValue("is missing; name at least one, such as mla, extradition or other")
+        return codes
+
+    def _known_parties(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        codes = sorted(self._parties.resolve(text) for text in texts)
+        if len(set(codes)) < 2:
+            raise InvalidValue("an agreement has at least two different parties, as in AL;XK")
+        if len(set(codes)) < len(codes):
+            raise InvalidValue(f"{';'.join(codes)} names a party twice")
+        return tuple(codes)
+
+
+def _clean(text: str) -> str:
+    return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).strip()
+
+
+def _read_text(field: str, text: str) -> str:
+    if field == "title" and not text:
+        raise InvalidValue("is missing; every record has one, if only a descriptive one")
+    if field == "key" and text and not re.fullmatch(KEY, text):
+        raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
+    return text
+
+
+def _contradictions(agreement: Agreement) -> list[Problem]:
+    problems = []
+    own: Collection[str] = agreement.parties
+    for field, values in (("signatories", agreement.signatories), ("party_dates", agreement.party_dates)):
+        strangers = {value.party for value in values if value.party not in own} if values else ()
+        problems += [
+            Problem(field, f"{party} is not among the parties {';'.join(own)}", party) for party in sorted(strangers)
+        ]
+    if len({dates.party for dates in agreement.party_dates}) < len(agreement.party_dates):
+        problems.append(Problem("party_dates", "names a party twice"))
+    if relations := agreement.relations:
+        if agreement.key and any(relation.key == agreement.key for relation in relations):
+            problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
+        if len(set(relations)) < len(relations):
+            problems.append(Problem("relations", "says the same thing twice"))
+    return problems + _impossible_dates(agreement)
+
+
+def _impossible_dates(agreement: Agreement) -> list[Problem]:
+    """Dates in an order that cannot be. A source may well say that something was in force before it was signed."""
+    problems = []
+    if agreement.ended:
+        for earlier, before in ((agreement.signed, "it was signed"), (agreement.in_force, "it entered into force")):
+            if earlier and agreement.ended.latest < earlier.earliest:
+                reason = f"{agreement.ended} is before {before} ({earlier})"
+                problems.append(Problem("ended", reason, str(agreement.ended)))
+    return problems
+
+
+def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[Problem]:
+    """What is stated of a day that the clock has not reached."""
+    known = [before.signed, *(seen.on for seen in before.implementation)] if before else []
+    stated = [("signed", agreement.signed), *(("implementation", seen.on) for seen in agreement.implementation)]
+    return [Problem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))]
+
+
+def is_restricted(cells: Mapping[str, str]) -> bool:
+    """Whether cells say that the agreement is restricted, or anything else than that it is public."""
+    return cells.get("disclosure", "").strip().lower() not in ("", Disclosure.PUBLIC)
+
+
+def write(agreement: Agreement) -> dict[str, str]:
+    """Return the cells of a record: field name to text, in the order of FIELDS and EXTRA_FIELDS."""
+    cells = {}
+    for field in _ALL:
+        value = getattr(agreement, field)
+        if field in LISTS:
+            cells[field] = LISTS[field][1](value)
+        else:
+            cells[field] = "" if value is None else str(value)
+    return cells

@@ -1,0 +1,1 @@
+"""Partial dates, how people write them, and the clock."""

@@ -1,0 +1,1 @@
+"""Lists of other people: their columns, rows and cells."""

@@ -1,0 +1,280 @@
+"""How the columns of somebody else's list become the fields of a record."""
+
+from collections.abc import Mapping as Items
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.domain.text.folding import fold_name, seen
+from wbagree.errors import NotFound, UsageProblem
+
+# What a column can be besides a field of an agreement: a part of one, or a running number, which says nothing.
+PARTS = {
+    "partner": "the other party of a list that leaves out its own (--home)",
+    "party_a": "one party of two",
+    "party_b": "the other party of two",
+    "signed_place": "date and place of signature in one cell",
+    "signed_year": "year of signature",
+    "signed_month": "month of signature",
+    "signed_day": "day of signature",
+    "home_signatory": "who signed for --home",
+    "partner_signatory": "who signed for the other party",
+    "ratified": "when --home ratified",
+    "url": "address of a source",
+    "restricted": "whether it is restricted: yes or no, or a word for it",
+    "public": "whether it is public: yes or no, or a word for it",
+    "number": "a running number, which is not kept",
+}
+TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
+_PART_OF = {
+    **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
+    **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
+    **dict.fromkeys(("home_signatory", "partner_signatory"), ("signatories",)),
+    "signed_place": ("signed", "place"),
+    "ratified": ("party_dates",),
+    "url": ("sources",),
+    **dict.fromkeys(("restricted", "public"), ("disclosure",)),
+    "number": (),
+}
+# These add to what an agreement has of the field; the other targets say all of it.
+ADDING = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
+TITLES = ("title", "title_original")
+NAMING_PARTIES = ("parties", "party_a", "party_b", "partner")
+# What our own JSON and workbooks say beside the fields: computed, and computed again.
+COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
+# A list that has these is in the layout that we write ourselves, and is taken at its word.
+OWN = ("title", "form", "types", "parties", "confidence")
+HEADER_WITHIN = 40
+# What the columns of that layout are called in a workbook for people, where that is not the field's name in words.
+_IN_WORDS = {"status": "Asserted status", "title_original": "Original title", "score": "Latest score"}
+# The column that we add to a file of refused rows.
+PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What a person said of a list; the rest is recognised.
+
+    ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``:
+    a name in the list to a code ('' leaves it out of the parties); ``home``: whose list it is; ``fill_down``: headers
+    of columns whose text holds for the rows below it as well, until another comes.
+    """
+
+    columns: Items[str, str] = field(default_factory=dict)
+    constants: Items[str, str] = field(default_factory=dict)
+    parties: Items[str, str] = field(default_factory=dict)
+    home: str = ""
+    date_order: Order | None = None
+    keep_unmapped: bool = False
+    fill_down: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for target in self.columns.values():
+            if target and target not in TARGETS:
+                raise NotFound("field", target, _near(target), f"the fields are: {', '.join(TARGETS)}")
+        for name in self.constants:
+            if name not in (*FIELDS, *EXTRA_FIELDS) or name == "key":
+                raise NotFound("field", name, _near(name), f"--set takes: {', '.join(FIELDS[1:])}")
+
+
+def _near(name: str) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, TARGETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its header, the target its values go to ('' for none), and how that was decided."""
+
+    header: str
+    target: str
+    how: str
+
+
+def fields_of(target: str) -> tuple[str, ...]:
+    """Return the fields of an agreement that a column with this target says, all or a part of them."""
+    return _PART_OF.get(target, (target,) if target else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a list; ``own`` when they are the interchange format's.
+
+    ``partly_own`` when they are some of that format's, the key among them, and nothing that has to be interpreted but
+    what says that an agreement is restricted.
+    """
+
+    columns: tuple[Column, ...]
+    own: bool
+    partly_own: bool = False
+
+    @property
+    def unmapped(self) -> list[str]:
+        """The headers of columns that go nowhere, though nobody said that they should."""
+        return [column.header for column in self.columns if not column.target and column.how != "left out"]
+
+    def can_add(self, constants: Items[str, str]) -> bool:
+        """Return whether rows have the fields that a new agreement needs.
+
+        These are a title and parties, from columns or from ``constants``.
+        """
+        stated = {*constants, *(column.target for column in self.columns)}
+        return not (stated.isdisjoint(TITLES) or stated.isdisjoint(NAMING_PARTIES))
+
+
+def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
+    """Return which of the first rows of a list is its header: titles and remarks may stand above it.
+
+    That is the row with the most cells that are known headers; without any, the first with as many cells as the list
+    is wide.
+    """
+    said = {fold_name(header) for header in mapping.columns}
+    best, known = 0, 0
+    for place, cells in enumerate(rows[:HEADER_WITHIN]):
+        number = sum(1 for cell in cells if fold_name(cell) in said or _recognised(cell, vocabulary))
+        if number > known:
+            best, known = place, number
+    if known:
+        return best
+    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:HEADER_WITHIN]]
+    return filled.index(max(filled)) if filled else 0
+
+
+def two_rows(
+    header: Sequence[str], below: Sequence[str], mapping: Mapping, vocabulary: Vocabulary
+) -> tuple[str, ...] | None:
+    """Return the header that two rows make together, None when the second is no part of it.
+
+    ``Datum`` over ``potpisivanja`` and ``stupanja na snagu``, or ``Inkrafttreten`` over ``Datum`` and ``Fundstelle``: a
+    text above several columns belongs to each of them. The rows are one header when more columns are known of both
+    together than of either.
+    """
+    if any(fold_name(name) in {fold_name(cell) for cell in (*header, *below)} for name in mapping.columns):
+        return None  # somebody named the columns as they stand
+    joined, above = [], ""
+    for place in range(max(len(header), len(below))):
+        top = header[place].strip() if place < len(header) else ""
+        sub = below[place].strip() if place < len(below) else ""
+        above = top or above
+        joined.append(top if not sub or sub == top else _joined(above, sub, vocabulary))
+
+    def known(names: Sequence[str]) -> int:
+        return sum(1 for name in names if _recognised(name, vocabulary))
+
+    return tuple(joined) if known(joined) > max(known(header), known(below)) else None
+
+
+def _joined(above: str, sub: str, vocabulary: Vocabulary) -> str:
+    """The name of a column that stands under another: both together where that is known, else the one that tells."""
+    both = f"{above} {sub}".strip()
+    if _recognised(both, vocabulary):
+        return both
+    own = _recognised(sub, vocabulary)
+    # A date under "entry into force" is that date, and no signature.
+    if own == "signed" and _recognised(above, vocabulary) in _DATED:
+        return above
+    return sub if own else both
+
+
+_DATED = ("signed", "in_force", "ended", "ratified")
+
+
+def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
+    """Return what each column of ``header`` is; UsageProblem when the mapping names a column that is not there."""
+    names = [seen(name).strip() for name in header]
+    said = {fold_name(name): target for name, target in mapping.columns.items()}
+    missing = said.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
+    if missing:
+        wanted = next(name for name in mapping.columns if fold_name(name) in missing)
+        raise UsageProblem(
+            f"the mapping names a column {wanted!r}, which is not there",
+            f"the columns are: {', '.join(filter(None, names))}",
+        )
+    own = not said and set(OWN) <= set(map(_own, names))
+    partly = not own and not (said or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
+    columns = tuple(_column(name, place, said, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
+    return Layout(_each_once(_other_party(columns)), own, partly)
+
+
+def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether there is a key, and every column that has a meaning has our own name for it."""
+    known = [name for name in names if name and (_own(name) in COMPUTED or _recognised(name, vocabulary))]
+    return "key" in map(_own, known) and all(
+        _own(name) in COMPUTED or _exact(name) or _discloses(name, vocabulary) for name in known
+    )
+
+
+def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A column for the second party without one for the first names the other party of the list's own."""
+    targets = {column.target for column in columns}
+    if "party_b" in targets and not targets & {"party_a", "partner", "parties"}:
+        return tuple(replace(c, target="partner") if c.target == "party_b" else c for c in columns)
+    return tuple(columns)
+
+
+def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
+    shown = name or f"column {place}"
+    folded = fold_name(shown)
+    if folded in said:
+        return Column(shown, said[folded], "mapped" if said[folded] else "left out")
+    if name == PROBLEM:
+        return Column(shown, "", "left out")
+    if own and _own(name) in COMPUTED:
+        return Column(shown, "", "left out")
+    # What a name says of secrecy is heard in every layout, and in any short name: unread, it would make rows public.
+    target = (_exact(name) if own else _recognised(name, vocabulary)) or _discloses(name, vocabulary)
+    return Column(shown, target, "recognised" if target else "not recognised")
+
+
+def in_words(name: str) -> str:
+    """Return what a column of our own layout is called in a workbook for people; ``layout`` understands it."""
+    return _IN_WORDS.get(name, name.replace("_", " ").capitalize())
+
+
+_FROM_WORDS = {words.lower(): name for name, words in _IN_WORDS.items()}
+
+
+def _own(header: str) -> str:
+    """The name of the column that a header of our own layout stands for."""
+    name = " ".join(header.lower().split())
+    return _FROM_WORDS.get(name, name.replace(" ", "_"))
+
+
+def _exact(name: str) -> str:
+    return own if (own := _own(name)) in (*FIELDS, *EXTRA_FIELDS) else ""
+
+
+def _recognised(header: str, vocabulary: Vocabulary) -> str:
+    name = "_".join(seen(header).lower().split())
+    return name if name in TARGETS else vocabulary.field_of(header)
+
+
+def _discloses(header: str, vocabulary: Vocabulary) -> str:
+    """Return the disclosure target that a column's name means, or "".
+
+    Of ``meta.isPublic``, an object's name inside another, the last part alone may mean it.
+    """
+    targets = (
+        _recognised(name, vocabulary) or vocabulary.field_in(name) for name in (header, header.rpartition(".")[2])
+    )
+    return next((target for target in targets if "disclosure" in fields_of(target)), "")
+
+
+# Several columns may add to these; of two that would be the same other field only the first is taken for it.
+_GATHERED = frozenset(
+    ("types", "parties", "partner", "references", "sources", "url", "notes", "number", "signatories", "disclosure",
+     "restricted", "public")
+)  # fmt: skip
+
+
+def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:
+    taken: set[str] = set()
+    settled = []
+    for column in columns:
+        again = column.target in taken and column.target not in _GATHERED and column.how == "recognised"
+        taken.add(column.target)
+        settled.append(Column(column.header, "", "a second " + column.target) if again else column)
+    return tuple(settled)

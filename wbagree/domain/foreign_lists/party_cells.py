@@ -1,0 +1,233 @@
+"""Parties as other people's lists write them: several in one cell, inflected, long, numbered, with remarks.
+
+An unknown name is never guessed at: it is NotFound with the nearest names. A name that several parties had at
+different times (Yugoslavia) is the one that existed on the day of signature.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from wbagree.domain.agreements.vocabularies import PartyKind
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.domain.text.folding import fold_name, words
+from wbagree.errors import Ambiguous, InvalidValue, NotFound
+
+# Numbers before the names of a list go with what separates them.
+_STRONG = re.compile(r"(?:^|[\s;|])\(?\d{1,3}[.)]\s*(?=[^\W\d])|[;|\n]")
+# Numbers and marks of footnotes: Austria¹, Austria [1], Kosovo*.
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁰-⁹*†‡]+")
+# What separates parties rather than joins the words of one.
+_SEPARATOR = re.compile(r"[,/–—]|\s-\s|^[A-Z]{2}-")
+# In the order in which they are tried: a comma separates more often than a hyphen or an "and".
+_WEAK = tuple(
+    re.compile(separator)
+    for separator in (
+        r",",
+        r"/",
+        r"[–—]|\s-\s",
+        r"\s(?:and|dhe|i|и|und|et|e|ed|in|&|with|me|sa|s|со|са|mit|avec|con)\s",
+        r"-",
+    )
+)
+_JOINING = _WEAK[3]
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+# Words before a country's name that say nothing about which one it is.
+_STATE_WORDS = frozenset(
+    words(
+        "the of between with rep r republic kingdom government governments council ministers state states "
+        "e i të së me ndermjet midis republika republikes republiken qeveria qeverise keshilli ministrave "
+        "sa s so med medu izmedu između među republike republici republiku republikom kraljevina kraljevine kraljevini "
+        "vlada vlade vladi vladom vijece vijeca ministara savet saveta savezna "
+        "na republik der die das des mit zwischen königreich regierung bundesregierung ministerrat "
+        "république royaume de du la le les d avec entre tra con gouvernement conseil repubblica regno di del della "
+        "governo "
+        "са со меѓу између влада владата владе совет министри кралство"
+    )
+)
+# Cells that stop short: Serbia et al.
+_OTHERS = re.compile(r"(?i)(?:^|[\s,;(])(?:et al|i dr|i ost|etc|etj|u\.\s?a|и др|и др)\b\.?|\.\.\.|…")
+_LONGEST = 4000
+_MOST_PARTS = 100
+_DEEPEST = 12
+
+
+class PartyReader:
+    """Reads cells that name parties.
+
+    ``names`` are further folded names; ``said`` are a person's own, to code or ''; ``ambiguous`` are abbreviations that
+    are codes of other parties as well, which only a person can tell.
+    """
+
+    def __init__(
+        self,
+        book: PartyBook,
+        names: Mapping[str, str],
+        said: Mapping[str, str] | None = None,
+        ambiguous: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._book = book
+        self._names = names
+        self._ambiguous = ambiguous or {}
+        self._said = {fold_name(name): code for name, code in (said or {}).items()}
+        # What was made of each piece of the cell being read: every way of cutting before a piece meets it again.
+        self._pieces: dict[tuple[str, int], tuple[str, ...] | None] = {}
+        self._single: dict[tuple[str, PartialDate | None], tuple[str, ...] | None] = {}
+
+    def read(self, text: str, signed: PartialDate | None = None) -> tuple[str, ...]:
+        """Return the codes of the parties that a cell names, in its order; NotFound or Ambiguous names the part."""
+        if len(text) > _LONGEST:
+            raise InvalidValue(f"is {len(text)} characters long; it cannot be a list of parties")
+        separators = (len(_SEPARATOR.findall(text)), text.count("-"), len(_JOINING.findall(text)) // 2)
+        if max(separators) > _MOST_PARTS:
+            raise InvalidValue(f"has more than {_MOST_PARTS} parts; it cannot be a list of parties")
+        if _OTHERS.search(text) and fold_name(text) not in self._said:
+            raise InvalidValue("does not name all the parties; name them, or leave the row out")
+        codes: list[str] = []
+        self._pieces.clear()
+        for part in filter(None, (piece.strip(_EDGES) for piece in _STRONG.split(_FOOTNOTE.sub(" ", text)))):
+            found = self._parties(part, signed, 0)
+            if found is None:
+                raise self._problem(part, signed)
+            codes += found
+        return tuple(dict.fromkeys(codes))
+
+    def code_of(self, text: str) -> str:
+        """Return the code of the one party that a text names, empty when it names none or several."""
+        try:
+            found = self._one(text, None)
+        except (Ambiguous, InvalidValue):
+            return ""
+        return found[0] if found and len(found) == 1 else ""
+
+    def _parties(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
+        """The parties of a text without strong separators, None when it cannot be cut into names."""
+        if (text, depth) not in self._pieces:
+            self._pieces[text, depth] = self._read_piece(text, signed, depth)
+        return self._pieces[text, depth]
+
+    def _read_piece(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
+        one = self._one(text, signed)
+        if depth > _DEEPEST or (one is not None and not self._doubtful(text, one, signed)):
+            return one
+        try:
+            return self._cut(text, signed, depth) or one
+        except (Ambiguous, InvalidValue):
+            if one is None:
+                raise
+            return one
+
+    def _cut(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
+        for left, right in _cuts(text):
+            first = self._one(left, signed)
+            if first is not None:
+                rest = self._parties(right, signed, depth + 1)
+                if rest is not None:
+                    return first + rest
+        return None
+
+    def _doubtful(self, text: str, one: tuple[str, ...], signed: PartialDate | None) -> bool:
+        """Whether one name is rather two: Serbia, Montenegro; or Serbia and Montenegro when that was no more."""
+        if (
+            len(one) != 1
+            or text.upper() in self._book.parties
+            or self._book.parties[one[0]].kind != PartyKind.PREDECESSOR
+        ):
+            return False
+        return bool(_SEPARATOR.search(text)) or (signed is not None and self._had_ended(one[0], signed))
+
+    def _one(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
+        """The party that the whole text names (none at all when a person said so), None when it names none."""
+        known = (text, signed)
+        if known not in self._single:
+            self._single[known] = self._named(text, signed)
+        return self._single[known]
+
+    def _named(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
+        folded = fold_name(text)
+        if folded in self._said:
+            return (self._said[folded],) if self._said[folded] else ()
+        if folded in self._ambiguous:
+            codes = self._ambiguous[folded]
+            either = " or ".join(f"{code} ({self._book.name(code)})" for code in codes)
+            likely = next(code for code in codes if code != text.upper())
+            raise InvalidValue(f"{text!r} could be {either}: say which, as in --party '{text}={likely}'")
+        for spelling in _spellings(text):
+            found = self._book.find(spelling)
+            if not found and (code := self._names.get(fold_name(spelling))):
+                found = {code}
+            if found:
+                return self._at_the_time(spelling, found, signed)
+        return None
+
+    def _at_the_time(self, text: str, found: set[str], signed: PartialDate | None) -> tuple[str, ...]:
+        if len(found) > 1 and signed:
+            found = {code for code in found if self.existed(code, signed)} or found
+        if len(found) > 1:
+            raise Ambiguous("party", text, sorted(found))
+        return tuple(found)
+
+    def _had_ended(self, code: str, signed: PartialDate) -> bool:
+        until = self._book.parties[code].until
+        return bool(until) and PartialDate.parse(until).latest < signed.earliest
+
+    def existed(self, code: str, signed: PartialDate) -> bool:
+        """Whether a party may have been there on the day of signature, as far as its own dates are known."""
+        party = self._book.parties[code]
+        since = PartialDate.parse(party.since).earliest if party.since else None
+        until = PartialDate.parse(party.until).latest if party.until else None
+        return (since is None or since <= signed.latest) and (until is None or signed.earliest <= until)
+
+    def _problem(self, text: str, signed: PartialDate | None) -> NotFound:
+        """What to say of a text that names no parties: the smallest piece beside a known one, else all of it."""
+        unknown = [
+            piece
+            for left, right in _cuts(text)
+            for piece, other in ((left, right), (right, left))
+            if self._is_known(other, signed) and not self._is_known(piece, signed)
+        ]
+        problem = self._book.unknown(min(unknown or [text], key=len))
+        problem.hint = "--party 'NAME=CODE' says what a name means, --party 'NAME=' leaves it out"
+        return problem
+
+    def _is_known(self, text: str, signed: PartialDate | None) -> bool:
+        try:
+            return self._one(text, signed) is not None
+        except (Ambiguous, InvalidValue):
+            return True
+
+
+_EDGES = " .,:*†-–—/"
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str]]:
+    for separator in _WEAK:
+        for match in separator.finditer(text):
+            left, right = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
+            if left and right:
+                yield left, right
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """The name as written, and without what lists add to it, the plainest first."""
+    yield text
+    outside = " ".join(_BRACKETS.sub(" ", text).split())
+    for round_, square in _BRACKETS.findall(text):
+        yield f"{round_ or square} {outside}"
+    if outside and outside != text:
+        yield outside  # the brackets say more about the party, not which it is: the whole cell is kept as a note
+    before, comma, after = text.partition(",")
+    if comma and set(words(after)) & _STATE_WORDS:
+        yield f"{after} {before}"  # YUGOSLAVIA, FEDERAL REPUBLIC OF
+    folded = words(outside or text)
+    plain = _bare(folded)
+    # Across a separator the first word is a party and no title: DE, AL.
+    if plain and plain != folded and not _SEPARATOR.search(text):
+        yield " ".join(plain)
+
+
+def _bare(folded: Sequence[str]) -> list[str]:
+    rest = list(folded)
+    while rest and rest[0] in _STATE_WORDS:
+        rest.pop(0)
+    return rest

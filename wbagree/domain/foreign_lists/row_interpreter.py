@@ -1,0 +1,165 @@
+"""One row of somebody else's list becomes the cells of a record, in our own notation.
+
+Nothing is dropped: what a field cannot hold goes, labelled, into the notes, or is a problem that names the column.
+The gate (``draft``) judges the cells afterwards, as it judges any others.
+
+Of an agreement that is in the register already only what the row states is given on: nothing is inferred for it, no
+default is put, and what would be a remark in its notes is handed back to be shown.
+"""
+
+from collections.abc import Callable, Sequence
+
+from wbagree.domain.agreements.merge import Part
+from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.vocabularies import Disclosure, numbered
+from wbagree.domain.foreign_lists.cell_readers import clean
+from wbagree.domain.foreign_lists.column_mapping import ADDING, Layout, Mapping, fields_of
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader, Interpreted
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.domain.types import TypeBook
+
+# Cells that a new agreement has even when nothing is in them.
+_ALWAYS = ("parties", "signed", "in_force", "ended", "references", "sources")
+
+
+class Interpreter:
+    """Reads the rows of one list. ``read`` takes a row's cells and returns an Interpreted, never raises.
+
+    ``is_here`` tells whether the register has an agreement with a key.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        mapping: Mapping,
+        parties: PartyReader,
+        types: TypeBook,
+        vocabulary: Vocabulary,
+        is_here: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        self._layout = layout
+        self._mapping = mapping
+        self._vocabulary = vocabulary
+        self._is_here = is_here
+        self._columns = ColumnReader(layout, mapping, parties, types, vocabulary)
+        self._keys = [place for place, column in enumerate(layout.columns) if column.target == "key"]
+        self._can_add = layout.can_add(mapping.constants)
+
+    def read(self, row: Sequence[str]) -> Interpreted:
+        """Return what the row says; cells beyond the header are kept as notes."""
+        key = self._key(row)
+        done = Interpreted(revises=key if key and self._is_here(key) else "")
+        if key and not (done.revises or self._can_add):
+            done.is_part = True
+            done.cells["key"] = key
+            self._columns.read_disclosure(row, done)
+        elif self._layout.own or (self._layout.partly_own and done.revises):
+            self._own(row, done)
+        else:
+            self._columns.read(row, done)
+            self._rest([clean(cell) for cell in row], done)
+            if done.revises:
+                self._only_stated(row, done)
+            else:
+                self._complete(done)
+        return done
+
+    def _key(self, row: Sequence[str]) -> str:
+        """The key that a row gives; empty when it gives none."""
+        given = (row[place].strip() for place in self._keys if place < len(row))
+        return next(filter(None, given), "")
+
+    def _complete(self, done: Interpreted) -> None:
+        """Fill in what a new agreement needs and the row does not say."""
+        self._constants(done)
+        self._mark_unmarked(done)
+        done.cells.setdefault("confidence", "low")
+        done.cells.setdefault("title", " ".join(done.cells.get("title_original", "").split()))
+        self._infer(done)
+        done.cells = {**dict.fromkeys(_ALWAYS, ""), **done.cells}
+        notes = [done.cells.get("notes", ""), *done.remarks]
+        if done.inferred:
+            notes.append(f"Inferred from the title when imported: {', '.join(done.inferred)}.")
+        done.cells["notes"] = "\n".join(filter(None, notes))
+
+    def _only_stated(self, row: Sequence[str], done: Interpreted) -> None:
+        """Keep of the cells those whose columns are filled; the others are what a new agreement would get."""
+        filled = self._columns.filled(row)
+        stated = {name for target in filled if target not in ADDING for name in fields_of(target)}
+        added = {name for target in filled if target in ADDING for name in fields_of(target)} - stated
+        read, done.cells = done.cells, {}
+        for name, text in read.items():
+            if name in stated:
+                done.cells[name] = text
+            elif name in added:
+                done.additions[name] = text
+            elif text:
+                done.not_stored.append(f"{name}: {text}")
+        done.not_stored += done.remarks
+        done.not_understood.clear()
+        for name, text in self._mapping.constants.items():
+            done.cells.setdefault(name, text)
+
+    def _constants(self, done: Interpreted) -> None:
+        for name, text in self._mapping.constants.items():
+            if not done.cells.get(name):
+                done.cells[name] = text
+
+    def _own(self, row: Sequence[str], done: Interpreted) -> None:
+        """Take a row of our own layout at its word: an empty cell says that the field is empty."""
+        if len(row) < len(self._layout.columns):
+            done.problems.append(
+                Problem("row", f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}")
+            )
+        self._columns.read_disclosure(row, done)
+        for cell, column in zip(row, self._layout.columns, strict=False):
+            if column.target in DISCLOSING:
+                continue
+            if done.revises and isinstance(cell, Part):
+                if column.target and cell.told:
+                    done.additions[column.target] = cell
+                continue
+            if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
+                done.problems.append(Problem(column.target, "two columns say it, and not the same", cell))
+            if column.target and not done.cells.get(column.target):
+                done.cells[column.target] = cell
+        self._constants(done)
+        self._rest(row, done)
+        if done.revises:
+            done.not_stored = done.remarks
+            return
+        self._mark_unmarked(done)
+        if done.remarks:
+            done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
+
+    def _mark_unmarked(self, done: Interpreted) -> None:
+        """Mark a row as restricted where the list marks public ones."""
+        if self._columns.marks_public:
+            done.cells.setdefault("disclosure", Disclosure.RESTRICTED)
+
+    def _rest(self, row: Sequence[str], done: Interpreted) -> None:
+        if self._mapping.keep_unmapped:
+            kept = [(cell, column) for cell, column in zip(row, self._layout.columns, strict=False) if cell]
+            done.remarks += [
+                f"{column.header}: {cell}" for cell, column in kept if not column.target and column.how != "left out"
+            ]
+        if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
+            done.problems.append(
+                Problem(
+                    "row",
+                    f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}",
+                    " ".join(extra),
+                )
+            )
+
+    def _infer(self, done: Interpreted) -> None:
+        titles = " . ".join(filter(None, (done.cells.get("title", ""), done.cells.get("title_original", ""))))
+        for name, found in (
+            ("form", self._vocabulary.form_in(titles)),
+            ("types", ";".join(self._vocabulary.types_in(titles))),
+        ):
+            if not done.cells.get(name):
+                done.cells[name] = found or "other"
+                if found:
+                    done.inferred.append(name)

@@ -1,0 +1,165 @@
+"""What other people's lists are written with: headers, terms, title words and forms of names, in many languages.
+
+The words themselves are data (``seed/vocabulary``); here is how they are understood. All are compared folded.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wbagree.domain.text.folding import fold_name, words
+
+# A stem of the vocabulary that stands for any one word, and the end of one that is a whole word.
+_ANY, _WHOLE = "*", "$"
+Stem = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded texts and what they mean.
+
+    ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
+    type that a title with them is about, in order of preference; ``names``: inflected and official names to party;
+    ``ambiguous``: abbreviations of the region that are codes of other parties as well; ``telling``: beginnings of words
+    that say of any short header what it means.
+    """
+
+    headers: Mapping[str, str]
+    terms: Mapping[str, Mapping[str, str]]
+    stems: Mapping[str, tuple[tuple[Stem, str], ...]]
+    names: Mapping[str, str]
+    ambiguous: Mapping[str, tuple[str, ...]]
+    telling: tuple[tuple[str, str], ...] = ()
+
+    def field_of(self, header: str) -> str:
+        """Return the field that a header means, empty when it means none we know."""
+        remark = header.partition("(")[2]
+        return (
+            self.headers.get(fold_name(header), "")
+            or self.headers.get(self._asked(header), "")
+            or self.field_in(remark)
+            or self.headers.get(_without_brackets(header), "")
+        )
+
+    def _asked(self, header: str) -> str:
+        """Return a header in words, without answers at its end.
+
+        So are ``isPublic`` and ``Public: yes/no`` read.
+        """
+        found = fold_name(_CAMEL.sub(" ", header)).split()
+        answers = self.terms.get("answer", {})
+        while found[1:] and found[-1] in answers:
+            found.pop()
+        return " ".join(found)
+
+    def field_in(self, header: str) -> str:
+        """Return the field that one word of a short header means.
+
+        An example is ``Stepen povjerljivosti``; empty when there is none.
+        """
+        found = fold_name(_CAMEL.sub(" ", header)).split()
+        if len(found) > _SHORT_HEADER:
+            return ""
+        return next((field for stem, field in self.telling for word in found if _begins_with(word, stem)), "")
+
+    def term(self, field: str, text: str) -> str:
+        """Return the code of a fixed vocabulary that ``text`` is a word for, or empty."""
+        return self.terms.get(field, {}).get(_written(text), "")
+
+    def form_in(self, title: str) -> str:
+        """Return the form that a title names first, the longer of two that begin with the same word; or empty."""
+        found = words(title[:_TELLING])
+        forms = self.terms.get("form", {})
+        for start in range(len(found)):
+            for length in range(min(_LONGEST_TERM, len(found) - start), 0, -1):
+                if code := forms.get(" ".join(found[start : start + length])):
+                    return code
+        return ""
+
+    def types_in(self, title: str) -> tuple[str, ...]:
+        """Return the types that the words of a title tell, in the order in which they stand there."""
+        found = words(title[:_TELLING])
+        places: dict[str, tuple[int, int]] = {}
+        for start, word in enumerate(found):
+            for stem, code in self.stems.get(word[:_PREFIX], ()):
+                if _begins(found[start : start + len(stem)], stem):
+                    # Of two stems at one place the longer says more: road traffic police is not local border traffic.
+                    places.setdefault(code, (start, -len(stem)))
+        return tuple(sorted(places, key=places.__getitem__))
+
+
+# A longer header is a sentence, and may have the word for another reason.
+_SHORT_HEADER = 6
+# Between the words of ``isConfidential``, as programs name their columns.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Stems are found by the beginning of their first word, which has at least this many letters.
+_PREFIX = 3
+_LONGEST_TERM = 5
+# What a title is about stands at its beginning; the longest known has 325 characters.
+_TELLING = 4000
+
+
+def _begins(found: list[str], stem: Stem) -> bool:
+    return len(found) == len(stem) and all(
+        begin == _ANY or _begins_with(word, begin) for word, begin in zip(found, stem, strict=True)
+    )
+
+
+def _begins_with(word: str, begin: str) -> bool:
+    return word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin)
+
+
+def _written(text: str) -> str:
+    """Return a text folded; a mark without letters stays as it is.
+
+    Such a mark is a tick.
+    """
+    return fold_name(text) or text.strip()
+
+
+@lru_cache(maxsize=1024)
+def _without_brackets(header: str) -> str:
+    """``Datum potpisivanja (dan.mjesec.godina)`` and ``Title*`` are what they are without the remark."""
+    return fold_name(header.partition("(")[0])
+
+
+def vocabulary(
+    headers: Iterable[tuple[str, str]],
+    terms: Iterable[tuple[str, str, str]],
+    stems: Iterable[tuple[str, str]],
+    names: Iterable[tuple[str, str]],
+    abbreviations: Iterable[tuple[str, str]] = (),
+) -> Vocabulary:
+    """Make the vocabulary of rows such as (field, header).
+
+    The others are (field, code, word), (type, stem), (party, name) ... A header that ends in ``*`` or ``$`` stands for
+    every short one with such a word: one that begins so, or exactly this one.
+    """
+    by_field: dict[str, dict[str, str]] = {}
+    for field, code, word in terms:
+        by_field.setdefault(field, {})[_written(word)] = code
+        by_field[field].setdefault(fold_name(code), code)
+    by_prefix: dict[str, list[tuple[Stem, str]]] = {}
+    for code, text in stems:
+        stem = tuple(part if part == _ANY else _stem(part) for part in text.split())
+        by_prefix.setdefault(stem[0][:_PREFIX], []).append((stem, code))
+    whole: dict[str, str] = {}
+    telling: list[tuple[str, str]] = []
+    for field, header in headers:
+        if header.endswith((_ANY, _WHOLE)):
+            telling.append((_stem(header), field))
+        else:
+            whole[fold_name(header)] = field
+    return Vocabulary(
+        whole,
+        by_field,
+        {prefix: tuple(found) for prefix, found in by_prefix.items()},
+        {fold_name(name): party for party, name in names},
+        {fold_name(text): tuple(parties.split(";")) for text, parties in abbreviations},
+        tuple(telling),
+    )
+
+
+def _stem(part: str) -> str:
+    return fold_name(part) + (_WHOLE if part.endswith(_WHOLE) else "")

@@ -1,0 +1,142 @@
+"""Frameworks: bodies and multilateral conventions that also serve a pair (RCC, SELEC, extradition ...)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidValue
+
+# What the history calls a framework, and how a party stands to one.
+FRAMEWORK, MEMBERSHIP = "framework", "membership"
+
+
+class FrameworkKind(StrEnum):
+    """What a framework is."""
+
+    ORGANISATION = "organisation"
+    CONVENTION = "convention"
+    NETWORK = "network"
+    INITIATIVE = "initiative"
+    PROGRAMME = "programme"
+    CENTRE = "centre"
+
+
+class Standing(StrEnum):
+    """How a party stands to a framework; only members are served by it."""
+
+    MEMBER = "member"
+    OBSERVER = "observer"
+    SIGNATORY = "signatory"
+    EXCLUDED = "excluded"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A framework; ``succeeded_by`` is the key of what it became. Dates are partial dates or empty."""
+
+    key: str
+    name: str
+    kind: str
+    short_name: str = ""
+    types: tuple[str, ...] = ()
+    established: str = ""
+    ended: str = ""
+    succeeded_by: str = ""
+    seat: str = ""
+    website: str = ""
+    sources: str = ""
+    notes: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name by which people know it."""
+        return self.short_name or self.name
+
+    def existed(self, day: date) -> bool:
+        """Whether it was certainly there on a day, as far as its dates are known."""
+        begun = not self.established or PartialDate.parse(self.established).latest <= day
+        return begun and not (self.ended and PartialDate.parse(self.ended).earliest <= day)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """How a party stands to a framework, from ``joined`` to ``left`` (partial dates or empty: not known)."""
+
+    framework: str
+    party: str
+    joined: str = ""
+    left: str = ""
+    standing: str = Standing.MEMBER.value
+    note: str = ""
+    source_url: str = ""
+
+    def holds(self, day: date) -> bool:
+        """Whether it holds on a day; without a date of joining, since the framework is there."""
+        joined = not self.joined or PartialDate.parse(self.joined).latest <= day
+        return joined and not (self.left and PartialDate.parse(self.left).earliest <= day)
+
+
+def check(framework: Framework) -> None:
+    """Raise InvalidValue when what is said of a framework cannot be."""
+    if framework.succeeded_by == framework.key:
+        raise InvalidValue(f"{framework.key} cannot have become itself")
+    if framework.website and not framework.website.lower().startswith(("http://", "https://")):
+        raise InvalidValue(f"the website {framework.website!r} does not begin with http:// or https://")
+    if framework.established and framework.ended:
+        begun, ended = PartialDate.parse(framework.established), PartialDate.parse(framework.ended)
+        if ended.latest < begun.earliest:
+            raise InvalidValue(f"it cannot have ended ({ended}) before it was established ({begun})")
+    if framework.sources and not read_sources(framework.sources):
+        raise InvalidValue(f"{framework.sources!r} cites nothing; sources are 'Citation <URL> | Citation'")
+
+
+def write_framework(framework: Framework) -> dict[str, str]:
+    """Return the cells of a framework, without its key; types are joined by ``;``."""
+    cells = {one.name: getattr(framework, one.name) for one in fields(framework) if one.name != "key"}
+    return {**cells, "types": ";".join(framework.types)}
+
+
+def read_framework(key: str, cells: Mapping[str, str]) -> Framework:
+    """Return the framework that cells say."""
+    types = tuple(filter(None, cells["types"].split(";")))
+    return Framework(key, types=types, **{name: text for name, text in cells.items() if name != "types"})
+
+
+def write_membership(membership: Membership) -> dict[str, str]:
+    """Return the cells of a membership, without the framework and the party."""
+    names = ("joined", "left", "standing", "note", "source_url")
+    return {name: getattr(membership, name) for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two parties have to do with one framework: their standings on the day, None where none is on record."""
+
+    framework: Framework
+    first: Membership | None
+    second: Membership | None
+
+    @property
+    def both(self) -> bool:
+        """Whether both are members, so that it serves the pair."""
+        return all(one is not None and one.standing == Standing.MEMBER for one in (self.first, self.second))
+
+
+def compare(
+    frameworks: Mapping[str, Framework], members: list[Membership], pair: tuple[str, str], day: date
+) -> list[Shared]:
+    """Return the frameworks that either party of a pair has to do with on a day: those that serve both come first."""
+    standing: dict[str, dict[str, Membership]] = {}
+    for membership in members:
+        if membership.party in pair and membership.holds(day):
+            standing.setdefault(membership.framework, {})[membership.party] = membership
+    shared = [
+        Shared(frameworks[key], found.get(pair[0]), found.get(pair[1]))
+        for key, found in standing.items()
+        if frameworks[key].existed(day)
+    ]
+    return sorted(shared, key=lambda one: (not one.both, one.framework.called.lower()))

@@ -1,0 +1,79 @@
+"""Frameworks by their common names: SELEC, ETS No. 24, Police Cooperation Convention, Horizontal Facility."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.text.folding import fold_name
+
+# Since 2004 the European Treaty Series is the Council of Europe Treaty Series: CETS 185 is ETS 185.
+_SAME: Mapping[str, str] = {"cets": "ets", "organisation": "organization", "centre": "center"}
+_LITTLE = {"the", "of", "for", "on", "no", "nr", "number"}
+_SERIES = ("ets", "council of europe convention")
+
+_Words = tuple[str, ...]
+
+
+def named(frameworks: Iterable[Framework], text: str) -> list[Framework]:
+    """Return the frameworks that ``text`` can mean: by a whole name, else by its beginning, else by some of its words.
+
+    Of those that became one another the last is meant.
+    """
+    wanted = _words(text)
+    if not wanted:
+        return []
+    names = [(framework, _names(framework)) for framework in frameworks]
+    for fits in (_is, _begins, _has):
+        if found := [framework for framework, known in names if any(fits(name, wanted) for name in known)]:
+            return _last(found)
+    return []
+
+
+def _names(framework: Framework) -> list[_Words]:
+    """The words of each name, and of the parts of a name that has a second one in parentheses."""
+    texts = [framework.key, framework.short_name]
+    if framework.name:
+        texts += [framework.name, *re.split(r"[()]", framework.name)]
+    names = [words for words in map(_words, texts) if words]
+    series, title = _SERIES
+    return [*names, *[_words(f"{title} {framework.name}") for name in names[:1] if name[0] == series]]
+
+
+def _words(text: str) -> _Words:
+    apart = re.sub(r"(?<=[^\W\d])(?=\d)", " ", fold_name(text))
+    words = [word.lstrip("0") or word for word in apart.split()]
+    return tuple(_SAME.get(word, word) for word in words if word not in _LITTLE)
+
+
+def _is(name: _Words, wanted: _Words) -> bool:
+    return name == wanted
+
+
+def _begins(name: _Words, wanted: _Words) -> bool:
+    return name[: len(wanted)] == wanted
+
+
+def _has(name: _Words, wanted: _Words) -> bool:
+    plural = {word.removesuffix("s") for word in name}
+    return all(word.removesuffix("s") in plural for word in wanted)
+
+
+def _last(found: Sequence[Framework]) -> list[Framework]:
+    """The one that the others became, or all of them when they are different bodies."""
+    keys = {framework.key for framework in found}
+    last = [framework for framework in found if framework.succeeded_by not in keys]
+    return last if len(last) == 1 else [*found]
+
+
+def came_from(known: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
+    """Return what became a framework, and what became that; with the key of what it came through, or ''."""
+    found: list[tuple[Framework, str]] = []
+    waiting, seen = [key], {key}
+    while waiting:
+        here = waiting.pop(0)
+        for framework in known.values():
+            if framework.succeeded_by == here and framework.key not in seen:
+                found.append((framework, "" if here == key else here))
+                waiting.append(framework.key)
+                seen.add(framework.key)
+    return found

@@ -1,0 +1,1 @@
+"""Parties: codes, names through time, succession."""

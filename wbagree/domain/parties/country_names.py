@@ -1,0 +1,25 @@
+"""The names of countries in the region's languages, from CLDR by way of Babel (rule 5). Slow to load: ask last."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from wbagree.domain.text.folding import fold_name
+
+LOCALES = (
+    "sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "sr_Latn_ME", "mk", "en", "de", "fr", "it",
+    # the neighbours, whose lists circulate in the region as well
+    "sl", "hu", "bg", "ro", "el", "tr",
+)  # fmt: skip
+
+
+@cache
+def world_names() -> Mapping[str, str]:
+    """Return folded country name to ISO alpha-2 code, for every language of ``LOCALES``; the first language wins."""
+    from babel import Locale  # here, because it costs 50 ms that most commands never need
+
+    names: dict[str, str] = {}
+    for locale in LOCALES:
+        for code, name in Locale.parse(locale).territories.items():
+            if len(code) == 2 and code.isalpha():
+                names.setdefault(fold_name(name), code)
+    return names

@@ -1,0 +1,141 @@
+"""What a party was called when, and who came before and after it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.parties.party_book import Party, PartyName, Succession
+from wbagree.domain.text.folding import fold_name
+
+ENGLISH = "en"
+# Names that differ in these words, in order or in spelling only are told once.
+_LITTLE = {"the", "of"}
+# The languages in which the region writes the names of parties.
+_LANGUAGES: Mapping[str, str] = {
+    "bg": "Bulgarian",
+    "bs": "Bosnian",
+    "cnr": "Montenegrin",
+    "cs": "Czech",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "fr": "French",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "mk": "Macedonian",
+    "ro": "Romanian",
+    "sl": "Slovenian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sr-Cyrl": "Serbian (Cyrillic)",
+    "sr-Latn": "Serbian (Latin)",
+    "tr": "Turkish",
+}
+# Srbija is a name in five languages, XKK in none.
+_NO_LANGUAGE = "No language stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The names of a party from ``since`` to ``until`` (partial dates or empty: not known), the first one its chief."""
+
+    since: str
+    until: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A party that came before or after another, at once or ``through`` a third; ``since`` is when the later began."""
+
+    code: str
+    since: str
+    through: str = ""
+    note: str = ""
+
+
+def english_names(party: Party, names: Iterable[PartyName]) -> list[Called]:
+    """Return what ``party`` was called when, in English, in the order of time.
+
+    The party's own name comes first where it has no dates; other names without dates come last.
+    """
+    periods = _by_period(name for name in names if name.language == ENGLISH)
+    own = _period_of_own_name(party, periods)
+    periods.setdefault(own, [])
+    called = [
+        Called(*period, tuple(_told_once([party.name] if period == own else [], found)))
+        for period, found in sorted(periods.items(), key=_in_time)
+    ]
+    return called if own == _UNDATED or periods.get(_UNDATED) is None else [*called[1:], called[0]]
+
+
+def other_names(names: Iterable[PartyName]) -> dict[str, list[Called]]:
+    """Return the names that are not English, by language in the order of its name, those of no stated language last."""
+    languages: dict[str, list[PartyName]] = {}
+    for name in names:
+        if name.language != ENGLISH:
+            languages.setdefault(_LANGUAGES.get(name.language, name.language) or _NO_LANGUAGE, []).append(name)
+    return {
+        language: [Called(*period, tuple(found)) for period, found in sorted(_by_period(told).items(), key=_in_time)]
+        for language, told in sorted(languages.items(), key=lambda item: (item[0] == _NO_LANGUAGE, item[0]))
+    }
+
+
+_Period = tuple[str, str]
+_UNDATED = ("", "")
+
+
+def _by_period(names: Iterable[PartyName]) -> dict[_Period, list[str]]:
+    periods: dict[_Period, list[str]] = {}
+    for name in names:
+        periods.setdefault((name.since, name.until), []).append(name.name)
+    return periods
+
+
+def _in_time(item: tuple[_Period, list[str]]) -> tuple[bool, str, str]:
+    since, until = item[0]
+    return bool(since or until), until or "9999", since
+
+
+def _period_of_own_name(party: Party, periods: Mapping[_Period, Sequence[str]]) -> _Period:
+    """The last period when its names contain the party's own: North Macedonia is in Republic of North Macedonia."""
+    own = set(fold_name(party.name).split())
+    last = max((since, until) for since, until in [_UNDATED, *periods] if until in ("", party.until))
+    return last if any(own <= set(fold_name(name).split()) for name in periods.get(last, ())) else _UNDATED
+
+
+def _told_once(first: Sequence[str], names: Iterable[str]) -> Iterator[str]:
+    """The names, ``first`` and then the fullest first, without those that are the same but for little words."""
+    told: set[frozenset[str]] = set()
+    for name in (*first, *sorted(names, key=_fullest_first)):
+        words = frozenset(fold_name(name).split()) - _LITTLE
+        if words not in told:
+            told.add(words)
+            yield name
+
+
+def _fullest_first(name: str) -> tuple[bool, int, bool, str]:
+    """Yugoslavia (Federal Republic of) is how indexes write what people write straight; Türkiye goes before Turkiye."""
+    return "(" in name or "," in name, -len(name), name.isascii(), name
+
+
+def predecessors(code: str, steps: Sequence[Succession]) -> list[Kin]:
+    """Return who came before a party, the latest first, with those that came before these."""
+    return _walk(code, [(step.successor, step.predecessor, step) for step in steps], nearest_first=True)
+
+
+def successors(code: str, steps: Sequence[Succession]) -> list[Kin]:
+    """Return who came after a party, the earliest first, with those that came after these."""
+    return _walk(code, [(step.predecessor, step.successor, step) for step in steps], nearest_first=False)
+
+
+def _walk(code: str, steps: Sequence[tuple[str, str, Succession]], *, nearest_first: bool) -> list[Kin]:
+    found: dict[str, Kin] = {}
+    waiting = [code]
+    while waiting:
+        here = waiting.pop(0)
+        for start, end, step in steps:
+            if start == here and end not in found:
+                found[end] = Kin(end, step.since, "" if here == code else here, step.note)
+                waiting.append(end)
+    return sorted(found.values(), key=lambda kin: (kin.since, kin.code), reverse=nearest_first)

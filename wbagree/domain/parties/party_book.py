@@ -1,0 +1,204 @@
+"""Parties: who is bound, under which names, and which two of them a pair means."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from wbagree.domain.text.folding import fold_name
+from wbagree.domain.text.suggestions import Advice
+from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
+
+# What the history calls a party, a further name of one, and that one followed another.
+PARTY, NAME, SUCCESSION = "party", "name", "succession"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A state, predecessor, administration or organisation; ``since`` and ``until`` are partial dates or empty."""
+
+    code: str
+    alpha3: str
+    name: str
+    kind: str
+    since: str = ""
+    until: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A further name of a party; ``language`` is BCP 47 or empty, ``since`` and ``until`` partial dates or empty."""
+
+    party: str
+    name: str
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One party continued or followed by another from ``since`` (a partial date)."""
+
+    predecessor: str
+    successor: str
+    since: str
+    note: str = ""
+
+
+def write_party(party: Party) -> dict[str, str]:
+    """Return the cells of a party, without its code."""
+    return {one.name: getattr(party, one.name) for one in fields(party) if one.name != "code"}
+
+
+def write_name(name: PartyName) -> tuple[str, dict[str, str]]:
+    """Return the key of a further name (``CH/Helvetia``) and its cells."""
+    return f"{name.party}/{name.name}", {"language": name.language, "since": name.since, "until": name.until}
+
+
+def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
+    """Return the key of a succession (``SU/RU``) and its cells."""
+    return f"{step.predecessor}/{step.successor}", {"since": step.since, "note": step.note}
+
+
+class PartyBook:
+    """Understands what people write for a party: codes, alpha-3 codes and names in the region's languages.
+
+    ``world_names`` gives the names that CLDR knows (folded name to code); it is asked only when the register's own
+    names do not help, because loading them takes longer than any answer.
+    """
+
+    def __init__(
+        self,
+        parties: Iterable[Party],
+        names: Iterable[PartyName] = (),
+        groups: Mapping[str, Sequence[str]] | None = None,
+        world_names: Callable[[], Mapping[str, str]] = dict,
+        successions: Iterable[Succession] = (),
+    ) -> None:
+        self.parties = {party.code: party for party in parties}
+        self.groups = dict(groups or {})
+        self._world_names = world_names
+        self._successions = tuple(successions)
+        self._known: dict[str, set[str]] = {}
+        self._advice = Advice(0.7)
+        for party in self.parties.values():
+            for text in (party.code, party.alpha3, party.name):
+                self._learn(text, party.code)
+        for other in names:
+            self._learn(other.name, other.party)
+
+    def _learn(self, text: str, code: str) -> None:
+        if folded := fold_name(text):
+            self._known.setdefault(folded, set()).add(code)
+
+    def resolve(self, text: str) -> str:
+        """Return the code of the party that ``text`` names; NotFound with the nearest names, Ambiguous if several."""
+        found = self.find(text)
+        if not found:
+            raise self.unknown(text)
+        if len(found) > 1:
+            raise Ambiguous("party", text.strip(), sorted(found))
+        return next(iter(found))
+
+    def find(self, text: str) -> set[str]:
+        """Return the codes of all parties that ``text`` can mean, none when it is not known."""
+        code = text.strip().upper()
+        if code in self.parties:
+            return {code}
+        folded = fold_name(text)
+        found = self._known.get(folded)
+        if not found and folded and (world := self._world_names().get(folded)) in self.parties:
+            found = {str(world)}
+        return found or set()
+
+    def unknown(self, text: str) -> NotFound:
+        """Return the failure to raise for a name that is not known, with the nearest names."""
+        near = self._nearest(fold_name(text))
+        return NotFound("party", text.strip(), near, "" if near else "wbagree parties --all lists those on record")
+
+    def named(self, text: str) -> list[str]:
+        """Return the codes of the parties that ``text`` names, none when it is free."""
+        return sorted(self._known.get(fold_name(text), ()))
+
+    def _nearest(self, folded: str) -> list[str]:
+        return [f"{code} ({self.name(code)})" for code in self._advice.nearest(folded, self._known)]
+
+    def resolve_many(self, text: str) -> tuple[str, ...]:
+        """Return the codes of a list of parties and groups (``wb6``; ``AL,XK,MK``; ``wb6,HR``), sorted A-Z."""
+        codes: set[str] = set()
+        for part in filter(None, map(str.strip, re.split(r"[;,/]", text))):
+            codes |= set(self.groups.get(part.lower()) or {self.resolve(part)})
+        return tuple(sorted(codes))
+
+    def resolve_pair(self, text: str) -> tuple[str, str]:
+        """Return the two codes, A-Z, that ``AL-XK``, ``XK/AL``, ``HR,YU-SFRY`` or ``Kosova-Shqipëria`` means."""
+        if len(text) > _LONGEST_PAIR:
+            raise InvalidValue(f"pair: {len(text)} characters are too long for two parties, as in AL-XK")
+        splits = _splits(text)
+        if not splits:
+            raise InvalidValue(f"pair {text!r}: a pair is two parties, as in AL-XK or 'Albania, Kosovo'")
+        problem: Ambiguous | NotFound | None = None
+        for left, right in splits:
+            try:
+                codes = sorted((self.resolve(left), self.resolve(right)))
+            except (NotFound, Ambiguous) as raised:
+                # An ambiguous name says more than an unknown one: HR-Yugoslavia is a pair, HR-YU is not a party.
+                problem = raised if problem is None or isinstance(raised, Ambiguous) else problem
+                continue
+            if codes[0] == codes[1]:
+                raise InvalidValue(f"pair {text!r}: both are {codes[0]}; a pair is two different parties")
+            return codes[0], codes[1]
+        if len(re.split(r"[,/;-]", text)) > 2 and isinstance(problem, NotFound):
+            problem.hint = "a pair is two parties; --among takes more: --among AL,XK,ME"
+        raise problem or AssertionError("every split either resolves or has a problem")
+
+    def heirs(self, codes: Iterable[str]) -> set[str]:
+        """Return the parties that stand for these: they themselves, and whoever followed one of them (rule 3)."""
+        return heirs(codes, self._successions)
+
+    def name(self, code: str) -> str:
+        """Return the English name of a party, or the code when the register does not hold it."""
+        party = self.parties.get(code)
+        return party.name if party else code
+
+
+_LONGEST_PAIR = 200
+
+
+def heirs(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
+    """Return these parties and all who followed them, step by step."""
+    found = set(codes)
+    while grown := {step.successor for step in steps if step.predecessor in found} - found:
+        found |= grown
+    return found
+
+
+def pair_of(name: str, known: Collection[str]) -> tuple[str, str]:
+    """Return the two codes of a pair's name.
+
+    A code may have a hyphen of its own, and need not be ``known``: a register can name a party that it lacks.
+    """
+    parts = name.split("-")
+    cuts = [("-".join(parts[:place]), "-".join(parts[place:])) for place in range(1, len(parts))]
+    return max(cuts or [(name, "")], key=lambda pair: sum(code in known for code in pair))
+
+
+def check_succession(new: Succession, known: Iterable[Succession]) -> None:
+    """Raise Duplicate when the step is known already, InvalidValue when a party would come before itself."""
+    steps = list(known)
+    if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
+        raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
+    if new.predecessor in heirs([new.successor], steps):
+        raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
+
+
+def _splits(text: str) -> list[tuple[str, str]]:
+    """Every way to cut ``text`` in two, plainest separator first; a hyphen or an "and" may stand inside a name."""
+    splits: list[tuple[str, str]] = []
+    for separator in (r"[,/;]", r"[–—]|\s-\s", r"-", r"\s(?:and|dhe|i|и|und|et)\s"):
+        for match in re.finditer(separator, text):
+            left, right = text[: match.start()].strip(), text[match.end() :].strip()
+            if left and right:
+                splits.append((left, right))
+    return splits

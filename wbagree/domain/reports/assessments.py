@@ -1,0 +1,71 @@
+"""How far agreements are applied, as several assessors see it: the latest of each stands beside those of the others."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from wbagree.domain.agreements.parts import Assessment
+from wbagree.domain.agreements.vocabularies import Score
+from wbagree.domain.text.folding import fold_name
+
+if TYPE_CHECKING:
+    from wbagree.domain.reports.summary import Summary
+
+# As monitors publish them, in the order in which they do.
+WORDS: Mapping[str, str] = {
+    Score.FULL: "fully applied",
+    Score.PARTIAL: "partly applied",
+    Score.NONE: "not begun",
+    Score.UNKNOWN: "no information",
+}
+NEVER = "never assessed"
+
+
+def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+    """Return the latest assessment by ``day`` of each assessor for each party, in time.
+
+    Where nobody is named, whoever stands behind the source is the assessor. Of two of one day the later entered counts.
+    """
+    latest: dict[tuple[str, str], Assessment] = {}
+    for seen in sorted((one for one in assessments if one.on.earliest <= day), key=lambda one: one.on.latest):
+        who = (_who(seen), seen.party)
+        latest.pop(who, None)
+        latest[who] = seen
+    return list(latest.values())
+
+
+def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+    """Return the latest of each assessor where their scores differ, else nothing; no information is no opinion."""
+    latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
+    apart = any(a.score != b.score and _who(a) != _who(b) for a, b in combinations(latest, 2))
+    return latest if apart else []
+
+
+def _who(seen: Assessment) -> str:
+    return fold_name(seen.assessor or seen.source)
+
+
+class Share(NamedTuple):
+    """One line of the table that monitors publish; ``of_assessed`` is None for what was never assessed."""
+
+    name: str
+    records: int
+    of_all: float
+    of_assessed: float | None
+
+
+def shares(summary: "Summary") -> list[Share]:
+    """Return the lines for a summary by assessment: never assessed first, then every score, in percent."""
+    counted = {row.name: row.records for row in summary.rows}
+    total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)
+    never = Share(NEVER, counted.get(NEVER, 0), _percent(counted.get(NEVER, 0), total), None)
+    scores = [(WORDS[score], counted.get(score, 0)) for score in WORDS]
+    return [
+        never,
+        *(Share(name, number, _percent(number, total), _percent(number, assessed)) for name, number in scores),
+    ]
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

@@ -1,0 +1,100 @@
+"""What serves pairs, counted: agreements of their own, frameworks that both belong to, both or neither."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.reports.matrix import Matrix, Service, service
+
+Pair = tuple[str, str]
+# Pair and column to the keys of the frameworks that serve the pair there.
+Serving = Mapping[tuple[Pair, str], Sequence[str]]
+# What the rows of such a summary can stand for.
+SERVICE_CUTS = ("pair", "type", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """How many cells of the matrix each kind of service has in one row, and how many ``frameworks`` are behind it."""
+
+    name: str
+    both: int
+    bilateral: int
+    multilateral: int
+    none: int
+    frameworks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSummary:
+    """One row for each pair, type or group, and their sum; in the total a framework counts once.
+
+    ``cells``: how many types, or pairs, each row counts. ``narrowed``: whether only some types were asked for.
+    """
+
+    by: str
+    day: str
+    rows: tuple[ServiceRow, ...]
+    total: ServiceRow
+    cells: int
+    narrowed: bool = False
+
+    def explanation(self) -> list[str]:
+        """Return the sentences that say what the numbers count."""
+        if self.by == "pair":
+            counted = numbered(self.cells, "type")
+            frameworks = "those that both parties belong to"
+            frameworks += " and that are about the types asked for" if self.narrowed else ""
+        else:
+            counted, frameworks = numbered(self.cells, "pair"), "those that serve at least one pair"
+        both = "agreements of the pair's own (or inherited), and frameworks that both parties are members of"
+        return [
+            f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
+            f"Frameworks are {frameworks}; the total counts each once.",
+            "An agreement or a membership that is not on record is not proof that there is none.",
+        ]
+
+
+_ONLY = "bilateral: only agreements; multilateral: only frameworks"
+
+
+def count(
+    matrix: Matrix, serving: Serving, shared: Mapping[Pair, Sequence[Framework]], by: str, *, narrowed: bool = False
+) -> ServiceSummary:
+    """Return the cells of a matrix counted ``by`` pair (of a matrix by type), or by the columns that it has.
+
+    ``shared`` are the frameworks that both parties of each pair belong to.
+    """
+    if by == "pair":
+        belonging = {pair: _keys(shared.get(pair, ()), matrix.columns if narrowed else None) for pair in matrix.pairs}
+        rows = [_row("-".join(pair), _services(matrix, serving, [pair]), belonging[pair]) for pair in matrix.pairs]
+        behind = {key for keys in belonging.values() for key in keys}
+    else:
+        helping = {name: {key for p in matrix.pairs for key in serving.get((p, name), ())} for name in matrix.columns}
+        rows = [_row(name, _services(matrix, serving, matrix.pairs, [name]), helping[name]) for name in matrix.columns]
+        behind = {key for keys in helping.values() for key in keys}
+    total = _row("total", _services(matrix, serving, matrix.pairs), behind)
+    cells = len(matrix.columns if by == "pair" else matrix.pairs)
+    return ServiceSummary(by, matrix.day, tuple(rows), total, cells, narrowed)
+
+
+def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[str]:
+    """The keys of frameworks, of those only that are about one of ``types`` where these are given."""
+    return {one.key for one in frameworks if types is None or not {*types}.isdisjoint(one.types)}
+
+
+def _services(
+    matrix: Matrix, serving: Serving, pairs: Sequence[Pair], columns: Sequence[str] | None = None
+) -> Counter[Service]:
+    return Counter(
+        service(matrix.cell(pair, name), serving.get((pair, name), ()))
+        for pair in pairs
+        for name in (matrix.columns if columns is None else columns)
+    )
+
+
+def _row(name: str, services: Counter[Service], frameworks: set[str]) -> ServiceRow:
+    numbers = {one.value: services[one] for one in Service}
+    return ServiceRow(name, **numbers, frameworks=len(frameworks))

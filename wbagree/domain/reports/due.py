@@ -1,0 +1,131 @@
+"""What comes up: ends, renewals, days for notice, and what nobody has looked at for too long."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.renewal import Manner, Period
+from wbagree.domain.agreements.vocabularies import ENDINGS, Score, Status
+from wbagree.domain.contacts import Contact
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.reports.assessments import WORDS
+from wbagree.errors import InvalidDate
+
+
+class Kind(StrEnum):
+    """What comes up, in the order in which it is told."""
+
+    EXPIRY = "expiry"
+    NOTICE = "notice"
+    RENEWAL = "renewal"
+    ASSESSMENT = "assessment"
+    CONTACT = "contact"
+    NO_ENTRY = "no-entry-into-force"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that comes up: ``on`` is its day or the day that made it old, ISO text as precise as known."""
+
+    kind: Kind
+    on: str
+    key: str
+    sentence: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """How far to look: from ``day`` to ``until``; what is older than ``signed``, ``assessed``, ``verified`` is late."""
+
+    day: date
+    until: date
+    signed: date
+    assessed: date
+    verified: date
+
+
+def horizon(day: date, *, within: int, signed_years: int, assessed_months: int, verified_months: int) -> Horizon:
+    """Return the horizon of ``day``: so many months ahead, and what is so many years or months old is late."""
+    return Horizon(
+        day,
+        _ahead(day, within),
+        Period(signed_years, "year").before(day),
+        Period(assessed_months, "month").before(day),
+        Period(verified_months, "month").before(day),
+    )
+
+
+def _ahead(day: date, months: int) -> date:
+    try:
+        return Period(months, "month").after(PartialDate(day.year, day.month, day.day), 1).latest
+    except InvalidDate:  # further away than any date
+        return date.max
+
+
+def due(records: Iterable[Record], contacts: Iterable[Contact], within: Horizon) -> list[Due]:
+    """Return what comes up, kind by kind, the soonest or the oldest first."""
+    found = [one for record in records for one in _of_record(record, within)]
+    found += [one for contact in contacts for one in _of_contact(contact, within)]
+    order = list(Kind)
+    return sorted(found, key=lambda one: (order.index(one.kind), one.on, one.key))
+
+
+def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
+    if record.status in ENDINGS:
+        return
+    agreement = record.agreement
+
+    def tell(kind: Kind, on: PartialDate | date | str, sentence: str) -> Due:
+        return Due(kind, str(on), agreement.key, sentence, agreement.title)
+
+    ended = agreement.ended
+    if ended and ended.latest >= within.day and ended.earliest <= within.until:
+        yield tell(Kind.EXPIRY, ended, "ends")
+    yield from (tell(*one) for one in _renewals(record, within))
+    if record.status == Status.SIGNED and agreement.signed and agreement.signed.latest <= within.signed:
+        yield tell(Kind.NO_ENTRY, agreement.signed, "signed, and no entry into force on record")
+    observed = (one for one in agreement.implementation if one.on.earliest <= within.day)
+    last = max(observed, key=lambda one: one.on.latest, default=None)
+    if last and last.on.latest <= within.assessed:
+        seen = "last reported on, not judged" if last.score == Score.UNKNOWN else f"last assessed: {WORDS[last.score]}"
+        yield tell(Kind.ASSESSMENT, last.on, seen)
+
+
+def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date | str, str]]:
+    renewal = record.agreement.renewal
+    if renewal is None:
+        return
+    how = "renewed unless a party objects" if renewal.manner is Manner.TACIT else "ends unless the parties renew it"
+    if renewal.over(within.day) and renewal.start:
+        yield Kind.RENEWAL, renewal.start, "was to end then unless the parties renewed it: look whether they did"
+    if not renewal.countable(record.agreement.in_force):
+        yield Kind.RENEWAL, "", f"{how}, but nothing says from when to count every {renewal.every}"
+    end = record.agreement.ended.latest if record.agreement.ended else date.max
+    for on in renewal.dates(record.agreement.in_force, within.day):
+        if on.earliest > end:
+            return
+        last = renewal.notice.before(on.earliest) if renewal.notice else None
+        if on.earliest > within.until and (last is None or last > within.until):
+            return
+        if last and within.day <= last <= within.until:
+            yield Kind.NOTICE, last, f"last day for notice, {renewal.notice} before the renewal of {on}"
+        if on.earliest <= within.until:
+            over = f"; notice was due by {last}" if last and last < within.day else ""
+            yield Kind.RENEWAL, on, how + over
+
+
+def _of_contact(contact: Contact, within: Horizon) -> Iterator[Due]:
+    if contact.valid_from and contact.valid_from.earliest > within.day:
+        return
+    if contact.valid_to and contact.valid_to.latest < within.day:
+        yield Due(Kind.CONTACT, str(contact.valid_to), contact.key, "no longer valid", contact.called)
+        return
+    if contact.valid_to and contact.valid_to.earliest <= within.until:
+        yield Due(Kind.CONTACT, str(contact.valid_to), contact.key, "valid until then", contact.called)
+    if contact.verified is None:
+        yield Due(Kind.CONTACT, "", contact.key, "never verified", contact.called)
+    elif contact.verified.latest <= within.verified:
+        yield Due(Kind.CONTACT, str(contact.verified), contact.key, "last verified", contact.called)

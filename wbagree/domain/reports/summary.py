@@ -1,0 +1,98 @@
+"""The summary: how many records, cut by pair, type, year ...; what the numbers count is said with them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wbagree.domain.agreements.vocabularies import numbered
+
+
+class Cut(StrEnum):
+    """What the rows of a summary stand for."""
+
+    PAIR = "pair"
+    TYPE = "type"
+    GROUP = "group"
+    FORM = "form"
+    YEAR = "year"
+    PARTY = "party"
+    STATUS = "status"
+    LEVEL = "level"
+    ASSESSMENT = "assessment"
+
+
+# What each column of forms takes together, in the order of the columns.
+FORM_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "agreements": ("agreement", "treaty", "convention"),
+    "mous": ("mou",),
+    "protocols": ("protocol",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One row of a summary. All but ``inherited`` count what the row's parties signed themselves.
+
+    ``agreements`` (with treaties and conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``.
+    ``first`` and ``last`` are years signed, empty when none is known. ``wider`` counts those of more than two parties.
+    """
+
+    name: str
+    records: int
+    agreements: int
+    mous: int
+    protocols: int
+    other: int
+    in_force: int
+    inherited: int
+    first: str
+    last: str
+    undated: int
+    wider: int
+    main_types: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The rows of one cut and their total, in which every record counts once.
+
+    ``spread`` says in how many rows a record counts: {1: 382, 3: 15} is 382 records in one row and 15 in three.
+    """
+
+    by: Cut
+    day: str
+    rows: tuple[SummaryRow, ...]
+    total: SummaryRow
+    spread: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def any_inherited(self) -> bool:
+        """Whether a row has records that were signed by a predecessor."""
+        return any(row.inherited for row in self.rows)
+
+    def explanation(self) -> list[str]:
+        """Return the sentences that say how the counts add up."""
+        sentences = [
+            "Agreements include treaties and conventions; agreements, MoUs, protocols and other add up to records.",
+            f"In force is as of {self.day} and only where a source says so; the rest may or may not be in force.",
+        ]
+        added = sum(rows * records for rows, records in self.spread.items())
+        if added != self.total.records:
+            parts = [f"{records} in {numbered(rows, 'row')}" for rows, records in sorted(self.spread.items())]
+            sentences.append(
+                f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
+                f" rows add up to {added}, which is {numbered(self.total.records, 'record')}, {', '.join(parts)}."
+            )
+        if self.any_inherited:
+            sentences.append(
+                "Inherited records were signed by a predecessor: a row counts them beside its records, the total only"
+                f" those that are nobody's own here ({self.total.inherited})."
+            )
+        if self.by == "pair" and self.total.wider:
+            sentences.append(
+                f"{self.total.wider} of the records {'has' if self.total.wider == 1 else 'have'} more than two parties."
+            )
+        return sentences
+
+
+_ROW_OF = {"group": "group of types"}

@@ -1,0 +1,1 @@
+"""Texts: folding, search queries, suggestions."""

@@ -1,0 +1,133 @@
+"""Search: what a person types becomes words, phrases and exclusions, whatever the script and the diacritics (rule 5).
+
+Any text is a safe query. Quotes make a phrase, a leading minus excludes, the last word may be the beginning of a word.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wbagree.domain.text.folding import fold, words
+
+_TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Folded phrases (a word is a phrase of one) that must and must not occur; ``open_end``: the last is a prefix."""
+
+    wanted: tuple[tuple[str, ...], ...] = ()
+    unwanted: tuple[tuple[str, ...], ...] = ()
+    open_end: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.wanted or self.unwanted)
+
+
+def read_query(text: str) -> Query:
+    """Read what a person typed; never fails."""
+    wanted: list[tuple[str, ...]] = []
+    unwanted: list[tuple[str, ...]] = []
+    open_end = False
+    for match in _TERM.finditer(text.replace("\0", " ")):
+        quoted = match["phrase"] is not None
+        phrase = tuple(words(match["phrase"] if quoted else match["word"]))
+        if not phrase:
+            continue
+        if match["minus"]:
+            unwanted.append(phrase)
+        else:
+            wanted.append(phrase)
+            open_end = not quoted
+    return Query(tuple(wanted), tuple(unwanted), open_end)
+
+
+def fts_wanted(query: Query) -> list[str]:
+    """Return the FTS5 expressions that must each match."""
+    terms = [_quoted(phrase) for phrase in query.wanted]
+    if terms and query.open_end:
+        terms[-1] += "*"
+    return terms
+
+
+def fts_unwanted(query: Query) -> list[str]:
+    """Return the FTS5 expressions of which none may match."""
+    return [_quoted(phrase) for phrase in query.unwanted]
+
+
+def _quoted(phrase: tuple[str, ...]) -> str:
+    # Folded words hold letters and digits only, so nothing in them can leave the quotes.
+    return '"' + " ".join(phrase) + '"'
+
+
+def matches(text: str, query: Query) -> list[tuple[int, int]]:
+    """Return where (start, end) the words of ``text`` match what the query wants, in order."""
+    spots: list[tuple[int, int]] = []
+    spans: list[tuple[str, int, int]] = []
+    for word in re.finditer(r"\S+", text):
+        spans += _folded_spans(word[0], word.start())
+    folded = [span[0] for span in spans]
+    for place, phrase in enumerate(query.wanted):
+        last_is_prefix = query.open_end and place == len(query.wanted) - 1
+        for start in range(len(folded) - len(phrase) + 1):
+            if _begins(folded[start : start + len(phrase)], phrase, last_is_prefix):
+                spots += [span[1:] for span in spans[start : start + len(phrase)]]
+    return sorted(set(spots))
+
+
+def _begins(found: list[str], phrase: tuple[str, ...], last_is_prefix: bool) -> bool:
+    if last_is_prefix:
+        return tuple(found[:-1]) == phrase[:-1] and found[-1].startswith(phrase[-1])
+    return tuple(found) == phrase
+
+
+def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
+    """The folded words of a chunk without blanks, each with its place in the original text."""
+    spans = [(fold(piece[0]), offset + piece.start(), offset + piece.end()) for piece in re.finditer(r"[^\W_]+", chunk)]
+    if len(spans) != len(words(chunk)):  # co-operation is one word in two pieces: mark it whole
+        return [(word, offset, offset + len(chunk)) for word in words(chunk)]
+    return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a field's text, and where (start, end) in it the matched words stand."""
+
+    field: str
+    text: str
+    spots: tuple[tuple[int, int], ...]
+
+    def marked(self, before: str, after: str) -> str:
+        """Return the text with every matched word between ``before`` and ``after``."""
+        marked, done = "", 0
+        for start, end in self.spots:
+            marked += self.text[done:start] + before + self.text[start:end] + after
+            done = end
+        return marked + self.text[done:]
+
+
+_AROUND = 60
+_SHORT = 400
+
+
+def excerpts(texts: Mapping[str, str], query: Query) -> list[Excerpt]:
+    """Return what matched in each of ``texts`` (field to text): short texts whole, long ones around the first match."""
+    found = []
+    for field, text in texts.items():
+        flat = " ".join(text.split())
+        if spots := matches(flat, query):
+            found.append(_excerpt(field, flat, spots))
+    return found
+
+
+def _excerpt(field: str, text: str, spots: list[tuple[int, int]]) -> Excerpt:
+    if len(text) <= _SHORT and field.startswith("title"):
+        return Excerpt(field, text, tuple(spots))
+    start = max(spots[0][0] - _AROUND, 0)
+    start = text.find(" ", start, spots[0][0]) + 1 or start if start else 0
+    end = min(spots[0][1] + 2 * _AROUND, len(text))
+    end = text.rfind(" ", spots[0][1], end) if end < len(text) and " " in text[spots[0][1] : end] else end
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    shift = len(before) - start
+    inside = tuple((first + shift, last + shift) for first, last in spots if start <= first and last <= end)
+    return Excerpt(field, before + text[start:end] + after, inside)

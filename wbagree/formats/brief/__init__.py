@@ -1,0 +1,1 @@
+"""The brief of a pair: two pages for a meeting."""

@@ -1,0 +1,63 @@
+"""What was observed of implementation up to a day: how much was judged at all, and what a brief tells of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.parts import Assessment
+from wbagree.domain.agreements.vocabularies import Score
+from wbagree.domain.reports.assessments import WORDS
+
+SCORES = {score: words for score, words in WORDS.items() if score != Score.UNKNOWN}
+# So many reports that judge nothing are told, the newest; two pages have no room for more.
+_REPORTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One assessment of a record."""
+
+    record: Record
+    assessment: Assessment
+
+    @property
+    def judges(self) -> bool:
+        """Whether it says how far the agreement is applied."""
+        return self.assessment.score in SCORES
+
+
+def sightings(records: Iterable[Record], day: str) -> list[Sighting]:
+    """Return what was observed by a day (ISO), the newest first."""
+    found = [Sighting(record, one) for record in records for one in reversed(record.agreement.implementation)]
+    known = [one for one in found if one.assessment.on.earliest.isoformat() <= day]
+    return sorted(known, key=lambda one: one.assessment.on.latest, reverse=True)
+
+
+def counts(found: list[Sighting], records: int) -> Iterator[str]:
+    """Yield how many of so many records nobody assessed, how many were judged, each by its latest judgement, or not."""
+    seen = {one.record.agreement.key for one in found}
+    # The latest comes last and stays.
+    latest = {one.record.agreement.key: one.assessment.score for one in reversed(found) if one.judges}
+    yield f"Never assessed: {records - len(seen)} of {records}."
+    if not seen:
+        return
+    scores: Counter[str] = Counter(latest.values())
+    yield from (f"Judged {words}: {scores[score]}." for score, words in SCORES.items() if scores[score])
+    if not latest:
+        yield "Judged: none."
+    if only := len(seen) - len(latest):
+        yield f"Only reported on, without a judgement: {only}."
+
+
+def told(found: list[Sighting]) -> list[Sighting]:
+    """Return what a brief has room for: every judgement, for they may disagree, then the last report of a few."""
+    last = {one.record.agreement.key: one for one in reversed(found)}
+    reports = [one for one in found if not one.judges and last[one.record.agreement.key] is one]
+    return [one for one in found if one.judges] + reports[:_REPORTS]
+
+
+def left_out(found: list[Sighting]) -> Counter[str]:
+    """Return how many reports are not told, by the key of the record."""
+    shown = told(found)
+    return Counter(one.record.agreement.key for one in found if one not in shown)

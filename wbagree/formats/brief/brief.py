@@ -1,0 +1,234 @@
+"""The brief on a pair: the two pages for a meeting. Every sentence in it is derived from records."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TextIO
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.agreements.vocabularies import Confidence, numbered
+from wbagree.domain.contacts import Contact
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.framework import Shared
+from wbagree.domain.reports.assessments import differing
+from wbagree.domain.tallies import Tally
+from wbagree.errors import InvalidValue
+from wbagree.formats.brief.assessment_digest import SCORES, Sighting, counts, left_out, sightings, told
+from wbagree.formats.brief.framework_sentences import Frameworks
+from wbagree.formats.brief.overview import are, by_force, counted, how_many, not_told
+from wbagree.formats.common.citation import in_words
+from wbagree.formats.common.short_title import known, shortened
+from wbagree.formats.markdown.contact_lines import contact_lines
+from wbagree.formats.markdown.writer import Prose, unmarked
+
+_LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
+_PROOF = "Absence of a record is not proof of absence."
+# So many other pairs make a gap worth a line of its own.
+_COMMON = 3
+# The characters of a printed line; an entry fills one, or two where so few records leave the room.
+_LINE, _FEW = 98, 20
+# A title has at least so much of a line, however much there is to say of it; so much where it is named in passing.
+_LEAST, _SHORT = 48, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A type that the pair has nothing of: its label, and how many of the other pairs of the group have something."""
+
+    label: str
+    others_with: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a brief tells.
+
+    ``groups``: label of a group to the codes of its types, in order; ``frameworks``: those that either party has to do
+    with; ``contacts`` is None unless they were asked for. ``day`` and ``made_on`` are ISO dates.
+    """
+
+    pair: tuple[str, str]
+    day: str
+    made_on: str
+    records: Sequence[Record]
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    groups: Mapping[str, Sequence[str]]
+    lacks: Sequence[Lack]
+    others: int
+    among: str
+    frameworks: Sequence[Shared] = ()
+    tallies: Sequence[Tally] = ()
+    contacts: Sequence[Contact] | None = None
+    kosovo_note: bool = True
+
+    def write(self, file: TextIO, *, linked: bool = False) -> None:
+        """Write the brief as Markdown, the marks of its sources ``linked`` or not."""
+        _Writer(self, Prose(file, self.kosovo_note, linked)).write()
+
+
+@dataclass(slots=True)
+class _Writer:
+    brief: Brief
+    prose: Prose
+
+    def write(self) -> None:
+        own = [record for record in self.brief.records if not record.inherited_from]
+        inherited = [record for record in self.brief.records if record.inherited_from]
+        name = " – ".join(self.prose.words(self.brief.parties[code]) for code in self.brief.pair)
+        self.prose.line(f"# Brief: {name}\n")
+        self.prose.line(
+            f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
+            " instrument stands once, under its main subject, so that numbers are lower than in a matrix, where it"
+            " counts under each; with its date of signature, in square brackets if inferred or disputed, after c if"
+            " approximate."
+            " Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
+        )
+        self.prose.line(f"> {_LIMITS}\n")
+        self._section("At a glance", self._at_a_glance(own, inherited))
+        self._by_group(own)
+        if inherited:
+            self._section("Inherited from predecessors", map(self._entry, inherited))
+        self._section("What is missing", self._missing())
+        if self.brief.frameworks:
+            self._section("Frameworks", self._frameworks())
+        if self.brief.records or self.brief.tallies:
+            self._section("Implementation", self._implementation())
+        if self.brief.contacts is not None:
+            names = {**self.brief.parties, **self.brief.types}
+            self._section("Contact points", contact_lines(self.brief.contacts, names, self.prose))
+        self.prose.close()
+
+    @property
+    def _as_of(self) -> date:
+        return date.fromisoformat(self.brief.day)
+
+    def _section(self, title: str, lines: Iterator[str]) -> None:
+        self.prose.line(f"## {title}\n")
+        for line in lines:
+            self.prose.line(f"- {line}")
+        self.prose.line()
+
+    def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
+        yield " ".join(how_many(own, inherited))
+        for words, records in by_force(self.brief.records):
+            yield f"{words}: {'; '.join(map(self._doubted, records))}."
+        if open_ := not_told(self.brief.records):
+            yield open_
+        dated = [(record.agreement.signed, record.agreement) for record in own if record.agreement.signed]
+        undated = len(own) - len(dated)
+        if dated:
+            signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
+            when = self.prose.words(in_words(signed, short=True))
+            others = f" {undated} of the {len(own)} {are(undated)} undated." if undated else ""
+            yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
+        elif own:
+            yield "None of their own has a date of signature on record."
+
+    def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
+        """A title as short as in passing, and the key."""
+        return f"{self.prose.words(shortened(agreement.title, room))} (`{agreement.key}`)"
+
+    def _doubted(self, record: Record) -> str:
+        """A title in passing; of what rests on weak sources that is said."""
+        weak = ", low confidence" if record.agreement.confidence == Confidence.LOW else ""
+        return f"{self._short(record.agreement)}{weak}"
+
+    def _by_group(self, own: list[Record]) -> None:
+        self.prose.line("## What they have\n")
+        if not own:
+            self.prose.line(f"Nothing of their own on record. {_PROOF}\n")
+        for group, types in self.brief.groups.items():
+            records = [record for record in own if record.agreement.types[0] in types]
+            if records:
+                self.prose.line(f"### {self.prose.words(group[:1].upper() + group[1:])} ({len(records)})\n")
+                for record in records:
+                    self.prose.line(f"- {self._entry(record)}")
+                self.prose.line()
+
+    def _entry(self, record: Record) -> str:
+        """One line: title, what is known, key, sources."""
+        agreement = record.agreement
+        numbers = self.prose.numbers(agreement.sources)
+        lines = 2 if len(self.brief.records) <= _FEW else 1
+        title, beside = agreement.title, ""
+        for _ in range(2):
+            # What stands beside the title depends on what is left of it: a form that was cut away is said.
+            beside = known(record, title, self.brief.pair, self.brief.parties)
+            taken = len(unmarked(f", {beside}. {agreement.key} {numbers}"))
+            title = shortened(agreement.title, max(_LEAST, lines * _LINE - taken))
+        return f"{self.prose.words(title)}, {self.prose.words(beside)}. `{agreement.key}` {numbers}".rstrip()
+
+    def _missing(self) -> Iterator[str]:
+        if not self.brief.others:
+            yield "There are no other pairs to compare with."
+            return
+        lacks = sorted(self.brief.lacks, key=lambda lack: -lack.others_with)
+        common = [f"{lack.label} ({lack.others_with})" for lack in lacks if lack.others_with >= _COMMON]
+        rare = [lack.label for lack in lacks if lack.others_with < _COMMON]
+        if common:
+            yield (
+                "Nothing is on record about the following; in brackets, how many of the"
+                f" {numbered(self.brief.others, 'other pair')} among {self.prose.words(self.brief.among)}"
+                f" {'has' if self.brief.others == 1 else 'have'} something:"
+                f" {self.prose.words(', '.join(common))}."
+            )
+        if rare:
+            also = "Nor about these," if common else "Nothing is on record about these,"
+            names = self.prose.words(", ".join(rare))
+            yield f"{also} where only one or two other pairs have something: {names}. {_PROOF}"
+        elif not common:
+            yield "Nothing that other pairs have and these two lack."
+        if not rare:
+            yield _PROOF
+
+    def _frameworks(self) -> Iterator[str]:
+        frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
+        yield from map(self.prose.words, frameworks.sentences())
+        pair = "-".join(self.brief.pair)
+        yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
+
+    def _implementation(self) -> Iterator[str]:
+        found = sightings(self.brief.records, self.brief.day)
+        yield " ".join(counts(found, len(self.brief.records)))
+        if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
+            yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
+        for tally in self.brief.tallies:
+            numbers = self.prose.numbers(read_sources(tally.source))
+            said = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
+            yield f"{self.prose.words(f'{said}: {tally.sentence()}')}. {numbers}"
+        for one in told(found):
+            yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
+        if more := left_out(found):
+            reports, keys = counted(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
+            yield f"{reports} {are(more.total())} left out, on {keys}: see `wbagree show KEY`."
+
+    def _observed(self, one: Sighting) -> str:
+        """When something was observed, what, of whose application, and who says so."""
+        assessment = one.assessment
+        whose = f" for {self.brief.parties.get(assessment.party, assessment.party)}" if assessment.party else ""
+        who = f" by {assessment.assessor}" if assessment.assessor else ""
+        if one.judges:
+            judged = f"judged {SCORES[assessment.score]}{whose}{who}"
+        else:
+            judged = f"reported{whose}{who}" if whose or who else ""
+        note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
+        plain, linked = _split(assessment.source)
+        said = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
+        return f"{self.prose.words(said)} {self.prose.numbers(linked)}".rstrip()
+
+
+def _split(text: str) -> tuple[str, list[Source]]:
+    """What a source says in words, and those of its parts that have an address and so get a number."""
+    try:
+        sources = read_sources(text)
+    except InvalidValue:  # somebody's free text
+        return text, []
+    linked = [source for source in sources if source.url]
+    return ("; ".join(source.citation for source in sources if not source.url), linked) if linked else (text, [])
+
+
+def _day(iso: str) -> str:
+    return in_words(PartialDate.parse(iso), short=True)

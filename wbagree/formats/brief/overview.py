@@ -1,0 +1,71 @@
+"""What a brief says at a glance of the records of a pair: how many there are, and what is known of their force."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import label
+
+_ENDED = ("ended", "terminated", "expired", "superseded")
+# What is told of being in force, in this order, and which records it is told of.
+_TOLD: tuple[tuple[str, Callable[[Record], bool]], ...] = (
+    ("Known to be in force", lambda record: record.status == "in-force"),
+    ("Said to be applied provisionally", lambda record: record.status == "provisional"),
+    ("Said to be under negotiation", lambda record: record.status == "negotiation"),
+    ("Said not to be in force", lambda record: record.status == "not-in-force"),
+    ("Ended", lambda record: record.status in _ENDED),
+    (
+        "Uncertain for that day, because a date is missing or too coarse",
+        lambda record: record.status == "unknown" and record.verdict != "nothing-known",
+    ),
+)
+# How forms are counted; the others take an s.
+_PLURALS = {"treaty": "treaties", "exchange of notes": "exchanges of notes", "informal": "informal instruments",
+            "other": "other instruments"}  # fmt: skip
+_SINGULARS = {"informal": "informal instrument", "other": "other instrument"}
+
+
+def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str]:
+    """Yield how many there are, by form, how many have further parties, how many are inherited."""
+    forms = [counted(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()]
+    if len(forms) == 1:
+        yield f"{forms[0]} of their own {are(len(own))} on record."
+    else:
+        number = f"{counted(len(own), 'instrument')} of their own" if own else "No instrument of their own"
+        yield f"{number} {are(len(own) or 1)} on record{': ' if forms else ''}{', '.join(forms)}."
+    if wider := sum(1 for record in own if len(record.agreement.parties) > 2):
+        yield f"{wider} of them {'has' if wider == 1 else 'have'} further parties."
+    if inherited:
+        more = f"{len(inherited)} more {are(len(inherited))}" if own else f"{len(inherited)} {are(len(inherited))}"
+        yield f"{more} inherited from a predecessor."
+
+
+def by_force(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
+    """Yield what a date or a source tells of being in force, and the records it is told of."""
+    for words, holds in _TOLD:
+        if found := [record for record in records if holds(record)]:
+            yield words, found
+
+
+def not_told(records: Sequence[Record]) -> str:
+    """Return the sentence on those of which nothing tells whether they are in force; empty when there are none."""
+    open_ = sum(1 for record in records if not any(holds(record) for _, holds in _TOLD))
+    if not open_:
+        return ""
+    if open_ == len(records):
+        return f"Nothing on record tells whether {'it' if open_ == 1 else 'any of them'} is in force."
+    all_ = f" of all {len(records)}" if any(record.inherited_from for record in records) else ""
+    others = f"the other {'one' if open_ == 1 else open_}{all_}"
+    return f"Nothing on record tells whether {others} {are(open_)} in force."
+
+
+def counted(number: int, name: str) -> str:
+    """Return a number and what is counted, which may be a form: ``2 treaties``."""
+    if number == 1:
+        return f"1 {_SINGULARS.get(name, name)}"
+    return f"{number} {_PLURALS.get(name, name + 's')}"
+
+
+def are(number: int) -> str:
+    """Return the verb for so many."""
+    return "is" if number == 1 else "are"

@@ -1,0 +1,1 @@
+"""What several formats need: columns, citations, short titles, colours, safe text."""

@@ -1,0 +1,60 @@
+"""What a change set changed, as lines of text: thing by thing, field by field, before and after."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from wbagree.domain.agreements.agreement import AGREEMENT
+
+_THINGS = {True: ("agreements", "agreement"), False: ("other entries", "other entry")}
+_DID = {"add": "added", "edit": "changed", "delete": "deleted"}
+
+
+def head(told: Mapping[str, Any], what: str = "") -> str:
+    """Return the line that introduces a change set.
+
+    It has the number, the person, the time and the command; ``what`` is done to it.
+    """
+    line = (
+        f"{f'{what} of c' if what else 'C'}hange set {told['number']}, by {told['by']}, {told['at']}: {told['command']}"
+    )
+    if told["undoes"] is not None:
+        line += f" (it undoes change set {told['undoes']})"
+    return line + (f" (undone by change set {told['undone_by']})" if told["undone_by"] is not None else "")
+
+
+def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the lines of changes; each is a thing with its fields, [before, after]."""
+    for change in changes:
+        yield f"{change['key']} {_DID[change['kind']]}"
+        for field, (before, after) in change["fields"].items():
+            yield f"  {field}: {_change(change['kind'], before, after)}"
+
+
+def short(changes: Sequence[Mapping[str, Any]], most: int) -> Iterator[str]:
+    """Yield the lines of at most ``most`` changes.
+
+    An addition or a deletion has its title alone.
+    """
+    for change in changes[:most]:
+        if change["kind"] == "edit":
+            yield from lines([change])
+        else:
+            title = "".join(change["fields"].get("title", ()))  # before or after
+            yield f"{change['key']} {_DID[change['kind']]}" + (f": {title}" if title else "")
+    if len(changes) > most:
+        yield f"and {len(changes) - most} more"
+
+
+def _change(kind: str, before: str, after: str) -> str:
+    if kind == "edit":
+        return f"{before or '(empty)'} → {after or '(empty)'}"
+    return before + after
+
+
+def counted(changes: Iterable[Mapping[str, Any]]) -> str:
+    """Return how many agreements and other entries were added, changed and deleted."""
+    found: dict[tuple[bool, str], int] = {}
+    for change in changes:
+        place = change["subject"] == AGREEMENT, change["kind"]
+        found[place] = found.get(place, 0) + 1
+    return ", ".join(f"{number} {_THINGS[of][number == 1]} {_DID[kind]}" for (of, kind), number in found.items())

@@ -1,0 +1,118 @@
+"""The columns a list can have: the fields of the interchange format, and what is computed of a record.
+
+Machine formats print a column as the interchange format writes it; tables for people print ``shown``.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Record
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import label
+from wbagree.errors import NotFound
+
+# What a list shows unless told otherwise.
+DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
+COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
+COLUMNS = (*FIELDS, *EXTRA_FIELDS, *COMPUTED)
+
+# Lists of codes, which need no notation of their own.
+_CODES = ("types", "parties")
+
+_HEADINGS = {
+    "title_original": "Original title",
+    "in_force": "In force",
+    "status": "Asserted",
+    "computed_status": "Status",
+    "status_reason": "Why",
+    "inherited_from": "Inherited from",
+    "party_dates": "Parties' own dates",
+    "score": "Applied",
+}
+
+
+def choose(text: str) -> tuple[str, ...]:
+    """Return the columns that ``--columns`` names; NotFound lists those there are."""
+    chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
+    for name in chosen:
+        if name not in COLUMNS:
+            from difflib import get_close_matches
+
+            raise NotFound("column", name, get_close_matches(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
+    return chosen
+
+
+def heading(name: str) -> str:
+    """Return the words above a column."""
+    return _HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
+
+
+def cell(record: Record, name: str) -> str:
+    """Return a column's text as the interchange format writes it."""
+    if name in _COMPUTED_CELLS:
+        return _COMPUTED_CELLS[name](record)
+    value = getattr(record.agreement, name)
+    if name in _CODES:
+        return ";".join(value)
+    if isinstance(value, tuple):
+        from wbagree.domain.agreements.cell_notation import LISTS  # here: a list shows codes, and none of these
+
+        return LISTS[name][1](value)
+    return "" if value is None else str(value)
+
+
+_COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
+    "computed_status": lambda record: record.status,
+    "status_reason": why,
+    "inherited_from": lambda record: record.inherited_from,
+    "score": lambda record: record.score,
+}
+
+
+def shown(record: Record, name: str) -> str:
+    """Return a column's text as people read it: words for codes, blanks between list items."""
+    text = cell(record, name)
+    if name == "computed_status":
+        return status_words(record)
+    if name in ("form", "level", "status", "score"):
+        return label(text)
+    if name in ("types", "parties", "references", "relations"):
+        return text.replace(";", " " if name == "parties" else ", ")
+    return text
+
+
+def status_words(record: Record) -> str:
+    """Return the computed status in words, with the predecessor that a record is inherited from."""
+    words = label(record.status)
+    return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
+
+
+SOFT_HYPHEN = "\u00ad"
+
+
+class Grid(NamedTuple):
+    """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right.
+
+    Where there is no room, headings may break at a soft hyphen, and the ``spare`` last columns may be left out.
+    """
+
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    numeric: tuple[bool, ...] = ()
+    last_is_total: bool = False
+    spare: int = 0
+
+    def plain_headings(self) -> tuple[str, ...]:
+        """Return the headings unbroken."""
+        return tuple(heading.replace(SOFT_HYPHEN, "") for heading in self.headings)
+
+    def without_spare(self) -> "Grid":
+        """Return the grid without its spare columns."""
+        kept = len(self.headings) - self.spare
+        rows = [row[:kept] for row in self.rows]
+        return Grid(self.headings[:kept], rows, self.numeric[:kept], last_is_total=self.last_is_total)
+
+
+def fields_read(names: Sequence[str]) -> frozenset[str]:
+    """Return the record fields that these columns need."""
+    return frozenset(name for name in names if name not in COMPUTED)

@@ -1,0 +1,39 @@
+"""Labelled lines: each text under its name, wrapped to the terminal, nothing cut."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from wbagree.formats.common.sanitiser import visible, width
+
+# Lines longer than this are hard to read, however wide the terminal is.
+_WIDEST = 100
+_NARROWEST = 20
+
+
+def line_width() -> int:
+    """Return how long a line of text may be on this terminal."""
+    return min(width(_WIDEST) or _WIDEST, _WIDEST)
+
+
+def write_labelled(
+    texts: Iterable[tuple[str, Sequence[str]]], file: TextIO, *, indent: int = 16, wide: int = 0
+) -> None:
+    """Write each name once, then its lines beside it; a name longer than ``indent`` has a line of its own.
+
+    Lines are as long as the terminal has room for, or at most ``wide``.
+    """
+    wide = max((wide or line_width()) - indent, _NARROWEST)
+    for name, lines in texts:
+        label = f"{name}:"
+        if len(label) >= indent:
+            file.write(label + "\n")
+            label = ""
+        for line in lines:
+            file.write(label.ljust(indent) + wrapped(line, wide).replace("\n", "\n" + " " * indent) + "\n")
+            label = ""
+
+
+def wrapped(text: str, wide: int) -> str:
+    """Return ``text``, all of it visible, in lines of at most ``wide``; a longer word has a line of its own."""
+    return textwrap.fill(visible(text), wide, break_long_words=False, break_on_hyphens=False)

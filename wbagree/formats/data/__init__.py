@@ -1,0 +1,1 @@
+"""Texts for other programs: CSV, JSON, TOML."""

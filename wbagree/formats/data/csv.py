@@ -1,0 +1,20 @@
+"""The interchange format: ``agreements.csv`` as the bundled register has it; ``lists`` reads it back byte for byte.
+
+UTF-8, comma, LF, minimal quoting; one row a record, the cells in the notation of ``domain.notation``; what a
+spreadsheet would run is disarmed (``formulas``).
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import TextIO
+
+from wbagree.domain.agreements.agreement import FIELDS, Agreement
+from wbagree.domain.agreements.validation import write
+from wbagree.formats.common import csv_safety
+
+
+def write_csv(agreements: Iterable[Agreement], file: TextIO, *, extra: tuple[str, ...] = ()) -> None:
+    """Write agreements in the interchange format; ``extra`` names the columns that only some registers need."""
+    fields = (*FIELDS, *extra)
+    rows = ([cells[field] for field in fields] for cells in map(write, agreements))
+    csv_safety.write_csv(chain([fields], rows), file)

@@ -1,0 +1,64 @@
+"""JSON and JSON Lines: stable keys, the names of the fields; lists are lists, dates stay text, unknown is null."""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TextIO
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import INVERSE, Verb
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.columns import COLUMNS
+
+if TYPE_CHECKING:
+    from wbagree.formats.terminal.agreement_sheet import Surroundings
+
+_NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
+
+
+def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:
+    """Return the JSON object of a record, with the given columns."""
+    computed = {
+        "computed_status": record.status,
+        "status_reason": why(record),
+        "inherited_from": record.inherited_from or None,
+        "score": record.score or None,
+    }
+    return {name: computed[name] if name in computed else _value(record, name) for name in columns}
+
+
+def _value(record: Record, name: str) -> object:
+    value = getattr(record.agreement, name)
+    if isinstance(value, tuple):
+        return [item if isinstance(item, str) else _plain(item._asdict()) for item in value]
+    if isinstance(value, PartialDate) or (value and name == "renewal"):
+        return str(value)
+    return value or None if name in _NULLABLE else value
+
+
+def _plain(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, PartialDate) else value for name, value in item.items()}
+
+
+def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
+    """Write an array, one object at a time."""
+    file.write("[")
+    separator = "\n"
+    for item in objects:
+        file.write(separator + json.dumps(item, ensure_ascii=False, indent=2))
+        separator = ",\n"
+    file.write("]\n" if separator == "\n" else "\n]\n")
+
+
+def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
+    """Write one object a line."""
+    file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
+
+
+def sheet_object(record: Record, around: "Surroundings") -> dict[str, Any]:
+    """Return the JSON object of a whole record, with the relations that others state towards it."""
+    related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
+    came_from = [
+        {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by} for row in around.came_from
+    ]
+    return record_object(record) | {"related_from": related, "came_from": came_from}

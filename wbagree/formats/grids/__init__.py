@@ -1,0 +1,1 @@
+"""Tables of counts: by summary, matrix, coverage, assessments."""

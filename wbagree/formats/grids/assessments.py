@@ -1,0 +1,44 @@
+"""The table that monitors publish: fully, partly, not begun, no information, in numbers and percent."""
+
+from typing import Any
+
+from wbagree.domain.reports.assessments import shares
+from wbagree.domain.reports.summary import Summary
+from wbagree.formats.common.columns import Grid
+
+NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
+# So many keys are named.
+_NAMED = 5
+_HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
+
+
+def grid(summary: Summary) -> Grid:
+    """Return the table with its total; the share never assessed is the first line."""
+    lines = [(line.name, str(line.records), _text(line.of_all), _text(line.of_assessed)) for line in shares(summary)]
+    return Grid(_HEADINGS, [*lines, ("Total", str(summary.total.records), "", "")], (False, True, True, True), True)
+
+
+def _text(percent: float | None) -> str:
+    return "" if percent is None else f"{percent} %"
+
+
+def objects(summary: Summary) -> list[dict[str, Any]]:
+    """Return one object a line."""
+    return [dict(zip(NAMES, line, strict=True)) for line in shares(summary)]
+
+
+def sentences(summary: Summary, differ: list[str]) -> list[str]:
+    """Return what the table counts, the share never assessed first."""
+    never = shares(summary)[0]
+    told = [
+        f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",
+        f"Each record counts once, by its latest assessment up to {summary.day}; inherited records are left out.",
+        "A judgement of one party counts where there is none of all; no information: reported on, but not judged.",
+    ]
+    if differ:
+        more = f" and {len(differ) - _NAMED} more" if len(differ) > _NAMED else ""
+        told.append(
+            f"Assessors differ, by the latest score of each, on {', '.join(differ[:_NAMED])}{more};"
+            " wbagree show KEY has them side by side."
+        )
+    return told

@@ -1,0 +1,164 @@
+"""The matrix as a grid for people and as plain values for machines."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.reports.coverage import Serving
+from wbagree.domain.reports.matrix import LACKING, Cell, Cover, Matrix, Service, service
+from wbagree.formats.common.columns import Grid
+
+# A letter for the strongest status, so that a cell says the same without colour.
+LETTERS: Mapping[Cover, str] = {
+    Cover.IN_FORCE: "F",
+    Cover.PROVISIONAL: "P",
+    Cover.SIGNED: "S",
+    Cover.ON_RECORD: "?",
+    Cover.INHERITED: "",  # +n says it
+    Cover.NOT_IN_FORCE: "N",
+    Cover.ENDED: "E",
+    Cover.NONE: "-",
+}
+WORDS: Mapping[Cover, str] = {
+    Cover.IN_FORCE: "in force",
+    Cover.PROVISIONAL: "applied provisionally",
+    Cover.SIGNED: "signed",
+    Cover.ON_RECORD: "status unknown",
+    Cover.INHERITED: "signed by a predecessor",
+    Cover.NOT_IN_FORCE: "under negotiation or not in force",
+    Cover.ENDED: "ended",
+    Cover.NONE: "none on record",
+}
+LEGEND = (
+    "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
+    " F in force, P applied provisionally, S signed, ? status unknown, N under negotiation or not in force, E ended."
+    " An empty cell (-) does not mean that no agreement exists."
+)
+
+
+def number(cell: Cell) -> str:
+    """Return how many agreements a cell has, ``5+1`` with one that a predecessor signed; empty when none."""
+    return (str(cell.records) if cell.records else "") + (f"+{cell.inherited}" if cell.inherited else "")
+
+
+def strongest(cell: Cell) -> str:
+    """Return how many have the strongest status, ``2 F``; empty where the number says it: nothing, or ``+1`` alone."""
+    return "" if cell.best in (Cover.NONE, Cover.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
+
+
+def sentence(cell: Cell) -> str:
+    """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
+    if cell.best is Cover.NONE:
+        return WORDS[Cover.NONE]
+    told = [numbered(cell.records, "agreement")] if cell.records else []
+    before = f"{cell.inherited} more" if cell.records else numbered(cell.inherited, "agreement")
+    told += [f"{before} signed by a predecessor"] if cell.inherited else []
+    best = f"{cell.best_records} {WORDS[cell.best]}"
+    if cell.best in LACKING:  # so is all else there, whoever signed it
+        told.append(best)
+    elif cell.best is not Cover.INHERITED:  # of its own: one that is inherited has no other status here
+        told[0] += f", {best}"
+    return "; ".join(told)
+
+
+def grid(matrix: Matrix) -> Grid:
+    """Return the matrix with row and column totals: pairs by groups, or types by pairs, as there are many types."""
+    return _types_by_pairs(matrix) if matrix.by == "type" else _pairs_by_groups(matrix)
+
+
+SERVICE_LEGEND = (
+    "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
+    " A membership that is not on record is not proof that there is none."
+)
+_SERVICES = {Service.BOTH: "B+M", Service.BILATERAL: "B", Service.MULTILATERAL: "M", Service.NONE: "-"}
+
+
+def service_grid(matrix: Matrix, serving: Serving) -> Grid:
+    """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
+
+    def text(pair: tuple[str, str], name: str) -> str:
+        return _SERVICES[service(matrix.cell(pair, name), serving.get((pair, name), ()))]
+
+    if matrix.by == "type":
+        rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
+        return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
+    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
+    return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
+
+
+def service_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
+    """Return one object for each cell: what the matrix has, the frameworks, and what serves the pair."""
+    return [
+        {
+            "pair": "-".join(pair),
+            matrix.by: name,
+            **_values(matrix.cell(pair, name)),
+            "frameworks": list(serving.get((pair, name), ())),
+            "cover": service(matrix.cell(pair, name), serving.get((pair, name), ())).value,
+        }
+        for pair in matrix.pairs
+        for name in matrix.columns
+    ]
+
+
+def _types_by_pairs(matrix: Matrix) -> Grid:
+    rows = [
+        (
+            matrix.labels.get(name, name),
+            *(_text(matrix.cell(pair, name)) for pair in matrix.pairs),
+            _text(matrix.column_totals.get(name)),
+        )
+        for name in matrix.columns
+    ]
+    totals = (_text(matrix.pair_totals.get(pair)) for pair in matrix.pairs)
+    rows.append(("Total", *totals, _text(matrix.total)))
+    return _grid("Type", ["-".join(pair) for pair in matrix.pairs], rows)
+
+
+def _pairs_by_groups(matrix: Matrix) -> Grid:
+    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    rows = [
+        (
+            "-".join(pair),
+            *(_text(matrix.cell(pair, name)) for name in matrix.columns),
+            _text(matrix.pair_totals.get(pair)),
+        )
+        for pair in matrix.pairs
+    ]
+    totals = (_text(matrix.column_totals.get(name)) for name in matrix.columns)
+    rows.append(("Total", *totals, _text(matrix.total)))
+    return _grid("Pair", headings, rows)
+
+
+def _grid(first: str, headings: list[str], rows: list[tuple[str, ...]]) -> Grid:
+    numeric = (False, *(True for _ in headings), True)
+    return Grid((first, *headings, "Total"), rows, numeric, last_is_total=True)
+
+
+def _heading(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _text(cell: Cell | None) -> str:
+    if cell is None or cell.best is Cover.NONE:
+        return LETTERS[Cover.NONE]
+    return number(cell) + (f" ({best})" if (best := strongest(cell)) else "")
+
+
+def objects(matrix: Matrix) -> list[dict[str, Any]]:
+    """Return one object for each cell, empty ones as well: its pair, its column and what it counts."""
+    return [
+        {"pair": "-".join(pair), matrix.by: name, **_values(matrix.cell(pair, name))}
+        for pair in matrix.pairs
+        for name in matrix.columns
+    ]
+
+
+def _values(cell: Cell) -> dict[str, Any]:
+    return {
+        "records": cell.records,
+        "inherited": cell.inherited,
+        "best": cell.best.value,
+        "best_records": cell.best_records,
+    }

@@ -1,0 +1,68 @@
+"""A summary as a grid, and as plain values for machine formats."""
+
+from dataclasses import asdict
+from typing import Any
+
+from wbagree.domain.reports.summary import Summary, SummaryRow
+from wbagree.formats.common.columns import Grid
+
+# Headings may break at the soft hyphens.
+_COLUMNS = {
+    "records": "Re\u00adcords",
+    "agreements": "Agree\u00adments",
+    "mous": "MoUs",
+    "protocols": "Proto\u00adcols",
+    "other": "Other",
+    "in_force": "In force",
+    "inherited": "Inher\u00adited",
+    "first": "First",
+    "last": "Last",
+    "undated": "Un\u00addated",
+    "main_types": "Main types",
+}
+_NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
+
+
+def grid(summary: Summary, *, inherited: bool = True) -> Grid:
+    """Return a summary's rows and total as text; columns that can only be empty are left out."""
+    names = [
+        name
+        for name in _COLUMNS
+        if not (name == "main_types" and summary.by != "pair")
+        and not (name == "inherited" and not (inherited and summary.any_inherited))
+        and not (name in ("first", "last") and summary.by == "year")
+    ]
+    rows = [*summary.rows, summary.total]
+    cells = [(_name(row), *(_number(row, name) for name in names)) for row in rows]
+    return Grid(
+        (summary.by.capitalize(), *(_COLUMNS[name] for name in names)),
+        cells,
+        (False, *(_NUMERIC[list(_COLUMNS).index(name)] for name in names)),
+        last_is_total=True,
+        spare=1 if "main_types" in names else 0,
+    )
+
+
+def _name(row: SummaryRow) -> str:
+    return "Total" if row.name == "total" else row.name
+
+
+def _number(row: SummaryRow, name: str) -> str:
+    value = getattr(row, name)
+    return "" if value == 0 and name != "records" else str(value)
+
+
+def objects(summary: Summary) -> list[dict[str, Any]]:
+    """Return one object a row, the total last, with the cut's own name as the first key."""
+    rows = []
+    for row in (*summary.rows, summary.total):
+        values = asdict(row)
+        name = values.pop("name")
+        rows.append({summary.by: name, **values})
+    return rows
+
+
+def cells(summary: Summary) -> list[tuple[str, ...]]:
+    """Return the names of the columns, then one row for each value of the cut, the total last."""
+    rows = objects(summary)
+    return [tuple(rows[0]), *(tuple(map(str, row.values())) for row in rows)]

@@ -1,0 +1,185 @@
+"""One agreement on the page: its line in the table, and everything that is known of it, in reading order."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.cell_notation import write_signatory
+from wbagree.domain.agreements.parts import PartyDates, Source
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.citation import in_words
+from wbagree.formats.common.columns import status_words
+from wbagree.formats.terminal.agreement_sheet import Surroundings, disagreement, seen
+
+# What an address may begin with to become a link.
+_LINKED = ("http://", "https://")
+_DOUBT = {"?": " (inferred or disputed)", "~": " (approximate)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: text, that a search looks into or not, or that leads to ``href``.
+
+    ``original``: it is not in the page's own language.
+    """
+
+    text: str
+    href: str = ""
+    searched: bool = False
+    original: bool = False
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name, and the lines of what is known under it."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An agreement as the page shows it. ``span``: the first and last day of signature, ISO, or empty.
+
+    ``also``: the pairs that inherited it, ``HR-RS``, beside those that signed; ``facts``: what its full record says.
+    """
+
+    record: Record
+    title: str
+    parties: tuple[str, ...]
+    types: tuple[str, ...]
+    status: str
+    span: str
+    also: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement itself."""
+        return self.record.agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What parties and types are called, by code; ``words`` makes running text ready to be shown (Kosovo starred)."""
+
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    words: Callable[[str], str]
+
+    def party(self, code: str) -> str:
+        """Return the name of a party as it is shown."""
+        return self.words(self.parties.get(code, code))
+
+
+def entry(record: Record, around: Surroundings, also: tuple[str, ...], names: Names) -> Entry:
+    """Return a record as the page shows it."""
+    agreement, signed = record.agreement, record.agreement.signed
+    return Entry(
+        record=record,
+        title=names.words(agreement.title),
+        parties=tuple(map(names.party, agreement.parties)),
+        types=tuple(names.types.get(code, code) for code in agreement.types),
+        status=status_words(record),
+        span=f"{signed.earliest.isoformat()} {signed.latest.isoformat()}" if signed else "",
+        also=also,
+        facts=tuple(Fact(name, lines) for name, lines in _facts(record, around, names) if lines),
+    )
+
+
+def _facts(record: Record, around: Surroundings, names: Names) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    agreement = record.agreement
+    yield "Original title", _lines((Piece(agreement.title_original, searched=True, original=True),))
+    yield "Status", _lines((Piece(f"{_capital(status_words(record))}, as of {_day(record.day)}: {why(record)}."),))
+    yield "Asserted", _lines((Piece(f"A source says {label(agreement.status)}" if agreement.status else ""),))
+    yield "Signed", _lines((*_dated(agreement.signed), *_in_place(agreement, names)))
+    yield "In force", _lines(_dated(agreement.in_force))
+    yield "Ended", _lines(_dated(agreement.ended))
+    yield "Renewal", _lines((Piece(str(agreement.renewal or "")),))
+    yield "Form", _lines((Piece(_capital(label(agreement.form))),))
+    yield "Types", _lines((Piece(_capital(", ".join(names.types.get(code, code) for code in agreement.types))),))
+    yield "Parties", tuple(_party(agreement, code, names) for code in agreement.parties)
+    yield "Level", _lines((Piece("" if agreement.level == Level.UNKNOWN else _capital(label(agreement.level))),))
+    yield "References", _each(agreement.references, names)
+    yield "Relations", tuple(_relations(agreement, around, names))
+    yield (
+        "Implementation",
+        (
+            *_each(list(map(seen, agreement.implementation)), names),
+            *_lines((Piece(names.words(disagreement(record))),)),
+        ),
+    )
+    yield "Sources", tuple(map(_source, agreement.sources))
+    yield "Confidence", _lines((Piece(_capital(agreement.confidence)),))
+    yield "Disclosure", _lines((Piece(_capital(agreement.disclosure)),))
+    yield "Notes", _each(agreement.notes.splitlines(), names)
+
+
+def _lines(*lines: Line) -> tuple[Line, ...]:
+    """The lines that say something."""
+    return tuple(line for line in lines if any(piece.text for piece in line))
+
+
+def _each(texts: Sequence[str], names: Names) -> tuple[Line, ...]:
+    return _lines(*((Piece(names.words(text), searched=True),) for text in texts))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _day(day: str) -> str:
+    return in_words(PartialDate.parse(day))
+
+
+def _dated(when: PartialDate | None) -> Line:
+    return (Piece(_date(when)),) if when else ()
+
+
+def _date(when: PartialDate) -> str:
+    """A date in words, its doubt spelt out."""
+    return in_words(PartialDate(when.year, when.month, when.day)) + _DOUBT.get(when.mark, "")
+
+
+def _in_place(agreement: Agreement, names: Names) -> Line:
+    if not agreement.place:
+        return ()
+    before = " in " if agreement.signed else "in "
+    after = () if agreement.signed else (Piece(", date not on record"),)
+    return (Piece(before), Piece(names.words(agreement.place), searched=True), *after)
+
+
+def _party(agreement: Agreement, code: str, names: Names) -> Line:
+    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == code]
+    line = [Piece(names.party(code))]
+    for place, signatory in enumerate(signed):
+        line += [Piece("; " if place else ": "), Piece(names.words(signatory), searched=True)]
+    own = [dates for dates in agreement.party_dates if dates.party == code]
+    return (*line, *(Piece(text) for dates in own for text in _own_dates(dates)))
+
+
+def _own_dates(dates: PartyDates) -> Iterator[str]:
+    for what, when in (("ratified", dates.ratified), ("in force", dates.in_force)):
+        if when:
+            yield f"; {what} {_date(when)}"
+
+
+def _relations(agreement: Agreement, around: Surroundings, names: Names) -> Iterator[Line]:
+    stated = [(relation.verb, relation.key) for relation in agreement.relations]
+    stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
+    for verb, key in stated:
+        title = names.words(around.titles.get(key, "not on record here"))
+        yield (Piece(f"{_capital(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
+
+
+def _source(source: Source) -> Line:
+    text = source.citation or source.url
+    if source.url.lower().startswith(_LINKED):
+        return (Piece(text, href=source.url, searched=True),)
+    beside = f" <{source.url}>" if source.url and source.citation else ""
+    return (Piece(text + beside, searched=True),)

@@ -1,0 +1,54 @@
+"""The headline figures: how many records there are, and what is known of them."""
+
+from collections.abc import Iterator
+
+from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
+from wbagree.domain.filter import Filter
+from wbagree.domain.reports.summary import Summary, SummaryRow
+from wbagree.formats.html_report.page import Figure
+from wbagree.formats.html_report.question_words import of_years
+
+_TOLD = (
+    (Status.IN_FORCE, "In force", "as a source says"),
+    (Status.SIGNED, "Signed", "no entry into force on record"),
+    (Status.UNKNOWN, "Status unknown", "nothing on record tells"),
+)
+
+
+def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
+    """Yield the figures of a summary by status; records that are inherited are among them."""
+    total = by_status.total
+    numbers = {row.name: row.records + row.inherited for row in by_status.rows}
+    yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
+    for status, words, detail in _TOLD:
+        yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
+    ended = sum(numbers.pop(status, 0) for status in ENDINGS)
+    if ended:
+        yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
+    if others := {label(status): number for status, number in numbers.items() if number}:
+        only = next(status for status, number in numbers.items() if number)
+        go = f"status={only}" if len(others) == 1 else ""
+        yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others), go)
+    yield Figure("Undated", f"{total.undated:,}", "no date of signature on record")
+
+
+def _signed(total: SummaryRow, question: Filter) -> str:
+    """When what is counted was signed; a question of years keeps what is undated, and that is said."""
+    years = f"signed {total.first}–{total.last}" if total.first else ""
+    may = f"{total.undated:,} undated, which may fall in the range" if total.undated and of_years(question) else ""
+    if years and may:
+        years = f"{total.records - total.undated:,} {years}"
+    said = "; ".join(filter(None, (years, may)))
+    return ", ".join(filter(None, (said, f"{total.inherited:,} inherited" if total.inherited else "")))
+
+
+def statuses(by_status: Summary) -> list[tuple[str, str]]:
+    """Return the statuses that occur, as codes and words to choose from; one word for every way of ending."""
+    codes = [row.name for row in by_status.rows]
+    if any(code in ENDINGS for code in codes) and Status.ENDED not in codes:
+        codes.append(Status.ENDED)
+    return [(code, "Ended in any way" if code == Status.ENDED else _capital(label(code))) for code in codes]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

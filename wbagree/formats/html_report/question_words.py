@@ -1,0 +1,65 @@
+"""What a page says it answers: its title, and the rest of the question in words."""
+
+from collections.abc import Sequence
+
+from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.filter import Filter
+from wbagree.formats.html_report.entry import Names
+
+_SUBJECT = "on security and justice"
+
+
+def title(question: Filter, names: Names) -> str:
+    """Return the title of what answers a question, its parties by name."""
+    if question.pair and not question.parties:
+        return f"Agreements between {_joined(_named(question.pair, names))} {_SUBJECT}"
+    if named := question.named():
+        return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
+    if question.pairs:
+        return f"Agreements of {_joined([_of(pair, names) for pair in question.pairs])} {_SUBJECT}"
+    if question.among:
+        return f"Agreements among {_joined(_named(question.among, names))} {_SUBJECT}"
+    region = " in the Western Balkans" if question._replace(as_of=None, public=False) == Filter() else ""
+    return f"Bilateral agreements {_SUBJECT}{region}"
+
+
+def asked_words(question: Filter, names: Names) -> str:
+    """Return what else was asked, without what the title or the day says; nothing when that is all."""
+    rest = question._replace(
+        pair=None,
+        pairs=() if not question.named() else tuple((names.party(a), names.party(b)) for a, b in question.pairs),
+        parties=(),
+        among=tuple(_named(question.among, names)) if question.named() or question.pairs else (),
+        types=tuple(names.types.get(code, code) for code in question.types),
+        forms=tuple(map(label, question.forms)),
+        statuses=tuple(map(label, question.statuses)),
+        as_of=None,
+        public=False,
+    )
+    words = "" if rest == Filter() else rest.words()
+    return words[:1].upper() + words[1:]
+
+
+def of_years(question: Filter) -> bool:
+    """Return whether a question is of some years, and keeps what is undated, as it may fall in them."""
+    return bool(question.since or question.until) and not question.dated
+
+
+def undated_note(undated: int, question: Filter) -> str:
+    """Return the sentence that so many of what was counted may not belong there; nothing where all do."""
+    if not undated or not of_years(question):
+        return ""
+    are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
+    return f"{are} undated and may fall outside the years asked for."
+
+
+def _of(pair: Sequence[str], names: Names) -> str:
+    return " – ".join(_named(pair, names))
+
+
+def _named(codes: Sequence[str], names: Names) -> list[str]:
+    return sorted(map(names.party, codes))
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,147 @@
+"""Reading other people's lists: delimited text, workbooks and JSON all become rows of texts with a place.
+
+Each reader is a module of its own; ``opened`` chooses one by what the file holds, not by what it is called, and finds
+the header among the first rows.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from wbagree.domain.foreign_lists.column_mapping import (
+    HEADER_WITHIN,
+    PROBLEM,
+    Layout,
+    Mapping,
+    header_at,
+    layout,
+    two_rows,
+)
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.errors import ImportRefused, NotFound, UsageProblem
+from wbagree.formats.list_readers.not_lists import refuse_no_list
+from wbagree.formats.list_readers.rows import JSON_LINES, TEXT, HowToRead, Row, Rows
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENOUGH = 4096
+# As wide as a sheet of any spreadsheet, and the columns with a name that a list of agreements can have.
+_WIDEST = 2**14
+_MOST_COLUMNS = 2000
+_LINKS = "{}: cells have links behind their text, which are not read; put the addresses into a column of their own"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as it was understood: its rows below the header, and what the reader found out.
+
+    ``header_line`` is 0 where the columns have names of their own (JSON); ``above`` is what stood before the header.
+    """
+
+    name: str
+    facts: dict[str, str]
+    header_line: int
+    above: tuple[str, ...]
+    layout: Layout
+    rows: Iterator[Row]
+    notices: tuple[str, ...]
+
+    @property
+    def by_line(self) -> bool:
+        """Return whether a row's place is its line in the file.
+
+        A workbook and a JSON document have no lines.
+        """
+        return self.facts.get("format") in (TEXT, JSON_LINES)
+
+
+@contextmanager
+def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: Vocabulary) -> Iterator[Listing]:
+    """Open the list at ``path``, which messages call ``name``; ImportRefused says why it cannot be read."""
+    with _rows_of(path, name, how) as read:
+        rows = read.rows
+        line, above, header = 0, [], read.header
+        if header is None:
+            first = list(islice(rows, HEADER_WITHIN))
+            if how.header and first and PROBLEM not in first[0][1]:
+                first = _down_to(how.header, first, rows)
+            if not first:
+                raise ImportRefused(f"{name} has no rows")
+            if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
+                raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
+            said = how.header if PROBLEM not in first[0][1] else 0  # our own file of refused rows
+            place = _said_header(first, said, name) if said else header_at(
+                [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
+            line, header = first[place][0], tuple(first[place][1])
+            above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
+            below = place + 1
+            if below < len(first) and (two := two_rows(header, first[below][1], mapping, vocabulary)):
+                header, below = two, below + 1
+            elif place and (two := two_rows(first[place - 1][1], header, mapping, vocabulary)):
+                line, header, above = first[place - 1][0], two, above[:-1]
+            rows = chain(first[below:], rows)
+        if (columns := sum(1 for cell in header if cell.strip())) > _MOST_COLUMNS:
+            raise ImportRefused(f"{name} has {columns:,} columns; it cannot be a list of agreements")
+        understood = layout(header, mapping, vocabulary)
+        # What we write ourselves has its addresses in the sources, whatever else leads to them.
+        links = (_LINKS.format(name),) if read.links and not understood.own else ()
+        yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
+
+
+def _down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
+    """The rows down to the one below ``line``; of those far above the header only the last are kept."""
+    seen = deque(first, maxlen=max(len(first), HEADER_WITHIN))
+    while seen[-1][0] <= line and (row := next(rows, None)):
+        seen.append(row)
+    return list(seen)
+
+
+def _said_header(first: list[Row], line: int, name: str) -> int:
+    lines = [number for number, _ in first]
+    if line not in lines:
+        near = sorted(sorted(lines, key=lambda at: abs(at - line))[:5])
+        raise UsageProblem(f"--header {line}: {name} has no row there; rows near it begin at {near}")
+    return lines.index(line)
+
+
+@contextmanager
+def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(_ENOUGH)
+    except FileNotFoundError as error:
+        raise NotFound("file", name) from error
+    except OSError as error:
+        raise ImportRefused(f"{name} cannot be read: {error.strerror}") from error
+    if not beginning.strip():
+        raise ImportRefused(f"{name} is empty")
+    if beginning.startswith((*_ZIP, _OLD_OFFICE)):
+        from wbagree.formats.list_readers import workbook
+
+        yield workbook.read(path, name, how)
+        return
+    refuse_no_list(name, beginning)
+    from wbagree.formats.list_readers import delimited, encoding, json_objects
+
+    mark = encoding.marked(beginning).removesuffix("-sig")
+    if mark and how.encoding and not encoding.known(how.encoding).startswith(mark):
+        how.refuse_idle(name, f"{mark} by the mark at its beginning", "encoding")
+    coding = encoding.of(path, name, how.encoding)
+    if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
+        how.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
+        yield json_objects.read(path, name, coding)
+        return
+    how.refuse_idle(name, TEXT, "sheet")
+    with delimited.opened(path, name, coding, how.delimiter) as rows:
+        yield rows
+
+
+def _is_json(beginning: bytes, coding: str) -> bool:
+    try:
+        text = beginning.decode(coding, errors="replace").lstrip("\ufeff \t\r\n")
+    except UnicodeError:  # some encodings have no way of leaving out what they cannot read
+        return False
+    return text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith(("{", "]")))

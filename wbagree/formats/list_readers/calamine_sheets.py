@@ -1,0 +1,208 @@
+"""The sheets of a workbook, by way of python-calamine; dates are dates, whole numbers have no decimal point.
+
+It trusts the file and may take all memory and time there is, or end the process: ``unpacking`` confines it.
+"""
+
+import datetime as dt
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from wbagree.errors import NotFound
+from wbagree.formats.common.csv_safety import as_it_was
+from wbagree.formats.list_readers.rows import Row
+
+# Bytes unpacked, and cells, that still fit into the memory and the patience of an office.
+_LARGEST = 2**27
+_MOST_CELLS = 2**24
+# A row that stands so often below itself was never typed: a sheet's last row, repeated to the end of the page.
+_MOST_REPEATED = 10_000
+# A cell that has something in it; one that is only formatted takes no room.
+_CELL = re.compile(rb'<c [^<>]{0,100}?\br="([A-Z]{1,3})([0-9]{1,10})"[^<>]{0,100}(?<!/)>\s{0,100}<(?!/)')
+_CHUNK = 2**20
+# No spreadsheet declares a document type in what it says; who does declares texts that unfold, or files to be read.
+# OpenOffice once did in what stands beside it (META-INF, Basic, Configurations2).
+_SAYING = ("xl/", "_rels/", "[content_types]", "content.xml")
+_DECLARED = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", re.IGNORECASE)
+_PROLOGUE = 2**16
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
+class UnreadableWorkbook(Exception):
+    """Why a workbook cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's rows, the names of the other sheets, and whether cells have ``links`` that are not seen."""
+
+    name: str
+    others: tuple[str, ...]
+    links: bool
+    rows: list[Row]
+
+
+def read(path: Path, wanted: str = "") -> Sheet:
+    """Read the sheet named, else the first that has rows; merged cells all have their text.
+
+    UnreadableWorkbook says why it cannot be read, NotFound (with the names that there are) that no sheet is ``wanted``.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        links = _has_hidden_links(path)
+        with CalamineWorkbook.from_path(path) as book:
+            names = list(book.sheet_names)
+            if wanted and wanted not in names:
+                raise NotFound("sheet", wanted, names)
+            if not names:
+                raise UnreadableWorkbook("it has no sheets")
+            name, grid = _chosen(names if not wanted else [wanted], lambda sheet: _grid(book, sheet))
+    except (CalamineError, *_DAMAGED) as error:
+        raise UnreadableWorkbook(str(error) or "it is damaged") from error
+    return Sheet(name, tuple(other for other in names if other != name), links, _rows(grid))
+
+
+def _chosen(names: list[str], grid_of: Callable[[str], list[list[Any]]]) -> tuple[str, list[list[Any]]]:
+    """The first sheet with rows, and its cells; the first of all when none has any."""
+    name, grid = names[0], grid_of(names[0])
+    for other in names[1:]:
+        if _filled(grid):
+            break
+        if _filled(more := grid_of(other)):
+            return other, more
+    return name, grid
+
+
+def _has_hidden_links(path: Path) -> bool:
+    """Whether cells of an XLSX have addresses that are not seen: what reads the sheets does not tell them.
+
+    UnreadableWorkbook when it would not fit into memory: it unpacks to far more, or has a cell far out.
+    """
+    if not zipfile.is_zipfile(path):
+        return False  # an old workbook is no larger than it looks
+    with zipfile.ZipFile(path) as parts:
+        _refuse_no_workbook(parts)
+        size = sum(part.file_size for part in parts.infolist())
+        if size > _LARGEST:
+            raise UnreadableWorkbook(f"it would unpack to {size // 2**20:,} MiB; save the sheet as CSV and import that")
+        for part in parts.namelist():
+            if part.lower().startswith(_SAYING) and _declares(parts, part):
+                raise UnreadableWorkbook(f"{part} declares a document type, which no spreadsheet does")
+            if part.startswith("xl/worksheets/"):
+                _refuse_far_out(parts, part)
+        relations = [part for part in parts.namelist() if part.startswith("xl/worksheets/_rels/")]
+        return any(b"/hyperlink" in parts.read(part) for part in relations)
+
+
+def _declares(parts: zipfile.ZipFile, part: str) -> bool:
+    with parts.open(part) as file:
+        return _DECLARED.search(file.read(_PROLOGUE)) is not None
+
+
+def _refuse_no_workbook(parts: zipfile.ZipFile) -> None:
+    """Say what a packed file is that holds no workbook."""
+    names = parts.namelist()
+    folders = {name.partition("/")[0] for name in names}
+    if "content.xml" in names or "xl" in folders:
+        return
+    for folder, what in (("word", "a Word document"), ("ppt", "a presentation"), ("visio", "a drawing")):
+        if folder in folders and "[Content_Types].xml" in names:
+            raise UnreadableWorkbook(f"it is {what}; copy the table into a spreadsheet and import that")
+    files = [name for name in names if not name.endswith("/")]
+    more = ", ..." if files[_NAMED:] else ""
+    raise UnreadableWorkbook(
+        f"it is a ZIP archive with {', '.join(files[:_NAMED]) or 'nothing'}{more} in it; unpack it and import the list"
+    )
+
+
+_NAMED = 3
+
+
+def _refuse_far_out(parts: zipfile.ZipFile, part: str) -> None:
+    """Name the cell for which the rectangle that a sheet's cells span does not fit into memory."""
+    rows = columns = 0
+    with parts.open(part) as file:
+        rest = b""
+        while chunk := file.read(_CHUNK):
+            for letters, number in _CELL.findall(rest + chunk):
+                rows = max(rows, int(number))
+                columns = max(columns, _column(letters))
+                if rows * columns > _MOST_CELLS:
+                    cell = (letters + number).decode()
+                    raise UnreadableWorkbook(
+                        f"{part} has a cell so far out ({cell}) that the sheet does not fit into memory"
+                    )
+            rest = chunk[-_OVERLAP:]
+
+
+# Bytes of the longest cell that is looked for, which two chunks may cut.
+_OVERLAP = 512
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _grid(book: Any, sheet: str) -> list[list[Any]]:
+    """The cells of a sheet, from its first row on, with what is merged written into every cell of it."""
+    read = book.get_sheet_by_name(sheet)
+    grid: list[list[Any]] = read.to_python(skip_empty_area=False)
+    left_over = sum(map(len, grid))
+    for (top, left), (bottom, right) in read.merged_cell_ranges or ():
+        # A title across the page stays in its one cell; what is merged downwards holds for every row.
+        last = right if bottom > top else left
+        for row in range(top, min(bottom + 1, len(grid))):
+            wide = min(last + 1, len(grid[row])) - left
+            if wide > 0:
+                grid[row][left : left + wide] = [grid[top][left]] * wide
+                left_over -= wide
+        if left_over < 0:
+            raise UnreadableWorkbook("its merged cells lie over each other")
+    return grid
+
+
+def _filled(grid: list[list[Any]]) -> bool:
+    return sum(1 for row in grid if sum(1 for value in row if value not in ("", None)) > 1) > 1
+
+
+def _rows(grid: list[list[Any]]) -> list[Row]:
+    rows = []
+    line = 1
+    for _, same in groupby(grid):
+        number = len(alike := list(same))
+        cells = [_text(value) for value in alike[0]]
+        if any(cell.strip() for cell in cells):
+            if number > _MOST_REPEATED:
+                raise UnreadableWorkbook(f"row {line} is repeated {number:,} times")
+            rows += [(line + place, list(cells)) for place in range(number)]
+        line += number
+    return rows
+
+
+def _text(value: object) -> str:
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return as_it_was(value) if isinstance(value, str) else "" if value is None else str(value)

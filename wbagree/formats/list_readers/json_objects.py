@@ -1,0 +1,196 @@
+"""JSON: an array of objects, or one object a line.
+
+The names of the objects are the columns, ``outer.inner`` those of an object, or of a list of objects, inside another.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.merge import Part, Value
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import ImportRefused, InvalidValue
+from wbagree.formats.list_readers.rows import JSON_LINES, Row, Rows
+
+# Bytes of a document that is read whole, and different names of values in all of its objects.
+_LARGEST = 2**26
+_MOST_NAMES = 2000
+
+
+def read(path: Path, name: str, coding: str) -> Rows:
+    """Read JSON or JSON Lines; ImportRefused names the line where it cannot be read."""
+    lines = path.suffix.lower() in (".jsonl", ".ndjson") or not _is_document(path, coding)
+    header: dict[str, None] = {}
+    # Two passes: columns that only the last object has are columns too.
+    for _, item in _items(path, name, coding, lines=lines):
+        header.update(dict.fromkeys(item))
+        if len(header) > _MOST_NAMES:
+            raise ImportRefused(f"{name} has more than {_MOST_NAMES:,} names; it cannot be a list of agreements")
+    facts = {"format": JSON_LINES if lines else "JSON", "encoding": coding}
+    return Rows(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
+
+
+def _is_document(path: Path, coding: str) -> bool:
+    """Whether the text is one JSON value: an array, or one object over several lines."""
+    try:
+        with path.open(encoding=coding) as file:
+            first = next((line for line in file if line.strip()), "").strip().lstrip("\ufeff")
+        if not first.startswith("["):
+            json.loads(first)
+            return False
+    except (ValueError, RecursionError):
+        pass  # the one value goes on below; or whoever reads all of it says what is wrong
+    return True
+
+
+def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        with path.open(encoding=coding) as file:
+            if lines:
+                for line, text in enumerate(file, 1):
+                    if text.strip():
+                        yield line, _object(_parsed(text), f"{name}:{line}")
+                return
+            if path.stat().st_size > _LARGEST:
+                raise ImportRefused(
+                    f"{name} is too large to be read at once", "write it as JSON Lines, one record a line"
+                )
+            document = _parsed(file.read())
+    except UnicodeError as error:
+        raise ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding") from error
+    except RecursionError as error:
+        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+    except ValueError as error:
+        raise ImportRefused(f"{name} cannot be read as JSON: {error}") from error
+    items = _list_in(document)
+    for number, item in enumerate(items, 1):
+        yield number, _object(item, f"{name}: item {number}")
+
+
+def _parsed(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_object_of)
+
+
+def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of names and values.
+
+    ValueError when a name is there twice: of two answers, neither is taken in silence.
+    """
+    names = Counter(name for name, _ in pairs)
+    if len(names) < len(pairs):
+        raise ValueError(f"one object has {names.most_common(1)[0][0]!r} twice")
+    return dict(pairs)
+
+
+def _list_in(document: object) -> list[Any]:
+    """The items of a document: an array, the one array that an object wraps, or the object itself."""
+    if isinstance(document, list):
+        return document
+    if not isinstance(document, dict) or not document.keys().isdisjoint(FIELDS):
+        return [document]
+    wrapped = [value for value in document.values() if _is_list_of_objects(value)]
+    return wrapped[0] if len(wrapped) == 1 else [document]
+
+
+def _is_list_of_objects(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+
+
+def _object(item: object, place: str) -> dict[str, Any]:
+    if not isinstance(item, dict):
+        raise ImportRefused(f"{place} is not an object with named values")
+    pairs = list(_flat(item))  # no deeper than the parser went
+    try:
+        return _object_of(pairs)
+    except ValueError as error:
+        raise ImportRefused(f"{place}: {error}") from error
+
+
+def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the values of an object, and of the objects inside it, also of those in a list.
+
+    ``{"meta": {"restricted": true}}`` is a column ``meta.restricted``, ``{"flags": [{"a": 1}, {"a": 2}]}`` a column
+    ``flags.a`` with two lines. Our own fields hold no such objects.
+    """
+    for name, value in item.items():
+        theirs = before or name not in (*FIELDS, *EXTRA_FIELDS)
+        if theirs and isinstance(value, dict) and value:
+            yield from _flat(value, f"{before}{name}.")
+        elif theirs and _is_list_of_objects(value):
+            lines: dict[str, list[Any]] = {}
+            for one in value:
+                for inner, found in _flat(one, f"{before}{name}."):
+                    lines.setdefault(inner, []).append(found)
+            yield from lines.items()
+        else:
+            yield f"{before}{name}", value
+
+
+def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
+    try:
+        for line, item in _items(path, name, coding, lines=lines):
+            # null empties a field; a name that is not there says nothing of it.
+            yield line, [_text(item[column], column) if column in item else Part() for column in header]
+    except RecursionError as error:
+        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+
+
+def _text(value: object, column: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        own = _own(value, column)
+        return "\n".join(_text(item, column) for item in value) if own is None else own
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _own(items: list[Any], column: str) -> str | None:
+    """Return a list of our own JSON export as one cell.
+
+    None when the list is not ours.
+    """
+    if column not in LISTS:
+        return None
+    try:
+        if all(isinstance(item, str) for item in items):
+            return LISTS[column][1](items)
+        values = [_value(item, _KINDS[column]) for item in items]
+        cell = LISTS[column][1](values)
+        # What the notation cannot carry would come back as something else; a party without dates says nothing.
+        if LISTS[column][0](cell) != tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:])):
+            return None
+        every = frozenset(_KINDS[column]._fields)
+        told = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
+        return cell if all(names == every for _, names in told) else Part(cell, told)
+    except (KeyError, TypeError, AttributeError, InvalidValue):
+        return None
+
+
+_KINDS: dict[str, type[Value]] = {
+    "signatories": Signatory,
+    "relations": Relation,
+    "sources": Source,
+    "implementation": Assessment,
+    "party_dates": PartyDates,
+}
+_DATES = ("on", "ratified", "in_force")
+
+
+def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
+    """Read one value of a list.
+
+    TypeError when it lacks a name that it needs.
+    """
+    said = {name: _date(text) if name in _DATES else text or "" for name, text in item.items()}
+    return kind(**({"citation": ""} if kind is Source else {}) | said)
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None

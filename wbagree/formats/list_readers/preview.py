@@ -1,0 +1,91 @@
+"""What an import understood, for a person to look at before anything is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.foreign_lists.column_mapping import fields_of
+from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.labelled_lines import write_labelled
+from wbagree.formats.common.sanitiser import visible_line
+from wbagree.formats.list_readers import Listing
+
+_SAMPLES = 2
+_RECORDS = 3
+_PROBLEMS = 20
+_LONGEST = 40
+# The order in which a person reads the fields of a record, those that are filled.
+_SHOWN = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
+          "status", "signatories", "references", "sources", "confidence", "disclosure", "renewal", "notes")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One row as it was read: its place, its cells, and what was made of them."""
+
+    place: str
+    row: Sequence[str]
+    read: Interpreted
+
+
+def write_facts(listing: Listing, file: TextIO) -> None:
+    """Write how the file was understood: format, encoding, delimiter, header line, what stood above it."""
+    facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
+    if listing.layout.own:
+        facts.append(("layout", "wbagree's own: taken at its word"))
+    if listing.layout.partly_own:
+        facts.append(("layout", "columns of wbagree's own: of an agreement that is here they are taken at their word"))
+    facts += [("above it", text) for text in listing.above if text]
+    write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
+
+
+def columns(listing: Listing, seen: Sequence[Seen]) -> Grid:
+    """Return the table of columns: header, the field it goes to, and two values before and after."""
+    rows = []
+    for place, column in enumerate(listing.layout.columns):
+        samples: list[str] = []
+        for one in seen:
+            if len(samples) < _SAMPLES and place < len(one.row) and one.row[place].strip():
+                before = _short(one.row[place])
+                after = _short(_said(one.read, column.target))
+                samples.append(before if after in ("", before) else f"{before} → {after}")
+        rows.append((column.header, column.target or "(nothing)", column.how, " | ".join(samples)))
+    return Grid(("Column", "Field", "How", "Values: before → after"), rows)
+
+
+def _said(read: Interpreted, target: str) -> str:
+    """What a column became: parts of a field are shown as the field that they become."""
+    name = next(iter(fields_of(target)), "")
+    return read.cells.get(name, "") or read.additions.get(name, "")
+
+
+def write_records(seen: Sequence[Seen], file: TextIO) -> None:
+    """Write the first records as they would be stored, with what was inferred."""
+    for one in seen[:_RECORDS]:
+        cells = one.read.cells
+        changes = f": {cells['key']} is here, and only this of it is stated" if one.read.revises else ""
+        file.write(f"{visible_line(one.place)}{changes}\n")
+        texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
+        inferred = one.read.inferred
+        write_labelled(
+            (
+                (name, [f"{visible_line(text)} (inferred)" if name in inferred else visible_line(text)])
+                for name, text in texts
+            ),
+            file,
+        )
+        file.write("\n")
+
+
+def write_problems(problems: Sequence[tuple[str, Problem]], file: TextIO) -> None:
+    """Write the problems found so far, the first of them in full."""
+    file.writelines(visible_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
+    if len(problems) > _PROBLEMS:
+        file.write(f"... and {len(problems) - _PROBLEMS} more\n")
+
+
+def _short(text: str) -> str:
+    flat = visible_line(text)
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"

@@ -1,0 +1,93 @@
+"""A workbook's sheet, unpacked in a process of its own that may use so much memory and time and no more.
+
+A workbook is a packed file in somebody else's notation: a few kilobytes can name cells that fill any memory, and what
+reads it is native code that ends the whole process when it fails. So it is read apart from us (``unpacked``, in
+``python -m wbagree.formats.list_readers.sandbox FILE SHEET``), and whatever happens there is one sentence here.
+"""
+
+import marshal
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wbagree.errors import ImportRefused, NotFound
+from wbagree.formats.list_readers.calamine_sheets import Sheet, UnreadableWorkbook
+
+if TYPE_CHECKING:
+    from wbagree.formats.list_readers.rows import Row
+
+# Bytes of memory, seconds of computing: far more than a list of a hundred thousand rows needs.
+_MEMORY = 3 * 2**29
+_SECONDS = 20
+
+
+def sheet_of(path: Path, name: str, wanted: str) -> Sheet:
+    """Return the sheet ``wanted`` of a workbook, or its first with rows; ImportRefused when it cannot be read."""
+    command = [sys.executable, "-P", "-m", __name__, str(path.absolute()), wanted]
+    # It finds what we have found, wherever that is, and nothing in the folder that we happen to be in.
+    paths = os.pathsep.join(str(Path(place).absolute()) for place in sys.path)
+    try:
+        ran = subprocess.run(  # noqa: S603  (our own program, on a file that is named as a file)
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": paths},
+            timeout=3 * _SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ImportRefused(f"{name} cannot be read as a workbook: it takes too long to unpack", _INSTEAD) from error
+    except OSError as error:
+        raise ImportRefused(f"{name} cannot be read as a workbook: {error.strerror}") from error
+    if ran.returncode:
+        reason = "it is damaged, or does not fit into the memory and the time that a list may take"
+        raise ImportRefused(f"{name} cannot be read as a workbook: {reason}", _INSTEAD)
+    return _understood(name, wanted, marshal.loads(ran.stdout))  # noqa: S302  (what our own process wrote)
+
+
+_INSTEAD = "save the sheet as CSV and import that"
+
+
+def _understood(name: str, wanted: str, said: tuple[str, str | list[str] | tuple[object, ...]]) -> Sheet:
+    """The sheet that the process read, or the failure that it met."""
+    match said:
+        case "refused", str(reason):
+            raise ImportRefused(f"{name} cannot be read as a workbook: {reason}")
+        case "no such sheet", list(names):
+            raise NotFound("sheet", wanted, names, f"{name} has the sheets {', '.join(names)}")
+        case "sheet", (str(chosen), list(others), bool(links), list(rows)):
+            read: "list[Row]" = rows
+            return Sheet(chosen, tuple(others), links, read)
+    raise ImportRefused(f"{name} cannot be read as a workbook")
+
+
+def _main(path: str, wanted: str) -> None:
+    """Read a sheet and write what came of it, as ``_understood`` takes it."""
+    _confine()
+    from wbagree.formats.list_readers.calamine_sheets import read
+
+    answer: tuple[object, ...]
+    try:
+        sheet = read(Path(path), wanted)
+        answer = ("sheet", (sheet.name, list(sheet.others), sheet.links, sheet.rows))
+    except UnreadableWorkbook as error:
+        answer = ("refused", str(error))
+    except NotFound as error:
+        answer = ("no such sheet", list(error.nearest))
+    sys.stdout.buffer.write(marshal.dumps(answer))
+
+
+def _confine() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows: there the time is limited from outside, and the memory by the machine
+        return
+    for what, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _SECONDS), (resource.RLIMIT_CORE, 0)):
+        _, hard = resource.getrlimit(what)
+        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])

@@ -1,0 +1,27 @@
+"""Loading the words that other people's lists are written with, from the bundled tables."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+
+from wbagree import resources
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary, vocabulary
+
+
+@cache
+def bundled() -> Vocabulary:
+    """Return the bundled vocabulary."""
+    return vocabulary(
+        ((field, header) for field, _, header in _rows("headers")),
+        ((field, code, word) for field, code, _, word in _rows("terms")),
+        ((code, stem) for code, stem in _rows("stems")),
+        ((party, name) for party, _, name in _rows("inflections")),
+        ((text, parties) for text, parties in _rows("abbreviations")),
+    )
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    with (resources.seed() / "vocabulary" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows

@@ -1,0 +1,1 @@
+"""Markdown: the document of a pair, contact points, and the writer of all Markdown."""

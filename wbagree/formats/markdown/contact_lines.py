@@ -1,0 +1,31 @@
+"""Contact points in a document: for each party the units and persons, what for, and how fresh that is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from wbagree.domain.contacts import Contact
+from wbagree.formats.common.citation import in_words
+from wbagree.formats.markdown.writer import Prose
+
+
+def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], prose: Prose) -> Iterator[str]:
+    """Yield a line of Markdown for each contact point; one that says there are none.
+
+    ``names``: codes of parties and types to what they are called.
+    """
+    for contact in contacts:
+        name = prose.words(names.get(contact.party, contact.party))
+        yield f"{name}: {prose.words('; '.join(filter(None, _facts(contact, names))))}."
+    if not contacts:
+        yield "No contact point is on record."
+
+
+def _facts(contact: Contact, names: Mapping[str, str]) -> Iterator[str]:
+    yield contact.called
+    yield ", ".join(filter(None, (contact.person, contact.position)))
+    authorised = (*(names.get(code, code) for code in contact.types), *contact.agreements, *contact.frameworks)
+    yield f"for {', '.join(authorised)}" if authorised else ""
+    yield f"by {contact.channel}" if contact.channel else ""
+    yield ", ".join(filter(None, (contact.phone, contact.email)))
+    yield f"languages: {', '.join(contact.languages)}" if contact.languages else ""
+    yield f"until {in_words(contact.valid_to, short=True)}" if contact.valid_to else ""
+    yield f"verified {in_words(contact.verified, short=True)}" if contact.verified else "never verified"

@@ -1,0 +1,175 @@
+"""The Markdown document: for each pair a table and its agreements, with numbered sources and the Kosovo footnote."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import TextIO
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
+from wbagree.domain.contacts import Contact
+from wbagree.formats.common import legend
+from wbagree.formats.common.columns import Grid, status_words
+from wbagree.formats.markdown.contact_lines import contact_lines
+from wbagree.formats.markdown.syntax import escaped, write_table
+from wbagree.formats.markdown.writer import Prose
+from wbagree.formats.terminal.agreement_sheet import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A pair's records, as seen from that pair: inherited ones say from whom. They are gone through twice."""
+
+    pair: tuple[str, str]
+    records: Iterable[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Preface:
+    """What a document says of itself: the question in words, the day it was made, its summary and what that counts."""
+
+    question: str
+    made_on: str
+    summary: Grid
+    explanation: Sequence[str]
+    kosovo_note: bool = True
+
+
+@dataclass(slots=True)
+class Document:
+    """Writes one document, each record in full where it comes first.
+
+    ``around`` tells what stands around a record, when it is told; ``contacts``: None unless they were asked for;
+    ``linked``: the marks of sources are links.
+    """
+
+    preface: Preface
+    parties: Mapping[str, str]
+    around: Callable[[Record], Surroundings]
+    file: TextIO
+    contacts: Sequence[Contact] | None = None
+    types: Mapping[str, str] = field(default_factory=dict)
+    linked: bool = False
+    _prose: Prose = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._prose = Prose(self.file, self.preface.kosovo_note, self.linked)
+
+    def write(self, chapters: Iterable[Chapter]) -> None:
+        """Write the head, each chapter as it comes, the sources and, where Kosovo occurs, its footnote."""
+        remaining = iter(chapters)
+        first = list(islice(remaining, 2))  # one alone gives its name to the document
+        self._head(first)
+        for chapter in chain(first, remaining):
+            self._chapter(chapter)
+        if self.contacts is not None:
+            self._prose.line("## Contact points\n")
+            for line in contact_lines(self.contacts, {**self.parties, **self.types}, self._prose):
+                self._prose.line(f"- {line}")
+            self._prose.line()
+        self._prose.close()
+
+    def _head(self, chapters: Sequence[Chapter]) -> None:
+        title = f"Agreements between {self._pair(chapters[0].pair, ' and ')}" if len(chapters) == 1 else "Agreements"
+        self._prose.line(f"# {title}\n")
+        self._prose.line(
+            f"Question: {self._prose.words(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
+        )
+        self._prose.line(f"> {legend.LIMITS}\n")
+        if not chapters:
+            self._prose.line("No record answers the question. Absence of a record is not proof of absence.")
+            return
+        self._prose.line("## Summary\n")
+        rows = [tuple(map(self._prose.words, row)) for row in self.preface.summary.rows]
+        write_table(
+            tuple(map(escaped, self.preface.summary.plain_headings())),
+            rows,
+            self.file,
+            numeric=self.preface.summary.numeric,
+        )
+        self._prose.line()
+        for sentence in self.preface.explanation:
+            self._prose.line(f"- {self._prose.words(sentence)}")
+        self._prose.line()
+
+    def _pair(self, pair: tuple[str, str], joint: str = " – ") -> str:
+        return joint.join(self._prose.words(self.parties.get(code, code)) for code in pair)
+
+    def _chapter(self, chapter: Chapter) -> None:
+        name = self._pair(chapter.pair)
+        self._prose.line(f"## {name}\n")
+        rows = (
+            (
+                self._prose.words(record.agreement.key),
+                str(record.agreement.signed or "undated"),
+                escaped(label(record.agreement.form)),
+                self._prose.words(record.agreement.title),
+                self._prose.words(status_words(record)),
+            )
+            for record in chapter.records
+        )
+        write_table(("Key", "Signed", "Form", "Title", "Status"), rows, self.file)
+        self._prose.line()
+        elsewhere = []
+        for record in chapter.records:
+            key = record.agreement.key
+            heading = self._prose.remembered.told(key, name)
+            if heading == name:
+                self._article(record)
+            else:
+                elsewhere.append(f"{self._prose.words(key)} under {heading}")
+        if elsewhere:
+            self._prose.line(f"Told in full above: {'; '.join(elsewhere)}.\n")
+
+    def _article(self, record: Record) -> None:
+        agreement = record.agreement
+        self._prose.line(f"### {self._prose.words(agreement.title)}\n")
+        signed = self._prose.words(_signed(agreement))
+        self._prose.line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {signed}.\n")
+        for name, text in self._facts(record):
+            self._prose.line(f"- {name}: {text}")
+        self._prose.line()
+
+    def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
+        agreement, around = record.agreement, self.around(record)
+        yield "Status", self._prose.words(f"{status_words(record)} as of {record.day} ({why(record)})")
+        yield "Types", self._prose.words(", ".join(around.types.get(code, code) for code in agreement.types))
+        for party in agreement.parties:
+            yield self._prose.words(self.parties.get(party, party)), self._prose.words(_part_of(agreement, party))
+        texts = {
+            "Original title": escaped(agreement.title_original),
+            "Renewal": escaped(str(agreement.renewal or "")),
+            "References": escaped("; ".join(agreement.references)),
+            "Relations": self._prose.words("; ".join(_relations(agreement, around))),
+            "Implementation": self._prose.words("; ".join(map(write_assessment, agreement.implementation))),
+            "Disclosure": agreement.disclosure,
+            "Notes": self._prose.words(agreement.notes),
+            "Sources": f"{self._prose.numbers(agreement.sources)} (confidence {agreement.confidence})".strip(),
+        }
+        yield from ((name, text) for name, text in texts.items() if text)
+
+
+def _signed(agreement: Agreement) -> str:
+    place = f"in {agreement.place}" if agreement.place else ""
+    if agreement.signed:
+        return " ".join(filter(None, ("signed", str(agreement.signed), place)))
+    return f"signed {place}, date not on record" if place else "date of signature not on record"
+
+
+def _part_of(agreement: Agreement, party: str) -> str:
+    """What one party did: who signed for it, when it ratified, when it says the agreement entered into force."""
+    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
+    parts = [f"signed by {' and '.join(signed)}"] if signed else []
+    for dates in agreement.party_dates:
+        if dates.party == party:
+            parts += [f"ratified {dates.ratified}"] if dates.ratified else []
+            parts += [f"in force {dates.in_force}"] if dates.in_force else []
+    return "; ".join(parts) or "signatory not on record"
+
+
+def _relations(agreement: Agreement, around: Surroundings) -> list[str]:
+    stated = [(relation.verb, relation.key) for relation in agreement.relations]
+    stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
+    return [f"{verb} {key} ({around.titles.get(key, 'not on record here')})" for verb, key in stated]

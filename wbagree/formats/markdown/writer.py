@@ -1,0 +1,67 @@
+"""A document being written: running text with Kosovo starred, sources that are numbered as they are cited."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from wbagree.domain.agreements.parts import Source
+from wbagree.formats.common import kosovo
+from wbagree.formats.markdown.source_numbers import Remembered
+from wbagree.formats.markdown.syntax import escaped, link, starred, write_kosovo_note
+
+# Where the mark of a source leads that is a link; its number follows.
+SOURCE = "#source-"
+_LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
+
+
+@dataclass(slots=True)
+class Prose:
+    """Markdown text of one document; knows whether Kosovo occurred, and remembers which sources have a number.
+
+    ``linked``: each mark of a source leads to it, for what is made of the Markdown.
+    """
+
+    file: TextIO
+    kosovo_note: bool = True
+    linked: bool = False
+    remembered: Remembered = field(default_factory=Remembered)
+    _kosovo: bool = False
+
+    def line(self, text: str = "") -> None:
+        """Write a line that is Markdown already."""
+        self.file.write(text + "\n")
+
+    def words(self, text: str) -> str:
+        """Return running text as Markdown, with Kosovo starred unless that is turned off."""
+        plain = escaped(text)
+        if not self.kosovo_note:
+            return plain
+        self._kosovo = self._kosovo or kosovo.mentioned(text)
+        return starred(plain)
+
+    def numbers(self, sources: Iterable[Source]) -> str:
+        """Return the numbers of sources, ``[1][2]``; a source that is cited again keeps its number."""
+        numbers = map(self.remembered.number, sources)
+        return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
+
+    def close(self) -> None:
+        """Write the numbered sources and, where Kosovo occurred, its footnote."""
+        for number, source in self.remembered.sources():
+            if number == 1:
+                self.line("## Sources\n")
+            self.line(f"{number}. {_cited(source)}")
+        self.remembered.close()
+        if self._kosovo:
+            write_kosovo_note(self.file)
+
+
+def unmarked(markdown: str) -> str:
+    """Return a line of ours as it is read, without what makes Markdown of it."""
+    return _LINKED.sub(r"\1", markdown).replace("\\", "")
+
+
+def _cited(source: Source) -> str:
+    if not source.url:
+        return escaped(source.citation)
+    return link(source.citation or source.url, source.url)

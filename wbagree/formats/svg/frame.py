@@ -1,0 +1,177 @@
+"""What stands around a picture: title, question and day above it; notes, source and Kosovo's footnote below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wbagree.formats.common import kosovo
+from wbagree.formats.common.palette import Paint
+from wbagree.formats.svg import elements
+from wbagree.formats.svg.text_width import BOLD, FONTS, width, wrapped
+
+ROOM = 1104.0  # what a picture fills at least, of a slide that is 1200 wide
+_MARGIN = 48.0
+_TITLE, _SUBTITLE, _NOTE = 28.0, 16.0, 14.0
+_LINE = 1.3  # of the size, from one line to the next
+SWATCH, _ITEM_GAP, _KEY_GAP = 16.0, 26.0, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a picture says of itself, and where it is to stand.
+
+    ``themed``: its colours are the page's custom properties (``palette.properties``), with light ones to fall back on.
+    ``bare``: the page says title, notes and footnote, and the picture has no margin. ``prefix``: what its ids begin
+    with, another one for each picture of a page.
+    """
+
+    title: str
+    subtitle: str = ""
+    source: str = "wbagree"
+    kosovo_note: bool = True
+    themed: bool = False
+    bare: bool = False
+    prefix: str = "chart"
+
+    @property
+    def paint(self) -> Paint:
+        """What gives the colours."""
+        return Paint(self.themed)
+
+    def named(self, text: str) -> str:
+        """Return a text as the picture shows it: Kosovo has its star, unless that is turned off."""
+        return elements.plain(kosovo.starred(text) if self.kosovo_note else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means; no mark: a heading."""
+
+    mark: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a frame is put around: markup with its size, what it shows in words, and what stands below it.
+
+    ``key``: what its colours and signs mean; ``said``: texts beyond notes and description, in which Kosovo may occur.
+    """
+
+    markup: str
+    width: float
+    height: float
+    described: str
+    key: Sequence[Item] = ()
+    notes: Sequence[str] = ()
+    said: Sequence[str] = ()
+    linked: bool = False
+
+
+def framed(picture: Picture, frame: Frame) -> str:
+    """Return a whole SVG."""
+    inner = max(picture.width, 0 if frame.bare else ROOM)
+    margin = 0.0 if frame.bare else _MARGIN
+    above, top = ([], 0.0) if frame.bare else _above(frame, inner)
+    left = margin + (inner - picture.width) / 2
+    shown = elements.tag("g", picture.markup, transform=f"translate({left:.2f} {top:.2f})")
+    bottom = top + picture.height
+    if picture.key:
+        key, high = legend(picture.key, inner, frame)
+        shown += elements.tag("g", key, transform=f"translate({margin:.2f} {bottom + _KEY_GAP:.2f})")
+        bottom += _KEY_GAP + high
+    below, height = ([], bottom) if frame.bare else _below(picture, frame, inner, bottom)
+    size = {"width": inner + 2 * margin, "height": height}
+    ground = [] if frame.themed else [elements.tag("rect", **size, fill=frame.paint("ground"))]
+    return elements.tag(
+        "svg",
+        elements.tag("title", elements.words(frame.named(frame.title)), id=f"{frame.prefix}-title"),
+        elements.tag("desc", elements.words(frame.named(picture.described)), id=f"{frame.prefix}-desc"),
+        *ground,
+        *above,
+        shown,
+        *below,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {size['width']:.0f} {size['height']:.0f}",
+        **size,
+        # What is an image has nothing in it that can be reached; with links it is a group of them.
+        role="group" if picture.linked else "img",
+        aria_labelledby=f"{frame.prefix}-title",
+        aria_describedby=f"{frame.prefix}-desc",
+        font_family=FONTS,
+    )
+
+
+def _above(frame: Frame, room: float) -> tuple[list[str], float]:
+    markup = []
+    y = _MARGIN
+    for line in wrapped(frame.named(frame.title), room, _TITLE, BOLD):
+        y += _TITLE
+        markup.append(
+            elements.text(_MARGIN, y, line, size=_TITLE, fill=frame.paint("text"), font_weight=BOLD),
+        )
+        y += _TITLE * (_LINE - 1)
+    lines, y = _lines(wrapped(frame.named(frame.subtitle), room, _SUBTITLE), y, _SUBTITLE, frame.paint("muted"))
+    return [*markup, *lines], y + 20
+
+
+def _below(picture: Picture, frame: Frame, room: float, y: float) -> tuple[list[str], float]:
+    notes = [frame.named(note) for note in picture.notes]
+    said = [frame.named(text) for text in (frame.title, frame.subtitle, picture.described, *picture.said)]
+    if frame.kosovo_note and any(map(kosovo.mentioned, (*notes, *said))):
+        notes.append(f"* {kosovo.NOTE}")
+    notes.append(f"Source: {frame.source}")
+    lines = [line for note in notes for line in wrapped(note, room, _NOTE)]
+    markup, y = _lines(lines, y + 14, _NOTE, frame.paint("muted"))
+    return markup, y + _MARGIN * 0.7
+
+
+def _lines(lines: Sequence[str], y: float, size: float, fill: str) -> tuple[list[str], float]:
+    markup = []
+    for line in lines:
+        y += size * _LINE
+        markup.append(elements.text(_MARGIN, y, line, size=size, fill=fill))
+    return markup, y
+
+
+def undated(number: int, total: int) -> list[str]:
+    """Return the note on records that were asked for by year and have none."""
+    if not number:
+        return []
+    if total == 1:
+        return ["The one record is undated and may fall outside the years asked for."]
+    return [
+        f"{number} of the {total} {'is' if number == 1 else 'are'} undated and may fall outside the years asked for."
+    ]
+
+
+def nothing(sentence: str, frame: Frame) -> str:
+    """Return a picture that says that there is nothing to show."""
+    size = 18.0
+    lines = wrapped(frame.named(sentence), ROOM, size)
+    shown = [
+        elements.text(0, 60 + n * size * _LINE, line, size=size, fill=frame.paint("text"))
+        for n, line in enumerate(lines)
+    ]
+    return framed(Picture("".join(shown), ROOM, 100 + len(lines) * size * _LINE, sentence), frame)
+
+
+def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float]:
+    """Return a legend in as many lines as it needs, and how high it is; measured, so that no entry meets another."""
+    markup = []
+    x = y = 0.0
+    for item in items:
+        meaning = frame.named(item.meaning)
+        beside = SWATCH + 8 if item.mark else 0.0
+        wide = beside + width(meaning, _NOTE)
+        if x and x + wide > room:
+            x, y = 0.0, y + 26
+        markup.append(
+            elements.tag(
+                "g",
+                item.mark,
+                elements.text(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
+                transform=f"translate({x:.2f} {y:.2f})",
+            )
+        )
+        x += wide + _ITEM_GAP
+    return "".join(markup), y + SWATCH

@@ -1,0 +1,214 @@
+"""The matrix as a heat map: the more a pair has of a type or group of types, the deeper the colour of the cell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.reports.matrix import LACKING, Cell, Cover, Matrix
+from wbagree.formats.common.palette import Scale
+from wbagree.formats.grids.matrix import sentence
+from wbagree.formats.svg import elements
+from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing, undated
+from wbagree.formats.svg.heatmap_layout import Axis, Grid, Place, arranged
+from wbagree.formats.svg.text_width import BOLD, width
+
+Pair = tuple[str, str]
+Link = Callable[[Pair, str], str | None]
+
+# So many pairs (of twelve parties) are drawn, also those that have nothing; of more, those that have something.
+_ALL_DRAWN = 66
+_MOST_DRAWN = 500  # and at most so many, those that have most
+_NOT_PROOF = "An empty cell does not mean that no agreement exists."
+
+
+def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
+    """Return the heat map as an SVG.
+
+    ``names``: what parties are called, by code. ``link`` gives the address that the cell of a pair and column leads
+    to. As in the table of the matrix pairs are rows, and types are rows where they are more than the pairs.
+    """
+    pairs = matrix.pairs
+    if len(pairs) > _ALL_DRAWN:
+        numbers = {pair: _number(matrix.pair_totals.get(pair)) for pair in pairs}
+        most = sorted((pair for pair in pairs if numbers[pair]), key=lambda pair: -numbers[pair])[:_MOST_DRAWN]
+        pairs = tuple(sorted(most))
+    if not pairs or not matrix.columns:
+        return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
+    return framed(_Heat(matrix, pairs, frame, names, link).picture(), frame)
+
+
+@dataclass(slots=True)
+class _Heat:
+    matrix: Matrix
+    pairs: tuple[Pair, ...]
+    frame: Frame
+    names: Mapping[str, str]
+    link: Link | None
+
+    def picture(self) -> Picture:
+        cells = [self.matrix.cell(pair, column) for pair in self.pairs for column in self.matrix.columns]
+        scale = Scale(max(map(_shade, cells)))
+        texts = [_text(cell) for cell in (*cells, *self._totals())]
+        self.pairs = tuple(sorted(self.pairs, key=self._called))
+        grid = arranged(*self._axes(), texts, self.frame)
+        if grid.shortened:  # pairs are shown as codes, and are looked for by these
+            self.pairs = tuple(sorted(self.pairs))
+            grid = arranged(*self._axes(), texts, self.frame)
+        shown = grid.labels() + "".join(self._cells(grid, scale)) + "".join(self._sums(grid))
+        return Picture(
+            shown,
+            max(grid.width, 0 if self.frame.bare else ROOM),
+            grid.height,
+            self._described(),
+            key=self._key(cells, scale),
+            notes=self._notes(grid),
+            said=[self.names.get(code, code) for pair in self.pairs for code in pair],
+            linked=bool(self.link),
+        )
+
+    def _axes(self) -> tuple[Axis, Axis]:
+        """Rows and columns; each label long and short."""
+        pairs = Axis(
+            tuple(map(self._called, self.pairs)),
+            tuple("–".join(pair) for pair in self.pairs),
+        )
+        labels = tuple(_heading(self.matrix.labels.get(column, column)) for column in self.matrix.columns)
+        columns = Axis(labels, labels)
+        return (pairs, columns) if self._pairs_down() else (columns, pairs)
+
+    def _called(self, pair: Pair) -> str:
+        return " – ".join(self.names.get(code, code) for code in pair)
+
+    def _pairs_down(self) -> bool:
+        return self.matrix.by == "group" or len(self.pairs) >= len(self.matrix.columns)
+
+    def _totals(self) -> list[Cell]:
+        return [*self.matrix.pair_totals.values(), *self.matrix.column_totals.values(), self.matrix.total]
+
+    def _cells(self, grid: Grid, scale: Scale) -> "list[str]":
+        markup = []
+        for m, pair in enumerate(self.pairs):
+            for n, column in enumerate(self.matrix.columns):
+                place = grid.place(*((m, n) if self._pairs_down() else (n, m)))
+                markup.append(self._cell(place, pair, column, scale))
+        return markup
+
+    def _cell(self, place: Place, pair: Pair, column: str, scale: Scale) -> str:
+        cell = self.matrix.cell(pair, column)
+        step = scale.step(_shade(cell))
+        paint = self.frame.paint
+        ink = paint(f"ink-{step}")
+        label = self.frame.named(self._label(cell, pair, column))
+        markup = elements.tag(
+            "rect", x=place.x + 1, y=place.y + 1, width=place.width - 2, height=place.height - 2, rx=2,
+            fill=paint(f"heat-{step}"),
+        )  # fmt: skip
+        markup += elements.text(
+            place.middle, place.baseline, _text(cell), size=place.size, fill=ink, text_anchor="middle"
+        )
+        markup += _mark(cell.best, place.x + place.width - 8, place.y + 8, ink)
+        whole = elements.tag("g", elements.tag("title", elements.words(label)), markup)
+        address = self.link(pair, column) if self.link and _number(cell) else None
+        return elements.linked(whole, address, label)
+
+    def _sums(self, grid: Grid) -> "list[str]":
+        """The totals, in which each record counts once, beside and below the cells."""
+        pairs = [self.matrix.pair_totals.get(pair) for pair in self.pairs]
+        columns = [self.matrix.column_totals.get(column) for column in self.matrix.columns]
+        beside, below = (pairs, columns) if self._pairs_down() else (columns, pairs)
+        sums = [(grid.beside(n), cell) for n, cell in enumerate(beside)]
+        sums += [(grid.below(n), cell) for n, cell in enumerate(below)]
+        sums.append((grid.corner(), self.matrix.total))
+        return [
+            elements.text(
+                place.middle, place.baseline, _text(cell or Cell()), size=place.size, fill=self.frame.paint("text"),
+                text_anchor="middle", font_weight=BOLD,
+            )
+            for place, cell in sums
+        ]  # fmt: skip
+
+    def _label(self, cell: Cell, pair: Pair, column: str) -> str:
+        """What a cell says, in words."""
+        return f"{self._called(pair)}, {self.matrix.labels.get(column, column)}: {sentence(cell)}"
+
+    def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
+        paint = self.frame.paint
+        inherited = any(cell.inherited for cell in cells)
+        items = [Item("", "Colour: number of agreements, including inherited")] if inherited and scale.most else []
+        items += [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
+        items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
+        bests = {cell.best for cell in cells}
+        for cover, meaning in (
+            (Cover.IN_FORCE, "at least one in force"),
+            (Cover.PROVISIONAL, "at least one applied provisionally"),
+        ):
+            if cover in bests:
+                items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
+        if inherited:
+            items.append(Item(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
+        if any(_number(cell) and cell.best in LACKING for cell in cells):
+            items.append(Item(_sign("(n)", paint("text")), "only ended, or not in force yet"))
+        return items
+
+    def _notes(self, grid: Grid) -> "list[str]":
+        notes = ["An agreement counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
+        notes += undated(self.matrix.undated, _number(self.matrix.total))
+        if left := len(self.matrix.pairs) - len(self.pairs):
+            few = "without a record" if len(self.pairs) < _MOST_DRAWN else "with fewer records or none"
+            notes.append(f"Not drawn: {left} of {len(self.matrix.pairs)} pairs, {few}.")
+        if grid.shortened:
+            codes = sorted({code for pair in self.pairs for code in pair})
+            notes.append("; ".join(f"{code} {self.names.get(code, code)}" for code in codes))
+        return notes
+
+    def _described(self) -> str:
+        total = self.matrix.total
+        pair, column = max(
+            ((pair, column) for pair in self.pairs for column in self.matrix.columns),
+            key=lambda place: _number(self.matrix.cell(*place)),
+        )
+        most = self._label(self.matrix.cell(pair, column), pair, column)
+        return (
+            f"A table of {numbered(len(self.pairs), 'pair')} by {numbered(len(self.matrix.columns), 'subject')},"
+            f" {numbered(total.records, 'record')} in all; the deepest colour is the highest number."
+            f" The highest: {most}."
+        )
+
+
+def _number(cell: Cell | None) -> int:
+    return cell.records + cell.inherited if cell else 0
+
+
+def _shade(cell: Cell) -> int:
+    """What has ended or is not in force yet serves nobody: it is written, not shaded."""
+    return 0 if cell.best in LACKING else _number(cell)
+
+
+def _text(cell: Cell) -> str:
+    if not _number(cell):
+        return "–"
+    own = str(cell.records) if cell.records else ""
+    inherited = f"+{cell.inherited}" if cell.inherited else ""
+    return f"({own}{inherited})" if cell.best in LACKING else own + inherited
+
+
+def _heading(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _mark(best: Cover, x: float, y: float, ink: str) -> str:
+    """A dot for what is in force, a ring for what is applied provisionally."""
+    if best is Cover.IN_FORCE:
+        return elements.tag("circle", cx=x, cy=y, r=3, fill=ink)
+    if best is Cover.PROVISIONAL:
+        return elements.tag("circle", cx=x, cy=y, r=2.5, fill="none", stroke=ink, stroke_width=1.2)
+    return ""
+
+
+def _swatch(colour: str) -> str:
+    return elements.tag("rect", width=SWATCH, height=SWATCH, rx=2, fill=colour)
+
+
+def _sign(text: str, ink: str) -> str:
+    size = 13.0 if width(text, 13.0) <= SWATCH else 11.0
+    return elements.text(SWATCH / 2, SWATCH - 4, text, size=size, fill=ink, text_anchor="middle")

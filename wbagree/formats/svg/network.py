@@ -1,0 +1,233 @@
+"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has.
+
+Where all pairs are of one party, it stands in the middle.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import asin, ceil, cos, hypot, sin, sqrt
+
+from wbagree.domain.reports.matrix import Cell, Matrix
+from wbagree.formats.common.palette import Scale
+from wbagree.formats.svg import elements
+from wbagree.formats.svg.frame import SWATCH, Frame, Item, Picture, framed, nothing, undated
+from wbagree.formats.svg.label_placement import Obstacle, Point, free
+from wbagree.formats.svg.text_width import BOLD, fitted, width
+
+Pair = tuple[str, str]
+Link = Callable[[Pair], str | None]
+
+_RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 355.0
+_SIZE, _SMALL, _NUMBER = 18.0, 15.0, 14.0
+_LARGE_LABELS = 16  # so many parties
+_NUMBERED = 100  # so many lines at most, the strongest, have a number
+_PILL = 19.0  # how high the ground of a number is
+_RAY_NUMBER = 0.66  # where along a line from the one in the middle its number is wanted
+_THIN, _THICK, _FEW = 1.2, 9.0, 150
+_COMPARED = 2  # so many lines have a legend
+_LINES = 450  # so many at most, the strongest: all of thirty parties
+_FLAT = 1.35  # how much wider than high the oval is, as a slide is
+
+
+def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
+    """Return the network of the pairs of a matrix as an SVG.
+
+    ``names``: what parties are called, by code. ``link`` gives the address that the line of a pair leads to.
+    """
+    parties = sorted({code for pair in matrix.pairs for code in pair}, key=lambda code: names.get(code, code))
+    if not parties:
+        return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
+    return framed(_Network(matrix, parties, frame, names, link).picture(), frame)
+
+
+@dataclass(slots=True)
+class _Network:
+    matrix: Matrix
+    parties: list[str]
+    frame: Frame
+    names: Mapping[str, str]
+    link: Link | None
+    numbers: dict[Pair, int] = field(init=False)
+    scale: Scale = field(init=False)
+    weaker: int = field(init=False)  # lines that are not drawn
+    hub: str | None = field(init=False)  # who has a part in every one of several pairs, and stands in the middle
+    places: dict[str, Point] = field(init=False)
+    radius: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        totals = {pair: self.matrix.pair_totals.get(pair, Cell()) for pair in self.matrix.pairs}
+        counted = {pair: cell.records + cell.inherited for pair, cell in totals.items()}
+        strongest = sorted((-number, pair) for pair, number in counted.items() if number)
+        self.numbers = {pair: -number for number, pair in strongest[:_LINES]}
+        self.scale = Scale(max(self.numbers.values(), default=0), even=True)
+        self.weaker = max(0, len(strongest) - _LINES)
+        self.hub = _common(self.matrix.pairs)
+        around = [code for code in self.parties if code != self.hub]
+        left = ceil(len(around) / 2)
+        line, least = (_RAY_LINE, _RADIUS) if self.hub else (_LINE, _LEAST)
+        self.radius = max(min(_RADIUS, left * least), left * line / 2)
+        self.places = self._around(around[:left], -1) | self._around(around[left:], 1)
+        if self.hub:
+            self.places[self.hub] = (0.0, 0.0)
+
+    def _around(self, parties: list[str], side: int) -> dict[str, Point]:
+        """Half of the parties from top to bottom, equally far apart in height: so far apart are their labels too."""
+        angles = [asin((2 * place + 1) / len(parties) - 1) for place in range(len(parties))]
+        return {
+            code: (side * cos(angle) * self.radius * _FLAT, sin(angle) * self.radius)
+            for code, angle in zip(parties, angles, strict=True)
+        }
+
+    def picture(self) -> Picture:
+        numbers = self.numbers
+        size = _SIZE if len(self.parties) <= _LARGE_LABELS else _SMALL
+        called = {code: fitted(self.frame.named(self.names.get(code, code)), _LONGEST, size, BOLD)
+                  for code in self.parties}  # fmt: skip
+        aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
+        half = max(abs(y) for _, y in self.places.values()) + _GAP + size
+        middle = (self.radius * _FLAT + aside, half)
+        spots = self._spots(self._sign(called, size))
+        lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
+        pills = [self._pill(numbers[pair], spot) for pair, spot in spots.items()]
+        labels = [self._party(code, name, size) for code, name in called.items()]
+        shown = elements.tag("g", *lines, *pills, *labels, transform=f"translate({middle[0]:.2f} {middle[1]:.2f})")
+        return Picture(
+            shown,
+            2 * middle[0],
+            2 * half,
+            self._described(),
+            key=self._key(),
+            notes=self._notes(len(spots)),
+            said=list(called.values()),
+            linked=bool(self.link),
+        )
+
+    def _line(self, pair: Pair, number: int) -> str:
+        (x1, y1), (x2, y2) = self._ends(pair)
+        step = self.scale.step(number)
+        label = self.frame.named(f"{self._called(pair)}: {number}")
+        line = elements.tag(
+            "line", elements.tag("title", elements.words(label)), x1=x1, y1=y1, x2=x2, y2=y2,
+            stroke=self.frame.paint(f"edge-{step}"), stroke_width=self._thick(number), stroke_linecap="round",
+        )  # fmt: skip
+        return elements.linked(line, self.link(pair) if self.link else None, label)
+
+    def _pill(self, number: int, spot: Point) -> str:
+        paint = self.frame.paint
+        wide = _pill_width(number)
+        x, y = spot
+        return elements.tag(
+            "rect", x=x - wide / 2, y=y - _PILL / 2, width=wide, height=_PILL, rx=_PILL / 2, fill=paint("ground")
+        ) + elements.text(
+            x, y + _NUMBER * 0.35, str(number), size=_NUMBER, fill=paint("text"), text_anchor="middle",
+            font_weight=BOLD,
+        )  # fmt: skip
+
+    def _sign(self, called: Mapping[str, str], size: float) -> Point:
+        """Half the width and height of the ground of the name in the middle, none where nobody stands there."""
+        return (width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
+
+    def _party(self, code: str, name: str, size: float) -> str:
+        x, y = self.places[code]
+        paint = self.frame.paint
+        if code == self.hub:
+            wide, high = self._sign({code: name}, size)
+            return elements.tag(
+                "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
+                stroke=paint("text"), stroke_width=2,
+            ) + elements.text(
+                0, size * 0.35, name, size=size, fill=paint("text"), text_anchor="middle", font_weight=BOLD
+            )  # fmt: skip
+        side = -1 if x < 0 else 1
+        # Away from the oval, at a right angle to it.
+        steep = hypot(x / _FLAT**2, y)
+        out = _GAP / steep if steep else 0.0
+        dot = elements.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
+        return dot + elements.text(
+            x + x / _FLAT**2 * out, y + y * out + size * 0.35, name, size=size, fill=paint("text"),
+            text_anchor="start" if side > 0 else "end", font_weight=BOLD,
+        )  # fmt: skip
+
+    def _thick(self, number: int) -> float:
+        """The more lines there are the thinner the strongest of them is, or nothing could be seen between them."""
+        thickest = max(_THICK * min(1.0, sqrt(_FEW / len(self.numbers))), 2 * _THIN)
+        return _THIN + (thickest - _THIN) * number / self.scale.most
+
+    def _spots(self, sign: Point) -> dict[Pair, Point]:
+        """Where numbers stand: clear of one another, of parties and of every other line; strong lines choose first."""
+        lines = {pair: Obstacle(*self._ends(pair), beside=self._thick(number) / 2)
+                 for pair, number in self.numbers.items()}  # fmt: skip
+        taken = [Obstacle(at, at, *(sign if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
+        wanted = _RAY_NUMBER if self.hub else 0.5
+        spots: dict[Pair, Point] = {}
+        for pair in list(self.numbers)[:_NUMBERED]:
+            others = [line for other, line in lines.items() if other != pair]
+            half = (_pill_width(self.numbers[pair]) / 2, _PILL / 2)
+            spot = free(*self._ends(pair), half, [*others, *taken], wanted)
+            if spot:
+                spots[pair] = spot
+                taken.append(Obstacle(spot, spot, *half))
+        return spots
+
+    def _ends(self, pair: Pair) -> tuple[Point, Point]:
+        """Both ends of a line, that in the middle first."""
+        one, other = (self.places[code] for code in pair)
+        return (other, one) if pair[1] == self.hub else (one, other)
+
+    def _called(self, pair: Pair) -> str:
+        return " – ".join(self.names.get(code, code) for code in pair)
+
+    def _key(self) -> list[Item]:
+        """What the lines that are drawn mean; one alone has its number."""
+        if len(self.numbers) < _COMPARED:
+            return []
+        paint = self.frame.paint
+        drawn = set(map(self.scale.step, self.numbers.values()))
+        inherited = ", own and inherited together" if self._inherits() else ""
+        return [
+            Item("", f"Agreements of a pair{inherited}"),
+            *(
+                Item(
+                    elements.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
+                            stroke_width=self._thick(highest)),
+                    meaning,
+                )
+                for step, meaning, highest in self.scale.steps() if step in drawn
+            ),
+        ]  # fmt: skip
+
+    def _inherits(self) -> bool:
+        return any(cell.inherited for cell in self.matrix.pair_totals.values())
+
+    def _notes(self, spots: int) -> list[str]:
+        notes = []
+        if self.weaker:
+            weaker = "1 weaker one is" if self.weaker == 1 else f"{self.weaker} weaker ones are"
+            notes.append(f"The {_LINES} strongest lines are drawn; {weaker} not.")
+        if spots < len(self.numbers):
+            notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
+        notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
+        notes.append(
+            "An agreement of three parties counts in three pairs. Absence of a record is not proof of absence."
+        )
+        if self._inherits():
+            notes.append("Includes agreements signed by predecessor states.")
+        return notes
+
+    def _described(self) -> str:
+        if not self.numbers:
+            return f"{len(self.parties)} parties, no record between any two of them."
+        (best, number), *_ = self.numbers.items()
+        pairs = len(self.numbers) + self.weaker
+        have = "1 pair has" if pairs == 1 else f"{pairs} pairs have"
+        return f"{len(self.parties)} parties; {have} records, the most {self._called(best)} ({number})."
+
+
+def _common(pairs: Sequence[Pair]) -> str | None:
+    """Return who has a part in all of several pairs."""
+    common = set(pairs[0]).intersection(*pairs[1:])
+    return min(common) if len(common) == 1 else None
+
+
+def _pill_width(number: int) -> float:
+    return width(str(number), _NUMBER, BOLD) + 4

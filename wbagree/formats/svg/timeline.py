@@ -1,0 +1,132 @@
+"""Signatures by year: a column for each, in the colours of the kinds of agreement."""
+
+from collections.abc import Callable, Iterator
+
+from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.formats.common.palette import ROUND
+from wbagree.formats.svg import elements
+from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, framed, legend, nothing
+from wbagree.formats.svg.text_width import BOLD, width
+
+Link = Callable[[int], str | None]
+
+LABELS = {
+    "agreements": "Agreements, treaties, conventions",
+    "mous": "Memoranda of understanding",
+    "protocols": "Protocols",
+    "arrangements": "Arrangements, notes, contracts",
+    "other": "Declarations, plans, other",
+}
+_COLOURS = {kind: f"kind-{place}" for place, kind in enumerate(KINDS, 1)}
+_HIGH, _SIZE, _WIDEST, _GAP = 380.0, 15.0, 64.0, 12.0
+_TICKS = 6
+
+
+def drawn(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
+    """Return the columns as an SVG; ``link`` gives the address that the column of a year leads to."""
+    if not timeline.dated():
+        return nothing(_undated(timeline) or "No record answers the question.", frame)
+    return framed(_Columns(timeline, frame, link).picture(), frame)
+
+
+class _Columns:
+    def __init__(self, timeline: Timeline, frame: Frame, link: Link | None) -> None:
+        self.timeline, self.frame, self.paint, self.link = timeline, frame, frame.paint, link
+        self.years = timeline.years()
+        self.most = max(map(timeline.in_year, self.years))
+        self.step = next(step for step in ROUND if step * _TICKS >= self.most)
+        self.top: int = -(-self.most // self.step) * self.step
+        self.left = width(str(self.top), _SIZE) + _GAP
+        self.slot = (ROOM - self.left) / len(self.years)
+
+    def picture(self) -> Picture:
+        kinds = [kind for kind in KINDS if any(self.timeline.number(year, kind) for year in self.years)]
+        items = [
+            Item(elements.tag("rect", width=SWATCH, height=SWATCH, fill=self.paint(_COLOURS[kind])), LABELS[kind])
+            for kind in kinds
+        ]
+        shown, high = legend(items, ROOM, self.frame)
+        down = high + 34
+        body = elements.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
+        best = max(self.years, key=self.timeline.in_year)
+        described = (
+            f"{numbered(self.timeline.dated(), 'agreement')} by year of signature,"
+            f" from {self.years[0]} to {self.years[-1]}; most in {best} ({self.most})."
+        )
+        notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
+        return Picture(shown + body, ROOM, down + _HIGH + 30, described, notes=notes, linked=bool(self.link))
+
+    def _height(self, number: int) -> float:
+        return number / self.top * _HIGH
+
+    def _axis(self) -> Iterator[str]:
+        for tick in range(0, self.top + 1, self.step):
+            y = _HIGH - self._height(tick)
+            colour = self.paint("line" if tick else "muted")
+            yield elements.tag("line", x1=self.left, x2=ROOM, y1=y, y2=y, stroke=colour, stroke_width=1)
+            yield elements.text(
+                self.left - 8, y + 5, str(tick), size=_SIZE, fill=self.paint("muted"), text_anchor="end"
+            )
+
+    def _columns(self) -> Iterator[str]:
+        # A number above each column says what the axis says; where one has no room, none is shown.
+        has_numbers = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
+        for year in self.years:
+            number = self.timeline.in_year(year)
+            if not number:
+                continue
+            markup = "".join(self._column(year))
+            if has_numbers:
+                above = _HIGH - self._height(number) - 6
+                middle = self._middle(year)
+                markup += elements.text(
+                    middle, above, str(number), size=_SIZE, fill=self.paint("text"),
+                    text_anchor="middle", font_weight=BOLD,
+                )  # fmt: skip
+            label = f"{year}: {numbered(number, 'agreement')}"
+            address = self.link(year) if self.link else None
+            yield elements.linked(
+                elements.tag("g", elements.tag("title", elements.words(label)), markup), address, label
+            )
+
+    def _column(self, year: int) -> Iterator[str]:
+        wide = min(self.slot * 0.8, _WIDEST)
+        y = _HIGH
+        for kind, colour in _COLOURS.items():
+            number = self.timeline.number(year, kind)
+            if number:
+                high = self._height(number)
+                y -= high
+                # A line of the ground between two colours: they are told apart where they look alike as well.
+                rim = min(1.5, high / 4)
+                yield elements.tag(
+                    "rect", x=self._middle(year) - wide / 2, y=y + rim, width=wide, height=high - rim,
+                    fill=self.paint(colour),
+                )  # fmt: skip
+
+    def _years(self) -> Iterator[str]:
+        room = width("0000", _SIZE) + _GAP
+        every = next(step for step in ROUND if step * self.slot >= room)
+        for year in self.years:
+            if year % every == 0:
+                yield elements.text(
+                    self._middle(year), _HIGH + 24, str(year), size=_SIZE, fill=self.paint("text"), text_anchor="middle"
+                )
+
+    def _middle(self, year: int) -> float:
+        return self.left + (year - self.years[0] + 0.5) * self.slot
+
+
+def _undated(timeline: Timeline) -> str:
+    number, total = sum(timeline.undated.values()), timeline.total()
+    if not number:
+        return ""
+    if number == total:
+        return "The one record has no date of signature." if total == 1 else f"None of {total} has a date of signature."
+    return f"Without a date of signature, and not drawn: {number} of {total}."
+
+
+def _inherited(timeline: Timeline) -> str:
+    number = timeline.inherited
+    return f"Signed by a predecessor (inherited), and not drawn: {number} more." if number else ""

@@ -1,0 +1,1 @@
+"""Tables, sheets and bars for a terminal."""

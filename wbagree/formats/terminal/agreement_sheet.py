@@ -1,0 +1,120 @@
+"""One record for reading: every field that is known, under its name, with why the status is what it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TextIO
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory, write_source
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Provenance, Relation
+from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
+from wbagree.domain.reports.assessments import WORDS, differing
+from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
+from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
+
+
+class Surroundings(NamedTuple):
+    """The names and other records that a record's sheet needs.
+
+    These are names of parties and types, titles of related records, and relations to this one. ``left_out`` is the
+    number of other relations to it that are not shown.
+    """
+
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    titles: Mapping[str, str]
+    related_from: Sequence[Relation]
+    came_from: Sequence[Provenance] = ()
+    left_out: int = 0
+
+
+def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
+    """Write a record as labelled lines, wrapped to the terminal's width, or to ``wide``."""
+    key = record.agreement.key
+    heading = wrapped(visible_line(record.agreement.title), wide or line_width())
+    file.writelines((BOLD, key, PLAIN) if bold else (key,))
+    file.write(f"\n{heading}\n\n")
+    write_labelled(sections(record, around), file, wide=wide)
+
+
+def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names and lines of what is known of a record, in reading order; what is empty is left out."""
+    agreement = record.agreement
+    own = {dates.party: dates for dates in agreement.party_dates}
+    everything = [
+        ("Original title", [agreement.title_original]),
+        ("Status", [f"{label(record.status)} as of {record.day}: {why(record)}"]),
+        ("Asserted", [f"a source says {label(agreement.status)}" if agreement.status else ""]),
+        ("Form", [label(agreement.form)]),
+        ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
+        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around, own.get(party))]),
+        ("Level", [label(agreement.level)]),
+        ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
+        ("In force", [_date(agreement.in_force)]),
+        ("Ended", [_date(agreement.ended)]),
+        ("Renewal", [str(agreement.renewal or "")]),
+        ("References", list(agreement.references)),
+        ("Relations", [*_relations(agreement, around), *_related_from(around)]),
+        ("Implementation", [*map(seen, agreement.implementation), disagreement(record)]),
+        ("Sources", [write_source(source) for source in agreement.sources]),
+        ("Confidence", [agreement.confidence]),
+        ("Disclosure", [agreement.disclosure]),
+        ("Notes", agreement.notes.splitlines()),
+        ("Came from", list(map(_came_from, around.came_from))),
+    ]
+    for name, lines in everything:
+        if known := [line for line in lines if line]:
+            yield name, known
+
+
+def _came_from(row: Provenance) -> str:
+    undone = f", undone by change set {row.undone_by}" if row.undone_by is not None else ""
+    return f"{row.file}:{row.line} (batch {row.batch}{undone})"
+
+
+def seen(assessment: Assessment) -> str:
+    """Return what was seen; the colon of the notation with nothing after it says nothing."""
+    return write_assessment(assessment).removesuffix(":")
+
+
+def disagreement(record: Record) -> str:
+    """Return where assessors differ, who says what, side by side; nothing where they agree."""
+    latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
+    told = (f"{WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_who(one)})" for one in latest)
+    return f"Assessors differ: {'; '.join(told)}" if latest else ""
+
+
+def _who(assessment: Assessment) -> str:
+    return ", ".join((assessment.assessor or assessment.source or "nobody named", str(assessment.on)))
+
+
+def _date(value: object) -> str:
+    text = "" if value is None else str(value)
+    if text.endswith("?"):
+        return f"{text} (inferred or disputed)"
+    return f"{text} (approximate)" if text.endswith("~") else text
+
+
+def _in_place(agreement: Agreement) -> str:
+    return f"in {agreement.place}" if agreement.place else ""
+
+
+def _party(agreement: Agreement, party: str, around: Surroundings, own: PartyDates | None) -> list[str]:
+    name = f"{party} ({around.parties.get(party, party)})"
+    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
+    lines = [f"{name}: {signatory}" for signatory in signed] or [name]
+    dates = {"ratified": own.ratified, "in force": own.in_force} if own else {}
+    return lines + [f"{name}: {what} {_date(date)}" for what, date in dates.items() if date]
+
+
+def _relations(agreement: Agreement, around: Surroundings) -> list[str]:
+    return [f"{rel.verb} {rel.key} {_title(rel.key, around)}" for rel in agreement.relations]
+
+
+def _related_from(around: Surroundings) -> list[str]:
+    return [f"{INVERSE[Verb(rel.verb)]} {rel.key} {_title(rel.key, around)}" for rel in around.related_from]
+
+
+def _title(key: str, around: Surroundings) -> str:
+    return f"({around.titles[key]})" if key in around.titles else "(not on record here)"

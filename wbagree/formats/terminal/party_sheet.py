@@ -1,0 +1,124 @@
+"""A party as people read it, and as one JSON object."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TextIO
+
+from wbagree.domain.parties.names_and_succession import Called, Kin, english_names, other_names
+from wbagree.domain.parties.party_book import Party, PartyName
+from wbagree.formats.common.labelled_lines import write_labelled
+
+
+@dataclass(frozen=True, slots=True)
+class PartySheet:
+    """All that is told of a party.
+
+    ``called`` are the English names of the parties it has to do with; ``inherited`` says how many records that it
+    did not sign came to it from which predecessor.
+    """
+
+    party: Party
+    names: Sequence[PartyName]
+    predecessors: Sequence[Kin]
+    successors: Sequence[Kin]
+    called: Mapping[str, str]
+    records: int
+    inherited: Mapping[str, int]
+
+
+def write_party(sheet: PartySheet, file: TextIO) -> None:
+    """Write what a party is and was called, who came before and after it, its records, and its other names."""
+    party = sheet.party
+    facts = [
+        ("Code", [", ".join(filter(None, (party.code, party.alpha3)))]),
+        ("Kind", [party.kind]),
+        ("In being", [_span(party.since, party.until)]),
+        ("Called", [_called(period, party) for period in english_names(party, sheet.names)]),
+        ("Before it", [f"until {kin.since}: {_kin(kin, sheet.called)}" for kin in sheet.predecessors]),
+        ("After it", [f"since {kin.since}: {_kin(kin, sheet.called)}" for kin in sheet.successors]),
+        ("Records", [_records(sheet)]),
+        ("Note", [party.note]),
+    ]
+    file.write(f"{party.name}\n\n")
+    write_labelled(((name, lines) for name, lines in facts if any(lines)), file)
+    if others := other_names(sheet.names):
+        file.write("\nIn other languages\n\n")
+        lines = {
+            language: [_dated(one, ", ".join(one.names), party) for one in periods]
+            for language, periods in others.items()
+        }
+        write_labelled(lines.items(), file, indent=_INDENT)
+
+
+_INDENT = 21
+
+
+def _span(since: str, until: str) -> str:
+    if since and until:
+        return f"{since} to {until}"
+    return f"since {since}" if since else f"until {until}" if until else ""
+
+
+def _called(period: Called, party: Party) -> str:
+    chief, *others = period.names
+    text = f"{chief} (also {', '.join(others)})" if others else chief
+    return _dated(period, text, party, "" if party.name in period.names else "undated")
+
+
+def _dated(period: Called, text: str, party: Party, undated: str = "") -> str:
+    """The text after its period; what a party was called all its life needs no dates."""
+    whole = (period.since, period.until) == (party.since, party.until)
+    days = _span(period.since, period.until) or undated
+    return text if whole or not days else f"{days}: {text}"
+
+
+def _kin(kin: Kin, called: Mapping[str, str]) -> str:
+    name = called.get(kin.code, kin.code)
+    text = kin.code if name == kin.code else f"{kin.code} ({name})"
+    if kin.through:
+        return f"{text}, through {kin.through}"
+    return f"{text}. {kin.note}" if kin.note else text
+
+
+def _records(sheet: PartySheet) -> str:
+    own = f"{sheet.records} of its own"
+    came = [f"{number} from {code}" for code, number in _inherited(sheet)]
+    return f"{own}; inherited: {', '.join(came)}" if came else own
+
+
+def _inherited(sheet: PartySheet) -> Iterator[tuple[str, int]]:
+    for kin in sheet.predecessors:
+        if number := sheet.inherited.get(kin.code):
+            yield kin.code, number
+
+
+def party_object(sheet: PartySheet) -> dict[str, Any]:
+    """Return the JSON object of a party; its names are all told, in their languages and periods."""
+    party = sheet.party
+    return {
+        **asdict(party),
+        "since": party.since or None,
+        "until": party.until or None,
+        "called": [
+            {"since": one.since or None, "until": one.until or None, "name": one.names[0], "also": [*one.names[1:]]}
+            for one in english_names(party, sheet.names)
+        ],
+        "predecessors": [_kin_object(kin, sheet.called) for kin in sheet.predecessors],
+        "successors": [_kin_object(kin, sheet.called) for kin in sheet.successors],
+        "records": sheet.records,
+        "inherited": [{"from": code, "records": number} for code, number in _inherited(sheet)],
+        "names": [
+            {"name": one.name, "language": one.language, "since": one.since or None, "until": one.until or None}
+            for one in sheet.names
+        ],
+    }
+
+
+def _kin_object(kin: Kin, called: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "code": kin.code,
+        "name": called.get(kin.code, kin.code),
+        "since": kin.since,
+        "through": kin.through or None,
+        "note": kin.note,
+    }

@@ -1,0 +1,32 @@
+"""Tables as plain text, one row a line, nothing cut: for pipes, files and terminals without colour."""
+
+import unicodedata
+from typing import TextIO
+
+from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.sanitiser import visible_line
+
+
+def write_grid(grid: Grid, file: TextIO) -> None:
+    """Write ``grid`` with aligned columns; the last column is as long as its text."""
+    rows = [grid.plain_headings(), *grid.rows]
+    cells = [[visible_line(text) for text in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    numeric = grid.numeric or (False,) * len(widths)
+    for place, row in enumerate(cells):
+        if grid.last_is_total and place == len(cells) - 1:
+            file.write("  ".join("-" * wide for wide in widths).rstrip() + "\n")
+        padded = (
+            " " * (wide - width(text)) + text if right else text + " " * (wide - width(text))
+            for text, wide, right in zip(row, widths, numeric, strict=True)
+        )
+        file.write("  ".join(padded).rstrip() + "\n")
+
+
+def width(text: str) -> int:
+    """Return how many terminal cells ``text`` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

@@ -1,0 +1,193 @@
+"""Tables for a person at a terminal, drawn by rich: titles wrap, status has a colour and its words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style as RichStyle
+from rich.table import Column, Table
+from rich.text import Text
+
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import label
+from wbagree.formats.common.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, shown, status_words
+from wbagree.formats.common.labelled_lines import write_labelled
+from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible, visible_line
+
+# From this many columns of terminal on, parties and form have columns of their own.
+_WIDE = 120
+# Below this a title that has the dates and the status beside it would be broken inside its words.
+_NARROW = 50
+# Columns of long texts: their share of what width there is, and the least of it.
+_LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
+_UNBROKEN = ("key", "signed")
+# What the table draws between two columns.
+_BETWEEN = 2
+_STATUS_STYLES = {
+    "in-force": "green",
+    "provisional": "cyan",
+    "signed": "yellow",
+    "negotiation": "yellow",
+    "unknown": "dim",
+}
+_ENDED_STYLE = "red"
+
+
+def write_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
+    """Draw records; the default columns are laid out for the width of the terminal."""
+    wide = room()
+    if columns == DEFAULT and wide >= _NARROW:
+        _draw(_default(records, wide=wide >= _WIDE), file, colour=colour)
+    elif _least_width(records, columns) <= wide:
+        _draw(_chosen(records, columns), file, colour=colour)
+    else:
+        _write_blocks(([(heading(name), shown(record, name)) for name in columns] for record in records), file)
+
+
+def _default(records: Sequence[Record], *, wide: bool) -> Table:
+    """Under each title its key and types: the title has most of the width."""
+    table = _table(
+        ("Parties", "Signed", "Form", "Title, key, types", "Status") if wide else ("Signed", "Title", "Status")
+    )
+    title_column = table.columns[-2]
+    title_column.ratio, title_column.overflow = 1, "fold"
+    table.columns[-1].max_width = 15
+    table.columns[1 if wide else 0].no_wrap = True
+    if wide:
+        table.columns[0].max_width = 11
+    for record in records:
+        agreement = record.agreement
+        parties, form = " ".join(agreement.parties), label(agreement.form)
+        signed = str(agreement.signed or "undated")
+        title = Text(visible_line(agreement.title))
+        # The key begins with the parties, unless somebody gave it another name.
+        named = [parties] if not wide and not agreement.key.startswith("-".join(agreement.parties) + "-") else []
+        about = [agreement.key, *named, *([] if wide else [form]), ", ".join(agreement.types)]
+        title.append("\n" + visible_line(" · ".join(about)), style="dim")
+        table.add_row(*([parties, signed, form] if wide else [signed]), title, _status_and_since(record))
+    return table
+
+
+def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
+    """The width below which a column of these would have to be cut or broken inside its words."""
+    least = []
+    for name in columns:
+        texts = [heading(name), *(visible_line(shown(record, name)) for record in records)]
+        pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
+        least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
+    return sum(least) + _BETWEEN * len(columns)
+
+
+def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> None:
+    """Columns that do not fit beside each other stand below each other, a block for each row."""
+    for block in blocks:
+        write_labelled(((name, [visible_line(text)]) for name, text in block if text), file)
+        file.write("\n")
+
+
+def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
+    table = _table(tuple(heading(name) for name in columns))
+    for name, column in zip(columns, table.columns, strict=True):
+        column.no_wrap = name in _UNBROKEN
+        if name in _LONG:
+            column.ratio, column.min_width = _LONG[name]
+            column.overflow = "fold"
+    for record in records:
+        table.add_row(*(_cell(record, name) for name in columns))
+    return table
+
+
+def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
+    """Draw a grid; the total stands apart. What does not fit is broken where it may be, spared, or set as blocks."""
+    for tried, broken in ((grid, False), (grid, True), (grid.without_spare(), True)):
+        if _least_grid_width(tried, broken=broken) <= room():
+            _draw(_drawn(tried, broken=broken), file, colour=colour)
+            return
+    headings = grid.plain_headings()
+    _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
+
+
+def _drawn(grid: Grid, *, broken: bool) -> Table:
+    table = _table(_headings(grid, broken=broken))
+    for place, (column, right) in enumerate(zip(table.columns, _numeric(grid), strict=True)):
+        column.justify = "right" if right else "left"
+        # Numbers, and what has no blank to be broken at: a time, a key.
+        column.no_wrap = right or not any(" " in row[place] for row in grid.rows)
+        column.overflow = "fold"
+    for place, row in enumerate(grid.rows):
+        total = grid.last_is_total and place == len(grid.rows) - 1
+        if total:
+            table.add_section()
+        cells = (_cell_of_grid(text, broken=broken and whole) for text, whole in zip(row, _numeric(grid), strict=True))
+        table.add_row(*(Text(cell, style="bold" if total else "") for cell in cells))
+    return table
+
+
+def _cell_of_grid(text: str, *, broken: bool) -> str:
+    """A cell on one line; what stands in brackets after a number may go below it."""
+    return visible_line(text).replace(" (", "\n(") if broken else visible_line(text)
+
+
+def _headings(grid: Grid, *, broken: bool) -> tuple[str, ...]:
+    if not broken:
+        return grid.plain_headings()
+    return tuple(heading.replace(SOFT_HYPHEN, "-\n").replace(" ", "\n") for heading in grid.headings)
+
+
+def _numeric(grid: Grid) -> tuple[bool, ...]:
+    return grid.numeric or (False,) * len(grid.headings)
+
+
+def _least_grid_width(grid: Grid, *, broken: bool) -> int:
+    """The width below which a number, a heading or a word would be broken; words of numeric columns stay whole."""
+    widths = []
+    for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
+        cells = [_cell_of_grid(row[place], broken=broken and whole) for row in grid.rows]
+        pieces = [piece for cell in cells for piece in (cell.split("\n") if whole else cell.split())]
+        widths.append(max(map(cell_len, [*pieces, *head.split("\n")])))
+    return sum(widths) + _BETWEEN * len(widths)
+
+
+def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
+    """Write a table as rich lays it out, each style as a Style, which no text can be."""
+    for segment in Console(file=file, width=room(), highlight=False, color_system=None).render(table):
+        style = Style(*_codes(segment.style)) if colour and segment.style and segment.text.strip() else ""
+        file.writelines((style, segment.text, PLAIN) if style else (segment.text,))
+
+
+def _codes(style: RichStyle) -> Iterator[int]:
+    """The numbers of SGR for the styles that tables here have."""
+    yield from (code for code, wanted in ((1, style.bold), (2, style.dim)) if wanted)
+    yield from map(int, style.color.get_ansi_codes() if style.color else ())
+
+
+def _table(headings: tuple[str, ...]) -> Table:
+    # Text, not a string: rich would read a heading that comes from the register as markup.
+    columns = (Column(header=Text(visible(heading))) for heading in headings)
+    return Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
+
+
+def _cell(record: Record, name: str) -> Text:
+    # Text, not a string: rich would read [annex 1] as markup.
+    return _status(record) if name == "computed_status" else Text(visible_line(shown(record, name)))
+
+
+def _status_and_since(record: Record) -> Text:
+    """The status with the days of entry into force and end, where they are on record."""
+    agreement, text = record.agreement, _status(record)
+    if agreement.in_force:
+        text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {agreement.in_force}", style="dim")
+    if agreement.ended:
+        text.append(f"\nended {agreement.ended}", style="dim")
+    return text
+
+
+def _status(record: Record) -> Text:
+    return Text(status_words(record), style=status_style(record.status))
+
+
+def status_style(status: str) -> str:
+    """Return the style that a computed status has on a terminal; what ended has one, however it ended."""
+    return _STATUS_STYLES.get(status, _ENDED_STYLE)

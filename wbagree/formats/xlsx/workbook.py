@@ -1,0 +1,175 @@
+"""The register as an XLSX workbook: agreements, the summary of pairs, sources, and what was asked.
+
+The first sheet is in the layout that ``lists`` takes at its word, with the columns first that people look for.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from wbagree import atomic_files
+from wbagree.domain.agreements.agreement import FIELDS, Record
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.column_mapping import in_words
+from wbagree.domain.parties.party_book import pair_of
+from wbagree.domain.reports.summary import Summary
+from wbagree.formats.common import columns, kosovo, legend
+from wbagree.formats.grids import summary as shown
+from wbagree.formats.xlsx.sheet_writer import Cell, Link, Sheet, Styles
+
+# What fits on a printed page, and what people look for first; the other columns follow.
+_BETWEEN = "between"
+_PRINTED = ("key", "title", _BETWEEN, "types", "form", "signed", "in_force", "ended", "computed_status")
+_FIRST = (*_PRINTED, "parties", "status_reason", "inherited_from", "score", "level")
+_TITLE = 60
+_SOURCES = ("Key", "Title", "Source", "Address")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a workbook says of itself: the question in words, ISO days, and how many restricted records are left out.
+
+    ``parties``, ``types``: codes to what they are called.
+    """
+
+    question: str
+    made_on: str
+    program: str
+    left_out: int
+    parties: Mapping[str, str]
+    types: Mapping[str, str]
+    kosovo_note: bool = True
+
+
+def write_workbook(
+    records: Iterable[Record], extra: tuple[str, ...], summary: Summary, about: About, file: BinaryIO
+) -> int:
+    """Write a workbook and return how many records it has; ``extra``: fields that only some registers need.
+
+    InvalidValue when a sheet cannot hold a record whole, OSError when the file cannot be written.
+    """
+    names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
+    try:
+        # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
+        with atomic_files.passing(folder=True) as folder:
+            book = Workbook(file, {"constant_memory": True, "tmpdir": str(folder)})
+            book.use_zip64()
+            # The day and no hour: the same answer on the same day is the same file.
+            book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})
+            try:
+                written = _Writer(book, names, summary, about).write(records)
+                book.close()  # not by ``with``, which packs what was broken off as well
+            finally:
+                for sheet in book.worksheets():  # what is broken off leaves its rows open
+                    sheet.row_data_fh.close()  # type: ignore[attr-defined]  # a file, with constant memory
+            return written
+    except FileCreateError as error:
+        raise OSError(*error.args[0].args) from error  # what it was, before XlsxWriter gave it a name of its own
+
+
+@dataclass(slots=True)
+class _Writer:
+    book: Workbook
+    names: tuple[str, ...]
+    summary: Summary
+    about: About
+    called: Mapping[str, str] = field(init=False)
+    _parties: set[str] = field(default_factory=set)
+    _types: set[str] = field(default_factory=set)
+    _kosovo: bool = False
+
+    def __post_init__(self) -> None:
+        """Call the parties as documents of the region do, with Kosovo starred unless that is turned off."""
+        star = "*" if self.about.kosovo_note else ""
+        self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
+
+    def write(self, records: Iterable[Record]) -> int:
+        styles = Styles(self.book)
+        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, in_words(_BETWEEN): 34}
+        agreements = Sheet(self.book, styles, "Agreements", tuple(map(in_words, self.names)), titles)
+        pairs = self._pairs(styles)
+        sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
+        for record in records:
+            self._agreement(record, agreements)
+            self._sources(record, sources)
+        agreements.finish(filtered=agreements.rows, printed=len(_PRINTED))
+        pairs.finish(filtered=pairs.rows - 1)
+        sources.finish(filtered=sources.rows)
+        about = self._about(styles, agreements.rows)
+        note = f"* {kosovo.NOTE}" if self._starred() else ""
+        for sheet in (agreements, pairs, sources, about):
+            sheet.head_and_foot(self.about.question, self.summary.day, note)
+        return agreements.rows
+
+    def _agreement(self, record: Record, sheet: Sheet) -> None:
+        agreement = record.agreement
+        cells = [self._cell(record, name) for name in self.names]
+        sheet.add(cells, about=agreement.key)
+        self._parties.update(agreement.parties)
+        self._types.update(agreement.types)
+        self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentioned(cell) for cell in cells)
+
+    def _cell(self, record: Record, name: str) -> Cell:
+        if name == _BETWEEN:
+            return " – ".join(self.called.get(code, code) for code in sorted(record.agreement.parties))
+        text = columns.cell(record, name)
+        value = getattr(record.agreement, name, None)
+        if isinstance(value, PartialDate):
+            return value
+        address = next((source.url for source in record.agreement.sources if source.url), "")
+        return Link(text, address) if name == "sources" and address else text
+
+    def _sources(self, record: Record, sheet: Sheet) -> None:
+        agreement = record.agreement
+        for source in agreement.sources:
+            address = Link(source.url, source.url)
+            sheet.add((agreement.key, agreement.title, source.citation, address), about=agreement.key)
+
+    def _pairs(self, styles: Styles) -> Sheet:
+        grid = shown.grid(self.summary)
+        pair, *headings = grid.plain_headings()
+        numeric = [heading for heading, right in zip(headings, grid.numeric[1:], strict=True) if right]
+        wrapped = {"Parties": 50, "Main types": 60}
+        sheet = Sheet(self.book, styles, "Pairs", (pair, "Parties", *headings), wrapped, numeric)
+        for name, *numbers in grid.rows:
+            cells = (int(cell) if cell.isdigit() else cell for cell in numbers)
+            total = name == grid.rows[-1][0]
+            pair = "" if total else " – ".join(self.called.get(code, code) for code in pair_of(name, self.called))
+            sheet.add((name, pair, *cells), about=name, strong=total)
+        return sheet
+
+    def _about(self, styles: Styles, records: int) -> Sheet:
+        sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
+        for name, text in self._told(records):
+            sheet.add((name, text), about="About", strong=not text)
+        sheet.finish(filtered=0)
+        return sheet
+
+    def _starred(self) -> bool:
+        """Whether Kosovo occurs in the workbook, and is to have its note."""
+        parties = (self.called.get(code, code) for code in self._parties)
+        return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
+
+    def _told(self, records: int) -> Iterator[tuple[str, str]]:
+        about = self.about
+        parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
+        yield "Question", about.question
+        yield "Status as of", self.summary.day
+        yield "Made on", f"{about.made_on} by {about.program}"
+        yield "Records", str(records)
+        yield "Restricted records left out", str(about.left_out)
+        yield "Limits", legend.LIMITS
+        yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
+        if self._starred():
+            yield "Kosovo*", f"* {kosovo.NOTE}"
+        yield "Pairs", " ".join(self.summary.explanation())
+        yield "Columns of the agreements", ""
+        yield from ((in_words(name), legend.COLUMNS[name]) for name in self.names)
+        yield "Parties", ""
+        yield from parties.items()
+        yield "Types", ""
+        yield from ((code, about.types.get(code, code)) for code in about.types if code in self._types)

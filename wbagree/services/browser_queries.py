@@ -1,0 +1,141 @@
+"""What browse asks of the register: each answer is read anew, and nothing stays open in between."""
+
+import io
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wbagree.cli.commands.show import surroundings
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.filter import Filter
+from wbagree.domain.text.search_query import read_query
+from wbagree.formats.common import citation
+from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.terminal.agreement_sheet import write_sheet
+from wbagree.services.restricted import refuse_restricted
+from wbagree.store.file import connection
+from wbagree.store.read import agreements, codes, pair_tables
+
+# So many records are read at first; going to the last of them reads as many again, and so on.
+LOT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is looked at: the records of a pair (None: of all) that ``text`` finds, the first ``at_most`` of them."""
+
+    pair: tuple[str, str] | None = None
+    text: str = ""
+    at_most: int = LOT
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The first records that answer, and how many do."""
+
+    records: tuple[Record, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A line to choose: a pair by its codes and its parties' names, or all (None), with the number of its records."""
+
+    codes: tuple[str, str] | None
+    names: str
+    number: int
+
+
+class Reader:
+    """Answers within the question that browse was started with; every call raises DatabaseProblem when it cannot."""
+
+    def __init__(self, path: Path, question: Filter, *, with_restricted: bool = False) -> None:
+        self._path = path
+        self._question = question
+        self._with_restricted = with_restricted
+        self._under_way: set[sqlite3.Connection] = set()
+
+    @property
+    def asked(self) -> str:
+        """The question in words; empty when it is for all records."""
+        words = self._question.words()
+        return "" if words == Filter().words() else words
+
+    def find(self, look: Look) -> Found:
+        """Return the records looked at: in order of signature, or best match first."""
+        question = self._narrowed(look)
+        sort = "match" if question.text else "signed"
+        with self._breakable() as opened:
+            total = pair_tables.number(opened, question)
+            found = agreements.records(opened, question, sort=sort, limit=look.at_most, fields=())
+            return Found(tuple(found), total)
+
+    def pairs(self, look: Look) -> list[Pair]:
+        """Return all and each pair that has records which the text finds; the pair looked at is there without any."""
+        question = self._narrowed(replace(look, pair=None))
+        with self._breakable() as opened:
+            numbers = pair_tables.pair_numbers(opened, question)
+            if look.pair:
+                numbers.setdefault(look.pair, 0)
+            names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
+            total = pair_tables.number(opened, question)
+        named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
+        return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
+
+    def sheet(self, key: str, wide: int) -> str:
+        """Return the record as ``show`` prints it, in lines of ``wide``; NotFound when it is gone."""
+        with self._open() as opened:
+            record = agreements.record(opened, key, self._question.as_of)
+            around = surroundings(opened, record, set())
+        text = io.StringIO()
+        write_sheet(record, around, text, wide=wide)
+        return text.getvalue()
+
+    def key(self, key: str) -> str:
+        """Return the key, fit to leave the terminal; UsageProblem when the record must not."""
+        return self._leaving(key)[0].key
+
+    def citation(self, key: str) -> str:
+        """Return the reference that ``cite`` prints; UsageProblem when the record must not leave the terminal."""
+        return one_line(citation.text(*self._leaving(key)))
+
+    def _leaving(self, key: str) -> tuple[Agreement, dict[str, str]]:
+        with self._open() as opened:
+            agreement = agreements.record(opened, key).agreement
+            if not self._with_restricted:
+                refuse_restricted([agreement])
+            return agreement, codes.names_of(opened, agreement.parties)
+
+    def stop(self) -> None:
+        """Break off what ``find`` and ``pairs`` are still asking: nobody waits for it any more."""
+        for opened in tuple(self._under_way):
+            with suppress(sqlite3.ProgrammingError):  # it ended by itself
+                opened.interrupt()
+
+    def _narrowed(self, look: Look) -> Filter:
+        """The question with what is looked at; a text without a letter or digit, as at the first minus, finds all."""
+        text = f"{self._question.text} {look.text}".strip()  # what is being typed is last: it may be half a word
+        return self._question._replace(pair=look.pair or self._question.pair, text=text if read_query(text) else "")
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with connection.reading(self._path) as opened:
+                yield opened
+        except Exception as error:
+            from wbagree.store.upkeep.invalid_cells import behind
+
+            if found := behind(error, self._path):
+                raise found from error
+            raise
+
+    @contextmanager
+    def _breakable(self) -> Iterator[sqlite3.Connection]:
+        with self._open() as opened:
+            self._under_way.add(opened)
+            try:
+                yield opened
+            finally:
+                self._under_way.discard(opened)

@@ -1,0 +1,125 @@
+"""What an export is for people: the document of the pairs, in Markdown or for Word, and the workbook."""
+
+import io
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from wbagree import __version__
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.filter import Filter
+from wbagree.services.restricted import concealed, say_relations_left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wbagree.formats.markdown.pair_document import Chapter
+    from wbagree.formats.terminal.agreement_sheet import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question, and how what is made of its answer is to be."""
+
+    question: Filter
+    kosovo_note: bool
+    with_contacts: bool
+    with_restricted: bool
+
+
+def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO, *, linked: bool = False) -> int:
+    """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
+    from wbagree.cli.commands.brief import contacts_of
+    from wbagree.cli.commands.show import surroundings
+    from wbagree.formats.grids import summary as shown
+    from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
+    from wbagree.store.read import pair_tables, summaries
+
+    question = wanted.question
+    summary = summaries.summary(connection, question)
+    preface = Preface(
+        question.words(),
+        date.today().isoformat(),
+        shown.grid(summary, inherited=question.inherited),
+        summary.explanation(),
+        kosovo_note=wanted.kosovo_note,
+    )
+    hidden = concealed(connection, with_restricted=wanted.with_restricted)
+
+    def chapters() -> "Iterator[Chapter]":
+        for pair, signers in pair_tables.pairs_asked(connection, question):
+            yield Chapter(pair, _Served(connection, signers, question.as_of))
+
+    left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
+
+    def around(record: Record) -> "Surroundings":
+        found = surroundings(connection, record, hidden)
+        if found.left_out:
+            left_out[record.agreement.key] = found.left_out
+        return found
+
+    contacts = None
+    if wanted.with_contacts:
+        bound = {code for pair, _ in pair_tables.pairs_asked(connection, question) for code in pair}
+        contacts = contacts_of(connection, bound, question.as_of or date.today())
+    Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
+    say_relations_left_out(sum(left_out.values()))
+    return pair_tables.number(connection, question)
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """The records of a pair, read anew whenever they are gone through: of a large register only a few are held."""
+
+    connection: sqlite3.Connection
+    signers: "Mapping[str, str]"
+    as_of: date | None
+
+    def __iter__(self) -> "Iterator[Record]":
+        from wbagree.store.read import agreements
+
+        for record in agreements.with_keys(self.connection, self.signers, self.as_of):
+            yield record._replace(inherited_from=self.signers[record.agreement.key])
+
+
+def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+    """Write the same document for Word, and return how many records it has."""
+    from wbagree.formats.docx.document import write_word
+
+    markdown = io.StringIO()
+    written = write_markdown(connection, wanted, markdown, linked=True)
+    write_word(markdown.getvalue(), file, made_on=date.today().isoformat())
+    return written
+
+
+def write_workbook(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+    """Write the workbook, and return how many records it has."""
+    from wbagree.formats.xlsx.workbook import About, write_workbook
+    from wbagree.store.read import agreements, summaries
+
+    question = wanted.question
+    about = About(
+        question=question.words(),
+        made_on=date.today().isoformat(),
+        program=f"wbagree {__version__}",
+        left_out=agreements.restricted(connection, question._replace(public=False)) if question.public else 0,
+        parties=_parties(connection),
+        types=_types(connection),
+        kosovo_note=wanted.kosovo_note,
+    )
+    extra = agreements.extra_fields(connection, question)
+    records = agreements.records(connection, question, sort="key")
+    return write_workbook(records, extra, summaries.summary(connection, question), about, file)
+
+
+def _parties(connection: sqlite3.Connection) -> dict[str, str]:
+    from wbagree.store.read.parties_and_types import party_book
+
+    return {code: party.name for code, party in party_book(connection).parties.items()}
+
+
+def _types(connection: sqlite3.Connection) -> dict[str, str]:
+    from wbagree.store.read.parties_and_types import type_book
+
+    return {code: type_.label for code, type_ in type_book(connection).types.items()}

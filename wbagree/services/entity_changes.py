@@ -1,0 +1,134 @@
+"""Passing what a person typed through the gate: every change to a record on record is a revision of its cells."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.validation import Gate, Problem, is_restricted, write
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import Duplicate, InvalidRecord, NotFound
+from wbagree.formats.common.sanitiser import one_line
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+# What a revision makes of the cells of a record.
+Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
+
+
+def gate_of(connection: sqlite3.Connection, *, by_clock: bool = True) -> Gate:
+    """Return the gate of a register; without ``by_clock`` for what was stated already."""
+    from wbagree.services import typed_words
+
+    return Gate(
+        typed_words.party_book(connection), typed_words.type_book(connection), typed_words.term, by_clock=by_clock
+    )
+
+
+def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None) -> Agreement:
+    """Return the record that ``cells`` say; InvalidRecord names all that is wrong with it.
+
+    Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
+    """
+    agreement, problems = gate_of(connection).check(cells, before)
+    stated = {relation.key for relation in before.relations} if before else set()
+    # Looked at even when other fields are wrong, so that all problems are named at once.
+    for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
+        key = part.partition(" ")[2].strip()
+        if key and key not in stated:
+            problems += _unknown_key(connection, key)
+    if agreement is None or problems:
+        hide = is_restricted(cells) or bool(before and before.disclosure)
+        raise InvalidRecord(
+            list(map(str, problems)),
+            unknown=all(problem.unknown for problem in problems),
+            discreet=[str(problem.discreet()) for problem in problems] if hide else (),
+        )
+    return agreement
+
+
+def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:
+    from wbagree.store.read import keys
+
+    try:
+        known = keys.known(connection, key)
+    except NotFound as error:
+        return [Problem("relations", error.sentence, key, unknown=True)]
+    return [] if known == key else [Problem("relations", f"{key} is written {known}", key)]
+
+
+def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
+    """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
+    from wbagree.store.read import agreements
+    from wbagree.store.write.agreements import Change, apply, plain
+
+    connection = plain(session)
+    before = agreements.record(connection, key).agreement
+    cells = write(before)
+    after = passed(connection, {**cells, **rewrite(cells), "key": before.key}, before)
+    if after != before:
+        apply(session, [Change(before, after)])
+    return before, after
+
+
+def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the names of the fields that differ."""
+    return [name for name in after if before[name] != after[name]]
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return one line for each field that differs."""
+    return [
+        f"  {name}: {one_line(before[name]) or '(empty)'} → {one_line(after[name]) or '(empty)'}"
+        for name in changed_fields(before, after)
+    ]
+
+
+def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
+    """Return what is possible but worth a second look: a day that the clock has not reached, a party not yet there."""
+    from wbagree.store.read.parties_and_types import party_book
+
+    if agreement.signed is None:
+        return []
+    book = party_book(connection)
+    lines = []
+    if clock.ahead(agreement.signed) and not clock.wrong():
+        said = f"note: {agreement.key} was signed later than the clock says ({date.today()})"
+        lines.append(f"{said}: one of the two is wrong")
+    for party in (book.parties[code] for code in agreement.parties):
+        if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
+            lines.append(f"note: {party.code} is on record from {party.since}, after this was signed")
+        if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
+            lines.append(f"note: {party.code} is on record until {party.until}, before this was signed")
+    return lines
+
+
+def state(
+    session: "Session", subject: str, changes: Mapping[str, tuple[Mapping[str, str] | None, Mapping[str, str] | None]]
+) -> None:
+    """Change what stands beside the records: by its key, the cells before and after, None where it is not there."""
+    from wbagree.store.write.change_log import Written
+    from wbagree.store.write.entities import apply
+
+    apply(session, [Written(subject, key, before, after) for key, (before, after) in changes.items()])
+
+
+def refuse_same(
+    connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
+) -> None:
+    """Raise Duplicate when there is one of the subject already that has the same in the fields ``by``.
+
+    ``edit`` is the command that changes one.
+    """
+    from wbagree.domain.contacts import PERSONAL
+    from wbagree.domain.text.folding import fold_name
+    from wbagree.store.read import entity_cells
+
+    by = tuple(by)
+    for key, known in entity_cells.cells(connection, subject).items():
+        if all(fold_name(known[name]) == fold_name(cells[name]) for name in by):
+            same = ", ".join(cells[name] for name in by if cells[name] and name not in PERSONAL)
+            raise Duplicate(f"{key} is there already: {same}", f"{edit} {key} changes it")

@@ -1,0 +1,235 @@
+"""What a report tells, gathered from the register: the question in words, figures, the matrix, the records."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import chain
+from urllib.parse import urlencode
+
+from wbagree.cli.options.filter_options import Asked
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.domain.parties.party_book import PartyBook, pair_of
+from wbagree.domain.reports.matrix import Cell, Matrix
+from wbagree.domain.reports.summary import Cut, SummaryRow
+from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.domain.types import Type, TypeBook
+from wbagree.formats.common import kosovo, legend
+from wbagree.formats.common.citation import in_words
+from wbagree.formats.html_report.entry import Entry, Names, entry
+from wbagree.formats.html_report.headline_figures import figures, statuses
+from wbagree.formats.html_report.heat_table import heat
+from wbagree.formats.html_report.page import MOST, Group, Page, PairLine, Year, Years
+from wbagree.formats.html_report.question_words import asked_words, of_years, title, undated_note
+from wbagree.formats.svg.frame import Frame
+from wbagree.services.restricted import concealed, say_relations_left_out
+
+# Whose pairs the matrix has when the question names nobody.
+_WB6 = "wb6"
+_READING = (
+    "A status is computed from dates and from what a source asserts, and nothing is assumed: “signed” means that no"
+    " entry into force is on record, “unknown” that nothing tells."
+)
+_DATES = (
+    "Dates are as precise as their source: ? stands after what is inferred or disputed, ~ after what is approximate."
+)
+
+
+@dataclass(slots=True)
+class _Words:
+    """Running text as the page shows it; remembers whether Kosovo occurred."""
+
+    star: bool
+    mentioned: bool = False
+
+    def __call__(self, text: str) -> str:
+        self.mentioned = self.mentioned or kosovo.mentioned(text)
+        return kosovo.starred(text) if self.star else text
+
+
+def page_of(connection: sqlite3.Connection, asked: Asked, question: Filter, *, kosovo_note: bool) -> Page:
+    """Return the page that answers a question."""
+    from wbagree.store.read.parties_and_types import party_book, type_book
+
+    return _Gatherer(
+        connection, asked, question, party_book(connection), type_book(connection), _Words(kosovo_note)
+    ).page()
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    connection: sqlite3.Connection
+    asked: Asked
+    question: Filter
+    book: PartyBook
+    types: TypeBook
+    words: _Words
+    names: Names = field(init=False)
+
+    def __post_init__(self) -> None:
+        parties = {code: party.name for code, party in self.book.parties.items()}
+        types = {code: type_.label for code, type_ in self.types.types.items()}
+        self.names = Names(parties, types, self.words)
+
+    def page(self) -> Page:
+        from wbagree.store.read.summaries import summary
+
+        by_status = summary(self.connection, self.question, Cut.STATUS)
+        matrix, says, note = self._matrix()
+        entries = list(self._entries())
+        page = Page(
+            title=title(self.question, self.names),
+            question=asked_words(self.question, self.names),
+            day=_day(by_status.day),
+            made_on=_day(date.today().isoformat()),
+            figures=list(figures(by_status, self.question)),
+            heat=heat(matrix, self._groups(), self.names),
+            heat_says=says,
+            heat_note=note,
+            of_years=of_years(self.question),
+            timeline=self._timeline(),
+            network=self._network(matrix),
+            pairs=list(self._pairs()),
+            entries=entries,
+            total=by_status.total.records + by_status.total.inherited,
+            one_pair=bool(self.question.pair),
+            parties=self._parties(entries),
+            statuses=statuses(by_status),
+            groups=[
+                Group(code, _capital(name), tuple((t.code, _capital(t.label)) for t in self._of_group(code)))
+                for code, name in self.types.groups.items()
+            ],
+            type_names={code: [code, one.label, *one.aliases] for code, one in self.types.types.items()},
+            legend=list(self._legend()),
+            kosovo_note="",
+        )
+        return replace(page, kosovo_note=kosovo.NOTE) if self.words.star and self.words.mentioned else page
+
+    def _entries(self) -> Iterator[Entry]:
+        from wbagree.cli.commands.show import surroundings
+        from wbagree.store.read.agreements import records
+
+        hidden = concealed(self.connection, with_restricted=self.asked.with_restricted)
+        inherited = self._inherited()
+        left_out = 0
+        for record in records(self.connection, self.question, sort="-signed", limit=MOST):
+            around = surroundings(self.connection, record, hidden)
+            left_out += around.left_out
+            yield entry(record, around, tuple(inherited.get(record.agreement.key, ())), self.names)
+        say_relations_left_out(left_out)
+
+    def _inherited(self) -> dict[str, list[str]]:
+        """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""
+        from wbagree.store.read.pair_tables import pairs_asked
+
+        question = self.question
+        if not question.about_parties():
+            question = question._replace(among=tuple(self.book.parties))
+        pairs: dict[str, list[str]] = {}
+        for pair, keys in pairs_asked(self.connection, question):
+            for key, signer in keys.items():
+                if signer:
+                    pairs.setdefault(key, []).append("/".join(pair))
+        return pairs
+
+    def _matrix(self) -> tuple[Matrix, str, str]:
+        """The matrix, the sentence that says which pairs it has, and another of what may not belong there."""
+        from wbagree.store.read.matrix import matrix
+        from wbagree.store.read.summaries import summary
+
+        question, among = self.question, ""
+        if not question.about_parties() and _WB6 in self.book.groups:
+            question = question._replace(among=self.book.resolve_many(_WB6))
+            among = " Shown are the six of the Western Balkans; all pairs are listed further down."
+        found = matrix(self.connection, question, "type")
+        if among and found.total == Cell():
+            question, among = self.question, ""
+            found = matrix(self.connection, question, "type")
+        says = "Agreements by subject" if len(found.pairs) == 1 else "Agreements by pair and subject"
+        inherited = "; +n signed by a predecessor" if found.total.inherited and len(found.pairs) > 1 else ""
+        undated = summary(self.connection, question, Cut.STATUS).total.undated
+        return found, f"{says}{inherited}.{among}", undated_note(undated, question)
+
+    def _timeline(self) -> Years:
+        from wbagree.formats.svg.timeline import LABELS, drawn
+        from wbagree.store.read.summaries import timeline
+
+        found = timeline(self.connection, self.question)
+        kinds = [kind for kind in KINDS if any(found.number(year, kind) for year in found.years())]
+        return Years(
+            picture=drawn(found, self._frame("Signatures by year")),
+            notes=tuple(_not_drawn(found)),
+            kinds=tuple(LABELS[kind] for kind in kinds),
+            rows=tuple(
+                Year(year, tuple(found.number(year, kind) for kind in kinds), found.in_year(year))
+                for year in found.years()
+                if found.in_year(year)
+            ),
+        )
+
+    def _network(self, matrix: Matrix) -> str:
+        from wbagree.formats.svg.network import drawn
+
+        if len(matrix.pairs) < 2 or self.question.named():
+            return ""  # the rays of one party say no more than the totals of the matrix
+        return drawn(matrix, self._frame("Who has how many with whom"), self.names.parties)
+
+    def _frame(self, title: str) -> Frame:
+        prefix = f"wb:{title.split(maxsplit=1)[0].lower()}"
+        return Frame(title, kosovo_note=self.words.star, themed=True, bare=True, prefix=prefix)
+
+    def _pairs(self) -> Iterator[PairLine]:
+        from wbagree.store.read.summaries import summary
+
+        if self.question.about_parties():
+            return  # the matrix has them all
+        for row in summary(self.connection, self.question, Cut.PAIR).rows:
+            yield self._pair_line(row)
+
+    def _pair_line(self, row: SummaryRow) -> PairLine:
+        pair = pair_of(row.name, self.book.parties)
+        go = urlencode([("party", code) for code in pair])
+        return PairLine(" – ".join(map(self.names.party, pair)), go, row)
+
+    def _parties(self, entries: Sequence[Entry]) -> list[tuple[str, str]]:
+        """The parties to filter by: who signed or inherited what is listed, and whom the question names."""
+        codes = set(self.question.mentioned())
+        for one in entries:
+            codes.update(one.agreement.parties, chain.from_iterable(pair.split("/") for pair in one.also))
+        return sorted(((code, self.names.party(code)) for code in codes), key=lambda party: party[1])
+
+    def _groups(self) -> Mapping[str, Sequence[str]]:
+        return {name: [one.code for one in self._of_group(code)] for code, name in self.types.groups.items()}
+
+    def _of_group(self, group: str) -> list[Type]:
+        return [one for one in self.types.types.values() if one.group == group]
+
+    def _legend(self) -> Iterator[str]:
+        from wbagree.store.read.agreements import restricted
+
+        yield legend.LIMITS
+        yield _READING
+        yield _DATES
+        if self.question.public:
+            left_out = restricted(self.connection, self.question._replace(public=False))
+            yield (
+                "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
+            )
+
+
+def _day(day: str) -> str:
+    return in_words(PartialDate.parse(day))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _not_drawn(found: Timeline) -> Iterator[str]:
+    """What a picture of signatures leaves out, in the words of the picture that stands alone."""
+    undated = sum(found.undated.values())
+    if undated and found.dated():
+        yield f"Without a date of signature, and not drawn: {undated:,} of {found.total():,}."
+    if found.inherited:
+        yield f"Signed by a predecessor (inherited), and not drawn: {found.inherited:,}."

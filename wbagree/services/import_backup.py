@@ -1,0 +1,79 @@
+"""The copy of a register that is made before the rows of a large import are kept."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wbagree.cli.output.streams import say
+
+if TYPE_CHECKING:
+    from wbagree.store.file.backups import Named
+
+# More rows than this are worth a copy.
+_LARGE = 1000
+# A text of so few bytes changes no more than SQLite holds in memory until it is kept; a workbook may hold any number.
+_SMALL = 2**16
+_ZIP = b"PK"
+
+
+@dataclass(slots=True)
+class Copying:
+    """Copies a register before a large import, if it is ``worth`` that."""
+
+    path: Path
+    worth: bool = False
+    rows: int = 0
+    named: "Named | None" = None
+    copy: Path | None = None
+    stack: ExitStack = field(default_factory=ExitStack)
+
+    def beside(self, list_: Path) -> Callable[[int], None]:
+        """Return a callback that copies the register before a large list.
+
+        It takes the number of rows so far. What may be large is copied before its first row: a register without a log
+        cannot be read once its changes have reached the disk.
+        """
+        if self.worth and _may_be_large(list_):
+            self._copy()
+
+        def hear(rows: int) -> None:
+            self.rows += rows
+            if self.worth and self.named is None and self.rows > _LARGE:
+                # The rows so far are in a transaction that is still open: the copy does not have them.
+                self._copy()
+
+        return hear
+
+    def _copy(self) -> None:
+        from wbagree.store.file import backups
+
+        self.named = self.stack.enter_context(backups.kept(self.path, "import"))
+
+    @contextmanager
+    def staying(self, changed: object) -> Iterator[None]:
+        """Let the copy stay if many rows ``changed`` something and the block that keeps them ends well."""
+        if self.named is None or not changed or self.rows <= _LARGE:
+            yield
+            return
+        with self.named() as copy:
+            yield
+        self.copy = copy
+
+    def say_where(self) -> None:
+        """Say where the copy is, if it stayed."""
+        if self.copy:
+            say(f"before these {self.rows} rows the register was copied to {self.copy}")
+
+
+@contextmanager
+def copied_when_large(path: Path) -> Iterator[Copying]:
+    """Make the copy that an import may need; it is gone at the end unless it was to stay."""
+    with ExitStack() as stack:
+        yield Copying(path, stack=stack)
+
+
+def _may_be_large(list_: Path) -> bool:
+    with list_.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP or list_.stat().st_size > _SMALL

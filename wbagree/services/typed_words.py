@@ -1,0 +1,70 @@
+"""The words that people use: names of parties and types, forms, levels ... in the languages of the bundled vocabulary.
+
+The vocabulary is loaded only for a word that is none of the register's own.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wbagree.domain.agreements.vocabularies import label
+from wbagree.errors import NotFound
+
+if TYPE_CHECKING:
+    from wbagree.domain.parties.party_book import PartyBook
+    from wbagree.domain.types import TypeBook
+
+
+def party_book(connection: sqlite3.Connection) -> "PartyBook":
+    """Return the register's parties, which understands inflected and official names as well."""
+    from wbagree.store.read import parties_and_types
+
+    return parties_and_types.party_book(connection, _names)
+
+
+def type_book(connection: sqlite3.Connection) -> "TypeBook":
+    """Return the register's types; of an unknown name it says which types its words tell."""
+    from wbagree.store.read import parties_and_types
+
+    return parties_and_types.type_book(connection, _types)
+
+
+def term(field: str, text: str) -> str:
+    """Return the code of ``field`` that ``text`` is a word for in some language, empty when it is none."""
+    from wbagree.formats.list_readers.vocabulary import bundled
+
+    return bundled().term(field, text)
+
+
+def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the codes that texts mean: a code, the words that we print for it, or a word of the vocabulary."""
+    return tuple(dict.fromkeys(_code(vocabulary, text) for text in texts or ()))
+
+
+def _code(vocabulary: type[StrEnum], text: str) -> str:
+    from wbagree.domain.text.folding import fold_name
+    from wbagree.domain.text.suggestions import nearest
+
+    field = vocabulary.__name__.lower()
+    known = {fold_name(name): word.value for word in vocabulary for name in (word.value, label(word.value))}
+    code = known.get(fold_name(text)) or term(field, text)
+    if not code:
+        near = nearest(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
+        raise NotFound(field, text, near, f"one of {', '.join(vocabulary)}")
+    return code
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    from wbagree.domain.parties.country_names import world_names
+    from wbagree.formats.list_readers.vocabulary import bundled
+
+    return {**bundled().names, **world_names()}
+
+
+def _types(text: str) -> tuple[str, ...]:
+    from wbagree.formats.list_readers.vocabulary import bundled
+
+    return bundled().types_in(text)

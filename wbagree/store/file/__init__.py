@@ -1,0 +1,1 @@
+"""The register's file: opening, locking, copying and restoring it."""

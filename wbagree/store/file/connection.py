@@ -1,0 +1,229 @@
+"""The plain connection that reading uses, and the checks that a file is a register this program understands."""
+
+import os
+import re
+import sqlite3
+import stat
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from wbagree import ending
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file import definitions, journals
+
+# The schema this program reads and writes; a test holds it against the migration scripts.
+REVISION = "0006"
+# "wbag": tells a register from any other SQLite file, as `file` and SQLite's own header do.
+APPLICATION_ID = 0x77626167
+# Somebody else's write may take this long before we give up waiting, in seconds.
+PATIENCE = 10.0
+
+# What the driver raises: also, as an error of its own, when the sentence it would say quotes bytes that are no text.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
+# The kinds of errors by which SQLite says that a file is damaged.
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+# Where SQLite's header says whose the file is.
+_OWNER = slice(68, 72)
+
+
+def connect(path: Path, mode: str) -> journals.Opened:
+    """Open an existing file, in one of SQLite's modes (``ro``, ``rw``), trusting nothing that its schema says.
+
+    Where the file lies decides on its journal. The driver's own transactions leave half-applied DDL behind: here they
+    begin and end where we say.
+    """
+    connection = journals.connect(path, mode, patience=PATIENCE)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    return connection
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an existing register for reading, in one consistent view of it; DatabaseProblem when that cannot be."""
+    with opened(path) as connection:
+        found = definitions.found(connection)
+        number = revision_of(path, connection, found)
+        check_revision(path, number)
+        definitions.check_readable(path, found, number)
+        yield connection
+
+
+def may_write(path: Path) -> bool:
+    """Whether SQLite can write to a register: to its file, and to the folder where its log would be."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a file that nothing will be written to, and hold one view of it; DatabaseProblem when that cannot be.
+
+    Where it may be written it is opened so, for whoever leaves last tidies up what the write-ahead log left beside it,
+    also after somebody who was killed.
+    """
+    seen = _seen(path)
+    header = check_file(path)
+    still = not may_write(path) and _at_rest(path, header)
+    mode = "ro&immutable=1" if still else "rw" if may_write(path) else "ro"
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path, mode)
+        connection.execute("PRAGMA query_only = ON")
+        connection.row_factory = sqlite3.Row
+        # One read transaction, so that every query of a command sees the same register.
+        connection.execute("BEGIN")
+        yield connection
+    except UNREADABLE as error:
+        raise (_moving(path) if still and _seen(path) != seen else unreadable(path, error)) from error
+    else:
+        if still and _seen(path) != seen:
+            raise _moving(path)
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _at_rest(path: Path, header: bytes) -> bool:
+    """Whether a file that works with a log has none, so that only one who may write could make what readers share.
+
+    Nobody is at work on it now, but nothing keeps others from beginning: what was read holds if the file is the same.
+    """
+    return journals.has_log(header) and not any(log.exists() for log in logs(path))
+
+
+def logs(path: Path) -> list[Path]:
+    """Return where the logs of a file are, which are not next to a link to it."""
+    place = path.resolve()
+    return [place.with_name(place.name + end) for end in ending.LOGS]
+
+
+def _seen(path: Path) -> tuple[int, ...]:
+    """What tells that a file was written to or replaced."""
+    try:
+        now = path.stat()
+    except OSError:  # said by whoever opens it
+        return ()
+    return now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns
+
+
+def _moving(path: Path) -> DatabaseProblem:
+    return DatabaseProblem(f"{path} was written to while it was read; what was shown may be mixed", "try again")
+
+
+def revision(path: Path) -> str:
+    """Return the revision of a register's schema, whichever it is; nothing is written for that."""
+    with opened(path) as connection:
+        return revision_of(path, connection)
+
+
+def unreadable(path: Path, error: Exception) -> DatabaseProblem:
+    """Return the failure to raise when SQLite cannot use the file."""
+    from wbagree.store.file import failures  # only when something fails
+
+    return failures.unreadable(path, error)
+
+
+def primary_code(error: Exception) -> int:
+    """Return SQLite's code for the kind of an error, 0 for none; what it adds in higher bits says more than we ask."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def check_file(path: Path) -> bytes:
+    """Return the header of a register; DatabaseProblem when ``path`` is another file.
+
+    SQLite does not open what is not ours: that alone would write the log into it that another program left.
+    """
+    header = _header(path)
+    if not _is_ours(header):
+        raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
+    return header
+
+
+def _header(path: Path) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # a pipe would be waited for, for ever
+            raise DatabaseProblem(f"{path} is {'a folder' if stat.S_ISDIR(mode) else 'no file'}, not a register")
+        return journals.header(path)
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
+
+
+def is_or_was_ours(path: Path) -> bool:
+    """Whether a file is a register or, as far as its first bytes can be read, was one before it was damaged.
+
+    An empty file may be what is left of one. DatabaseProblem for a device, a pipe, a folder.
+    """
+    header = _header(path)
+    return not header or _is_ours(header)
+
+
+def _is_ours(header: bytes) -> bool:
+    """Whether the first bytes of a file are, as far as they go, those of a register."""
+    return header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER])
+
+
+def watch(path: Path) -> Callable[[], None]:
+    """Return what raises DatabaseProblem once ``path`` is another file than now, or none.
+
+    SQLite goes on with a file that was deleted or replaced: what it is told to keep would be gone without a word.
+    """
+
+    def identity() -> tuple[int, int] | None:
+        try:
+            now = path.stat()
+        except FileNotFoundError:
+            return None
+        return now.st_dev, now.st_ino
+
+    before = identity()
+
+    def still_there() -> None:
+        if before is None or identity() != before:
+            raise DatabaseProblem(
+                f"{path} was deleted or replaced while it was written to; this change is not in it",
+                "see which file is there now, then try again",
+            )
+
+    return still_there
+
+
+def revision_of(
+    path: Path, connection: sqlite3.Connection, found: Mapping[str, definitions.Named] | None = None
+) -> str:
+    """Return the schema's revision; DatabaseProblem when the file is some other program's.
+
+    ``found`` is what the file defines, if that is known.
+    """
+    asked = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
+    ours = definitions.REVISION in (definitions.found(connection) if found is None else found)
+    row = connection.execute(asked).fetchone() if ours else None
+    # A stranger's may be any text, such as a path.
+    if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
+        raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
+    return str(row[0])
+
+
+def check_revision(path: Path, revision: str) -> None:
+    """Raise DatabaseProblem unless ``revision`` is the one this program reads and writes."""
+    check_revision_known(path, revision)
+    if revision < REVISION:
+        raise DatabaseProblem(
+            f"{path} was written by an older wbagree (schema {revision}; this program needs {REVISION})",
+            "wbagree db upgrade brings it up to date and keeps a copy beside it",
+        )
+
+
+def check_revision_known(path: Path, revision: str) -> None:
+    """Raise DatabaseProblem when the schema is of a program newer than this one."""
+    if revision > REVISION:
+        raise DatabaseProblem(
+            f"{path} was written by a newer wbagree (schema {revision}, this program knows {REVISION}); it was left "
+            "untouched",
+            "install the newer wbagree, or choose another register with --db",
+        )

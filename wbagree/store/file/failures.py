@@ -1,0 +1,111 @@
+"""What to say when SQLite cannot use a register: one sentence for each kind of failure, and what to do about it."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file import sqlite_requirements
+from wbagree.store.file.connection import PATIENCE, logs, may_write
+from wbagree.store.file.drives import can_lock, on_read_only_medium
+from wbagree.store.file.journals import PATIENCE_TO_WRITE, WaitedInVain
+
+
+def unreadable(path: Path, error: Exception) -> DatabaseProblem:
+    """Return the failure to raise when SQLite cannot use the file."""
+    # SQLAlchemy wraps the driver's sentence in its own; the driver's is the one that helps.
+    own = getattr(error, "orig", None) or error
+    if isinstance(own, UnicodeDecodeError):
+        return damaged(path, "it holds bytes that are no text")
+    code = getattr(own, "sqlite_errorcode", None) or 0
+    if code & 0xFF in _HELD:
+        return _held(path, PATIENCE_TO_WRITE if isinstance(own, WaitedInVain) else PATIENCE)
+    return (_FAILURES.get(code) or _FAILURES.get(code & 0xFF, _other))(path, str(own))
+
+
+def uncopied(path: Path, error: Exception) -> DatabaseProblem:
+    """Return the failure to raise when a copy of a register cannot be made."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if code == sqlite3.SQLITE_FULL:
+        return DatabaseProblem(f"{path} cannot be copied: the disk is full", _ROOM)
+    if code & 0xFF == sqlite3.SQLITE_IOERR:  # of the register or of the copy: SQLite does not tell
+        return DatabaseProblem(f"{path} cannot be copied: a drive could not read or write ({error})", _CONNECTED)
+    return unreadable(path, error)
+
+
+def _held(path: Path, waited: float) -> DatabaseProblem:
+    if not can_lock(path):
+        return _unlocked(path)
+    return DatabaseProblem(
+        f"{path} is in use: another program had it locked for {waited:g} seconds",
+        "close what else has it open (another wbagree, a database viewer), then try again",
+    )
+
+
+def damaged(path: Path, reason: str) -> DatabaseProblem:
+    """Return the failure to raise when a file is damaged."""
+    hint = "wbagree db copies lists the copies beside it, wbagree db restore FILE puts one back"
+    return DatabaseProblem(f"{path} is damaged: {reason}", hint)
+
+
+def _unlocked(path: Path, _: str = "") -> DatabaseProblem:
+    return DatabaseProblem(
+        f"{path} cannot be used where it lies: its drive does not lock files",
+        "keep the register on a local disk, and name it there with --db or WBAGREE_DB",
+    )
+
+
+def _full(path: Path, _: str) -> DatabaseProblem:
+    return DatabaseProblem(f"{path}: the disk is full, or the one for temporary files", _ROOM)
+
+
+def _no_drive(path: Path, own: str) -> DatabaseProblem:
+    return DatabaseProblem(
+        f"{path}: its drive could not read or write ({own})",
+        _CONNECTED,
+    )
+
+
+def _refused(path: Path, own: str) -> DatabaseProblem:
+    return sqlite_requirements.lacking(own) or _other(path, own)
+
+
+def _closed(path: Path, own: str) -> DatabaseProblem:
+    """The failure for a file that may not be written, by what is beside it and where it is."""
+    if not path.exists() or may_write(path):
+        return _other(path, own)
+    if any(log.exists() for log in logs(path)):
+        return DatabaseProblem(
+            f"{path} was left in the middle of a change, or is being changed; you may not write there",
+            "any command of somebody who may write it, such as wbagree list, puts that right",
+        )
+    copied = "wbagree db backup FILE copies it to where you may write; --db FILE uses that"
+    if on_read_only_medium(path):
+        return DatabaseProblem(f"{path} is on a read-only medium", copied)
+    return DatabaseProblem(f"{path} may not be written by you, or its folder may not", copied)
+
+
+def _other(path: Path, own: str) -> DatabaseProblem:
+    return DatabaseProblem(f"{path}: {own}")
+
+
+_ROOM = "free some space, then try again"
+_CONNECTED = "see that the drive is connected and has room, then try again"
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+# By SQLite's code, else by the kind of code that it is one of.
+_FAILURES: Mapping[int, Callable[[Path, str], DatabaseProblem]] = {
+    sqlite3.SQLITE_ERROR: _refused,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_NOTADB: damaged,
+    sqlite3.SQLITE_CANTOPEN: _closed,
+    sqlite3.SQLITE_READONLY: _closed,
+    sqlite3.SQLITE_FULL: _full,
+    # The log's memory is a file, and there was no room for it.
+    sqlite3.SQLITE_IOERR_SHMSIZE: _full,
+    # A drive that knows no locks at all; of one that has none left SQLite says that somebody holds the file.
+    sqlite3.SQLITE_IOERR_LOCK: _unlocked,
+    sqlite3.SQLITE_IOERR_RDLOCK: _unlocked,
+    sqlite3.SQLITE_IOERR_UNLOCK: _unlocked,
+    sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK: _unlocked,
+    sqlite3.SQLITE_IOERR: _no_drive,
+}

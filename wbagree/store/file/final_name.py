@@ -1,0 +1,37 @@
+"""Giving a finished database its name, where nothing may lie that SQLite would take for the log of it."""
+
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from wbagree import atomic_files
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file.connection import logs
+
+
+def put(new: Path, path: Path) -> None:
+    """Give a finished database its name; FileExistsError when something has that name already.
+
+    DatabaseProblem when a log of another file lies there: SQLite would write what is in it into this one.
+    """
+    log = _log_left(path)
+    if log is None:
+        atomic_files.put(new, path)
+    elif os.path.lexists(path):  # it is at work, with a log of its own
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    else:
+        raise DatabaseProblem(
+            f"{path} cannot be made: {log} is left of a database that is gone, and would spoil it",
+            f"put that database back if you need its last changes; else move {log} away, then try again",
+        )
+
+
+def put_first(new: Path, names: Iterable[Path]) -> Path:
+    """Give a finished database the first of ``names`` that is free, of logs as well, and return it."""
+    return atomic_files.put_first(new, (name for name in names if _log_left(name) is None))
+
+
+def _log_left(path: Path) -> Path | None:
+    """The log that SQLite would find for a file of this name; an empty one changes nothing."""
+    return next((log for log in logs(path) if log.exists() and log.stat().st_size), None)

@@ -1,0 +1,186 @@
+"""Putting a copy back: through SQLite where the register can be opened, as a file where it is damaged."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing, suppress
+from pathlib import Path
+
+from wbagree import atomic_files, ending
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file import final_name
+from wbagree.store.file.backups import fill, keep_view, make_folder, prune, put_free, transfer
+from wbagree.store.file.connection import (
+    DAMAGE,
+    UNREADABLE,
+    check_file,
+    check_revision_known,
+    connect,
+    is_or_was_ours,
+    primary_code,
+    revision_of,
+    unreadable,
+)
+from wbagree.store.file.definitions import check_own, is_strange
+from wbagree.store.file.journals import settle
+
+
+def restore(path: Path, copy: Path) -> Path | None:
+    """Make the register what ``copy`` is, whole or not at all; return where what it was is kept, None if nothing was.
+
+    A register that can be opened is written through SQLite, so that whoever has it open goes on with the new content;
+    one that is damaged is replaced as a file. What is no register is refused.
+    """
+    place = Path(os.path.realpath(path))  # a link stays a link
+    check_file(copy)
+    try:
+        make_folder(place)
+        with atomic_files.beside(place) as new:
+            # What is checked is what is put back: nobody else knows this file.
+            fill(new, copy)
+            _check_copy(copy, new)
+            with ending.held():
+                kept = _put_back(path, place, new)
+                ending.note_stored(f"{path} is what {copy} was", f"what it replaced is kept as {kept}" if kept else "")
+    except OSError as error:
+        raise DatabaseProblem(f"{path} cannot be replaced: {error.strerror}") from error
+    if kept:
+        prune(path, kept)
+    return kept
+
+
+def _settle(path: Path) -> None:
+    with suppress(sqlite3.Error):  # it is restored all the same; only readers wait while somebody writes
+        settle(path)
+
+
+def _check_copy(copy: Path, new: Path) -> None:
+    """Raise DatabaseProblem unless a copy is sound, and a register of this program or of an older one."""
+    try:
+        with closing(connect(new, "rw")) as register:
+            revision = revision_of(copy, register)
+            check_revision_known(copy, revision)
+            check_own(copy, register, revision)
+            (found,) = register.execute("PRAGMA integrity_check(1)").fetchone()
+    except UNREADABLE as error:
+        raise unreadable(copy, error) from error
+    if found != "ok":
+        raise DatabaseProblem(f"{copy} is damaged ({' '.join(found.split())}); nothing was restored")
+
+
+def _put_back(path: Path, place: Path, new: Path) -> Path | None:
+    if not os.path.lexists(place):
+        final_name.put(new, place)
+        _settle(place)
+        return None
+    if not is_or_was_ours(path):
+        raise DatabaseProblem(
+            f"{path} is not a wbagree register; it was left untouched",
+            "if it was one, give it another name: then wbagree db restore FILE makes it anew",
+        )
+    return _replace(path, place, new) if _is_damaged(place) else _write_over(path, new)
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether SQLite cannot read a file, for another reason than that somebody holds it."""
+    if not path.stat().st_size:
+        return True
+    try:
+        with closing(connect(path, "rw")) as register:
+            return not is_strange(register) and register.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+    except UnicodeDecodeError:
+        return True
+    except sqlite3.Error as error:
+        if primary_code(error) in DAMAGE:
+            return True
+        raise unreadable(path, error) from error
+
+
+def _write_over(path: Path, new: Path) -> Path:
+    """Write a copy into a register under its lock, so that the copy kept of it is of exactly what is replaced."""
+    kept: list[Path] = []
+
+    def keep(register: sqlite3.Connection) -> None:
+        kept.append(keep_view(register, path, "restore"))
+
+    def keep_committed() -> None:
+        with closing(connect(path, "rw")) as reader:
+            keep(reader)
+
+    try:
+        with closing(connect(path, "rw")) as target, closing(connect(new, "rw")) as source:
+            _let_pages_fit(source, target)
+            if target.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                # With a log, readers see what was committed until the new content is.
+                transfer(source, target, locked=keep_committed)
+            else:
+                # Without one nobody else can read what is being written to: the lock is taken once for both.
+                target.begin_alone()
+                target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: waiting, it would hold up the others
+                target.execute("COMMIT")
+                keep(target)
+                transfer(source, target)
+    except BaseException as error:
+        for copy in kept:
+            copy.unlink(missing_ok=True)  # the register is what it was
+        if isinstance(error, UNREADABLE):
+            raise unreadable(path, error) from error
+        raise
+    return kept[0]
+
+
+def _let_pages_fit(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Give the source pages as large as the target's: with a log it takes no others."""
+    here, there = (register.execute("PRAGMA page_size").fetchone()[0] for register in (source, target))
+    if here != there:
+        source.execute("PRAGMA journal_mode = MEMORY")
+        source.execute(f"PRAGMA page_size = {there:d}")
+        source.execute("VACUUM")
+
+
+def _replace(path: Path, place: Path, new: Path) -> Path:
+    """Put a copy in the place of a damaged file, which is kept as it is, with what SQLite left beside it."""
+    _take_rights(place, new)
+    kept = _keep_file(path, place)
+    for end in ending.LOGS:
+        if (rest := place.with_name(place.name + end)).exists():
+            _link(rest, kept.with_name(kept.name + end))
+    # Before the new file has the name: it would be taken for this one's log.
+    for end in ending.COMPANIONS:
+        place.with_name(place.name + end).unlink(missing_ok=True)
+    new.replace(place)
+    _settle(place)
+    return kept
+
+
+def _take_rights(old: Path, new: Path) -> None:
+    """Let a file have the mode and, as far as possible, the owner of another; never more readers than that."""
+    rights = old.stat()
+    mode = stat.S_IMODE(rights.st_mode)
+    with suppress(OSError):
+        os.chown(new, rights.st_uid, -1)
+    try:
+        os.chown(new, -1, rights.st_gid)
+    except OSError:  # another group is not to read what this one may
+        mode &= ~stat.S_IRWXG
+    with suppress(OSError):  # where files have no modes
+        new.chmod(mode)
+
+
+def _keep_file(path: Path, place: Path) -> Path:
+    """Give a damaged file a second name beside ``path``, the file itself where that can be."""
+    with atomic_files.beside(path) as new:
+        _link(place, new)
+        return put_free(new, path, "restore")
+
+
+def _link(file: Path, kept: Path) -> None:
+    """Let ``kept`` be a file: the same one, with what others still write to it, else a copy."""
+    kept.unlink(missing_ok=True)
+    try:
+        os.link(file, kept)
+    except OSError:  # no hard links here, or another disk
+        with atomic_files.beside(kept) as new:
+            shutil.copyfile(file, new)
+            atomic_files.put(new, kept)

@@ -1,0 +1,59 @@
+"""What stands around a record: titles of others, relations that others state towards it, the rows that it came from."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from wbagree.domain.agreements.parts import Provenance, Relation
+
+
+def titles(connection: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, str]:
+    """Return the titles of the ``wanted`` keys that are on record."""
+    found = {}
+    for key in dict.fromkeys(wanted):
+        if row := connection.execute("SELECT title FROM agreement WHERE key = ?", (key,)).fetchone():
+            found[key] = row[0]
+    return found
+
+
+def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
+    """Return the relations that other records state towards ``key``: each with the other record's key."""
+    rows = connection.execute(
+        "SELECT r.verb, a.key FROM relation AS r JOIN agreement AS a ON a.id = r.agreement_id"
+        " WHERE r.target_key = ? ORDER BY a.key, r.position",
+        (key,),
+    )
+    return [Relation(row[0], row[1]) for row in rows]
+
+
+def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
+    """Return the rows that a record came from, the first batch first."""
+    rows = connection.execute(
+        "SELECT o.change_set_id, b.file, o.line, c.at, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.id)"
+        " FROM origin AS o JOIN batch AS b USING (change_set_id) JOIN change_set AS c ON c.id = o.change_set_id"
+        " WHERE o.key = ? ORDER BY o.change_set_id, o.line",
+        (key,),
+    ).fetchall()
+    if not any(row[4] for row in rows):
+        return [Provenance(number, file, line, at) for number, file, line, at, _ in rows]
+    from wbagree.store.read.history import Undos  # here: hardly a batch is ever undone
+
+    undone_by = Undos(connection).undone_by
+    return [Provenance(number, file, line, at, undone_by.get(number)) for number, file, line, at, _ in rows]
+
+
+def restricted(connection: sqlite3.Connection) -> set[str]:
+    """Return the keys of the records that are restricted, or were when they were deleted."""
+    rows = connection.execute(
+        "SELECT key FROM agreement WHERE disclosure <> ''"
+        " UNION SELECT key FROM change WHERE kind = 'delete' AND json_extract(fields, '$.disclosure[0]') <> ''"
+    )
+    return {row[0] for row in rows}
+
+
+def ever_restricted(connection: sqlite3.Connection) -> set[str]:
+    """Return the keys of the records that are restricted, or were at any time: the history has what they said then."""
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM change WHERE subject = 'agreement' AND fields LIKE '%\"disclosure\"%'"
+        " AND (json_extract(fields, '$.disclosure[0]') <> '' OR json_extract(fields, '$.disclosure[1]') <> '')"
+    )
+    return restricted(connection) | {row[0] for row in rows}

@@ -1,0 +1,129 @@
+"""Putting records together: a row of agreement_view, and the rows of the tables that list what belongs to it."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement, Record
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidValue, SpoiltCell
+
+if TYPE_CHECKING:
+    from wbagree.domain.agreements.parts import Assessment
+    from wbagree.domain.agreements.renewal import Renewal
+
+ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
+
+# What a record is made of, of agreement_view as ``v``, in this order; its number first.
+COLUMNS = ", ".join(
+    f"v.{name}"
+    for name in (
+        *("id", "key", "title", "title_original", "form", "level", "signed", "place", "in_force", "ended"),
+        *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
+        *("day", "computed_status", "verdict", "latest_score"),
+    )
+)
+
+# field -> number of a record's row -> its values
+Lists = dict[str, dict[int, tuple[Any, ...]]]
+
+# field -> the columns that make a value, the table, and the order in a record
+_TABLES = {
+    "signatories": ("party_code, institution, person, person_position", "signatory", "position"),
+    "references": ("text", "reference", "position"),
+    "relations": ("verb, target_key", "relation", "position"),
+    "sources": ("citation, url", "source", "position"),
+    "implementation": ("on_date, score, note, source, assessor, party_code", "assessment", "position"),
+    "party_dates": ("party_code, ratified, in_force", "participation", "party_code"),
+}
+_CONDITIONS = {"party_dates": " AND (ratified IS NOT NULL OR in_force IS NOT NULL)"}
+
+
+def lists_of(connection: sqlite3.Connection, numbers: Sequence[int], fields: Collection[str]) -> Lists:
+    """Return the list-valued ``fields`` of the records with these row numbers."""
+    listed = _TABLES.keys() & set(fields)
+    if not listed:
+        return {}
+    makers = _makers()
+    return {field: _list(connection, field, numbers, makers[field]) for field in listed}
+
+
+def _list(
+    connection: sqlite3.Connection, field: str, numbers: Sequence[int], make: Callable[..., object]
+) -> dict[int, tuple[Any, ...]]:
+    columns, table, order = _TABLES[field]
+    marks = ", ".join("?" * len(numbers))
+    cursor = connection.cursor()
+    cursor.row_factory = None  # plain tuples: there are several times as many rows as records
+    rows = cursor.execute(
+        f"SELECT agreement_id, {columns} FROM {table} WHERE agreement_id IN ({marks}){_CONDITIONS.get(field, '')}"
+        f" ORDER BY agreement_id, {order}",
+        numbers,
+    )
+    found: dict[int, list[object]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(make(*row[1:]))
+    return {number: tuple(values) for number, values in found.items()}
+
+
+def _makers() -> dict[str, Callable[..., object]]:
+    """What makes a value of each list's row, loaded only when a record is read with its lists."""
+    from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+
+    def assessment(on: str, *rest: str) -> "Assessment":
+        day = _date(on)
+        if day is None:
+            raise SpoiltCell("an assessment without a date")
+        return Assessment(day, *rest)
+
+    return {
+        "signatories": Signatory,
+        "references": str,
+        "relations": Relation,
+        "sources": Source,
+        "implementation": assessment,
+        "party_dates": lambda party, *dates: PartyDates(party, *map(_date, dates)),
+    }
+
+
+def record_of(row: Iterable[Any], lists: Lists) -> Record:
+    """Return the record that a row of ``COLUMNS``, ``inherited`` and ``inherited_from`` and its lists say."""
+    number, key, title, title_original, form, level, signed, place, in_force, ended, *others = row
+    asserted_status, confidence, notes, renewal, disclosure, parties, types, *others = others
+    day, computed_status, verdict, latest_score, inherited, inherited_from = others
+    agreement = Agreement(
+        key=key,
+        title=title,
+        title_original=title_original,
+        form=form,
+        types=tuple((types or "").split(";")),
+        parties=tuple((parties or "").split(";")),
+        level=level,
+        signed=_date(signed),
+        place=place,
+        in_force=_date(in_force),
+        ended=_date(ended),
+        status=asserted_status or "",
+        confidence=confidence,
+        notes=notes,
+        renewal=_renewal(renewal) if renewal else None,
+        disclosure=disclosure,
+        **{field: values.get(number, ()) for field, values in lists.items()},
+    )
+    return Record(agreement, day, computed_status, verdict, inherited_from if inherited else "", latest_score or "")
+
+
+def _date(text: str | None) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text) if text else None
+    except InvalidValue as error:
+        raise SpoiltCell(error.sentence, "a text where there is to be a date or a renewal") from error
+
+
+def _renewal(text: str) -> "Renewal":
+    from wbagree.domain.agreements.renewal import Renewal  # here: few records have one
+
+    try:
+        return Renewal.parse(text)
+    except InvalidValue as error:
+        raise SpoiltCell(error.sentence, "a text where there is to be a date or a renewal") from error

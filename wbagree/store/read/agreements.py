@@ -1,0 +1,181 @@
+"""Reading records: plain SQL over the views, frozen values out."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.filter import Filter
+from wbagree.store.read.agreement_rows import ALL_FIELDS, COLUMNS, lists_of, record_of
+from wbagree.store.read.filter_sql import Question, ask
+from wbagree.store.read.keys import AS_SIGNED, BY_KEY, KEY_PARTS, known
+
+# Records are read in lots of this many: few queries, and memory that does not grow with the register.
+_LOT = 500
+
+_ORDERS = {
+    "signed": AS_SIGNED,
+    "key": ", ".join(f"{part} {{0}}" for part in KEY_PARTS),
+    "title": "v.title COLLATE NOCASE {0}, " + BY_KEY,
+    "form": "v.form {0}, " + AS_SIGNED.format("ASC"),
+    "level": "v.level {0}, " + AS_SIGNED.format("ASC"),
+    "status": "v.computed_status {0}, " + AS_SIGNED.format("ASC"),
+    "parties": "parties {0}, " + AS_SIGNED.format("ASC"),
+    "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + BY_KEY,
+    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + BY_KEY,
+    "ended": "v.ended IS NULL, v.ended_earliest {0}, " + BY_KEY,
+    # Best match first: a word in the title weighs more than one in the notes.
+    "match": "ranked.rank IS NULL, ranked.rank, v.key",
+}
+SORTS = tuple(_ORDERS)
+# As the bundled file has them: plain text order, which any tool can check.
+FILE_ORDER = "file"
+_ORDERS[FILE_ORDER] = "v.key"
+
+_RANKED = (
+    "SELECT rowid AS number, bm25(agreement_text, 10, 10, 4, 2, 3, 1, 1) AS rank FROM agreement_text"
+    " WHERE agreement_text MATCH :any_wanted"
+)
+
+Row = sqlite3.Row
+
+
+def records(
+    connection: sqlite3.Connection,
+    question: Filter,
+    *,
+    sort: str = "signed",
+    limit: int | None = None,
+    fields: Collection[str] = ALL_FIELDS,
+) -> Iterator[Record]:
+    """Yield the records that answer ``question``, ordered by ``sort`` (one of SORTS, ``-`` before it reverses).
+
+    Only the ``fields`` asked for are read; the others stay empty. Undated records come last in either direction.
+    """
+    asked = ask(question)
+    rows = connection.execute(_select(asked, question, sort, limit), asked.parameters)
+    while lot := list(islice(rows, _LOT)):
+        lists = lists_of(connection, [row[0] for row in lot], fields)
+        yield from (record_of(row, lists) for row in lot)
+
+
+def _select(asked: Question, question: Filter, sort: str, limit: int | None) -> str:
+    scope = "s.inherited, s.inherited_from" if question.about_parties() else "0 AS inherited, '' AS inherited_from"
+    name = sort.removeprefix("-")
+    source = asked.source
+    if name == "match" and "any_wanted" in asked.parameters:
+        source += f" LEFT JOIN ({_RANKED}) AS ranked ON ranked.number = v.id"
+    elif name == "match":
+        name = "signed"
+    order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
+    cut = f" LIMIT {int(limit)}" if limit is not None else ""
+    return f"SELECT {COLUMNS}, {scope} FROM {source} WHERE {asked.where} ORDER BY {order}{cut}"
+
+
+def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
+    """Return the record with ``key`` (any case); NotFound with the nearest keys."""
+    asked = ask(Filter(as_of=as_of))
+    row = connection.execute(
+        f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+        " WHERE v.asked = json_quote(:day) AND v.key = :key",
+        {**asked.parameters, "key": known(connection, key)},
+    ).fetchone()
+    return record_of(row, lists_of(connection, [row[0]], ALL_FIELDS))
+
+
+def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Agreement]:
+    """Return the agreements with the ``wanted`` keys that are on record, by key."""
+    return {one.agreement.key: one.agreement for one in with_keys(connection, wanted)}
+
+
+def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
+    """Yield the records with the ``wanted`` keys that are on record, in that order."""
+    asked = ask(Filter(as_of=as_of))
+    remaining = iter(wanted)
+    while lot := list(islice(remaining, _LOT)):
+        listed = ", ".join(f":key{place}" for place in range(len(lot)))
+        rows = connection.execute(
+            f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+            f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
+            {**asked.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
+        ).fetchall()
+        lists = lists_of(connection, [row[0] for row in rows], ALL_FIELDS)
+        found = {row[1]: row for row in rows}
+        yield from (record_of(found[key], lists) for key in lot if key in found)
+
+
+def near(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
+    """Return the agreements up to row ``last`` between the same parties whose date does not speak against ``new``'s."""
+    from wbagree.domain.agreements.duplicates import NEAR  # here: only what writes asks for it
+
+    parties = ", ".join("?" * len(new.parties))
+    condition, days = "", []
+    if new.signed:
+        condition = " AND (signed IS NULL OR (signed_latest >= ? AND signed_earliest <= ?))"
+        days = [(new.signed.earliest - NEAR).isoformat(), (new.signed.latest + NEAR).isoformat()]
+    rows = connection.execute(
+        "SELECT key FROM agreement AS a WHERE id IN (SELECT agreement_id FROM participation WHERE party_code = ?)"
+        f" AND id <= ?{condition}"
+        f" AND (SELECT count(*) FROM participation WHERE agreement_id = a.id AND party_code IN ({parties})) = ?"
+        " AND (SELECT count(*) FROM participation WHERE agreement_id = a.id) = ? ORDER BY id",
+        (new.parties[0], last, *days, *new.parties, len(new.parties), len(new.parties)),
+    )
+    return list(agreements(connection, [row[0] for row in rows]).values())
+
+
+def numbered(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
+    """Yield every agreement with the number of its row, key by key."""
+    keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {BY_KEY}")
+    while lot := list(islice(keys, _LOT)):
+        found = agreements(connection, [key for _, key in lot])
+        yield from ((number, found[key]) for number, key in lot)
+
+
+def has_records(connection: sqlite3.Connection) -> bool:
+    """Whether the register holds any record."""
+    return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
+
+
+def restricted(connection: sqlite3.Connection, question: Filter) -> int:
+    """Return how many restricted records answer a question."""
+    if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
+        return 0
+    asked = ask(question)
+    query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where} AND v.disclosure <> ''"
+    return int(connection.execute(query, asked.parameters).fetchone()[0])
+
+
+def figures(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how much the register holds, by what it is."""
+    counted = {
+        "Records": "agreement",
+        "Parties": "party",
+        "Types": "type",
+        "Sources": "source",
+        "References": "reference",
+        "Relations": "relation",
+        "Assessments": "assessment",
+    }
+    return {
+        name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for name, table in counted.items()
+    }
+
+
+def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str, ...]:
+    """Return the fields of EXTRA_FIELDS that a record has which answers the question: each needs a column."""
+    asked = ask(question)
+    found = []
+    for field, condition in _HAS_EXTRA.items():
+        query = f"SELECT 1 FROM {asked.source} WHERE {asked.where} AND {condition} LIMIT 1"
+        if connection.execute(query, asked.parameters).fetchone():
+            found.append(field)
+    return tuple(found)
+
+
+_HAS_EXTRA = {
+    "party_dates": "v.id IN"
+    " (SELECT agreement_id FROM participation WHERE ratified IS NOT NULL OR in_force IS NOT NULL)",
+    "renewal": "v.renewal <> ''",
+    "disclosure": "v.disclosure <> ''",
+}

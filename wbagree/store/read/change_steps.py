@@ -1,0 +1,136 @@
+"""What was done to each thing that a change set changed, step by step, from the history and what is there now."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.agreements.validation import write
+from wbagree.domain.undo_layers import Cells, Step
+from wbagree.store.read import agreements, entity_cells, history
+from wbagree.store.read.history import Changed
+
+_FIELDS = (*FIELDS, *EXTRA_FIELDS)
+
+
+class Place(NamedTuple):
+    """Which thing: its subject and its key."""
+
+    subject: str
+    key: str
+
+
+class Row(NamedTuple):
+    """One change of a thing, and the change set that it belongs to: number, what it takes back, when and by whom."""
+
+    number: int
+    undoes: int | None
+    at: str
+    by: str
+    change: Changed
+
+
+class Present:
+    """What is there now. What stands beside the records is read once for all of its subject."""
+
+    def __init__(self, connection: sqlite3.Connection, places: Iterable[Place] = ()) -> None:
+        self._connection = connection
+        self._beside: dict[str, dict[str, dict[str, str]]] = {}
+        self._records: dict[str, Agreement | None] = {}
+        wanted = [key for subject, key in places if subject == AGREEMENT]
+        self._records |= {**dict.fromkeys(wanted), **agreements.agreements(connection, wanted)}
+
+    def record(self, key: str) -> Agreement | None:
+        """Return the record with this key, None when it is not here."""
+        if key not in self._records:
+            self._records[key] = agreements.agreements(self._connection, [key]).get(key)
+        return self._records[key]
+
+    def cells(self, place: Place) -> dict[str, str] | None:
+        """Return the cells of something, None when it is not here."""
+        if place.subject != AGREEMENT:
+            return self.all(place.subject).get(place.key)
+        stored = self.record(place.key)
+        return write(stored) if stored else None
+
+    def put(self, place: Place, cells: Cells, record: Agreement | None = None) -> None:
+        """Remember what something is once a change of it is taken back."""
+        if place.subject == AGREEMENT:
+            self._records[place.key] = record
+        elif cells is None:
+            self.all(place.subject).pop(place.key, None)
+        else:
+            self.all(place.subject)[place.key] = dict(cells)
+
+    def all(self, subject: str) -> dict[str, dict[str, str]]:
+        """Return everything of a subject that is no record, by key."""
+        if subject not in self._beside:
+            self._beside[subject] = entity_cells.cells(self._connection, subject)
+        return self._beside[subject]
+
+
+def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
+    """Return all changes of each thing that a change set changed, the first first; the things as it changed them.
+
+    DatabaseProblem when they cannot be found.
+    """
+    found: dict[Place, list[Row]] = {Place(one.subject, one.key): [] for one in history.changes(connection, number)}
+    written = connection.execute(
+        "SELECT c.id, c.undoes, c.at, c.by, h.subject, h.key, h.kind, h.fields FROM change AS h"
+        " JOIN change_set AS c ON c.id = h.change_set_id"
+        " WHERE h.key IN (SELECT key FROM change WHERE change_set_id = ?) ORDER BY c.id, h.position",
+        (number,),
+    )
+    for of, undoes, at, by, *change in written:
+        changed = history.changed(of, *change)
+        if (place := Place(changed.subject, changed.key)) in found:
+            found[place].append(Row(of, undoes, at, by, changed))
+    # A damaged register may list a change by its change set, and not find it by its key.
+    if any(number not in (row.number for row in made) for made in found.values()):
+        raise history.unreadable(number)
+    return found
+
+
+def steps(done: Iterable[Row], now: Cells) -> list[Step]:
+    """Return the steps of a thing, one for each change set, from all its changes and what it is now."""
+    found: dict[int, Step] = {}
+    cells = now
+    for row in reversed(list(done)):
+        before, after = around(row.change, cells)
+        last = found.get(row.number)
+        found[row.number] = Step(row.number, row.undoes, before, last.after if last else after)
+        cells = before
+    return list(reversed(found.values()))
+
+
+def around(change: Changed, now: Cells) -> tuple[Cells, Cells]:
+    """Return what the thing was before a change, and after it; ``now`` is what the next change found."""
+    empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
+    if change.kind == "add":
+        return None, now or empty
+    old = {name: before for name, (before, _) in change.fields.items()}
+    if change.kind == "delete":
+        return {**empty, **old}, None
+    new = {name: after for name, (_, after) in change.fields.items()}
+    if now is None and not new:
+        return None, None  # it was taken back, and was not here
+    return {**empty, **(now or {}), **old}, {**empty, **(now or {}), **new}
+
+
+def details(connection: sqlite3.Connection, number: int) -> list[Changed]:
+    """Return what a change set changed, each thing once, with every field that it was given, lost or changed."""
+    done = rows(connection, number)
+    present = Present(connection, done)
+    found = []
+    for place, made in done.items():
+        step = next(one for one in steps(made, present.cells(place)) if one.number == number)
+        found.append(difference(place, step.before, step.after))
+    return found
+
+
+def difference(place: Place, before: Cells, after: Cells) -> Changed:
+    """Return every field in which two states of a thing differ."""
+    kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
+    old, new = before or {}, after or {}
+    both = {name: (old.get(name, ""), new.get(name, "")) for name in {**old, **new}}
+    return Changed(*place, kind, {name: values for name, values in both.items() if values[0] != values[1]})

@@ -1,0 +1,107 @@
+"""Reading what the register keeps beside its records, as cells: contact points, tallies, frameworks, parties, types.
+
+The history knows each by its subject and key, so that any change of it can be seen and taken back.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+from wbagree.domain.contacts import CONTACT, Contact, read_contact
+from wbagree.domain.frameworks.framework import (
+    FRAMEWORK,
+    MEMBERSHIP,
+    Framework,
+    Membership,
+    write_framework,
+    write_membership,
+)
+from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION, write_name, write_party, write_succession
+from wbagree.domain.tallies import TALLY, Tally, read_tally
+from wbagree.domain.types import TYPE, write_type
+from wbagree.errors import DatabaseProblem
+from wbagree.store.read import frameworks, parties_and_types
+
+Cells = dict[str, str]
+
+
+def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
+    """Return everything of a subject: key to cells, in the order of the keys."""
+    if subject not in _READ:
+        raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
+    return _READ[subject](connection)
+
+
+def known(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether anything but a record has this key."""
+    return any(key.casefold() == there.casefold() for subject in _READ for there in cells(connection, subject))
+
+
+def contacts(connection: sqlite3.Connection) -> dict[str, Contact]:
+    """Return the contact points by key."""
+    return {key: read_contact(key, found) for key, found in cells(connection, CONTACT).items()}
+
+
+def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
+    """Return the tallies by key."""
+    return {key: read_tally(key, found) for key, found in cells(connection, TALLY).items()}
+
+
+def _rows(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
+    def read(connection: sqlite3.Connection) -> dict[str, Cells]:
+        found = map(dict, connection.execute(f"SELECT * FROM {table} ORDER BY length(key), key"))
+        return {row.pop("key"): row for row in found}
+
+    return read
+
+
+def _frameworks(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return framework_cells(frameworks.frameworks(connection))
+
+
+def framework_cells(known: Mapping[str, Framework]) -> dict[str, Cells]:
+    """Return the cells of frameworks by their keys."""
+    return {key: write_framework(framework) for key, framework in known.items()}
+
+
+def _memberships(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return membership_cells(frameworks.members(connection))
+
+
+def membership_cells(memberships: list[Membership]) -> dict[str, Cells]:
+    """Return the cells of memberships, keyed ``selec/AL``, and ``selec/AL/2`` for a party that left and came back."""
+    found: dict[str, Cells] = {}
+    times: dict[str, int] = {}
+    for member in memberships:
+        stem = f"{member.framework}/{member.party}"
+        times[stem] = times.get(stem, 0) + 1
+        found[stem if times[stem] == 1 else f"{stem}/{times[stem]}"] = write_membership(member)
+    return found
+
+
+def _types(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return {code: write_type(type_) for code, type_ in parties_and_types.type_book(connection).types.items()}
+
+
+def _parties(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return {code: write_party(party) for code, party in parties_and_types.party_book(connection).parties.items()}
+
+
+def _names(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return dict(map(write_name, parties_and_types.party_names(connection)))
+
+
+def _successions(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return dict(map(write_succession, parties_and_types.successions(connection)))
+
+
+_READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
+    CONTACT: _rows("contact"),
+    TALLY: _rows("tally"),
+    FRAMEWORK: _frameworks,
+    MEMBERSHIP: _memberships,
+    TYPE: _types,
+    PARTY: _parties,
+    NAME: _names,
+    SUCCESSION: _successions,
+}
+SUBJECTS = tuple(_READ)

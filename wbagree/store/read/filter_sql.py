@@ -1,0 +1,199 @@
+"""The question in SQL: one function turns a Filter into conditions over the views of migration 0002."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from wbagree.domain.agreements.vocabularies import ENDINGS, Status
+from wbagree.domain.filter import Filter
+from wbagree.errors import InvalidValue
+
+Parameters = dict[str, object]
+
+
+class Question(NamedTuple):
+    """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
+
+    ``pairs`` is the condition on pair_view that says which pairs the question is about.
+    """
+
+    source: str
+    where: str
+    pairs: str
+    parameters: Parameters
+
+
+def ask(question: Filter, today: date | None = None) -> Question:
+    """Return the SQL of a question; status is as of ``question.as_of``, or of ``today``."""
+    parameters: Parameters = {"day": (question.as_of or today or date.today()).isoformat()}
+    pairs = _pairs(question, parameters)
+    source = "agreement_view AS v"
+    if question.about_parties():
+        source += f" JOIN ({_scope(question, pairs)}) AS s ON s.agreement_id = v.id"
+    conditions = ["v.asked = json_quote(:day)", *_conditions(question, parameters)]
+    conditions += [
+        # Another pair of the same record may be the one among them.
+        f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(other, parameters)})"
+        for other in _further(question)
+    ]
+    return Question(source, " AND ".join(conditions), pairs, parameters)
+
+
+def _further(question: Filter) -> list[Filter]:
+    """What is asked of the parties of a record beyond the pairs that ``_pairs`` lays down."""
+    named, inherited = bool(question.pair or question.parties), question.inherited
+    further = []
+    if question.pairs and named:
+        further.append(Filter(pairs=question.pairs, inherited=inherited))
+    if question.among and (named or question.pairs):
+        further.append(Filter(among=question.among, inherited=inherited))
+    return further
+
+
+def _pairs(question: Filter, parameters: Parameters) -> str:
+    """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited.
+
+    The view has each pair in both orders: with one party named it stands first, else both stand A-Z.
+    """
+    named = sorted({*(question.pair or ()), *question.parties})
+    conditions = ["since <= :day"]
+    if len(named) == 2:
+        conditions.append("a = :{} AND b = :{}".format(*_bind(parameters, "party", named)))
+    elif len(named) == 1:
+        conditions.append(f"a = :{_bind(parameters, 'party', named)[0]}")
+        if question.among and named[0] in question.among:
+            conditions.append(_within(_bind(parameters, "among", question.among)))
+    else:
+        conditions.append("a < b")
+        if named:
+            conditions.append(_within(_bind(parameters, "party", named)))
+        elif question.pairs:
+            conditions.append(_any_of(parameters, question.pairs))
+        elif question.among:
+            conditions.append(_within(_bind(parameters, "among", question.among)))
+    if not question.inherited:
+        conditions.append("NOT inherited")
+    return " AND ".join(conditions)
+
+
+# A record may come to a pair in several ways: what both signed goes before what one has of a predecessor, that before
+# what both have, and of these the first A-Z.
+WAY = "inherited || (inherited_from LIKE '% %') || inherited_from"
+
+
+def _within(names: list[str]) -> str:
+    listed = ", ".join(f":{name}" for name in names)
+    return f"a IN ({listed}) AND b IN ({listed})"
+
+
+def _any_of(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
+    first, second = (_bind(parameters, name, codes) for name, codes in zip("ab", zip(*pairs, strict=True), strict=True))
+    return f"({' OR '.join(f'a = :{a} AND b = :{b}' for a, b in zip(first, second, strict=True))})"
+
+
+def _scope(question: Filter, pairs: str) -> str:
+    """The agreements that serve the asked pairs, each once, in the nearest WAY."""
+    parties = {*(question.pair or ()), *question.parties}
+    # The other columns come from the row with the least WAY: SQLite's rule for min() and bare columns.
+    scope = f"SELECT agreement_id, inherited, inherited_from, min({WAY}) FROM pair_view WHERE {pairs}"
+    scope += " GROUP BY agreement_id"
+    if len(parties) > 2:  # three parties are all bound when each two of them are
+        scope += f" HAVING count(DISTINCT a || ' ' || b) = {len(parties) * (len(parties) - 1) // 2}"
+    return scope
+
+
+def _conditions(question: Filter, parameters: Parameters) -> list[str]:
+    conditions = []
+    if question.types:
+        listed = _listed(parameters, "type", question.types)
+        conditions.append(f"v.id IN (SELECT agreement_id FROM agreement_type WHERE type_code IN ({listed}))")
+    for column, values in (
+        ("form", question.forms),
+        ("level", question.levels),
+        ("confidence", question.confidences),
+        ("computed_status", _statuses(question.statuses)),
+        ("latest_score", question.scores),
+    ):
+        if values:
+            conditions.append(f"v.{column} IN ({_listed(parameters, column, values)})")
+    conditions += _dates(question, parameters)
+    if question.assessed is not None:
+        conditions.append(f"v.latest_score IS {'NOT NULL' if question.assessed else 'NULL'}")
+    if question.public:
+        conditions.append("v.disclosure = ''")
+    return conditions + _texts(question, parameters)
+
+
+def _dates(question: Filter, parameters: Parameters) -> list[str]:
+    conditions = _range(question, parameters)
+    if question.dated:
+        conditions.append("v.signed IS NOT NULL")
+    if question.as_of:
+        conditions.append("v.verdict <> 'not-yet-signed'")
+    return conditions
+
+
+def _range(question: Filter, parameters: Parameters) -> list[str]:
+    """A range of dates, as the index on the days can answer it."""
+    days = []
+    if question.since:
+        parameters["since"] = question.since.earliest.isoformat()
+        # A date is never less precise than a year: whatever may be as late begins in that year.
+        parameters["since_year"] = question.since.earliest.replace(month=1, day=1).isoformat()
+        days += ["signed_earliest >= :since_year", "signed_latest >= :since"]
+    if question.until:
+        parameters["until"] = question.until.latest.isoformat()
+        days.append("signed_earliest <= :until")
+    if not days:
+        return []
+    # An undated record may fall anywhere (rule 1): it stays, and is counted.
+    undated = "" if question.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
+    return [f"v.id IN (SELECT id FROM agreement WHERE {' AND '.join(days)}{undated})"]
+
+
+def _texts(question: Filter, parameters: Parameters) -> list[str]:
+    if not question.text:
+        return []
+    from wbagree.domain.text.search_query import (  # here: most questions search nothing
+        fts_unwanted,
+        fts_wanted,
+        read_query,
+    )
+
+    query = read_query(question.text)
+    if not query:
+        return ["0"]  # punctuation only: nothing can contain it
+    wanted, unwanted = fts_wanted(query), fts_unwanted(query)
+    if (number := len(wanted) + len(unwanted)) > _MOST_TERMS:
+        raise InvalidValue(
+            f"a search takes at most {_MOST_TERMS} words and phrases, and this has {number:,}",
+            "search for fewer of them; quotes make a phrase of several words",
+        )
+    names = [*_bind(parameters, "wanted", wanted), *_bind(parameters, "unwanted", unwanted)]
+    if wanted:
+        parameters["any_wanted"] = " OR ".join(wanted)  # for the order: best match first
+    return [_FOUND.format("NOT " if name.startswith("un") else "", name) for name in names]
+
+
+# Each term is a condition, and SQLite nests at most a thousand.
+_MOST_TERMS = 500
+
+# A record is found by its own texts, or by a name of a type that it is about.
+_FOUND = (
+    "v.id {0}IN (SELECT rowid FROM agreement_text WHERE agreement_text MATCH :{1} UNION SELECT agreement_id"
+    " FROM type_text CROSS JOIN agreement_type ON type_code = type_text.code WHERE type_text MATCH :{1})"
+)
+
+
+def _statuses(asked: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for status in asked for s in (ENDINGS if status == Status.ENDED else (status,))))
+
+
+def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str]") -> list[str]:
+    names = [f"{name}{place}" for place in range(len(values))]
+    parameters.update(zip(names, values, strict=True))
+    return names
+
+
+def _listed(parameters: Parameters, name: str, values: tuple[str, ...]) -> str:
+    return ", ".join(f":{bound}" for bound in _bind(parameters, name, values))

@@ -1,0 +1,95 @@
+"""What pairs have, by type or group of types, in SQL: the cells of the matrix."""
+
+import sqlite3
+from collections.abc import Callable, Hashable
+from itertools import combinations
+from typing import TypeVar
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.reports.matrix import COVER_OF, LACKING, Cell, Cover, Matrix, best_of
+from wbagree.store.read.filter_sql import Question, ask
+from wbagree.store.read.pair_tables import common_tables
+
+_BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code"
+_COLUMN = {"type": "t.code", "group": "t.group_code"}
+
+
+def matrix(connection: sqlite3.Connection, question: Filter, by: str) -> Matrix:
+    """Return the matrix of the pairs that ``question`` asks about, ``by`` type or group.
+
+    Among named parties every pair has a row, also one without any record.
+    """
+    asked = ask(question)
+    columns = _columns(connection, question, by)
+    found = _rows(connection, asked, question, by)
+    pairs = _pairs(question, {(a, b) for a, b, *_ in found})
+    wanted = {*pairs}
+    rows = [row for row in found if row[:2] in wanted and row[2] in columns]
+    return Matrix(
+        day=str(asked.parameters["day"]),
+        by=by,
+        pairs=pairs,
+        columns=tuple(columns),
+        labels=columns,
+        cells=_cells(rows, lambda row: ((row[0], row[1]), row[2])),
+        pair_totals=_cells(rows, lambda row: (row[0], row[1])),
+        column_totals=_cells(rows, lambda row: row[2]),
+        total=_cells(rows, lambda _: "").get("", Cell()),
+        undated=len({row[3] for row in rows if not row[6]}) if question.since or question.until else 0,
+    )
+
+
+Row = tuple[str, str, str, int, int, str, str | None]
+_Place = TypeVar("_Place", bound=Hashable)
+
+
+def _rows(connection: sqlite3.Connection, asked: Question, question: Filter, by: str) -> list[Row]:
+    """Pair, column, record, whether it is inherited for the pair, its status and when it was signed."""
+    own = "" if question.about_parties() else " WHERE NOT p.inherited"
+    rows = connection.execute(
+        f"{common_tables(asked, question)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
+        f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
+        asked.parameters,
+    )
+    return [tuple(row) for row in rows]
+
+
+def _columns(connection: sqlite3.Connection, question: Filter, by: str) -> dict[str, str]:
+    """The columns, code to label: all of them, or those of the types that were asked for."""
+    query = {
+        "type": "SELECT code, label, code FROM type ORDER BY position",
+        "group": "SELECT g.code, g.label, t.code FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
+        " ORDER BY g.position",
+    }[by]
+    return {row[0]: row[1] for row in connection.execute(query) if not question.types or row[2] in question.types}
+
+
+def _pairs(question: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    if question.pair:
+        return (question.pair,)
+    if question.pairs and not question.parties:
+        return tuple(sorted(question.pairs))
+    if question.among and not question.parties:
+        return tuple(combinations(sorted(question.among), 2))
+    return tuple(sorted(found))
+
+
+def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell]:
+    """The cells of the rows by their place; in each a record counts once, as its own when it is so in one pair."""
+    records: dict[_Place, dict[int, tuple[int, str]]] = {}
+    for row in rows:
+        inside = records.setdefault(place(row), {})
+        inside[row[3]] = min(inside.get(row[3], (1, row[5])), (row[4], row[5]))
+    return {key: _cell(list(inside.values())) for key, inside in records.items()}
+
+
+def _cover(cover: Cover, *, inherited: bool) -> Cover:
+    """What is inherited counts as that, unless it has ended: then it covers nothing."""
+    return Cover.INHERITED if inherited and cover not in LACKING else cover
+
+
+def _cell(records: list[tuple[int, str]]) -> Cell:
+    covers = [_cover(COVER_OF[status], inherited=bool(inherited)) for inherited, status in records]
+    inherited = sum(inherited for inherited, _ in records)
+    best = best_of(covers)
+    return Cell(len(records) - inherited, inherited, best, covers.count(best))

@@ -1,0 +1,87 @@
+"""Reading the parties and types that a register knows."""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from wbagree.domain.parties.country_names import world_names
+from wbagree.domain.parties.party_book import PARTY, Party, PartyBook, PartyName, Succession
+from wbagree.domain.types import TYPE, Type, TypeBook
+
+
+def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, str]] = world_names) -> PartyBook:
+    """Return the register's parties, their further names and the named groups.
+
+    ``names`` gives the folded names to understand when none of the register's own is meant.
+    """
+    groups: dict[str, list[str]] = {}
+    for group, member in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
+        groups.setdefault(group, []).append(member)
+    parties = connection.execute("SELECT code, alpha3, name, kind, since, until, note FROM party ORDER BY code")
+    return PartyBook(
+        (Party(*row) for row in parties),
+        party_names(connection),
+        groups,
+        world_names=names,
+        successions=successions(connection),
+    )
+
+
+def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[str]] = lambda _: ()) -> TypeBook:
+    """Return the register's types with their aliases, and the groups in their order.
+
+    ``told_by`` gives the types that the words of an unknown name tell, for advice.
+    """
+    aliases: dict[str, list[str]] = {}
+    for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
+        aliases.setdefault(code, []).append(alias)
+    rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
+    types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
+    groups = connection.execute("SELECT code, label FROM type_group ORDER BY position")
+    return TypeBook(types, {row[0]: row[1] for row in groups}, told_by)
+
+
+def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
+    """Return the further names of one party, oldest use first, or of all."""
+    rows = connection.execute(
+        "SELECT party_code, name, language, since, until FROM party_name WHERE ? IN ('', party_code)"
+        " ORDER BY party_code, since, until, name",
+        (code,),
+    )
+    return [PartyName(*row) for row in rows]
+
+
+def successions(connection: sqlite3.Connection) -> list[Succession]:
+    """Return who followed whom, in time."""
+    rows = connection.execute("SELECT predecessor, successor, since, note FROM succession ORDER BY since, 1, 2")
+    return [Succession(*row) for row in rows]
+
+
+def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None = None) -> dict[str, int]:
+    """Return from which predecessor a party inherits how many records that it did not sign itself, as of a day."""
+    rows = connection.execute(
+        "SELECT p.party_code, count(DISTINCT v.agreement_id) FROM pair_view AS v"
+        " JOIN participation AS p ON p.agreement_id = v.agreement_id"
+        " JOIN lineage AS l ON l.signer = p.party_code AND l.party = :party"
+        " WHERE v.a = :party AND v.since <= :day AND v.agreement_id NOT IN"
+        " (SELECT agreement_id FROM participation WHERE party_code = :party)"
+        " GROUP BY p.party_code",
+        {"party": code, "day": (day or date.today()).isoformat()},
+    )
+    return dict(rows.fetchall())
+
+
+_OCCURS = {PARTY: ("participation", "party_code"), TYPE: ("agreement_type", "type_code")}
+
+
+def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
+    """Return how many records each party or type (``of``) occurs in."""
+    table, column = _OCCURS[of]
+    return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
+
+
+def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
+    """Return the keys of the records in which a party or type (``of``) occurs."""
+    table, column = _OCCURS[of]
+    query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"
+    return [row[0] for row in connection.execute(query, (code,))]

@@ -1,0 +1,40 @@
+"""The register's own quality report: every record held against what a careful reader would question."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.duplicates import Subjects, match
+from wbagree.domain.agreements.quality_checks import DUPLICATE, Finding, Surrounding, findings
+from wbagree.domain.filter import Filter
+from wbagree.store.read import agreements, history
+from wbagree.store.read.agreement_context import restricted
+from wbagree.store.read.parties_and_types import party_book
+
+
+def report(connection: sqlite3.Connection, question: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
+    """Yield what is to be looked at in the records that answer ``question``, key by key; duplicates last.
+
+    A question for public records finds nothing about the dates of restricted ones.
+    """
+    records = [found.agreement for found in agreements.records(connection, question, sort="key")]
+    related = {relation.key for agreement in records for relation in agreement.relations}
+    signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
+    hidden = restricted(connection) if question.public else ()
+    around = Surrounding(party_book(connection), signed, today, hidden)
+    for agreement in records:
+        yield from findings(agreement, around)
+    yield from _duplicates(connection, records, subjects)
+
+
+def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: Subjects) -> Iterator[Finding]:
+    """Records that probably tell of the same instrument, each two once, those aside that somebody said are two."""
+    before: dict[tuple[str, ...], list[Agreement]] = {}
+    for agreement in records:
+        known = before.setdefault(agreement.parties, [])
+        different = history.are_different(connection, agreement.key)
+        found = match(agreement, [other for other in known if other.key not in different], subjects)
+        if found:
+            yield Finding(DUPLICATE, agreement.key, f"is probably {found.other.key}: {found.reason}")
+        known.append(agreement)

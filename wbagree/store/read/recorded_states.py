@@ -1,0 +1,108 @@
+"""What the history says: change sets, the changes of one thing, and a record as it stood at a moment."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.domain.agreements.validation import write
+from wbagree.domain.undo_layers import Cells
+from wbagree.errors import NotFound
+from wbagree.store.read import agreements, change_steps, entity_cells, history, keys
+from wbagree.store.read.history import Changed, ChangeSet
+
+_DIGITS = 19
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change set and what it changed, or those of its changes that were asked for."""
+
+    change_set: ChangeSet
+    changes: list[Changed]
+
+
+def entries(connection: sqlite3.Connection, *, since: str = "", limit: int | None = None) -> Iterator[Entry]:
+    """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
+    for change_set in history.change_sets(connection, since, limit):
+        yield Entry(change_set, history.changes(connection, change_set.number))
+
+
+def is_key(connection: sqlite3.Connection, text: str) -> bool:
+    """Whether an agreement has, or had, exactly this key."""
+    return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
+
+
+def key_of(connection: sqlite3.Connection, text: str) -> str:
+    """Return the key that a text means, in any case, or "".
+
+    It may be of anything that was ever changed.
+    """
+    row = connection.execute("SELECT key FROM change WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
+    return row[0] if row else ""
+
+
+def entry(connection: sqlite3.Connection, number: str) -> Entry:
+    """Return one change set by its number, with every field of what it added; NotFound when there is none."""
+    # No number that SQLite could not hold was ever given.
+    found = history.change_set(connection, int(number)) if len(number) < _DIGITS else None
+    if found is None:
+        raise NotFound("change set", number, hint="wbagree history lists them")
+    return Entry(found, change_steps.details(connection, found.number))
+
+
+def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[Entry]:
+    """Return the change sets that changed a record, or what stands beside records, the latest first.
+
+    The key of a framework brings its memberships. NotFound when nothing ever had the key.
+    """
+    given = key.strip()
+    within = given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM change WHERE key = ? COLLATE NOCASE OR key LIKE ? ESCAPE '\\'", (given, within)
+    )
+    found = {row[0] for row in rows}
+    if not found:
+        if not entity_cells.known(connection, given):
+            keys.known(connection, given)  # says which keys are near
+        return []  # here since before there was a history
+    entries = []
+    for change_set in history.change_sets(connection, since, keys=found):
+        changes = [change for change in history.changes(connection, change_set.number) if change.key in found]
+        entries.append(Entry(change_set, changes))
+    return entries
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A record as it stood at a moment: its cells, None when it was not on record, and whether it is here now.
+
+    ``doubtful`` are the change sets that were taken off though they are dated before the moment: each was made after
+    one that is dated later, so that a clock was wrong.
+    """
+
+    cells: Cells
+    here: bool
+    doubtful: tuple[ChangeSet, ...] = ()
+
+
+def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Stood:
+    """Return a record as it stood just before ``moment`` (UTC, ISO).
+
+    Every change since is taken off what is there now, the latest first, in the order in which they were made.
+    """
+    row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
+    known = row[0] if row else keys.known(connection, key)
+    stored = agreements.agreements(connection, [known]).get(known)
+    cells: Cells = write(stored) if stored else None
+    taken_off = history.change_sets(connection, moment, keys={known})
+    for change_set in taken_off:
+        for change in reversed(history.changes(connection, change_set.number)):
+            if (change.subject, change.key) == (AGREEMENT, known):
+                cells, _ = change_steps.around(change, cells)
+    return Stood(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
+
+
+def missing(key: str, moment: str) -> NotFound:
+    """Return the failure for a record that was not on record at a moment."""
+    return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

@@ -1,0 +1,241 @@
+"""Counting records for the summary, in SQL: one row for each value of a cut, and a total that counts each once."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from wbagree.domain.agreements.vocabularies import Form, Level, Status
+from wbagree.domain.filter import Filter
+from wbagree.domain.reports.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
+from wbagree.store.read.filter_sql import Question, ask
+from wbagree.store.read.pair_tables import LISTED, common_tables
+
+if TYPE_CHECKING:
+    from wbagree.domain.reports.timeline import Timeline
+
+_MAIN_TYPES = 3
+
+
+class _Part(NamedTuple):
+    """One part of the rows of a cut: from which ``tables``, under which ``name``, in which ``order``, and whose.
+
+    ``which`` of the records found it has, and ``once``, if each of these counts in one row. ``inherited`` says of a
+    record whether it counts as inherited in its row; ``by`` is what tells rows apart.
+    """
+
+    name: str
+    order: str = ""
+    tables: str = "found"
+    which: str = "1"
+    inherited: str = "found.inherited"
+    by: str = "name"
+    once: bool = False
+
+
+class _Cut(NamedTuple):
+    """The parts of the rows of a cut, no row in two of them but as inherited and as signed.
+
+    ``spread`` says in how many rows a record counts as its own, where that can be told of the record alone: of pairs
+    and parties when no party is named. ``rows`` are the tables in which the rows can be counted else.
+    """
+
+    parts: tuple[_Part, ...]
+    spread: str = ""
+    rows: str = ""
+
+
+def _of_record(name: str, order: str = "") -> _Cut:
+    """A cut by something of which each record has one."""
+    return _Cut((_Part(name, order, once=True),))
+
+
+def _beside(table: str) -> str:
+    """What stands beside each record found; SQLite is told to begin with the records, of which it has an index."""
+    return f"found CROSS JOIN {table}.agreement_id = found.id"
+
+
+def _in_order(column: str, values: "type[Form | Level | Status]") -> str:
+    cases = " ".join(f"WHEN '{value}' THEN {place}" for place, value in enumerate(values))
+    return f"CASE {column} {cases} END"
+
+
+_PAIR, _PAIR_ORDER = "p.a || '-' || p.b", "p.a || ' ' || p.b"
+_SIGNED = _beside("signed AS p ON p")
+_BOUND = _beside("bound AS p ON p")
+_TYPES = _beside("(agreement_type AS at JOIN type AS t ON t.code = at.type_code) ON at")
+_GROUPS = _beside(
+    "(SELECT DISTINCT agreement_id, g.code, g.position FROM agreement_type AS at"
+    " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
+)
+_PARTIES = LISTED.format("found.parties")
+_CUTS = {
+    Cut.PAIR: _Cut(
+        (
+            # Nearly every record has two parties, which say its pair, and stand in the order of the index.
+            _Part(
+                "replace(found.parties, ';', '-')",
+                "replace(found.parties, ';', ' ')",
+                which="NOT found.wide AND NOT found.inherited",
+                inherited="0",
+                by="found.parties",
+                once=True,
+            ),
+            _Part(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0"),
+            _Part(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", inherited="1"),
+        ),
+        f"{_PARTIES} * ({_PARTIES} - 1) / 2",
+        _SIGNED,
+    ),
+    Cut.PARTY: _Cut(
+        (_Part("p.party", "p.party", _BOUND, inherited="p.inherited"),),
+        _PARTIES,
+        f"{_BOUND} WHERE NOT p.inherited",
+    ),
+    Cut.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
+    Cut.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
+    Cut.FORM: _of_record("found.form", _in_order("found.form", Form)),
+    Cut.LEVEL: _of_record("found.level", _in_order("found.level", Level)),
+    Cut.STATUS: _of_record("found.computed_status", _in_order("found.computed_status", Status)),
+    Cut.YEAR: _of_record("coalesce(found.year, 'undated')"),
+    Cut.ASSESSMENT: _of_record(
+        "coalesce(found.latest_score, 'never assessed')",
+        "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
+        " ELSE 0 END",
+    ),
+}
+
+
+def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR) -> Summary:
+    """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
+    asked = ask(question)
+    cut = _CUTS[by]
+    common = common_tables(asked, question)
+    counted = {part: _counted(connection, common, asked, part) for part in cut.parts}
+    types = _types(connection, common, asked, cut) if by is Cut.PAIR else {}
+    placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
+    rows = [_merged(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
+    alone = by not in (Cut.PAIR, Cut.PARTY) or not question.about_parties()
+    total, spread = _total(connection, common, asked, cut if alone else cut._replace(spread=""), counted)
+    return Summary(by, str(asked.parameters["day"]), tuple(rows), total, spread)
+
+
+def _counted(connection: sqlite3.Connection, common: str, asked: Question, part: _Part) -> list[sqlite3.Row]:
+    return connection.execute(
+        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_counts(part.inherited)}"
+        f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
+        asked.parameters,
+    ).fetchall()
+
+
+def _types(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> dict[str, dict[str, int]]:
+    """How many of each row's own records are about which type."""
+    types: dict[str, dict[str, int]] = {}
+    # The same types stand together in record after record.
+    codes_of = lru_cache(maxsize=2**12)(partial(str.split, sep=";"))
+    for part in cut.parts:
+        if part.inherited == "0":
+            rows = connection.execute(
+                f"{common} SELECT {part.name} AS name, found.types, count(*) FROM {part.tables} WHERE {part.which}"
+                f" GROUP BY {part.by}, found.types",
+                asked.parameters,
+            )
+            for name, codes, number in rows:
+                of = types.setdefault(name, {})
+                for code in codes_of(codes):
+                    of[code] = of.get(code, 0) + number
+    return types
+
+
+def _counts(inherited: str) -> str:
+    """The counts of a group of rows, of its own records but for the number of ``inherited`` ones."""
+    own = "" if inherited == "0" else f" FILTER (WHERE NOT {inherited})"
+
+    def one_of(forms: tuple[str, ...]) -> str:
+        return "found.form IN (" + ", ".join(f"'{form}'" for form in forms) + ")"
+
+    return ", ".join(
+        [
+            f"count(*){own} AS records",
+            *(f"total({one_of(forms)}){own} AS {column}" for column, forms in FORM_COLUMNS.items()),
+            f"total(found.computed_status = 'in-force'){own} AS in_force",
+            f"total({inherited}) AS inherited",
+            f"min(found.signed){own} AS first",
+            f"max(found.signed){own} AS last",
+            f"count(found.signed){own} AS dated",
+            f"total(found.wide){own} AS wider",
+        ]
+    )
+
+
+def _total(
+    connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut, counted: Mapping[_Part, list[sqlite3.Row]]
+) -> tuple[SummaryRow, dict[int, int]]:
+    """The records each once, and in how many rows of the cut their own count.
+
+    What each record has one row of is counted already. Inherited are those that the asked parties have only through a
+    predecessor.
+    """
+    once = [part for part in cut.parts if part.once]
+    parts = [row for part in once for row in counted[part]]
+    spread = Counter({1: sum(row["records"] for row in parts)})
+    if len(once) < len(cut.parts):
+        others = " AND ".join(f"NOT ({part.which})" for part in once) or "1"
+        rows = connection.execute(
+            f"{common} SELECT {cut.spread or 0} AS rows, {_counts('found.inherited')} FROM found WHERE {others}"
+            " GROUP BY rows",
+            asked.parameters,
+        ).fetchall()
+        parts += rows
+        spread.update({row["rows"]: row["records"] for row in rows})
+        if not cut.spread:
+            spread = _spread(connection, common, asked, cut)
+    return _merged("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
+
+
+def _spread(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> Counter[int]:
+    query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
+    found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", asked.parameters)
+    return Counter(dict(found.fetchall()))
+
+
+_NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
+
+
+def _merged(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
+    """One row of a summary, of the parts that it was counted in, with how many records are about which of ``types``."""
+    number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
+    undated = number["records"] - number.pop("dated")
+    frequent = sorted((types or {}).items(), key=lambda told: (-told[1], told[0]))
+    dates = [part[column] for part in parts for column in ("first", "last") if part[column]]
+    return SummaryRow(
+        name,
+        **number,
+        other=number["records"] - sum(number[column] for column in FORM_COLUMNS),
+        undated=undated,
+        first=min(dates, default="")[:4],
+        last=max(dates, default="")[:4],
+        main_types=", ".join(f"{code} {records}" for code, records in frequent[:_MAIN_TYPES]),
+    )
+
+
+def timeline(connection: sqlite3.Connection, question: Filter) -> "Timeline":
+    """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
+    from wbagree.domain.reports.timeline import Timeline  # here: a summary has no use for it
+
+    asked = ask(question)
+    rows = connection.execute(
+        f"{common_tables(asked, question)} SELECT year, form, total(NOT inherited) AS records,"
+        " total(inherited) AS inherited FROM found GROUP BY year, form ORDER BY year, form",
+        asked.parameters,
+    ).fetchall()
+    own = [row for row in rows if row["records"]]
+    return Timeline(
+        str(asked.parameters["day"]),
+        {(int(row["year"]), row["form"]): int(row["records"]) for row in own if row["year"]},
+        {row["form"]: int(row["records"]) for row in own if not row["year"]},
+        int(sum(row["inherited"] for row in rows)),
+    )

@@ -1,0 +1,117 @@
+"""Checking a register: the file, its schema, its references, its index, and every record against the gate."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
+from wbagree.domain.agreements.validation import Gate, Problem, write
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.filter import Filter
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file import definitions
+from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
+from wbagree.store.read import agreements, entity_cells, history
+from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.upkeep.invalid_cells import Flaw, spoilt, unlike
+from wbagree.store.write.search_index import texts, type_names
+
+
+def problems(path: Path, *, discreet: bool = False) -> list[str]:
+    """Return one sentence for each thing that is wrong with a register; none when it is sound.
+
+    ``discreet`` ones quote neither cells nor restricted agreements.
+    """
+    with opened(path) as connection:
+        check_revision(path, revision_of(path, connection))
+        broken = [] if definitions.is_strange(connection) else _broken(connection)
+        # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
+        wrong = broken or list(_schema(connection))
+        found = wrong or [*unlike(connection), *_keys(connection), *_contents(connection)]
+    return [flaw.discreet if discreet else flaw.sentence for flaw in found]
+
+
+def _broken(connection: sqlite3.Connection) -> list[Flaw]:
+    return [Flaw(f"file: {row[0]}") for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+
+
+def _schema(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    for named, wrong in definitions.differences(connection, REVISION):
+        yield Flaw(f"schema: {named.name} {wrong}")
+
+
+def _keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    rows = connection.execute("SELECT key FROM agreement JOIN issued_key USING (key) WHERE deleted_on IS NOT NULL")
+    for (key,) in rows:
+        yield Flaw(f"keys: {key} is marked as deleted, but its record is there")
+
+
+def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
+    for number, agreement in agreements.numbered(connection):
+        if stored.pop(number, None) != texts(agreement):
+            yield Flaw(f"index: search does not see {agreement.key} as it is")
+    if dict(connection.execute("SELECT code, names FROM type_text").fetchall()) != type_names(connection.execute):
+        yield Flaw("index: search does not see the names of the types as they are")
+    for number in stored:
+        yield Flaw(f"index: search finds a record that is not there (row {number})")
+
+
+def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    # What is no date or no text makes no record, no index and no history to compare.
+    if cells := [*spoilt(connection)]:
+        yield from cells
+        yield Flaw("the records, the history and the index were not compared: correct these cells first")
+        return
+    yield from _days(connection)
+    yield from _history(connection)
+    yield from _index(connection)
+    yield from _records(connection)
+
+
+def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    for (number,) in connection.execute("SELECT id FROM change_set ORDER BY id").fetchall():
+        try:
+            changes = history.changes(connection, number)
+        except DatabaseProblem as error:
+            yield Flaw(f"history: {error.sentence}")
+            continue
+        unknown = {change.subject for change in changes} - {AGREEMENT, *entity_cells.SUBJECTS}
+        yield from (Flaw(f"history: change set {number} tells of {subject!r}, which nothing is") for subject in unknown)
+
+
+def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    gate = Gate(party_book(connection), type_book(connection), by_clock=False)
+    for record in agreements.records(connection, Filter(), sort="key"):
+        agreement, wrong = gate.check(write(record.agreement))
+        if agreement is None:
+            yield from (_flaw(record.agreement, problem) for problem in wrong)
+        elif agreement != record.agreement:
+            yield Flaw(f"{record.agreement.key}: does not read back as it was stored")
+
+
+def _flaw(agreement: Agreement, problem: Problem) -> Flaw:
+    discreet = problem.discreet() if agreement.disclosure else problem
+    return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
+
+
+def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    """The days that questions use are those of the dates beside them."""
+    for query in _DATES:
+        for key, field, text, *days in connection.execute(query):
+            date = PartialDate.parse(text)
+            if days != [date.earliest.isoformat(), date.latest.isoformat()][-len(days) :]:
+                yield Flaw(
+                    f"{key}: {field}: questions would not see {text} as what it is",
+                    f"{key}: {field}: questions would not see it as what it is",
+                )
+
+
+# key, field, the date, and the days kept beside it: its latest, or its earliest and latest
+_DATES = (
+    *(
+        f"SELECT key, '{name}', {name}, {name}_earliest, {name}_latest FROM agreement WHERE {name} IS NOT NULL"
+        for name in ("signed", "in_force", "ended")
+    ),
+    "SELECT key, 'implementation', on_date, on_latest FROM assessment JOIN agreement ON id = agreement_id",
+)

@@ -1,0 +1,1 @@
+"""Changing the register, with the history of every change."""

@@ -1,0 +1,310 @@
+"""The one way in: every change to a record is a Change, applied here, in one transaction, and recorded as history."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session, SQLModel, col, delete, func, select, update
+
+from wbagree import ending
+from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
+from wbagree.domain.agreements.cell_notation import write_list
+from wbagree.domain.agreements.validation import write
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import DatabaseProblem
+from wbagree.store.file.backups import to_try_on
+from wbagree.store.file.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
+from wbagree.store.file.definitions import check_own
+from wbagree.store.read import history as past
+from wbagree.store.write import change_log
+from wbagree.store.write.bulk_insert import insert_tuples
+from wbagree.store.write.bundled_digests import remember
+from wbagree.store.write.engine import engine_of, plain_of
+from wbagree.store.write.search_index import index, unindex
+from wbagree.store.write.tables import (
+    AgreementRow,
+    AgreementTypeRow,
+    AssessmentRow,
+    IssuedKeyRow,
+    ParticipationRow,
+    ReferenceRow,
+    RelationRow,
+    SignatoryRow,
+    SourceRow,
+)
+
+_LOT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after: added when ``before`` is None, deleted when ``after`` is None.
+
+    An added record without a key is given one. ``bundled`` marks what the bundled register says, so that a later
+    ``seed`` can tell whether a user edited the record since.
+    """
+
+    before: Agreement | None
+    after: Agreement | None
+    bundled: bool = False
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a record before, after, or both")
+        if self.before and self.after and self.before.key != self.after.key:
+            raise ValueError("a key is never changed")
+
+    @property
+    def key(self) -> str:
+        """The key of the record, empty until it is given one."""
+        record = self.after or self.before
+        return record.key if record else ""
+
+
+@contextmanager
+def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iterator[Session]:
+    """Open a register for writing: one transaction, kept whole when the block ends well, else not at all.
+
+    What it changes is one change set of the history, made by ``command``.
+    """
+    with to_try_on(path) if dry_run else nullcontext(path) as place:
+        check_file(place)
+        engine = engine_of(place)
+        session = Session(engine)
+        try:
+            with _failing_by_name(path):
+                still_there = watch(place)
+                found = revision_of(path, plain(session))
+                check_revision(path, found)
+                check_own(path, plain(session), found)
+                change_log.begin(session, command)
+            yield session
+            if not dry_run:
+                with ending.held(), _failing_by_name(path):
+                    still_there()
+                    session.commit()
+                    still_there()
+                    _note(session)
+        except (DatabaseError, *UNREADABLE) as error:
+            raise unreadable(path, error) from error
+        finally:
+            with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
+                session.close()
+                engine.dispose()
+
+
+@contextmanager
+def _failing_by_name(path: Path) -> Iterator[None]:
+    """Give the failures of a register's file its name; what fails within a change may be another file's."""
+    try:
+        yield
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
+
+
+def _note(session: Session) -> None:
+    if change_set := change_log.noted(session):
+        ending.note_stored(
+            f"the change was stored: change set {change_set}", f"wbagree undo {change_set} takes it back"
+        )
+
+
+def plain(session: Session) -> sqlite3.Connection:
+    """Return the plain connection under a session, so that the reading modules see its transaction."""
+    return plain_of(session.connection())
+
+
+def digest(agreement: Agreement) -> str:
+    """Return a fingerprint of everything a record says; a field that came later counts once it says something."""
+    cells = write(agreement)
+    later = [f"{name}={cells[name]}" for name in EXTRA_FIELDS[1:] if cells[name]]
+    text = "\x1f".join([*(cells[name] for name in (*FIELDS, EXTRA_FIELDS[0])), *later])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def apply(session: Session, changes: Iterable[Change]) -> list[str]:
+    """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
+    changes = list(changes)
+    numbered = _numbered(session, changes)
+    added = [change for change in numbered if change.before is None]
+    for start in range(0, len(added), _LOT):
+        _insert(session, added[start : start + _LOT])
+    for change in numbered:
+        if change.before and change.after:
+            _replace(session, change.before, change.after)
+        elif change.before:
+            _delete(session, change.before.key)
+    remember(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
+    change_log.record(session, map(_written, numbered))
+    return [change.key for change in numbered]
+
+
+def _written(change: Change) -> change_log.Written:
+    """The change for the history; what an added record says stands in the register itself."""
+    before = write(change.before) if change.before else None
+    after = (write(change.after) if change.before else {}) if change.after else None
+    return change_log.Written(AGREEMENT, change.key, before, after)
+
+
+def _numbered(session: Session, changes: list[Change]) -> list[Change]:
+    """The changes, those without a key with a new one."""
+    if all(change.key for change in changes):
+        return changes
+    numbering = _Numbering(session, {change.key for change in changes})
+    return [numbering.number(change) for change in changes]
+
+
+class _Numbering:
+    """Gives new keys: the stem of the record and the number after the highest ever issued, or ``named``, for it."""
+
+    def __init__(self, session: Session, named: Iterable[str]) -> None:
+        self._session = session
+        self._highest: dict[str, int] = {}
+        # A key that the changes themselves name is not given to another of them, whichever comes first.
+        self._named: dict[str, int] = {}
+        for key in named:
+            stem, number = _stem_and_number(key)
+            self._named[stem] = max(number, self._named.get(stem, 0))
+
+    def number(self, change: Change) -> Change:
+        """Return the change with a key for its record."""
+        if change.after is None or change.key:
+            return change
+        stem = key_stem(change.after.parties, change.after.signed)
+        if stem not in self._highest:
+            issued = select(IssuedKeyRow.key).where(
+                col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
+            )
+            keys = map(_stem_and_number, self._session.exec(issued))
+            self._highest[stem] = max((number for of, number in keys if of == stem), default=0)
+            self._highest[stem] = max(self._highest[stem], self._named.get(stem, 0))
+        self._highest[stem] += 1
+        return replace(change, after=replace(change.after, key=f"{stem}-{self._highest[stem]}"))
+
+
+def _stem_and_number(key: str) -> tuple[str, int]:
+    """The stem and the number of a key; 0 for one that somebody named otherwise."""
+    stem, _, number = key.rpartition("-")
+    return stem, int(number) if number.isascii() and number.isdigit() else 0
+
+
+def _insert(session: Session, changes: Sequence[Change]) -> None:
+    if not changes:
+        return
+    first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
+    agreements = [change.after for change in changes if change.after is not None]
+    _issue(session, [agreement.key for agreement in agreements])
+    numbered = list(enumerate(agreements, first))
+    insert_tuples(session, AgreementRow, ("id", *_COLUMNS), [(number, *_values(one)) for number, one in numbered])
+    _insert_lists(session, numbered)
+
+
+def _issue(session: Session, keys: list[str]) -> None:
+    """Remember keys as given; a record that comes back takes its own key up again."""
+    known = past.issued(plain(session), keys)
+    for key in known:
+        session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
+    insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])
+
+
+def _replace(session: Session, before: Agreement, after: Agreement) -> None:
+    number = session.exec(select(AgreementRow.id).where(AgreementRow.key == before.key)).one()
+    values = dict(zip(_COLUMNS, _values(after), strict=True))
+    session.exec(update(AgreementRow).where(col(AgreementRow.id) == number).values(values))
+    for table in _LISTS:
+        of_record = f'DELETE FROM "{table.__tablename__}" WHERE agreement_id = ?'
+        session.connection().exec_driver_sql(of_record, (number,))
+    unindex(session.connection(), number or 0)
+    _insert_lists(session, [(number or 0, after)])
+
+
+def _delete(session: Session, key: str) -> None:
+    number = session.exec(select(AgreementRow.id).where(AgreementRow.key == key)).one()
+    unindex(session.connection(), number or 0)
+    session.exec(delete(AgreementRow).where(col(AgreementRow.id) == number))
+    session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat()))
+
+
+_COLUMNS = (
+    *("key", "title", "title_original", "form", "level"),
+    *("signed", "signed_earliest", "signed_latest", "place"),
+    *("in_force", "in_force_earliest", "in_force_latest"),
+    *("ended", "ended_earliest", "ended_latest"),
+    *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
+)
+
+
+def _values(agreement: Agreement) -> tuple[str | None, ...]:
+    """What stands in ``_COLUMNS`` of an agreement, in their order."""
+    return (
+        agreement.key,
+        agreement.title,
+        agreement.title_original,
+        agreement.form,
+        agreement.level,
+        *_date_values(agreement.signed),
+        agreement.place,
+        *_date_values(agreement.in_force),
+        *_date_values(agreement.ended),
+        agreement.status or None,
+        agreement.confidence,
+        agreement.notes,
+        str(agreement.renewal) if agreement.renewal else "",
+        agreement.disclosure,
+        write_list(agreement.parties),
+        write_list(agreement.types),
+    )
+
+
+def _date_values(value: PartialDate | None) -> tuple[str | None, str | None, str | None]:
+    return (str(value), value.earliest.isoformat(), value.latest.isoformat()) if value else (None, None, None)
+
+
+def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> None:
+    for table, (columns, rows_of) in _LISTS.items():
+        rows = [(number, *row) for number, agreement in numbered for row in rows_of(agreement)]
+        insert_tuples(session, table, ("agreement_id", *columns), rows)
+    index(session.connection(), numbered)
+
+
+def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:
+    own = {dates.party: dates for dates in agreement.party_dates}
+    for party in agreement.parties:
+        dates = own.get(party)
+        yield party, _text(dates and dates.ratified), _text(dates and dates.in_force)
+
+
+# The tables of what is listed of a record: their columns, and the rows that an agreement has there.
+_LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterable[tuple[object, ...]]]]] = {
+    ParticipationRow: (("party_code", "ratified", "in_force"), _participations),
+    AgreementTypeRow: (("position", "type_code"), lambda agreement: enumerate(agreement.types)),
+    ReferenceRow: (("position", "text"), lambda agreement: enumerate(agreement.references)),
+    SourceRow: (
+        ("position", "citation", "url"),
+        lambda agreement: ((place, *source) for place, source in enumerate(agreement.sources)),
+    ),
+    RelationRow: (
+        ("position", "verb", "target_key"),
+        lambda agreement: ((place, *relation) for place, relation in enumerate(agreement.relations)),
+    ),
+    SignatoryRow: (
+        ("position", "party_code", "institution", "person", "person_position"),
+        lambda agreement: ((place, *signatory) for place, signatory in enumerate(agreement.signatories)),
+    ),
+    AssessmentRow: (
+        ("position", "on_date", "on_latest", "score", "note", "source", "assessor", "party_code"),
+        lambda agreement: (
+            (place, str(seen.on), seen.on.latest.isoformat(), *seen[1:])
+            for place, seen in enumerate(agreement.implementation)
+        ),
+    ),
+}
+
+
+def _text(value: PartialDate | None) -> str | None:
+    return str(value) if value else None

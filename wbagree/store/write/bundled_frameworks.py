@@ -1,0 +1,93 @@
+"""The bundled frameworks: what they and their members are, loaded without touching what was edited here."""
+
+import csv
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from wbagree import resources
+from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP, Framework, Membership, read_framework
+from wbagree.store.read import entity_cells, frameworks
+from wbagree.store.write.agreements import plain
+from wbagree.store.write.bundled_digests import remember, said
+from wbagree.store.write.change_log import Written
+from wbagree.store.write.entities import apply
+
+if TYPE_CHECKING:
+    from wbagree.store.read.entity_cells import Cells
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What became of the bundled frameworks: how many are new, and which were left alone because they were edited."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    left_alone: list[str] = field(default_factory=list)
+
+
+def load(session: Session) -> Loaded:
+    """Load the bundled frameworks; what was edited here since is left alone."""
+    connection = plain(session)
+    here = _told(frameworks.frameworks(connection), frameworks.members(connection))
+    outcome = Loaded()
+    for key, bundled in _told(*_bundled()).items():
+        known = here.get(key)
+        if known and known.digest == bundled.digest:
+            outcome.unchanged += 1
+        elif known and known.digest not in said(session, FRAMEWORK, key):
+            outcome.left_alone.append(key)
+        else:
+            outcome.new += known is None
+            outcome.updated += known is not None
+            apply(session, _changes(known or _Told(key, None, {}), bundled))
+            remember(session, FRAMEWORK, {key: bundled.digest})
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of one framework, as cells: of itself, and of each membership by its key."""
+
+    key: str
+    framework: "Cells | None"
+    memberships: "Mapping[str, Cells]"
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of all that is said."""
+        text = repr((self.framework, sorted((key, tuple(cells.items())) for key, cells in self.memberships.items())))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _told(known: Mapping[str, Framework], members: list[Membership]) -> dict[str, _Told]:
+    of: dict[str, list[Membership]] = {}
+    for member in members:
+        of.setdefault(member.framework, []).append(member)
+    return {
+        key: _Told(key, cells, entity_cells.membership_cells(of.get(key, [])))
+        for key, cells in entity_cells.framework_cells(known).items()
+    }
+
+
+def _changes(before: _Told, after: _Told) -> list[Written]:
+    """The framework first, since its memberships refer to it."""
+    keys = dict.fromkeys((*before.memberships, *after.memberships))
+    memberships = [Written(MEMBERSHIP, k, before.memberships.get(k), after.memberships.get(k)) for k in keys]
+    return [Written(FRAMEWORK, after.key, before.framework, after.framework), *memberships]
+
+
+def _bundled() -> tuple[dict[str, Framework], list[Membership]]:
+    known = {row.pop("key"): row for row in _seed("frameworks")}
+    return {key: read_framework(key, row) for key, row in known.items()}, [
+        Membership(**row) for row in _seed("framework_members")
+    ]
+
+
+def _seed(name: str) -> "list[dict[str, str]]":
+    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,188 @@
+"""Recording what changes: ``writing.apply`` hands every change over, and one command's changes are one change set."""
+
+import getpass
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlmodel import Session, func, select
+
+from wbagree.domain.text.folding import seen
+from wbagree.store.write.bulk_insert import insert_rows, insert_tuples
+from wbagree.store.write.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
+
+_ENTRY = "change set"
+
+
+@dataclass(slots=True)
+class Entry:
+    """The change set of a transaction: who and with which command; it has a number once something changes.
+
+    ``before`` is the latest time that an earlier change set has, when that is later than this one's.
+    """
+
+    by: str
+    command: str
+    undoes: int | None = None
+    number: int = 0
+    changes: int = 0
+    at: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A file that was taken in: its name, the SHA-256 of its bytes, and the mapping it was read with (TOML)."""
+
+    file: str
+    checksum: str
+    mapping: str = ""
+
+
+class Origin(NamedTuple):
+    """Where a record came from: the line of the batch's file, and the digest of the row."""
+
+    key: str
+    line: int
+    digest: str
+
+
+class Written(NamedTuple):
+    """One thing before and after, as its cells: None when it was not there yet, or is no more.
+
+    ``subject`` says what it is: a record (``agreement``), or what stands beside records. Of what is added the cells may
+    be left out.
+    """
+
+    subject: str
+    key: str
+    before: Mapping[str, str] | None
+    after: Mapping[str, str] | None
+
+    @property
+    def kind(self) -> str:
+        """What happened: add, edit or delete."""
+        return "add" if self.before is None else "delete" if self.after is None else "edit"
+
+
+def begin(session: Session, command: str) -> None:
+    """Say which command the changes of this session are made by."""
+    session.info[_ENTRY] = Entry(who(), command)
+
+
+def who() -> str:
+    """Return the person at work: WBAGREE_USER, else the login.
+
+    The name is on one line, without invisible or control characters.
+    """
+    names = map(_readable, (os.environ.get("WBAGREE_USER", ""), *_logins()))
+    return next(filter(None, names), "unknown")
+
+
+# Characters of the longest name that is kept whole.
+_LONGEST_NAME = 100
+
+
+def _readable(name: str) -> str:
+    """Return a name that can be shown anywhere, or ""."""
+    text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+
+
+def _logins() -> Iterator[str]:
+    """Yield the user's names in the environment, then in the system.
+
+    A container's user may have no name.
+    """
+    with suppress(OSError, KeyError, ImportError):
+        yield getpass.getuser()
+    with suppress(OSError, KeyError, ImportError):
+        import pwd  # here: not every system has it
+
+        yield pwd.getpwuid(os.getuid()).pw_name
+
+
+def number(session: Session, undoes: int | None = None) -> int:
+    """Return the number of the session's change set, which begins with it."""
+    entry: Entry = session.info[_ENTRY]
+    if not entry.number:
+        at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        latest = session.exec(select(func.max(ChangeSetRow.at))).one() or ""
+        entry.at, entry.before = at, latest if latest > at else ""
+        row = ChangeSetRow(at=at, by=entry.by, command=entry.command, undoes=undoes)
+        session.add(row)
+        session.flush()
+        entry.number = row.id or 0
+    return entry.number
+
+
+def noted(session: Session) -> int:
+    """Return the number of the session's change set, 0 when nothing changed."""
+    entry: Entry = session.info[_ENTRY]
+    return entry.number
+
+
+def take_back(session: Session) -> None:
+    """Take back what the session changed so far; it may change other things then."""
+    entry: Entry = session.info[_ENTRY]
+    session.rollback()
+    begin(session, entry.command)
+
+
+def clock_went_back(session: Session) -> tuple[str, str] | None:
+    """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
+    entry: Entry = session.info[_ENTRY]
+    return (entry.at, entry.before) if entry.before else None
+
+
+def record(session: Session, changes: Iterable[Written]) -> None:
+    """Add changes to the session's change set."""
+    written = list(changes)
+    if not written:
+        return
+    entry: Entry = session.info[_ENTRY]
+    change_set = number(session)
+    rows = [
+        (change_set, position, change.subject, change.key, change.kind, _differences(change))
+        for position, change in enumerate(written, entry.changes)
+    ]
+    columns = ("change_set_id", "position", "subject", "key", "kind", "fields")
+    insert_tuples(session, ChangeRow, columns, rows)
+    entry.changes += len(rows)
+
+
+def _differences(change: Written) -> str:
+    """The fields that differ, as JSON; what was added says all of it itself, until another change says what it was."""
+    if change.before is None:
+        return "{}"
+    old, new = change.before, change.after
+    changed = {name: [old[name], new[name] if new else ""] for name in old if new is None or old[name] != new[name]}
+    return json.dumps(changed, ensure_ascii=False)
+
+
+def record_batch(session: Session, batch: Batch, counts: Mapping[str, int]) -> int:
+    """Make the session's change set a batch with these counts, and return its number."""
+    change_set = number(session)
+    row = {"change_set_id": change_set, "file": batch.file, "checksum": batch.checksum, "mapping": batch.mapping}
+    insert_rows(session, BatchRow, [{**row, **counts}])
+    return change_set
+
+
+def record_origins(session: Session, origins: Sequence[Origin]) -> None:
+    """Remember which rows of the session's batch records came from."""
+    if origins:
+        change_set = number(session)
+        rows = [(change_set, origin.line, origin.key, origin.digest) for origin in origins]
+        insert_tuples(session, OriginRow, ("change_set_id", "line", "key", "digest"), rows)
+
+
+def record_different(session: Session, one: str, other: str) -> None:
+    """Remember that two records that look alike are two."""
+    first, second = sorted((one, other))
+    session.merge(DistinctPairRow(one=first, other=second))
+    session.flush()

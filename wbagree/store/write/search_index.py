@@ -1,0 +1,79 @@
+"""The full-text indexes: folded words of a record and of the types, kept in step by whoever writes them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.cell_notation import write_assessment
+from wbagree.domain.text.folding import words
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text)) if text else ""
+
+
+# Of institutions, places and notes there are far fewer than of records.
+_known = lru_cache(maxsize=2**14)(_folded)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(filter(None, map(_known, texts)))
+
+
+# The columns of agreement_text, and the folded words that each holds of an agreement.
+_TEXTS: dict[str, Callable[[Agreement], str]] = {
+    "title": lambda agreement: _folded(agreement.title),
+    "title_original": lambda agreement: _folded(agreement.title_original),
+    "people": lambda agreement: _joined(f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
+    "places": lambda agreement: _known(agreement.place),
+    "refs": lambda agreement: _folded(" ".join((agreement.key, *agreement.references))),
+    "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
+    "notes": lambda agreement: _joined((agreement.notes, *map(write_assessment, agreement.implementation))),
+}
+# For private use: a word to the index, and never what somebody types.
+_BREAK = "\ue000"
+_INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
+
+
+def texts(agreement: Agreement) -> tuple[str, ...]:
+    """Return what the index holds of an agreement: the folded words of each column."""
+    return tuple([of(agreement) for of in _TEXTS.values()])
+
+
+def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
+    """Write the entries of agreements that have none yet, each with its row's number."""
+    entries = [(number, *texts(agreement)) for number, agreement in numbered]
+    if entries:
+        connection.exec_driver_sql(_INSERT, entries)
+
+
+def unindex(connection: Connection, number: int) -> None:
+    """Drop the index entry of one agreement."""
+    connection.exec_driver_sql("DELETE FROM agreement_text WHERE rowid = ?", (number,))
+
+
+def reindex(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -> None:
+    """Write both indexes anew."""
+    connection.exec_driver_sql("DELETE FROM agreement_text")
+    index(connection, numbered)
+    index_types(connection)
+
+
+def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
+    """Return what the index should hold of each type: the folded words of its code, label and aliases."""
+    rows = execute("SELECT code, label, alias FROM type LEFT JOIN type_alias ON type_code = code ORDER BY code, alias")
+    names: dict[str, list[str]] = {}
+    for code, label, alias in rows:
+        # A break between two names, so that no phrase runs from one into the next; no word has this letter of nobody's.
+        names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
+    return {code: f" {_BREAK} ".join(filter(None, found)) for code, found in names.items()}
+
+
+def index_types(connection: Connection) -> None:
+    """Write the index of the types anew; they are few."""
+    connection.exec_driver_sql("DELETE FROM type_text")
+    rows = list(type_names(connection.exec_driver_sql).items())
+    connection.exec_driver_sql("INSERT INTO type_text (code, names) VALUES (?, ?)", rows)

@@ -1,0 +1,148 @@
+"""Taking a change set back, field by field.
+
+Each field becomes what it would be without the change set, unless it was changed again since.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
+from wbagree.domain.agreements.validation import Gate, is_restricted
+from wbagree.domain.undo_layers import Cells, Layers
+from wbagree.errors import Duplicate
+from wbagree.store.read import change_steps
+from wbagree.store.read.change_steps import Place, Present, Row
+from wbagree.store.read.history import Changed, ChangeSet
+from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.write import change_log, entities
+from wbagree.store.write.agreements import Change, apply, plain
+from wbagree.store.write.change_log import Written
+from wbagree.store.write.undo_conflicts import Left, Needs, Said, outcome
+
+
+@dataclass(slots=True)
+class Undone:
+    """The changes of an undo, and those it left with reasons.
+
+    ``number`` is its own change set. A key in both was taken back in part: the reason names the fields that were left.
+    ``forcible`` are those left that ``force`` takes back.
+    """
+
+    changes: list[Changed] = field(default_factory=list)
+    left: dict[str, str] = field(default_factory=dict)
+    forcible: list[str] = field(default_factory=list)
+    number: int = 0
+
+    @property
+    def taken_back(self) -> list[str]:
+        """The keys of what was changed."""
+        return [change.key for change in self.changes]
+
+
+def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -> Undone:
+    """Take a change set back; Duplicate when that was done already. ``force`` overrules later changes.
+
+    What an earlier undo of it had left can still be taken back by force.
+    """
+    if change_set.undone_by is not None and not force:
+        raise Duplicate(
+            f"change set {change_set.number} was taken back already, by change set {change_set.undone_by}",
+            f"wbagree undo {change_set.undone_by} brings it back",
+        )
+    done = change_steps.rows(plain(session), change_set.number)
+    taking = _Taking(session, change_set.number, done, force=force)
+    # Backwards, so that what depends on what came later is taken back after it.
+    for place in reversed(done):
+        taking.take(place)
+    return taking.apply()
+
+
+class _Taking:
+    """One undo at work: decides on each thing, and applies at the end what was decided."""
+
+    def __init__(self, session: Session, number: int, done: Mapping[Place, list[Row]], *, force: bool) -> None:
+        self._session, self._number, self._done, self._force = session, number, done, force
+        self._present = Present(plain(session), done)
+        self._needs = Needs(plain(session), self._present)
+        self._gate = Gate(party_book(plain(session)), type_book(plain(session)), by_clock=False)
+        self._undone = Undone()
+        # What becomes of each thing; of a record also how it is stored, and when it was deleted.
+        self._back: dict[Place, Written] = {}
+        self._records: dict[str, tuple[Agreement | None, Agreement | None]] = {}
+        self._deleted_on: dict[str, str | None] = {}
+
+    def take(self, place: Place) -> None:
+        """Decide what becomes of a thing. What is so already needs nothing, and what cannot be is left."""
+        now = self._present.cells(place)
+        layers = Layers(change_steps.steps(self._done[place], now))
+        switch = layers.switch(self._number)
+        if not switch.layers:
+            return
+        try:
+            after, switched, kept = outcome(
+                layers, switch, now, Said(self._done[place], change_log.who()), force=self._force
+            )
+            self._needs.check(place, after)
+            parts = self._needs.parts(place, force=self._force) if after is None and now is not None else []
+            record = self._passed(after) if place.subject == AGREEMENT else None
+        except Left as left:
+            self._leave(place, left.reason, forcible=left.forcible)
+            return
+        if kept:
+            self._leave(place, kept, forcible=True)
+        if place.subject == AGREEMENT:
+            self._records[place.key] = self._present.record(place.key), record
+            if after is None:
+                self._deleted_on[place.key] = self._day(place, layers.deleted_by(switched))
+        for part in parts:
+            self._put(part, None)
+        self._put(place, after, record)
+
+    def _leave(self, place: Place, reason: str, *, forcible: bool) -> None:
+        self._undone.left[place.key] = reason
+        self._undone.forcible += [place.key] if forcible else []
+
+    def _put(self, place: Place, after: Cells, record: Agreement | None = None) -> None:
+        self._back[place] = Written(*place, self._present.cells(place), after)
+        self._present.put(place, after, record)
+
+    def _passed(self, cells: Cells) -> Agreement | None:
+        """The record that its cells say; Left when it could not be stored so today."""
+        if cells is None:
+            return None
+        agreement, problems = self._gate.check(cells)
+        if agreement is None:
+            shown = [problem.discreet() for problem in problems] if is_restricted(cells) else problems
+            raise Left(f"it would break a rule: {'; '.join(map(str, shown))}")
+        return agreement
+
+    def _day(self, place: Place, number: int) -> str | None:
+        """The day of the deletion that holds; None when nobody deleted it, so that the same list may bring it again."""
+        return next((row.at[:10] for row in self._done[place] if row.number == number), None)
+
+    def apply(self) -> Undone:
+        """Store what was decided, as a change set of its own, unless all of it was left."""
+        undone = self._undone
+        if self._back or not undone.left:
+            undone.number = change_log.number(self._session, undoes=self._number)
+        real = {place: change for place, change in self._back.items() if change.before != change.after}
+        records = [Change(*self._records[key]) for subject, key in real if subject == AGREEMENT]
+        apply(self._session, records)
+        _remember_deleted(self._session, self._deleted_on)
+        entities.apply(self._session, [change for place, change in real.items() if place.subject != AGREEMENT])
+        # What was so already was taken back as well: a change of nothing says that.
+        change_log.record(self._session, [Written(*place, {}, {}) for place in self._back if place not in real])
+        undone.changes = [change_steps.difference(place, one.before, one.after) for place, one in real.items()]
+        return undone
+
+
+def _remember_deleted(session: Session, days: Mapping[str, str | None]) -> None:
+    """Records are deleted since the deletion that holds; a record whose adding was taken back was deleted by nobody."""
+    for day in set(days.values()):
+        keys = json.dumps([key for key, one in days.items() if one == day])
+        session.connection().exec_driver_sql(
+            "UPDATE issued_key SET deleted_on = ? WHERE key IN (SELECT value FROM json_each(?))", (day, keys)
+        )

@@ -1,0 +1,129 @@
+"""Why a thing is left as it is when a change set is taken back, and what it becomes when nothing speaks against it."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.domain.parties.party_book import PARTY
+from wbagree.domain.types import TYPE
+from wbagree.domain.undo_layers import WHOLE, Cells, Layer, Layers, Switch
+from wbagree.store.read import parties_and_types
+from wbagree.store.read.change_steps import Place, Present, Row
+from wbagree.store.read.dependencies import NEEDS, PART_OF
+
+# How many of those in the way a reason names.
+_NAMED = 3
+
+
+class Left(Exception):
+    """A thing is left as it is, with the reason; ``forcible``: --force takes it back all the same."""
+
+    def __init__(self, reason: str, *, forcible: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.forcible = reason, forcible
+
+
+class Outcome(NamedTuple):
+    """The new cells of a thing, and the layers switched for them.
+
+    ``left`` is the reason why some of its fields are left, if they are.
+    """
+
+    after: Cells
+    switched: Mapping[Layer, bool]
+    left: str = ""
+
+
+def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: bool) -> Outcome:
+    """Return the outcome of switching a thing's layers.
+
+    Fields on which other layers lie stay what they are; Left when that is all of them.
+    """
+    if switch.blocked and now is None:
+        raise Left(said.deleted(switch.blocked[-1]))
+    switched = switch.all if force else switch.free
+    if not switched:
+        raise Left(said.in_the_way(switch.without(switched), now), forcible=True)
+    was, after = layers.cells(), layers.cells(switched)
+    if after is None:
+        if any(on and layer.field != WHOLE for layer, on in switched.items()):
+            undo = layers.undone_by()
+            raise Left(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
+        return Outcome(None, switched)
+    kept = switch.without(switched)
+    left = [said.in_the_way(kept, now)] if kept.layers else []
+    if now is None or was is None:
+        return Outcome(after, switched, "".join(left))
+    moved = {name: value for name, value in after.items() if was.get(name) != value}
+    # What no history tells of: another program wrote it.
+    if not force and (other := [name for name in moved if now.get(name) != was.get(name)]):
+        left.append(f"{', '.join(other)} changed since")
+        moved = {name: value for name, value in moved.items() if name not in other}
+        if not moved:
+            raise Left("; ".join(left), forcible=True)
+    return Outcome({**now, **moved}, switched, "; ".join(left))
+
+
+class Said:
+    """Sentences about the change sets of one thing; ``own`` is the person at work, whose name is left out."""
+
+    def __init__(self, done: Sequence[Row], own: str) -> None:
+        self._by = {row.number: row.by for row in done}
+        self._own = own
+
+    def deleted(self, number: int) -> str:
+        """Say that the thing was deleted by a change set, and how it comes back."""
+        return f"it was deleted since by {self._sets([number])}; wbagree undo {number} brings it back"
+
+    def in_the_way(self, switch: Switch, now: Cells) -> str:
+        """Say what was changed since."""
+        numbers = sorted({layer.number for layer in switch.in_the_way})
+        if now is None:
+            return self.deleted(numbers[-1])
+        covered = {layer.field for layer in switch.in_the_way if layer.field != WHOLE}
+        fields = sorted({layer.field for layer in switch.layers} & covered)
+        return f"{', '.join(fields)} changed again by {self._sets(numbers)}".lstrip()
+
+    def _sets(self, numbers: Sequence[int]) -> str:
+        told = [f"{one} ({self._by[one]})" if self._by[one] != self._own else str(one) for one in numbers[:_NAMED]]
+        more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+        return f"change set{'s' if len(numbers) > 1 else ''} {', '.join(told)}{more}"
+
+
+class Needs:
+    """What is needed by what, as things are."""
+
+    def __init__(self, connection: sqlite3.Connection, present: Present) -> None:
+        self._connection, self._present = connection, present
+
+    def parts(self, place: Place, *, force: bool) -> list[Place]:
+        """Return what goes with a thing that goes; Left when something needs it that cannot: nothing vanishes."""
+        needing = list(self._needing(place))
+        kept = [one.key for one in needing if not (force and one.subject in PART_OF)]
+        if kept:
+            more = f" and {len(kept) - _NAMED} more" if len(kept) > _NAMED else ""
+            forcible = all(one.subject in PART_OF for one in needing)
+            named = f"{', '.join(kept[:_NAMED])}{more}"
+            raise Left(f"it is needed by what was stated since: {named}; undo or delete that first", forcible=forcible)
+        return needing
+
+    def _needing(self, place: Place) -> Iterable[Place]:
+        for subject, needed in NEEDS.items():
+            if place.subject in needed:
+                for key, cells in self._present.all(subject).items():
+                    if place.key in needed[place.subject](key, cells):
+                        yield Place(subject, key)
+        if place.subject in (PARTY, TYPE):
+            for key in parties_and_types.records_with(self._connection, place.subject, place.key):
+                if self._present.record(key):
+                    yield Place(AGREEMENT, key)
+
+    def check(self, place: Place, after: Cells) -> None:
+        """Raise Left when something is not here that a thing would need: nothing dangles."""
+        if after is None:
+            return
+        for subject, of in NEEDS.get(place.subject, {}).items():
+            for key in of(place.key, after):
+                if self._present.cells(Place(subject, key)) is None:
+                    raise Left(f"the {subject} {key} is not here any more; bring that back first")
