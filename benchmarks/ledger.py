@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wbagree.domain.agreements.agreement import AGREEMENT
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.store.read import agreements, entity_cells
 from wbagree.store.read import history as past
 from wbagree.store.upkeep import integrity, schema
@@ -135,7 +135,7 @@ def _follow(path: Path, register: sqlite3.Connection, made: list[Made]) -> None:
                 known[subject, key] = {**(cells or {}), **{name: new for name, (_, new) in change.fields.items()}}
     present = {subject: entity_cells.cells(register, subject) for subject in entity_cells.SUBJECTS}
     keys = [key for subject, key in known if subject == AGREEMENT]
-    present[AGREEMENT] = {key: write(one) for key, one in agreements.agreements(register, keys).items()}
+    present[AGREEMENT] = {key: to_cells(one) for key, one in agreements.agreements(register, keys).items()}
     for (subject, key), cells in known.items():
         now = present[subject].get(key)
         if (now is None) != (cells is None) or any(

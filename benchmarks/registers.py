@@ -19,7 +19,7 @@ KEY = "AL-XK-2012-1"
 NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--signed", "2020", "--title", "Of a fault")
 State = tuple[str, str] | None
 
-_MAKE = "import pathlib, sys; from wbagree.store import schema; schema.create(pathlib.Path(sys.argv[1]))"
+_MAKE = "import pathlib, sys; from wbagree.store.upkeep import schema; schema.create(pathlib.Path(sys.argv[1]))"
 
 
 @dataclass(frozen=True)

@@ -25,14 +25,14 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.foreign_lists.column_mapping import Mapping
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services import list_import
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_frameworks
-from wbagree.store.write.agreements import plain, transaction
+from wbagree.store.write.agreements import raw_connection, transaction
 from wbagree.store.write.change_log import Batch
-from wbagree.store.write.row_import import Policy, take_in
+from wbagree.store.write.row_import import ImportPolicy, import_rows
 
 REAL_REGISTER = resources.register_path()
 
@@ -68,9 +68,9 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     path = resources.seed() / "agreements.csv"
     with (
         transaction(seeded, "seed") as session,
-        list_import.reading(path, path.name, HowToRead(), Mapping(), plain(session)) as reading,
+        list_import.reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
-        taken = take_in(session, reading.rows(), Policy(bundled=True), batch=Batch("bundled register", ""))
+        taken = import_rows(session, reading.rows(), ImportPolicy(bundled=True), batch=Batch("bundled register", ""))
         bundled_frameworks.load(session)
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}

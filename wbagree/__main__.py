@@ -76,9 +76,9 @@ def _run() -> int:
 
 
 def _say(text: str) -> None:
-    from wbagree.cli.output.streams import say
+    from wbagree.cli.output.streams import print_message
 
-    say(text)
+    print_message(text)
 
 
 def _answer() -> None:

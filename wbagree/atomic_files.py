@@ -22,7 +22,7 @@ _MACHINE = Path("/etc/machine-id")
 
 
 @contextmanager
-def beside(path: Path) -> Iterator[Path]:
+def temporary_for(path: Path) -> Iterator[Path]:
     """Make an empty file, its owner's alone, in the folder of ``path``; it is gone at the end unless it was put away.
 
     OSError when that folder cannot be written.
@@ -33,7 +33,7 @@ def beside(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def passing(*, folder: bool = False) -> Iterator[Path]:
+def temporary_file(*, folder: bool = False) -> Iterator[Path]:
     """Make an empty file or ``folder``, its owner's alone, where temporary ones belong; it is gone at the end.
 
     OSError when there is no place for it.
@@ -61,7 +61,7 @@ def _make(place: Path, *, folder: bool = False) -> str:
     return name
 
 
-def put(new: Path, path: Path) -> None:
+def publish(new: Path, path: Path) -> None:
     """Give a finished file its name; FileExistsError when something has that name already."""
     try:
         os.link(new, path)
@@ -71,16 +71,16 @@ def put(new: Path, path: Path) -> None:
         _rename(new, path)
 
 
-def put_first(new: Path, names: Iterable[Path]) -> Path:
+def publish_first(new: Path, names: Iterable[Path]) -> Path:
     """Give a finished file the first of ``names`` that is free, and return it; two never get the same."""
     for path in names:
         with suppress(FileExistsError):
-            put(new, path)
+            publish(new, path)
             return path
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
-def numbered(path: Path) -> Iterator[Path]:
+def numbered_names(path: Path) -> Iterator[Path]:
     """Yield a name, and then others with a number, without end: ``a.csv``, ``a-2.csv``, ``a-3.csv`` ..."""
     yield path
     for number in count(2):

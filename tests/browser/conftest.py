@@ -18,7 +18,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import Change, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -46,7 +46,7 @@ def register(_templates: dict[str, Path], tmp_path_factory: pytest.TempPathFacto
     with transaction(path, "add") as session:
         signed = (Signatory("RS", "Ministry of Justice", "Đorđe Đorđević", "Minister"),)
         new = Agreement("", "Protocol on a copy", "protocol", ("mla",), ("ME", "RS"), "low", "Споразум", signed)
-        apply(session, [Change(None, replace(new, signed=PartialDate(2024)))])
+        apply(session, [AgreementChange(None, replace(new, signed=PartialDate(2024)))])
     return path
 
 

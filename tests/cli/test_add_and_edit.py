@@ -166,13 +166,13 @@ def test_without_a_field_the_whole_record_opens_in_the_editor(wbagree, seeded, t
 
 def test_every_bundled_record_survives_the_editor_unchanged(seeded, reading):
     from wbagree.cli.prompts.editor import EditedText
-    from wbagree.domain.agreements.validation import write
+    from wbagree.domain.agreements.validation import to_cells
     from wbagree.domain.filter import Filter
     from wbagree.store.read.agreements import records
 
     with reading(seeded) as connection:
         for record in records(connection, Filter()):
-            cells = write(record.agreement)
+            cells = to_cells(record.agreement)
             text = EditedText(cells)
             text.path.write_text(text.path.read_text(encoding="utf-8") + "\n# touched", encoding="utf-8")
             assert {**(text.cells() or {}), "key": cells["key"]} == cells

@@ -12,8 +12,8 @@ WRITERS, ROUNDS = 8, 3
 WORK = """
 import os, sys
 from wbagree import __main__, cli
-from wbagree.cli import add, contacts, edit, frameworks
-from wbagree.store import writing
+from wbagree.cli.commands import add, contacts, edit, frameworks
+from wbagree.store.write import agreements
 
 writer, rounds, key = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 said = os.open(f"said-{writer}", os.O_CREAT | os.O_RDWR)

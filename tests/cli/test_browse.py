@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
-from wbagree.cli.browser.agreement_screen import RecordScreen
+from wbagree.cli.browser.agreement_screen import AgreementScreen
 from wbagree.cli.browser.app import Browser
 from wbagree.cli.browser.help_screen import HelpScreen
-from wbagree.cli.browser.main_screen import Desk
+from wbagree.cli.browser.main_screen import MainScreen
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.services.browser_queries import LOT, Reader
 from wbagree.store.file import connection
-from wbagree.store.write.agreements import Change, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
 
 KEY = "AL-XK-2012-1"
 DAY = date(2026, 11, 1)
@@ -192,7 +192,7 @@ def test_it_filters_as_one_types_and_moves_meanwhile(browse):
         assert numbers == sorted(numbers, reverse=True)
         assert numbers[-1] > 0
         await one.press("down", "down", "up", "enter")
-        assert isinstance(one.app.screen, RecordScreen)
+        assert isinstance(one.app.screen, AgreementScreen)
         assert f"2 of {numbers[-1]}" in one.screen
         await one.press("escape")
         assert one.app.screen.query_one("FilterField").value == "patrols"
@@ -221,7 +221,7 @@ def test_where_nothing_is_found_a_sentence_says_so(browse):
         assert "No record of AL-BG has “qqq” in its texts, which does not" in one.flowing
         assert one.pairs == {"All": 0, "AL-BG": 0}
         await one.press("enter", "y")  # nothing to open
-        assert isinstance(one.app.screen, Desk)
+        assert isinstance(one.app.screen, MainScreen)
         await one.type("")
         assert one.app._desk._pairs.item.codes == ("AL", "BG")
 
@@ -317,7 +317,7 @@ def test_hostile_texts_are_shown_and_not_obeyed(browse, empty, obeyed):
         signed=PartialDate.parse("2020"), sources=(Source(HOSTILE, "https://example.org/[bold]"),),
     )  # fmt: skip
     with transaction(empty, "add") as session:
-        apply(session, [Change(None, agreement)])
+        apply(session, [AgreementChange(None, agreement)])
 
     async def story(one):
         await one.press("tab", "tab")
@@ -421,7 +421,7 @@ def test_the_mouse_chooses_as_the_keys_do(browse):
         assert one.app._desk._pairs.place == 2
         await one.pilot.click("#records", offset=(20, 3), times=2)
         await one.settle()
-        assert isinstance(one.app.screen, RecordScreen)
+        assert isinstance(one.app.screen, AgreementScreen)
         assert "2 of" in one.screen
 
     browse(story)
@@ -434,7 +434,7 @@ def test_the_terminal_may_be_tiny_and_may_change_its_size(browse):
             await one.press("tab", "down", "tab", "down", "pagedown", "enter", "n", "question_mark")
             await one.pilot.resize_terminal(*reversed(size))
             await one.press("escape", "escape", "slash")
-        assert isinstance(one.app.screen, Desk)
+        assert isinstance(one.app.screen, MainScreen)
         await one.pilot.resize_terminal(100, 30)
         await one.settle()
         assert "q Quit" in one.screen or "Ctrl+Q Quit" in one.screen

@@ -118,10 +118,10 @@ def test_stdout_is_blamed_for_what_failed_there_and_for_nothing_else(seeded, wba
 # Breaks a pipe of the program's own while it answers, or the pipe that is its stdout.
 BREAKING = """
 import os, sys
-from wbagree.store import reading
+from wbagree.store.read import agreements
 from wbagree.__main__ import main
 which = sys.argv.pop(1)
-records = reading.records
+records = agreements.records
 def broken(*arguments, **options):
     ours, theirs = os.pipe()
     os.close(ours)
@@ -129,7 +129,7 @@ def broken(*arguments, **options):
         os.write(theirs, b"x")
     os.dup2(theirs, 1)
     return records(*arguments, **options)
-reading.records = broken
+agreements.records = broken
 main()
 """
 

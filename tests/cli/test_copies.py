@@ -56,7 +56,7 @@ def test_a_refused_import_leaves_no_copy(wbagree, seeded, large):
 SMALL_CACHE = """
 import sys
 from wbagree.cli import app
-from wbagree.store import engine
+from wbagree.store.write import engine
 engine._CACHE = 100
 app(sys.argv[1:])
 """
@@ -81,7 +81,7 @@ def test_a_large_import_is_not_locked_out_of_its_own_copy(wbagree, seeded, tmp_p
 def test_a_copy_that_was_not_needed_costs_no_other(wbagree, seeded, large):
     made = []
     for _ in range(10):
-        with backups.kept(seeded, "import") as named, named() as copy:
+        with backups.auto_backup(seeded, "import") as named, named() as copy:
             made.append(copy)
     large.write_text(f"{LARGE}Bad,agreement,customs,AL;NO,2012-13,low\n", encoding="utf-8")
     assert wbagree("import", str(large), db=seeded).returncode == 6

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from wbagree import __version__
 from wbagree.cli import COMMANDS
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.store.write.agreements import Change, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
 
 GROUPS = {
     "types": ("add", "alias"),
@@ -59,7 +59,9 @@ def folder(wbagree, seeded, tmp_path, monkeypatch):
         book.save(tmp_path / name)
     for number in range(12):
         with transaction(seeded, "add") as session:
-            apply(session, [Change(None, Agreement("", f"No. {number}", "mou", ("mla",), ("AL", "NO"), "low"))])
+            apply(
+                session, [AgreementChange(None, Agreement("", f"No. {number}", "mou", ("mla",), ("AL", "NO"), "low"))]
+            )
     monkeypatch.chdir(tmp_path)
 
 

@@ -12,20 +12,20 @@ from sqlmodel import Session
 from xlsxwriter import Workbook
 
 from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
-from wbagree.domain.agreements.validation import Gate, write
+from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.filter import Filter
-from wbagree.domain.foreign_lists.column_mapping import Mapping, in_words
+from wbagree.domain.foreign_lists.column_mapping import Mapping, column_words
 from wbagree.formats.common import csv_safety
 from wbagree.formats.common.columns import cell
 from wbagree.formats.data.json import record_object
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services import list_import
-from wbagree.services.entity_changes import gate_of
+from wbagree.services.entity_changes import validator_for
 from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read.parties_and_types import party_book, type_book
-from wbagree.store.write.agreements import Change, apply, plain, transaction
-from wbagree.store.write.row_import import Intake, Policy, take_in
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.row_import import ImportPolicy, ImportResult, import_rows
 
 OTHERS = (*FIELDS[1:], *EXTRA_FIELDS)
 # Everything at once, with texts that another reading would make something else of.
@@ -46,9 +46,11 @@ ODD = {
 def register(seeded: Path) -> Path:
     """The bundled register and an agreement that has something in every field."""
     with transaction(seeded) as session:
-        agreement, problems = Gate(party_book(plain(session)), type_book(plain(session))).check(ODD)
+        agreement, problems = AgreementValidator(
+            party_book(raw_connection(session)), type_book(raw_connection(session))
+        ).check(ODD)
         assert not problems
-        apply(session, [Change(None, agreement)])
+        apply(session, [AgreementChange(None, agreement)])
     return seeded
 
 
@@ -63,16 +65,16 @@ def exported(register: Path, names: tuple[str, ...], keys: Keys = lambda _: True
 
 
 def agreements(session: Session) -> dict[str, dict[str, str]]:
-    return {r.agreement.key: write(r.agreement) for r in reading.records(plain(session), Filter())}
+    return {r.agreement.key: to_cells(r.agreement) for r in reading.records(raw_connection(session), Filter())}
 
 
-def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[Intake, dict[str, dict[str, str]]]:
+def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[ImportResult, dict[str, dict[str, str]]]:
     """Take a list in and say what came of it and what the register has then; it is taken back at the end."""
     with (
         transaction(register, dry_run=True) as session,
-        list_import.reading(path, path.name, HowToRead(), mapping or Mapping(), plain(session)) as read,
+        list_import.reading(path, path.name, ReaderOptions(), mapping or Mapping(), raw_connection(session)) as read,
     ):
-        done = take_in(session, read.rows(), Policy(gate=gate_of))
+        done = import_rows(session, read.rows(), ImportPolicy(gate=validator_for))
         return done, agreements(session)
 
 
@@ -90,9 +92,9 @@ def as_xlsx(rows: list[list[str]], path: Path) -> None:
     header, *cells = rows
     with Workbook(path) as book:
         sheet = book.add_worksheet()
-        for line, row in enumerate([list(map(in_words, header)), *cells]):
+        for line, row in enumerate([list(map(column_words, header)), *cells]):
             for place, text in enumerate(row):
-                sheet.write_string(line, place, csv_safety.kept(text))
+                sheet.write_string(line, place, csv_safety.double_escape(text))
 
 
 WRITERS = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}

@@ -13,8 +13,8 @@ EDIT = ("edit", KEY, "--place", "Here")
 UNKNOWN = """
 import os
 from pathlib import Path
-from wbagree.store import places
-places._MOUNTS = Path(os.devnull)
+from wbagree.store.file import drives
+drives._MOUNTS = Path(os.devnull)
 """
 NO_LOCKS = """
 #define _GNU_SOURCE

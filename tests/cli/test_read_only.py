@@ -98,7 +98,7 @@ SLOW = """
 import sys
 from pathlib import Path
 from wbagree.errors import DatabaseProblem
-from wbagree.store.connection import reading
+from wbagree.store.file.connection import reading
 try:
     with reading(Path(sys.argv[1])) as register:
         print(register.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)

@@ -11,11 +11,11 @@ import typer
 from typer.testing import CliRunner, Result
 
 from wbagree.cli import app
-from wbagree.cli.options.filter_options import Asked
+from wbagree.cli.options.filter_options import FilterOptions
 from wbagree.cli.parser import Command, Group, Registry
 
 ROOT = typer.main.get_command(app)
-QUESTION = {one.name for one in fields(Asked)}
+QUESTION = {one.name for one in fields(FilterOptions)}
 
 
 def walk(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -10,7 +10,7 @@ NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--al
 EXPORT = """
 import sys
 from pathlib import Path
-from wbagree.store import connection
+from wbagree.store.file import connection
 with connection.reading(Path(sys.argv[1])) as opened:
     for _ in range(2):
         print(opened.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)

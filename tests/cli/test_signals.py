@@ -222,14 +222,14 @@ def test_an_import_that_fails_for_another_reason_writes_no_refused_rows(seeded, 
 
 WRAPPING = """
 import os, signal, sys
-from wbagree.store import reading
+from wbagree.store.read import agreements
 from wbagree.__main__ import main
 def records(*_, **__):
     try:
         os.kill(os.getpid(), signal.SIGTERM)
     except BaseException as error:
         raise RuntimeError("of something else") from error
-reading.records = records
+agreements.records = records
 sys.argv = ["wbagree", "list"]
 main()
 """

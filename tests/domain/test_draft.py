@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree import resources
 from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
-from wbagree.domain.agreements.validation import Gate, Problem, write
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Form
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.store.file import connection
@@ -19,13 +19,13 @@ ALL_FIELDS = (*FIELDS, *EXTRA_FIELDS)
 
 
 @pytest.fixture(scope="module")
-def gate(_templates) -> Gate:
+def gate(_templates) -> AgreementValidator:
     """The gate of a new register, as an import passes it."""
     with connection.reading(_templates["empty"]) as register:
-        return Gate(party_book(register), type_book(register))
+        return AgreementValidator(party_book(register), type_book(register))
 
 
-def told(gate: Gate, **cells: str) -> list[str]:
+def told(gate: AgreementValidator, **cells: str) -> list[str]:
     """What the gate says of a plain record with these cells; nothing when it passes."""
     agreement, problems = gate.check({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
@@ -41,15 +41,15 @@ def test_every_bundled_row_is_written_as_it_was_read(gate):
     for row in seed_rows():
         agreement, problems = gate.check(row)
         assert problems == []
-        assert write(agreement) == {**row, **dict.fromkeys(EXTRA_FIELDS, "")}
+        assert to_cells(agreement) == {**row, **dict.fromkeys(EXTRA_FIELDS, "")}
 
 
 def test_a_record_needs_only_five_fields(gate):
     agreement, problems = gate.check(PLAIN)
     assert problems == []
     unsaid = {**dict.fromkeys(ALL_FIELDS, ""), "level": "unknown"}
-    assert write(agreement) == {**unsaid, **PLAIN}
-    assert list(write(agreement)) == list(ALL_FIELDS)
+    assert to_cells(agreement) == {**unsaid, **PLAIN}
+    assert list(to_cells(agreement)) == list(ALL_FIELDS)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_all_contradictions_of_a_record_are_told_at_once(gate):
     assert [(problem.field, problem.value) for problem in problems] == [
         ("signatories", "RS"), ("party_dates", "ME"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"),
     ]  # fmt: skip
-    assert str(Problem("ended", "is wrong", "2010")) == "ended: is wrong"
+    assert str(FieldProblem("ended", "is wrong", "2010")) == "ended: is wrong"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_all_contradictions_of_a_record_are_told_at_once(gate):
 def test_what_people_write_is_kept_in_the_notation(field, text, kept, gate):
     agreement, problems = gate.check({**PLAIN, field: text})
     assert problems == []
-    assert write(agreement)[field] == kept
+    assert to_cells(agreement)[field] == kept
 
 
 def test_dates_are_read_as_people_write_them(gate):
@@ -179,10 +179,10 @@ def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
     mixed = {**row, **{field: other.get(field, "") for field, other in others}}
     first, _ = gate.check(mixed)
     if first is not None:
-        again, problems = gate.check(write(first))
+        again, problems = gate.check(to_cells(first))
         assert problems == []
         assert again == first
-        assert write(again) == write(first)
+        assert to_cells(again) == to_cells(first)
 
 
 @settings(deadline=None)
@@ -192,7 +192,7 @@ def test_no_text_of_any_field_makes_the_gate_raise(cells, gate):
     assert (agreement is None) == bool(problems)
     assert all(problem.field in ALL_FIELDS and problem.reason for problem in problems)
     if agreement is not None:
-        assert gate.check(write(agreement)) == (agreement, [])
+        assert gate.check(to_cells(agreement)) == (agreement, [])
 
 
 def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_templates) -> None:  # noqa: PT019  (its value is used)
@@ -203,7 +203,7 @@ def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_temp
         return {"ugovor": "treaty", "na snazi": "in-force"}.get(text, "")
 
     with connection.reading(_templates["empty"]) as register:
-        gate = Gate(party_book(register), type_book(register), term)
+        gate = AgreementValidator(party_book(register), type_book(register), term)
     agreement, _ = gate.check({**PLAIN, "form": "Treaty", "status": "na snazi"})
     assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])
     assert gate.read_field("form", "ugovor") == "treaty"

@@ -3,7 +3,7 @@
 import pytest
 
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.frameworks.lookup import came_from, named
+from wbagree.domain.frameworks.lookup import find_by_name, predecessors
 
 FRAMEWORKS = [
     Framework("pcc-see", "Police Cooperation Convention for Southeast Europe", "convention", "PCC SEE"),
@@ -45,19 +45,19 @@ FRAMEWORKS = [
     ],
 )
 def test_a_common_name_means_what_it_fits_best(text, keys):
-    assert [framework.key for framework in named(FRAMEWORKS, text)] == keys
+    assert [framework.key for framework in find_by_name(FRAMEWORKS, text)] == keys
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.key)
 def test_every_framework_is_found_by_each_of_its_own_names(framework):
     for name in filter(None, (framework.key, framework.short_name, framework.name)):
-        assert named(FRAMEWORKS, name) == [framework]
+        assert find_by_name(FRAMEWORKS, name) == [framework]
 
 
 def test_what_became_a_framework_is_told_with_what_it_came_through():
     known = {framework.key: framework for framework in FRAMEWORKS}
-    assert [(one.key, by) for one, by in came_from(known, "f-3")] == [("f-2", ""), ("f-1", "f-2")]
-    assert came_from(known, "f-1") == []
+    assert [(one.key, by) for one, by in predecessors(known, "f-3")] == [("f-2", ""), ("f-1", "f-2")]
+    assert predecessors(known, "f-1") == []
 
 
 def test_frameworks_that_became_each_other_are_told_once():
@@ -65,4 +65,4 @@ def test_frameworks_that_became_each_other_are_told_once():
         "a": Framework("a", "A", "network", succeeded_by="b"),
         "b": Framework("b", "B", "network", succeeded_by="a"),
     }
-    assert [one.key for one, _ in came_from(known, "a")] == ["b"]
+    assert [one.key for one, _ in predecessors(known, "a")] == ["b"]

@@ -7,7 +7,7 @@ import pytest
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import differing, latest_of_each, shares
-from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 
 DAY = date(2026, 11, 1)
 
@@ -63,7 +63,7 @@ def row(name, records):
 
 
 def test_the_shares_have_the_never_assessed_first_and_every_score():
-    summary = Summary(Cut.ASSESSMENT, "2026-11-01", (row("never assessed", 3), row("full", 2), row("none", 1)),
+    summary = Summary(GroupBy.ASSESSMENT, "2026-11-01", (row("never assessed", 3), row("full", 2), row("none", 1)),
                       row("total", 6))  # fmt: skip
     told = [(line.name, line.records, line.of_all, line.of_assessed) for line in shares(summary)]
     assert told == [
@@ -76,5 +76,5 @@ def test_the_shares_have_the_never_assessed_first_and_every_score():
 
 
 def test_nothing_has_no_shares():
-    lines = shares(Summary(Cut.ASSESSMENT, "2026-11-01", (), row("total", 0)))
+    lines = shares(Summary(GroupBy.ASSESSMENT, "2026-11-01", (), row("total", 0)))
     assert {(line.records, line.of_all) for line in lines} == {(0, 0.0)}

@@ -11,14 +11,14 @@ from wbagree.domain.agreements.cell_notation import read_sources
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
-from wbagree.domain.foreign_lists.target_readers import ColumnReader, Interpreted
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import ColumnReader, InterpretedRow
 from wbagree.domain.text.folding import words
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
-Read = Callable[..., Interpreted]
+Read = Callable[..., InterpretedRow]
 
 
 @pytest.fixture(scope="module")
@@ -27,17 +27,17 @@ def read(_templates: dict[str, Path]) -> Read:
     with connection.reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
-    def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> Interpreted:
+    def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
         reader = PartyReader(book, bundled().names, mapping.parties)
         columns = layout(list(row), mapping, bundled())
         cells = [*row.values(), *more]
-        return Interpreter(columns, mapping, reader, types, bundled()).read(cells[: len(cells) - cut])
+        return RowInterpreter(columns, mapping, reader, types, bundled()).read(cells[: len(cells) - cut])
 
     return interpreted
 
 
-def problems(read: Interpreted) -> list[tuple[str, str]]:
+def problems(read: InterpretedRow) -> list[tuple[str, str]]:
     return [(problem.field, problem.value) for problem in read.problems]
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, Interpreted
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, InterpretedRow
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
-Read = Callable[..., Interpreted]
+Read = Callable[..., InterpretedRow]
 TITLED = {"Title": "Agreement on extradition", "Form": "Agreement", "Types": "extradition", "Parties": "AL;XK"}
 TO_DO = "does not name all the parties; name them, or leave the row out"
 
@@ -24,10 +24,10 @@ def read(_templates: dict[str, Path]) -> Read:
     with connection.reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
-    def interpreted(row: dict[str, str], **said: object) -> Interpreted:
+    def interpreted(row: dict[str, str], **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
         reader = PartyReader(book, bundled().names, mapping.parties, bundled().ambiguous)
-        return Interpreter(layout(list(row), mapping, bundled()), mapping, reader, types, bundled()).read(
+        return RowInterpreter(layout(list(row), mapping, bundled()), mapping, reader, types, bundled()).read(
             [*row.values()]
         )
 

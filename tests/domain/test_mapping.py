@@ -12,8 +12,8 @@ from wbagree.domain.foreign_lists.column_mapping import (
     TARGETS,
     Column,
     Mapping,
+    column_words,
     header_at,
-    in_words,
     layout,
 )
 from wbagree.errors import NotFound, UsageProblem
@@ -108,7 +108,7 @@ def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
 
 
 def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
-    header = [in_words(name) for name in (*FIELDS, *EXTRA_FIELDS, *COMPUTED)]
+    header = [column_words(name) for name in (*FIELDS, *EXTRA_FIELDS, *COMPUTED)]
     assert {"Asserted status", "Computed status", "In force"} <= set(header)
     found = layout(header, Mapping(), bundled())
     assert found.own

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 import pytest
 
 from wbagree.domain.agreements.vocabularies import Status
-from wbagree.domain.reports.matrix import COVER_OF, LACKING, Cell, Cover, Gap, Matrix, best_of
+from wbagree.domain.reports.matrix import BEST_STATUS_OF, LACKING, BestStatus, Cell, Gap, Matrix, best_status
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 MATRIX = Matrix(
@@ -15,38 +15,38 @@ MATRIX = Matrix(
     columns=("mla", "extradition", "drugs"),
     labels={"mla": "mutual legal assistance", "extradition": "extradition"},
     cells={
-        (AL_XK, "mla"): Cell(3, 1, Cover.SIGNED),
-        (AL_XK, "extradition"): Cell(1, 0, Cover.ENDED),
-        (BA_ME, "mla"): Cell(0, 2, Cover.INHERITED),
-        (BA_ME, "drugs"): Cell(1, 0, Cover.NOT_IN_FORCE),
+        (AL_XK, "mla"): Cell(3, 1, BestStatus.SIGNED),
+        (AL_XK, "extradition"): Cell(1, 0, BestStatus.ENDED),
+        (BA_ME, "mla"): Cell(0, 2, BestStatus.INHERITED),
+        (BA_ME, "drugs"): Cell(1, 0, BestStatus.NOT_IN_FORCE),
     },
 )
 FROM_BEST_TO_NOTHING = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended", "none"]
 
 
 def test_covers_stand_from_the_best_to_nothing():
-    assert [cover.value for cover in Cover] == FROM_BEST_TO_NOTHING
+    assert [cover.value for cover in BestStatus] == FROM_BEST_TO_NOTHING
 
 
-@pytest.mark.parametrize(("better", "worse"), [*pairwise(Cover)])
+@pytest.mark.parametrize(("better", "worse"), [*pairwise(BestStatus)])
 def test_the_better_of_two_covers_is_the_one_that_stands_first(better, worse):
-    assert best_of([worse, better]) is better
-    assert best_of([better, worse, worse]) is better
+    assert best_status([worse, better]) is better
+    assert best_status([better, worse, worse]) is better
 
 
 def test_the_best_does_not_depend_on_the_order():
-    for covers in permutations([Cover.ENDED, Cover.INHERITED, Cover.ON_RECORD, Cover.ENDED]):
-        assert best_of(covers) is Cover.ON_RECORD
+    for covers in permutations([BestStatus.ENDED, BestStatus.INHERITED, BestStatus.ON_RECORD, BestStatus.ENDED]):
+        assert best_status(covers) is BestStatus.ON_RECORD
 
 
 def test_the_best_of_nothing_is_nothing():
-    assert best_of([]) is Cover.NONE
+    assert best_status([]) is BestStatus.NONE
 
 
 @pytest.mark.parametrize("status", Status)
 def test_every_status_of_a_record_is_a_cover(status):
-    assert COVER_OF[status] in Cover
-    assert COVER_OF[status] not in (Cover.NONE, Cover.INHERITED)
+    assert BEST_STATUS_OF[status] in BestStatus
+    assert BEST_STATUS_OF[status] not in (BestStatus.NONE, BestStatus.INHERITED)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_every_status_of_a_record_is_a_cover(status):
     ],
 )
 def test_nothing_is_taken_for_more_than_its_status_says(statuses, cover):
-    assert {COVER_OF[status].value for status in statuses} == {cover}
+    assert {BEST_STATUS_OF[status].value for status in statuses} == {cover}
 
 
 def test_what_has_ended_or_never_began_is_lacking_and_all_else_is_not():
@@ -71,7 +71,7 @@ def test_what_has_ended_or_never_began_is_lacking_and_all_else_is_not():
 @pytest.mark.parametrize("pair", MATRIX.pairs)
 @pytest.mark.parametrize("column", MATRIX.columns)
 def test_a_cell_is_what_was_counted_or_an_empty_one(pair, column):
-    assert MATRIX.cell(pair, column) == MATRIX.cells.get((pair, column), Cell(0, 0, Cover.NONE))
+    assert MATRIX.cell(pair, column) == MATRIX.cells.get((pair, column), Cell(0, 0, BestStatus.NONE))
 
 
 def test_a_pair_or_a_column_that_the_matrix_does_not_have_is_an_empty_cell():
@@ -90,23 +90,23 @@ def test_gaps_come_pair_by_pair_in_the_order_of_the_columns():
 def test_a_gap_carries_its_label_or_its_code_and_its_cell():
     first, second, third, _ = MATRIX.gaps()
     assert (first.label, first.cell) == ("extradition", Cell())
-    assert (second.label, second.cell) == ("drugs", Cell(1, 0, Cover.NOT_IN_FORCE))
-    assert third.cell.best is Cover.ENDED
+    assert (second.label, second.cell) == ("drugs", Cell(1, 0, BestStatus.NOT_IN_FORCE))
+    assert third.cell.best is BestStatus.ENDED
 
 
 @pytest.mark.parametrize(
     ("best", "sentence"),
     [
-        (Cover.NONE, "BA-ME: no extradition agreement on record"),
-        (Cover.ENDED, "BA-ME: no extradition agreement on record (only what has ended)"),
+        (BestStatus.NONE, "BA-ME: no extradition agreement on record"),
+        (BestStatus.ENDED, "BA-ME: no extradition agreement on record (only what has ended)"),
         (
-            Cover.NOT_IN_FORCE,
+            BestStatus.NOT_IN_FORCE,
             "BA-ME: no extradition agreement on record (only what is under negotiation or not in force)",
         ),
     ],
 )
 def test_what_is_missing_is_said_to_be_missing_on_record(best, sentence):
-    records = 0 if best is Cover.NONE else 1
+    records = 0 if best is BestStatus.NONE else 1
     assert Gap(BA_ME, "extradition", "extradition", Cell(records, 0, best)).sentence() == sentence
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.merge import filled
+from wbagree.domain.agreements.merge import fill_gaps
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 
@@ -70,18 +70,18 @@ AGREEMENTS = st.builds(
 
 @given(AGREEMENTS)
 def test_what_is_told_again_changes_nothing(agreement):
-    assert filled(agreement, agreement) == agreement
+    assert fill_gaps(agreement, agreement) == agreement
 
 
 @given(AGREEMENTS, AGREEMENTS)
 def test_filling_twice_is_filling_once(stored, told):
-    once = filled(stored, told)
-    assert filled(once, told) == once
+    once = fill_gaps(stored, told)
+    assert fill_gaps(once, told) == once
 
 
 @given(AGREEMENTS, AGREEMENTS)
 def test_no_fact_is_lost(stored, told):
-    after = filled(stored, told)
+    after = fill_gaps(stored, told)
     for name in KEPT:
         assert getattr(after, name) == getattr(stored, name)
     for name in ("title_original", "place", "status"):
@@ -97,14 +97,16 @@ def test_no_fact_is_lost(stored, told):
 
 @given(AGREEMENTS)
 def test_a_bare_record_takes_all_and_a_full_one_is_not_emptied(told):
-    assert filled(FULL, BARE) == FULL
-    whole = filled(replace(BARE, level="unknown", form="other", types=("other",)), replace(told, parties=BARE.parties))
+    assert fill_gaps(FULL, BARE) == FULL
+    whole = fill_gaps(
+        replace(BARE, level="unknown", form="other", types=("other",)), replace(told, parties=BARE.parties)
+    )
     for name in ("signed", "in_force", "ended", "level", "form", "types", "status", "references", "notes"):
         assert getattr(whole, name) == getattr(told, name)
 
 
 def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
-    assert filled(BARE, FULL) == FULL
+    assert fill_gaps(BARE, FULL) == FULL
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
     ],
 )
 def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, told, after):
-    assert filled(replace(BARE, signed=day(stored)), replace(BARE, signed=day(told))).signed == day(after)
+    assert fill_gaps(replace(BARE, signed=day(stored)), replace(BARE, signed=day(told))).signed == day(after)
 
 
 @pytest.mark.parametrize(
@@ -148,11 +150,11 @@ def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, told, 
     ],
 )
 def test_unknown_is_filled_and_stated_is_kept(name, stored, told, after):
-    assert getattr(filled(replace(BARE, **{name: stored}), replace(BARE, **{name: told})), name) == after
+    assert getattr(fill_gaps(replace(BARE, **{name: stored}), replace(BARE, **{name: told})), name) == after
 
 
 def test_who_signed_for_a_party_is_filled_for_parties_of_the_record_that_have_nobody():
     known, other = Signatory("AL", "Government"), Signatory("AL", "Ministry")
     mine, strange = Signatory("XK", "Police"), Signatory("ME", "Police")
     stored = replace(BARE, signatories=(known,))
-    assert filled(stored, replace(BARE, signatories=(other, mine, strange))).signatories == (known, mine)
+    assert fill_gaps(stored, replace(BARE, signatories=(other, mine, strange))).signatories == (known, mine)

@@ -3,8 +3,8 @@
 import pytest
 
 from wbagree.domain.parties.names_and_succession import (
-    Called,
-    Kin,
+    NamePeriod,
+    RelatedParty,
     english_names,
     other_names,
     predecessors,
@@ -72,7 +72,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_english_names_stand_in_time_with_the_own_name_in_its_period(case):
     who, names, wanted = CASES[case]
-    assert english_names(who, names) == [Called(*one) for one in wanted]
+    assert english_names(who, names) == [NamePeriod(*one) for one in wanted]
 
 
 def test_names_in_other_languages_are_grouped_by_language_and_period():
@@ -85,7 +85,7 @@ def test_names_in_other_languages_are_grouped_by_language_and_period():
     ]
     told = other_names(names)
     assert list(told) == ["Albanian", "Serbian (Cyrillic)", "la", "No language stated"]
-    assert told["Albanian"] == [Called("", "", ("Kosova",)), Called("2008", "", ("Republika e Kosovës",))]
+    assert told["Albanian"] == [NamePeriod("", "", ("Kosova",)), NamePeriod("2008", "", ("Republika e Kosovës",))]
     assert sum(len(one.names) for periods in told.values() for one in periods) == len(names) - 1
 
 
@@ -99,9 +99,9 @@ STEPS = [
 
 def test_predecessors_are_told_the_latest_first_with_whom_they_came_through():
     assert predecessors("E", STEPS) == [
-        Kin("D", "2006"),
-        Kin("C", "2003", "D", "D is C under another name."),
-        Kin("A", "1991", "C"),
+        RelatedParty("D", "2006"),
+        RelatedParty("C", "2003", "D", "D is C under another name."),
+        RelatedParty("A", "1991", "C"),
     ]
     assert predecessors("A", STEPS) == []
 

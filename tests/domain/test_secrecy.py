@@ -9,14 +9,14 @@ import pytest
 from wbagree.domain import UNSEEN
 from wbagree.domain.foreign_lists.column_mapping import OWN, Mapping, layout
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
-from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.domain.text.folding import fold_name, seen
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
-Read = Callable[..., Interpreted]
+Read = Callable[..., InterpretedRow]
 # Columns of three layouts: somebody's, our own, and some of our own with the key.
 LAYOUTS = {
     "foreign": {"Titel": "Abkommen", "Vertragsparteien": "AL;DK"},
@@ -45,10 +45,10 @@ def read(_templates: dict[str, Path]) -> Read:
     with connection.reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
-    def interpreted(row: dict[str, str]) -> Interpreted:
+    def interpreted(row: dict[str, str]) -> InterpretedRow:
         columns = layout(list(row), Mapping(), bundled())
         reader = PartyReader(book, bundled().names, {}, bundled().ambiguous)
-        interpreter = Interpreter(columns, Mapping(), reader, types, bundled(), lambda _: True)
+        interpreter = RowInterpreter(columns, Mapping(), reader, types, bundled(), lambda _: True)
         return interpreter.read([*row.values()])
 
     return interpreted

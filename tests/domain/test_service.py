@@ -3,8 +3,8 @@
 import pytest
 
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.reports.coverage import ServiceRow, count
-from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.domain.reports.coverage import CoverageRow, count
+from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 MATRIX = Matrix(
@@ -14,9 +14,9 @@ MATRIX = Matrix(
     columns=("mla", "customs", "drugs"),
     labels={},
     cells={
-        (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE),
-        (AL_XK, "customs"): Cell(1, 0, Cover.ENDED),
-        (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED),
+        (AL_XK, "mla"): Cell(3, 0, BestStatus.IN_FORCE),
+        (AL_XK, "customs"): Cell(1, 0, BestStatus.ENDED),
+        (BA_ME, "customs"): Cell(0, 1, BestStatus.INHERITED),
     },
 )
 ONE, TWO, CLUB = (
@@ -35,23 +35,23 @@ SERVING = {
 
 def test_by_pair_each_row_counts_the_types_and_the_frameworks_that_both_belong_to():
     told = count(MATRIX, SERVING, SHARED, "pair")
-    assert told.rows == (ServiceRow("AL-XK", 1, 0, 1, 1, 3), ServiceRow("BA-ME", 1, 0, 1, 1, 1))
-    assert (told.total, told.cells) == (ServiceRow("total", 2, 0, 2, 2, 3), 3)
+    assert told.rows == (CoverageRow("AL-XK", 1, 0, 1, 1, 3), CoverageRow("BA-ME", 1, 0, 1, 1, 1))
+    assert (told.total, told.cells) == (CoverageRow("total", 2, 0, 2, 2, 3), 3)
 
 
 def test_by_type_each_row_counts_the_pairs_and_the_frameworks_that_serve_one_of_them():
     told = count(MATRIX, SERVING, SHARED, "type")
     assert told.rows == (
-        ServiceRow("mla", 1, 0, 1, 0, 2),
-        ServiceRow("customs", 1, 0, 1, 0, 1),
-        ServiceRow("drugs", 0, 0, 0, 2, 0),
+        CoverageRow("mla", 1, 0, 1, 0, 2),
+        CoverageRow("customs", 1, 0, 1, 0, 1),
+        CoverageRow("drugs", 0, 0, 0, 2, 0),
     )
-    assert (told.total, told.cells) == (ServiceRow("total", 2, 0, 2, 2, 2), 2)
+    assert (told.total, told.cells) == (CoverageRow("total", 2, 0, 2, 2, 2), 2)
 
 
 def test_without_frameworks_what_is_there_is_bilateral_and_what_has_ended_is_not():
     told = count(MATRIX, {}, {}, "pair")
-    assert told.total == ServiceRow("total", 0, 2, 0, 4, 0)
+    assert told.total == CoverageRow("total", 0, 2, 0, 4, 0)
 
 
 def test_a_question_about_some_types_leaves_other_frameworks_out():

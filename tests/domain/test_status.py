@@ -6,7 +6,7 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.dates.partial_date import PartialDate
 
 DAY = "2009-03-01"
@@ -48,7 +48,7 @@ def record(verdict: str) -> Record:
 
 @pytest.mark.parametrize("verdict", SENTENCES)
 def test_every_verdict_has_its_sentence(verdict):
-    assert why(record(verdict)) == SENTENCES[verdict]
+    assert explain_status(record(verdict)) == SENTENCES[verdict]
 
 
 def test_the_verdicts_are_those_that_the_register_gives():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,4 @@ from wbagree.domain.agreements.vocabularies import numbered
     ],
 )
 def test_a_number_has_the_form_of_its_noun(number, nouns, words):
-    assert numbered(number, *nouns) == words
+    assert pluralise(number, *nouns) == words

@@ -10,9 +10,9 @@ import pytest
 from wbagree import resources
 from wbagree.cli.commands.show import surroundings
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.validation import Gate
+from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.filter import Filter
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 
@@ -34,17 +34,17 @@ def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
 
 
 @pytest.fixture(scope="session")
-def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, Surroundings]:
+def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, AgreementContext]:
     """What stands around every bundled record."""
     with connection.reading(_templates["seeded"]) as register:
         return {key: surroundings(register, record, set()) for key, record in seed_records.items()}
 
 
 @pytest.fixture(scope="session")
-def gate(_templates: dict[str, Path]) -> Gate:
+def gate(_templates: dict[str, Path]) -> AgreementValidator:
     """The gate as an import passes it."""
     with connection.reading(_templates["empty"]) as register:
-        return Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
+        return AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
 
 
 @pytest.fixture(scope="session")

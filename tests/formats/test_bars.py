@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 from wbagree.formats.terminal.year_bars import write
 from wbagree.store.file import connection
 from wbagree.store.read import summaries
@@ -23,7 +23,7 @@ def summary_of(years: dict[str, int]) -> Summary:
         return SummaryRow(name, records, records, 0, 0, 0, 0, 0, "", "", undated, 0)
 
     rows = tuple(counted(name, records) for name, records in years.items())
-    return Summary(Cut.YEAR, "2026-11-01", rows, counted("total", sum(years.values())))
+    return Summary(GroupBy.YEAR, "2026-11-01", rows, counted("total", sum(years.values())))
 
 
 def drawn(years: dict[str, int]) -> list[str]:
@@ -106,7 +106,7 @@ def test_bars_are_as_long_as_their_numbers_in_proportion(years, undated):
 def test_the_bars_of_a_pair_are_a_count_of_the_bundled_file(pair, seed_rows, seeded):
     question = Filter(pair=pair, inherited=False, as_of=date(2026, 11, 1))
     with connection.reading(seeded) as register:
-        counted = summaries.summary(register, question, Cut.YEAR)
+        counted = summaries.summary(register, question, GroupBy.YEAR)
     file = io.StringIO()
     write(counted, file)
     shown = {words[0]: int(words[1]) for words in map(str.split, file.getvalue().splitlines()) if len(words) > 1}

@@ -16,7 +16,7 @@ from wbagree import resources
 from wbagree.cli.commands.brief import _made
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import Framework, Membership, Shared
+from wbagree.domain.frameworks.framework import Framework, Membership, PairMembership
 from wbagree.formats.brief.brief import Brief, Lack
 from wbagree.formats.common.citation import in_words
 from wbagree.store.file import connection
@@ -497,7 +497,7 @@ def framework(name, kind="organisation", types=("other",), standings=("member", 
         Membership(name, party, standing=standing) if standing else None
         for party, standing in zip(("AL", "XK"), standings, strict=True)
     )
-    return Shared(Framework(name, name, kind, types=types), *members)
+    return PairMembership(Framework(name, name, kind, types=types), *members)
 
 
 def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they_are_about():

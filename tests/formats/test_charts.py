@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.domain.reports.timeline import KINDS, Timeline
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.palette import DARK, LIGHT, Scale, properties
@@ -45,7 +45,7 @@ def parties(count):
 def matrix_of(count, columns=GROUPS, by="group", density=3):
     """A matrix of so many parties, in which about one cell in ``density`` has something."""
     pairs = tuple(combinations(parties(count), 2))
-    covers = list(Cover)
+    covers = list(BestStatus)
     cells = {
         (pair, f"c{n}"): Cell((m * 7 + n * 3) % 29 + 1, (m + n) % 3, covers[(m + n) % 7])
         for m, pair in enumerate(pairs)
@@ -124,16 +124,16 @@ def assert_no_labels_meet(svg):
 
 @pytest.mark.parametrize("count", [2, 3, 5, 6, 7, 12, 13, 30, 31, 45, 60])
 def test_labels_of_a_network_never_meet(count):
-    assert_no_labels_meet(network.drawn(matrix_of(count), FRAME, parties(count)))
+    assert_no_labels_meet(network.render(matrix_of(count), FRAME, parties(count)))
 
 
 @pytest.mark.parametrize("bare", [False, True], ids=["framed", "bare"])
 @pytest.mark.parametrize("count", [2, 3, 6, 7, 8, 12, 13, 30])
 def test_labels_of_a_heat_map_never_meet(count, bare):
-    assert_no_labels_meet(heatmap.drawn(matrix_of(count), Frame("By group", bare=bare), parties(count)))
+    assert_no_labels_meet(heatmap.render(matrix_of(count), Frame("By group", bare=bare), parties(count)))
     if count <= 12:
         by_type = matrix_of(count, TYPES, "type")
-        assert_no_labels_meet(heatmap.drawn(by_type, Frame("By type", bare=bare), parties(count)))
+        assert_no_labels_meet(heatmap.render(by_type, Frame("By type", bare=bare), parties(count)))
 
 
 @given(
@@ -144,7 +144,7 @@ def test_labels_of_a_heat_map_never_meet(count, bare):
 )  # fmt: skip
 @settings(max_examples=60, deadline=None)
 def test_labels_of_a_timeline_never_meet(signed):
-    assert_no_labels_meet(timeline.drawn(Timeline("2026-11-01", signed, {"mou": 3}, 2), FRAME))
+    assert_no_labels_meet(timeline.render(Timeline("2026-11-01", signed, {"mou": 3}, 2), FRAME))
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=2, max_size=40, unique=True), st.text(max_size=400))
@@ -152,8 +152,8 @@ def test_labels_of_a_timeline_never_meet(signed):
 def test_whatever_parties_are_called_labels_never_meet_and_the_picture_is_well_formed(names, title):
     found = matrix_of(len(names))
     called = dict(zip(parties(len(names)), names, strict=True))
-    assert_no_labels_meet(network.drawn(found, Frame(title), called))
-    assert_no_labels_meet(heatmap.drawn(found, Frame(title), called))
+    assert_no_labels_meet(network.render(found, Frame(title), called))
+    assert_no_labels_meet(heatmap.render(found, Frame(title), called))
 
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e]]>&amp;\"' \x00\ufffe\ud800 \x9b"
@@ -163,9 +163,9 @@ def test_a_hostile_title_and_name_are_shown_not_obeyed():
     frame = Frame(HOSTILE, HOSTILE, prefix="x")
     names = {**parties(3), "P01": HOSTILE}
     for svg in (
-        heatmap.drawn(matrix_of(3), frame, names, lambda *_: f"#{HOSTILE}"),
-        network.drawn(matrix_of(3), frame, names, lambda _: f"#{HOSTILE}"),
-        timeline.drawn(Timeline("2026-11-01", {(2012, "mou"): 1}, {}), frame, lambda _: f"#{HOSTILE}"),
+        heatmap.render(matrix_of(3), frame, names, lambda *_: f"#{HOSTILE}"),
+        network.render(matrix_of(3), frame, names, lambda _: f"#{HOSTILE}"),
+        timeline.render(Timeline("2026-11-01", {(2012, "mou"): 1}, {}), frame, lambda _: f"#{HOSTILE}"),
     ):
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe]", svg)
         root = ET.fromstring(svg)
@@ -240,19 +240,19 @@ def test_colour_blind_readers_tell_every_two_kinds_apart(seen, scheme):
 
 
 def test_a_picture_for_a_page_has_the_pages_colours_and_one_for_a_file_plain_ones():
-    in_page = heatmap.drawn(matrix_of(3), Frame("T", themed=True, bare=True, prefix="heat"), parties(3))
+    in_page = heatmap.render(matrix_of(3), Frame("T", themed=True, bare=True, prefix="heat"), parties(3))
     assert "var(--chart-heat-0, #f3f5f7)" in in_page
     used = set(re.findall(r"var\(--chart-([\w-]+),", in_page))
     for scheme in (LIGHT, DARK):
         assert all(f"--chart-{name}: {scheme[name]};" in properties(scheme) for name in used)
     assert not re.search(r'(?:fill|stroke)="#', in_page)
-    assert "var(" not in heatmap.drawn(matrix_of(3), FRAME, parties(3))
+    assert "var(" not in heatmap.render(matrix_of(3), FRAME, parties(3))
 
 
 @pytest.mark.parametrize("linked", [False, True], ids=["plain", "linked"])
 def test_a_picture_says_what_it_is_to_who_does_not_see_it(linked):
     link = (lambda pair, column: f"#{'-'.join(pair)}/{column}") if linked else None
-    root = ET.fromstring(heatmap.drawn(matrix_of(3), Frame("Title", prefix="a"), parties(3), link))
+    root = ET.fromstring(heatmap.render(matrix_of(3), Frame("Title", prefix="a"), parties(3), link))
     assert root.get("role") == ("group" if linked else "img")
     named = {element.get("id"): element.text for element in root if element.get("id")}
     assert set(named) == {"a-title", "a-desc"}
@@ -267,7 +267,7 @@ def test_a_picture_says_what_it_is_to_who_does_not_see_it(linked):
 
 
 def test_nothing_outside_is_asked_for():
-    for svg in (heatmap.drawn(matrix_of(3), FRAME, parties(3)), network.drawn(matrix_of(3), FRAME, parties(3))):
+    for svg in (heatmap.render(matrix_of(3), FRAME, parties(3)), network.render(matrix_of(3), FRAME, parties(3))):
         assert svg.count("http") == 1  # the name of the language
         assert "url(" not in svg
         assert "<style" not in svg
@@ -278,18 +278,18 @@ def test_kosovo_has_its_star_and_footnote_unless_that_is_turned_off(noted):
     frame = Frame("Who with whom", kosovo_note=noted)
     names = {"P00": "Albania", "P01": "Kosovo", "P02": "Serbia"}
     for draw in (heatmap, network):
-        texts = [text for text, _ in boxes(draw.drawn(matrix_of(3), frame, names))]
+        texts = [text for text, _ in boxes(draw.render(matrix_of(3), frame, names))]
         assert any("Kosovo*" in text for text in texts) is noted
         assert any(text.startswith("* This designation") for text in texts) is noted
         assert any("Kosovo" in text for text in texts)
-        others = [text for text, _ in boxes(draw.drawn(matrix_of(2), frame, {"P00": "Albania", "P01": "Serbia"}))]
+        others = [text for text, _ in boxes(draw.render(matrix_of(2), frame, {"P00": "Albania", "P01": "Serbia"}))]
         assert not any(kosovo.NOTE[:20] in text for text in others)
 
 
 def test_what_has_ended_is_written_and_not_shaded():
-    cells = {(("A", "B"), "x"): Cell(2, 0, Cover.ENDED), (("A", "B"), "y"): Cell(3, 1, Cover.IN_FORCE)}
+    cells = {(("A", "B"), "x"): Cell(2, 0, BestStatus.ENDED), (("A", "B"), "y"): Cell(3, 1, BestStatus.IN_FORCE)}
     found = Matrix("2026-11-01", "group", (("A", "B"),), ("x", "y", "z"), {}, cells)
-    root = ET.fromstring(heatmap.drawn(found, FRAME, {"A": "Aland", "B": "Boland"}))
+    root = ET.fromstring(heatmap.render(found, FRAME, {"A": "Aland", "B": "Boland"}))
     drawn = [
         (group.find(f"{SVG}text").text, group.find(f"{SVG}rect").get("fill"), len(group.findall(f"{SVG}circle")))
         for group in root.iter(f"{SVG}g")
@@ -300,11 +300,11 @@ def test_what_has_ended_is_written_and_not_shaded():
 
 def test_rows_are_in_the_order_of_the_names_that_are_shown_or_of_the_codes_where_these_are():
     names = {"P00": "Zeta", "P01": "Kosovo", "P02": "Alpha", "P03": "Beta"}
-    texts = [text for text, _ in boxes(heatmap.drawn(matrix_of(4), FRAME, names))]
+    texts = [text for text, _ in boxes(heatmap.render(matrix_of(4), FRAME, names))]
     rows = [text for text in texts if " – " in text]
     assert len(rows) == 6
     assert rows == sorted(rows)
-    texts = [text for text, _ in boxes(heatmap.drawn(matrix_of(30), FRAME, parties(30)))]
+    texts = [text for text, _ in boxes(heatmap.render(matrix_of(30), FRAME, parties(30)))]
     rows = [text for text in texts if re.fullmatch(r"P\d\d–P\d\d", text)]
     assert len(rows) > 100
     assert rows == sorted(rows)
@@ -333,16 +333,16 @@ def test_what_is_cut_or_wrapped_fits(text, room):
 def test_more_pairs_than_can_be_drawn_are_said():
     found = matrix_of(13, density=31)
     some = {pair: total for pair, total in found.pair_totals.items() if total.records}
-    texts = " ".join(text for text, _ in boxes(heatmap.drawn(found, FRAME, parties(13))))
+    texts = " ".join(text for text, _ in boxes(heatmap.render(found, FRAME, parties(13))))
     assert len(some) < 78
     assert f"Not drawn: {78 - len(some)} of 78 pairs, without a record." in texts
 
 
 def test_a_picture_has_an_end_however_many_pairs_there_are():
     found = matrix_of(60, density=1)
-    texts = " ".join(text for text, _ in boxes(heatmap.drawn(found, FRAME, parties(60))))
+    texts = " ".join(text for text, _ in boxes(heatmap.render(found, FRAME, parties(60))))
     assert "Not drawn: 1270 of 1770 pairs, with fewer records or none." in texts
-    svg = network.drawn(found, FRAME, parties(60))
+    svg = network.render(found, FRAME, parties(60))
     texts = " ".join(text for text, _ in boxes(svg))
     assert "The 450 strongest lines are drawn; 1320 weaker ones are not." in texts
     assert len(ET.fromstring(svg).findall(f".//{SVG}line/{SVG}title")) == 450
@@ -378,7 +378,7 @@ def assert_each_number_is_of_one_line(svg):
 
 @pytest.mark.parametrize("count", [3, 6, 8, 12])
 def test_a_number_of_a_network_lies_on_one_line_and_what_is_left_out_is_said(count):
-    svg = network.drawn(matrix_of(count), FRAME, parties(count))
+    svg = network.render(matrix_of(count), FRAME, parties(count))
     numbered, lines = assert_each_number_is_of_one_line(svg)
     said = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
     assert said == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
@@ -395,7 +395,7 @@ def star_of(count):
 
 @pytest.mark.parametrize("count", [4, 5, 8, 21, 30, 44])
 def test_who_has_a_part_in_all_pairs_is_in_the_middle_and_every_line_has_its_number(count):
-    svg = network.drawn(star_of(count), FRAME, parties(count + 1))
+    svg = network.render(star_of(count), FRAME, parties(count + 1))
     assert_no_labels_meet(svg)
     grounds, lines = numbers_and_lines(svg)
     assert len(lines) == count
@@ -410,7 +410,7 @@ def test_the_legend_of_a_network_has_only_what_is_drawn_and_one_line_has_none():
     def legend_of(*numbers):
         pairs = tuple(("A", chr(66 + place)) for place in range(len(numbers)))
         totals = {pair: Cell(number, 1) for pair, number in zip(pairs, numbers, strict=True)}
-        svg = network.drawn(Matrix("2026-11-01", "group", pairs, (), {}, {}, totals), FRAME, {})
+        svg = network.render(Matrix("2026-11-01", "group", pairs, (), {}, {}, totals), FRAME, {})
         shown = [text for text, _ in boxes(svg)]
         return [text for text in shown if re.fullmatch(r"\d+–?\d*|Agreements of a pair.*", text)][len(numbers) :]
 
@@ -422,7 +422,7 @@ def test_the_legend_of_a_network_has_only_what_is_drawn_and_one_line_has_none():
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(names):
     called = dict(zip(parties(len(names)), names, strict=True))
-    assert_no_labels_meet(network.drawn(star_of(len(names) - 1), FRAME, called))
+    assert_no_labels_meet(network.render(star_of(len(names) - 1), FRAME, called))
 
 
 @pytest.fixture
@@ -441,7 +441,7 @@ def test_the_timeline_of_albania_and_kosovo_is_that_of_the_file(register, seed_r
     assert counted.signed == Counter((int(row["signed"][:4]), row["form"]) for row in rows if row["signed"])
     assert counted.undated == Counter(row["form"] for row in rows if not row["signed"])
     assert (counted.total(), counted.inherited) == (40, 1)
-    svg = timeline.drawn(counted, Frame("Albania and Kosovo: agreements by year of signature", "As of 2026-11-01."))
+    svg = timeline.render(counted, Frame("Albania and Kosovo: agreements by year of signature", "As of 2026-11-01."))
     assert_no_labels_meet(svg)
     golden("timeline-al-xk.svg", svg + "\n")
     years = {title.text for title in ET.fromstring(svg).iter(f"{SVG}title") if title.text[:4].isdigit()}
@@ -473,10 +473,10 @@ def test_the_real_pictures_of_six_twelve_and_thirty_parties_have_no_labels_that_
     for count in (6, 12, 30):
         asked = Filter(among=tuple(sorted(code for code, _ in often.most_common(count))))
         found = matrix.matrix(register, asked, "group")
-        assert_no_labels_meet(heatmap.drawn(found, FRAME, names))
-        assert_no_labels_meet(heatmap.drawn(matrix.matrix(register, asked, "type"), FRAME, names))
-        drawn = network.drawn(found, FRAME, names)
+        assert_no_labels_meet(heatmap.render(found, FRAME, names))
+        assert_no_labels_meet(heatmap.render(matrix.matrix(register, asked, "type"), FRAME, names))
+        drawn = network.render(found, FRAME, names)
         assert_no_labels_meet(drawn)
         numbered, lines = assert_each_number_is_of_one_line(drawn)
         assert numbered == lines or count > 6
-        assert_no_labels_meet(timeline.drawn(summaries.timeline(register, asked), FRAME))
+        assert_no_labels_meet(timeline.render(summaries.timeline(register, asked), FRAME))

@@ -10,10 +10,10 @@ from wbagree.formats.common.columns import (
     DEFAULT,
     cell,
     choose,
-    fields_read,
+    fields_needed,
     heading,
-    shown,
     status_words,
+    visible_columns,
 )
 
 
@@ -73,7 +73,7 @@ def test_what_is_computed_has_cells_too(record_of):
     ],
 )
 def test_people_read_words_for_codes(name, said, text, record_of):
-    assert shown(record_of(**said), name) == text
+    assert visible_columns(record_of(**said), name) == text
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_people_read_words_for_codes(name, said, text, record_of):
 )
 def test_the_status_says_from_whom_a_record_is_inherited(status, signer, words, record_of):
     record = record_of(computed=status, inherited_from=signer)
-    assert status_words(record) == shown(record, "computed_status") == words
+    assert status_words(record) == visible_columns(record, "computed_status") == words
 
 
 def test_only_what_is_shown_is_read():
-    assert fields_read(("key", "title", *COMPUTED)) == {"key", "title"}
+    assert fields_needed(("key", "title", *COMPUTED)) == {"key", "title"}

@@ -5,15 +5,15 @@ import io
 from markdown_it import MarkdownIt
 
 from wbagree.formats.common.columns import Grid
-from wbagree.formats.markdown.table_document import Counted, write_counted
+from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
 GRID = Grid(("Pair", "Re\u00adcords"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)
 
 
 def written(told, question="all records", *, kosovo_note=True):
     file = io.StringIO()
-    write_counted(
-        Counted("Agreements by pair", question, "2026-11-01", told, ["A *note*."]), file, kosovo_note=kosovo_note
+    write_table_document(
+        TableDocument("Agreements by pair", question, "2026-11-01", told, ["A *note*."]), file, kosovo_note=kosovo_note
     )
     return file.getvalue()
 

@@ -14,11 +14,11 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 PARSER = MarkdownIt("commonmark").enable("table")
 SUMMARY = Grid(("Pair", "Records"), [("AL-XK", "41"), ("Total", "41")], (False, True), last_is_total=True)
-ALONE = Surroundings({}, {}, {}, ())
+ALONE = AgreementContext({}, {}, {}, ())
 PAIRS = [("AL", "ME"), ("AL", "XK"), ("ME", "XK"), ("HR", "RS")]
 
 
@@ -201,7 +201,9 @@ def test_an_inherited_record_says_from_whom_in_the_table_and_the_article(shown, 
 
 def test_relations_are_told_from_both_ends(shown, record_of):
     record = record_of(key="A-1", relations=(Relation("amends", "A-2"), Relation("extends", "A-3")))
-    around = Surroundings({}, {}, {"A-2": "Treaty | with Kosovo", "A-4": "Protocol"}, (Relation("implements", "A-4"),))
+    around = AgreementContext(
+        {}, {}, {"A-2": "Treaty | with Kosovo", "A-4": "Protocol"}, (Relation("implements", "A-4"),)
+    )
     blocks = shown(Chapter(("AL", "XK"), [record]), around={"A-1": around})
     relations = "amends A-2 (Treaty | with Kosovo*); extends A-3 (not on record here); implemented by A-4 (Protocol)"
     assert f"Relations: {relations}" in article(blocks, "A-1")

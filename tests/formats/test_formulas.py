@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.formats.common.csv_safety import as_it_was, disarmed, write_csv
+from wbagree.formats.common.csv_safety import escape_formula, unescape_formula, write_csv
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
 CELLS = st.text(st.sampled_from("';=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -18,21 +18,21 @@ CELLS = st.text(st.sampled_from("';=+-@\t\r\n\uff1d a1") | st.characters(exclude
 @pytest.mark.parametrize("before", ["", "'", "''"])
 def test_a_cell_that_would_run_has_one_apostrophe_more(sign, before):
     cell = f"{before}{sign}1+1"
-    assert disarmed(cell) == f"'{cell}"
-    assert as_it_was(f"'{cell}") == cell
+    assert escape_formula(cell) == f"'{cell}"
+    assert unescape_formula(f"'{cell}") == cell
 
 
 @pytest.mark.parametrize("cell", ["", "'", "'s-Gravenhage", "a=b", "2012-03", "Agreement - amended", "'til 2012"])
 def test_other_cells_stay_as_they_are(cell):
-    assert disarmed(cell) == as_it_was(cell) == cell
+    assert escape_formula(cell) == unescape_formula(cell) == cell
 
 
 @pytest.mark.parametrize("sign", SIGNS[:4])
 @pytest.mark.parametrize("separator", [";", "\n", "\t"])
 def test_what_begins_a_cell_where_semicolons_separate_is_disarmed_too(separator, sign):
     cell = f"Ministry{separator}{sign}HYPERLINK(1)"
-    assert disarmed(cell) == f"Ministry{separator}'{sign}HYPERLINK(1)"
-    assert as_it_was(disarmed(cell)) == cell
+    assert escape_formula(cell) == f"Ministry{separator}'{sign}HYPERLINK(1)"
+    assert unescape_formula(escape_formula(cell)) == cell
     file = io.StringIO(newline="")
     write_csv([("a", cell, "b")], file)
     rows = csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=";")
@@ -42,13 +42,13 @@ def test_what_begins_a_cell_where_semicolons_separate_is_disarmed_too(separator,
 @given(CELLS)
 @example("''=1")
 def test_every_cell_comes_back_and_none_would_run(cell):
-    assert as_it_was(disarmed(cell)) == cell
-    assert not disarmed(cell).startswith(SIGNS)
+    assert unescape_formula(escape_formula(cell)) == cell
+    assert not escape_formula(cell).startswith(SIGNS)
 
 
 @given(st.lists(CELLS, min_size=1))
 def test_no_two_cells_are_written_the_same(cells):
-    assert len({disarmed(cell) for cell in cells}) == len(set(cells))
+    assert len({escape_formula(cell) for cell in cells}) == len(set(cells))
 
 
 def test_rows_are_written_whole_and_plain():
@@ -60,4 +60,4 @@ def test_rows_are_written_whole_and_plain():
 def test_no_cell_of_the_bundled_files_is_concerned():
     for path in resources.seed().glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
-            assert [cell for row in csv.reader(file) for cell in row if disarmed(cell) != cell] == [], path.name
+            assert [cell for row in csv.reader(file) for cell in row if escape_formula(cell) != cell] == [], path.name

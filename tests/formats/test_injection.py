@@ -12,17 +12,17 @@ from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.parts import Assessment, Signatory, Source
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership, Shared
+from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership, PairMembership
 from wbagree.domain.tallies import Tally
 from wbagree.formats.brief.brief import Brief, Lack
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.columns import Grid
-from wbagree.formats.common.sanitiser import one_line
-from wbagree.formats.common.short_title import shortened
+from wbagree.formats.common.sanitiser import single_line
+from wbagree.formats.common.short_title import short_title
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid
-from wbagree.formats.markdown.table_document import Counted, write_counted
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.markdown.table_document import TableDocument, write_table_document
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 from wbagree.formats.terminal.framework_sheet import FrameworkSheet, write_framework_document
 
 DIALECTS = ["table", "footnotes", "strikethrough", "task_lists", "def_list", "math", "url", "mark", "insert",
@@ -37,7 +37,7 @@ HOSTILE = [
     "data:text/html,<script>x</script>", "a@b.example<b>", "\x1b[31m\u202e\x9b", "]]>", "<?php ?>", "<![CDATA[<b>]]>",
 ]  # fmt: skip
 PIECES = st.sampled_from([*HOSTILE, *"\\`*_{}[]<>|~$&#+-.=:!()>\"'^%@ \n\t", "1", "a", "Ђ", "Kosovo", "://", "www."])
-TEXTS = st.lists(PIECES, min_size=1, max_size=8).map("".join).filter(one_line)
+TEXTS = st.lists(PIECES, min_size=1, max_size=8).map("".join).filter(single_line)
 thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 
 
@@ -77,7 +77,7 @@ def brief(text: str, file: io.StringIO) -> None:
     Brief(
         pair=("AL", "XK"), day="2026-11-01", made_on="2026-11-02", records=[record], lacks=[Lack(text, 9)], others=14,
         parties={"AL": text, "XK": "Kosovo"}, types={"mla": text}, groups={"justice": ["mla"]}, among=text,
-        frameworks=[Shared(framework, Membership("f", "AL"), Membership("f", "XK"))],
+        frameworks=[PairMembership(framework, Membership("f", "AL"), Membership("f", "XK"))],
         tallies=[Tally("t", text, text, PartialDate(2020), "Monitor <https://b.example/>", total="9")],
         contacts=[contact(text)],
     ).write(file)  # fmt: skip
@@ -85,7 +85,7 @@ def brief(text: str, file: io.StringIO) -> None:
 
 def document(text: str, file: io.StringIO) -> None:
     summary = Grid(("Pair", text), [(text, "1")], (False, True))
-    around = Surroundings({}, {"mla": text}, {}, ())
+    around = AgreementContext({}, {"mla": text}, {}, ())
     preface = Preface(text, "2026-11-24", summary, [text])
     parties = {"AL": text, "XK": "Kosovo"}
     Document(preface, parties, lambda _: around, file, [contact(text)]).write(
@@ -100,11 +100,11 @@ def framework(text: str, file: io.StringIO) -> None:
 
 
 def counted(text: str, file: io.StringIO) -> None:
-    write_counted(Counted(text, text, "2026-11-24", Grid((text, "B"), [(text, "1")]), [text]), file)
+    write_table_document(TableDocument(text, text, "2026-11-24", Grid((text, "B"), [(text, "1")]), [text]), file)
 
 
 def told(text: str, file: io.StringIO) -> None:
-    write_counted(Counted(text, text, "2026-11-24", [text, text], [text]), file)
+    write_table_document(TableDocument(text, text, "2026-11-24", [text, text], [text]), file)
 
 
 def grid(text: str, file: io.StringIO) -> None:
@@ -135,7 +135,7 @@ def written(write, text: str) -> Seen:
 
 
 def assert_only_text(write, text: str) -> None:
-    seen, plain = written(write, text), written(write, "Kosovo" if kosovo.mentioned(one_line(text)) else "plain")
+    seen, plain = written(write, text), written(write, "Kosovo" if kosovo.mentioned(single_line(text)) else "plain")
     assert seen.tags == plain.tags
     assert all(address.lower().startswith(("http://", "https://", "mailto:")) for address in seen.addresses)
     assert Seen(render(starred(escaped(text)))).text in seen.text
@@ -159,7 +159,7 @@ def test_any_text_is_text_in_every_document(write, text):
 @example(text="http://a.example<img src=x>")
 def test_what_is_shown_is_what_was_said(text):
     seen = Seen(render(f"- {escaped(text)}\n"))
-    assert seen.text == one_line(text)
+    assert seen.text == single_line(text)
     assert seen.tags == ["ul", "li"]
 
 
@@ -170,12 +170,12 @@ def test_a_link_leads_where_it_led(text, path):
     assert seen.tags == ["p"]
     assert len(seen.addresses) == 1
     assert seen.addresses[0].startswith("https://a.example/")
-    assert seen.text == f"x {one_line(text)} y"
+    assert seen.text == f"x {single_line(text)} y"
 
 
 @pytest.mark.parametrize("piece", ["#", "://", "www.", "\\", "Kosovo", "=", " between a and b", " and ", "1", "<", " "])
 @pytest.mark.parametrize("ending", ["", "x"])
 def test_a_text_of_1_mb_is_written_at_once(piece, ending):
     text = piece * (1_000_000 // len(piece)) + ending
-    assert len(starred(escaped(text))) >= len(one_line(text))
-    assert len(shortened(text, 60)) <= 60
+    assert len(starred(escaped(text))) >= len(single_line(text))
+    assert len(short_title(text, 60)) <= 60

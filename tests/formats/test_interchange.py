@@ -13,30 +13,31 @@ from wbagree import resources
 from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 from wbagree.domain.agreements.parts import PartyDates
 from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.validation import Gate
+from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreted, Interpreter
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.errors import ImportRefused
 from wbagree.formats.data.csv import write_csv
-from wbagree.formats.list_readers import opened
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 
 NEEDED = "title,form,types,parties,confidence"
-Rows = list[tuple[str, Interpreted]]
+Rows = list[tuple[str, InterpretedRow]]
 
 
 @pytest.fixture
-def read_file(gate: Gate) -> Callable[..., Rows]:
+def read_file(gate: AgreementValidator) -> Callable[..., Rows]:
     """What a file says, row by row, as an import reads it."""
 
     def read(path: Path, **said: object) -> Rows:
         mapping = Mapping(**said)
-        with opened(path, path.name, HowToRead(), mapping, bundled()) as listing:
+        with open_list(path, path.name, ReaderOptions(), mapping, bundled()) as listing:
             parties = PartyReader(gate._parties, bundled().names)
-            interpreter = Interpreter(listing.layout, mapping, parties, gate._types, bundled())
+            interpreter = RowInterpreter(listing.layout, mapping, parties, gate._types, bundled())
             return [(f"{listing.name}:{line}", interpreter.read(row)) for line, row in listing.rows]
 
     return read

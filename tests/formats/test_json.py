@@ -12,7 +12,7 @@ from wbagree.domain.agreements.parts import PartyDates, Provenance, Relation
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.columns import COLUMNS
 from wbagree.formats.data.json import record_object, sheet_object, write_json, write_jsonl
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
@@ -89,7 +89,7 @@ def test_an_object_has_the_columns_asked_for_in_their_order(record_of):
 
 def test_a_whole_record_says_who_relates_to_it_and_where_it_came_from(record_of):
     row = Provenance(3, "lista.xlsx", 12, "2026-01-02T03:04:05Z")
-    around = Surroundings({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),), (row,))
+    around = AgreementContext({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),), (row,))
     plain = sheet_object(record_of(), around)
     assert list(plain) == [*COLUMNS, "related_from", "came_from"]
     assert plain["related_from"] == [{"verb": "superseded by", "key": "AL-XK-2013-1"}]

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.columns import Grid
-from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid, write_table
 
 PARSER = MarkdownIt("commonmark").enable("table")
@@ -64,7 +64,7 @@ def table_of(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def assert_read_as_it_is(text: str) -> None:
-    shown = one_line(text)
+    shown = single_line(text)
     for template in BLOCKS.values():
         markdown = template.format(escaped(text))
         assert texts_of(markdown) == ([shown] if shown else [])
@@ -86,18 +86,18 @@ def test_any_text_is_read_as_it_is_in_every_block(text):
 
 @pytest.mark.parametrize("text", NASTY)
 def test_a_nasty_text_is_read_as_it_is_in_a_heading(text):
-    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [one_line(text), "next"]
+    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [single_line(text), "next"]
 
 
 @given(TEXTS)
 def test_any_text_is_read_as_it_is_in_a_heading(text):
-    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [one_line(text), "next"]
+    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [single_line(text), "next"]
     assert kinds_of(f"### {escaped(text)}\n") == ["heading_open", "inline", "heading_close"]
 
 
 @given(TEXTS, TEXTS)
 def test_any_text_is_read_as_it_is_after_other_text(name, text):
-    shown = f"{one_line(name)}: {one_line(text)}.".strip()
+    shown = f"{single_line(name)}: {single_line(text)}.".strip()
     assert texts_of(f"- {escaped(name)}: {escaped(text)}.\n") == [shown]
 
 
@@ -111,7 +111,7 @@ def test_every_bundled_title_and_note_is_read_as_it_is(seed_rows):
 def test_a_grid_is_a_table_with_every_cell_in_its_place(rows):
     file = io.StringIO()
     write_grid(Grid(("One|", "*Two*"), rows, (False, True)), file, kosovo_note=False)
-    cells = [one_line(cell) for row in rows for cell in row]
+    cells = [single_line(cell) for row in rows for cell in row]
     assert texts_of(file.getvalue()) == ["One|", "*Two*", *cells]
 
 
@@ -149,10 +149,10 @@ def test_a_link_keeps_its_address(path):
     assert linked(link("text", f"https://a.example/{path}")) == (unquote(f"https://a.example/{path}"), "text")
 
 
-@given(TEXTS.filter(one_line), st.text())
+@given(TEXTS.filter(single_line), st.text())
 def test_a_link_keeps_any_address_and_any_text(text, path):
     address = f"https://a.example/{path}"
-    assert linked(link(text, address)) == (unquote(address), one_line(text))
+    assert linked(link(text, address)) == (unquote(address), single_line(text))
 
 
 @pytest.mark.parametrize(

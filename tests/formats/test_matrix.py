@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.formats.grids.matrix import LEGEND, LETTERS, WORDS, grid, objects, sentence
 from wbagree.formats.terminal import plain_table
 from wbagree.store.file import connection
@@ -25,13 +25,13 @@ def made(by: str) -> Matrix:
         columns=("mla", "customs", "drugs"),
         labels={"mla": "mutual legal assistance", "customs": "customs"},
         cells={
-            (AL_XK, "mla"): Cell(3, 0, Cover.IN_FORCE, 2),
-            (AL_XK, "customs"): Cell(1, 2, Cover.SIGNED, 1),
-            (BA_ME, "customs"): Cell(0, 1, Cover.INHERITED, 1),
+            (AL_XK, "mla"): Cell(3, 0, BestStatus.IN_FORCE, 2),
+            (AL_XK, "customs"): Cell(1, 2, BestStatus.SIGNED, 1),
+            (BA_ME, "customs"): Cell(0, 1, BestStatus.INHERITED, 1),
         },
-        pair_totals={AL_XK: Cell(4, 2, Cover.IN_FORCE, 2), BA_ME: Cell(0, 1, Cover.INHERITED, 1)},
-        column_totals={"mla": Cell(3, 0, Cover.IN_FORCE, 2), "customs": Cell(1, 3, Cover.SIGNED, 1)},
-        total=Cell(4, 3, Cover.IN_FORCE, 2),
+        pair_totals={AL_XK: Cell(4, 2, BestStatus.IN_FORCE, 2), BA_ME: Cell(0, 1, BestStatus.INHERITED, 1)},
+        column_totals={"mla": Cell(3, 0, BestStatus.IN_FORCE, 2), "customs": Cell(1, 3, BestStatus.SIGNED, 1)},
+        total=Cell(4, 3, BestStatus.IN_FORCE, 2),
     )
 
 
@@ -73,14 +73,14 @@ def test_a_matrix_of_nothing_is_its_total(by):
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        (Cell(1, 0, Cover.IN_FORCE, 1), "1 (1 F)"),
-        (Cell(12, 0, Cover.IN_FORCE, 2), "12 (2 F)"),
-        (Cell(12, 3, Cover.SIGNED, 9), "12+3 (9 S)"),
-        (Cell(1, 0, Cover.ON_RECORD, 1), "1 (1 ?)"),
-        (Cell(0, 2, Cover.INHERITED, 2), "+2"),
-        (Cell(1, 1, Cover.INHERITED, 1), "1+1"),
-        (Cell(2, 0, Cover.NOT_IN_FORCE, 1), "2 (1 N)"),
-        (Cell(1, 1, Cover.ENDED, 2), "1+1 (2 E)"),
+        (Cell(1, 0, BestStatus.IN_FORCE, 1), "1 (1 F)"),
+        (Cell(12, 0, BestStatus.IN_FORCE, 2), "12 (2 F)"),
+        (Cell(12, 3, BestStatus.SIGNED, 9), "12+3 (9 S)"),
+        (Cell(1, 0, BestStatus.ON_RECORD, 1), "1 (1 ?)"),
+        (Cell(0, 2, BestStatus.INHERITED, 2), "+2"),
+        (Cell(1, 1, BestStatus.INHERITED, 1), "1+1"),
+        (Cell(2, 0, BestStatus.NOT_IN_FORCE, 1), "2 (1 N)"),
+        (Cell(1, 1, BestStatus.ENDED, 2), "1+1 (2 E)"),
         (Cell(), "-"),
     ],
 )
@@ -92,15 +92,18 @@ def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_bes
 @pytest.mark.parametrize(
     ("cell", "words"),
     [
-        (Cell(1, 0, Cover.IN_FORCE, 1), "1 agreement, 1 in force"),
-        (Cell(12, 0, Cover.IN_FORCE, 2), "12 agreements, 2 in force"),
-        (Cell(12, 3, Cover.PROVISIONAL, 1), "12 agreements, 1 applied provisionally; 3 more signed by a predecessor"),
-        (Cell(2, 0, Cover.ON_RECORD, 2), "2 agreements, 2 status unknown"),
-        (Cell(0, 2, Cover.INHERITED, 2), "2 agreements signed by a predecessor"),
-        (Cell(1, 1, Cover.INHERITED, 1), "1 agreement; 1 more signed by a predecessor"),
-        (Cell(2, 0, Cover.NOT_IN_FORCE, 1), "2 agreements; 1 under negotiation or not in force"),
-        (Cell(1, 1, Cover.ENDED, 2), "1 agreement; 1 more signed by a predecessor; 2 ended"),
-        (Cell(0, 1, Cover.ENDED, 1), "1 agreement signed by a predecessor; 1 ended"),
+        (Cell(1, 0, BestStatus.IN_FORCE, 1), "1 agreement, 1 in force"),
+        (Cell(12, 0, BestStatus.IN_FORCE, 2), "12 agreements, 2 in force"),
+        (
+            Cell(12, 3, BestStatus.PROVISIONAL, 1),
+            "12 agreements, 1 applied provisionally; 3 more signed by a predecessor",
+        ),
+        (Cell(2, 0, BestStatus.ON_RECORD, 2), "2 agreements, 2 status unknown"),
+        (Cell(0, 2, BestStatus.INHERITED, 2), "2 agreements signed by a predecessor"),
+        (Cell(1, 1, BestStatus.INHERITED, 1), "1 agreement; 1 more signed by a predecessor"),
+        (Cell(2, 0, BestStatus.NOT_IN_FORCE, 1), "2 agreements; 1 under negotiation or not in force"),
+        (Cell(1, 1, BestStatus.ENDED, 2), "1 agreement; 1 more signed by a predecessor; 2 ended"),
+        (Cell(0, 1, BestStatus.ENDED, 1), "1 agreement signed by a predecessor; 1 ended"),
         (Cell(), "none on record"),
     ],
 )
@@ -110,7 +113,7 @@ def test_in_words_no_number_stands_before_a_status_that_it_does_not_count(cell, 
 
 def test_every_status_has_a_letter_of_its_own_that_the_legend_explains():
     marked = {cover: letter for cover, letter in LETTERS.items() if letter not in ("", "-")}
-    assert set(marked) == set(Cover) - {Cover.NONE, Cover.INHERITED}
+    assert set(marked) == set(BestStatus) - {BestStatus.NONE, BestStatus.INHERITED}
     assert len(set(marked.values())) == len(marked)
     for cover, letter in marked.items():
         assert f" {letter} {WORDS[cover]}" in LEGEND
@@ -153,7 +156,7 @@ def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
         number, _, best = shown.partition(" (")
         own, _, inherited = number.strip("-").partition("+")
         assert (int(own or 0), int(inherited or 0)) == (item["records"], item["inherited"])
-        letter = LETTERS[Cover(item["best"])]
+        letter = LETTERS[BestStatus(item["best"])]
         assert best == (f"{item['best_records']} {letter})" if letter not in ("", "-") else "")
 
 

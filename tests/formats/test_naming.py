@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.short_title import known, shortened
+from wbagree.formats.common.short_title import one_line_facts, short_title
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Macedonia", "UNMIK": "UNMIK"}
 
@@ -43,12 +43,12 @@ PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Mac
     ],
 )
 def test_a_long_title_loses_who_it_is_between_before_what_it_is_about(title, told):
-    assert shortened(title, 56) == told
+    assert short_title(title, 56) == told
 
 
 @given(st.text(min_size=1).filter(str.strip), st.integers(20, 100))
 def test_a_shortened_title_fits_and_says_that_it_is_shortened(title, room):
-    told = shortened(title, room)
+    told = short_title(title, room)
     whole = " ".join(title.split())
     assert len(told) <= room
     assert told == whole or "…" in told
@@ -79,9 +79,9 @@ def test_a_shortened_title_fits_and_says_that_it_is_shortened(title, room):
     ],
 )
 def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, said, record_of):
-    assert known(record_of(**fields), title, ("AL", "XK"), PARTIES) == said
+    assert one_line_facts(record_of(**fields), title, ("AL", "XK"), PARTIES) == said
 
 
 def test_a_status_that_hangs_on_a_coarse_date_is_called_uncertain(record_of):
     record = record_of(in_force=PartialDate(2026))._replace(verdict="entry-straddles")
-    assert known(record, "Agreement", ("AL", "XK"), PARTIES) == "undated, status uncertain"
+    assert one_line_facts(record, "Agreement", ("AL", "XK"), PARTIES) == "undated, status uncertain"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.parts import Source
-from wbagree.formats.markdown.source_numbers import Remembered
+from wbagree.formats.markdown.source_numbers import SourceRegister
 
 # What a register can hold: no halves of characters.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
@@ -12,7 +12,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
 
 @given(st.lists(st.builds(Source, TEXTS, TEXTS)))
 def test_sources_are_numbered_as_they_come_and_keep_their_numbers(sources):
-    remembered = Remembered()
+    remembered = SourceRegister()
     once = list(dict.fromkeys(sources))
     assert [remembered.number(source) for source in sources] == [once.index(source) + 1 for source in sources]
     assert list(remembered.sources()) == list(enumerate(once, 1))
@@ -20,13 +20,13 @@ def test_sources_are_numbered_as_they_come_and_keep_their_numbers(sources):
 
 @given(st.lists(st.tuples(TEXTS, TEXTS)))
 def test_a_record_is_told_where_it_came_first(told):
-    remembered, first = Remembered(), {}
+    remembered, first = SourceRegister(), {}
     for key, heading in told:
         assert remembered.told(key, heading) == first.setdefault(key, heading)
 
 
 def test_far_more_than_the_cache_holds_is_remembered():
-    remembered = Remembered()
+    remembered = SourceRegister()
     sources = [Source(f"{number} " + "x" * 1000, "") for number in range(5000)]
     assert [remembered.number(source) for source in sources] == list(range(1, 5001))
     assert [source for _, source in remembered.sources()] == sources

@@ -10,7 +10,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.html_report.entry import Names, entry
 from wbagree.formats.html_report.folding_table import table
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.starred)
 AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "own"), ("AL", "XK"), "low")
@@ -18,7 +18,7 @@ AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "o
 
 def facts(agreement, around=None, **computed):
     record = Record(agreement, **{"day": "2026-11-01", "status": "unknown", "verdict": "nothing-known", **computed})
-    made = entry(record, around or Surroundings({}, {}, {}, ()), (), NAMES)
+    made = entry(record, around or AgreementContext({}, {}, {}, ()), (), NAMES)
     return {fact.name: ["".join(piece.text for piece in line) for line in fact.lines] for fact in made.facts}, made
 
 
@@ -51,7 +51,7 @@ def test_who_signed_what_when_and_what_relates_to_it():
         implementation=(Assessment(PartialDate(2014), "partial", "two of six", "Report"),),
         notes="First.\n\nSecond.",
     )
-    around = Surroundings({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
+    around = AgreementContext({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
     told, made = facts(agreement, around)
     assert told["Parties"] == [
         "Albania: Ministry of Interior (B. Nishani, Minister); Police",

@@ -4,16 +4,16 @@ import io
 
 import pytest
 
-from wbagree.domain.reports.coverage import ServiceRow, ServiceSummary
+from wbagree.domain.reports.coverage import CoverageRow, CoverageSummary
 from wbagree.formats.grids.coverage import cells, grid, objects
 from wbagree.formats.terminal import plain_table
 
 NAME = "transfer-of-sentenced-persons"
-SUMMARY = ServiceSummary(
+SUMMARY = CoverageSummary(
     "type",
     "2026-11-01",
-    (ServiceRow(NAME, 1, 2, 30, 400, 5), ServiceRow("mla", 0, 0, 0, 0, 0)),
-    ServiceRow("total", 1, 2, 30, 400, 5),
+    (CoverageRow(NAME, 1, 2, 30, 400, 5), CoverageRow("mla", 0, 0, 0, 0, 0)),
+    CoverageRow("total", 1, 2, 30, 400, 5),
     433,
 )
 
@@ -39,7 +39,7 @@ def test_objects_and_cells_have_the_same_names_and_figures():
 
 @pytest.mark.parametrize("by", ["pair", "type", "group"])
 def test_without_a_row_there_are_names_and_a_total(by):
-    nothing = ServiceSummary(by, "2026-11-01", (), ServiceRow("total", 0, 0, 0, 0, 0), 0)
+    nothing = CoverageSummary(by, "2026-11-01", (), CoverageRow("total", 0, 0, 0, 0, 0), 0)
     assert [row[0] for row in cells(nothing)] == [by, "total"]
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from wbagree.domain.agreements.parts import PartyDates, Relation
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.terminal.agreement_sheet import Surroundings, write_sheet
+from wbagree.formats.terminal.agreement_sheet import AgreementContext, write_sheet
 from wbagree.formats.terminal.plain_table import width as cells_of
 
 WIDTHS = (60, 80, 200)
-NOTHING_AROUND = Surroundings(parties={}, types={}, titles={}, related_from=())
+NOTHING_AROUND = AgreementContext(parties={}, types={}, titles={}, related_from=())
 SEPARATORS = {"signatories": " ; ", "sources": " | ", "implementation": " | "}
 LISTED = {"types": ";", "parties": ";", "references": ";", "relations": ";"}
 
@@ -89,7 +89,7 @@ def test_what_is_not_known_is_not_mentioned(sheet, record_of):
 
 
 def test_relations_are_read_from_both_ends(sheet, record_of):
-    around = Surroundings(
+    around = AgreementContext(
         parties={},
         types={},
         titles={"AL-XK-2011-1": "Treaty", "AL-XK-2013-1": "Protocol"},
@@ -118,7 +118,7 @@ def test_every_relation_of_the_bundled_records_is_told_at_its_other_end(
 
 def test_the_dates_of_one_party_stand_beside_it(sheet, record_of):
     dates = PartyDates("XK", PartialDate(2013, 2), PartialDate(2013, 5, 20, "?"))
-    around = Surroundings({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
+    around = AgreementContext({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
     said = sections(sheet(record_of(party_dates=(dates,)), around))["Parties"]
     assert said == (
         "AL (Albania) XK (Kosovo) XK (Kosovo): ratified 2013-02"

@@ -5,13 +5,13 @@ from dataclasses import fields, replace
 
 import pytest
 
-from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 from wbagree.formats.grids.summary import cells, grid, objects
 
 AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
 BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)
 TOTAL = SummaryRow("total", 48, 37, 8, 3, 0, 6, 2, "2000", "2024", 10, 4)
-SUMMARY = Summary(Cut.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
+SUMMARY = Summary(GroupBy.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
 COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force")
 
 
@@ -33,10 +33,10 @@ def test_nothing_is_not_zero_but_for_records():
     assert row == ("AL-ME", "0", "", "", "", "", "", "", "", "", "")
 
 
-@pytest.mark.parametrize("cut", Cut)
+@pytest.mark.parametrize("cut", GroupBy)
 def test_columns_that_can_only_be_empty_are_left_out(cut):
-    years = () if cut == Cut.YEAR else ("First", "Last")
-    types = ("Main types",) if cut == Cut.PAIR else ()
+    years = () if cut == GroupBy.YEAR else ("First", "Last")
+    types = ("Main types",) if cut == GroupBy.PAIR else ()
     made = grid(replace(SUMMARY, by=cut))
     assert made.plain_headings() == (cut.value.capitalize(), *COUNTED, "Inherited", *years, "Undated", *types)
     assert {len(row) for row in made.rows} == {len(made.headings)} == {len(made.numeric)}
@@ -49,7 +49,7 @@ def test_inherited_is_left_out_when_not_asked_for_or_when_there_is_none(inherite
 
 def test_a_summary_of_nothing_is_its_total():
     total = SummaryRow("total", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
-    assert grid(Summary(Cut.TYPE, "2026-11-01", (), total)).rows == [("Total", "0", *[""] * 8)]
+    assert grid(Summary(GroupBy.TYPE, "2026-11-01", (), total)).rows == [("Total", "0", *[""] * 8)]
 
 
 def test_an_object_begins_with_the_name_of_the_cut_and_has_every_number():
@@ -61,7 +61,7 @@ def test_an_object_begins_with_the_name_of_the_cut_and_has_every_number():
     assert json.loads(json.dumps(objects(SUMMARY))) == objects(SUMMARY)
 
 
-@pytest.mark.parametrize("cut", Cut)
+@pytest.mark.parametrize("cut", GroupBy)
 def test_cells_are_the_names_then_the_values_of_the_objects(cut):
     summary = replace(SUMMARY, by=cut)
     names, *rows = cells(summary)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.formats.common.sanitiser import one_line, safe
+from wbagree.formats.common.sanitiser import sanitise, single_line
 
 # What turns the direction of text, by the classes of the Unicode bidirectional algorithm, and its invisible marks.
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -36,26 +36,26 @@ def is_obeyed(char: str) -> bool:
     ],
 )
 def test_what_a_terminal_would_obey_is_shown_by_its_code(text, shown):
-    assert safe(text) == shown
+    assert sanitise(text) == shown
 
 
 def test_of_all_characters_just_those_that_are_obeyed_are_replaced():
     every = [chr(code) for code in range(0x110000)]
-    assert [char for char in every if safe(char) != char] == [char for char in every if is_obeyed(char)]
+    assert [char for char in every if sanitise(char) != char] == [char for char in every if is_obeyed(char)]
 
 
 @settings(deadline=None)
 @given(TEXTS)
 def test_safe_text_is_safe_and_stays_as_it_is(text):
-    shown = safe(text)
+    shown = sanitise(text)
     assert not any(map(is_obeyed, shown))
-    assert safe(shown) == shown
+    assert sanitise(shown) == shown
 
 
 @settings(deadline=None)
 @given(TEXTS)
 def test_one_line_is_one_line_with_every_word(text):
-    line = one_line(text)
+    line = single_line(text)
     assert len(line.splitlines()) <= 1
     assert line == line.strip()
-    assert line.split() == [safe(word) for word in text.split()]
+    assert line.split() == [sanitise(word) for word in text.split()]

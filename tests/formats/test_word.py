@@ -14,11 +14,11 @@ from wbagree.formats.common import kosovo
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.docx.document import write_word
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SUMMARY = Grid(("Pair", "Records"), [("AL-XK", "41"), ("Total", "41")], (False, True), last_is_total=True)
-ALONE = Surroundings({}, {}, {}, ())
+ALONE = AgreementContext({}, {}, {}, ())
 NAMES = {"AL": "Albania", "XK": "Kosovo"}
 HOSTILE = ("<b>bold</b>", "[1]", "[x](http://evil.example)", "a | b", "# no heading", "1. no list", "`code`",
            "=cmd|' /C calc'!A1", "**no**", "a\x01\x0b\ufffe\uffffb", "&amp; &lt;", "\u202eturned",

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.column_mapping import Mapping
-from wbagree.domain.reports.summary import Cut, Summary, SummaryRow
+from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 from wbagree.errors import InvalidValue
 from wbagree.formats.common import kosovo
 from wbagree.formats.list_readers import calamine_sheets as sheets
-from wbagree.formats.list_readers import opened
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.formats.xlsx import sheet_writer
 from wbagree.formats.xlsx.workbook import About, write_workbook
@@ -49,7 +49,7 @@ def written():
 
     def write(*records, extra=(), names=("AL-XK",), **said):
         rows = tuple(replace(ROW, name=name) for name in names)
-        summary = Summary(Cut.PAIR, "2026-11-24", rows, replace(ROW, name="total", main_types=""))
+        summary = Summary(GroupBy.PAIR, "2026-11-24", rows, replace(ROW, name="total", main_types=""))
         file = io.BytesIO()
         assert write_workbook(records, extra, summary, about(**said), file) == len(records)
         return file.getvalue()
@@ -107,7 +107,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
     file.write_bytes(written(*(record_of(title=text, notes=text, place=text) for text in HOSTILE)))
     sheets = openpyxl.load_workbook(file)
     assert {cell.data_type for sheet in sheets for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
-    with opened(file, file.name, HowToRead(), Mapping(), bundled()) as listing:
+    with open_list(file, file.name, ReaderOptions(), Mapping(), bundled()) as listing:
         targets = [column.target for column in listing.layout.columns]
         places = [targets.index(field) for field in ("title", "notes", "place")]
         assert listing.layout.own

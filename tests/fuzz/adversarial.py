@@ -18,14 +18,14 @@ from targets import TEXTS, _parties, _types
 from wbagree.domain.foreign_lists import cell_readers
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, header_at, layout
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.frameworks import lookup
 from wbagree.domain.frameworks.framework import Framework
 from wbagree.domain.text import search_query
 from wbagree.domain.text.folding import fold, fold_name, words
 from wbagree.errors import WbagreeError
 from wbagree.formats.common import csv_safety, sanitiser
-from wbagree.formats.common.short_title import shortened
+from wbagree.formats.common.short_title import short_title
 from wbagree.formats.list_readers import not_lists
 from wbagree.formats.list_readers.vocabulary import bundled
 
@@ -47,7 +47,7 @@ def interpreting(target: str) -> Callable[[str], object]:
     mapping = Mapping(columns={"It": target}, home="XK", keep_unmapped=True)
     columns = layout(("Title", "Parties", "It"), mapping, bundled())
     reader = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
-    interpreter = Interpreter(columns, mapping, reader, _types(), bundled())
+    interpreter = RowInterpreter(columns, mapping, reader, _types(), bundled())
     return lambda text: interpreter.read(("T", "AL;XK", text))
 
 
@@ -58,12 +58,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "excerpts": lambda text: search_query.excerpts({"notes": text}, search_query.read_query("agreement on")),
     "header": lambda text: header_at([[text, text], [text]], Mapping(), bundled()),
     "layout": lambda text: layout([text, text], Mapping(), bundled()),
-    "framework": lambda text: lookup.named([_FRAMEWORK], text),
-    "title": lambda text: (bundled().types_in(text), bundled().form_in(text), shortened(text, 80)),
+    "framework": lambda text: lookup.find_by_name([_FRAMEWORK], text),
+    "title": lambda text: (bundled().types_in(text), bundled().form_in(text), short_title(text, 80)),
     "fold": lambda text: (fold(text), words(text), fold_name(text)),
-    "formulas": lambda text: csv_safety.as_it_was(csv_safety.kept(csv_safety.disarmed(text))),
-    "terminal": sanitiser.one_line,
-    "aside": lambda text: cell_readers.is_aside([text, "1", "2"]),
+    "formulas": lambda text: csv_safety.unescape_formula(csv_safety.double_escape(csv_safety.escape_formula(text))),
+    "terminal": sanitiser.single_line,
+    "aside": lambda text: cell_readers.is_not_an_agreement([text, "1", "2"]),
     "kinds": lambda text: not_lists.refuse_no_list("list", text.encode(errors="replace")),
 }
 

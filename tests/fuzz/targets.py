@@ -20,9 +20,9 @@ from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.text.search_query import excerpts, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import WbagreeError
-from wbagree.formats.common.csv_safety import as_it_was, disarmed
-from wbagree.formats.list_readers import calamine_sheets, opened
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.common.csv_safety import escape_formula, unescape_formula
+from wbagree.formats.list_readers import calamine_sheets, open_list
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
@@ -37,14 +37,14 @@ atexit.register(_OPEN.close)
 def _register() -> sqlite3.Connection:
     """A real register with a few records, open for as long as we run."""
     from wbagree.domain.agreements.agreement import Agreement
-    from wbagree.store.write.agreements import Change, apply, transaction
+    from wbagree.store.write.agreements import AgreementChange, apply, transaction
 
     path = _FOLDER / "register.db"
     schema.create(path)
     titles = ("Agreement on extradition", "Споразум о реадмисији", "Marrëveshje për patrulla të përbashkëta")
     with transaction(path) as session:
         made = [Agreement("", title, "agreement", ("mla",), ("AL", "XK"), "low") for title in titles]
-        apply(session, [Change(None, agreement) for agreement in made])
+        apply(session, [AgreementChange(None, agreement) for agreement in made])
     return _OPEN.enter_context(connection.reading(path))
 
 
@@ -66,11 +66,11 @@ def _file(content: bytes, ending: str) -> Iterator[Path]:
 
 
 def _list(content: bytes, ending: str) -> None:
-    from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+    from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 
-    with _file(content, ending) as path, opened(path, path.name, HowToRead(), Mapping(), bundled()) as listing:
+    with _file(content, ending) as path, open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
         parties = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
-        interpreter = Interpreter(listing.layout, Mapping(), parties, _types(), bundled())
+        interpreter = RowInterpreter(listing.layout, Mapping(), parties, _types(), bundled())
         for _, cells in listing.rows:
             interpreter.read(cells)
 
@@ -139,8 +139,8 @@ def renewal(text: str) -> None:
 
 def formula(text: str) -> None:
     """A cell comes back as it was, and a spreadsheet runs none."""
-    assert as_it_was(disarmed(text)) == text
-    assert not disarmed(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unescape_formula(escape_formula(text)) == text
+    assert not escape_formula(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 BYTES: dict[str, Callable[[bytes], None]] = {"delimited": delimited, "objects": objects, "workbook": workbook}

@@ -10,7 +10,7 @@ import pytest
 import wbagree
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.errors import InvalidDate
-from wbagree.formats.common.short_title import shortened
+from wbagree.formats.common.short_title import short_title
 
 sys.path.insert(0, str(Path(__file__).parent))
 import patterns
@@ -84,4 +84,4 @@ def test_the_bounds_of_what_is_excused_hold():
     with pytest.raises(InvalidDate, match="is longer than any date"):
         read_date("1" * 101)
     blanks = "a between " * 50_000
-    assert len(shortened(blanks, 80)) <= 80
+    assert len(short_title(blanks, 80)) <= 80

@@ -19,8 +19,8 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read import parties_and_types
 from wbagree.store.write import entities
-from wbagree.store.write.agreements import Change, apply, transaction
-from wbagree.store.write.change_log import Written
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.change_log import EntityChange
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,7 @@ def add() -> Callable[..., list[str]]:
 
     def added(path: Path, *agreements: Agreement, bundled: bool = False) -> list[str]:
         with transaction(path) as session:
-            return apply(session, [Change(None, agreement, bundled) for agreement in agreements])
+            return apply(session, [AgreementChange(None, agreement, bundled) for agreement in agreements])
 
     return added
 
@@ -87,7 +87,7 @@ def change() -> Callable[..., None]:
 
     def changed(path: Path, before: Agreement, after: Agreement | None) -> None:
         with transaction(path) as session:
-            apply(session, [Change(before, after)])
+            apply(session, [AgreementChange(before, after)])
 
     return changed
 
@@ -113,7 +113,7 @@ def alias() -> Callable[..., None]:
             known = parties_and_types.type_book(register).types[code]
         further = replace(known, aliases=(*known.aliases, *aliases))
         with transaction(path) as session:
-            entities.apply(session, [Written(TYPE, code, write_type(known), write_type(further))])
+            entities.apply_entity_changes(session, [EntityChange(TYPE, code, write_type(known), write_type(further))])
 
     return named
 

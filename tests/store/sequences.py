@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wbagree.domain.agreements.parts import Assessment, Relation
-from wbagree.domain.agreements.validation import Gate, write
+from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.contacts import FIELDS as OF_CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
@@ -30,10 +30,10 @@ from wbagree.store.read import history as past
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import Change, apply, plain, transaction
-from wbagree.store.write.change_log import Batch, Written
-from wbagree.store.write.row_import import Incoming, OnDuplicate, Policy, take_in
-from wbagree.store.write.undo import take_back
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.change_log import Batch, EntityChange
+from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
+from wbagree.store.write.undo import undo_change_set
 
 # What tells of the past, and which keys were ever given: undoing adds to it.
 _HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version"}
@@ -109,16 +109,16 @@ class Sequence:
         """Add a few records."""
 
         def do(session):
-            gate = Gate(party_book(plain(session)), type_book(plain(session)))
-            rows = [self.cells_of_new(register=plain(session)) for _ in range(self.chance.randint(1, 3))]
-            apply(session, [Change(None, gate.check(row)[0]) for row in rows])
+            gate = AgreementValidator(party_book(raw_connection(session)), type_book(raw_connection(session)))
+            rows = [self.cells_of_new(register=raw_connection(session)) for _ in range(self.chance.randint(1, 3))]
+            apply(session, [AgreementChange(None, gate.check(row)[0]) for row in rows])
 
         self.change("add", do)
 
     def _here(self, session):
-        keys = [key for (key,) in plain(session).execute("SELECT key FROM agreement ORDER BY key")]
+        keys = [key for (key,) in raw_connection(session).execute("SELECT key FROM agreement ORDER BY key")]
         chosen = self.chance.sample(keys, min(len(keys), self.chance.randint(1, 2)))
-        return list(agreements.agreements(plain(session), chosen).values())
+        return list(agreements.agreements(raw_connection(session), chosen).values())
 
     def edit(self) -> None:
         """Change some fields of some records."""
@@ -128,7 +128,7 @@ class Sequence:
 
         def do(session):
             changes = [(one, replace(one, **{name: value[name] for name in fields})) for one in self._here(session)]
-            apply(session, [Change(old, new) for old, new in changes if old != new])
+            apply(session, [AgreementChange(old, new) for old, new in changes if old != new])
 
         self.change("edit", do)
 
@@ -142,26 +142,28 @@ class Sequence:
                 )
                 seen = Assessment(PartialDate(2020), "full", f"seen {self._count}", "Monitor")
                 observed = replace(one, implementation=(*one.implementation, seen))
-                apply(session, [Change(one, self.chance.choice([related, observed]))])
+                apply(session, [AgreementChange(one, self.chance.choice([related, observed]))])
 
         self.change("relate", do)
 
     def delete(self) -> None:
         """Delete some records."""
-        self.change("delete", lambda session: apply(session, [Change(one, None) for one in self._here(session)]))
+        self.change(
+            "delete", lambda session: apply(session, [AgreementChange(one, None) for one in self._here(session)])
+        )
 
     def take_in(self) -> None:
         """Import a list: new rows, rows that were imported before, rows with the keys of records here or deleted."""
         with transaction(self.path, "", dry_run=True) as session:
-            given = [key for (key,) in plain(session).execute("SELECT key FROM issued_key ORDER BY key")]
-            stored = {one.key: write(one) for one in self._here(session)}
+            given = [key for (key,) in raw_connection(session).execute("SELECT key FROM issued_key ORDER BY key")]
+            stored = {one.key: to_cells(one) for one in self._here(session)}
         rows = [self.cells_of_new() for _ in range(self.chance.randint(1, 3))]
         rows += [{**cells, "place": f"i{self._count}"} for cells in stored.values()]
         if self.chance.random() < 0.3 and given:
             rows.append(self.cells_of_new(key=self.chance.choice(given)))
         again = self.chance.random() < 0.4
         incoming = [
-            Incoming(
+            ImportRow(
                 f"list.csv:{line}",
                 row,
                 line=line,
@@ -170,8 +172,10 @@ class Sequence:
             for line, row in enumerate(rows, 2)
         ]
         choice = self.chance.choice([OnDuplicate.SKIP, OnDuplicate.ADD, OnDuplicate.UPDATE])
-        policy = Policy(on_duplicate=choice, restore=self.chance.random() < 0.5, skip_invalid=True)
-        self.change("import list.csv", lambda session: take_in(session, incoming, policy, batch=Batch("list.csv", "0")))
+        policy = ImportPolicy(on_duplicate=choice, restore=self.chance.random() < 0.5, skip_invalid=True)
+        self.change(
+            "import list.csv", lambda session: import_rows(session, incoming, policy, batch=Batch("list.csv", "0"))
+        )
 
     # What stands beside the records.
 
@@ -181,12 +185,12 @@ class Sequence:
         self.change(kind.__name__.strip("_"), kind)
 
     def _apply(self, session, subject, key, after):
-        before = beside.cells(plain(session), subject).get(key)
-        entities.apply(session, [Written(subject, key, before, after)])
+        before = beside.cells(raw_connection(session), subject).get(key)
+        entities.apply_entity_changes(session, [EntityChange(subject, key, before, after)])
 
     def _row(self, session):
         subject = self.chance.choice([CONTACT, TALLY])
-        known = beside.cells(plain(session), subject)
+        known = beside.cells(raw_connection(session), subject)
         key = self.pick(known)
         if key is None or self.chance.random() < 0.5:
             names = OF_CONTACT if subject == CONTACT else _OF_TALLY
@@ -203,7 +207,7 @@ class Sequence:
             self._apply(session, subject, key, {**known[key], "notes": f"n{self._count}"})
 
     def _framework(self, session):
-        known = beside.cells(plain(session), FRAMEWORK)
+        known = beside.cells(raw_connection(session), FRAMEWORK)
         key = self.pick([*known, f"net-{self.chance.randrange(4)}"])
         cells = known.get(key) or dict.fromkeys(
             ("name", "short_name", "established", "ended", "succeeded_by", "seat", "website", "sources", "notes"), ""
@@ -217,17 +221,17 @@ class Sequence:
         self._apply(session, FRAMEWORK, key, cells)
 
     def _member(self, session):
-        framework = self.pick(beside.cells(plain(session), FRAMEWORK))
+        framework = self.pick(beside.cells(raw_connection(session), FRAMEWORK))
         if framework is None:
             return
         key = f"{framework}/{self.chance.choice(['AL', 'XK', 'RS'])}"
         cells = {"joined": "2014", "left": "", "standing": "member", "note": f"m{self._count}", "source_url": ""}
-        gone = key in beside.cells(plain(session), MEMBERSHIP) and self.chance.random() < 0.3
+        gone = key in beside.cells(raw_connection(session), MEMBERSHIP) and self.chance.random() < 0.3
         self._apply(session, MEMBERSHIP, key, None if gone else cells)
 
     def _party(self, session):
         code = f"Q{self.chance.choice('ABCDE')}"
-        if code in beside.cells(plain(session), PARTY):
+        if code in beside.cells(raw_connection(session), PARTY):
             return
         cells = {
             "alpha3": "",
@@ -237,11 +241,11 @@ class Sequence:
             "until": "",
             "note": "",
         }
-        names = [Written(NAME, f"{code}/Name {self._count}", None, {"language": "", "since": "", "until": ""})]
-        entities.apply(session, [Written(PARTY, code, None, cells), *names])
+        names = [EntityChange(NAME, f"{code}/Name {self._count}", None, {"language": "", "since": "", "until": ""})]
+        entities.apply_entity_changes(session, [EntityChange(PARTY, code, None, cells), *names])
 
     def _part(self, session):
-        code = self.pick(one for one in beside.cells(plain(session), PARTY) if one.startswith("Q"))
+        code = self.pick(one for one in beside.cells(raw_connection(session), PARTY) if one.startswith("Q"))
         if code is None:
             return
         if self.chance.random() < 0.5:
@@ -250,7 +254,7 @@ class Sequence:
             self._apply(session, SUCCESSION, f"{code}/RS", {"since": f"19{self._count % 90 + 10}", "note": ""})
 
     def _type(self, session):
-        known = beside.cells(plain(session), TYPE)
+        known = beside.cells(raw_connection(session), TYPE)
         code = f"own-{self.chance.randrange(4)}"
         cells = known.get(code, {"group": "crime", "label": code, "aliases": ""})
         self._apply(session, TYPE, code, {**cells, "aliases": f"{cells['aliases']};a{self._count}".strip(";")})
@@ -260,11 +264,11 @@ class Sequence:
     def back(self, choose, *, force: bool):
         """Take one change set back as the commands do; the number of the undo, 0 when there was nothing to do."""
         with transaction(self.path, "undo") as session:
-            made = choose(plain(session), change_log.who())
+            made = choose(raw_connection(session), change_log.current_user())
             if made is None:
                 return 0
             try:
-                undone = take_back(session, made, force=force)
+                undone = undo_change_set(session, made, force=force)
             except Duplicate:
                 return 0
         self.log.append(f"{undone.number}: undo {made.number} force={force} by {os.environ['WBAGREE_USER']} {undone}")
@@ -281,7 +285,7 @@ class Sequence:
     def undo_one(self) -> None:
         """Undo any change set, or an undo, of whomever."""
         with transaction(self.path, "", dry_run=True) as session:
-            (most,) = plain(session).execute("SELECT coalesce(max(id), 1) FROM change_set").fetchone()
+            (most,) = raw_connection(session).execute("SELECT coalesce(max(id), 1) FROM change_set").fetchone()
         number = max(1, most - self.chance.choice([0, 1, 2, 3, self.chance.randrange(most)]))
         self.back(lambda register, _: past.change_set(register, number), force=self.chance.random() < 0.4)
 
@@ -297,7 +301,7 @@ class Sequence:
     def undo_everything(self) -> None:
         """Undo all that holds, undos as well, the last first."""
         with transaction(self.path, "", dry_run=True) as session:
-            (most,) = plain(session).execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()
+            (most,) = raw_connection(session).execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()
         for number in range(most, 0, -1):
             self.back(lambda register, _, number=number: past.change_set(register, number), force=False)
 
@@ -305,7 +309,7 @@ class Sequence:
         """Undo every change, the last first, over whatever else was undone."""
         with transaction(self.path, "", dry_run=True) as session:
             made = "SELECT id FROM change_set WHERE undoes IS NULL ORDER BY id DESC"
-            numbers = [number for (number,) in plain(session).execute(made)]
+            numbers = [number for (number,) in raw_connection(session).execute(made)]
         for number in numbers:
             self.back(lambda register, _, number=number: past.change_set(register, number), force=True)
 

@@ -26,7 +26,7 @@ def other(seeded, tmp_path):
 
 
 def keep(register, before):
-    with backups.kept(register, before) as named, named() as copy:
+    with backups.auto_backup(register, before) as named, named() as copy:
         return copy
 
 
@@ -43,11 +43,11 @@ def test_of_a_change_that_fails_no_copy_is_left_and_no_older_one_is_gone(empty):
     for named_too in (False, True):
         with (
             pytest.raises(ZeroDivisionError),
-            backups.kept(empty, "import") as named,
+            backups.auto_backup(empty, "import") as named,
             named() if named_too else nullcontext(),
         ):
             1 / 0  # noqa: B018  (what fails)
-        assert backups.copies(empty) == made
+        assert backups.auto_backups(empty) == made
     assert not list(empty.parent.glob(".wbagree-*"))
 
 
@@ -56,7 +56,7 @@ def test_the_last_ten_are_kept_and_nothing_else_is_touched(empty):
     for path in mine:
         path.write_text("mine")
     made = [keep(empty, before) for before in ("import", "upgrade", "restore") * 5]
-    assert backups.copies(empty) == made[5:]
+    assert backups.auto_backups(empty) == made[5:]
     assert sorted(set(empty.parent.glob("*.db")) - {empty}) == sorted([*mine, *made[5:]])
 
 
@@ -103,7 +103,7 @@ def test_what_is_no_copy_changes_nothing(spoil, sentence, seeded, other):
     with pytest.raises(DatabaseProblem, match=sentence):
         restore.restore(seeded, other)
     assert seeded.read_bytes() == before
-    assert backups.copies(seeded) == []
+    assert backups.auto_backups(seeded) == []
 
 
 @pytest.mark.parametrize("revision", EARLIER)
@@ -122,7 +122,7 @@ def test_a_newer_copy_cannot_be_put_back(seeded, other):
     with pytest.raises(DatabaseProblem, match="newer wbagree"):
         restore.restore(seeded, other)
     assert seeded.read_bytes() == before
-    assert backups.copies(seeded) == []
+    assert backups.auto_backups(seeded) == []
 
 
 def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkeypatch):
@@ -159,12 +159,12 @@ def test_a_copy_that_is_damaged_inside_is_not_put_back(seeded, other):
     with pytest.raises(DatabaseProblem, match=r"is damaged .*; nothing was restored"):
         restore.restore(seeded, other)
     assert seeded.read_bytes() == before
-    assert backups.copies(seeded) == []
+    assert backups.auto_backups(seeded) == []
 
 
 def test_copies_that_cannot_go_do_not_hinder_what_was_done(seeded, other):
     for number in range(12):
         seeded.with_name(f"register-before-import-20200101T0000{number:02}Z.db").mkdir()
     kept = restore.restore(seeded, other)
-    assert kept in backups.copies(seeded)
-    assert len(backups.copies(seeded)) == 13
+    assert kept in backups.auto_backups(seeded)
+    assert len(backups.auto_backups(seeded)) == 13

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import Cell, Cover
+from wbagree.domain.reports.matrix import BestStatus, Cell
 from wbagree.store.file import connection
 from wbagree.store.read.matrix import matrix
 
@@ -84,7 +84,7 @@ def counted(stands, place):
     for spot, inside in found.items():
         covers = ["inherited" if old else cover for old, cover in inside.values()]
         best, old = min(covers, key=RANKS.index), sum(old for old, _ in inside.values())
-        cells[spot] = Cell(len(inside) - old, old, Cover(best), covers.count(best))
+        cells[spot] = Cell(len(inside) - old, old, BestStatus(best), covers.count(best))
     return cells
 
 
@@ -177,12 +177,12 @@ def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, em
     add(empty, agreement_of(status=asserted))
     with connection.reading(empty) as register:
         told = matrix(register, Filter(pair=("AL", "XK")), "type")
-    assert told.cell(("AL", "XK"), "mla") == told.total == Cell(1, 0, Cover(best), 1)
+    assert told.cell(("AL", "XK"), "mla") == told.total == Cell(1, 0, BestStatus(best), 1)
 
 
 def test_the_best_of_several_records_is_the_cell(empty, add, agreement_of):
     add(empty, agreement_of(status="terminated"), agreement_of(status="negotiation"), agreement_of())
     with connection.reading(empty) as register:
         told = matrix(register, Filter(pair=("AL", "XK")), "group")
-    assert told.total == Cell(3, 0, Cover.ON_RECORD, 1)
+    assert told.total == Cell(3, 0, BestStatus.ON_RECORD, 1)
     assert "justice" not in {gap.column for gap in told.gaps()}

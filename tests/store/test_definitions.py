@@ -13,7 +13,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import backups, definitions, restore
 from wbagree.store.file.connection import APPLICATION_ID
 from wbagree.store.upkeep import integrity, invalid_cells, schema
-from wbagree.store.write.agreements import plain, transaction
+from wbagree.store.write.agreements import raw_connection, transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
 REVISIONS = sorted(script.revision for script in SCRIPTS.walk_revisions())
@@ -70,7 +70,7 @@ def test_what_carries_more_than_ours_is_read_never_written_nor_put_back(name, se
         assert "only read" in caught.value.sentence
         assert "import them into another register" in caught.value.hint
     assert (seeded.read_bytes(), empty_copy.read_bytes()) == (before, target)
-    assert backups.copies(empty_copy) == []
+    assert backups.auto_backups(empty_copy) == []
     restore.restore(seeded, empty_copy)  # and a copy of ours puts it right
     assert integrity.problems(seeded) == []
 
@@ -162,7 +162,7 @@ def test_what_a_strange_definition_computes_is_not_computed_to_check_the_file(na
     assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(integrity.problems(seeded))
     assert invalid_cells.behind(TypeError("of something"), seeded) is None
     kept = restore.restore(seeded, empty_copy)  # over it, though it cannot be checked
-    assert backups.copies(seeded) == [kept]
+    assert backups.auto_backups(seeded) == [kept]
     assert integrity.problems(seeded) == []
 
 
@@ -175,7 +175,7 @@ def test_an_older_register_that_carries_more_is_not_upgraded(tmp_path):
     with pytest.raises(DatabaseProblem, match="trigger 'spy' is not this program's"):
         schema.upgrade(path)
     assert path.read_bytes() == before
-    assert backups.copies(path) == []
+    assert backups.auto_backups(path) == []
 
 
 def test_a_schema_that_nobody_made_is_not_upgraded(seeded):
@@ -196,7 +196,7 @@ def test_no_connection_trusts_what_a_schema_says(seeded, reading):
     with reading(seeded) as connection:
         assert connection.execute("PRAGMA trusted_schema").fetchone()[0] == 0
     with transaction(seeded) as session:
-        assert plain(session).execute("PRAGMA trusted_schema").fetchone()[0] == 0
+        assert raw_connection(session).execute("PRAGMA trusted_schema").fetchone()[0] == 0
 
 
 def test_a_column_that_is_computed_is_not_asked(seeded, reading):

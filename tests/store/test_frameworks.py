@@ -11,8 +11,8 @@ from wbagree.domain.frameworks.framework import (
     MEMBERSHIP,
     Framework,
     Membership,
-    Standing,
-    compare,
+    MembershipStatus,
+    memberships_of_pair,
     write_framework,
 )
 from wbagree.errors import NotFound
@@ -22,8 +22,8 @@ from wbagree.store.read import matrix as covering
 from wbagree.store.read.entity_cells import membership_cells
 from wbagree.store.write import bundled_frameworks
 from wbagree.store.write.agreements import transaction
-from wbagree.store.write.change_log import Written
-from wbagree.store.write.entities import apply
+from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.entities import apply_entity_changes
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]
@@ -48,7 +48,7 @@ def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day
     with connection.reading(bundled) as register:
         known, memberships = frameworks.frameworks(register), frameworks.members(register)
     for pair in combinations(WB6, 2):
-        both = {one.framework.key for one in compare(known, memberships, pair, day) if one.both}
+        both = {one.framework.key for one in memberships_of_pair(known, memberships, pair, day) if one.both}
         assert both == {key for key, parties in members.items() if set(pair) <= parties}, pair
 
 
@@ -91,7 +91,9 @@ def say():
         with transaction(path) as session:
             for subject, before, after in told:
                 keys = dict.fromkeys((*before, *after))
-                apply(session, [Written(subject, key, before.get(key), after.get(key)) for key in keys])
+                apply_entity_changes(
+                    session, [EntityChange(subject, key, before.get(key), after.get(key)) for key in keys]
+                )
 
     return replace_
 
@@ -118,7 +120,7 @@ def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
     told = [
         Membership("club", "AL", "2001", "2005"),
         Membership("club", "AL", "2010"),
-        Membership("club", "XK", "2008", standing=Standing.OBSERVER.value),
+        Membership("club", "XK", "2008", standing=MembershipStatus.OBSERVER.value),
     ]
     say(empty, (FRAMEWORK, {}, {"club": write_framework(Framework("club", "Club", "network"))}),
         (MEMBERSHIP, {}, membership_cells(told)))  # fmt: skip
@@ -126,6 +128,6 @@ def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
         assert frameworks.members(register, "club") == told
         known = frameworks.frameworks(register)
     for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
-        found = compare(known, told, ("AL", "XK"), day)
+        found = memberships_of_pair(known, told, ("AL", "XK"), day)
         assert any(one.first for one in found) is standing
         assert not any(one.both for one in found)

@@ -17,7 +17,7 @@ from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 from wbagree.store.file import connection
 from wbagree.store.read import agreement_context
 from wbagree.store.read import history as past
-from wbagree.store.write.change_log import who
+from wbagree.store.write.change_log import current_user
 
 LIST = "title,parties,date signed\nExtradition treaty,AL;NO,2009-04-16\nAgreement on readmission,AL;SE,2010-11\n"
 NEW = ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "other", "--signed", "2026", "--title", "Archives")
@@ -139,10 +139,10 @@ def test_a_name_is_one_line_that_can_be_seen_and_a_blank_one_is_none(named, name
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("LOGNAME", "login")
     monkeypatch.setenv("WBAGREE_USER", named)
-    assert who() == name
+    assert current_user() == name
     monkeypatch.setenv("WBAGREE_USER", "")
     monkeypatch.setenv("LOGNAME", named)
-    assert who() == (pwd.getpwuid(os.getuid()).pw_name if name == "login" else name)
+    assert current_user() == (pwd.getpwuid(os.getuid()).pw_name if name == "login" else name)
 
 
 NOTHING = {

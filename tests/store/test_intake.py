@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from wbagree.domain.agreements.validation import Gate, Problem, write
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 from wbagree.store.write.agreements import transaction
-from wbagree.store.write.change_log import Batch, Written
-from wbagree.store.write.entities import apply
-from wbagree.store.write.row_import import Incoming, Policy, take_in
+from wbagree.store.write.change_log import Batch, EntityChange
+from wbagree.store.write.entities import apply_entity_changes
+from wbagree.store.write.row_import import ImportPolicy, ImportRow, import_rows
 
-BUNDLED = Policy(bundled=True)
+BUNDLED = ImportPolicy(bundled=True)
 ROW = {"title": "Memorandum", "form": "mou", "types": "mla", "parties": "AL;XK", "confidence": "low"}
 
 
@@ -22,9 +22,9 @@ def taken():
     """Take rows in, the first at ``list.csv:2``, and return the outcome."""
 
     def take(path, *cells, policy=None):
-        incoming = [Incoming(f"list.csv:{line}", row, line=line) for line, row in enumerate(cells, 2)]
+        incoming = [ImportRow(f"list.csv:{line}", row, line=line) for line, row in enumerate(cells, 2)]
         with transaction(path) as session:
-            return take_in(session, incoming, policy or Policy(), batch=Batch("list.csv", ""))
+            return import_rows(session, incoming, policy or ImportPolicy(), batch=Batch("list.csv", ""))
 
     return take
 
@@ -47,7 +47,7 @@ def counts(intake):
 
 def test_every_bundled_row_passes_the_gate(bundled, rows):
     with connection.reading(bundled) as register:
-        gate = Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
+        gate = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
     assert {key: problems for key, row in rows.items() if (problems := gate.check(row)[1])} == {}
 
 
@@ -55,7 +55,7 @@ def test_the_bundled_file_is_all_new_and_then_all_unchanged(empty, rows, taken, 
     first = taken(empty, *rows.values(), policy=BUNDLED)
     assert (counts(first), first.refusals) == ((len(rows), 0, 0, 0, 0), [])
     before = dump(empty)
-    for policy in (BUNDLED, Policy(), Policy(bundled=True, restore=True)):
+    for policy in (BUNDLED, ImportPolicy(), ImportPolicy(bundled=True, restore=True)):
         again = taken(empty, *rows.values(), policy=policy)
         assert (counts(again), again.refusals, again.notices) == ((0, 0, len(rows), 0, 0), [], [])
     assert dump(empty) == before
@@ -77,7 +77,7 @@ def test_what_was_edited_or_deleted_here_is_left_alone_and_said(seeded, rows, ta
 
 def test_a_deleted_record_is_restored_when_that_is_asked_for(seeded, rows, taken, change, stored):
     change(seeded, before := stored(seeded, "AL-XK-2012-1"), None)
-    intake = taken(seeded, *rows.values(), policy=Policy(bundled=True, restore=True))
+    intake = taken(seeded, *rows.values(), policy=ImportPolicy(bundled=True, restore=True))
     assert counts(intake) == (1, 0, len(rows) - 1, 0, 0)
     assert stored(seeded, "AL-XK-2012-1") == before
 
@@ -109,7 +109,7 @@ def test_a_key_that_was_deleted_is_refused_unless_it_is_to_return(seeded, rows, 
     refused = taken(seeded, rows["AL-XK-2012-1"])
     assert counts(refused) == (0, 0, 0, 0, 1)
     assert "AL-XK-2012-1 was deleted from this register on 20" in str(refused.refusals[0])
-    assert counts(taken(seeded, rows["AL-XK-2012-1"], policy=Policy(restore=True))) == (1, 0, 0, 0, 0)
+    assert counts(taken(seeded, rows["AL-XK-2012-1"], policy=ImportPolicy(restore=True))) == (1, 0, 0, 0, 0)
 
 
 def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded, rows, taken):
@@ -144,10 +144,10 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
 def test_a_row_of_the_wrong_shape_is_refused_with_its_place(empty):
     with transaction(empty) as session:
         rows = [
-            Incoming("list.csv:2", {"title": "x"}, (Problem("row", "has 1 cell where the header has 5"),)),
-            Incoming("list.csv:3", ROW),
+            ImportRow("list.csv:2", {"title": "x"}, (FieldProblem("row", "has 1 cell where the header has 5"),)),
+            ImportRow("list.csv:3", ROW),
         ]
-        intake = take_in(session, rows, Policy())
+        intake = import_rows(session, rows, ImportPolicy())
     assert list(map(str, intake.refusals)) == ["list.csv:2 row: has 1 cell where the header has 5"]
     assert counts(intake) == (1, 0, 0, 0, 1)
 
@@ -205,28 +205,28 @@ def test_a_relation_to_what_is_not_on_record_is_kept_and_said(empty, taken, stor
 
 def test_the_progress_hears_of_every_row(empty):
     heard = []
-    rows = [Incoming(f"list.csv:{line}", {**ROW, "title": f"No. {line}"}) for line in range(2, 1203)]
+    rows = [ImportRow(f"list.csv:{line}", {**ROW, "title": f"No. {line}"}) for line in range(2, 1203)]
     with transaction(empty) as session:
-        assert counts(take_in(session, rows, Policy(), heard.append)) == (1201, 0, 0, 0, 0)
+        assert counts(import_rows(session, rows, ImportPolicy(), heard.append)) == (1201, 0, 0, 0, 0)
     assert (sum(heard), len(heard)) == (1201, 3)
 
 
 def test_a_type_that_the_user_added_is_taken_in(empty, taken, stored):
     cyber = Type("cyber", "crime", "cybercrime", ("sajber kriminal",))
     with transaction(empty) as session:
-        apply(session, [Written(TYPE, "cyber", None, write_type(cyber))])
+        apply_entity_changes(session, [EntityChange(TYPE, "cyber", None, write_type(cyber))])
     assert counts(taken(empty, {**ROW, "key": "A", "types": "Sajber Kriminal"})) == (1, 0, 0, 0, 0)
     assert stored(empty, "A").types == ("cyber",)
 
 
 def test_a_row_with_a_key_of_its_own_is_no_other_agreement_that_looks_like_it(seeded, taken, stored, found):
     known = stored(seeded, "AL-XK-2012-1")
-    alike = {**write(known), "title": f"{known.title} of the parties", "key": ""}
+    alike = {**to_cells(known), "title": f"{known.title} of the parties", "key": ""}
     assert counts(taken(seeded, alike)) == (0, 0, 0, 1, 0)
     assert counts(taken(seeded, {**alike, "key": "AL-XK-2012-77"})) == (1, 0, 0, 0, 0)
     assert "AL-XK-2012-77" in found(seeded)
     # Of the same parties, date and title is what another register gave another key to.
-    same = {**write(known), "key": "AL-XK-2012-78"}
+    same = {**to_cells(known), "key": "AL-XK-2012-78"}
     intake = taken(seeded, same)
     assert counts(intake) == (0, 0, 1, 0, 0)
     assert intake.notices == ["list.csv:2: the same parties, date and title as AL-XK-2012-1; not added again"]

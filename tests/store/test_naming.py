@@ -82,7 +82,7 @@ def test_an_empty_log_hinders_nobody(seeded, other):
 
 def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_path):
     log = die(seeded, "WAL")
-    with atomic_files.beside(tmp_path / "new") as new, pytest.raises(FileExistsError):
+    with atomic_files.temporary_for(tmp_path / "new") as new, pytest.raises(FileExistsError):
         final_name.put(new, seeded)
     assert log.exists()
 
@@ -90,5 +90,5 @@ def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_p
 def test_a_copy_is_not_called_as_the_log_of_an_earlier_one(tmp_path):
     wanted = tmp_path / "kept.db"
     wanted.with_name("kept.db-wal").write_bytes(b"left")
-    with atomic_files.beside(wanted) as new:
-        assert final_name.put_first(new, atomic_files.numbered(wanted)) == tmp_path / "kept-2.db"
+    with atomic_files.temporary_for(wanted) as new:
+        assert final_name.put_first(new, atomic_files.numbered_names(wanted)) == tmp_path / "kept-2.db"

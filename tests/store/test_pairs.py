@@ -38,7 +38,9 @@ def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bund
 def test_the_region_as_a_whole_has_the_records_that_a_recount_gives(day, bundled, rows, served):
     with connection.reading(bundled) as register:
         for among, handed_on in product((WB6, PARTIES, ("AL", "HR")), (True, False)):
-            told = dict(pair_tables.pairs_asked(register, Filter(among=among, as_of=day, inherited=handed_on)))
+            told = dict(
+                pair_tables.pairs_with_agreements(register, Filter(among=among, as_of=day, inherited=handed_on))
+            )
             wanted = {}
             for key, row in rows.items():
                 for pair, value in served(row, day, inherited=handed_on).items():

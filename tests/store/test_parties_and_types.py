@@ -22,8 +22,8 @@ from wbagree.store.file import connection
 from wbagree.store.read import parties_and_types
 from wbagree.store.upkeep import integrity
 from wbagree.store.write.agreements import transaction
-from wbagree.store.write.change_log import Written
-from wbagree.store.write.entities import apply
+from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.entities import apply_entity_changes
 
 CYBER = Type("cyber", "crime", "cybercrime", ("sajber kriminal", "Computerkriminalität"))
 UNION = Party("SU", "SUN", "Soviet Union", "predecessor", "1922-12-30", "1991-12-26", "Test.")
@@ -43,14 +43,14 @@ def books():
 def written(thing):
     """Something new, as the history writes it."""
     if isinstance(thing, Type):
-        return Written(TYPE, thing.code, None, write_type(thing))
+        return EntityChange(TYPE, thing.code, None, write_type(thing))
     if isinstance(thing, Party):
-        return Written(PARTY, thing.code, None, write_party(thing))
+        return EntityChange(PARTY, thing.code, None, write_party(thing))
     if isinstance(thing, PartyName):
         key, cells = write_name(thing)
-        return Written(NAME, key, None, cells)
+        return EntityChange(NAME, key, None, cells)
     key, cells = write_succession(thing)
-    return Written(SUCCESSION, key, None, cells)
+    return EntityChange(SUCCESSION, key, None, cells)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def extend():
 
     def extended(path, *things):
         with transaction(path) as session:
-            apply(session, map(written, things))
+            apply_entity_changes(session, map(written, things))
 
     return extended
 

@@ -10,10 +10,10 @@ import pytest
 
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.summary import Cut
+from wbagree.domain.reports.summary import GroupBy
 from wbagree.store.file import connection
 from wbagree.store.read import change_steps, keys, summaries
-from wbagree.store.read.filter_sql import ask
+from wbagree.store.read.filter_sql import to_sql
 
 
 def plan(register, query, parameters):
@@ -21,7 +21,7 @@ def plan(register, query, parameters):
 
 
 def test_a_key_is_looked_up_in_its_index(bundled):
-    asked = ask(Filter(as_of=date(2026, 11, 1)))
+    asked = to_sql(Filter(as_of=date(2026, 11, 1)))
     query = f"SELECT v.* FROM {asked.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
     with connection.reading(bundled) as register:
         steps = plan(register, query, {**asked.parameters, "key": "AL-XK-2012-1"})
@@ -32,7 +32,7 @@ def test_a_key_is_looked_up_in_its_index(bundled):
 
 def test_types_and_relations_are_looked_up_in_their_indexes(bundled):
     with connection.reading(bundled) as register:
-        asked = ask(Filter(types=("mla",)))
+        asked = to_sql(Filter(types=("mla",)))
         steps = plan(register, f"SELECT v.id FROM {asked.source} WHERE {asked.where}", asked.parameters)
         assert any("ix_agreement_type_type (type_code=?)" in step for step in steps)
         steps = plan(register, "SELECT * FROM relation WHERE target_key = ?", ("AL-XK-2012-1",))
@@ -56,7 +56,7 @@ QUESTIONS = {
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_no_question_reads_all_records_to_find_some(question, bundled):
     with connection.reading(bundled) as register:
-        asked = ask(question)
+        asked = to_sql(question)
         steps = plan(register, f"SELECT v.* FROM {asked.source} WHERE {asked.where}", asked.parameters)
     whole = re.compile(r"SCAN (agreement|a|x|y|participation|agreement_type|g|v)\b")
     assert [step for step in steps if whole.match(step)] == []
@@ -70,7 +70,7 @@ def test_whether_anything_is_restricted_is_asked_of_an_index_that_is_all_but_emp
     assert {"agreement": "ix_agreement_restricted", "change": "ix_change_deleted"}[of] in step
 
 
-@pytest.mark.parametrize("by", list(Cut))
+@pytest.mark.parametrize("by", list(GroupBy))
 def test_a_summary_reads_what_it_counts_and_no_titles_and_notes(by, bundled):
     class Planning(sqlite3.Connection):
         """Runs each query, and remembers how."""

@@ -36,15 +36,15 @@ ADDING = """
 import sys
 import time
 from pathlib import Path
-from wbagree.domain.record import Agreement
+from wbagree.domain.agreements.agreement import Agreement
 from wbagree.errors import DatabaseProblem
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
 for number in range(100_000):
     title = f"{sys.argv[2]} {number}"
     record = Agreement(key="", title=title, form="mou", types=("mla",), parties=("AL", "XK"), confidence="low")
     try:
         with transaction(Path(sys.argv[1])) as session:
-            apply(session, [Change(None, record)])
+            apply(session, [AgreementChange(None, record)])
     except DatabaseProblem as error:
         if "locked" not in error.sentence:
             raise
@@ -186,7 +186,7 @@ def test_the_file_that_a_link_names_is_made_anew(seeded, other, tmp_path, dump):
 
 def test_a_copy_is_one_file_that_works_without_a_log(seeded):
     ask(seeded, "PRAGMA journal_mode = WAL")
-    with backups.kept(seeded, "import") as named, named() as copy:
+    with backups.auto_backup(seeded, "import") as named, named() as copy:
         pass
     backup = backups.backup(seeded, seeded.with_name("backup.db"))
     for path in (copy, backup):
@@ -208,4 +208,4 @@ def test_copies_made_in_one_second_have_names_of_their_own(empty):
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(keep, range(24)))
     assert len(set(made)) == 24
-    assert sorted(backups.copies(empty)) == sorted(made)
+    assert sorted(backups.auto_backups(empty)) == sorted(made)

@@ -22,7 +22,7 @@ from wbagree.store.write.engine import engine_of
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
 EARLIER = [script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()]
-MAKE = "import sys; from pathlib import Path; from wbagree.store import schema; schema.create(Path(sys.argv[1]))"
+MAKE = "import sys; from pathlib import Path; from wbagree.store.upkeep import schema; schema.create(Path(sys.argv[1]))"
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import Change, apply, transaction
-from wbagree.store.write.agreements import plain as under
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import raw_connection as under
 
 
 @pytest.fixture
@@ -171,6 +171,6 @@ def test_any_text_is_a_safe_question(register, text):
 def test_a_record_is_found_by_its_own_title_whatever_it_is(register, agreement_of, text):
     quoted = f'"{text.replace(chr(34), " ")}"'
     with transaction(register, dry_run=True) as session:
-        (key,) = apply(session, [Change(None, agreement_of(title=text))])
+        (key,) = apply(session, [AgreementChange(None, agreement_of(title=text))])
         keys = [record.agreement.key for record in agreements.records(under(session), Filter(text=quoted))]
     assert (key in keys) == bool(read_query(quoted))

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import Assertion, Status
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
 
 TODAY = date.today()
 DAYS = [date(1946, 1, 1), date(1992, 4, 27), date(2009, 3, 1), date(2012, 6, 15), date(2026, 11, 1), TODAY, None]
@@ -71,9 +71,11 @@ def told(_templates, tmp_path_factory, agreement_of):
                 agreement_of(signed=signed, in_force=in_force, ended=ended, status=case[3])
                 for (signed, in_force, ended), case in zip(facts, cases, strict=True)
             ]
-            keys = apply(session, [Change(None, record) for record in records])
+            keys = apply(session, [AgreementChange(None, record) for record in records])
             seen = [date.fromisoformat(case[4]) for case in cases]
-            return [agreements.record(plain(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)]
+            return [
+                agreements.record(raw_connection(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)
+            ]
 
     return computed
 
@@ -82,7 +84,7 @@ def told(_templates, tmp_path_factory, agreement_of):
 def test_the_dates_decide_and_then_what_a_source_says(signed, in_force, ended, asserted, day, status, verdict, told):
     (record,) = told([(signed, in_force, ended, asserted, day)])
     assert (record.status, record.verdict, record.day) == (status, verdict, day)
-    assert why(record)
+    assert explain_status(record)
 
 
 def test_the_independent_reading_of_the_rule_agrees_with_the_table(status_of):

@@ -7,7 +7,7 @@ import pytest
 
 from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.summary import Cut
+from wbagree.domain.reports.summary import GroupBy
 from wbagree.store.file import connection
 from wbagree.store.read import pair_tables, summaries
 
@@ -51,9 +51,9 @@ def places(table, span, status_of, served):
         about_parties = "pair" in question or "among" in question
         if (row["signed"] and span(row["signed"])[0] > day) or (about_parties and not pairs):
             return {}
-        if cut is Cut.PAIR:
+        if cut is GroupBy.PAIR:
             return {"-".join(pair): value for pair, value in pairs.items()}
-        if cut is Cut.PARTY:
+        if cut is GroupBy.PARTY:
             bound = {}
             for pair, handed_on in pairs.items():
                 for party in pair:
@@ -62,13 +62,13 @@ def places(table, span, status_of, served):
         score = latest_score(row)
         types = row["types"].split(";")
         names = {
-            Cut.TYPE: types,
-            Cut.GROUP: {groups[code] for code in types},
-            Cut.FORM: [row["form"]],
-            Cut.LEVEL: [row["level"]],
-            Cut.STATUS: [status_of(row, day)],
-            Cut.YEAR: [row["signed"][:4] or "undated"],
-            Cut.ASSESSMENT: [score[2].rstrip(":") if score else "never assessed"],
+            GroupBy.TYPE: types,
+            GroupBy.GROUP: {groups[code] for code in types},
+            GroupBy.FORM: [row["form"]],
+            GroupBy.LEVEL: [row["level"]],
+            GroupBy.STATUS: [status_of(row, day)],
+            GroupBy.YEAR: [row["signed"][:4] or "undated"],
+            GroupBy.ASSESSMENT: [score[2].rstrip(":") if score else "never assessed"],
         }[cut]
         return dict.fromkeys(names, about_parties and all(pairs.values()))
 
@@ -105,7 +105,7 @@ def said(told):
     return {column: getattr(told, column) for column in columns}
 
 
-@pytest.mark.parametrize("cut", Cut)
+@pytest.mark.parametrize("cut", GroupBy)
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, rows, places, recount):
     question, answers = QUESTIONS[name]
@@ -133,7 +133,7 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
 
 def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
     with connection.reading(bundled) as register:
-        told = summaries.summary(register, Filter(as_of=DAY), Cut.TYPE)
+        told = summaries.summary(register, Filter(as_of=DAY), GroupBy.TYPE)
     added = sum(len(row["types"].split(";")) for row in rows.values())
     (sentence,) = [line for line in told.explanation() if "once in the total" in line]
     assert f"add up to {added}, which is {len(rows)} records" in sentence
@@ -141,7 +141,7 @@ def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
         assert f"{records} in {times} row" in sentence
 
 
-@pytest.mark.parametrize("cut", [Cut.FORM, Cut.LEVEL, Cut.STATUS, Cut.YEAR, Cut.ASSESSMENT])
+@pytest.mark.parametrize("cut", [GroupBy.FORM, GroupBy.LEVEL, GroupBy.STATUS, GroupBy.YEAR, GroupBy.ASSESSMENT])
 def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, bundled, rows):
     with connection.reading(bundled) as register:
         told = summaries.summary(register, Filter(as_of=DAY), cut)
@@ -170,19 +170,19 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
         return found == [name for name in order if name in found]
 
     with connection.reading(bundled) as register:
-        assert names(Cut.PARTY) == sorted(names(Cut.PARTY))
-        assert names(Cut.YEAR) == [*sorted(set(names(Cut.YEAR)) - {"undated"}), "undated"]
-        assert in_order(names(Cut.FORM), list(Form))
-        assert in_order(names(Cut.LEVEL), list(Level))
-        assert in_order(names(Cut.STATUS), list(Status))
-        assert in_order(names(Cut.TYPE), [row["code"] for row in table("types")])
-        assert in_order(names(Cut.GROUP), [row["code"] for row in table("type_groups")])
-        assert names(Cut.ASSESSMENT) == ["never assessed", "full", "partial", "none", "unknown"]
+        assert names(GroupBy.PARTY) == sorted(names(GroupBy.PARTY))
+        assert names(GroupBy.YEAR) == [*sorted(set(names(GroupBy.YEAR)) - {"undated"}), "undated"]
+        assert in_order(names(GroupBy.FORM), list(Form))
+        assert in_order(names(GroupBy.LEVEL), list(Level))
+        assert in_order(names(GroupBy.STATUS), list(Status))
+        assert in_order(names(GroupBy.TYPE), [row["code"] for row in table("types")])
+        assert in_order(names(GroupBy.GROUP), [row["code"] for row in table("type_groups")])
+        assert names(GroupBy.ASSESSMENT) == ["never assessed", "full", "partial", "none", "unknown"]
 
 
 def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
     with connection.reading(empty) as register:
-        for cut in Cut:
+        for cut in GroupBy:
             told = summaries.summary(register, Filter(as_of=DAY), cut)
             assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, recount([], []))
 
@@ -191,9 +191,9 @@ def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
 def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
     question = Filter(as_of=DAY, **QUESTIONS[name][0])
     with connection.reading(seeded) as opened:
-        told = summaries.summary(opened, question, Cut.PAIR)
-        numbers = pair_tables.pair_numbers(opened, question)
-        total = pair_tables.number(opened, question)
+        told = summaries.summary(opened, question, GroupBy.PAIR)
+        numbers = pair_tables.agreements_per_pair(opened, question)
+        total = pair_tables.count_agreements(opened, question)
     assert {"-".join(pair): number for pair, number in numbers.items()} == {
         row.name: row.records + row.inherited for row in told.rows
     }

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import PartialDate
 from wbagree.domain.agreements.parts import Assessment, Relation, Source
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
 from wbagree.store.file import connection
@@ -16,10 +16,10 @@ from wbagree.store.read import agreements
 from wbagree.store.read import history as past
 from wbagree.store.upkeep import integrity
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
 from wbagree.store.write.change_log import Batch
-from wbagree.store.write.row_import import Incoming, OnDuplicate, Policy, take_in
-from wbagree.store.write.undo import take_back
+from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
+from wbagree.store.write.undo import undo_change_set
 
 ROW = {"title": "Extradition treaty", "form": "treaty", "types": "extradition", "parties": "AL;XK",
        "signed": "2012", "confidence": "low"}  # fmt: skip
@@ -33,7 +33,7 @@ def cells():
     def read(path):
         with connection.reading(path) as register:
             found = [record.agreement for record in agreements.records(register, Filter())]
-        return {agreement.key: write(agreement) for agreement in found}
+        return {agreement.key: to_cells(agreement) for agreement in found}
 
     return read
 
@@ -55,9 +55,11 @@ def undo():
 
     def back(path, number=None, *, force=False):
         with transaction(path, "undo") as session:
-            register = plain(session)
-            made = past.change_set(register, number) if number else past.last_change(register, change_log.who())
-            return take_back(session, made, force=force)
+            register = raw_connection(session)
+            made = (
+                past.change_set(register, number) if number else past.last_change(register, change_log.current_user())
+            )
+            return undo_change_set(session, made, force=force)
 
     return back
 
@@ -68,11 +70,11 @@ def import_():
 
     def take(path, *rows, **policy):
         incoming = [
-            Incoming(f"list.csv:{line}", row, line=line, digest="" if "key" in row else str(sorted(row.items())))
+            ImportRow(f"list.csv:{line}", row, line=line, digest="" if "key" in row else str(sorted(row.items())))
             for line, row in enumerate(rows, 2)
         ]
         with transaction(path, "import list.csv") as session:
-            return take_in(session, incoming, Policy(**policy), batch=Batch("list.csv", "0"))
+            return import_rows(session, incoming, ImportPolicy(**policy), batch=Batch("list.csv", "0"))
 
     return take
 
@@ -223,12 +225,12 @@ def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(emp
     for title in ("One", "Two", "Three"):
         add(empty, agreement_of(title=title))
     with connection.reading(empty) as register:
-        assert past.last_change(register, change_log.who()).number == 3
+        assert past.last_change(register, change_log.current_user()).number == 3
         assert past.change_set(register, 9) is None
     undo(empty)
     undo(empty)
     with connection.reading(empty) as register:
-        assert past.last_change(register, change_log.who()).number == 1
+        assert past.last_change(register, change_log.current_user()).number == 1
 
 
 CHOICES = st.lists(st.tuples(st.sampled_from(["add", "edit", "delete", "batch"]), st.integers(0, 99)), max_size=5)
@@ -240,18 +242,23 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
     made, states = [], []
     for number, (kind, which) in enumerate(choices):
         with transaction(empty, kind) as session:
-            here = sorted(agreements.agreements(plain(session), list(cells(empty))).values(), key=lambda one: one.key)
+            here = sorted(
+                agreements.agreements(raw_connection(session), list(cells(empty))).values(), key=lambda one: one.key
+            )
             new = agreement_of(title=f"No. {number}", signed=PartialDate(1990 + which % 30))
             one = here[which % len(here)] if here else None
             if kind == "batch":
-                changes = [Change(None, new), *(Change(old, replace(old, place=f"P{number}")) for old in here)]
+                changes = [
+                    AgreementChange(None, new),
+                    *(AgreementChange(old, replace(old, place=f"P{number}")) for old in here),
+                ]
             elif one is None or kind == "add":
-                changes = [Change(None, new)]
+                changes = [AgreementChange(None, new)]
             else:
-                changes = [Change(one, replace(one, notes=f"N{number}") if kind == "edit" else None)]
+                changes = [AgreementChange(one, replace(one, notes=f"N{number}") if kind == "edit" else None)]
             states.append(cells(empty))
             apply(session, changes)
-            (last,) = plain(session).execute("SELECT max(id) FROM change_set").fetchone()
+            (last,) = raw_connection(session).execute("SELECT max(id) FROM change_set").fetchone()
         made.append(last)
     for number, before in zip(reversed(made), reversed(states), strict=True):
         assert undo(empty, number, force=True).left == {}
@@ -264,7 +271,7 @@ def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, 
     for other in ({"title": "Third"}, {"notes": "Third"}):
         second = replace(before, title="Second", place="Second")
         with transaction(seeded, "twice") as session:
-            apply(session, [Change(before, second)])
-            apply(session, [Change(second, replace(second, **other))])
+            apply(session, [AgreementChange(before, second)])
+            apply(session, [AgreementChange(second, replace(second, **other))])
         assert undo(seeded).left == {}
         assert stored(seeded, "AL-XK-2012-1") == before

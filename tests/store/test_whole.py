@@ -13,12 +13,12 @@ from wbagree import atomic_files
 PUT = """
 import os, sys
 from pathlib import Path
-from wbagree import whole
+from wbagree import atomic_files
 path = Path(sys.argv[1])
-with whole.beside(path) as new:
+with atomic_files.temporary_for(path) as new:
     new.write_text(sys.argv[2])
     try:
-        whole.put(new, path)
+        atomic_files.publish(new, path)
     except FileExistsError:
         print("taken")
     else:
@@ -27,8 +27,8 @@ with whole.beside(path) as new:
 LEAVE = """
 import os, sys
 from pathlib import Path
-from wbagree import whole
-with whole.beside(Path(sys.argv[1])) as new:
+from wbagree import atomic_files
+with atomic_files.temporary_for(Path(sys.argv[1])) as new:
     Path(f"{new}-journal").touch()
     print(new, flush=True)
     sys.stdin.read(1)
@@ -149,7 +149,9 @@ def test_what_others_are_at_is_not_swept_under_a_wrong_clock(day, seeded, needs)
         [sys.executable, "-c", LEAVE, str(seeded)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         name = process.stdout.readline().strip()
-        sweeping = "import sys, pathlib; from wbagree import whole; whole.sweep(pathlib.Path(sys.argv[1]))"
+        sweeping = (
+            "import sys, pathlib; from wbagree import atomic_files; atomic_files.sweep(pathlib.Path(sys.argv[1]))"
+        )
         command = ["faketime", "-f", f"@{day} 12:00:00", sys.executable, "-c", sweeping, str(seeded.parent)]
         subprocess.run(command, env={**os.environ, "NO_FAKE_STAT": "1"}, check=True)
         left = {str(path) for path in seeded.parent.glob(".wbagree-*")}
@@ -160,8 +162,8 @@ def test_what_others_are_at_is_not_swept_under_a_wrong_clock(day, seeded, needs)
 # Takes a file and a folder for a while, both with something in them, and is killed.
 PASS = """
 import os
-from wbagree import whole
-with whole.passing() as file, whole.passing(folder=True) as folder:
+from wbagree import atomic_files
+with atomic_files.temporary_file() as file, atomic_files.temporary_file(folder=True) as folder:
     file.write_text("restricted")
     (folder / "sheet").write_text("restricted")
     print(file.stat().st_mode & 0o77, folder.stat().st_mode & 0o77)

@@ -12,24 +12,24 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import EXTRA_FIELDS
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
-from wbagree.domain.agreements.validation import Gate, write
+from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
-from wbagree.store.write.agreements import Change, apply, plain, transaction
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
 
 SIGNED = PartialDate.parse("2012-03-10")
 ADD = """
 import sys
 from pathlib import Path
-from wbagree.domain.record import Agreement
-from wbagree.store.writing import Change, apply, transaction
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.store.write.agreements import AgreementChange, apply, transaction
 for number in range(8):
     with transaction(Path(sys.argv[1])) as session:
         new = Agreement("", f"{sys.argv[2]} {number}", "mou", ("mla",), ("AL", "XK"), "low")
-        print(*apply(session, [Change(None, new)]))
+        print(*apply(session, [AgreementChange(None, new)]))
 """
 
 
@@ -131,9 +131,9 @@ def test_a_record_that_comes_back_takes_up_its_own_key(empty, rich, add, change,
 
 def test_a_change_is_of_one_record_and_never_of_its_key(agreement_of):
     with pytest.raises(ValueError, match="before, after, or both"):
-        Change(None, None)
+        AgreementChange(None, None)
     with pytest.raises(ValueError, match="a key is never changed"):
-        Change(agreement_of(key="A"), agreement_of(key="B"))
+        AgreementChange(agreement_of(key="A"), agreement_of(key="B"))
 
 
 def test_two_records_cannot_have_one_key(empty, agreement_of, add, dump):
@@ -146,10 +146,10 @@ def test_two_records_cannot_have_one_key(empty, agreement_of, add, dump):
 
 def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty, rows, add):
     with connection.reading(empty) as register:
-        gate = Gate(parties_and_types.party_book(register), parties_and_types.type_book(register))
+        gate = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
     add(empty, *(gate.check(row)[0] for row in rows.values()))
     with connection.reading(empty) as register:
-        told = {record.agreement.key: write(record.agreement) for record in agreements.records(register, Filter())}
+        told = {record.agreement.key: to_cells(record.agreement) for record in agreements.records(register, Filter())}
     assert told == {key: {**row, **dict.fromkeys(EXTRA_FIELDS, "")} for key, row in rows.items()}
 
 
@@ -182,11 +182,15 @@ def test_a_deleted_record_leaves_nothing_behind_but_its_key_and_its_history(empt
 def test_what_fails_in_the_middle_is_not_kept(seeded, rich, agreement_of, stored, dump):
     before, content = seeded.read_bytes(), dump(seeded)
     old = stored(seeded, "AL-XK-2012-1")
-    changes = [Change(None, rich), Change(old, replace(old, title="New")), Change(None, agreement_of())]
+    changes = [
+        AgreementChange(None, rich),
+        AgreementChange(old, replace(old, title="New")),
+        AgreementChange(None, agreement_of()),
+    ]
     with pytest.raises(ZeroDivisionError), transaction(seeded) as session:
         assert len(apply(session, changes)) / 0
     with pytest.raises(DatabaseProblem, match="FOREIGN KEY constraint failed"), transaction(seeded) as session:
-        apply(session, [*changes, Change(None, agreement_of(parties=("AL", "QQ")))])
+        apply(session, [*changes, AgreementChange(None, agreement_of(parties=("AL", "QQ")))])
     assert dump(seeded) == content
     assert seeded.read_bytes() == before
 
@@ -195,15 +199,17 @@ def test_a_dry_run_gives_the_keys_and_stores_nothing(seeded, rich, agreement_of)
     before = seeded.read_bytes()
     for _ in range(2):
         with transaction(seeded, dry_run=True) as session:
-            keys = apply(session, [Change(None, rich), Change(None, agreement_of(parties=("BG", "FR")))])
+            keys = apply(
+                session, [AgreementChange(None, rich), AgreementChange(None, agreement_of(parties=("BG", "FR")))]
+            )
             assert keys == [rich.key, "BG-FR-nd-1"]
-            assert agreements.record(plain(session), rich.key).agreement == rich
+            assert agreements.record(raw_connection(session), rich.key).agreement == rich
     assert seeded.read_bytes() == before
 
 
 def test_who_reads_sees_nothing_of_a_transaction_until_it_is_kept(empty, rich, found):
     with transaction(empty) as session:
-        apply(session, [Change(None, rich)])
+        apply(session, [AgreementChange(None, rich)])
         assert found(empty) == []
     assert found(empty) == [rich.key]
 
@@ -238,12 +244,12 @@ def test_whatever_happens_no_key_that_the_register_gave_was_given_before(blank, 
             if step == "delete":
                 if there:
                     old = there.pop(number % len(there))
-                    apply(session, [Change(old, None)])
+                    apply(session, [AgreementChange(old, None)])
                 continue
             name = f"AL-XK-nd-{number}" if step == "name" else ""
             if name in given:
                 continue
-            (key,) = apply(session, [Change(None, agreement_of(key=name))])
+            (key,) = apply(session, [AgreementChange(None, agreement_of(key=name))])
             assert key not in given
             given.add(key)
             there.append(agreement_of(key=key))
@@ -264,7 +270,7 @@ def test_a_register_that_is_deleted_or_replaced_underneath_takes_no_change_witho
 
     def write_on():
         with transaction(seeded) as session:
-            apply(session, [Change(None, agreement_of())])
+            apply(session, [AgreementChange(None, agreement_of())])
             other.rename(seeded) if replaced else seeded.unlink()
 
     with pytest.raises(DatabaseProblem, match="was deleted or replaced"):

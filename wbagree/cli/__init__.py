@@ -174,13 +174,13 @@ class Commands(Registry):
         except (WbagreeError, OSError, *_UNEXPECTED) as failure:
             if isinstance(failure, OSError) and ending.read_enough(failure):
                 raise typer.Exit from failure
-            from wbagree.cli.output.streams import messages_on_terminal, say
+            from wbagree.cli.output.streams import messages_on_terminal, print_message
 
             ending.fail()
             error = _explained(failure, ctx)
-            say(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
+            print_message(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
             if error.hint:
-                say(f"  {error.hint}")
+                print_message(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure
         except (typer.Abort, KeyboardInterrupt) as stopped:  # what to say of it is known at the very end
             raise typer.Exit(BY_SIGNAL) from stopped

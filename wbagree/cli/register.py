@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wbagree import atomic_files, ending, resources
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.dates import clock
 from wbagree.errors import DatabaseProblem, NoRegister, UsageProblem
 
@@ -46,14 +46,14 @@ def path(ctx: typer.Context) -> Path:
     return resources.register_path(ctx.obj)
 
 
-def spare(ctx: typer.Context, output: Path | None) -> None:
+def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
     """Refuse to write data over the register itself."""
     place = path(ctx)
     if output is None or not output.exists():
         return
     # And over the log that SQLite keeps beside it while somebody writes.
     own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANIONS)]
-    if any(there(file) and output.samefile(file) for file in own):
+    if any(exists(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 
@@ -62,8 +62,10 @@ def existing(ctx: typer.Context) -> Path:
     place = path(ctx)
     if clock.wrong() and not ctx.meta.get(_CLOCK):
         ctx.meta[_CLOCK] = True
-        say(f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong")
-    if not there(place):
+        print_message(
+            f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong"
+        )
+    if not exists(place):
         raise NoRegister(f"there is no register at {place}", "\n  ".join(_NEXT))
     return place
 
@@ -71,14 +73,14 @@ def existing(ctx: typer.Context) -> Path:
 def _for(ctx: typer.Context, use: Use) -> Path:
     """Return the register's file, made first where the use allows."""
     place = path(ctx)
-    if there(place) or use is Use.EXISTING:
+    if exists(place) or use is Use.EXISTING:
         return existing(ctx)
     if use is Use.TRIAL:
         return _trial(ctx)
     from wbagree.store.upkeep import schema  # loads Alembic: only the first time
 
     schema.create(place)
-    say(f"new register: {place}")
+    print_message(f"new register: {place}")
     return existing(ctx)
 
 
@@ -90,13 +92,13 @@ def _trial(ctx: typer.Context) -> Path:
     if _TRIAL not in ctx.meta:
         from wbagree.store.upkeep import schema
 
-        ctx.meta[_TRIAL] = ctx.with_resource(atomic_files.passing(folder=True)) / "register.db"
+        ctx.meta[_TRIAL] = ctx.with_resource(atomic_files.temporary_file(folder=True)) / "register.db"
         schema.create(ctx.meta[_TRIAL])
     place: Path = ctx.meta[_TRIAL]
     return place
 
 
-def there(place: Path) -> bool:
+def exists(place: Path) -> bool:
     """Whether a register's file is there; DatabaseProblem when that cannot be told."""
     try:
         return place.exists()
@@ -115,15 +117,15 @@ def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Co
 
 
 @contextmanager
-def answering(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
+def open_or_hint(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     """Open the register for a question about its records; an empty one says what to do next."""
     from wbagree.store.read.agreements import has_records
 
     with reading(ctx) as opened:
         if not has_records(opened):
-            say("the register is empty. What next:")
+            print_message("the register is empty. What next:")
             for line in _NEXT:
-                say(f"  {line}")
+                print_message(f"  {line}")
         yield opened
 
 
@@ -142,11 +144,11 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
     if not dry_run:
         warn_where_shared(place)
     with writing.transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
-        _say_what_was_done(writing.plain(session))
+        _say_what_was_done(writing.raw_connection(session))
         yield session
     # One sentence on the clock is enough.
-    if not dry_run and not clock.wrong() and (times := change_log.clock_went_back(session)):
-        say(
+    if not dry_run and not clock.wrong() and (times := change_log.is_out_of_order(session)):
+        print_message(
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"
         )
@@ -157,7 +159,7 @@ def warn_where_shared(place: Path) -> None:
     from wbagree.store.file import drives
 
     if kind := drives.shared(place):
-        say(
+        print_message(
             f"note: {place} is on a shared drive ({kind}): one person at a time;"
             " wbagree db backup FILE makes copies for others"
         )
@@ -166,4 +168,4 @@ def warn_where_shared(place: Path) -> None:
 def _say_what_was_done(opened: "sqlite3.Connection") -> None:
     """Say what was done to the register's journal so that it could be opened."""
     if note := getattr(opened, "note", ""):
-        say(note)
+        print_message(note)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
@@ -64,7 +64,7 @@ class Contact:
         """The unit and its institution, without any person."""
         return ", ".join(filter(None, (self.unit, self.institution)))
 
-    def impersonal(self) -> "Contact":
+    def redacted(self) -> "Contact":
         """Return the contact point without personal data."""
         return replace(self, person="", position="", phone="", email="")
 
@@ -119,14 +119,14 @@ def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | 
     """
     lists = {"types": known.type, "agreements": known.agreement, "frameworks": known.framework}
     clean = {name: _clean(cells.get(name, "")) for name in FIELDS}
-    problems: list[Problem] = []
+    problems: list[FieldProblem] = []
 
     def read(name: str, understand: Callable[[str], str]) -> str:
         try:
             return understand(clean[name])
         except WbagreeError as error:
             unknown = isinstance(error, NotFound | Ambiguous)
-            problems.append(Problem(name, error.sentence, clean[name], unknown))
+            problems.append(FieldProblem(name, error.sentence, clean[name], unknown))
             return ""
 
     understood = {"party": _needed(known.party), **{name: _each(name, lists.get(name, str)) for name in _LISTS}}
@@ -164,16 +164,16 @@ def _needed(understand: Callable[[str], str]) -> Callable[[str], str]:
     return read
 
 
-def _contradictions(contact: Contact, before: Contact | None) -> list[Problem]:
+def _contradictions(contact: Contact, before: Contact | None) -> list[FieldProblem]:
     problems = []
     if not contact.institution:
-        problems.append(Problem("institution", "is missing; name the institution of the unit or person"))
+        problems.append(FieldProblem("institution", "is missing; name the institution of the unit or person"))
     if contact.valid_from and contact.valid_to and contact.valid_to.latest < contact.valid_from.earliest:
-        problems.append(Problem("valid_to", f"{contact.valid_to} is before valid_from ({contact.valid_from})"))
+        problems.append(FieldProblem("valid_to", f"{contact.valid_to} is before valid_from ({contact.valid_from})"))
     if contact.email and not _EMAIL.fullmatch(contact.email):
-        problems.append(Problem("email", f"{contact.email!r} is no e-mail address"))
+        problems.append(FieldProblem("email", f"{contact.email!r} is no e-mail address"))
     if contact.phone and not any(map(str.isdigit, contact.phone)):
-        problems.append(Problem("phone", f"{contact.phone!r} is no telephone number"))
+        problems.append(FieldProblem("phone", f"{contact.phone!r} is no telephone number"))
     if contact.verified and (reason := clock.ahead(contact.verified, before.verified if before else None)):
-        problems.append(Problem("verified", reason))
+        problems.append(FieldProblem("verified", reason))
     return problems

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
 from wbagree.domain.agreements.cell_notation import read_sources
-from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
@@ -89,7 +89,7 @@ def checked(
     """
     clean = {name: " ".join(cells.get(name, "").split()) for name in FIELDS}
     problems = [
-        Problem(name, "is missing; a tally is cited, so it needs what was counted, who says so, when and where")
+        FieldProblem(name, "is missing; a tally is cited, so it needs what was counted, who says so, when and where")
         for name in ("about", "by", "on", "source")
         if not clean[name]
     ]
@@ -98,7 +98,7 @@ def checked(
         try:
             clean[name] = understand(clean[name]) if clean[name] else ""
         except WbagreeError as error:
-            problems.append(Problem(name, error.sentence, clean[name], isinstance(error, NotFound | Ambiguous)))
+            problems.append(FieldProblem(name, error.sentence, clean[name], isinstance(error, NotFound | Ambiguous)))
 
     read("on", lambda text: str(read_date(text)))
     read("source", _one_source)
@@ -137,20 +137,20 @@ def _figure(text: str) -> str:
     return str(int(text))
 
 
-def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[Problem]:
+def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[FieldProblem]:
     problems = []
     figures = {score.value: cells[score.value] for score in SHARES if cells[score.value]}
     shares = [float(text.removesuffix(" %")) for text in figures.values() if text.endswith("%")]
     numbers = [int(text) for text in figures.values() if not text.endswith("%")]
     told = ", ".join(f"{name} {text}" for name, text in figures.items())
     if not cells["total"] and not figures:
-        problems.append(Problem("total", "is missing, and so is every share; say what was counted"))
+        problems.append(FieldProblem("total", "is missing, and so is every share; say what was counted"))
     if shares and numbers:
-        problems.append(Problem("full", f"{told}: give all of them as shares, or all as numbers"))
+        problems.append(FieldProblem("full", f"{told}: give all of them as shares, or all as numbers"))
     elif shares and sum(shares) > 100 + _ROUNDING:
-        problems.append(Problem("full", f"{told} are more than 100 % together"))
+        problems.append(FieldProblem("full", f"{told} are more than 100 % together"))
     elif numbers and cells["total"] and sum(numbers) > int(cells["total"]):
-        problems.append(Problem("total", f"{told} are more than {cells['total']} together"))
+        problems.append(FieldProblem("total", f"{told} are more than {cells['total']} together"))
     if reason := clock.ahead(PartialDate.parse(cells["on"]), before.on if before else None):
-        problems.append(Problem("on", reason))
+        problems.append(FieldProblem("on", reason))
     return problems

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.text.folding import fold_name
-from wbagree.domain.text.suggestions import Advice
+from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, NotFound
 
 # What the history calls it.
@@ -36,7 +36,7 @@ class TypeBook:
         self.groups = dict(groups)
         self._told_by = told_by
         self._known: dict[str, str] = {}
-        self._advice = Advice(0.7)
+        self._advice = SuggestionCache(0.7)
         for type_ in self.types.values():
             for text in (type_.code, type_.label, *type_.aliases):
                 self._known.setdefault(fold_name(text), type_.code)

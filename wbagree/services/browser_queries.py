@@ -12,7 +12,7 @@ from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.formats.common import citation
-from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.terminal.agreement_sheet import write_sheet
 from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
@@ -23,7 +23,7 @@ LOT = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class BrowseQuery:
     """What is looked at: the records of a pair (None: of all) that ``text`` finds, the first ``at_most`` of them."""
 
     pair: tuple[str, str] | None = None
@@ -32,7 +32,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class BrowseResult:
     """The first records that answer, and how many do."""
 
     records: tuple[Record, ...]
@@ -63,24 +63,24 @@ class Reader:
         words = self._question.words()
         return "" if words == Filter().words() else words
 
-    def find(self, look: Look) -> Found:
+    def find(self, look: BrowseQuery) -> BrowseResult:
         """Return the records looked at: in order of signature, or best match first."""
         question = self._narrowed(look)
         sort = "match" if question.text else "signed"
         with self._breakable() as opened:
-            total = pair_tables.number(opened, question)
+            total = pair_tables.count_agreements(opened, question)
             found = agreements.records(opened, question, sort=sort, limit=look.at_most, fields=())
-            return Found(tuple(found), total)
+            return BrowseResult(tuple(found), total)
 
-    def pairs(self, look: Look) -> list[Pair]:
+    def pairs(self, look: BrowseQuery) -> list[Pair]:
         """Return all and each pair that has records which the text finds; the pair looked at is there without any."""
         question = self._narrowed(replace(look, pair=None))
         with self._breakable() as opened:
-            numbers = pair_tables.pair_numbers(opened, question)
+            numbers = pair_tables.agreements_per_pair(opened, question)
             if look.pair:
                 numbers.setdefault(look.pair, 0)
             names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
-            total = pair_tables.number(opened, question)
+            total = pair_tables.count_agreements(opened, question)
         named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
         return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
 
@@ -99,7 +99,7 @@ class Reader:
 
     def citation(self, key: str) -> str:
         """Return the reference that ``cite`` prints; UsageProblem when the record must not leave the terminal."""
-        return one_line(citation.text(*self._leaving(key)))
+        return single_line(citation.text(*self._leaving(key)))
 
     def _leaving(self, key: str) -> tuple[Agreement, dict[str, str]]:
         with self._open() as opened:
@@ -114,7 +114,7 @@ class Reader:
             with suppress(sqlite3.ProgrammingError):  # it ended by itself
                 opened.interrupt()
 
-    def _narrowed(self, look: Look) -> Filter:
+    def _narrowed(self, look: BrowseQuery) -> Filter:
         """The question with what is looked at; a text without a letter or digit, as at the first minus, finds all."""
         text = f"{self._question.text} {look.text}".strip()  # what is being typed is last: it may be half a word
         return self._question._replace(pair=look.pair or self._question.pair, text=text if read_query(text) else "")

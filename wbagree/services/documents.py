@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from wbagree import __version__
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.filter import Filter
-from wbagree.services.restricted import concealed, say_relations_left_out
+from wbagree.services.restricted import hidden_keys, print_relations_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wbagree.formats.markdown.pair_document import Chapter
-    from wbagree.formats.terminal.agreement_sheet import Surroundings
+    from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportRequest:
     """A question, and how what is made of its answer is to be."""
 
     question: Filter
@@ -28,7 +28,7 @@ class Wanted:
     with_restricted: bool
 
 
-def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO, *, linked: bool = False) -> int:
+def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: TextIO, *, linked: bool = False) -> int:
     """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
     from wbagree.cli.commands.brief import contacts_of
     from wbagree.cli.commands.show import surroundings
@@ -45,15 +45,15 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
         summary.explanation(),
         kosovo_note=wanted.kosovo_note,
     )
-    hidden = concealed(connection, with_restricted=wanted.with_restricted)
+    hidden = hidden_keys(connection, with_restricted=wanted.with_restricted)
 
     def chapters() -> "Iterator[Chapter]":
-        for pair, signers in pair_tables.pairs_asked(connection, question):
+        for pair, signers in pair_tables.pairs_with_agreements(connection, question):
             yield Chapter(pair, _Served(connection, signers, question.as_of))
 
     left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
 
-    def around(record: Record) -> "Surroundings":
+    def around(record: Record) -> "AgreementContext":
         found = surroundings(connection, record, hidden)
         if found.left_out:
             left_out[record.agreement.key] = found.left_out
@@ -61,11 +61,11 @@ def write_markdown(connection: sqlite3.Connection, wanted: Wanted, file: TextIO,
 
     contacts = None
     if wanted.with_contacts:
-        bound = {code for pair, _ in pair_tables.pairs_asked(connection, question) for code in pair}
+        bound = {code for pair, _ in pair_tables.pairs_with_agreements(connection, question) for code in pair}
         contacts = contacts_of(connection, bound, question.as_of or date.today())
     Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
-    say_relations_left_out(sum(left_out.values()))
-    return pair_tables.number(connection, question)
+    print_relations_left_out(sum(left_out.values()))
+    return pair_tables.count_agreements(connection, question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Served:
             yield record._replace(inherited_from=self.signers[record.agreement.key])
 
 
-def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+def write_word(connection: sqlite3.Connection, wanted: ExportRequest, file: BinaryIO) -> int:
     """Write the same document for Word, and return how many records it has."""
     from wbagree.formats.docx.document import write_word
 
@@ -93,7 +93,7 @@ def write_word(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -
     return written
 
 
-def write_workbook(connection: sqlite3.Connection, wanted: Wanted, file: BinaryIO) -> int:
+def write_workbook(connection: sqlite3.Connection, wanted: ExportRequest, file: BinaryIO) -> int:
     """Write the workbook, and return how many records it has."""
     from wbagree.formats.xlsx.workbook import About, write_workbook
     from wbagree.store.read import agreements, summaries
@@ -103,7 +103,7 @@ def write_workbook(connection: sqlite3.Connection, wanted: Wanted, file: BinaryI
         question=question.words(),
         made_on=date.today().isoformat(),
         program=f"wbagree {__version__}",
-        left_out=agreements.restricted(connection, question._replace(public=False)) if question.public else 0,
+        left_out=agreements.count_restricted(connection, question._replace(public=False)) if question.public else 0,
         parties=_parties(connection),
         types=_types(connection),
         kosovo_note=wanted.kosovo_note,

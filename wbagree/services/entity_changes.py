@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.validation import Gate, Problem, is_restricted, write
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import Duplicate, InvalidRecord, NotFound
-from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.sanitiser import single_line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -19,21 +19,23 @@ if TYPE_CHECKING:
 Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 
-def gate_of(connection: sqlite3.Connection, *, by_clock: bool = True) -> Gate:
+def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> AgreementValidator:
     """Return the gate of a register; without ``by_clock`` for what was stated already."""
     from wbagree.services import typed_words
 
-    return Gate(
+    return AgreementValidator(
         typed_words.party_book(connection), typed_words.type_book(connection), typed_words.term, by_clock=by_clock
     )
 
 
-def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None) -> Agreement:
+def validate_or_refuse(
+    connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None
+) -> Agreement:
     """Return the record that ``cells`` say; InvalidRecord names all that is wrong with it.
 
     Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
     """
-    agreement, problems = gate_of(connection).check(cells, before)
+    agreement, problems = validator_for(connection).check(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Looked at even when other fields are wrong, so that all problems are named at once.
     for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
@@ -50,27 +52,27 @@ def passed(connection: sqlite3.Connection, cells: Mapping[str, str], before: Agr
     return agreement
 
 
-def _unknown_key(connection: sqlite3.Connection, key: str) -> list[Problem]:
+def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]:
     from wbagree.store.read import keys
 
     try:
-        known = keys.known(connection, key)
+        known = keys.resolve_key(connection, key)
     except NotFound as error:
-        return [Problem("relations", error.sentence, key, unknown=True)]
-    return [] if known == key else [Problem("relations", f"{key} is written {known}", key)]
+        return [FieldProblem("relations", error.sentence, key, unknown=True)]
+    return [] if known == key else [FieldProblem("relations", f"{key} is written {known}", key)]
 
 
 def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
     """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import Change, apply, plain
+    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 
-    connection = plain(session)
+    connection = raw_connection(session)
     before = agreements.record(connection, key).agreement
-    cells = write(before)
-    after = passed(connection, {**cells, **rewrite(cells), "key": before.key}, before)
+    cells = to_cells(before)
+    after = validate_or_refuse(connection, {**cells, **rewrite(cells), "key": before.key}, before)
     if after != before:
-        apply(session, [Change(before, after)])
+        apply(session, [AgreementChange(before, after)])
     return before, after
 
 
@@ -82,12 +84,12 @@ def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return one line for each field that differs."""
     return [
-        f"  {name}: {one_line(before[name]) or '(empty)'} → {one_line(after[name]) or '(empty)'}"
+        f"  {name}: {single_line(before[name]) or '(empty)'} → {single_line(after[name]) or '(empty)'}"
         for name in changed_fields(before, after)
     ]
 
 
-def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
+def warnings(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
     """Return what is possible but worth a second look: a day that the clock has not reached, a party not yet there."""
     from wbagree.store.read.parties_and_types import party_book
 
@@ -106,17 +108,19 @@ def doubts(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
     return lines
 
 
-def state(
+def apply_entity_change(
     session: "Session", subject: str, changes: Mapping[str, tuple[Mapping[str, str] | None, Mapping[str, str] | None]]
 ) -> None:
     """Change what stands beside the records: by its key, the cells before and after, None where it is not there."""
-    from wbagree.store.write.change_log import Written
-    from wbagree.store.write.entities import apply
+    from wbagree.store.write.change_log import EntityChange
+    from wbagree.store.write.entities import apply_entity_changes
 
-    apply(session, [Written(subject, key, before, after) for key, (before, after) in changes.items()])
+    apply_entity_changes(
+        session, [EntityChange(subject, key, before, after) for key, (before, after) in changes.items()]
+    )
 
 
-def refuse_same(
+def refuse_identical(
     connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
 ) -> None:
     """Raise Duplicate when there is one of the subject already that has the same in the fields ``by``.

@@ -7,23 +7,23 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlencode
 
-from wbagree.cli.options.filter_options import Asked
+from wbagree.cli.options.filter_options import FilterOptions
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook, pair_of
 from wbagree.domain.reports.matrix import Cell, Matrix
-from wbagree.domain.reports.summary import Cut, SummaryRow
+from wbagree.domain.reports.summary import GroupBy, SummaryRow
 from wbagree.domain.reports.timeline import KINDS, Timeline
 from wbagree.domain.types import Type, TypeBook
 from wbagree.formats.common import kosovo, legend
 from wbagree.formats.common.citation import in_words
-from wbagree.formats.html_report.entry import Entry, Names, entry
+from wbagree.formats.html_report.entry import Names, PageEntry, entry
 from wbagree.formats.html_report.headline_figures import figures, statuses
 from wbagree.formats.html_report.heat_table import heat
 from wbagree.formats.html_report.page import MOST, Group, Page, PairLine, Year, Years
 from wbagree.formats.html_report.question_words import asked_words, of_years, title, undated_note
 from wbagree.formats.svg.frame import Frame
-from wbagree.services.restricted import concealed, say_relations_left_out
+from wbagree.services.restricted import hidden_keys, print_relations_left_out
 
 # Whose pairs the matrix has when the question names nobody.
 _WB6 = "wb6"
@@ -48,7 +48,7 @@ class _Words:
         return kosovo.starred(text) if self.star else text
 
 
-def page_of(connection: sqlite3.Connection, asked: Asked, question: Filter, *, kosovo_note: bool) -> Page:
+def page_of(connection: sqlite3.Connection, asked: FilterOptions, question: Filter, *, kosovo_note: bool) -> Page:
     """Return the page that answers a question."""
     from wbagree.store.read.parties_and_types import party_book, type_book
 
@@ -60,7 +60,7 @@ def page_of(connection: sqlite3.Connection, asked: Asked, question: Filter, *, k
 @dataclass(slots=True)
 class _Gatherer:
     connection: sqlite3.Connection
-    asked: Asked
+    asked: FilterOptions
     question: Filter
     book: PartyBook
     types: TypeBook
@@ -75,7 +75,7 @@ class _Gatherer:
     def page(self) -> Page:
         from wbagree.store.read.summaries import summary
 
-        by_status = summary(self.connection, self.question, Cut.STATUS)
+        by_status = summary(self.connection, self.question, GroupBy.STATUS)
         matrix, says, note = self._matrix()
         entries = list(self._entries())
         page = Page(
@@ -106,28 +106,28 @@ class _Gatherer:
         )
         return replace(page, kosovo_note=kosovo.NOTE) if self.words.star and self.words.mentioned else page
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[PageEntry]:
         from wbagree.cli.commands.show import surroundings
         from wbagree.store.read.agreements import records
 
-        hidden = concealed(self.connection, with_restricted=self.asked.with_restricted)
+        hidden = hidden_keys(self.connection, with_restricted=self.asked.with_restricted)
         inherited = self._inherited()
         left_out = 0
         for record in records(self.connection, self.question, sort="-signed", limit=MOST):
             around = surroundings(self.connection, record, hidden)
             left_out += around.left_out
             yield entry(record, around, tuple(inherited.get(record.agreement.key, ())), self.names)
-        say_relations_left_out(left_out)
+        print_relations_left_out(left_out)
 
     def _inherited(self) -> dict[str, list[str]]:
         """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""
-        from wbagree.store.read.pair_tables import pairs_asked
+        from wbagree.store.read.pair_tables import pairs_with_agreements
 
         question = self.question
         if not question.about_parties():
             question = question._replace(among=tuple(self.book.parties))
         pairs: dict[str, list[str]] = {}
-        for pair, keys in pairs_asked(self.connection, question):
+        for pair, keys in pairs_with_agreements(self.connection, question):
             for key, signer in keys.items():
                 if signer:
                     pairs.setdefault(key, []).append("/".join(pair))
@@ -148,17 +148,17 @@ class _Gatherer:
             found = matrix(self.connection, question, "type")
         says = "Agreements by subject" if len(found.pairs) == 1 else "Agreements by pair and subject"
         inherited = "; +n signed by a predecessor" if found.total.inherited and len(found.pairs) > 1 else ""
-        undated = summary(self.connection, question, Cut.STATUS).total.undated
+        undated = summary(self.connection, question, GroupBy.STATUS).total.undated
         return found, f"{says}{inherited}.{among}", undated_note(undated, question)
 
     def _timeline(self) -> Years:
-        from wbagree.formats.svg.timeline import LABELS, drawn
+        from wbagree.formats.svg.timeline import LABELS, render
         from wbagree.store.read.summaries import timeline
 
         found = timeline(self.connection, self.question)
         kinds = [kind for kind in KINDS if any(found.number(year, kind) for year in found.years())]
         return Years(
-            picture=drawn(found, self._frame("Signatures by year")),
+            picture=render(found, self._frame("Signatures by year")),
             notes=tuple(_not_drawn(found)),
             kinds=tuple(LABELS[kind] for kind in kinds),
             rows=tuple(
@@ -169,11 +169,11 @@ class _Gatherer:
         )
 
     def _network(self, matrix: Matrix) -> str:
-        from wbagree.formats.svg.network import drawn
+        from wbagree.formats.svg.network import render
 
         if len(matrix.pairs) < 2 or self.question.named():
             return ""  # the rays of one party say no more than the totals of the matrix
-        return drawn(matrix, self._frame("Who has how many with whom"), self.names.parties)
+        return render(matrix, self._frame("Who has how many with whom"), self.names.parties)
 
     def _frame(self, title: str) -> Frame:
         prefix = f"wb:{title.split(maxsplit=1)[0].lower()}"
@@ -184,7 +184,7 @@ class _Gatherer:
 
         if self.question.about_parties():
             return  # the matrix has them all
-        for row in summary(self.connection, self.question, Cut.PAIR).rows:
+        for row in summary(self.connection, self.question, GroupBy.PAIR).rows:
             yield self._pair_line(row)
 
     def _pair_line(self, row: SummaryRow) -> PairLine:
@@ -192,7 +192,7 @@ class _Gatherer:
         go = urlencode([("party", code) for code in pair])
         return PairLine(" – ".join(map(self.names.party, pair)), go, row)
 
-    def _parties(self, entries: Sequence[Entry]) -> list[tuple[str, str]]:
+    def _parties(self, entries: Sequence[PageEntry]) -> list[tuple[str, str]]:
         """The parties to filter by: who signed or inherited what is listed, and whom the question names."""
         codes = set(self.question.mentioned())
         for one in entries:
@@ -206,13 +206,13 @@ class _Gatherer:
         return [one for one in self.types.types.values() if one.group == group]
 
     def _legend(self) -> Iterator[str]:
-        from wbagree.store.read.agreements import restricted
+        from wbagree.store.read.agreements import count_restricted
 
         yield legend.LIMITS
         yield _READING
         yield _DATES
         if self.question.public:
-            left_out = restricted(self.connection, self.question._replace(public=False))
+            left_out = count_restricted(self.connection, self.question._replace(public=False))
             yield (
                 "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
             )

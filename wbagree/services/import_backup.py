@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 
 if TYPE_CHECKING:
     from wbagree.store.file.backups import Named
@@ -19,7 +19,7 @@ _ZIP = b"PK"
 
 
 @dataclass(slots=True)
-class Copying:
+class ImportBackup:
     """Copies a register before a large import, if it is ``worth`` that."""
 
     path: Path
@@ -49,7 +49,7 @@ class Copying:
     def _copy(self) -> None:
         from wbagree.store.file import backups
 
-        self.named = self.stack.enter_context(backups.kept(self.path, "import"))
+        self.named = self.stack.enter_context(backups.auto_backup(self.path, "import"))
 
     @contextmanager
     def staying(self, changed: object) -> Iterator[None]:
@@ -64,14 +64,14 @@ class Copying:
     def say_where(self) -> None:
         """Say where the copy is, if it stayed."""
         if self.copy:
-            say(f"before these {self.rows} rows the register was copied to {self.copy}")
+            print_message(f"before these {self.rows} rows the register was copied to {self.copy}")
 
 
 @contextmanager
-def copied_when_large(path: Path) -> Iterator[Copying]:
+def backup_when_large(path: Path) -> Iterator[ImportBackup]:
     """Make the copy that an import may need; it is gone at the end unless it was to stay."""
     with ExitStack() as stack:
-        yield Copying(path, stack=stack)
+        yield ImportBackup(path, stack=stack)
 
 
 def _may_be_large(list_: Path) -> bool:

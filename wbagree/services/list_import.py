@@ -14,26 +14,26 @@ from typing import TYPE_CHECKING, TextIO
 
 from wbagree import atomic_files
 from wbagree.cli.command_line import readable
-from wbagree.cli.output.streams import messages_on_terminal, say, write_free
-from wbagree.domain.agreements.validation import Problem, is_restricted, write
-from wbagree.domain.agreements.vocabularies import numbered
-from wbagree.domain.foreign_lists.cell_readers import is_aside
+from wbagree.cli.output.streams import messages_on_terminal, print_message, write_to_free_name
+from wbagree.domain.agreements.validation import FieldProblem, is_restricted, to_cells
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
 from wbagree.domain.foreign_lists.column_mapping import PROBLEM, Mapping
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, Interpreted
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, InterpretedRow
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats import list_readers
 from wbagree.formats.common import csv_safety
-from wbagree.formats.common.sanitiser import one_line, unshielded
-from wbagree.formats.list_readers import Listing
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.common.sanitiser import single_line, unshielded
+from wbagree.formats.list_readers import OpenedList
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.services.restricted import stays_on_terminal
 
 if TYPE_CHECKING:
-    from wbagree.store.write.row_import import Account, Doubt, Incoming, Intake
+    from wbagree.store.write.row_import import ImportCounts, ImportResult, ImportRow, PossibleDuplicate
 
 
 # Bytes of a list: a hundred times the largest that anybody has of agreements.
@@ -52,7 +52,7 @@ def on_disk(file: Path) -> Iterator[tuple[Path, str]]:
         return
     with ExitStack() as stack:
         try:
-            place = stack.enter_context(atomic_files.passing())
+            place = stack.enter_context(atomic_files.temporary_file())
             kept = stack.enter_context(place.open("wb"))
             if hasattr(sys.stdin, "buffer"):
                 while (chunk := sys.stdin.buffer.read(_CHUNK)) and kept.tell() <= _LARGEST:
@@ -102,21 +102,21 @@ _FEW = 2
 
 
 @dataclass(slots=True)
-class Reading:
+class ListReading:
     """One reading of a list: its rows as they go in, and what was inferred or not understood on the way."""
 
-    listing: Listing
+    listing: OpenedList
     mapping: Mapping
-    interpreter: Interpreter
+    interpreter: RowInterpreter
     inferred: Counter[str] = field(default_factory=Counter)
     other: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
     asides: list[str] = field(default_factory=list)
-    hear: Callable[[str, Sequence[str], Interpreted], None] = lambda _, __, ___: None
+    hear: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
 
-    def rows(self) -> "Iterator[Incoming]":
+    def rows(self) -> "Iterator[ImportRow]":
         """Yield the rows as the store takes them in."""
-        from wbagree.store.write.row_import import Incoming
+        from wbagree.store.write.row_import import ImportRow
 
         held = self._held()
         for line, cells in self.listing.rows:
@@ -131,7 +131,7 @@ class Reading:
             read = self.interpreter.read(row)
             self._count(read)
             self.hear(place, row, read)
-            yield Incoming(
+            yield ImportRow(
                 place,
                 read.cells,
                 tuple(read.problems),
@@ -157,16 +157,16 @@ class Reading:
             return False
         header = [column.header for column in self.listing.layout.columns]
         filled = [cell.strip() for cell in row if cell.strip()]
-        return len(header) > _FEW and (is_aside(filled) or list(row) == header)
+        return len(header) > _FEW and (is_not_an_agreement(filled) or list(row) == header)
 
-    def _count(self, read: Interpreted) -> None:
+    def _count(self, read: InterpretedRow) -> None:
         if not (self.listing.layout.own or read.revises):
             self.inferred.update(read.inferred)
             hide = is_restricted(read.cells) and not messages_on_terminal()
             self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
             self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
 
-    def _digest(self, row: Sequence[str], read: Interpreted) -> str:
+    def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
         """What tells this row when it comes again; a running number does not, and a key tells more."""
         if read.cells.get("key"):
             return ""
@@ -177,21 +177,21 @@ class Reading:
 
 @contextmanager
 def reading(
-    path: Path, name: str, how: HowToRead, mapping: Mapping, connection: sqlite3.Connection
-) -> Iterator[Reading]:
+    path: Path, name: str, how: ReaderOptions, mapping: Mapping, connection: sqlite3.Connection
+) -> Iterator[ListReading]:
     """Open a list against the parties and types of a register."""
-    from wbagree.store.read.keys import is_known
+    from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with list_readers.opened(path, name, how, mapping, bundled()) as listing:
+    with list_readers.open_list(path, name, how, mapping, bundled()) as listing:
         parties = PartyReader(party_book(connection), bundled().names, mapping.parties, bundled().ambiguous)
-        is_here = partial(is_known, connection)
-        interpreter = Interpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
-        yield Reading(listing, mapping, interpreter)
+        is_here = partial(key_in_use, connection)
+        interpreter = RowInterpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
+        yield ListReading(listing, mapping, interpreter)
 
 
 @contextmanager
-def progress(path: Path, reading: Reading) -> "Iterator[Iterator[Incoming]]":
+def progress(path: Path, reading: ListReading) -> "Iterator[Iterator[ImportRow]]":
     """Yield the rows of a list, with a progress bar on stderr.
 
     The bar is shown only at a terminal. It counts rows; its length is the line of the last row in the file.
@@ -213,11 +213,11 @@ def progress(path: Path, reading: Reading) -> "Iterator[Iterator[Incoming]]":
     # The bar writes numbers alone. It leaves the streams as they are, for what others print must be made visible.
     console = Console(file=unshielded(sys.stderr))
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-        task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=numbered(0, "row"))
+        task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=pluralise(0, "row"))
 
-        def watched() -> "Iterator[Incoming]":
+        def watched() -> "Iterator[ImportRow]":
             for number, row in enumerate(reading.rows(), 1):
-                bar.update(task, completed=row.line, rows=numbered(number, "row"))
+                bar.update(task, completed=row.line, rows=pluralise(number, "row"))
                 yield row
 
         yield watched()
@@ -228,14 +228,14 @@ def _lines_in(path: Path) -> int:
         return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(2**20), b""))
 
 
-class Refused:
+class RefusedRows:
     """The rows that were refused, in the list's own columns and ``problem``; cells beyond them come last.
 
     The file is its owner's alone when the list is ``private``, or when a row says anything of its disclosure, or
     tells of a restricted agreement.
     """
 
-    def __init__(self, listing: Listing, *, private: bool = False) -> None:
+    def __init__(self, listing: OpenedList, *, private: bool = False) -> None:
         columns = listing.layout.columns
         # What an earlier file of refused rows says of its problems is left out.
         self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
@@ -246,7 +246,7 @@ class Refused:
         self.private = private
         self._rows: list[list[str]] = []
 
-    def hear(self, row: "Incoming", problems: Sequence[Problem], restricted: bool) -> None:
+    def hear(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
         """Keep a row with what is wrong with it; the reasons quote a ``restricted`` agreement."""
         said = [row.row[place] for place in self._disclosures if place < len(row.row)]
         self.private |= restricted or any(map(str.strip, said))
@@ -262,7 +262,7 @@ class Refused:
         """
         if target is None or not self._rows:
             return None
-        return write_free(target, self._write, private=self.private)
+        return write_to_free_name(target, self._write, private=self.private)
 
     def _write(self, file: TextIO) -> None:
         file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
@@ -276,23 +276,23 @@ def _whole(cell: str) -> str:
 
 
 def report(
-    intake: "Intake", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
+    intake: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
 ) -> None:
     """Say what became of the rows; ImportRefused when there were problems, all of them named, with ``hints``."""
     for doubt in intake.doubts:
-        say("\n".join(side_by_side(doubt, " left alone")))
+        print_message("\n".join(side_by_side(doubt, " left alone")))
     for line in (*intake.notices, *map(str, intake.refusals)):
-        say(shortened(line))
+        print_message(shortened(line))
     refused = bool(intake.refusals) and not skip_invalid
     sentence = f"{name}: {counted(intake.account, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if intake.batch and not dry_run:
         sentence += f" (batch {intake.batch}; wbagree undo {intake.batch} takes it back)"
-    say(f"{sentence} (dry run: no row was stored)" if dry_run else sentence)
+    print_message(f"{sentence} (dry run: no row was stored)" if dry_run else sentence)
 
 
-def counted(account: "Account", *, stored: bool) -> str:
+def counted(account: "ImportCounts", *, stored: bool) -> str:
     """Return in words what became of the rows, or would if they were stored."""
     counts = {
         "new": account.new,
@@ -302,7 +302,7 @@ def counted(account: "Account", *, stored: bool) -> str:
         "refused": account.refused,
     }
     (first, *rest) = (f"{number} {what}" for what, number in counts.items() if number or what != "left alone")
-    rows = numbered(account.read, "row")
+    rows = pluralise(account.read, "row")
     if not stored:
         first, rows = f"{account.new} would be new", f"of {rows}"
     return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"
@@ -310,19 +310,19 @@ def counted(account: "Account", *, stored: bool) -> str:
 
 def shortened(text: str) -> str:
     """Return ``text`` on one line, cut where nobody would read on: a cell may hold a book."""
-    flat = one_line(text)
+    flat = single_line(text)
     return flat if len(flat) <= _READ else f"{flat[:_READ]}… ({len(flat):,} characters)"
 
 
 _READ = 1000
 
 
-def side_by_side(doubt: "Doubt", became: str = "") -> list[str]:
+def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
     """Return the lines that show a row beside the record that it probably tells of: what it says otherwise.
 
     ``became``: what became of the row, when that is decided.
     """
-    told, stored = write(doubt.told), write(doubt.match.other)
+    told, stored = to_cells(doubt.told), to_cells(doubt.match.other)
     lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]
     if stays_on_terminal(doubt.told) or stays_on_terminal(doubt.match.other):
         return [f"{lines[0]}; restricted, and shown on a terminal only"]

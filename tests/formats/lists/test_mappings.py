@@ -10,7 +10,7 @@ from wbagree.domain.agreements.agreement import FIELDS
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping
 from wbagree.errors import InvalidValue, NotFound
 from wbagree.formats.list_readers import saved_mappings
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 
 
 @pytest.fixture(autouse=True)
@@ -28,10 +28,10 @@ WHOLE = Mapping(
     date_order="dmy",
     keep_unmapped=True,
 )
-HOW = HowToRead(encoding="cp1250", delimiter=";", sheet="Liste 1", header=3)
+HOW = ReaderOptions(encoding="cp1250", delimiter=";", sheet="Liste 1", header=3)
 
 
-def kept(folder: Path, text: str) -> tuple[Mapping, HowToRead]:
+def kept(folder: Path, text: str) -> tuple[Mapping, ReaderOptions]:
     folder.mkdir(parents=True)
     (folder / "theirs.toml").write_text(text, encoding="utf-8")
     return saved_mappings.load("theirs")
@@ -40,16 +40,16 @@ def kept(folder: Path, text: str) -> tuple[Mapping, HowToRead]:
 def test_a_mapping_is_kept_and_read_back(folder):
     assert saved_mappings.save("theirs", WHOLE, HOW) == folder / "theirs.toml"
     assert saved_mappings.load("theirs") == (WHOLE, HOW)
-    saved_mappings.save("theirs", Mapping(), HowToRead())
-    assert saved_mappings.load("theirs") == (Mapping(), HowToRead())
+    saved_mappings.save("theirs", Mapping(), ReaderOptions())
+    assert saved_mappings.load("theirs") == (Mapping(), ReaderOptions())
 
 
 def test_the_file_is_for_people_and_holds_what_was_said():
-    assert saved_mappings.written(Mapping(columns={"Titel": "title"}, home="AL"), HowToRead(delimiter="tab")) == (
+    assert saved_mappings.written(Mapping(columns={"Titel": "title"}, home="AL"), ReaderOptions(delimiter="tab")) == (
         "# How wbagree reads a list of this kind: wbagree import --use-map NAME FILE\n"
         'delimiter = "tab"\nhome = "AL"\n\n[columns]\nTitel = "title"\n'
     )
-    assert saved_mappings.written(Mapping(), HowToRead()).count("\n") == 1
+    assert saved_mappings.written(Mapping(), ReaderOptions()).count("\n") == 1
 
 
 def test_a_file_written_by_hand_is_read(folder):
@@ -58,7 +58,7 @@ def test_a_file_written_by_hand_is_read(folder):
     )
     assert kept(folder, text) == (
         Mapping(columns={"Emri i aktit": "title"}, parties={"X": "XK"}, keep_unmapped=True),
-        HowToRead(header=4),
+        ReaderOptions(header=4),
     )
 
 
@@ -103,7 +103,7 @@ def test_a_mapping_that_is_not_kept_is_told_with_those_that_are():
         saved_mappings.load("theirs")
     assert caught.value.hint == "none is kept yet: --save-map NAME keeps one"
     for name in ("ministry", "archive"):
-        saved_mappings.save(name, Mapping(), HowToRead())
+        saved_mappings.save(name, Mapping(), ReaderOptions())
     with pytest.raises(NotFound) as caught:
         saved_mappings.load("theirs")
     assert caught.value.hint == "kept are: archive, ministry"
@@ -111,7 +111,7 @@ def test_a_mapping_that_is_not_kept_is_told_with_those_that_are():
 
 @pytest.mark.parametrize("name", ["", "a b", "../a", "a/b", "a.toml", "~", "a\n"])
 def test_a_name_that_could_be_another_file_is_refused(folder, name):
-    for use in (lambda: saved_mappings.load(name), lambda: saved_mappings.save(name, Mapping(), HowToRead())):
+    for use in (lambda: saved_mappings.load(name), lambda: saved_mappings.save(name, Mapping(), ReaderOptions())):
         with pytest.raises(InvalidValue, match="cannot be the name of a mapping"):
             use()
     assert not folder.exists()
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder):
     folder.parent.mkdir()
     folder.write_text("a file")
     with pytest.raises(InvalidValue, match="cannot be written: "):
-        saved_mappings.save("theirs", Mapping(), HowToRead())
+        saved_mappings.save("theirs", Mapping(), ReaderOptions())
 
 
 # TOML holds no control characters as they are, and tomlkit escapes those it writes.
@@ -138,7 +138,7 @@ MAPPINGS = st.builds(
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
-@given(MAPPINGS, st.builds(HowToRead, TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
+@given(MAPPINGS, st.builds(ReaderOptions, TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
 def test_any_mapping_is_read_back(mapping, how):
     saved_mappings.save("any", mapping, how)
     assert saved_mappings.load("any") == (mapping, how)
@@ -147,5 +147,5 @@ def test_any_mapping_is_read_back(mapping, how):
 @pytest.mark.parametrize("text", ["a\nb", "a\tb", 'a"b\\', "\x01\x7f", "  "])
 def test_headers_and_values_with_line_breaks_and_quotes_are_read_back(text):
     mapping = Mapping(columns={text: "title"}, constants={"notes": text}, parties={text: "AL"})
-    saved_mappings.save("odd", mapping, HowToRead(delimiter="\t", sheet=text))
-    assert saved_mappings.load("odd") == (mapping, HowToRead(delimiter="\t", sheet=text))
+    saved_mappings.save("odd", mapping, ReaderOptions(delimiter="\t", sheet=text))
+    assert saved_mappings.load("odd") == (mapping, ReaderOptions(delimiter="\t", sheet=text))

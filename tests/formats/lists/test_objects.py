@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.errors import ImportRefused
 from wbagree.formats.data.json import record_object, write_json, write_jsonl
-from wbagree.formats.list_readers import opened
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 
 Read = Callable[..., tuple[list[str], list[tuple[int, list[str]]]]]
@@ -29,7 +29,7 @@ def read(tmp_path: Path) -> Read:
     def of(text: str | bytes, name: str = "list.json") -> tuple[list[str], list[tuple[int, list[str]]]]:
         path = tmp_path / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        with opened(path, name, HowToRead(), Mapping(), bundled()) as listing:
+        with open_list(path, name, ReaderOptions(), Mapping(), bundled()) as listing:
             assert listing.header_line == 0
             return [column.header for column in listing.layout.columns], list(listing.rows)
 
@@ -137,15 +137,15 @@ def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_rec
     path = tmp_path / "export"
     path.write_text(file.getvalue(), encoding="utf-8")
     # A list in our own layout is taken at its word, and needs nobody who reads parties or types.
-    with opened(path, path.name, HowToRead(), Mapping(), bundled()) as listing:
+    with open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
         assert listing.layout.own
         assert listing.layout.unmapped == []
-        reader = Interpreter(listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled())
+        reader = RowInterpreter(listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled())
         found = [reader.read(row) for _, row in listing.rows]
     assert not any(one.problems or one.inferred for one in found)
     stored = [record.agreement for record in seed_records.values()]
     assert [gate.check(one.cells) for one in found] == [(agreement, []) for agreement in stored]
-    assert [write(gate.check(one.cells)[0]) for one in found] == [write(agreement) for agreement in stored]
+    assert [to_cells(gate.check(one.cells)[0]) for one in found] == [to_cells(agreement) for agreement in stored]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.agreements.validation import Gate, Problem
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.row_interpreter import Interpreter
-from wbagree.domain.foreign_lists.target_readers import Interpreted
-from wbagree.formats.list_readers import opened, preview
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
+from wbagree.formats.list_readers import open_list, preview
 from wbagree.formats.list_readers.preview import Seen
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.formats.terminal.plain_table import write_grid
 
@@ -30,7 +30,7 @@ për patrulla të përbashkëta";Mali i Zi;05/03/2012;;K13
 
 
 @pytest.fixture
-def shown(gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def shown(gate: AgreementValidator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """The preview of a list of this text."""
     monkeypatch.setenv("COLUMNS", "100")
 
@@ -38,9 +38,9 @@ def shown(gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
         path, mapping = tmp_path / "list.csv", Mapping(**said)
         path.write_text(text, encoding="utf-8")
         file = io.StringIO()
-        with opened(path, path.name, HowToRead(), mapping, bundled()) as listing:
+        with open_list(path, path.name, ReaderOptions(), mapping, bundled()) as listing:
             reader = PartyReader(gate._parties, bundled().names)
-            interpreter = Interpreter(listing.layout, mapping, reader, gate._types, bundled())
+            interpreter = RowInterpreter(listing.layout, mapping, reader, gate._types, bundled())
             seen = [Seen(f"{path.name}:{line}", row, interpreter.read(row)) for line, row in listing.rows]
             preview.write_facts(listing, file)
             write_grid(preview.columns(listing, seen), file)
@@ -86,7 +86,9 @@ def test_long_values_are_cut_and_controls_shown(shown):
 def test_what_is_inferred_is_marked_and_only_the_first_records_are_shown():
     seen = [
         Seen(
-            f"list.csv:{line}", [], Interpreted({"title": f"T{line}", "form": "treaty", "types": "mla"}, [], ["types"])
+            f"list.csv:{line}",
+            [],
+            InterpretedRow({"title": f"T{line}", "form": "treaty", "types": "mla"}, [], ["types"]),
         )
         for line in range(2, 9)
     ]
@@ -101,7 +103,7 @@ def test_what_is_inferred_is_marked_and_only_the_first_records_are_shown():
 @pytest.mark.parametrize(("number", "last"), [(0, ""), (20, "list.csv:20 title: is missing"), (23, "... and 3 more")])
 def test_the_first_problems_are_shown_and_the_others_counted(number, last):
     file = io.StringIO()
-    problems = [(f"list.csv:{line}", Problem("title", "is missing")) for line in range(1, number + 1)]
+    problems = [(f"list.csv:{line}", FieldProblem("title", "is missing")) for line in range(1, number + 1)]
     preview.write_problems(problems, file)
     lines = file.getvalue().splitlines()
     assert len(lines) == min(number, 21)

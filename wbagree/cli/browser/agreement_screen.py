@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Footer
 
-from wbagree.cli.browser.line_list import drawn
+from wbagree.cli.browser.line_list import render_item
 
 # Longer lines are hard to read, however wide the terminal is; shorter ones have no room for a word.
 _WIDEST = 100
@@ -42,10 +42,10 @@ class Sheet(ScrollView, can_focus=True):
         """Return line ``y`` of what is in sight."""
         place = y + self.scroll_offset.y
         line = self.lines[place] if place < len(self.lines) else Text(end="")
-        return drawn(self, line, self.scrollable_content_region.width)
+        return render_item(self, line, self.scrollable_content_region.width)
 
 
-class RecordScreen(Screen[None]):
+class AgreementScreen(Screen[None]):
     """One record, whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,10 +11,10 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from wbagree.cli.browser import rows
-from wbagree.cli.browser.agreement_screen import RecordScreen
+from wbagree.cli.browser.agreement_screen import AgreementScreen
 from wbagree.cli.browser.filter_field import FilterField
 from wbagree.cli.browser.help_screen import HelpScreen
-from wbagree.cli.browser.main_screen import Desk
+from wbagree.cli.browser.main_screen import MainScreen
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.labelled_lines import wrapped
@@ -48,9 +48,9 @@ class Browser(App[None]):
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self._reader = reader
-        self._desk = Desk(reader)
+        self._desk = MainScreen(reader)
 
-    def get_default_screen(self) -> Desk:
+    def get_default_screen(self) -> MainScreen:
         """Return what lies under everything else."""
         return self._desk
 
@@ -63,25 +63,25 @@ class Browser(App[None]):
         """Nobody waits for answers any more."""
         self._reader.stop()
 
-    @on(Desk.Opened)
+    @on(MainScreen.Opened)
     def _open(self) -> None:
         if self.screen is self._desk:
-            self.push_screen(RecordScreen())  # which asks for its record once it knows how wide it is
+            self.push_screen(AgreementScreen())  # which asks for its record once it knows how wide it is
 
-    @on(RecordScreen.Wanted)
-    def _wanted(self, event: RecordScreen.Wanted) -> None:
+    @on(AgreementScreen.Wanted)
+    def _wanted(self, event: AgreementScreen.Wanted) -> None:
         self._desk.records.action_move(event.steps)
         record, over = self._desk.records.item, self.screen_stack[1:]
-        if record and over and isinstance(over[0], RecordScreen):
+        if record and over and isinstance(over[0], AgreementScreen):
             self._show_record(over[0], record, again=event.steps == 0)
 
     @work(exclusive=True, group="record")
-    async def _show_record(self, screen: RecordScreen, record: Record, *, again: bool) -> None:
+    async def _show_record(self, screen: AgreementScreen, record: Record, *, again: bool) -> None:
         key, place = record.agreement.key, self._desk.records.place + 1
         try:
             text = await asyncio.to_thread(self._reader.sheet, key, screen.wide)
         except WbagreeError as error:
-            text = f"{key}\n{wrapped(rows.told(error), screen.wide)}"
+            text = f"{key}\n{wrapped(rows.failure_text(error), screen.wide)}"
         if screen.is_attached:
             screen.show(text, f"{place:,} of {self._desk.total:,}", again=again)
 
@@ -104,7 +104,7 @@ class Browser(App[None]):
         try:
             text = await asyncio.to_thread(copied, record.agreement.key)
         except WbagreeError as error:
-            self.notify(rows.told(error), severity="warning", markup=False)
+            self.notify(rows.failure_text(error), severity="warning", markup=False)
             return
         self.copy_to_clipboard(text)
         self.notify(shorten(text, _SAID, placeholder=" …"), title=f"{what.capitalize()} copied", markup=False)

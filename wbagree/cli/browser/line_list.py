@@ -22,13 +22,13 @@ _HERE = Style(reverse=True, dim=False)
 _HERE_ELSEWHERE = Style(bold=True, underline=True)
 
 
-def drawn(widget: Widget, text: Text, wide: int) -> Strip:
+def render_item(widget: Widget, text: Text, wide: int) -> Strip:
     """Return one line of text as a widget shows it, in exactly so many cells."""
     segments = list(text.render(widget.app.console))
     return Strip(segments).adjust_cell_length(wide).apply_style(widget.rich_style)
 
 
-class Lines(ScrollView, Generic[Item], can_focus=True):
+class LineList(ScrollView, Generic[Item], can_focus=True):
     """Items one below the other, one of them under the cursor.
 
     ``draw`` makes the ``high`` lines of an item in a given width.
@@ -47,14 +47,14 @@ class Lines(ScrollView, Generic[Item], can_focus=True):
     class Moved(Message):
         """The cursor of ``lines`` is on another item than before."""
 
-        def __init__(self, lines: "Lines[Item]") -> None:
+        def __init__(self, lines: "LineList[Item]") -> None:
             self.lines = lines
             super().__init__()
 
     class Chosen(Message):
         """The item under the cursor of ``lines`` is wanted."""
 
-        def __init__(self, lines: "Lines[Item]") -> None:
+        def __init__(self, lines: "LineList[Item]") -> None:
             self.lines = lines
             super().__init__()
 
@@ -85,12 +85,12 @@ class Lines(ScrollView, Generic[Item], can_focus=True):
         """Show other items under a title; without any, ``note`` says why. Nobody is told that the cursor moved."""
         self.items, self._note = items, note
         self.place = min(place, max(len(items) - 1, 0))
-        self.entitle(title)
+        self.set_title(title)
         self._measure()
         self._come_in_sight()
         self.refresh()
 
-    def entitle(self, title: str) -> None:
+    def set_title(self, title: str) -> None:
         """Show another title above the lines."""
         self.border_title = Content(title)  # a text would be read as markup
 
@@ -128,8 +128,8 @@ class Lines(ScrollView, Generic[Item], can_focus=True):
         """Return line ``y`` of what is in sight."""
         wide, (place, line) = self._wide, self._at(y)
         if place >= len(self.items):
-            return drawn(self, self._said(y, wide), wide)
-        strip = drawn(self, self._draw(self.items[place], wide)[line], wide)
+            return render_item(self, self._said(y, wide), wide)
+        strip = render_item(self, self._draw(self.items[place], wide)[line], wide)
         if place != self.place:
             return strip
         return Strip(Segment.apply_style(strip, post_style=_HERE if self.has_focus else _HERE_ELSEWHERE), wide)

@@ -16,10 +16,10 @@ from textual.worker import get_current_worker
 
 from wbagree.cli.browser import rows
 from wbagree.cli.browser.filter_field import FilterField
-from wbagree.cli.browser.line_list import Lines
+from wbagree.cli.browser.line_list import LineList
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.services.browser_queries import LOT, Found, Look, Pair, Reader
+from wbagree.services.browser_queries import LOT, BrowseQuery, BrowseResult, Pair, Reader
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
 # Whoever waits longer, in seconds, is told that the answer is on its way.
 _LATE = 0.5
 
-Answer = Found | list[Pair] | WbagreeError
+Answer = BrowseResult | list[Pair] | WbagreeError
 
 
-class Answered(Message):
+class ResultReady(Message):
     """What the register answered to ``look``: records, pairs, or a failure."""
 
-    def __init__(self, look: Look, answer: Answer) -> None:
+    def __init__(self, look: BrowseQuery, answer: Answer) -> None:
         self.look = look
         self.answer = answer
         super().__init__()
 
 
-class Desk(Screen[None]):
+class MainScreen(Screen[None]):
     """Asks the reader in threads, so that typing goes on meanwhile; an answer that comes too late is dropped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,11 +55,11 @@ class Desk(Screen[None]):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self._reader = reader
-        self._pairs: Lines[Pair] = Lines(rows.pair_row, id="pairs")
-        self.records: Lines[Record] = Lines(rows.record_row, high=rows.RECORD_HIGH, id="records")
+        self._pairs: LineList[Pair] = LineList(rows.pair_row, id="pairs")
+        self.records: LineList[Record] = LineList(rows.agreement_row, high=rows.AGREEMENT_HEIGHT, id="records")
         self.total = 0
-        self._look = Look()
-        self._shown = Look(at_most=0)
+        self._look = BrowseQuery()
+        self._shown = BrowseQuery(at_most=0)
         self._counted: str | None = None
         self._late: Timer | None = None
 
@@ -81,19 +81,19 @@ class Desk(Screen[None]):
         self.records.show([], "Records")
         self._ask(self._look)
 
-    def _ask(self, look: Look) -> None:
+    def _ask(self, look: BrowseQuery) -> None:
         self._look = look
         self._reader.stop()
         self._read(look, count=self._counted != look.text)
-        self._late = self._late or self.set_timer(_LATE, lambda: self.records.entitle("looking …"))
+        self._late = self._late or self.set_timer(_LATE, lambda: self.records.set_title("looking …"))
 
     @work(thread=True, exclusive=True)
-    def _read(self, look: Look, *, count: bool) -> None:
+    def _read(self, look: BrowseQuery, *, count: bool) -> None:
         """Records first: one after the other is sooner than both at once."""
         if self._answer(look, self._reader.find) and count:
             self._answer(look, self._reader.pairs)
 
-    def _answer(self, look: Look, asking: Callable[[Look], Answer]) -> bool:
+    def _answer(self, look: BrowseQuery, asking: Callable[[BrowseQuery], Answer]) -> bool:
         """Answer unless something else was asked meanwhile; whether there is an answer."""
         try:
             answer = asking(look)
@@ -101,11 +101,11 @@ class Desk(Screen[None]):
             answer = error
         if get_current_worker().is_cancelled:
             return False
-        self.post_message(Answered(look, answer))
+        self.post_message(ResultReady(look, answer))
         return not isinstance(answer, WbagreeError)
 
-    @on(Answered)
-    def _answered(self, event: Answered) -> None:
+    @on(ResultReady)
+    def _answered(self, event: ResultReady) -> None:
         look, answer = event.look, event.answer
         if isinstance(answer, list):
             if look.text == self._look.text:
@@ -114,7 +114,7 @@ class Desk(Screen[None]):
             if self._late:
                 self._late.stop()
                 self._late = None
-            if isinstance(answer, Found):
+            if isinstance(answer, BrowseResult):
                 self._show_records(look, answer)
             else:
                 self._show_failure(answer)
@@ -126,16 +126,16 @@ class Desk(Screen[None]):
         place = codes.index(self._look.pair) if self._look.pair in codes else 0
         self._pairs.show(pairs, rows.pairs_title(pairs), place=place)
 
-    def _show_records(self, look: Look, found: Found) -> None:
+    def _show_records(self, look: BrowseQuery, found: BrowseResult) -> None:
         more = self._shown == replace(look, at_most=self._shown.at_most)
         self._shown, self.total = look, found.total
         place = self.records.place if more else 0
         self.records.show(found.records, rows.records_title(look, found), place=place, note=rows.nothing(look))
 
     def _show_failure(self, failure: WbagreeError) -> None:
-        self._counted, self._shown, self.total = None, Look(at_most=0), 0  # nothing is known any more
+        self._counted, self._shown, self.total = None, BrowseQuery(at_most=0), 0  # nothing is known any more
         self._pairs.show([], "Pairs")
-        self.records.show([], "Records", note=rows.told(failure))
+        self.records.show([], "Records", note=rows.failure_text(failure))
 
     def say_about(self) -> None:
         """Say below what the lines of the record under the cursor have no room for."""
@@ -158,8 +158,8 @@ class Desk(Screen[None]):
         else:
             self.records.action_move(1 if event.towards == "down" else -1)
 
-    @on(Lines.Moved)
-    def _moved(self, event: Lines.Moved) -> None:
+    @on(LineList.Moved)
+    def _moved(self, event: LineList.Moved) -> None:
         if event.lines is self._pairs:
             pair = self._pairs.item
             self._ask(replace(self._look, pair=pair.codes if pair else None, at_most=LOT))
@@ -169,8 +169,8 @@ class Desk(Screen[None]):
         if self.records.place == loaded - 1 and loaded < self.total:
             self._ask(replace(self._look, at_most=loaded + LOT))
 
-    @on(Lines.Chosen)
-    def _chosen(self, event: Lines.Chosen) -> None:
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
         if event.lines is self._pairs:
             self.records.focus()
         else:

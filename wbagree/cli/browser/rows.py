@@ -10,9 +10,9 @@ from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.columns import status_words
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.formats.common.short_title import shortened
+from wbagree.formats.common.short_title import short_title
 from wbagree.formats.terminal.rich_table import status_style
-from wbagree.services.browser_queries import Found, Look, Pair
+from wbagree.services.browser_queries import BrowseQuery, BrowseResult, Pair
 
 # From this width on a pair has the names of its parties beside its codes, which are this long at most, as a rule.
 _NAMES = 32
@@ -27,7 +27,7 @@ _WHOLE = 600
 _NARROWEST = 20
 
 # A record has its date and title on one line, and its status, key and types on the next.
-RECORD_HIGH = 2
+AGREEMENT_HEIGHT = 2
 
 
 def pair_row(pair: Pair, wide: int) -> list[Text]:
@@ -41,7 +41,7 @@ def pair_row(pair: Pair, wide: int) -> list[Text]:
     return [text.append(f" {number}", style="dim" if pair.number == 0 else "")]
 
 
-def record_row(record: Record, wide: int) -> list[Text]:
+def agreement_row(record: Record, wide: int) -> list[Text]:
     """Return a record's date of signature and title, as far as there is room; below them status, key and types."""
     agreement, room = record.agreement, max(wide - _BESIDE - 1, 1)
     signed = str(agreement.signed or "undated")
@@ -56,9 +56,9 @@ def record_row(record: Record, wide: int) -> list[Text]:
 
 def _fitted(title: str, room: int) -> str:
     """The title in so many cells (its letters may be wider than one), with … for what is left out."""
-    short = shortened(title, max(room, _NARROWEST))
+    short = short_title(title, max(room, _NARROWEST))
     if cell_len(short) < room * 2 // 3:  # the next words are long: half of one says more than none
-        short = shortened(title, room + _NARROWEST)
+        short = short_title(title, room + _NARROWEST)
     return short if cell_len(short) <= room else set_cell_size(short, room - 1) + "…"
 
 
@@ -67,7 +67,7 @@ def about(record: Record) -> Text:
     agreement = record.agreement
     known = [agreement.key, label(agreement.form), status_words(record), agreement.disclosure]
     text = Text(visible_line(" · ".join(filter(None, known))), style="dim", end="")
-    return text.append("\n" + shortened(visible_line(agreement.title), _WHOLE), style="not dim")
+    return text.append("\n" + short_title(visible_line(agreement.title), _WHOLE), style="not dim")
 
 
 def joined(pair: tuple[str, str]) -> str:
@@ -81,7 +81,7 @@ def pairs_title(pairs: Sequence[Pair]) -> str:
     return "1 pair" if number == 1 else f"{number:,} pairs"
 
 
-def records_title(look: Look, found: Found) -> str:
+def records_title(look: BrowseQuery, found: BrowseResult) -> str:
     """Return whose records they are, and how many; of many, that they are the first."""
     whose = joined(look.pair) if look.pair else "All"
     records = "1 record" if found.total == 1 else f"{found.total:,} records"
@@ -90,7 +90,7 @@ def records_title(look: Look, found: Found) -> str:
     return f"{counted}, best match first" if look.text and found.total > 1 else counted
 
 
-def nothing(look: Look) -> str:
+def nothing(look: BrowseQuery) -> str:
     """Return what stands where no record is found."""
     if not look.text:
         return "None is on record here, which does not prove that there is none."
@@ -98,6 +98,6 @@ def nothing(look: Look) -> str:
     return f"No record{whose} has “{look.text}” in its texts, which does not prove that there is none."
 
 
-def told(failure: WbagreeError) -> str:
+def failure_text(failure: WbagreeError) -> str:
     """Return what went wrong, and what to do about it."""
     return visible_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")

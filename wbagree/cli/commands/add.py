@@ -5,14 +5,14 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.agreement_options import Cells, describes
-from wbagree.cli.output.streams import at_keyboard, say
+from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
+from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.prompts.questionnaire import ask_missing
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
-from wbagree.services.entity_changes import doubts, gate_of, passed
+from wbagree.services.entity_changes import validate_or_refuse, validator_for, warnings
 from wbagree.services.restricted import described, title_in_message
 
 app = typer.Typer(**SETTINGS)
@@ -30,35 +30,35 @@ app = typer.Typer(**SETTINGS)
         "      --title 'MoU on joint patrols' --source 'Ministry of Interior <https://mb.gov.al/>'"
     ),
 )
-@describes
+@with_agreement_options
 def add(
     ctx: typer.Context,
-    cells: Cells,
+    cells: AgreementOptions,
     allow_duplicate: Annotated[
         bool, typer.Option("--allow-duplicate", help="Add it even when it looks like a record already here.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
 ) -> None:
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import Change, apply, plain
+    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 
     given = cells.given()
-    if at_keyboard():
+    if is_interactive():
         with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
-            gate = gate_of(connection)
+            gate = validator_for(connection)
         # Asked before the register is locked: a person may take an hour over it.
         given = ask_missing(given, gate)
     with register.writing(ctx, dry_run=dry_run) as session:
-        connection = plain(session)
-        agreement = passed(connection, {"confidence": "low", **given})
+        connection = raw_connection(session)
+        agreement = validate_or_refuse(connection, {"confidence": "low", **given})
         if not allow_duplicate:
             same_parties = Filter(parties=agreement.parties, inherited=False)
             _refuse_duplicate(agreement, [found.agreement for found in agreements.records(connection, same_parties)])
-        (key,) = apply(session, [Change(None, agreement)])
-        notes = doubts(connection, agreement)
+        (key,) = apply(session, [AgreementChange(None, agreement)])
+        notes = warnings(connection, agreement)
     for line in notes:
-        say(line)
-    say(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
+        print_message(line)
+    print_message(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
     print(key)
 
 

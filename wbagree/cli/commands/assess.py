@@ -8,7 +8,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.cell_notation import read_assessments, write_assessment, write_assessments
 from wbagree.domain.agreements.parts import Assessment
@@ -58,18 +58,18 @@ def assess(
     ] = "",
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
 ) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if not on and clock.wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = typed_words.codes(Score, [score])
     with register.writing(ctx, Use.EXISTING) as session:
-        code = typed_words.party_book(plain(session)).resolve(party) if party else ""
+        code = typed_words.party_book(raw_connection(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
         seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
         _check_carried(seen)
         before, after = revise(session, key, lambda cells: {"implementation": _with(cells, seen)})
-    say(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
+    print_message(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
 
 
 def _with(cells: Mapping[str, str], seen: Assessment) -> str:

@@ -13,9 +13,9 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
-from wbagree.cli.options.filter_options import say_who_was_there
+from wbagree.cli.options.filter_options import warn_of_absent_parties
 from wbagree.cli.options.shared import refuse_empty
-from wbagree.cli.output.streams import opened, opened_binary, say
+from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook
@@ -47,7 +47,7 @@ def brief(
     among: Annotated[
         str,
         typer.Option("--among", metavar="A,B,C", autocompletion=completion.groups,
-                     help="The parties whose pairs say what could be there."),
+                     help="The parties whose pairs print_message what could be there."),
     ] = "wb6",
     with_restricted: Annotated[
         bool, typer.Option("--with-restricted", help="Also from what is marked restricted.")
@@ -64,12 +64,12 @@ def brief(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .md or .docx.")
     ] = None,
 ) -> None:  # fmt: skip
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     refuse_empty(as_of=as_of)
     ending = output.suffix.lower() if output else ""
     if ending not in ("", ".md", ".markdown", ".txt", ".docx"):
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
-    with register.answering(ctx) as connection:
+    with register.open_or_hint(ctx) as connection:
         made = _made(connection, pair, among, read_day(as_of), public=not with_restricted)
         made = replace(made, kosovo_note=with_note)
         if with_contacts:
@@ -78,10 +78,10 @@ def brief(
     if ending == ".docx":
         _write_word(made, output, private=private)
     else:
-        with opened(output, private=private) as file:
+        with open_output(output, private=private) as file:
             made.write(file)
     if output:
-        say(f"written to {output}")
+        print_message(f"written to {output}")
 
 
 def _write_word(made: Brief, output: Path | None, *, private: bool) -> None:
@@ -89,7 +89,7 @@ def _write_word(made: Brief, output: Path | None, *, private: bool) -> None:
 
     markdown = io.StringIO()
     made.write(markdown, linked=True)
-    with opened_binary(output, private=private) as file:
+    with open_binary_output(output, private=private) as file:
         write_word(markdown.getvalue(), file, made_on=made.made_on)
 
 
@@ -109,7 +109,7 @@ def _named(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
 
 
 def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | None, *, public: bool = True) -> Brief:
-    from wbagree.domain.frameworks.framework import compare
+    from wbagree.domain.frameworks.framework import memberships_of_pair
     from wbagree.store.read import agreements, entity_cells, frameworks
     from wbagree.store.read import matrix as covering
 
@@ -119,7 +119,7 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
         raise UsageProblem("--among is empty; name parties, or a group such as wb6")
     group = tuple(sorted({*book.resolve_many(among), *codes}))
     if day:
-        say_who_was_there(connection, codes, day)
+        warn_of_absent_parties(connection, codes, day)
     question = Filter(pair=codes, as_of=day)
     if public:
         question = without_restricted(connection, question)
@@ -144,7 +144,7 @@ def _made(connection: sqlite3.Connection, pair: str, among: str, day: date | Non
         lacks=lacks,
         others=sum(1 for other in matrix.pairs if other != codes),
         among=_named(book, among, codes),
-        frameworks=compare(
+        frameworks=memberships_of_pair(
             frameworks.frameworks(connection),
             frameworks.members(connection),
             codes,

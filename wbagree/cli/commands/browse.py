@@ -7,7 +7,7 @@ from importlib.util import find_spec
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -20,8 +20,8 @@ app = typer.Typer(**SETTINGS)
     ),
     epilog="\b\nExamples:\n  wbagree browse\n  wbagree browse --among wb6 --type justice --as-of 2015",
 )
-@asks
-def browse(ctx: typer.Context, asked: Asked) -> None:
+@with_filter_options
+def browse(ctx: typer.Context, asked: FilterOptions) -> None:
     if find_spec("textual") is None:
         raise UsageProblem(
             "browse needs Textual, which is not installed here", "pip install 'wbagree[browse]' brings it"
@@ -29,7 +29,7 @@ def browse(ctx: typer.Context, asked: Asked) -> None:
     _refuse_elsewhere()
     from wbagree.store.read.agreements import has_records
 
-    with register.answering(ctx) as connection:
+    with register.open_or_hint(ctx) as connection:
         if not has_records(connection):
             return  # and what to do next was said
         question = asked.question(connection, by_pairs=True)

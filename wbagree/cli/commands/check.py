@@ -8,9 +8,9 @@ import typer
 
 from wbagree import ending
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.rows import FormatOption, OutputOption, Printable, plain_rows, print_rows
-from wbagree.cli.output.streams import say
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, plain_rows, print_rows
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.quality_checks import DUPLICATE, KINDS, Finding
 from wbagree.errors import InvalidValue, NotFound
 
@@ -32,10 +32,10 @@ _ALL = (*KINDS, DUPLICATE)
         "  wbagree check --format csv --output check.csv"
     ),
 )
-@asks
+@with_filter_options
 def check(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     kind: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help=f"Only of this kind: {', '.join(_ALL)}; repeat for either.",
@@ -51,8 +51,8 @@ def check(
     for name in kinds:
         if name not in _ALL:
             raise NotFound("kind", name, hint=f"the kinds are: {', '.join(_ALL)}")
-    register.spare(ctx, output)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
         found = [
             finding
@@ -65,14 +65,14 @@ def check(
         counts = Counter(finding.kind for finding in found)
         told = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
         raise InvalidValue(f"{len(found)} to look at: {told}")
-    say("nothing to look at")
+    print_message("nothing to look at")
 
 
-def _printable(found: list[Finding]) -> Printable:
+def _printable(found: list[Finding]) -> RowSet:
     rows = [{"kind": finding.kind, "key": finding.key, "finding": finding.sentence} for finding in found]
     plain = plain_rows(rows, ("kind", "key", "finding"))
 
     def write_lines(file: TextIO) -> None:
         file.writelines(f"{finding.key}: {finding.sentence}\n" for finding in found)
 
-    return Printable(plain.objects, plain.cells, plain.grid, draw=write_lines, plain=write_lines)
+    return RowSet(plain.objects, plain.cells, plain.grid, draw=write_lines, plain=write_lines)

@@ -7,10 +7,10 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.rows import OutputOption
-from wbagree.cli.output.streams import opened
+from wbagree.cli.output.streams import open_output
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.citation import STYLES, cited
-from wbagree.services.restricted import RestrictedOption, leaves, refuse_restricted
+from wbagree.services.restricted import RestrictedOption, leaves_terminal, refuse_restricted
 
 app = typer.Typer(**SETTINGS)
 
@@ -45,11 +45,11 @@ def cite(
     style = format_ or (_ENDINGS.get(output.suffix.lower(), "text") if output else "text")
     if style not in STYLES:
         raise UsageProblem(f"--format {style!r}: one of {', '.join(STYLES)}")
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         found = [agreements.record(connection, key).agreement for key in keys]
-        if leaves(output) and not with_restricted:
+        if leaves_terminal(output) and not with_restricted:
             refuse_restricted(found)
         parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
-    with opened(output, private=with_restricted) as file:
+    with open_output(output, private=with_restricted) as file:
         file.write(cited(found, parties, style) + "\n")

@@ -8,17 +8,17 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.contact_options import Said, Wanted, WithContacts, find, known_names
+from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContacts, find, known_names
 from wbagree.cli.options.shared import with_options
 from wbagree.cli.output.rows import FormatOption, OutputOption, plain_rows, print_rows
-from wbagree.cli.output.streams import on_terminal, opened, say
+from wbagree.cli.output.streams import on_terminal, open_output, print_message
 from wbagree.cli.register import Use
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
-from wbagree.services.entity_changes import refuse_same, state
+from wbagree.services.entity_changes import apply_entity_change, refuse_identical
 
 app = typer.Typer(**SETTINGS)
 
@@ -28,11 +28,11 @@ _IDENTITY = ("party", "institution", "unit", "person")
 
 
 def _says(command: Callable[..., None]) -> Callable[..., None]:
-    return with_options(command, "said", Said)
+    return with_options(command, "said", ContactFields)
 
 
 def _asks(command: Callable[..., None]) -> Callable[..., None]:
-    return with_options(command, "wanted", Wanted)
+    return with_options(command, "wanted", ContactFilter)
 
 
 @app.callback(
@@ -50,7 +50,9 @@ def _asks(command: Callable[..., None]) -> Callable[..., None]:
     ),
 )
 @_asks
-def contacts(ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None) -> None:
+def contacts(
+    ctx: typer.Context, wanted: ContactFilter, format_: FormatOption = None, output: OutputOption = None
+) -> None:
     if ctx.invoked_subcommand is None:
         _list(ctx, wanted, format_, output)
 
@@ -60,22 +62,22 @@ def contacts(ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, o
 )
 @_asks
 def list_contacts(
-    ctx: typer.Context, wanted: Wanted, format_: FormatOption = None, output: OutputOption = None
+    ctx: typer.Context, wanted: ContactFilter, format_: FormatOption = None, output: OutputOption = None
 ) -> None:
     _list(ctx, wanted, format_, output)
 
 
-def _list(ctx: typer.Context, wanted: Wanted, format_: Any, output: Any) -> None:
-    register.spare(ctx, output)
+def _list(ctx: typer.Context, wanted: ContactFilter, format_: Any, output: Any) -> None:
+    register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         found = wanted.found(connection)
     names = [name for name in ("key", *FIELDS) if wanted.with_contacts or name not in PERSONAL]
     rows = [{name: _value(contact, name) for name in names} for contact in found]
     print_rows(plain_rows(rows, names), format_, output, private=wanted.with_contacts)
     if not found:
-        say("no such contact points are on record; wbagree contacts add --help shows how one is added")
+        print_message("no such contact points are on record; wbagree contacts add --help shows how one is added")
     elif not wanted.with_contacts:
-        say("without names, positions, telephones and e-mails; --with-contacts adds them")
+        print_message("without names, positions, telephones and e-mails; --with-contacts adds them")
 
 
 def _value(contact: Contact, name: str) -> Any:
@@ -94,9 +96,9 @@ def show(
     with register.reading(ctx) as connection:
         contact = find(connection, key)
     if not (with_contacts or on_terminal()):
-        contact = contact.impersonal()
+        contact = contact.redacted()
     cells = write_contact(contact)
-    with opened(None) as file:
+    with open_output(None) as file:
         file.write(f"{contact.called}\n\n")
         write_labelled(
             ((heading(name), text.split(";") if name in _LISTS else [text]) for name, text in cells.items() if text),
@@ -120,7 +122,7 @@ def due_contacts(
     from wbagree.domain.reports.due import due, horizon
     from wbagree.store.read import entity_cells
 
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         known = entity_cells.contacts(connection)
     limits = horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
@@ -129,7 +131,7 @@ def due_contacts(
         for one in due([], known.values(), limits)
     ]
     print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
-    say(f"{len(rows)} of {numbered(len(known), 'contact point')}")
+    print_message(f"{len(rows)} of {pluralise(len(known), 'contact point')}")
 
 
 @app.command(
@@ -142,16 +144,16 @@ def due_contacts(
     ),
 )
 @_says
-def add(ctx: typer.Context, said: Said) -> None:
-    from wbagree.store.write.agreements import plain
+def add(ctx: typer.Context, said: ContactFields) -> None:
+    from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.entities import next_key
 
     with register.writing(ctx) as session:
-        connection = plain(session)
+        connection = raw_connection(session)
         new = checked(next_key(session, CONTACT), said.given(), known_names(connection))
-        refuse_same(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
-        state(session, CONTACT, {new.key: (None, write_contact(new))})
-    say(f"added {new.key}: {new.called}")
+        refuse_identical(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
+        apply_entity_change(session, CONTACT, {new.key: (None, write_contact(new))})
+    print_message(f"added {new.key}: {new.called}")
     print(new.key)
 
 
@@ -161,17 +163,17 @@ def add(ctx: typer.Context, said: Said) -> None:
     epilog="\b\nExample:\n  wbagree contacts edit contact-1 --verified 2026-11-20",
 )
 @_says
-def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.store.write.agreements import plain
+def edit(ctx: typer.Context, said: ContactFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.store.write.agreements import raw_connection
 
     if not said.given():
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(plain(session), key)
+        before = find(raw_connection(session), key)
         cells = {**write_contact(before), **said.given()}
-        after = checked(before.key, cells, _or_as_before(known_names(plain(session)), before), before)
-        state(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
-    say(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
+        after = checked(before.key, cells, _or_as_before(known_names(raw_connection(session)), before), before)
+        apply_entity_change(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
+    print_message(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
 
 
 @app.command(
@@ -180,12 +182,12 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
     epilog="\b\nExample:\n  wbagree contacts delete contact-1",
 )
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(plain(session), key)
-        state(session, CONTACT, {before.key: (write_contact(before), None)})
-    say(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
+        before = find(raw_connection(session), key)
+        apply_entity_change(session, CONTACT, {before.key: (write_contact(before), None)})
+    print_message(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
 
 
 def _or_as_before(known: Known, before: Contact) -> Known:

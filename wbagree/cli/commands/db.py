@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, opened, say
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.cli.output.streams import is_interactive, messages_on_terminal, open_output, print_message
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
 
@@ -29,7 +29,7 @@ def path(ctx: typer.Context) -> None:
 @app.command(help="Say what the register holds.", epilog="\b\nExample:\n  wbagree db info")
 def info(ctx: typer.Context) -> None:
     from wbagree.store.file import connection as connection_
-    from wbagree.store.read.agreements import figures
+    from wbagree.store.read.agreements import counts
 
     place = register.existing(ctx)
     with register.reading(ctx) as connection:
@@ -37,9 +37,9 @@ def info(ctx: typer.Context) -> None:
             "Register": str(place),
             "Size": f"{place.stat().st_size:,} bytes",
             "Schema": connection_.REVISION,
-            **{name: f"{number:,}" for name, number in figures(connection).items()},
+            **{name: f"{number:,}" for name, number in counts(connection).items()},
         }
-    with opened(None) as file:
+    with open_output(None) as file:
         write_labelled(((name, [text]) for name, text in facts.items()), file)
 
 
@@ -55,7 +55,7 @@ def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FIL
     with register.reading(ctx):  # a file that is not a register is not worth a copy
         pass
     copy = backups.backup(place, file)
-    say(f"{place} copied to {copy}")
+    print_message(f"{place} copied to {copy}")
 
 
 @app.command(
@@ -75,18 +75,18 @@ def restore(
     from wbagree.store.file import restore as restoring
 
     place = register.path(ctx)
-    if not register.there(file):
+    if not register.exists(file):
         raise NotFound("file", str(file))
     connection.check_file(file)  # before the question: there is nothing to say yes to
-    if register.there(place) and file.exists() and file.samefile(place):
+    if register.exists(place) and file.exists() and file.samefile(place):
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:
-        if not at_keyboard():
+        if not is_interactive():
             raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
         typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
     register.warn_where_shared(place)
     kept = restoring.restore(place, file)
-    say(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
+    print_message(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
 
 
 @app.command(
@@ -96,11 +96,11 @@ def restore(
 def copies(ctx: typer.Context) -> None:
     from wbagree.store.file import backups
 
-    found = backups.copies(register.path(ctx)) if register.path(ctx).parent.is_dir() else []
+    found = backups.auto_backups(register.path(ctx)) if register.path(ctx).parent.is_dir() else []
     for copy in found:
         print(copy)
     if not found:
-        say("no copies were made by themselves yet; wbagree db backup FILE makes one where you say")
+        print_message("no copies were made by themselves yet; wbagree db backup FILE makes one where you say")
 
 
 @app.command(
@@ -114,12 +114,12 @@ def check(ctx: typer.Context) -> None:
     place = register.existing(ctx)
     found = problems(place, discreet=not messages_on_terminal())
     for problem in found:
-        say(problem)
+        print_message(problem)
     if found:
         raise DatabaseProblem(
-            f"{place}: {numbered(len(found), 'problem')}", "wbagree db backup FILE keeps what can still be read"
+            f"{place}: {pluralise(len(found), 'problem')}", "wbagree db backup FILE keeps what can still be read"
         )
-    say(f"{place} is sound")
+    print_message(f"{place} is sound")
 
 
 @app.command(
@@ -134,6 +134,6 @@ def upgrade(ctx: typer.Context) -> None:
     register.warn_where_shared(place)
     before, after, copy = schema.upgrade(place)
     if copy is None:
-        say(f"{place} is up to date (schema {after})")
+        print_message(f"{place} is up to date (schema {after})")
     else:
-        say(f"{place} upgraded from schema {before} to {after}; what it was is kept as {copy}")
+        print_message(f"{place} upgraded from schema {before} to {after}; what it was is kept as {copy}")

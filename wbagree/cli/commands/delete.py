@@ -7,7 +7,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.streams import at_keyboard, say
+from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb
@@ -31,11 +31,11 @@ def delete(
     with register.reading(ctx) as connection:
         chosen = {record.key: record for record in (agreements.record(connection, key).agreement for key in keys)}
         for line in _consequences(connection, chosen):
-            say(line)
+            print_message(line)
     if not yes:
         _confirm(len(chosen))
     _delete(ctx, chosen, asked=not yes)
-    say(f"deleted {', '.join(chosen)}")
+    print_message(f"deleted {', '.join(chosen)}")
 
 
 def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:
@@ -57,7 +57,7 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
 
 
 def _confirm(number: int) -> None:
-    if not at_keyboard():
+    if not is_interactive():
         raise UsageProblem("deleting asks first, and nobody is at the terminal", "--yes deletes without asking")
     typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
 
@@ -65,11 +65,11 @@ def _confirm(number: int) -> None:
 def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) -> None:
     """Delete what is there now; InvalidValue when a person said yes to something else."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import Change, apply, plain
+    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
         for key, shown in chosen.items():
-            now = agreements.record(plain(session), key).agreement
+            now = agreements.record(raw_connection(session), key).agreement
             if asked and now != shown:
                 raise InvalidValue(f"{key} was changed meanwhile; nothing was deleted", f"wbagree show {key}")
-            apply(session, [Change(now, None)])
+            apply(session, [AgreementChange(now, None)])

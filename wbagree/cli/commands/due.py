@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.rows import FormatOption, OutputOption, documented, plain_rows, print_rows
-from wbagree.cli.output.streams import say
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.rows import FormatOption, OutputOption, markdown_writer, plain_rows, print_rows
+from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import given
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
@@ -47,10 +47,10 @@ def _number(*names: str, least: int, help_: str) -> Any:
         "  wbagree due --among wb6 --signed-years 10 --format md --output due.md"
     ),
 )
-@asks
+@with_filter_options
 def due_dates(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
     signed_years: Annotated[
         int, _number("--signed-years", least=1, help_="Signed so many years ago and not in force.")
@@ -71,8 +71,8 @@ def due_dates(
             raise UsageProblem(
                 f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
             )
-    register.spare(ctx, output)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
         records = list(agreements.records(connection, question))
         _refuse_contacts_alone(question, kind)
@@ -86,10 +86,10 @@ def due_dates(
     )
     found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
     what = plain_rows([_row(one) for one in found], _COLUMNS)
-    document = documented("What comes up", question, limits.day.isoformat(), what.grid(), [])
+    document = markdown_writer("What comes up", question, limits.day.isoformat(), what.grid(), [])
     print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
     counts = Counter(one.kind.value for one in found)
-    say("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
+    print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
 
 # What a question asks of agreements alone; a contact point has a party and types, and no answer to the rest.

@@ -7,15 +7,15 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.agreement_options import Cells, describes
-from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, say
+from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
+from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message
 from wbagree.cli.prompts.editor import EditedText
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import SEPARATORS
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
-from wbagree.services.entity_changes import Rewrite, changed_fields, differences, doubts, revise
+from wbagree.services.entity_changes import Rewrite, changed_fields, differences, revise, warnings
 from wbagree.services.restricted import stays_on_terminal
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ _BETWEEN = {**SEPARATORS, "notes": "\n"}
         "  wbagree edit AL-XK-2012-1"
     ),
 )
-@describes
+@with_agreement_options
 def edit(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
-    cells: Cells,
+    cells: AgreementOptions,
     append: Annotated[bool, typer.Option("--append", help="Add to lists and notes instead of replacing them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, store nothing.")] = False,
 ) -> None:
@@ -56,11 +56,11 @@ def edit(
         with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
             before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
             told = _difference(session, before, after, dry_run=dry_run)
-        say(told)  # once it is kept
+        print_message(told)  # once it is kept
     else:
         _edit_in_editor(ctx, key, dry_run=dry_run)
     if dry_run:
-        say("dry run: nothing was stored")
+        print_message("dry run: nothing was stored")
 
 
 def _refuse_what_cannot_grow(given: Mapping[str, str]) -> None:
@@ -82,13 +82,13 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
     from wbagree.store.read import agreements
 
     with register.reading(ctx) as connection:
-        shown = write(agreements.record(connection, key).agreement)
+        shown = to_cells(agreements.record(connection, key).agreement)
     text = EditedText(shown)
     try:
         _edit_until_stored(ctx, key, shown, text, dry_run=dry_run)
     except (typer.Abort, KeyboardInterrupt):
         if kept := text.keep():
-            say(f"\n{kept}")
+            print_message(f"\n{kept}")
         raise
 
 
@@ -98,7 +98,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
             text.open()
             edited = text.cells()
             if edited is None:
-                say("nothing changed")
+                print_message("nothing changed")
                 return
             with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
                 before, after = revise(session, key, _replacing(shown, edited))
@@ -107,15 +107,15 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
             # What was typed is work: it stays in its file, whatever is wrong with it.
             kept = text.keep()
             error.hint = "\n  ".join(filter(None, (error.hint, kept)))
-            if not kept or not at_keyboard():
+            if not kept or not is_interactive():
                 raise
-            say(f"wbagree: {error.sentence}")
+            print_message(f"wbagree: {error.sentence}")
             if not typer.confirm("Open it again?", default=True, err=True):
                 raise
         else:
-            say(told)
+            print_message(told)
             if dry_run:
-                say(text.keep())
+                print_message(text.keep())
             else:
                 text.path.unlink()
             return
@@ -148,12 +148,12 @@ def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str,
 
 
 def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> str:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if after == before:
         return f"{before.key}: nothing changed"
     head = f"{before.key} {'would change' if dry_run else 'changed'}:"
     if stays_on_terminal(before) or stays_on_terminal(after):
-        changed = changed_fields(write(before), write(after))
+        changed = changed_fields(to_cells(before), to_cells(after))
         return f"{head} {', '.join(changed)} (restricted: the values are shown on a terminal)"
-    return "\n".join([head, *differences(write(before), write(after)), *doubts(plain(session), after)])
+    return "\n".join([head, *differences(to_cells(before), to_cells(after)), *warnings(raw_connection(session), after)])

@@ -9,14 +9,14 @@ from typing import Annotated, TextIO
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.streams import opened, opened_binary, say
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import given
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
-from wbagree.services.documents import Wanted
+from wbagree.services.documents import ExportRequest
 
 app = typer.Typer(**SETTINGS)
 
@@ -52,10 +52,10 @@ _FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
         "  wbagree export --among wb6 --type extradition --format json"
     ),
 )
-@asks
+@with_filter_options
 def export(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
     format_: Annotated[
         ExportFormat | None,
@@ -86,19 +86,19 @@ def export(
             f"contact points are no part of a record, and {chosen} holds records only",
             f"wbagree contacts list --with-contacts --format {table} writes them",
         )
-    register.spare(ctx, target)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, target)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, leaves=True)
         if chosen in _FOR_PEOPLE:
-            wanted = Wanted(
+            wanted = ExportRequest(
                 question, kosovo_note=kosovo_note, with_contacts=with_contacts, with_restricted=asked.with_restricted
             )
             written = _for_people(connection, wanted, chosen, target)
         else:
-            with opened(target, private=asked.with_restricted) as stream:
+            with open_output(target, private=asked.with_restricted) as stream:
                 written = _data(connection, question, chosen, stream)
-    records = numbered(written, "record")
-    say(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
+    records = pluralise(written, "record")
+    print_message(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
 
 
 def _ending(target: Path | None) -> ExportFormat:
@@ -111,15 +111,17 @@ def _ending(target: Path | None) -> ExportFormat:
     return ExportFormat(_ENDINGS[ending])
 
 
-def _for_people(connection: sqlite3.Connection, wanted: Wanted, chosen: ExportFormat, target: Path | None) -> int:
+def _for_people(
+    connection: sqlite3.Connection, wanted: ExportRequest, chosen: ExportFormat, target: Path | None
+) -> int:
     from wbagree.services import documents
 
     private = wanted.with_restricted or wanted.with_contacts
     if chosen == ExportFormat.MD:
-        with opened(target, private=private) as file:
+        with open_output(target, private=private) as file:
             return documents.write_markdown(connection, wanted, file)
     write = documents.write_workbook if chosen == ExportFormat.XLSX else documents.write_word
-    with opened_binary(target, private=private) as packed:
+    with open_binary_output(target, private=private) as packed:
         return write(connection, wanted, packed)
 
 

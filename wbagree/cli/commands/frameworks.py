@@ -13,7 +13,7 @@ from wbagree.cli.commands.frameworks_show import app, list_all
 from wbagree.cli.options import completion
 from wbagree.cli.options.shared import option, with_options
 from wbagree.cli.output.rows import FormatOption
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
@@ -23,14 +23,14 @@ from wbagree.domain.frameworks.framework import (
     Framework,
     FrameworkKind,
     Membership,
-    Standing,
-    check,
+    MembershipStatus,
+    validate_framework,
     write_framework,
 )
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import state
+from wbagree.services.entity_changes import apply_entity_change
 
 _KEY = re.compile(r"(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -97,20 +97,20 @@ def add(
     key: Annotated[str, typer.Argument(metavar="KEY", help="Small letters with hyphens.")],
 ) -> None:
     from wbagree.store.read.frameworks import frameworks as known_frameworks
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if not _KEY.fullmatch(key):
         raise InvalidValue(f"{key!r} cannot be a framework's key: small letters, digits and hyphens, as in pcc-see")
     if not said.name or not said.kind:
         raise UsageProblem("a framework needs --name and --kind")
     with register.writing(ctx) as session:
-        known = known_frameworks(plain(session))
+        known = known_frameworks(raw_connection(session))
         if key in known:
             raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
         _refuse_same_name(known, said)
-        new = _changed(plain(session), known, Framework(key, "", ""), said)
-        state(session, FRAMEWORK, {key: (None, write_framework(new))})
-    say(f"added the framework {key} ({said.name})")
+        new = _changed(raw_connection(session), known, Framework(key, "", ""), said)
+        apply_entity_change(session, FRAMEWORK, {key: (None, write_framework(new))})
+    print_message(f"added the framework {key} ({said.name})")
 
 
 def _refuse_same_name(known: dict[str, Framework], said: Said) -> None:
@@ -129,16 +129,16 @@ def _refuse_same_name(known: dict[str, Framework], said: Said) -> None:
 def edit(ctx: typer.Context, said: Said, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]) -> None:
     from wbagree.store.read.frameworks import find
     from wbagree.store.read.frameworks import frameworks as known_frameworks
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if said == Said():
         raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
-        known = known_frameworks(plain(session))
+        known = known_frameworks(raw_connection(session))
         before = find(known, framework)
-        after = _changed(plain(session), known, before, said)
-        state(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
-    say(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
+        after = _changed(raw_connection(session), known, before, said)
+        apply_entity_change(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
+    print_message(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
 
 
 def _changed(connection: sqlite3.Connection, known: dict[str, Framework], before: Framework, said: Said) -> Framework:
@@ -153,7 +153,7 @@ def _changed(connection: sqlite3.Connection, known: dict[str, Framework], before
     book = typed_words.type_book(connection)
     types = before.types if said.types is None else tuple(dict.fromkeys(map(book.resolve, filter(None, said.types))))
     changed = Framework(**{**asdict(before), **texts, "types": types})
-    check(changed)
+    validate_framework(changed)
     return changed
 
 
@@ -174,9 +174,9 @@ def member(
     joined: Annotated[str, typer.Option("--joined", metavar="DATE", help="Since when.")] = "",
     left: Annotated[str, typer.Option("--left", metavar="DATE", help="Until when.")] = "",
     standing: Annotated[
-        Standing | None,
+        MembershipStatus | None,
         typer.Option(
-            "--standing", metavar="STANDING", help=f"{', '.join(Standing)}; else member.", case_sensitive=False
+            "--standing", metavar="STANDING", help=f"{', '.join(MembershipStatus)}; else member.", case_sensitive=False
         ),
     ] = None,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
@@ -185,14 +185,14 @@ def member(
 ) -> None:
     from wbagree.store.read import entity_cells
     from wbagree.store.read import frameworks as store
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     said = {"joined": joined, "left": left, "standing": standing, "note": note, "source": source}
     if remove and (more := [f"--{name}" for name, text in said.items() if text]):
         raise UsageProblem(f"--remove takes all back that is said of the party, and {more[0]} says something")
-    standing = standing or Standing.MEMBER
+    standing = standing or MembershipStatus.MEMBER
     with register.writing(ctx) as session:
-        connection = plain(session)
+        connection = raw_connection(session)
         found = store.find(store.frameworks(connection), framework)
         code = typed_words.party_book(connection).resolve(party)
         before = [one for one in store.members(connection, found.key) if one.party == code]
@@ -205,5 +205,5 @@ def member(
         if old == new:
             raise Duplicate(f"{code} is {standing} of {found.called} already, with the same dates and notes")
         keys = dict.fromkeys((*old, *new))
-        state(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
-    say(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")
+        apply_entity_change(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
+    print_message(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")

@@ -11,9 +11,9 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
 from wbagree.cli.output.rows import FormatOption, kosovo_note, plain_rows, print_rows
-from wbagree.cli.output.streams import opened, say
-from wbagree.domain.frameworks.framework import Standing, compare
-from wbagree.domain.frameworks.lookup import came_from
+from wbagree.cli.output.streams import open_output, print_message
+from wbagree.domain.frameworks.framework import MembershipStatus, memberships_of_pair
+from wbagree.domain.frameworks.lookup import predecessors
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ def list_all(ctx: typer.Context, format_: Any) -> None:
             "established": framework.established,
             "ended": framework.ended,
             "became": framework.succeeded_by,
-            "members": sum(m.framework == framework.key and m.standing == Standing.MEMBER for m in members),
+            "members": sum(m.framework == framework.key and m.standing == MembershipStatus.MEMBER for m in members),
         }
         for framework in known.values()
     ]
     print_rows(plain_rows(rows, _COLUMNS), format_)
     if not rows:
-        say("no frameworks are on record; wbagree seed loads the bundled ones")
+        print_message("no frameworks are on record; wbagree seed loads the bundled ones")
 
 
 @app.command(
@@ -83,7 +83,7 @@ def show_framework(
 
     with register.reading(ctx) as connection:
         sheet = _sheet(connection, framework)
-    with opened(None) as file:
+    with open_output(None) as file:
         if format_ is SheetFormat.JSON:
             from wbagree.formats.data.json import write_jsonl
 
@@ -107,7 +107,7 @@ def _sheet(connection: sqlite3.Connection, text: str) -> "FrameworkSheet":
         framework=found,
         members=members,
         became=known.get(found.succeeded_by),
-        came_from=came_from(known, found.key),
+        came_from=predecessors(known, found.key),
         types=codes.labels_of(connection, found.types),
         parties=codes.names_of(connection, sorted({member.party for member in members})),
     )
@@ -131,7 +131,7 @@ def common(
 
     with register.reading(ctx) as connection:
         first, second = typed_words.party_book(connection).resolve_pair(pair)
-        shared = compare(
+        shared = memberships_of_pair(
             store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
         )
     rows = [
@@ -146,4 +146,6 @@ def common(
     ]
     print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
     both = sum(one.both for one in shared)
-    say(f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none")
+    print_message(
+        f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none"
+    )

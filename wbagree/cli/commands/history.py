@@ -8,15 +8,15 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.services import visible_changes
-from wbagree.services.restricted import RestrictedOption, concealed_in_history, leaves
+from wbagree.services.restricted import RestrictedOption, keys_hidden_in_history, leaves_terminal
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.store.read.recorded_states import Entry
+    from wbagree.store.read.recorded_states import ChangeSetWithChanges
 
 app = typer.Typer(**SETTINGS)
 
@@ -50,7 +50,7 @@ def history(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     begin = moment(since, after=False) if since else ""
     on_screen = limit is None and format_ is None and output is None and not since
     with register.reading(ctx) as connection:
@@ -58,18 +58,21 @@ def history(
         if whole and since:
             raise UsageProblem("--since has no effect on one change set")
         found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
-        hidden = concealed_in_history(connection, with_restricted=with_restricted or not leaves(output))
-    told = [visible_changes.told(one.change_set, one.changes, hidden, with_contacts=with_contacts) for one in found]
-    visible_changes.say_left_out(sum(one["left_out"] for one in told), "left out" if key else "counted and not shown")
-    shown = visible_changes.listed(told, fields=key is not None)
+        hidden = keys_hidden_in_history(connection, with_restricted=with_restricted or not leaves_terminal(output))
+    told = [
+        visible_changes.visible_change_set(one.change_set, one.changes, hidden, with_contacts=with_contacts)
+        for one in found
+    ]
+    visible_changes.print_left_out(sum(one["left_out"] for one in told), "left out" if key else "counted and not shown")
+    shown = visible_changes.change_rows(told, fields=key is not None)
     if whole:
         told[0]["changes"] = told[0]["changes"][:limit]
-        shown = visible_changes.whole(told[0], _LATEST if on_screen else None)
+        shown = visible_changes.change_sheet(told[0], _LATEST if on_screen else None)
     chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
     if not found and limit != 0:
-        say("nothing was changed" + (f" since {since}" if since else " yet"))
+        print_message("nothing was changed" + (f" since {since}" if since else " yet"))
     elif on_screen and key is None and chosen is Format.TABLE and len(found) == _LATEST:
-        say(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
+        print_message(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
 
 
 def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
@@ -81,7 +84,7 @@ def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
 
 def _found(
     connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None, *, whole: bool
-) -> "list[Entry]":
+) -> "list[ChangeSetWithChanges]":
     """What is asked for: one change set by its number, those of a key, or the latest."""
     from wbagree.store.read import recorded_states
 

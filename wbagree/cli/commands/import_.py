@@ -12,27 +12,34 @@ import typer
 
 from wbagree import ending
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.list_options import Said, says
-from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, on_terminal, opened, say, say_private
+from wbagree.cli.options.list_options import ListOptions, with_list_options
+from wbagree.cli.output.streams import (
+    is_interactive,
+    messages_on_terminal,
+    on_terminal,
+    open_output,
+    print_message,
+    print_readers,
+)
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.validation import is_restricted
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.dates.date_parser import CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
-from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.formats.common.sanitiser import one_line
-from wbagree.formats.list_readers import Listing, saved_mappings
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.common.sanitiser import single_line
+from wbagree.formats.list_readers import OpenedList, saved_mappings
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.services import list_import
-from wbagree.services.entity_changes import gate_of
-from wbagree.services.import_backup import copied_when_large
+from wbagree.services.entity_changes import validator_for
+from wbagree.services.import_backup import backup_when_large
 
 if TYPE_CHECKING:
     from wbagree.formats.list_readers.preview import Seen
-    from wbagree.store.write.row_import import Intake, OnDuplicate, Policy
+    from wbagree.store.write.row_import import ImportPolicy, ImportResult, OnDuplicate
 
 app = typer.Typer(**SETTINGS)
 
@@ -56,10 +63,10 @@ _CHOICES = ("skip", "update", "add", "ask")
         "  wbagree import treaties.csv --map 'Vertragsstaat=partner' --party 'Ceylon=LK' --keep-unmapped"
     ),
 )
-@says
+@with_list_options
 def import_(
     ctx: typer.Context,
-    said: Said,
+    said: ListOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
@@ -78,20 +85,20 @@ def import_(
     ] = None,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
-    from wbagree.store.write.row_import import Policy
+    from wbagree.store.write.row_import import ImportPolicy
 
     nothing = dry_run or preview
     with list_import.on_disk(file) as (path, name):  # first: no register is made for a list that is not there
         with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
             book = _book(connection)
         mapping, how = said.mapping(book)
-        choice = _choice(on_duplicate, interactive=at_keyboard() and not nothing)
-        policy = Policy(
+        choice = _choice(on_duplicate, interactive=is_interactive() and not nothing)
+        policy = ImportPolicy(
             restore=restore,
             skip_invalid=skip_invalid,
             on_duplicate=choice,
             subjects=bundled().types_in,
-            gate=gate_of,
+            gate=validator_for,
             discreet=not messages_on_terminal() or (preview and not on_terminal()),
         )
         taking = _Taking(ctx, path, name, how, mapping, policy)
@@ -104,7 +111,7 @@ def import_(
             list_import.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
             taking.fail_unwritten()
     if said.save_map:
-        say(f"this mapping is kept as {saved_mappings.save(said.save_map, mapping, how)}")
+        print_message(f"this mapping is kept as {saved_mappings.save(said.save_map, mapping, how)}")
 
 
 _CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
@@ -124,7 +131,7 @@ def _choice(said: str | None, *, interactive: bool) -> "OnDuplicate":
         return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
     if said not in _CHOICES:
         raise UsageProblem(f"--on-duplicate {said!r}: one of {', '.join(_CHOICES)}")
-    if said == "ask" and not at_keyboard():
+    if said == "ask" and not is_interactive():
         raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
     return OnDuplicate(said)
 
@@ -149,25 +156,25 @@ class _Taking:
     ctx: typer.Context
     path: Path
     name: str
-    how: HowToRead
+    how: ReaderOptions
     mapping: Mapping
-    policy: "Policy"
+    policy: "ImportPolicy"
     seen: "list[Seen]" = field(default_factory=list)
     own: bool = False
     unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
 
-    def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "Intake":
+    def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
         """Take the list in, or only try (``dry_run``)."""
         from wbagree.store.read.agreements import has_records
-        from wbagree.store.write.agreements import plain
+        from wbagree.store.write.agreements import raw_connection
         from wbagree.store.write.change_log import Batch
-        from wbagree.store.write.row_import import take_in
+        from wbagree.store.write.row_import import import_rows
 
         batch = Batch(self.name, list_import.checksum(self.path), saved_mappings.written(self.mapping, self.how))
-        with copied_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
+        with backup_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
             session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
             with (
-                list_import.reading(self.path, self.name, self.how, self.mapping, plain(session)) as reading,
+                list_import.reading(self.path, self.name, self.how, self.mapping, raw_connection(session)) as reading,
                 list_import.progress(self.path, reading) as rows,
             ):
                 _check(reading.listing, self.mapping)
@@ -176,10 +183,10 @@ class _Taking:
                     kind = "in our own layout, which is taken at its word"
                     self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.hear = self._hear
-                copying.worth = not dry_run and has_records(plain(session))
-                refuse = list_import.Refused(reading.listing, private=self._is_private())
+                copying.worth = not dry_run and has_records(raw_connection(session))
+                refuse = list_import.RefusedRows(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.own)
-                taken = take_in(session, rows, policy, copying.beside(self.path), batch, refuse.hear)
+                taken = import_rows(session, rows, policy, copying.beside(self.path), batch, refuse.hear)
             try:
                 with ending.held():  # what may have to wait for a reader is said later
                     with copying.staying(taken.batch):
@@ -188,14 +195,14 @@ class _Taking:
             finally:
                 copying.say_where()
         if file and refuse.private:
-            say_private(file)
+            print_readers(file)
         if not quiet:
             _say_what_was_understood(reading)
             if file:
-                say(f"refused rows are in {file}: correct them there and import that file")
+                print_message(f"refused rows are in {file}: correct them there and import that file")
         return taken
 
-    def _write(self, refuse: list_import.Refused, target: Path | None) -> Path | None:
+    def _write(self, refuse: list_import.RefusedRows, target: Path | None) -> Path | None:
         """Write the refused rows; remember a failure for later.
 
         The account of the stored rows comes first.
@@ -215,7 +222,7 @@ class _Taking:
             self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
             raise self.unwritten
 
-    def hints(self, taken: "Intake") -> list[str]:
+    def hints(self, taken: "ImportResult") -> list[str]:
         """Return what to do when rows were refused."""
         unclear = not self.own and any(refusal.problem.reason.endswith(CHOOSE) for refusal in taken.refusals)
         return [_CORRECT, _ORDER] if unclear else [_CORRECT]
@@ -230,7 +237,7 @@ class _Taking:
 
         decisions = {}
         for doubt in self.take(dry_run=True, quiet=True).doubts:
-            say("\n".join(list_import.side_by_side(doubt)))
+            print_message("\n".join(list_import.side_by_side(doubt)))
             answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
             chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
             decisions[doubt.place] = chosen
@@ -248,7 +255,7 @@ class _Taking:
         ):
             listing = reading.listing
         taken = self.take(dry_run=True)
-        with opened(None) as file:
+        with open_output(None) as file:
             show.write_facts(listing, file)
             file.write("\n")
             plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
@@ -257,9 +264,9 @@ class _Taking:
             if taken.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
-        say(f"{self.name}: {list_import.counted(taken.account, stored=False)}; no row was stored")
+        print_message(f"{self.name}: {list_import.counted(taken.account, stored=False)}; no row was stored")
 
-    def _hear(self, place: str, row: Sequence[str], read: Interpreted) -> None:
+    def _hear(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
         from wbagree.formats.list_readers.preview import Seen
 
         if is_restricted(read.cells) and not on_terminal():
@@ -271,10 +278,10 @@ class _Taking:
 _SEEN = 50
 
 
-def _check(listing: Listing, mapping: Mapping) -> None:
+def _check(listing: OpenedList, mapping: Mapping) -> None:
     """Refuse a list that cannot give records, whatever its rows say."""
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
-    named = [one_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
+    named = [single_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
     if targets.keys().isdisjoint(("key", *TITLES)):
         raise UsageProblem(
@@ -293,12 +300,12 @@ def _check(listing: Listing, mapping: Mapping) -> None:
         )
 
 
-def _say_what_was_understood(reading: list_import.Reading) -> None:
+def _say_what_was_understood(reading: list_import.ListReading) -> None:
     for notice in reading.listing.notices:
-        say(notice)
+        print_message(notice)
     if reading.asides:
         told = "; ".join(map(list_import.shortened, reading.asides[:_MOST]))
-        say(f"lines that are no records ({len(reading.asides)}), left out: {told}")
+        print_message(f"lines that are no records ({len(reading.asides)}), left out: {told}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (
@@ -308,17 +315,17 @@ def _say_what_was_understood(reading: list_import.Reading) -> None:
         )
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
-        say(f"columns that are no field ({kept}): {names}{more}")
+        print_message(f"columns that are no field ({kept}): {names}{more}")
     if reading.inferred:
-        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.inferred.items())
-        say(f"inferred from the title, and so marked in the notes of new agreements: {told}")
+        told = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
+        print_message(f"inferred from the title, and so marked in the notes of new agreements: {told}")
     if reading.other:
-        told = ", ".join(f"{name} of {numbered(number, 'row')}" for name, number in reading.other.items())
-        say(f"'other' because nothing tells it: {told}")
+        told = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other.items())
+        print_message(f"'other' because nothing tells it: {told}")
     for text, number in reading.not_understood.most_common(_MOST):
-        say(
+        print_message(
             "not understood, kept in the notes of new agreements:"
-            f" {list_import.shortened(text)} ({numbered(number, 'row')})"
+            f" {list_import.shortened(text)} ({pluralise(number, 'row')})"
         )
 
 

@@ -4,7 +4,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 
 app = typer.Typer(**SETTINGS)
 
@@ -52,4 +52,4 @@ def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
     whole = format_ in (Format.JSON, Format.JSONL)
     print_rows(plain_rows(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
     if not rows:
-        say("nothing was taken in yet")
+        print_message("nothing was taken in yet")

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.agreement_table import printable, say_account
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.agreement_table import agreement_rows, print_counts
 from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.errors import NotFound
-from wbagree.formats.common.columns import choose, fields_read
+from wbagree.formats.common.columns import choose, fields_needed
 
 app = typer.Typer(**SETTINGS)
 
@@ -25,10 +25,10 @@ app = typer.Typer(**SETTINGS)
         "  wbagree list --pair BA-CS --as-of 2005-06 --format csv --columns key,title,computed_status"
     ),
 )
-@asks
+@with_filter_options
 def list_records(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     sort: Annotated[
         str,
         typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
@@ -45,9 +45,9 @@ def list_records(
     names = choose(columns)
     if sort.removeprefix("-") not in agreements.SORTS:
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
-    register.spare(ctx, output)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
-        found = list(agreements.records(connection, question, sort=sort, limit=limit, fields=fields_read(names)))
-    print_rows(printable(found, names), format_, output, private=asked.with_restricted)
-    say_account(found, question, limit)
+        found = list(agreements.records(connection, question, sort=sort, limit=limit, fields=fields_needed(names)))
+    print_rows(agreement_rows(found, names), format_, output, private=asked.with_restricted)
+    print_counts(found, question, limit)

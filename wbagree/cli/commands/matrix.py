@@ -6,18 +6,18 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.output.rows import (
     Format,
     FormatOption,
     OutputOption,
-    Printable,
-    documented,
+    RowSet,
+    markdown_writer,
     plain_grid,
     plain_rows,
     print_rows,
 )
-from wbagree.cli.output.streams import in_colour, on_terminal, say
+from wbagree.cli.output.streams import in_colour, on_terminal, print_message
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import Serving
 from wbagree.domain.reports.matrix import Matrix
@@ -49,10 +49,10 @@ class By(StrEnum):
         "  wbagree matrix --among AL,XK,MK,ME --as-of 2010 --format md --output matrix.md"
     ),
 )
-@asks
+@with_filter_options
 def matrix(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     by: Annotated[
         By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
     ] = None,
@@ -66,9 +66,9 @@ def matrix(
     from wbagree.store.read import matrix as covering
     from wbagree.store.read.frameworks import serving
 
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
-    with register.answering(ctx) as connection:
+    with register.open_or_hint(ctx) as connection:
         question = asked.of_pairs().question(connection, output)
         if gaps and (narrowed := _narrowed(question)):
             raise UsageProblem(
@@ -82,12 +82,14 @@ def matrix(
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")
         what = _services(found, multilateral, question)
         if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
-            say(shown.SERVICE_LEGEND)
+            print_message(shown.SERVICE_LEGEND)
         return
     what = _gaps(found, question) if gaps else _cells(found, question)
     printed = print_rows(what, format_, output, private=asked.with_restricted)
     if printed is not Format.MD:
-        say(f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND)
+        print_message(
+            f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND
+        )
 
 
 def _narrowed(question: Filter) -> str:
@@ -107,40 +109,40 @@ def _narrowed(question: Filter) -> str:
     return question._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
 
 
-def _cells(found: Matrix, question: Filter) -> Printable:
+def _cells(found: Matrix, question: Filter) -> RowSet:
     objects = shown.objects(found)
 
     def draw(file: TextIO) -> None:
         plain_grid(shown.grid(found), file, to_terminal=on_terminal(), colour=in_colour())
 
-    return Printable(
+    return RowSet(
         objects=lambda: objects,
         cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
         grid=lambda: shown.grid(found),
         draw=draw,
-        document=documented(f"Agreements by {found.by}", question, found.day, shown.grid(found), [shown.LEGEND]),
+        document=markdown_writer(f"Agreements by {found.by}", question, found.day, shown.grid(found), [shown.LEGEND]),
     )
 
 
-def _services(found: Matrix, serving: Serving, question: Filter) -> Printable:
+def _services(found: Matrix, serving: Serving, question: Filter) -> RowSet:
     rows = shown.service_objects(found, serving)
     plain = plain_rows(rows, tuple(rows[0]) if rows else ())
 
     def draw(file: TextIO) -> None:
         plain_grid(shown.service_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
 
-    return Printable(
+    return RowSet(
         objects=plain.objects,
         cells=plain.cells,
         grid=lambda: shown.service_grid(found, serving),
         draw=draw,
-        document=documented(
+        document=markdown_writer(
             "What serves each pair", question, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
         ),
     )
 
 
-def _gaps(found: Matrix, question: Filter) -> Printable:
+def _gaps(found: Matrix, question: Filter) -> RowSet:
     missing = found.gaps()
     rows: list[dict[str, Any]] = [
         {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
@@ -149,13 +151,13 @@ def _gaps(found: Matrix, question: Filter) -> Printable:
     def write_lines(file: TextIO) -> None:
         file.writelines(gap.sentence() + "\n" for gap in missing)
 
-    return Printable(
+    return RowSet(
         objects=lambda: rows,
         cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
         grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
         draw=write_lines,
         plain=write_lines,
-        document=documented(
+        document=markdown_writer(
             "What is missing",
             question,
             found.day,

@@ -9,8 +9,8 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
-from wbagree.cli.output.streams import opened, say
-from wbagree.domain.agreements.vocabularies import PartyKind, numbered
+from wbagree.cli.output.streams import open_output, print_message
+from wbagree.domain.agreements.vocabularies import PartyKind, pluralise
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.names_and_succession import predecessors, successors
 from wbagree.domain.parties.party_book import (
@@ -28,7 +28,7 @@ from wbagree.domain.parties.party_book import (
 )
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import state
+from wbagree.services.entity_changes import apply_entity_change
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -83,8 +83,8 @@ def parties(
     print_rows(plain_rows(rows, _COLUMNS), format_)
     if not all_:
         have = "has records" if len(rows) == 1 else "have records"
-        parties = numbered(len(book.parties), "party", "parties")
-        say(f"{len(rows)} of {parties} {have}; --all lists the others as well")
+        parties = pluralise(len(book.parties), "party", "parties")
+        print_message(f"{len(rows)} of {parties} {have}; --all lists the others as well")
 
 
 @app.command(
@@ -104,7 +104,7 @@ def show_party(
         raise UsageProblem(f"--format {format_!r}: text or json")
     with register.reading(ctx) as connection:
         sheet = _sheet(connection, party)
-    with opened(None) as file:
+    with open_output(None) as file:
         if format_ == "json":
             from wbagree.formats.data.json import write_jsonl
 
@@ -150,17 +150,17 @@ def add_party(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a party's code: capital letters, digits and hyphens, as in YU-SFRY")
     new = Party(code, alpha3.strip().upper(), name.strip(), kind.value, _date(since), _date(until), note.strip())
     with register.writing(ctx) as session:
-        book = parties_and_types.party_book(plain(session))
+        book = parties_and_types.party_book(raw_connection(session))
         _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
-        state(session, PARTY, {code: (None, write_party(new))})
+        apply_entity_change(session, PARTY, {code: (None, write_party(new))})
         _add_names(session, [PartyName(code, other.strip()) for other in also])
-    say(f"added the party {code} ({new.name})")
+    print_message(f"added the party {code} ({new.name})")
 
 
 @app.command(
@@ -177,14 +177,14 @@ def name_party(
     since: _Since = "",
     until: _Until = "",
 ) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx) as session:
-        book = typed_words.party_book(plain(session))
+        book = typed_words.party_book(raw_connection(session))
         code = book.resolve(party)
         _check_free(book, [name])
         _add_names(session, [PartyName(code, name.strip(), language.strip(), _date(since), _date(until))])
-    say(f"{code} is now also {name.strip()}")
+    print_message(f"{code} is now also {name.strip()}")
 
 
 @app.command(
@@ -205,19 +205,19 @@ def succession(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx) as session:
-        book = typed_words.party_book(plain(session))
+        book = typed_words.party_book(raw_connection(session))
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
-        check_succession(new, parties_and_types.successions(plain(session)))
+        check_succession(new, parties_and_types.successions(raw_connection(session)))
         key, cells = write_succession(new)
-        state(session, SUCCESSION, {key: (None, cells)})
-    say(f"{new.successor} followed {new.predecessor} from {new.since}")
+        apply_entity_change(session, SUCCESSION, {key: (None, cells)})
+    print_message(f"{new.successor} followed {new.predecessor} from {new.since}")
 
 
 def _add_names(session: "Session", names: list[PartyName]) -> None:
-    state(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
+    apply_entity_change(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
 
 
 def _date(text: str) -> str:

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.streams import opened, opened_binary, say
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.streams import open_binary_output, open_output, print_message
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
@@ -50,10 +50,10 @@ _ENDINGS = (".svg", ".png")
         "  wbagree plot network --among wb6,HR,SI --status in-force in-force.svg"
     ),
 )
-@asks
+@with_filter_options
 def plot(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     kind: Annotated[Kind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
     by: Annotated[
@@ -81,26 +81,26 @@ def plot(
         )
     if by and kind is not Kind.MATRIX:
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
-    register.spare(ctx, file)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, file)
+    with register.open_or_hint(ctx) as connection:
         question = (asked if kind is Kind.TIMELINE else asked.of_pairs()).question(connection, leaves=True)
         picture, records = _DRAWN[kind](
             connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
         )
     _write(picture, file, private=asked.with_restricted)
-    found = numbered(records, "record")
-    say(f"{found}, written to {file}" if records else f"no record answers the question; {file} says so")
+    found = pluralise(records, "record")
+    print_message(f"{found}, written to {file}" if records else f"no record answers the question; {file} says so")
 
 
 def _write(picture: str, file: Path, *, private: bool) -> None:
     if file.suffix.lower() == ".svg":
-        with opened(file, private=private) as text:
+        with open_output(file, private=private) as text:
             text.write(picture + "\n")
         return
     from wbagree.formats.svg.png import png
 
     dots = png(picture)  # before the file is touched: what is missing is said first
-    with opened_binary(file, private=private) as data:
+    with open_binary_output(file, private=private) as data:
         data.write(dots)
 
 
@@ -117,7 +117,7 @@ def _matrix(connection: sqlite3.Connection, question: Filter, by: By, kosovo_not
     what = f"Agreements by {subject}" if question.pair else f"Agreements by pair and {subject}"
     title, subtitle = _said(question, names, what, found.day)
     framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
-    return heatmap.drawn(found, framed, names), found.total.records + found.total.inherited
+    return heatmap.render(found, framed, names), found.total.records + found.total.inherited
 
 
 def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
@@ -127,7 +127,7 @@ def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_no
     counted = summaries.timeline(connection, question)
     title, subtitle = _said(question, _names(connection), "Agreements by year of signature", counted.day)
     framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
-    return timeline.drawn(counted, framed), counted.total() + counted.inherited
+    return timeline.render(counted, framed), counted.total() + counted.inherited
 
 
 def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
@@ -138,7 +138,7 @@ def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_not
     found = matrix.matrix(connection, question, By.GROUP)
     title, subtitle = _said(question, names, "Who has how many agreements with whom", found.day)
     framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
-    return network.drawn(found, framed, names), found.total.records + found.total.inherited
+    return network.render(found, framed, names), found.total.records + found.total.inherited
 
 
 _DRAWN: Mapping[Kind, Drawing] = {Kind.MATRIX: _matrix, Kind.TIMELINE: _timeline, Kind.NETWORK: _network}
@@ -167,7 +167,7 @@ def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tu
 
 def _source(connection: sqlite3.Connection, question: Filter) -> str:
     """Where the figures are from, and of how many records that may be shown."""
-    from wbagree.store.read.pair_tables import number
+    from wbagree.store.read.pair_tables import count_agreements
 
-    records = number(connection, Filter(public=question.public))
+    records = count_agreements(connection, Filter(public=question.public))
     return f"register kept with wbagree, {records:,} record{'' if records == 1 else 's'}"

@@ -6,7 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.cell_notation import read_relations, write_relations
 from wbagree.domain.agreements.parts import Relation
@@ -33,17 +33,17 @@ def relate(
     remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
 ) -> None:
     from wbagree.store.read import keys
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
-        connection = plain(session)
-        own = keys.known(connection, key)
+        connection = raw_connection(session)
+        own = keys.resolve_key(connection, key)
         # A relation from outside may name a record that is not here; it can be taken back all the same.
-        target = other.strip() if remove else keys.known(connection, other)
+        target = other.strip() if remove else keys.resolve_key(connection, other)
         stated = Relation(verb.value, target)
         sentence = f"{own} {verb} {target}"
         revise(session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)})
-    say(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+    print_message(f"{sentence}: {'no longer on record' if remove else 'on record'}")
 
 
 def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.streams import opened, say
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.streams import open_output, print_message
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -29,10 +29,10 @@ _ENDINGS = (".html", ".htm")
         "  wbagree report --among wb6 --type justice --as-of 2020 justice.html"
     ),
 )
-@asks
+@with_filter_options
 def report(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
     kosovo_note: Annotated[
         bool,
@@ -48,14 +48,14 @@ def report(
             f"{file}: a report is a page, and ends in .html",
             "wbagree export writes csv, json, xlsx, md and docx",
         )
-    register.spare(ctx, file)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, file)
+    with register.open_or_hint(ctx) as connection:
         from wbagree.services.html_report import page_of
 
         question = asked.question(connection, leaves=True, by_pairs=True)
         page = page_of(connection, asked, question, kosovo_note=kosovo_note)
-        with opened(file, private=asked.with_restricted) as stream:
+        with open_output(file, private=asked.with_restricted) as stream:
             page.write(stream)
-    records = numbered(page.total, "record")
+    records = pluralise(page.total, "record")
     listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""
-    say(f"{records}{listed}, written to {file}" if str(file) != "-" else f"{records}{listed}, written")
+    print_message(f"{records}{listed}, written to {file}" if str(file) != "-" else f"{records}{listed}, written")

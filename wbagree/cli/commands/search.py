@@ -7,16 +7,16 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.agreement_table import printable, say_account
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.agreement_table import agreement_rows, print_counts
 from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.cli.output.streams import in_colour, on_terminal, opened
+from wbagree.cli.output.streams import in_colour, on_terminal, open_output
 from wbagree.cli.parser import Command
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, matches, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.columns import cell, choose, heading, shown, status_words
+from wbagree.formats.common.columns import cell, choose, heading, status_words, visible_columns
 from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible_line
 
 app = typer.Typer(**SETTINGS)
@@ -54,10 +54,10 @@ class _SearchCommand(Command):
         "  wbagree search '\"granični prelaz\"' --since 2010"
     ),
 )
-@asks
+@with_filter_options
 def search(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     limit: LimitOption = None,
     columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
@@ -66,8 +66,8 @@ def search(
 ) -> None:
     from wbagree.store.read import agreements, parties_and_types
 
-    register.spare(ctx, output)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
         text = " ".join([*words, question.text]).strip()
         query = read_query(text)
@@ -75,13 +75,13 @@ def search(
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
         found = list(agreements.records(connection, question._replace(text=text), sort="match", limit=limit))
         types = parties_and_types.type_book(connection)
-    rows = printable(found, choose(columns))
+    rows = agreement_rows(found, choose(columns))
     if format_ in (None, Format.TABLE) and not columns and output is None:
-        with opened(None) as file:
+        with open_output(None) as file:
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=asked.with_restricted)
-    say_account(found, question, limit)
+    print_counts(found, question, limit)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
@@ -89,7 +89,7 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
     before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # of the first two, no visible text has any
     for record in records:
         agreement = record.agreement
-        head = (agreement.key, str(agreement.signed or "undated"), shown(record, "form"))
+        head = (agreement.key, str(agreement.signed or "undated"), visible_columns(record, "form"))
         file.write("  ".join((*head, status_words(record))) + "\n")
         matched = excerpts(_texts(record, types, query), query)
         if not matched or matched[0].field != "title":

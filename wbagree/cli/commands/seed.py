@@ -6,9 +6,9 @@ import typer
 
 from wbagree import resources
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.foreign_lists.column_mapping import Mapping
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services import list_import
 
 app = typer.Typer(**SETTINGS)
@@ -27,23 +27,25 @@ def seed(
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
     from wbagree.store.write import bundled_frameworks
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.change_log import Batch
-    from wbagree.store.write.row_import import Policy, take_in
+    from wbagree.store.write.row_import import ImportPolicy, import_rows
 
-    file, policy = resources.seed() / "agreements.csv", Policy(bundled=True, restore=restore)
+    file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
     batch = Batch("bundled register", list_import.checksum(file))
     with (
         register.writing(ctx, dry_run=dry_run) as session,
-        list_import.reading(file, file.name, HowToRead(), Mapping(), plain(session)) as reading,
+        list_import.reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
         list_import.progress(file, reading) as rows,
     ):
-        taken = take_in(session, rows, policy, batch=batch)
+        taken = import_rows(session, rows, policy, batch=batch)
         # After a refusal everything was taken back, parties as well, and there is nothing to load frameworks beside.
-        loaded = bundled_frameworks.Loaded() if taken.refusals else bundled_frameworks.load(session)
+        loaded = bundled_frameworks.BundledResult() if taken.refusals else bundled_frameworks.load(session)
     list_import.report(taken, "bundled register", dry_run=dry_run)
     for key in loaded.left_alone:
-        say(f"framework {key} left alone: edited here")
+        print_message(f"framework {key} left alone: edited here")
     if loaded.new or loaded.updated:
         would = "would be " if dry_run else ""
-        say(f"bundled frameworks: {loaded.new} {would}new, {loaded.updated} updated, {loaded.unchanged} unchanged")
+        print_message(
+            f"bundled frameworks: {loaded.new} {would}new, {loaded.updated} updated, {loaded.unchanged} unchanged"
+        )

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.rows import Format, FormatOption, OutputOption, Printable, documented, plain_rows, print_rows
-from wbagree.cli.output.streams import say
-from wbagree.domain.reports.summary import Cut
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.rows import Format, FormatOption, OutputOption, RowSet, markdown_writer, plain_rows, print_rows
+from wbagree.cli.output.streams import print_message
+from wbagree.domain.reports.summary import GroupBy
 from wbagree.errors import UsageProblem
 from wbagree.formats.grids import summary as shown
 
@@ -33,57 +33,57 @@ app = typer.Typer(**SETTINGS)
         "  wbagree summary --format md --output summary.md"
     ),
 )
-@asks
+@with_filter_options
 def summary(
     ctx: typer.Context,
-    asked: Asked,
+    asked: FilterOptions,
     by: Annotated[
-        Cut, typer.Option("--by", metavar="CUT", help=f"One of {', '.join(Cut)}.", case_sensitive=False)
-    ] = Cut.PAIR,
+        GroupBy, typer.Option("--by", metavar="CUT", help=f"One of {', '.join(GroupBy)}.", case_sensitive=False)
+    ] = GroupBy.PAIR,
     frameworks: Annotated[
         bool, typer.Option("--frameworks", help="Whether cover is bilateral, multilateral, both or none.")
     ] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     if frameworks:
         what, explanation = _services(ctx, asked, by, output)
-    elif by is Cut.ASSESSMENT:
+    elif by is GroupBy.ASSESSMENT:
         what, explanation = _implementation(ctx, asked, output)
     else:
         what, explanation = _records(ctx, asked, by, output)
     if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
         for sentence in explanation:
-            say(sentence)
+            print_message(sentence)
 
 
-def _records(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:
+def _records(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
     from wbagree.store.read import summaries
 
-    with register.answering(ctx) as connection:
-        question = asked.question(connection, output, by_pairs=by is Cut.PAIR)
+    with register.open_or_hint(ctx) as connection:
+        question = asked.question(connection, output, by_pairs=by is GroupBy.PAIR)
         counted = summaries.summary(connection, question, by)
     grid = shown.grid(counted, inherited=question.inherited)
     explanation = counted.explanation()
-    what = Printable(
+    what = RowSet(
         objects=lambda: shown.objects(counted),
         cells=lambda: shown.cells(counted),
         grid=lambda: grid,
-        document=documented(f"Agreements by {by}", question, counted.day, grid, explanation),
+        document=markdown_writer(f"Agreements by {by}", question, counted.day, grid, explanation),
     )
     return what, explanation
 
 
-def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tuple[Printable, list[str]]:
+def _implementation(ctx: typer.Context, asked: FilterOptions, output: Path | None) -> tuple[RowSet, list[str]]:
     """The table that monitors publish, of the latest assessments; what others counted is told beside it, as theirs."""
     from wbagree.domain.reports.assessments import differing
     from wbagree.formats.grids import assessments
     from wbagree.store.read import agreements, entity_cells, summaries
 
-    with register.answering(ctx) as connection:
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
-        counted = summaries.summary(connection, question, Cut.ASSESSMENT)
+        counted = summaries.summary(connection, question, GroupBy.ASSESSMENT)
         assessed = question if question.assessed is not None else question._replace(assessed=True)
         day = date.fromisoformat(counted.day)
         differ = [
@@ -95,30 +95,30 @@ def _implementation(ctx: typer.Context, asked: Asked, output: Path | None) -> tu
     grid = assessments.grid(counted)
     explanation = assessments.sentences(counted, differ) + [tally.cited() for tally in tallies]
     lines = plain_rows(assessments.objects(counted), assessments.NAMES)
-    document = documented("Implementation", question, counted.day, grid, explanation)
+    document = markdown_writer("Implementation", question, counted.day, grid, explanation)
     return lines._replace(grid=lambda: grid, document=document), explanation
 
 
-def _services(ctx: typer.Context, asked: Asked, by: Cut, output: Path | None) -> tuple[Printable, list[str]]:
-    from wbagree.domain.reports.coverage import SERVICE_CUTS, count
+def _services(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
+    from wbagree.domain.reports.coverage import COVERAGE_GROUPS, count
     from wbagree.formats.grids import coverage as shown_service
     from wbagree.store.read import matrix as covering
     from wbagree.store.read.frameworks import serving, shared
 
-    if by not in SERVICE_CUTS:
-        raise UsageProblem(f"--frameworks counts by {', '.join(SERVICE_CUTS)}, not by {by}")
-    with register.answering(ctx) as connection:
+    if by not in COVERAGE_GROUPS:
+        raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
+    with register.open_or_hint(ctx) as connection:
         question = asked.of_pairs().question(connection, output)
-        matrix = covering.matrix(connection, question, Cut.GROUP if by is Cut.GROUP else Cut.TYPE)
+        matrix = covering.matrix(connection, question, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
         counted = count(
             matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(question.types)
         )
     grid = shown_service.grid(counted)
     explanation = counted.explanation()
-    what = Printable(
+    what = RowSet(
         objects=lambda: shown_service.objects(counted),
         cells=lambda: shown_service.cells(counted),
         grid=lambda: grid,
-        document=documented(f"What serves pairs, by {by}", question, counted.day, grid, explanation),
+        document=markdown_writer(f"What serves pairs, by {by}", question, counted.day, grid, explanation),
     )
     return what, explanation

@@ -10,13 +10,13 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.shared import option, with_options
 from wbagree.cli.output.rows import FormatOption, OutputOption, plain_rows, print_rows
-from wbagree.cli.output.streams import opened, say
+from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.tallies import FIELDS, TALLY, Tally, checked, write_tally
 from wbagree.errors import NotFound, UsageProblem, WbagreeError
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import refuse_same, state
+from wbagree.services.entity_changes import apply_entity_change, refuse_identical
 
 if TYPE_CHECKING:
     import sqlite3
@@ -81,12 +81,12 @@ def list_tallies(ctx: typer.Context, format_: FormatOption = None, output: Outpu
 def _list(ctx: typer.Context, format_: Any, output: Any) -> None:
     from wbagree.store.read import entity_cells
 
-    register.spare(ctx, output)
+    register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         known = entity_cells.tallies(connection)
     print_rows(plain_rows([_row(tally) for tally in known.values()], _COLUMNS), format_, output)
     if not known:
-        say("no tallies are on record; wbagree tallies add --help shows how one is added")
+        print_message("no tallies are on record; wbagree tallies add --help shows how one is added")
 
 
 def _row(tally: Tally) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")])
         tally = find(connection, key)
     facts = {"Key": tally.key, "Of": " ".join(tally.parties), "Counted by": f"{tally.by}, {tally.on}",
              "Source": tally.source, "Notes": tally.notes}  # fmt: skip
-    with opened(None) as file:
+    with open_output(None) as file:
         file.write(f"{tally.sentence()[:1].upper()}{tally.sentence()[1:]}\n\n")
         write_labelled(((name, [text]) for name, text in facts.items() if text), file)
 
@@ -125,15 +125,15 @@ def find(connection: "sqlite3.Connection", key: str) -> Tally:
 )
 @_says
 def add(ctx: typer.Context, said: Said) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.entities import next_key
 
     with register.writing(ctx) as session:
-        connection = plain(session)
+        connection = raw_connection(session)
         new = _checked(connection, next_key(session, TALLY), said.given())
-        refuse_same(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
-        state(session, TALLY, {new.key: (None, write_tally(new))})
-    say(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
+        refuse_identical(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
+        apply_entity_change(session, TALLY, {new.key: (None, write_tally(new))})
+    print_message(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
     print(new.key)
 
 
@@ -144,15 +144,15 @@ def add(ctx: typer.Context, said: Said) -> None:
 )
 @_says
 def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if said == Said():
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(plain(session), key)
-        after = _checked(plain(session), before.key, {**write_tally(before), **said.given()}, before)
-        state(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
-    say(f"{before.key}: {'nothing changed' if after == before else after.sentence()}")
+        before = find(raw_connection(session), key)
+        after = _checked(raw_connection(session), before.key, {**write_tally(before), **said.given()}, before)
+        apply_entity_change(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
+    print_message(f"{before.key}: {'nothing changed' if after == before else after.sentence()}")
 
 
 @app.command(
@@ -161,12 +161,12 @@ def edit(ctx: typer.Context, said: Said, key: Annotated[str, typer.Argument(meta
     epilog="\b\nExample:\n  wbagree tallies delete tally-1",
 )
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(plain(session), key)
-        state(session, TALLY, {before.key: (write_tally(before), None)})
-    say(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")
+        before = find(raw_connection(session), key)
+        apply_entity_change(session, TALLY, {before.key: (write_tally(before), None)})
+    print_message(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")
 
 
 def _checked(

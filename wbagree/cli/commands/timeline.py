@@ -3,11 +3,11 @@
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.filter_options import Asked, asks
-from wbagree.cli.output.rows import Format, FormatOption, OutputOption, Printable, documented, print_rows
-from wbagree.cli.output.streams import say
-from wbagree.domain.agreements.vocabularies import numbered
-from wbagree.domain.reports.summary import Cut
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.output.rows import Format, FormatOption, OutputOption, RowSet, markdown_writer, print_rows
+from wbagree.cli.output.streams import print_message
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.reports.summary import GroupBy
 from wbagree.formats.grids import summary as shown
 from wbagree.formats.terminal import year_bars
 
@@ -23,23 +23,25 @@ app = typer.Typer(**SETTINGS)
         "  wbagree timeline --type readmission --format csv"
     ),
 )
-@asks
-def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, output: OutputOption = None) -> None:
+@with_filter_options
+def timeline(
+    ctx: typer.Context, asked: FilterOptions, format_: FormatOption = None, output: OutputOption = None
+) -> None:
     from wbagree.store.read import summaries
 
-    register.spare(ctx, output)
-    with register.answering(ctx) as connection:
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
         question = asked.question(connection, output)
-        counted = summaries.summary(connection, question, Cut.YEAR)
+        counted = summaries.summary(connection, question, GroupBy.YEAR)
     grid = shown.grid(counted, inherited=question.inherited)
     printed = print_rows(
-        Printable(
+        RowSet(
             objects=lambda: shown.objects(counted),
             cells=lambda: shown.cells(counted),
             grid=lambda: grid,
             draw=lambda file: year_bars.write(counted, file),
             plain=lambda file: year_bars.write(counted, file),
-            document=documented("Agreements by year", question, counted.day, grid, counted.explanation()),
+            document=markdown_writer("Agreements by year", question, counted.day, grid, counted.explanation()),
         ),
         format_,
         output,
@@ -48,4 +50,4 @@ def timeline(ctx: typer.Context, asked: Asked, format_: FormatOption = None, out
     if printed is not Format.MD:
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
         inherited = f"; not among them: {counted.total.inherited} inherited" if counted.total.inherited else ""
-        say(f"{numbered(counted.total.records, 'record')}{undated}{inherited}")
+        print_message(f"{pluralise(counted.total.records, 'record')}{undated}{inherited}")

@@ -9,11 +9,11 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import state
+from wbagree.services.entity_changes import apply_entity_change
 
 app = typer.Typer(**SETTINGS)
 
@@ -74,18 +74,18 @@ def add_type(
     ] = [],  # noqa: B006  (typer copies it)
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a type's code: small letters, digits and hyphens, as in joint-patrol")
     new = Type(code, group, label.strip() or code.replace("-", " ").capitalize(), tuple(map(str.strip, alias)))
     with register.writing(ctx) as session:
-        book = parties_and_types.type_book(plain(session))
+        book = parties_and_types.type_book(raw_connection(session))
         if group not in book.groups:
             raise NotFound("group of types", group, hint=f"the groups are: {', '.join(book.groups)}")
         _check_free(book, (code, new.label, *new.aliases))
-        state(session, TYPE, {code: (None, write_type(new))})
-    say(f"added the type {code} ({new.label})")
+        apply_entity_change(session, TYPE, {code: (None, write_type(new))})
+    print_message(f"added the type {code} ({new.label})")
 
 
 @app.command(
@@ -99,17 +99,17 @@ def alias_type(
     code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
     aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
 ) -> None:
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx) as session:
-        book = typed_words.type_book(plain(session))
+        book = typed_words.type_book(raw_connection(session))
         known = book.resolve(code)
         new = [alias.strip() for alias in aliases]
         _check_free(book, new)
         before = book.types[known]
         after = replace(before, aliases=(*before.aliases, *dict.fromkeys(new)))
-        state(session, TYPE, {known: (write_type(before), write_type(after))})
-    say(f"{known} is now also {', '.join(new)}")
+        apply_entity_change(session, TYPE, {known: (write_type(before), write_type(after))})
+    print_message(f"{known} is now also {', '.join(new)}")
 
 
 def _check_free(book: TypeBook, names: "tuple[str, ...] | list[str]") -> None:

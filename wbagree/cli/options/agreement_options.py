@@ -17,7 +17,7 @@ _WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name i
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class AgreementOptions:
     """Fields as they were typed; None where an option was not given. Repeated options are the items of a list."""
 
     title: Annotated[str | None, option("--title", metavar="TEXT",
@@ -78,6 +78,6 @@ class Cells:
             return text  # the gate says what is wrong with it, together with all the rest
 
 
-def describes(command: Callable[..., None]) -> Callable[..., None]:
+def with_agreement_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` an option for each field of a record; it receives them together, as its argument ``cells``."""
-    return with_options(command, "cells", Cells)
+    return with_options(command, "cells", AgreementOptions)

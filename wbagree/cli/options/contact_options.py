@@ -21,7 +21,7 @@ WithContacts = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ContactFields:
     """What is said of a contact point; None where an option was not given."""
 
     party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
@@ -58,7 +58,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ContactFilter:
     """Which contact points are asked for."""
 
     party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
@@ -83,7 +83,7 @@ class Wanted:
         asked = any((self.type, self.agreement, self.framework))
         wanted = _authorised(connection, self, known)
         return [
-            contact if self.with_contacts else contact.impersonal()
+            contact if self.with_contacts else contact.redacted()
             for contact in entity_cells.contacts(connection).values()
             if (not parties or contact.party in parties)
             and (day is None or contact.holds(day))
@@ -91,7 +91,7 @@ class Wanted:
         ]
 
 
-def _authorised(connection: "sqlite3.Connection", wanted: Wanted, known: Known) -> tuple[list[str], ...]:
+def _authorised(connection: "sqlite3.Connection", wanted: ContactFilter, known: Known) -> tuple[list[str], ...]:
     """The types, agreements and frameworks of which one must be served; an agreement brings its types."""
     from wbagree.store.read import agreements as reading
 
@@ -119,6 +119,6 @@ def known_names(connection: "sqlite3.Connection") -> Known:
     return Known(
         party=typed_words.party_book(connection).resolve,
         type=typed_words.type_book(connection).resolve,
-        agreement=lambda text: keys.known(connection, text),
+        agreement=lambda text: keys.resolve_key(connection, text),
         framework=lambda text: frameworks.find(known, text).key,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day, read_partial
 from wbagree.cli.options.shared import option, refuse_empty, with_options
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
@@ -25,7 +25,7 @@ _WB6 = "wb6"
 
 
 @dataclass(eq=False, repr=False)  # never compared or shown, and made anew by every command that asks
-class Asked:
+class FilterOptions:
     """The question as it was typed; ``question`` reads it against the register's parties and types."""
 
     pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
@@ -86,7 +86,7 @@ class Asked:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
-        if self.with_restricted or not (leaves or restricted.leaves(output)):
+        if self.with_restricted or not (leaves or restricted.leaves_terminal(output)):
             return question
         return restricted.without_restricted(connection, question)
 
@@ -115,7 +115,7 @@ class Asked:
         if question.since and question.until and question.until.latest < question.since.earliest:
             raise InvalidValue(f"--until {question.until} is before --since {question.since}")
         if question.as_of and (named := question.mentioned() if question.pairs else question.named()):
-            say_who_was_there(connection, named, question.as_of)
+            warn_of_absent_parties(connection, named, question.as_of)
         return question
 
     def _parties(
@@ -134,7 +134,7 @@ class Asked:
             _several(book, ",".join(self.among)) if self.among else (),
         )
 
-    def of_pairs(self) -> "Asked":
+    def of_pairs(self) -> "FilterOptions":
         """Return the same question, among the six of the Western Balkans when it names no parties."""
         return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
 
@@ -164,7 +164,7 @@ def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
     return codes
 
 
-def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
+def warn_of_absent_parties(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
     """A party that was not yet there on the day has few records then: its predecessor's are what is looked for."""
     from wbagree.store.read.parties_and_types import party_book, successions
 
@@ -176,9 +176,9 @@ def say_who_was_there(connection: sqlite3.Connection, named: tuple[str, ...], da
             instead = (
                 f"; before that it was part of {' or '.join(before)}, which has records of its own" if before else ""
             )
-            say(f"note: {code} is on record from {since}, after {day}{instead}")
+            print_message(f"note: {code} is on record from {since}, after {day}{instead}")
 
 
-def asks(command: Callable[..., None]) -> Callable[..., None]:
+def with_filter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` the question options; it receives them together, as its argument ``asked``."""
-    return with_options(command, "asked", Asked)
+    return with_options(command, "asked", FilterOptions)

@@ -11,11 +11,11 @@ from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ListOptions:
     """What was said of the list on the command line; what is empty is found out, or was said in a kept mapping."""
 
     map: Annotated[list[str] | None, option("--map", "-m", metavar="'HEADER=FIELD'",
@@ -40,11 +40,11 @@ class Said:
     save_map: Annotated[str | None, option("--save-map", metavar="NAME",
         help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
 
-    def mapping(self, book: PartyBook) -> tuple[Mapping, HowToRead]:
+    def mapping(self, book: PartyBook) -> tuple[Mapping, ReaderOptions]:
         """Return the mapping and the reading: what was said goes before what was kept."""
         if self.save_map is not None:
             saved_mappings.path_of(self.save_map)  # a name that cannot be kept is refused before anything is done
-        kept, how = saved_mappings.load(self.use_map) if self.use_map is not None else (Mapping(), HowToRead())
+        kept, how = saved_mappings.load(self.use_map) if self.use_map is not None else (Mapping(), ReaderOptions())
         parties = {
             name: book.resolve(code) if code.strip() else "" for name, code in _pairs("party", self.party).items()
         }
@@ -75,6 +75,6 @@ def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[s
     return pairs
 
 
-def says(command: Callable[..., None]) -> Callable[..., None]:
+def with_list_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` these options; it receives them together, as its argument ``said``."""
-    return with_options(command, "said", Said)
+    return with_options(command, "said", ListOptions)

@@ -2,15 +2,15 @@
 
 from typing import TextIO
 
-from wbagree.cli.output.rows import Printable
-from wbagree.cli.output.streams import in_colour, say
+from wbagree.cli.output.rows import RowSet
+from wbagree.cli.output.streams import in_colour, print_message
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.formats.common import columns
 
 
-def printable(found: list[Record], names: tuple[str, ...]) -> Printable:
+def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     """Return records with the columns ``names`` as they can be printed."""
 
     def draw(file: TextIO) -> None:
@@ -24,25 +24,25 @@ def printable(found: list[Record], names: tuple[str, ...]) -> Printable:
 
         return [record_object(record, names) for record in found]
 
-    return Printable(
+    return RowSet(
         objects=objects,
         cells=lambda: [names, *([columns.cell(record, name) for name in names] for record in found)],
         grid=lambda: columns.Grid(
             tuple(columns.heading(name) for name in names),
-            [tuple(columns.shown(record, name) for name in names) for record in found],
+            [tuple(columns.visible_columns(record, name) for name in names) for record in found],
         ),
         draw=draw,
     )
 
 
-def say_account(found: list[Record], question: Filter, limit: int | None) -> None:
+def print_counts(found: list[Record], question: Filter, limit: int | None) -> None:
     """Say how many records there are, and how many of them are inherited or undated."""
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if record.agreement.signed is None)
     if not found and limit != 0:
-        say("0 records: none is on record here, which does not prove that there is none")
+        print_message("0 records: none is on record here, which does not prove that there is none")
         return
-    parts = [numbered(len(found), "record")]
+    parts = [pluralise(len(found), "record")]
     if limit is not None and len(found) == limit:
         parts.append(f"cut at --limit {limit}")
     if inherited:
@@ -51,4 +51,4 @@ def say_account(found: list[Record], question: Filter, limit: int | None) -> Non
         parts.append(f"{undated} undated, which may fall in the range (--dated leaves them out)")
     elif undated:
         parts.append(f"{undated} undated")
-    say(", ".join(parts))
+    print_message(", ".join(parts))

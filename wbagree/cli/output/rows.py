@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
-from wbagree.cli.output.streams import in_colour, on_terminal, opened, say
+from wbagree.cli.output.streams import in_colour, on_terminal, open_output, print_message
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import Grid, heading
@@ -49,7 +49,7 @@ _ENDINGS = {
 }
 
 
-class Printable(NamedTuple):
+class RowSet(NamedTuple):
     """Rows in each of the shapes that a format needs, made only when it is asked for.
 
     ``cells``: names first, then the rows.
@@ -64,13 +64,13 @@ class Printable(NamedTuple):
     document: Callable[[TextIO], None] | None = None
 
 
-def print_rows(what: Printable, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
+def print_rows(what: RowSet, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
     """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says.
 
     Only its owner can read a ``private`` file.
     """
     chosen = format_ or format_of(output) or Format.TABLE
-    with opened(output, private=private) as file:
+    with open_output(output, private=private) as file:
         if chosen is Format.CSV:
             from wbagree.formats.common import csv_safety
 
@@ -86,7 +86,7 @@ def print_rows(what: Printable, format_: Format | None, output: Path | None = No
         else:
             _write_table(what, file, to_terminal=output is None and on_terminal() and width() > 0)
     if output is not None and str(output) != "-":
-        say(f"written to {output}")
+        print_message(f"written to {output}")
     return chosen
 
 
@@ -102,7 +102,7 @@ def format_of(output: Path | None) -> Format | None:
     return _ENDINGS[output.suffix.lower()]
 
 
-def _write_table(what: Printable, file: TextIO, *, to_terminal: bool) -> None:
+def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
     """A table is drawn for a terminal with room for it, and plain text everywhere else; without rows it is nothing."""
     own = what.draw if to_terminal else what.plain
     if own:
@@ -131,28 +131,28 @@ def kosovo_note() -> bool:
     return os.environ.get("WBAGREE_KOSOVO_NOTE", "").lower() not in ("0", "no", "false", "off")
 
 
-def documented(
+def markdown_writer(
     title: str, question: Filter, day: str, told: Grid | Sequence[str], notes: Sequence[str]
 ) -> Callable[[TextIO], None]:
     """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
 
     def write(file: TextIO) -> None:
-        from wbagree.formats.markdown.table_document import Counted, write_counted
+        from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
         asked = question._replace(as_of=None).words()  # the day is said for every question
-        write_counted(Counted(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
+        write_table_document(TableDocument(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
 
     return write
 
 
-def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> Printable:
+def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
     """Return rows of texts, numbers and lists of texts, in columns ``names``, as they can be printed."""
 
     def texts(joint: str) -> list[tuple[str, ...]]:
         return [tuple(_text(row[name], joint) for name in names) for row in rows]
 
     numeric = tuple(bool(rows) and isinstance(rows[0][name], int) for name in names)
-    return Printable(
+    return RowSet(
         objects=lambda: rows,
         cells=lambda: [tuple(names), *texts(";")],
         grid=lambda: Grid(tuple(map(heading, names)), texts(", "), numeric),

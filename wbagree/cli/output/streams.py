@@ -9,10 +9,10 @@ from typing import Any, BinaryIO, Literal, TextIO, cast
 
 from wbagree import atomic_files, ending
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.formats.common.sanitiser import room, safe, shielded, visible
+from wbagree.formats.common.sanitiser import room, sanitise, shielded, visible
 
 
-def say(text: str) -> None:
+def print_message(text: str) -> None:
     """Print a message for the person at the keyboard, wrapped to a terminal's width.
 
     Where it cannot be printed the work goes on without it: how it ended stands in the exit code.
@@ -20,7 +20,7 @@ def say(text: str) -> None:
     if sys.stderr.isatty():
         text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
     try:
-        print(safe(text), file=sys.stderr)
+        print(sanitise(text), file=sys.stderr)
     except OSError:
         ending.silence(sys.stderr)
 
@@ -42,7 +42,7 @@ def messages_on_terminal() -> bool:
     return sys.stderr.isatty()
 
 
-def at_keyboard() -> bool:
+def is_interactive() -> bool:
     """Whether a person can be asked: both what they type and what they are asked pass through a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
@@ -53,7 +53,7 @@ def in_colour() -> bool:
 
 
 @contextmanager
-def opened(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
+def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
     """Open the place for data: a file that appears complete when the block ends, or stdout.
 
     A ``private`` file can be read by its owner alone, whatever was there before, if its drive can do that; who can is
@@ -72,7 +72,7 @@ def opened(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
 
 
 @contextmanager
-def opened_binary(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
+def open_binary_output(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open the place for what is no text, in the same way; UsageProblem on a terminal, which cannot show it."""
     if output is None or str(output) == "-":
         if on_terminal():
@@ -114,7 +114,7 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
                 yield file if mode == "wb" else shielded(cast("TextIO", file))
             return
         output = output.resolve()  # what a link points to is written, not the link
-        with atomic_files.beside(output) as new:
+        with atomic_files.temporary_for(output) as new:
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
             if not private:  # it was made for its owner alone
@@ -125,31 +125,31 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     if private:
-        say_private(output)
+        print_readers(output)
 
 
-def write_free(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
+def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
     """Write a file that replaces none, whole or not at all: ``output``, or one with a number; return which.
 
-    A ``private`` one can be read by its owner alone, which the caller says once signals are heard (``say_private``).
+    A ``private`` one can be read by its owner alone, which the caller says once signals are heard (``print_readers``).
     """
     try:
-        with atomic_files.beside(output) as new:
+        with atomic_files.temporary_for(output) as new:
             with new.open("w", encoding="utf-8", newline="\n") as file:
                 write(file)
             if not private:
                 _share(new, output)
             with ending.held():
-                free = atomic_files.put_first(new, atomic_files.numbered(output))
+                free = atomic_files.publish_first(new, atomic_files.numbered_names(output))
                 ending.note_stored(f"{free} was written")
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     return free
 
 
-def say_private(output: Path) -> None:
+def print_readers(output: Path) -> None:
     """Say who can read a file that was made for its owner alone."""
-    say(f"{_readers(output)}: it may hold restricted agreements or personal data.")
+    print_message(f"{_readers(output)}: it may hold restricted agreements or personal data.")
 
 
 def _readers(file: Path) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import typer
 
-from wbagree.cli.output.streams import say
+from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.cell_notation import SEPARATORS
-from wbagree.domain.agreements.validation import Gate
+from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.sanitiser import room
@@ -33,12 +33,14 @@ _QUESTIONS = {
 _DEFAULTS = {"confidence": "low", "level": "unknown"}
 
 
-def ask_missing(given: Mapping[str, str], gate: Gate) -> dict[str, str]:
+def ask_missing(given: Mapping[str, str], gate: AgreementValidator) -> dict[str, str]:
     """Return ``given`` and what a person answers; asks nothing when every needed field was given."""
     answers = dict(given)
     if all(answers.get(field) for field in _NEEDED):
         return answers
-    say("A new record. Enter leaves a field empty that is not needed; Ctrl-C leaves without storing anything.")
+    print_message(
+        "A new record. Enter leaves a field empty that is not needed; Ctrl-C leaves without storing anything."
+    )
     for field, question in _QUESTIONS.items():
         if field not in answers:
             answers[field] = _ask(field, question, gate)
@@ -50,7 +52,7 @@ def _wrapped(question: str, *, needed: bool) -> str:
     return textwrap.fill(marked, room() - 2, break_on_hyphens=False)
 
 
-def _ask(field: str, question: str, gate: Gate) -> str:
+def _ask(field: str, question: str, gate: AgreementValidator) -> str:
     """Ask until the answer can be stored; a field that may stay empty takes Enter."""
     while True:
         answer: str = typer.prompt(
@@ -65,6 +67,6 @@ def _ask(field: str, question: str, gate: Gate) -> str:
         try:
             gate.read_field(field, answer)
         except WbagreeError as error:
-            say(f"  {field.replace('_', ' ')}: {error.sentence}")
+            print_message(f"  {field.replace('_', ' ')}: {error.sentence}")
         else:
             return answer

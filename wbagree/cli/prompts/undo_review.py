@@ -8,19 +8,19 @@ import typer
 
 from wbagree.cli import register
 from wbagree.cli.output.rows import Format, print_rows
-from wbagree.cli.output.streams import at_keyboard, messages_on_terminal, say
+from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.common import change_lines
 from wbagree.services import visible_changes as changes
-from wbagree.services.restricted import concealed_in_history, leaves
+from wbagree.services.restricted import keys_hidden_in_history, leaves_terminal
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.store.read.history import Changed, ChangeSet
-    from wbagree.store.write.undo import Undone
+    from wbagree.store.read.history import ChangeSet, LoggedChange
+    from wbagree.store.write.undo import UndoResult
 
 # More agreements than these are not undone or redone without a question.
 _UNASKED = 10
@@ -52,8 +52,8 @@ class _Target:
 
     made: "ChangeSet"
     origin: "ChangeSet"
-    changes: "list[Changed]"
-    touched: "list[Changed]"
+    changes: "list[LoggedChange]"
+    touched: "list[LoggedChange]"
     described: str
 
 
@@ -65,7 +65,7 @@ class _Taken:
     change of the same person.
     """
 
-    undone: "Undone"
+    undone: "UndoResult"
     hidden: set[str]
     unsaid: set[str]
     earlier: "ChangeSet | None"
@@ -81,7 +81,7 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
     if way.format and not way.dry_run:
         raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
     with register.reading(ctx) as connection:
-        target = _target(connection, choose(connection, change_log.who()))
+        target = _target(connection, choose(connection, change_log.current_user()))
     shown = None
     if not way.dry_run and _asks(target, way):
         _refuse_unasked(target)
@@ -91,10 +91,10 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
     taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
     if way.dry_run and taken.undone.number:
-        told = changes.told(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
-        changes.say_left_out(told["left_out"])
+        told = changes.visible_change_set(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
+        changes.print_left_out(told["left_out"])
         head = _head(target, taken.hidden)
-        print_rows(changes.whole(told, head=head), way.format, private=way.with_restricted)
+        print_rows(changes.change_sheet(told, head=head), way.format, private=way.with_restricted)
     elif shown is None and not way.dry_run:
         _show(target, taken)
     if way.dry_run:
@@ -109,24 +109,24 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
     """
     from wbagree.store.read import history as past
     from wbagree.store.write import change_log, undo
-    from wbagree.store.write.agreements import plain
+    from wbagree.store.write.agreements import raw_connection
 
-    open_ = [way.with_restricted or not leaves(), messages_on_terminal()]
+    open_ = [way.with_restricted or not leaves_terminal(), messages_on_terminal()]
     with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:
-        now = plain(session)
+        now = raw_connection(session)
         # Restricted is what was so before, and what is so then.
-        closed = [concealed_in_history(now, with_restricted=one) for one in open_]
+        closed = [keys_hidden_in_history(now, with_restricted=one) for one in open_]
         made = _as_shown(past.change_set(now, target.made.number), target.made)
-        undone = undo.take_back(session, made, force=way.force)
+        undone = undo.undo_change_set(session, made, force=way.force)
         if shown and undone.changes != shown.undone.changes:
             raise InvalidValue(
                 "What was shown was changed meanwhile; nothing was undone.",
                 f"To see it now: {_again(target)} --dry-run",
             )
         hidden, unsaid = (
-            keys | concealed_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
+            keys | keys_hidden_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
         )
-        return _Taken(undone, hidden, unsaid, past.last_change(now, change_log.who(), before=made.number))
+        return _Taken(undone, hidden, unsaid, past.last_change(now, change_log.current_user(), before=made.number))
 
 
 def _again(target: _Target) -> str:
@@ -135,7 +135,7 @@ def _again(target: _Target) -> str:
 
 def _head(target: _Target, hidden: set[str]) -> str:
     """The line that says what is undone or redone."""
-    told = changes.told(target.origin if target.made.takes_back else target.made, target.touched, hidden)
+    told = changes.visible_change_set(target.origin if target.made.takes_back else target.made, target.touched, hidden)
     return change_lines.head(told, _verb(target))
 
 
@@ -144,10 +144,10 @@ def _show(target: _Target, taken: _Taken) -> None:
 
     What is left is printed as well.
     """
-    told = changes.told(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
-    say("\n".join([_head(target, taken.unsaid), *change_lines.short(told["changes"], _MOST)]))
+    told = changes.visible_change_set(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
+    print_message("\n".join([_head(target, taken.unsaid), *change_lines.short(told["changes"], _MOST)]))
     if told["left_out"]:
-        say(f"and {told['left_out']} of restricted agreements, shown on a terminal only")
+        print_message(f"and {told['left_out']} of restricted agreements, shown on a terminal only")
     _say_left(target, taken)
 
 
@@ -182,7 +182,7 @@ def _asks(target: _Target, way: Way) -> bool:
 
 def _refuse_unasked(target: _Target) -> None:
     """Raise UsageProblem when nobody can say yes."""
-    if not at_keyboard():
+    if not is_interactive():
         verb = _verb(target)
         raise UsageProblem(f"{verb} {target.described}?", f"Add --yes to {verb.lower()} without confirmation.")
 
@@ -196,11 +196,11 @@ def _say_left(target: _Target, taken: _Taken) -> None:
     left, changed_ = taken.undone.left, taken.undone.taken_back
     for key, reason in list(left.items())[:_MOST]:
         part = " in part" if key in changed_ else ""
-        say(f"{key} left{part}: {_UNSAID if key in taken.unsaid else reason}")
+        print_message(f"{key} left{part}: {_UNSAID if key in taken.unsaid else reason}")
     if len(left) > _MOST:
-        say(f"and {len(left) - _MOST} more left")
+        print_message(f"and {len(left) - _MOST} more left")
     if taken.undone.forcible:
-        say(f"To {_verb(target).lower()} that all the same: wbagree undo {target.made.number} --force")
+        print_message(f"To {_verb(target).lower()} that all the same: wbagree undo {target.made.number} --force")
 
 
 def _report(target: _Target, taken: _Taken, way: Way) -> None:
@@ -208,15 +208,15 @@ def _report(target: _Target, taken: _Taken, way: Way) -> None:
     undone, redo = taken.undone, target.made.takes_back
     verb = "redone" if redo else "undone"
     if not undone.number:
-        say(f"Nothing was {verb}: {target.described}.")
+        print_message(f"Nothing was {verb}: {target.described}.")
         if taken.earlier and not redo:
-            say(f"An earlier change of yours: wbagree undo {taken.earlier.number}")
+            print_message(f"An earlier change of yours: wbagree undo {taken.earlier.number}")
         return
     part = f" in part ({len(undone.left)} left)" if undone.left else ""
     if not undone.changes:
         part += " (it made no difference any more)"
     if way.dry_run:
-        say(f"Would be {verb}{part}: {target.described}.")
+        print_message(f"Would be {verb}{part}: {target.described}.")
     else:
         again = f"To undo: wbagree undo {undone.number}" if redo else "To redo: wbagree redo"
-        say(f"{verb.capitalize()}{part}: {target.described}. {again}")
+        print_message(f"{verb.capitalize()}{part}: {target.described}. {again}")

@@ -19,7 +19,7 @@ _JOINED = ("references", "relations", "sources", "implementation")
 _BY_PARTY = ("signatories", "party_dates")
 
 
-def filled(stored: Agreement, told: Agreement) -> Agreement:
+def fill_gaps(stored: Agreement, told: Agreement) -> Agreement:
     """Return ``stored`` with what only ``told`` says: empty fields, further references and sources, finer dates."""
     changes: dict[str, object] = {}
     for name in ("title_original", "place", "status", "level", "form"):

@@ -129,7 +129,7 @@ class Renewal:
         once = self.manner is Manner.BY_AGREEMENT and self.every is None
         return once and self.start is not None and self.start.latest < day
 
-    def countable(self, in_force: PartialDate | None) -> bool:
+    def is_computable(self, in_force: PartialDate | None) -> bool:
         """Whether something says from when to count, precisely enough."""
         start = self.start or in_force
         return start is not None and self._counts_from(start)
@@ -137,7 +137,7 @@ class Renewal:
     def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
         """Yield the renewals that are not over on ``day``, in time; none when nothing says from when to count."""
         start = self.start or in_force
-        if start is None or not self.countable(in_force):
+        if start is None or not self.is_computable(in_force):
             return
         if self.every is None:
             if start.latest >= day:

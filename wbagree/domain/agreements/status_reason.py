@@ -4,7 +4,7 @@ from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import label
 
 
-def why(record: Record) -> str:
+def explain_status(record: Record) -> str:
     """Return one sentence that says which fact decided the status, as of ``record.day``."""
     agreement, day = record.agreement, record.day
     asserted = label(agreement.status)

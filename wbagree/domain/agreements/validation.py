@@ -1,7 +1,6 @@
-"""The gate: text as a person or a file gives it becomes a record that keeps every rule, or a list of all its problems.
+"""Validation: cells of text become an agreement that keeps every rule, or a list of problems.
 
-``add``, ``edit`` (the whole merged record), ``import`` and ``seed`` all pass here. ``write`` is the way back: the cells
-of a record, as they stand in ``agreements.csv``.
+``add``, ``edit`` (the whole merged agreement), ``import`` and ``seed`` all pass here. ``to_cells`` is the way back.
 """
 
 import re
@@ -42,7 +41,7 @@ _REQUIRED = ("title", "form", "types", "parties", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FieldProblem:
     """One fault of a field, and how to correct it.
 
     ``unknown`` is a name that is not known. ``unquoted`` is the reason without a word of the agreement.
@@ -57,14 +56,14 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
 
-    def discreet(self) -> "Problem":
+    def discreet(self) -> "FieldProblem":
         """Return the problem without its reason, which quotes what a restricted agreement says."""
         if self.field == "disclosure":  # it says nothing but that
             return self
-        return Problem(self.field, self.unquoted)
+        return FieldProblem(self.field, self.unquoted)
 
 
-class Gate:
+class AgreementValidator:
     """Checks records against the parties and types of one register.
 
     ``term`` gives the code that a word of any language means for a form, level, status ...; empty when it means none.
@@ -85,12 +84,14 @@ class Gate:
         self._by_clock = by_clock
         self._readers = {field: self._reader(field) for field in _ALL}
 
-    def check(self, row: Mapping[str, str], before: Agreement | None = None) -> tuple[Agreement | None, list[Problem]]:
+    def check(
+        self, row: Mapping[str, str], before: Agreement | None = None
+    ) -> tuple[Agreement | None, list[FieldProblem]]:
         """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem.
 
         What ``before`` said already is not held against the clock again.
         """
-        problems: list[Problem] = []
+        problems: list[FieldProblem] = []
         values: dict[str, Any] = {"key": ""}
         for field, read in self._readers.items():
             text = row.get(field) or ""
@@ -101,7 +102,7 @@ class Gate:
             try:
                 values[field] = read(text)
             except WbagreeError as error:
-                problems.append(Problem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
+                problems.append(FieldProblem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
         if problems:
             return None, problems
         agreement = Agreement(**values)
@@ -153,12 +154,12 @@ class Gate:
     def _assessed(self, seen: Assessment) -> Assessment:
         return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
 
-    def _strangers_assessed(self, agreement: Agreement) -> list[Problem]:
+    def _strangers_assessed(self, agreement: Agreement) -> list[FieldProblem]:
         """Whose application was judged is a party, or follows one."""
         judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
-        heirs = self._parties.heirs(agreement.parties) if judged else ()
+        heirs = self._parties.with_successors(agreement.parties) if judged else ()
         return [
-            Problem(
+            FieldProblem(
                 "implementation",
                 f"{party} is neither among the parties {';'.join(agreement.parties)} nor a successor of one",
                 party,
@@ -194,40 +195,43 @@ def _read_text(field: str, text: str) -> str:
     return text
 
 
-def _contradictions(agreement: Agreement) -> list[Problem]:
+def _contradictions(agreement: Agreement) -> list[FieldProblem]:
     problems = []
     own: Collection[str] = agreement.parties
     for field, values in (("signatories", agreement.signatories), ("party_dates", agreement.party_dates)):
         strangers = {value.party for value in values if value.party not in own} if values else ()
         problems += [
-            Problem(field, f"{party} is not among the parties {';'.join(own)}", party) for party in sorted(strangers)
+            FieldProblem(field, f"{party} is not among the parties {';'.join(own)}", party)
+            for party in sorted(strangers)
         ]
     if len({dates.party for dates in agreement.party_dates}) < len(agreement.party_dates):
-        problems.append(Problem("party_dates", "names a party twice"))
+        problems.append(FieldProblem("party_dates", "names a party twice"))
     if relations := agreement.relations:
         if agreement.key and any(relation.key == agreement.key for relation in relations):
-            problems.append(Problem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
+            problems.append(FieldProblem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
         if len(set(relations)) < len(relations):
-            problems.append(Problem("relations", "says the same thing twice"))
+            problems.append(FieldProblem("relations", "says the same thing twice"))
     return problems + _impossible_dates(agreement)
 
 
-def _impossible_dates(agreement: Agreement) -> list[Problem]:
+def _impossible_dates(agreement: Agreement) -> list[FieldProblem]:
     """Dates in an order that cannot be. A source may well say that something was in force before it was signed."""
     problems = []
     if agreement.ended:
         for earlier, before in ((agreement.signed, "it was signed"), (agreement.in_force, "it entered into force")):
             if earlier and agreement.ended.latest < earlier.earliest:
                 reason = f"{agreement.ended} is before {before} ({earlier})"
-                problems.append(Problem("ended", reason, str(agreement.ended)))
+                problems.append(FieldProblem("ended", reason, str(agreement.ended)))
     return problems
 
 
-def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[Problem]:
+def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[FieldProblem]:
     """What is stated of a day that the clock has not reached."""
     known = [before.signed, *(seen.on for seen in before.implementation)] if before else []
     stated = [("signed", agreement.signed), *(("implementation", seen.on) for seen in agreement.implementation)]
-    return [Problem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))]
+    return [
+        FieldProblem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))
+    ]
 
 
 def is_restricted(cells: Mapping[str, str]) -> bool:
@@ -235,7 +239,7 @@ def is_restricted(cells: Mapping[str, str]) -> bool:
     return cells.get("disclosure", "").strip().lower() not in ("", Disclosure.PUBLIC)
 
 
-def write(agreement: Agreement) -> dict[str, str]:
+def to_cells(agreement: Agreement) -> dict[str, str]:
     """Return the cells of a record: field name to text, in the order of FIELDS and EXTRA_FIELDS."""
     cells = {}
     for field in _ALL:

@@ -122,7 +122,7 @@ INVERSE: Mapping[Verb, str] = MappingProxyType(
 _SPECIAL_LABELS = {"mou": "MoU"}
 
 
-def numbered(number: int, noun: str, several: str = "") -> str:
+def pluralise(number: int, noun: str, several: str = "") -> str:
     """Return a number with its noun: 1 record, 2 records.
 
     ``several`` is the plural where it takes no s.

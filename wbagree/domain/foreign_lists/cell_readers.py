@@ -34,7 +34,7 @@ _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 
 
-def clean(cell: str) -> str:
+def clean_cell(cell: str) -> str:
     """Return a cell's text, with line feeds only and nothing invisible; empty when it says that there is nothing."""
     text = seen(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text
@@ -49,14 +49,14 @@ _TOTAL = re.compile(r"(?:ukupno|svega|укупно|свега|вкупно|gjith
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
-def is_aside(filled: list[str]) -> bool:
+def is_not_an_agreement(filled: list[str]) -> bool:
     """Whether the filled cells of a line are no record: one text alone, or a total."""
     return len(filled) == 1 or (
         bool(filled) and _TOTAL.fullmatch(filled[0]) is not None and all(map(_NUMBER.fullmatch, filled[1:]))
     )
 
 
-def parts(text: str, separator: str = r"[;\n]") -> list[str]:
+def split_cell(text: str, separator: str = r"[;\n]") -> list[str]:
     """Return the parts of a cell that holds several."""
     return [part.strip() for part in re.split(separator, text) if part.strip()]
 

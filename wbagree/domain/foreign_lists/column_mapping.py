@@ -229,7 +229,7 @@ def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary
     return Column(shown, target, "recognised" if target else "not recognised")
 
 
-def in_words(name: str) -> str:
+def column_words(name: str) -> str:
     """Return what a column of our own layout is called in a workbook for people; ``layout`` understands it."""
     return _IN_WORDS.get(name, name.replace("_", " ").capitalize())
 

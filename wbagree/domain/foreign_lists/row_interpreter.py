@@ -10,12 +10,12 @@ default is put, and what would be a remark in its notes is handed back to be sho
 from collections.abc import Callable, Sequence
 
 from wbagree.domain.agreements.merge import Part
-from wbagree.domain.agreements.validation import Problem
-from wbagree.domain.agreements.vocabularies import Disclosure, numbered
-from wbagree.domain.foreign_lists.cell_readers import clean
+from wbagree.domain.agreements.validation import FieldProblem
+from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
+from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import ADDING, Layout, Mapping, fields_of
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader, Interpreted
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader, InterpretedRow
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.types import TypeBook
 
@@ -23,8 +23,8 @@ from wbagree.domain.types import TypeBook
 _ALWAYS = ("parties", "signed", "in_force", "ended", "references", "sources")
 
 
-class Interpreter:
-    """Reads the rows of one list. ``read`` takes a row's cells and returns an Interpreted, never raises.
+class RowInterpreter:
+    """Reads the rows of one list. ``read`` takes a row's cells and returns an InterpretedRow, never raises.
 
     ``is_here`` tells whether the register has an agreement with a key.
     """
@@ -46,10 +46,10 @@ class Interpreter:
         self._keys = [place for place, column in enumerate(layout.columns) if column.target == "key"]
         self._can_add = layout.can_add(mapping.constants)
 
-    def read(self, row: Sequence[str]) -> Interpreted:
+    def read(self, row: Sequence[str]) -> InterpretedRow:
         """Return what the row says; cells beyond the header are kept as notes."""
         key = self._key(row)
-        done = Interpreted(revises=key if key and self._is_here(key) else "")
+        done = InterpretedRow(revises=key if key and self._is_here(key) else "")
         if key and not (done.revises or self._can_add):
             done.is_part = True
             done.cells["key"] = key
@@ -58,7 +58,7 @@ class Interpreter:
             self._own(row, done)
         else:
             self._columns.read(row, done)
-            self._rest([clean(cell) for cell in row], done)
+            self._rest([clean_cell(cell) for cell in row], done)
             if done.revises:
                 self._only_stated(row, done)
             else:
@@ -70,7 +70,7 @@ class Interpreter:
         given = (row[place].strip() for place in self._keys if place < len(row))
         return next(filter(None, given), "")
 
-    def _complete(self, done: Interpreted) -> None:
+    def _complete(self, done: InterpretedRow) -> None:
         """Fill in what a new agreement needs and the row does not say."""
         self._constants(done)
         self._mark_unmarked(done)
@@ -83,7 +83,7 @@ class Interpreter:
             notes.append(f"Inferred from the title when imported: {', '.join(done.inferred)}.")
         done.cells["notes"] = "\n".join(filter(None, notes))
 
-    def _only_stated(self, row: Sequence[str], done: Interpreted) -> None:
+    def _only_stated(self, row: Sequence[str], done: InterpretedRow) -> None:
         """Keep of the cells those whose columns are filled; the others are what a new agreement would get."""
         filled = self._columns.filled(row)
         stated = {name for target in filled if target not in ADDING for name in fields_of(target)}
@@ -101,16 +101,18 @@ class Interpreter:
         for name, text in self._mapping.constants.items():
             done.cells.setdefault(name, text)
 
-    def _constants(self, done: Interpreted) -> None:
+    def _constants(self, done: InterpretedRow) -> None:
         for name, text in self._mapping.constants.items():
             if not done.cells.get(name):
                 done.cells[name] = text
 
-    def _own(self, row: Sequence[str], done: Interpreted) -> None:
+    def _own(self, row: Sequence[str], done: InterpretedRow) -> None:
         """Take a row of our own layout at its word: an empty cell says that the field is empty."""
         if len(row) < len(self._layout.columns):
             done.problems.append(
-                Problem("row", f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}")
+                FieldProblem(
+                    "row", f"has {pluralise(len(row), 'cell')} where the header has {len(self._layout.columns)}"
+                )
             )
         self._columns.read_disclosure(row, done)
         for cell, column in zip(row, self._layout.columns, strict=False):
@@ -121,7 +123,7 @@ class Interpreter:
                     done.additions[column.target] = cell
                 continue
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
-                done.problems.append(Problem(column.target, "two columns say it, and not the same", cell))
+                done.problems.append(FieldProblem(column.target, "two columns say it, and not the same", cell))
             if column.target and not done.cells.get(column.target):
                 done.cells[column.target] = cell
         self._constants(done)
@@ -133,12 +135,12 @@ class Interpreter:
         if done.remarks:
             done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
 
-    def _mark_unmarked(self, done: Interpreted) -> None:
+    def _mark_unmarked(self, done: InterpretedRow) -> None:
         """Mark a row as restricted where the list marks public ones."""
         if self._columns.marks_public:
             done.cells.setdefault("disclosure", Disclosure.RESTRICTED)
 
-    def _rest(self, row: Sequence[str], done: Interpreted) -> None:
+    def _rest(self, row: Sequence[str], done: InterpretedRow) -> None:
         if self._mapping.keep_unmapped:
             kept = [(cell, column) for cell, column in zip(row, self._layout.columns, strict=False) if cell]
             done.remarks += [
@@ -146,14 +148,14 @@ class Interpreter:
             ]
         if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
             done.problems.append(
-                Problem(
+                FieldProblem(
                     "row",
-                    f"has {numbered(len(row), 'cell')} where the header has {len(self._layout.columns)}",
+                    f"has {pluralise(len(row), 'cell')} where the header has {len(self._layout.columns)}",
                     " ".join(extra),
                 )
             )
 
-    def _infer(self, done: Interpreted) -> None:
+    def _infer(self, done: InterpretedRow) -> None:
         titles = " . ".join(filter(None, (done.cells.get("title", ""), done.cells.get("title_original", ""))))
         for name, found in (
             ("form", self._vocabulary.form_in(titles)),

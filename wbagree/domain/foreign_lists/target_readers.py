@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.cell_notation import of_parties, read_signatories, write_source
-from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates.date_parser import Order
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import (
     LONGEST_DATED,
-    clean,
+    clean_cell,
     date_and_place,
     date_in,
     has_address,
     is_unknown,
-    parts,
     read_cell_date,
     sources_in,
+    split_cell,
     without_remark,
 )
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Column, Layout, Mapping, fields_of
@@ -45,7 +45,7 @@ _ANSWERS = {
 
 
 @dataclass(slots=True)
-class Interpreted:
+class InterpretedRow:
     """The cells of one row, and its problems.
 
     With them: the fields that were inferred, and texts that were not understood, by header. For an agreement that
@@ -55,7 +55,7 @@ class Interpreted:
     """
 
     cells: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[FieldProblem] = field(default_factory=list)
     inferred: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
@@ -82,25 +82,25 @@ class ColumnReader:
         self._secrecy = {place for target in DISCLOSING for place, _ in self._by_target.get(target, ())}
         self.marks_public = "public" in self._by_target
 
-    def read(self, row: Sequence[str], done: Interpreted) -> None:
+    def read(self, row: Sequence[str], done: InterpretedRow) -> None:
         """Put into ``done`` what the columns of a row say, and what is wrong with it."""
-        cleaned = [clean(cell) for cell in row]
+        cleaned = [clean_cell(cell) for cell in row]
         for place in self._secrecy:
             if place < len(row) and is_unknown(row[place]):
                 cleaned[place] = row[place].strip()
         for read, targets in self.READERS:
             read(self, targets, cleaned, done)
 
-    def read_disclosure(self, row: Sequence[str], done: Interpreted) -> None:
+    def read_disclosure(self, row: Sequence[str], done: InterpretedRow) -> None:
         """Read a row's disclosure and its problems into ``done``."""
-        self._disclosure(DISCLOSING, [cell if is_unknown(cell) else clean(cell) for cell in row], done)
+        self._disclosure(DISCLOSING, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], done)
 
     def filled(self, row: Sequence[str]) -> list[str]:
         """Return the targets whose columns say something in a row."""
         return [
             target
             for target, columns in self._by_target.items()
-            if target and any(place < len(row) and clean(row[place]) for place, _ in columns)
+            if target and any(place < len(row) and clean_cell(row[place]) for place, _ in columns)
         ]
 
     def _cells(self, row: Sequence[str], target: str) -> list[tuple[str, Column]]:
@@ -109,7 +109,7 @@ class ColumnReader:
             (row[place], column) for place, column in self._by_target.get(target, ()) if place < len(row) and row[place]
         ]
 
-    def _first(self, row: Sequence[str], target: str, done: Interpreted) -> tuple[str, Column] | None:
+    def _first(self, row: Sequence[str], target: str, done: InterpretedRow) -> tuple[str, Column] | None:
         """The first that is filled; a second column that says something else is kept as a note."""
         filled = self._cells(row, target)
         for text, column in filled[1:]:
@@ -117,21 +117,21 @@ class ColumnReader:
                 done.remarks.append(f"{column.header}: {text}")
         return filled[0] if filled else None
 
-    def _texts(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _texts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             if found := self._first(row, target, done):
                 done.cells[target] = " ".join(found[0].split()) if target == "title" else found[0]
 
-    def _notes(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _notes(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             if lines := [text for text, _ in self._cells(row, target)]:
                 done.cells[target] = "\n".join(lines)
 
-    def _references(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _references(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
-            _add(done, target, (one for text, _ in self._cells(row, target) for one in parts(text)))
+            _add(done, target, (one for text, _ in self._cells(row, target) for one in split_cell(text)))
 
-    def _disclosure(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _disclosure(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         """What is restricted in one column is restricted; a word that is not known is never public."""
         for target in targets:
             for text, column in self._cells(row, target):
@@ -141,26 +141,26 @@ class ColumnReader:
                     choice = ", ".join((*Disclosure, *(() if target == "disclosure" else ("yes", "no"))))
                     reason = f"none of {choice}; write one of them, or --map '{column.header}=' leaves the column out"
                     at = _at(column, "disclosure")
-                    done.problems.append(Problem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
+                    done.problems.append(FieldProblem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
                 if done.cells.get("disclosure") != Disclosure.RESTRICTED:
                     done.cells["disclosure"] = word or text  # what is not understood is not shown as if it were public
 
-    def _dates(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _dates(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             if (found := self._first(row, target, done)) and (text := self._date_or_status(*found, target, done)):
                 done.cells[target] = text
 
-    def _signed_places(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _signed_places(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             if found := self._first(row, target, done):
                 self._date_and_place(*found, done)
 
-    def _signed_parts(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _signed_parts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         in_parts = self._date_in_parts(targets, row, done)
         if in_parts and done.cells.setdefault("signed", in_parts) != in_parts:
             done.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
 
-    def _ratified(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _ratified(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             if (found := self._first(row, target, done)) is None:
                 continue
@@ -168,14 +168,14 @@ class ColumnReader:
             day = date_in(text, self._mapping.date_order)
             if day is None and any(map(str.isdecimal, text)):
                 # Ligji 04/L-113: the law that ratified is a reference.
-                _add(done, "references", parts(text))
+                _add(done, "references", split_cell(text))
             elif self._mapping.home and day:
                 own = f"{self._mapping.home}: ratified {day}"
                 done.cells["party_dates"] = " ; ".join(filter(None, (done.cells.get("party_dates"), own)))
             else:
                 done.remarks.append(f"{column.header}: {text}")
 
-    def _date_or_status(self, text: str, column: Column, target: str, done: Interpreted) -> str:
+    def _date_or_status(self, text: str, column: Column, target: str, done: InterpretedRow) -> str:
         """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
         if len(text) > LONGEST_DATED:
             return self._date(text, column, target, done)  # which says that no date is so long
@@ -211,7 +211,7 @@ class ColumnReader:
         )
         return next(filter(None, terms), "")
 
-    def _date_and_place(self, text: str, column: Column, done: Interpreted) -> None:
+    def _date_and_place(self, text: str, column: Column, done: InterpretedRow) -> None:
         found = date_and_place(text, self._mapping.date_order)
         if found is None:
             self._date(text, column, "signed", done)  # says what is wrong with it
@@ -219,14 +219,14 @@ class ColumnReader:
             done.cells["signed"] = str(found[0])
             done.cells.setdefault("place", found[1])
 
-    def _date(self, text: str, column: Column, target: str, done: Interpreted, order: Order | None = None) -> str:
+    def _date(self, text: str, column: Column, target: str, done: InterpretedRow, order: Order | None = None) -> str:
         try:
             return str(read_cell_date(text, order or self._mapping.date_order))
         except InvalidDate as error:
-            done.problems.append(Problem(_at(column, target), error.sentence, text))
+            done.problems.append(FieldProblem(_at(column, target), error.sentence, text))
             return ""
 
-    def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> str:
+    def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> str:
         parts = [self._part(row, target, done) for target in targets]
         texts = [part[0] for part in parts if part]
         column = next((part[1] for part in reversed(parts) if part), None)
@@ -234,11 +234,11 @@ class ColumnReader:
             return ""
         # A day without its month says nothing that a date can hold.
         if parts[0] and not parts[1]:
-            done.problems.append(Problem(_at(column, "signed"), "a day without its month", " ".join(texts)))
+            done.problems.append(FieldProblem(_at(column, "signed"), "a day without its month", " ".join(texts)))
             return ""
         return self._date(". ".join(texts), column, "signed", done, "dmy")
 
-    def _part(self, row: Sequence[str], target: str, done: Interpreted) -> tuple[str, Column] | None:
+    def _part(self, row: Sequence[str], target: str, done: InterpretedRow) -> tuple[str, Column] | None:
         """A column of year, month or day; data sets write 6.0 for June, and 0 or -9 for what is not known."""
         found = self._first(row, target, done)
         if found is None:
@@ -246,7 +246,7 @@ class ColumnReader:
         text = found[0].removesuffix(".0").removesuffix(".")
         return None if text in ("0", "00", "-9", "-99", "99") and target != "signed_year" else (text, found[1])
 
-    def _bound(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _bound(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         signed = PartialDate.parse(done.cells["signed"]) if done.cells.get("signed") else None
         codes: list[str] = []
         before = len(done.problems)
@@ -258,7 +258,7 @@ class ColumnReader:
                         done.remarks.append(f"{column.header}: {text}")
                 except WbagreeError as error:
                     sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
-                    done.problems.append(Problem(_at(column, "parties"), sentence, text))
+                    done.problems.append(FieldProblem(_at(column, "parties"), sentence, text))
         if len(done.problems) > before:
             return
         if self._mapping.home and codes:
@@ -267,7 +267,7 @@ class ColumnReader:
         if codes:
             done.cells["parties"] = ";".join(codes)
 
-    def _without_later(self, codes: list[str], signed: PartialDate | None, done: Interpreted) -> list[str]:
+    def _without_later(self, codes: list[str], signed: PartialDate | None, done: InterpretedRow) -> list[str]:
         """Lists add today's successors to those that signed; who was not there yet on the day did not sign."""
         if signed is None:
             return codes
@@ -282,7 +282,7 @@ class ColumnReader:
         done.remarks.append(f"Also listed as parties, though not in being when it was signed: {others}.")
         return there
 
-    def _signed_for(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _signed_for(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         home = self._mapping.home
         others = [code for code in filter(None, done.cells.get("parties", "").split(";")) if code != home]
         party_of = {"home_signatory": home, "partner_signatory": others[0] if len(others) == 1 else ""}
@@ -292,12 +292,12 @@ class ColumnReader:
                 if target in party_of:
                     written = f"{party_of[target]}: {' '.join(text.split())}" if party_of[target] else ""
                 else:
-                    written = " ; ".join(parts(text, "\n"))
+                    written = " ; ".join(split_cell(text, "\n"))
                 try:
                     entry = self._signatories(written)
                 except InvalidValue as error:
                     if self._parties.code_of(text.partition(":")[0].strip()):  # it was to be our notation
-                        done.problems.append(Problem(_at(column, "signatories"), error.sentence, text))
+                        done.problems.append(FieldProblem(_at(column, "signatories"), error.sentence, text))
                     else:
                         self._keep(column, text, done)
                     continue
@@ -316,7 +316,7 @@ class ColumnReader:
         read_signatories(cell)
         return cell
 
-    def _terms(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _terms(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             found = self._first(row, target, done)
             if found is None:
@@ -332,12 +332,12 @@ class ColumnReader:
             elif target != "form":
                 self._keep(column, text, done)
 
-    def _subjects(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _subjects(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         # Lists head the subject with the word for the form ("Vrsta: izručenje"): what is no form may be a type.
         no_form = [] if "form" in done.cells else self._cells(row, "form")[:1]
         codes: list[str] = []
         for text, column in [*(cell for target in targets for cell in self._cells(row, target)), *no_form]:
-            for part in dict.fromkeys(parts(text, r"[;,/\n]")):
+            for part in dict.fromkeys(split_cell(text, r"[;,/\n]")):
                 try:
                     codes.append(self._types.resolve(part))
                 except WbagreeError:
@@ -348,23 +348,23 @@ class ColumnReader:
         if codes:
             done.cells["types"] = ";".join(dict.fromkeys(codes))
 
-    def _keep(self, column: Column, text: str, done: Interpreted) -> None:
+    def _keep(self, column: Column, text: str, done: InterpretedRow) -> None:
         done.remarks.append(f"{column.header}: {text}")
         done.not_understood.append(f"{column.header}: {text}")
 
-    def _sources(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _sources(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         sources: list[Source] = []
         for target in targets:
             for text, column in self._cells(row, target):
                 if target == "url" and not has_address(text):
                     done.remarks.append(f"{column.header}: {text}")
                     continue
-                cited = [text] if target == "url" else parts(text, r" \| |\n")
+                cited = [text] if target == "url" else split_cell(text, r" \| |\n")
                 sources += [source for part in cited for source in sources_in(part)]
         if sources:
             done.cells["sources"] = " | ".join(write_source(source) for source in sources)
 
-    def _numbers(self, targets: Sequence[str], row: Sequence[str], done: Interpreted) -> None:
+    def _numbers(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
         for target in targets:
             numbers = self._cells(row, target)
             done.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]
@@ -397,7 +397,7 @@ if sorted(target for _, targets in ColumnReader.READERS for target in targets) !
 _LONGEST_STATUS = 12
 
 
-def _add(done: Interpreted, name: str, texts: Iterable[str]) -> None:
+def _add(done: InterpretedRow, name: str, texts: Iterable[str]) -> None:
     """Add to the items of a ``;``-joined cell; without items there is no cell."""
     if items := [item for item in (done.cells.get(name, ""), *texts) if item]:
         done.cells[name] = ";".join(items)

@@ -24,7 +24,7 @@ class FrameworkKind(StrEnum):
     CENTRE = "centre"
 
 
-class Standing(StrEnum):
+class MembershipStatus(StrEnum):
     """How a party stands to a framework; only members are served by it."""
 
     MEMBER = "member"
@@ -70,7 +70,7 @@ class Membership:
     party: str
     joined: str = ""
     left: str = ""
-    standing: str = Standing.MEMBER.value
+    standing: str = MembershipStatus.MEMBER.value
     note: str = ""
     source_url: str = ""
 
@@ -80,7 +80,7 @@ class Membership:
         return joined and not (self.left and PartialDate.parse(self.left).earliest <= day)
 
 
-def check(framework: Framework) -> None:
+def validate_framework(framework: Framework) -> None:
     """Raise InvalidValue when what is said of a framework cannot be."""
     if framework.succeeded_by == framework.key:
         raise InvalidValue(f"{framework.key} cannot have become itself")
@@ -113,7 +113,7 @@ def write_membership(membership: Membership) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class PairMembership:
     """What two parties have to do with one framework: their standings on the day, None where none is on record."""
 
     framework: Framework
@@ -123,19 +123,19 @@ class Shared:
     @property
     def both(self) -> bool:
         """Whether both are members, so that it serves the pair."""
-        return all(one is not None and one.standing == Standing.MEMBER for one in (self.first, self.second))
+        return all(one is not None and one.standing == MembershipStatus.MEMBER for one in (self.first, self.second))
 
 
-def compare(
+def memberships_of_pair(
     frameworks: Mapping[str, Framework], members: list[Membership], pair: tuple[str, str], day: date
-) -> list[Shared]:
+) -> list[PairMembership]:
     """Return the frameworks that either party of a pair has to do with on a day: those that serve both come first."""
     standing: dict[str, dict[str, Membership]] = {}
     for membership in members:
         if membership.party in pair and membership.holds(day):
             standing.setdefault(membership.framework, {})[membership.party] = membership
     shared = [
-        Shared(frameworks[key], found.get(pair[0]), found.get(pair[1]))
+        PairMembership(frameworks[key], found.get(pair[0]), found.get(pair[1]))
         for key, found in standing.items()
         if frameworks[key].existed(day)
     ]

@@ -14,7 +14,7 @@ _SERIES = ("ets", "council of europe convention")
 _Words = tuple[str, ...]
 
 
-def named(frameworks: Iterable[Framework], text: str) -> list[Framework]:
+def find_by_name(frameworks: Iterable[Framework], text: str) -> list[Framework]:
     """Return the frameworks that ``text`` can mean: by a whole name, else by its beginning, else by some of its words.
 
     Of those that became one another the last is meant.
@@ -65,7 +65,7 @@ def _last(found: Sequence[Framework]) -> list[Framework]:
     return last if len(last) == 1 else [*found]
 
 
-def came_from(known: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
+def predecessors(known: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
     """Return what became a framework, and what became that; with the key of what it came through, or ''."""
     found: list[tuple[Framework, str]] = []
     waiting, seen = [key], {key}

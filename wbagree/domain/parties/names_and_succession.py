@@ -36,7 +36,7 @@ _NO_LANGUAGE = "No language stated"
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class NamePeriod:
     """The names of a party from ``since`` to ``until`` (partial dates or empty: not known), the first one its chief."""
 
     since: str
@@ -45,7 +45,7 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class RelatedParty:
     """A party that came before or after another, at once or ``through`` a third; ``since`` is when the later began."""
 
     code: str
@@ -54,7 +54,7 @@ class Kin:
     note: str = ""
 
 
-def english_names(party: Party, names: Iterable[PartyName]) -> list[Called]:
+def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
     """Return what ``party`` was called when, in English, in the order of time.
 
     The party's own name comes first where it has no dates; other names without dates come last.
@@ -63,20 +63,22 @@ def english_names(party: Party, names: Iterable[PartyName]) -> list[Called]:
     own = _period_of_own_name(party, periods)
     periods.setdefault(own, [])
     called = [
-        Called(*period, tuple(_told_once([party.name] if period == own else [], found)))
+        NamePeriod(*period, tuple(_told_once([party.name] if period == own else [], found)))
         for period, found in sorted(periods.items(), key=_in_time)
     ]
     return called if own == _UNDATED or periods.get(_UNDATED) is None else [*called[1:], called[0]]
 
 
-def other_names(names: Iterable[PartyName]) -> dict[str, list[Called]]:
+def other_names(names: Iterable[PartyName]) -> dict[str, list[NamePeriod]]:
     """Return the names that are not English, by language in the order of its name, those of no stated language last."""
     languages: dict[str, list[PartyName]] = {}
     for name in names:
         if name.language != ENGLISH:
             languages.setdefault(_LANGUAGES.get(name.language, name.language) or _NO_LANGUAGE, []).append(name)
     return {
-        language: [Called(*period, tuple(found)) for period, found in sorted(_by_period(told).items(), key=_in_time)]
+        language: [
+            NamePeriod(*period, tuple(found)) for period, found in sorted(_by_period(told).items(), key=_in_time)
+        ]
         for language, told in sorted(languages.items(), key=lambda item: (item[0] == _NO_LANGUAGE, item[0]))
     }
 
@@ -119,23 +121,23 @@ def _fullest_first(name: str) -> tuple[bool, int, bool, str]:
     return "(" in name or "," in name, -len(name), name.isascii(), name
 
 
-def predecessors(code: str, steps: Sequence[Succession]) -> list[Kin]:
+def predecessors(code: str, steps: Sequence[Succession]) -> list[RelatedParty]:
     """Return who came before a party, the latest first, with those that came before these."""
     return _walk(code, [(step.successor, step.predecessor, step) for step in steps], nearest_first=True)
 
 
-def successors(code: str, steps: Sequence[Succession]) -> list[Kin]:
+def successors(code: str, steps: Sequence[Succession]) -> list[RelatedParty]:
     """Return who came after a party, the earliest first, with those that came after these."""
     return _walk(code, [(step.predecessor, step.successor, step) for step in steps], nearest_first=False)
 
 
-def _walk(code: str, steps: Sequence[tuple[str, str, Succession]], *, nearest_first: bool) -> list[Kin]:
-    found: dict[str, Kin] = {}
+def _walk(code: str, steps: Sequence[tuple[str, str, Succession]], *, nearest_first: bool) -> list[RelatedParty]:
+    found: dict[str, RelatedParty] = {}
     waiting = [code]
     while waiting:
         here = waiting.pop(0)
         for start, end, step in steps:
             if start == here and end not in found:
-                found[end] = Kin(end, step.since, "" if here == code else here, step.note)
+                found[end] = RelatedParty(end, step.since, "" if here == code else here, step.note)
                 waiting.append(end)
     return sorted(found.values(), key=lambda kin: (kin.since, kin.code), reverse=nearest_first)

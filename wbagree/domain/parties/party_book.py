@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from wbagree.domain.text.folding import fold_name
-from wbagree.domain.text.suggestions import Advice
+from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
 
 # What the history calls a party, a further name of one, and that one followed another.
@@ -81,7 +81,7 @@ class PartyBook:
         self._world_names = world_names
         self._successions = tuple(successions)
         self._known: dict[str, set[str]] = {}
-        self._advice = Advice(0.7)
+        self._advice = SuggestionCache(0.7)
         for party in self.parties.values():
             for text in (party.code, party.alpha3, party.name):
                 self._learn(text, party.code)
@@ -153,9 +153,9 @@ class PartyBook:
             problem.hint = "a pair is two parties; --among takes more: --among AL,XK,ME"
         raise problem or AssertionError("every split either resolves or has a problem")
 
-    def heirs(self, codes: Iterable[str]) -> set[str]:
+    def with_successors(self, codes: Iterable[str]) -> set[str]:
         """Return the parties that stand for these: they themselves, and whoever followed one of them (rule 3)."""
-        return heirs(codes, self._successions)
+        return with_successors(codes, self._successions)
 
     def name(self, code: str) -> str:
         """Return the English name of a party, or the code when the register does not hold it."""
@@ -166,7 +166,7 @@ class PartyBook:
 _LONGEST_PAIR = 200
 
 
-def heirs(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
+def with_successors(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
     """Return these parties and all who followed them, step by step."""
     found = set(codes)
     while grown := {step.successor for step in steps if step.predecessor in found} - found:
@@ -189,7 +189,7 @@ def check_succession(new: Succession, known: Iterable[Succession]) -> None:
     steps = list(known)
     if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
         raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
-    if new.predecessor in heirs([new.successor], steps):
+    if new.predecessor in with_successors([new.successor], steps):
         raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
 
 

@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.reports.matrix import Matrix, Service, service
+from wbagree.domain.reports.matrix import Coverage, Matrix, coverage
 
 Pair = tuple[str, str]
 # Pair and column to the keys of the frameworks that serve the pair there.
 Serving = Mapping[tuple[Pair, str], Sequence[str]]
 # What the rows of such a summary can stand for.
-SERVICE_CUTS = ("pair", "type", "group")
+COVERAGE_GROUPS = ("pair", "type", "group")
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceRow:
+class CoverageRow:
     """How many cells of the matrix each kind of service has in one row, and how many ``frameworks`` are behind it."""
 
     name: str
@@ -28,7 +28,7 @@ class ServiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceSummary:
+class CoverageSummary:
     """One row for each pair, type or group, and their sum; in the total a framework counts once.
 
     ``cells``: how many types, or pairs, each row counts. ``narrowed``: whether only some types were asked for.
@@ -36,19 +36,19 @@ class ServiceSummary:
 
     by: str
     day: str
-    rows: tuple[ServiceRow, ...]
-    total: ServiceRow
+    rows: tuple[CoverageRow, ...]
+    total: CoverageRow
     cells: int
     narrowed: bool = False
 
     def explanation(self) -> list[str]:
         """Return the sentences that say what the numbers count."""
         if self.by == "pair":
-            counted = numbered(self.cells, "type")
+            counted = pluralise(self.cells, "type")
             frameworks = "those that both parties belong to"
             frameworks += " and that are about the types asked for" if self.narrowed else ""
         else:
-            counted, frameworks = numbered(self.cells, "pair"), "those that serve at least one pair"
+            counted, frameworks = pluralise(self.cells, "pair"), "those that serve at least one pair"
         both = "agreements of the pair's own (or inherited), and frameworks that both parties are members of"
         return [
             f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
@@ -62,7 +62,7 @@ _ONLY = "bilateral: only agreements; multilateral: only frameworks"
 
 def count(
     matrix: Matrix, serving: Serving, shared: Mapping[Pair, Sequence[Framework]], by: str, *, narrowed: bool = False
-) -> ServiceSummary:
+) -> CoverageSummary:
     """Return the cells of a matrix counted ``by`` pair (of a matrix by type), or by the columns that it has.
 
     ``shared`` are the frameworks that both parties of each pair belong to.
@@ -77,7 +77,7 @@ def count(
         behind = {key for keys in helping.values() for key in keys}
     total = _row("total", _services(matrix, serving, matrix.pairs), behind)
     cells = len(matrix.columns if by == "pair" else matrix.pairs)
-    return ServiceSummary(by, matrix.day, tuple(rows), total, cells, narrowed)
+    return CoverageSummary(by, matrix.day, tuple(rows), total, cells, narrowed)
 
 
 def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[str]:
@@ -87,14 +87,14 @@ def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[s
 
 def _services(
     matrix: Matrix, serving: Serving, pairs: Sequence[Pair], columns: Sequence[str] | None = None
-) -> Counter[Service]:
+) -> Counter[Coverage]:
     return Counter(
-        service(matrix.cell(pair, name), serving.get((pair, name), ()))
+        coverage(matrix.cell(pair, name), serving.get((pair, name), ()))
         for pair in pairs
         for name in (matrix.columns if columns is None else columns)
     )
 
 
-def _row(name: str, services: Counter[Service], frameworks: set[str]) -> ServiceRow:
-    numbers = {one.value: services[one] for one in Service}
-    return ServiceRow(name, **numbers, frameworks=len(frameworks))
+def _row(name: str, services: Counter[Coverage], frameworks: set[str]) -> CoverageRow:
+    numbers = {one.value: services[one] for one in Coverage}
+    return CoverageRow(name, **numbers, frameworks=len(frameworks))

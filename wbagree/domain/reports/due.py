@@ -101,7 +101,7 @@ def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDa
     how = "renewed unless a party objects" if renewal.manner is Manner.TACIT else "ends unless the parties renew it"
     if renewal.over(within.day) and renewal.start:
         yield Kind.RENEWAL, renewal.start, "was to end then unless the parties renewed it: look whether they did"
-    if not renewal.countable(record.agreement.in_force):
+    if not renewal.is_computable(record.agreement.in_force):
         yield Kind.RENEWAL, "", f"{how}, but nothing says from when to count every {renewal.every}"
     end = record.agreement.ended.latest if record.agreement.ended else date.max
     for on in renewal.dates(record.agreement.in_force, within.day):

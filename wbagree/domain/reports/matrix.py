@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Cover(StrEnum):
+class BestStatus(StrEnum):
     """The best that a pair has in a column, from best to nothing."""
 
     IN_FORCE = "in-force"
@@ -20,20 +20,20 @@ class Cover(StrEnum):
 
 
 # What a computed status says of a pair's own record; a record without any date is on record, and no more is known.
-COVER_OF: Mapping[str, Cover] = {
-    "in-force": Cover.IN_FORCE,
-    "provisional": Cover.PROVISIONAL,
-    "signed": Cover.SIGNED,
-    "unknown": Cover.ON_RECORD,
-    "negotiation": Cover.NOT_IN_FORCE,
-    "not-in-force": Cover.NOT_IN_FORCE,
-    "ended": Cover.ENDED,
-    "terminated": Cover.ENDED,
-    "expired": Cover.ENDED,
-    "superseded": Cover.ENDED,
+BEST_STATUS_OF: Mapping[str, BestStatus] = {
+    "in-force": BestStatus.IN_FORCE,
+    "provisional": BestStatus.PROVISIONAL,
+    "signed": BestStatus.SIGNED,
+    "unknown": BestStatus.ON_RECORD,
+    "negotiation": BestStatus.NOT_IN_FORCE,
+    "not-in-force": BestStatus.NOT_IN_FORCE,
+    "ended": BestStatus.ENDED,
+    "terminated": BestStatus.ENDED,
+    "expired": BestStatus.ENDED,
+    "superseded": BestStatus.ENDED,
 }
 # What does not count as having something.
-LACKING = (Cover.NONE, Cover.ENDED, Cover.NOT_IN_FORCE)
+LACKING = (BestStatus.NONE, BestStatus.ENDED, BestStatus.NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Cell:
 
     records: int = 0
     inherited: int = 0
-    best: Cover = Cover.NONE
+    best: BestStatus = BestStatus.NONE
     best_records: int = 0
 
 
@@ -94,7 +94,7 @@ class Matrix:
         )
 
 
-class Service(StrEnum):
+class Coverage(StrEnum):
     """What serves a pair in a column: agreements of its own, frameworks that both belong to, both or neither."""
 
     BOTH = "both"
@@ -103,12 +103,12 @@ class Service(StrEnum):
     NONE = "none"
 
 
-def service(cell: Cell, frameworks: Sequence[str]) -> Service:
+def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
     """Return what serves a pair: what has ended or is not in force yet does not."""
     bilateral = cell.best not in LACKING
     if frameworks:
-        return Service.BOTH if bilateral else Service.MULTILATERAL
-    return Service.BILATERAL if bilateral else Service.NONE
+        return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
+    return Coverage.BILATERAL if bilateral else Coverage.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ class Gap:
     def only(self) -> str:
         """Return what there is all the same, in brackets: what has ended, or is not in force yet."""
         return {
-            Cover.ENDED: " (only what has ended)",
-            Cover.NOT_IN_FORCE: " (only what is under negotiation or not in force)",
+            BestStatus.ENDED: " (only what has ended)",
+            BestStatus.NOT_IN_FORCE: " (only what is under negotiation or not in force)",
         }.get(self.cell.best, "")
 
     def sentence(self) -> str:
@@ -133,7 +133,7 @@ class Gap:
         return f"{'-'.join(self.pair)}: no {about} on record{self.only()}"
 
 
-def best_of(covers: Sequence[Cover]) -> Cover:
+def best_status(covers: Sequence[BestStatus]) -> BestStatus:
     """Return the best of several covers."""
-    order = list(Cover)
-    return min(covers, key=order.index, default=Cover.NONE)
+    order = list(BestStatus)
+    return min(covers, key=order.index, default=BestStatus.NONE)

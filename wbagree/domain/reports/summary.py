@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 
 
-class Cut(StrEnum):
+class GroupBy(StrEnum):
     """What the rows of a summary stand for."""
 
     PAIR = "pair"
@@ -59,7 +59,7 @@ class Summary:
     ``spread`` says in how many rows a record counts: {1: 382, 3: 15} is 382 records in one row and 15 in three.
     """
 
-    by: Cut
+    by: GroupBy
     day: str
     rows: tuple[SummaryRow, ...]
     total: SummaryRow
@@ -78,10 +78,10 @@ class Summary:
         ]
         added = sum(rows * records for rows, records in self.spread.items())
         if added != self.total.records:
-            parts = [f"{records} in {numbered(rows, 'row')}" for rows, records in sorted(self.spread.items())]
+            parts = [f"{records} in {pluralise(rows, 'row')}" for rows, records in sorted(self.spread.items())]
             sentences.append(
                 f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
-                f" rows add up to {added}, which is {numbered(self.total.records, 'record')}, {', '.join(parts)}."
+                f" rows add up to {added}, which is {pluralise(self.total.records, 'record')}, {', '.join(parts)}."
             )
         if self.any_inherited:
             sentences.append(

@@ -32,7 +32,7 @@ def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> lis
     return [code for _, code in close[:_MOST]]
 
 
-class Advice:
+class SuggestionCache:
     """What is nearest among the names of one book: looked for once for each name, and only so many times."""
 
     def __init__(self, cutoff: float) -> None:

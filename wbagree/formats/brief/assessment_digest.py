@@ -15,7 +15,7 @@ _REPORTS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
+class DatedAssessment:
     """One assessment of a record."""
 
     record: Record
@@ -27,14 +27,14 @@ class Sighting:
         return self.assessment.score in SCORES
 
 
-def sightings(records: Iterable[Record], day: str) -> list[Sighting]:
+def dated_assessments(records: Iterable[Record], day: str) -> list[DatedAssessment]:
     """Return what was observed by a day (ISO), the newest first."""
-    found = [Sighting(record, one) for record in records for one in reversed(record.agreement.implementation)]
+    found = [DatedAssessment(record, one) for record in records for one in reversed(record.agreement.implementation)]
     known = [one for one in found if one.assessment.on.earliest.isoformat() <= day]
     return sorted(known, key=lambda one: one.assessment.on.latest, reverse=True)
 
 
-def counts(found: list[Sighting], records: int) -> Iterator[str]:
+def counts(found: list[DatedAssessment], records: int) -> Iterator[str]:
     """Yield how many of so many records nobody assessed, how many were judged, each by its latest judgement, or not."""
     seen = {one.record.agreement.key for one in found}
     # The latest comes last and stays.
@@ -50,14 +50,14 @@ def counts(found: list[Sighting], records: int) -> Iterator[str]:
         yield f"Only reported on, without a judgement: {only}."
 
 
-def told(found: list[Sighting]) -> list[Sighting]:
+def to_show(found: list[DatedAssessment]) -> list[DatedAssessment]:
     """Return what a brief has room for: every judgement, for they may disagree, then the last report of a few."""
     last = {one.record.agreement.key: one for one in reversed(found)}
     reports = [one for one in found if not one.judges and last[one.record.agreement.key] is one]
     return [one for one in found if one.judges] + reports[:_REPORTS]
 
 
-def left_out(found: list[Sighting]) -> Counter[str]:
+def left_out(found: list[DatedAssessment]) -> Counter[str]:
     """Return how many reports are not told, by the key of the record."""
-    shown = told(found)
+    shown = to_show(found)
     return Counter(one.record.agreement.key for one in found if one not in shown)

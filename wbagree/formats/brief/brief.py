@@ -8,20 +8,27 @@ from typing import TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import read_sources
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.agreements.vocabularies import Confidence, numbered
+from wbagree.domain.agreements.vocabularies import Confidence, pluralise
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import Shared
+from wbagree.domain.frameworks.framework import PairMembership
 from wbagree.domain.reports.assessments import differing
 from wbagree.domain.tallies import Tally
 from wbagree.errors import InvalidValue
-from wbagree.formats.brief.assessment_digest import SCORES, Sighting, counts, left_out, sightings, told
+from wbagree.formats.brief.assessment_digest import (
+    SCORES,
+    DatedAssessment,
+    counts,
+    dated_assessments,
+    left_out,
+    to_show,
+)
 from wbagree.formats.brief.framework_sentences import Frameworks
-from wbagree.formats.brief.overview import are, by_force, counted, how_many, not_told
+from wbagree.formats.brief.overview import count_by_status, counted, how_many, is_or_are, unknown_status_sentence
 from wbagree.formats.common.citation import in_words
-from wbagree.formats.common.short_title import known, shortened
+from wbagree.formats.common.short_title import one_line_facts, short_title
 from wbagree.formats.markdown.contact_lines import contact_lines
-from wbagree.formats.markdown.writer import Prose, unmarked
+from wbagree.formats.markdown.writer import MarkdownWriter, unmarked
 
 _LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
 _PROOF = "Absence of a record is not proof of absence."
@@ -59,20 +66,20 @@ class Brief:
     lacks: Sequence[Lack]
     others: int
     among: str
-    frameworks: Sequence[Shared] = ()
+    frameworks: Sequence[PairMembership] = ()
     tallies: Sequence[Tally] = ()
     contacts: Sequence[Contact] | None = None
     kosovo_note: bool = True
 
     def write(self, file: TextIO, *, linked: bool = False) -> None:
         """Write the brief as Markdown, the marks of its sources ``linked`` or not."""
-        _Writer(self, Prose(file, self.kosovo_note, linked)).write()
+        _Writer(self, MarkdownWriter(file, self.kosovo_note, linked)).write()
 
 
 @dataclass(slots=True)
 class _Writer:
     brief: Brief
-    prose: Prose
+    prose: MarkdownWriter
 
     def write(self) -> None:
         own = [record for record in self.brief.records if not record.inherited_from]
@@ -113,23 +120,23 @@ class _Writer:
 
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
         yield " ".join(how_many(own, inherited))
-        for words, records in by_force(self.brief.records):
+        for words, records in count_by_status(self.brief.records):
             yield f"{words}: {'; '.join(map(self._doubted, records))}."
-        if open_ := not_told(self.brief.records):
+        if open_ := unknown_status_sentence(self.brief.records):
             yield open_
         dated = [(record.agreement.signed, record.agreement) for record in own if record.agreement.signed]
         undated = len(own) - len(dated)
         if dated:
             signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
             when = self.prose.words(in_words(signed, short=True))
-            others = f" {undated} of the {len(own)} {are(undated)} undated." if undated else ""
+            others = f" {undated} of the {len(own)} {is_or_are(undated)} undated." if undated else ""
             yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
         elif own:
             yield "None of their own has a date of signature on record."
 
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
         """A title as short as in passing, and the key."""
-        return f"{self.prose.words(shortened(agreement.title, room))} (`{agreement.key}`)"
+        return f"{self.prose.words(short_title(agreement.title, room))} (`{agreement.key}`)"
 
     def _doubted(self, record: Record) -> str:
         """A title in passing; of what rests on weak sources that is said."""
@@ -156,9 +163,9 @@ class _Writer:
         title, beside = agreement.title, ""
         for _ in range(2):
             # What stands beside the title depends on what is left of it: a form that was cut away is said.
-            beside = known(record, title, self.brief.pair, self.brief.parties)
+            beside = one_line_facts(record, title, self.brief.pair, self.brief.parties)
             taken = len(unmarked(f", {beside}. {agreement.key} {numbers}"))
-            title = shortened(agreement.title, max(_LEAST, lines * _LINE - taken))
+            title = short_title(agreement.title, max(_LEAST, lines * _LINE - taken))
         return f"{self.prose.words(title)}, {self.prose.words(beside)}. `{agreement.key}` {numbers}".rstrip()
 
     def _missing(self) -> Iterator[str]:
@@ -171,7 +178,7 @@ class _Writer:
         if common:
             yield (
                 "Nothing is on record about the following; in brackets, how many of the"
-                f" {numbered(self.brief.others, 'other pair')} among {self.prose.words(self.brief.among)}"
+                f" {pluralise(self.brief.others, 'other pair')} among {self.prose.words(self.brief.among)}"
                 f" {'has' if self.brief.others == 1 else 'have'} something:"
                 f" {self.prose.words(', '.join(common))}."
             )
@@ -191,7 +198,7 @@ class _Writer:
         yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
     def _implementation(self) -> Iterator[str]:
-        found = sightings(self.brief.records, self.brief.day)
+        found = dated_assessments(self.brief.records, self.brief.day)
         yield " ".join(counts(found, len(self.brief.records)))
         if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
             yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
@@ -199,13 +206,13 @@ class _Writer:
             numbers = self.prose.numbers(read_sources(tally.source))
             said = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
             yield f"{self.prose.words(f'{said}: {tally.sentence()}')}. {numbers}"
-        for one in told(found):
+        for one in to_show(found):
             yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
         if more := left_out(found):
             reports, keys = counted(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
-            yield f"{reports} {are(more.total())} left out, on {keys}: see `wbagree show KEY`."
+            yield f"{reports} {is_or_are(more.total())} left out, on {keys}: see `wbagree show KEY`."
 
-    def _observed(self, one: Sighting) -> str:
+    def _observed(self, one: DatedAssessment) -> str:
         """When something was observed, what, of whose application, and who says so."""
         assessment = one.assessment
         whose = f" for {self.brief.parties.get(assessment.party, assessment.party)}" if assessment.party else ""

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.domain.frameworks.framework import FrameworkKind, Membership, Shared, Standing
-from wbagree.formats.common.short_title import shortened
+from wbagree.domain.frameworks.framework import FrameworkKind, Membership, MembershipStatus, PairMembership
+from wbagree.formats.common.short_title import short_title
 
 # What a framework without a short name has.
 _ROOM = 50
 # How a party stands to a framework that it is not a member of.
 _LESS = {
-    Standing.OBSERVER: "observes",
-    Standing.SIGNATORY: "only signed",
-    Standing.EXCLUDED: "is excluded",
-    Standing.PARTIAL: "in part",
+    MembershipStatus.OBSERVER: "observes",
+    MembershipStatus.SIGNATORY: "only signed",
+    MembershipStatus.EXCLUDED: "is excluded",
+    MembershipStatus.PARTIAL: "in part",
 }
 
 
@@ -21,7 +21,7 @@ _LESS = {
 class Frameworks:
     """The frameworks that a pair has to do with; ``parties`` and ``types`` are words by code."""
 
-    found: Sequence[Shared]
+    found: Sequence[PairMembership]
     parties: Mapping[str, str]
     types: Mapping[str, str]
 
@@ -34,7 +34,7 @@ class Frameworks:
             if alone:
                 yield f"On record for {self.parties[party]} only: {self._list(alone)}."
 
-    def _list(self, found: Sequence[Shared]) -> str:
+    def _list(self, found: Sequence[PairMembership]) -> str:
         """The short names; conventions come last, by what they are about."""
         plain, by_subject = [], dict[str, list[str]]()
         for one in found:
@@ -48,12 +48,12 @@ class Frameworks:
         return "; ".join(filter(None, (", ".join(plain), conventions)))
 
 
-def _named(one: Shared, remark: str) -> str:
+def _named(one: PairMembership, remark: str) -> str:
     """The short name, and how the other stands to it, if not as a member."""
-    less = [member for member in (one.first, one.second) if member and member.standing != Standing.MEMBER]
-    called = shortened(one.framework.called, _ROOM)
-    return called + "".join(remark.format(f"the other {_LESS[Standing(member.standing)]}") for member in less)
+    less = [member for member in (one.first, one.second) if member and member.standing != MembershipStatus.MEMBER]
+    called = short_title(one.framework.called, _ROOM)
+    return called + "".join(remark.format(f"the other {_LESS[MembershipStatus(member.standing)]}") for member in less)
 
 
-def _members(one: Shared) -> list[Membership]:
-    return [member for member in (one.first, one.second) if member and member.standing == Standing.MEMBER]
+def _members(one: PairMembership) -> list[Membership]:
+    return [member for member in (one.first, one.second) if member and member.standing == MembershipStatus.MEMBER]

@@ -29,25 +29,29 @@ def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str
     """Yield how many there are, by form, how many have further parties, how many are inherited."""
     forms = [counted(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()]
     if len(forms) == 1:
-        yield f"{forms[0]} of their own {are(len(own))} on record."
+        yield f"{forms[0]} of their own {is_or_are(len(own))} on record."
     else:
         number = f"{counted(len(own), 'instrument')} of their own" if own else "No instrument of their own"
-        yield f"{number} {are(len(own) or 1)} on record{': ' if forms else ''}{', '.join(forms)}."
+        yield f"{number} {is_or_are(len(own) or 1)} on record{': ' if forms else ''}{', '.join(forms)}."
     if wider := sum(1 for record in own if len(record.agreement.parties) > 2):
         yield f"{wider} of them {'has' if wider == 1 else 'have'} further parties."
     if inherited:
-        more = f"{len(inherited)} more {are(len(inherited))}" if own else f"{len(inherited)} {are(len(inherited))}"
+        more = (
+            f"{len(inherited)} more {is_or_are(len(inherited))}"
+            if own
+            else f"{len(inherited)} {is_or_are(len(inherited))}"
+        )
         yield f"{more} inherited from a predecessor."
 
 
-def by_force(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
+def count_by_status(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
     """Yield what a date or a source tells of being in force, and the records it is told of."""
     for words, holds in _TOLD:
         if found := [record for record in records if holds(record)]:
             yield words, found
 
 
-def not_told(records: Sequence[Record]) -> str:
+def unknown_status_sentence(records: Sequence[Record]) -> str:
     """Return the sentence on those of which nothing tells whether they are in force; empty when there are none."""
     open_ = sum(1 for record in records if not any(holds(record) for _, holds in _TOLD))
     if not open_:
@@ -56,7 +60,7 @@ def not_told(records: Sequence[Record]) -> str:
         return f"Nothing on record tells whether {'it' if open_ == 1 else 'any of them'} is in force."
     all_ = f" of all {len(records)}" if any(record.inherited_from for record in records) else ""
     others = f"the other {'one' if open_ == 1 else open_}{all_}"
-    return f"Nothing on record tells whether {others} {are(open_)} in force."
+    return f"Nothing on record tells whether {others} {is_or_are(open_)} in force."
 
 
 def counted(number: int, name: str) -> str:
@@ -66,6 +70,6 @@ def counted(number: int, name: str) -> str:
     return f"{number} {_PLURALS.get(name, name + 's')}"
 
 
-def are(number: int) -> str:
+def is_or_are(number: int) -> str:
     """Return the verb for so many."""
     return "is" if number == 1 else "are"

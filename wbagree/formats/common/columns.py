@@ -1,13 +1,13 @@
 """The columns a list can have: the fields of the interchange format, and what is computed of a record.
 
-Machine formats print a column as the interchange format writes it; tables for people print ``shown``.
+Machine formats print a column as the interchange format writes it; tables for people print ``visible_columns``.
 """
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Record
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
 
@@ -63,13 +63,13 @@ def cell(record: Record, name: str) -> str:
 
 _COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
     "computed_status": lambda record: record.status,
-    "status_reason": why,
+    "status_reason": explain_status,
     "inherited_from": lambda record: record.inherited_from,
     "score": lambda record: record.score,
 }
 
 
-def shown(record: Record, name: str) -> str:
+def visible_columns(record: Record, name: str) -> str:
     """Return a column's text as people read it: words for codes, blanks between list items."""
     text = cell(record, name)
     if name == "computed_status":
@@ -106,13 +106,13 @@ class Grid(NamedTuple):
         """Return the headings unbroken."""
         return tuple(heading.replace(SOFT_HYPHEN, "") for heading in self.headings)
 
-    def without_spare(self) -> "Grid":
+    def without_optional(self) -> "Grid":
         """Return the grid without its spare columns."""
         kept = len(self.headings) - self.spare
         rows = [row[:kept] for row in self.rows]
         return Grid(self.headings[:kept], rows, self.numeric[:kept], last_is_total=self.last_is_total)
 
 
-def fields_read(names: Sequence[str]) -> frozenset[str]:
+def fields_needed(names: Sequence[str]) -> frozenset[str]:
     """Return the record fields that these columns need."""
     return frozenset(name for name in names if name not in COMPUTED)

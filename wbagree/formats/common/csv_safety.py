@@ -22,7 +22,7 @@ _RUN = re.compile(rf"{_BEGIN}(?='*{_SIGN})")
 _DISARMED = re.compile(rf"{_BEGIN}'(?='*{_SIGN})")
 
 
-def disarmed(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """Return the cell as it stands in a file: with an apostrophe wherever a spreadsheet would run it."""
     # In most cells nothing can begin, which is told sooner than where; each of _BREAKS by itself, soonest of all.
     if cell and (cell[0] in _OPENING or ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell):
@@ -30,18 +30,18 @@ def disarmed(cell: str) -> str:
     return cell
 
 
-def as_it_was(cell: str) -> str:
-    """Return the cell of a file without the apostrophes that ``disarmed`` put in."""
+def unescape_formula(cell: str) -> str:
+    """Return the cell of a file without the apostrophes that ``escape_formula`` put in."""
     return _DISARMED.sub("", cell) if "'" in cell else cell
 
 
-def kept(cell: str) -> str:
-    """Return the cell with one apostrophe more wherever ``as_it_was`` takes one off, for what disarms nothing else."""
+def double_escape(cell: str) -> str:
+    """Return the cell with one apostrophe more wherever ``unescape_formula`` takes one off."""
     return _DISARMED.sub("''", cell) if "'" in cell else cell
 
 
 def write_csv(rows: Iterable[Sequence[str]], file: TextIO, delimiter: str = ",") -> None:
     """Write rows as CSV with LF line ends and as few quotation marks as can be, every cell disarmed."""
     csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(
-        [disarmed(cell) for cell in row] for row in rows
+        [escape_formula(cell) for cell in row] for row in rows
     )

@@ -21,7 +21,7 @@ _NARROWEST, _WIDEST = 20, 1000
 _USUAL = 80
 
 
-def safe(text: str) -> str:
+def sanitise(text: str) -> str:
     """Return ``text`` with control and bidirectional characters replaced by their code, as ``<1B>``."""
     return text if text.isprintable() else _obeyed().sub(_code, text)
 
@@ -31,9 +31,9 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _hidden().sub(_code, text)
 
 
-def one_line(text: str) -> str:
+def single_line(text: str) -> str:
     """Return ``text`` safe and on one line."""
-    return safe(" ".join(text.split()))
+    return sanitise(" ".join(text.split()))
 
 
 def visible_line(text: str) -> str:

@@ -23,7 +23,7 @@ _NAMED = 2
 _STATUS = {"provisional": "applied provisionally", "negotiation": "under negotiation", "unknown": "status uncertain"}
 
 
-def shortened(title: str, room: int) -> str:
+def short_title(title: str, room: int) -> str:
     """Return a title in at most ``room`` characters (20 or more), with … for what is left out.
 
     A long one first loses who it is between, if it goes on to say what it is on; then it is cut between words.
@@ -39,7 +39,7 @@ def shortened(title: str, room: int) -> str:
     return f"{words} …)" if words.count("(") > words.count(")") else f"{words} …"
 
 
-def known(record: Record, title: str, pair: Sequence[str], parties: Mapping[str, str]) -> str:
+def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Mapping[str, str]) -> str:
     """Return what is known of a record beside its title: form, date of signature, who signed it for whom, status.
 
     ``title`` is what is shown of its title: a form that it says is not said again. A date without a word is that of

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.columns import COLUMNS
 
 if TYPE_CHECKING:
-    from wbagree.formats.terminal.agreement_sheet import Surroundings
+    from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 _NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
 
@@ -20,7 +20,7 @@ def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[st
     """Return the JSON object of a record, with the given columns."""
     computed = {
         "computed_status": record.status,
-        "status_reason": why(record),
+        "status_reason": explain_status(record),
         "inherited_from": record.inherited_from or None,
         "score": record.score or None,
     }
@@ -55,7 +55,7 @@ def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
     file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
-def sheet_object(record: Record, around: "Surroundings") -> dict[str, Any]:
+def sheet_object(record: Record, around: "AgreementContext") -> dict[str, Any]:
     """Return the JSON object of a whole record, with the relations that others state towards it."""
     related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
     came_from = [

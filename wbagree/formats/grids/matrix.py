@@ -3,31 +3,31 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.coverage import Serving
-from wbagree.domain.reports.matrix import LACKING, Cell, Cover, Matrix, Service, service
+from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Coverage, Matrix, coverage
 from wbagree.formats.common.columns import Grid
 
 # A letter for the strongest status, so that a cell says the same without colour.
-LETTERS: Mapping[Cover, str] = {
-    Cover.IN_FORCE: "F",
-    Cover.PROVISIONAL: "P",
-    Cover.SIGNED: "S",
-    Cover.ON_RECORD: "?",
-    Cover.INHERITED: "",  # +n says it
-    Cover.NOT_IN_FORCE: "N",
-    Cover.ENDED: "E",
-    Cover.NONE: "-",
+LETTERS: Mapping[BestStatus, str] = {
+    BestStatus.IN_FORCE: "F",
+    BestStatus.PROVISIONAL: "P",
+    BestStatus.SIGNED: "S",
+    BestStatus.ON_RECORD: "?",
+    BestStatus.INHERITED: "",  # +n says it
+    BestStatus.NOT_IN_FORCE: "N",
+    BestStatus.ENDED: "E",
+    BestStatus.NONE: "-",
 }
-WORDS: Mapping[Cover, str] = {
-    Cover.IN_FORCE: "in force",
-    Cover.PROVISIONAL: "applied provisionally",
-    Cover.SIGNED: "signed",
-    Cover.ON_RECORD: "status unknown",
-    Cover.INHERITED: "signed by a predecessor",
-    Cover.NOT_IN_FORCE: "under negotiation or not in force",
-    Cover.ENDED: "ended",
-    Cover.NONE: "none on record",
+WORDS: Mapping[BestStatus, str] = {
+    BestStatus.IN_FORCE: "in force",
+    BestStatus.PROVISIONAL: "applied provisionally",
+    BestStatus.SIGNED: "signed",
+    BestStatus.ON_RECORD: "status unknown",
+    BestStatus.INHERITED: "signed by a predecessor",
+    BestStatus.NOT_IN_FORCE: "under negotiation or not in force",
+    BestStatus.ENDED: "ended",
+    BestStatus.NONE: "none on record",
 }
 LEGEND = (
     "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
@@ -43,20 +43,20 @@ def number(cell: Cell) -> str:
 
 def strongest(cell: Cell) -> str:
     """Return how many have the strongest status, ``2 F``; empty where the number says it: nothing, or ``+1`` alone."""
-    return "" if cell.best in (Cover.NONE, Cover.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
+    return "" if cell.best in (BestStatus.NONE, BestStatus.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
 
 
 def sentence(cell: Cell) -> str:
     """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
-    if cell.best is Cover.NONE:
-        return WORDS[Cover.NONE]
-    told = [numbered(cell.records, "agreement")] if cell.records else []
-    before = f"{cell.inherited} more" if cell.records else numbered(cell.inherited, "agreement")
+    if cell.best is BestStatus.NONE:
+        return WORDS[BestStatus.NONE]
+    told = [pluralise(cell.records, "agreement")] if cell.records else []
+    before = f"{cell.inherited} more" if cell.records else pluralise(cell.inherited, "agreement")
     told += [f"{before} signed by a predecessor"] if cell.inherited else []
     best = f"{cell.best_records} {WORDS[cell.best]}"
     if cell.best in LACKING:  # so is all else there, whoever signed it
         told.append(best)
-    elif cell.best is not Cover.INHERITED:  # of its own: one that is inherited has no other status here
+    elif cell.best is not BestStatus.INHERITED:  # of its own: one that is inherited has no other status here
         told[0] += f", {best}"
     return "; ".join(told)
 
@@ -70,14 +70,14 @@ SERVICE_LEGEND = (
     "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
     " A membership that is not on record is not proof that there is none."
 )
-_SERVICES = {Service.BOTH: "B+M", Service.BILATERAL: "B", Service.MULTILATERAL: "M", Service.NONE: "-"}
+_SERVICES = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
 
 
 def service_grid(matrix: Matrix, serving: Serving) -> Grid:
     """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
 
     def text(pair: tuple[str, str], name: str) -> str:
-        return _SERVICES[service(matrix.cell(pair, name), serving.get((pair, name), ()))]
+        return _SERVICES[coverage(matrix.cell(pair, name), serving.get((pair, name), ()))]
 
     if matrix.by == "type":
         rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
@@ -95,7 +95,7 @@ def service_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
             matrix.by: name,
             **_values(matrix.cell(pair, name)),
             "frameworks": list(serving.get((pair, name), ())),
-            "cover": service(matrix.cell(pair, name), serving.get((pair, name), ())).value,
+            "cover": coverage(matrix.cell(pair, name), serving.get((pair, name), ())).value,
         }
         for pair in matrix.pairs
         for name in matrix.columns
@@ -141,8 +141,8 @@ def _heading(label: str) -> str:
 
 
 def _text(cell: Cell | None) -> str:
-    if cell is None or cell.best is Cover.NONE:
-        return LETTERS[Cover.NONE]
+    if cell is None or cell.best is BestStatus.NONE:
+        return LETTERS[BestStatus.NONE]
     return number(cell) + (f" ({best})" if (best := strongest(cell)) else "")
 
 

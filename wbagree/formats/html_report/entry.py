@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory
 from wbagree.domain.agreements.parts import PartyDates, Source
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.citation import in_words
 from wbagree.formats.common.columns import status_words
-from wbagree.formats.terminal.agreement_sheet import Surroundings, disagreement, seen
+from wbagree.formats.terminal.agreement_sheet import AgreementContext, disagreement, seen
 
 # What an address may begin with to become a link.
 _LINKED = ("http://", "https://")
@@ -43,7 +43,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageEntry:
     """An agreement as the page shows it. ``span``: the first and last day of signature, ISO, or empty.
 
     ``also``: the pairs that inherited it, ``HR-RS``, beside those that signed; ``facts``: what its full record says.
@@ -77,10 +77,10 @@ class Names:
         return self.words(self.parties.get(code, code))
 
 
-def entry(record: Record, around: Surroundings, also: tuple[str, ...], names: Names) -> Entry:
+def entry(record: Record, around: AgreementContext, also: tuple[str, ...], names: Names) -> PageEntry:
     """Return a record as the page shows it."""
     agreement, signed = record.agreement, record.agreement.signed
-    return Entry(
+    return PageEntry(
         record=record,
         title=names.words(agreement.title),
         parties=tuple(map(names.party, agreement.parties)),
@@ -92,10 +92,13 @@ def entry(record: Record, around: Surroundings, also: tuple[str, ...], names: Na
     )
 
 
-def _facts(record: Record, around: Surroundings, names: Names) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[tuple[str, tuple[Line, ...]]]:
     agreement = record.agreement
     yield "Original title", _lines((Piece(agreement.title_original, searched=True, original=True),))
-    yield "Status", _lines((Piece(f"{_capital(status_words(record))}, as of {_day(record.day)}: {why(record)}."),))
+    yield (
+        "Status",
+        _lines((Piece(f"{_capital(status_words(record))}, as of {_day(record.day)}: {explain_status(record)}."),)),
+    )
     yield "Asserted", _lines((Piece(f"A source says {label(agreement.status)}" if agreement.status else ""),))
     yield "Signed", _lines((*_dated(agreement.signed), *_in_place(agreement, names)))
     yield "In force", _lines(_dated(agreement.in_force))
@@ -169,7 +172,7 @@ def _own_dates(dates: PartyDates) -> Iterator[str]:
             yield f"; {what} {_date(when)}"
 
 
-def _relations(agreement: Agreement, around: Surroundings, names: Names) -> Iterator[Line]:
+def _relations(agreement: Agreement, around: AgreementContext, names: Names) -> Iterator[Line]:
     stated = [(relation.verb, relation.key) for relation in agreement.relations]
     stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
     for verb, key in stated:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from wbagree.domain.reports.matrix import Cell, Cover, Matrix
+from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.grids.matrix import LETTERS, WORDS, number, sentence, strongest
 from wbagree.formats.html_report.entry import Names
@@ -22,7 +22,7 @@ class HeatCell:
 
     number: str = ""
     strongest: str = ""
-    sentence: str = WORDS[Cover.NONE]
+    sentence: str = WORDS[BestStatus.NONE]
     step: int = 0
     go: str = ""
 
@@ -69,7 +69,7 @@ class _Maker:
     scale: Scale
 
     def cell(self, cell: Cell, pair: tuple[str, str], column: str = "") -> HeatCell:
-        if cell.best is Cover.NONE:
+        if cell.best is BestStatus.NONE:
             return HeatCell()
         # The only pair of a page need not be asked for.
         parties = [("party", code) for code in pair] if len(self.matrix.pairs) > 1 else []
@@ -102,7 +102,7 @@ def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> H
         groups=() if upright else tuple((label, len(codes)) for label, codes in grouped.items()),
         blocks=_upright(maker, grouped) if upright else _across(maker, ordered),
         missing=tuple(maker.label(column) for column in matrix.columns if column not in shown),
-        letters=tuple((LETTERS[cover], WORDS[cover]) for cover in Cover if cover in best),
+        letters=tuple((LETTERS[cover], WORDS[cover]) for cover in BestStatus if cover in best),
         steps=tuple((step, words) for step, words, _ in maker.scale.steps()) if most else (),
     )
 

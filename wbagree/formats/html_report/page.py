@@ -13,9 +13,9 @@ from markupsafe import Markup
 from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
 from wbagree.domain.reports.summary import SummaryRow
 from wbagree.formats.common.palette import DARK, LIGHT, properties
-from wbagree.formats.common.sanitiser import safe
+from wbagree.formats.common.sanitiser import sanitise
 from wbagree.formats.html_report import folding_table
-from wbagree.formats.html_report.entry import Entry
+from wbagree.formats.html_report.entry import PageEntry
 from wbagree.formats.html_report.heat_table import Heat
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -101,7 +101,7 @@ class Page:
     timeline: Years
     network: str
     pairs: Sequence[PairLine]
-    entries: Sequence[Entry]
+    entries: Sequence[PageEntry]
     total: int
     one_pair: bool
     parties: Sequence[tuple[str, str]]
@@ -176,4 +176,4 @@ def _environment() -> Environment:
 
 def _shown(value: object) -> object:
     """What a page shows of a text from the register: characters that turn or hide other text are made visible."""
-    return safe(value) if type(value) is str else value
+    return sanitise(value) if type(value) is str else value

@@ -1,7 +1,7 @@
 """Reading other people's lists: delimited text, workbooks and JSON all become rows of texts with a place.
 
-Each reader is a module of its own; ``opened`` chooses one by what the file holds, not by what it is called, and finds
-the header among the first rows.
+Each reader is a module of its own. ``open_list`` chooses one by what the file holds, not by what it is called, and
+finds the header among the first rows.
 """
 
 from collections import deque
@@ -23,7 +23,7 @@ from wbagree.domain.foreign_lists.column_mapping import (
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats.list_readers.not_lists import refuse_no_list
-from wbagree.formats.list_readers.rows import JSON_LINES, TEXT, HowToRead, Row, Rows
+from wbagree.formats.list_readers.rows import JSON_LINES, TEXT, ReaderOptions, ReaderResult, Row
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -35,7 +35,7 @@ _LINKS = "{}: cells have links behind their text, which are not read; put the ad
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class OpenedList:
     """A list as it was understood: its rows below the header, and what the reader found out.
 
     ``header_line`` is 0 where the columns have names of their own (JSON); ``above`` is what stood before the header.
@@ -59,7 +59,9 @@ class Listing:
 
 
 @contextmanager
-def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: Vocabulary) -> Iterator[Listing]:
+def open_list(
+    path: Path, name: str, how: ReaderOptions, mapping: Mapping, vocabulary: Vocabulary
+) -> Iterator[OpenedList]:
     """Open the list at ``path``, which messages call ``name``; ImportRefused says why it cannot be read."""
     with _rows_of(path, name, how) as read:
         rows = read.rows
@@ -88,7 +90,7 @@ def opened(path: Path, name: str, how: HowToRead, mapping: Mapping, vocabulary: 
         understood = layout(header, mapping, vocabulary)
         # What we write ourselves has its addresses in the sources, whatever else leads to them.
         links = (_LINKS.format(name),) if read.links and not understood.own else ()
-        yield Listing(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
+        yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
 
 
 def _down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
@@ -108,7 +110,7 @@ def _said_header(first: list[Row], line: int, name: str) -> int:
 
 
 @contextmanager
-def _rows_of(path: Path, name: str, how: HowToRead) -> Iterator[Rows]:
+def _rows_of(path: Path, name: str, how: ReaderOptions) -> Iterator[ReaderResult]:
     try:
         with path.open("rb") as file:
             beginning = file.read(_ENOUGH)

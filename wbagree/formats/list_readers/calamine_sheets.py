@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from wbagree.errors import NotFound
-from wbagree.formats.common.csv_safety import as_it_was
+from wbagree.formats.common.csv_safety import unescape_formula
 from wbagree.formats.list_readers.rows import Row
 
 # Bytes unpacked, and cells, that still fit into the memory and the patience of an office.
@@ -205,4 +205,4 @@ def _text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return as_it_was(value) if isinstance(value, str) else "" if value is None else str(value)
+    return unescape_formula(value) if isinstance(value, str) else "" if value is None else str(value)

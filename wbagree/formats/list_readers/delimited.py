@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from wbagree.errors import ImportRefused, UsageProblem
-from wbagree.formats.common.csv_safety import as_it_was
-from wbagree.formats.list_readers.rows import TEXT, Row, Rows
+from wbagree.formats.common.csv_safety import unescape_formula
+from wbagree.formats.list_readers.rows import TEXT, ReaderResult, Row
 
 # A cell may hold a long text; the module's own limit of 128 KiB is smaller than what people paste.
 _LONGEST_CELL = 2**24
@@ -20,12 +20,12 @@ _NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe"}
 
 
 @contextmanager
-def opened(path: Path, name: str, coding: str, said: str = "") -> Iterator[Rows]:
+def opened(path: Path, name: str, coding: str, said: str = "") -> Iterator[ReaderResult]:
     """Open a delimited text; the delimiter is ``said`` (a character or its English name) or found."""
     with path.open(encoding=coding, newline="") as file:
         delimiter = _said(said) if said else _found(file, name, coding)
         facts = {"format": TEXT, "encoding": coding, "delimiter": _NAMES.get(delimiter, delimiter)}
-        yield Rows(facts, _rows(file, name, coding, delimiter))
+        yield ReaderResult(facts, _rows(file, name, coding, delimiter))
 
 
 def _said(said: str) -> str:
@@ -75,7 +75,7 @@ def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]
                 raise ImportRefused(f"{name}: a quotation mark opened on line {line} is never closed")
             lines.quotes = 0
             if any(cell.strip() for cell in cells):
-                yield line, [as_it_was(cell) if "'" in cell else cell for cell in cells]
+                yield line, [unescape_formula(cell) if "'" in cell else cell for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         raise ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}") from error

@@ -15,14 +15,14 @@ from wbagree.domain.agreements.merge import Part, Value
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import ImportRefused, InvalidValue
-from wbagree.formats.list_readers.rows import JSON_LINES, Row, Rows
+from wbagree.formats.list_readers.rows import JSON_LINES, ReaderResult, Row
 
 # Bytes of a document that is read whole, and different names of values in all of its objects.
 _LARGEST = 2**26
 _MOST_NAMES = 2000
 
 
-def read(path: Path, name: str, coding: str) -> Rows:
+def read(path: Path, name: str, coding: str) -> ReaderResult:
     """Read JSON or JSON Lines; ImportRefused names the line where it cannot be read."""
     lines = path.suffix.lower() in (".jsonl", ".ndjson") or not _is_document(path, coding)
     header: dict[str, None] = {}
@@ -32,7 +32,7 @@ def read(path: Path, name: str, coding: str) -> Rows:
         if len(header) > _MOST_NAMES:
             raise ImportRefused(f"{name} has more than {_MOST_NAMES:,} names; it cannot be a list of agreements")
     facts = {"format": JSON_LINES if lines else "JSON", "encoding": coding}
-    return Rows(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
+    return ReaderResult(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
 
 
 def _is_document(path: Path, coding: str) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from wbagree.domain.agreements.validation import Problem
+from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import fields_of
-from wbagree.domain.foreign_lists.target_readers import Interpreted
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.formats.list_readers import Listing
+from wbagree.formats.list_readers import OpenedList
 
 _SAMPLES = 2
 _RECORDS = 3
@@ -27,10 +27,10 @@ class Seen:
 
     place: str
     row: Sequence[str]
-    read: Interpreted
+    read: InterpretedRow
 
 
-def write_facts(listing: Listing, file: TextIO) -> None:
+def write_facts(listing: OpenedList, file: TextIO) -> None:
     """Write how the file was understood: format, encoding, delimiter, header line, what stood above it."""
     facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
     if listing.layout.own:
@@ -41,7 +41,7 @@ def write_facts(listing: Listing, file: TextIO) -> None:
     write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
 
 
-def columns(listing: Listing, seen: Sequence[Seen]) -> Grid:
+def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
     """Return the table of columns: header, the field it goes to, and two values before and after."""
     rows = []
     for place, column in enumerate(listing.layout.columns):
@@ -55,7 +55,7 @@ def columns(listing: Listing, seen: Sequence[Seen]) -> Grid:
     return Grid(("Column", "Field", "How", "Values: before → after"), rows)
 
 
-def _said(read: Interpreted, target: str) -> str:
+def _said(read: InterpretedRow, target: str) -> str:
     """What a column became: parts of a field are shown as the field that they become."""
     name = next(iter(fields_of(target)), "")
     return read.cells.get(name, "") or read.additions.get(name, "")
@@ -79,7 +79,7 @@ def write_records(seen: Sequence[Seen], file: TextIO) -> None:
         file.write("\n")
 
 
-def write_problems(problems: Sequence[tuple[str, Problem]], file: TextIO) -> None:
+def write_problems(problems: Sequence[tuple[str, FieldProblem]], file: TextIO) -> None:
     """Write the problems found so far, the first of them in full."""
     file.writelines(visible_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
     if len(problems) > _PROBLEMS:

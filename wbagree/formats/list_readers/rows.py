@@ -12,7 +12,7 @@ Row = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class HowToRead:
+class ReaderOptions:
     """What a person said about the file; what is empty (0) is found out. ``header`` is its line.
 
     ``by_hand`` names what was said this time; the rest was kept, and may be about another file of the same kind.
@@ -32,7 +32,7 @@ class HowToRead:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class ReaderResult:
     """The rows of a list, read once, and the ``facts`` found out on the way (encoding, delimiter, sheet ...)."""
 
     facts: Mapping[str, str]

@@ -11,7 +11,7 @@ from wbagree.domain.dates.date_parser import Order
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import InvalidValue, NotFound
 from wbagree.formats.data import toml
-from wbagree.formats.list_readers.rows import HowToRead
+from wbagree.formats.list_readers.rows import ReaderOptions
 
 _NAME = re.compile(r"[\w-]+")
 _READING = ("encoding", "delimiter", "sheet")
@@ -26,12 +26,12 @@ def path_of(name: str) -> Path:
     return resources.mappings_folder() / f"{name}.toml"
 
 
-def save(name: str, mapping: Mapping, how: HowToRead) -> Path:
+def save(name: str, mapping: Mapping, how: ReaderOptions) -> Path:
     """Keep a mapping under ``name``, in place of one that had it, and return its file."""
     path = path_of(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_files.beside(path) as new:
+        with atomic_files.temporary_for(path) as new:
             new.write_text(written(mapping, how), encoding="utf-8")
             with ending.held():
                 new.replace(path)
@@ -41,7 +41,7 @@ def save(name: str, mapping: Mapping, how: HowToRead) -> Path:
     return path
 
 
-def written(mapping: Mapping, how: HowToRead) -> str:
+def written(mapping: Mapping, how: ReaderOptions) -> str:
     """Return a mapping as TOML; what was not said is not in it."""
     document = tomlkit.document()
     document.add(tomlkit.comment("How wbagree reads a list of this kind: wbagree import --use-map NAME FILE"))
@@ -63,7 +63,7 @@ def written(mapping: Mapping, how: HowToRead) -> str:
     return tomlkit.dumps(document)
 
 
-def load(name: str) -> tuple[Mapping, HowToRead]:
+def load(name: str) -> tuple[Mapping, ReaderOptions]:
     """Return the mapping kept under ``name``; NotFound names those there are, InvalidValue what is wrong in it."""
     path = path_of(name)
     try:
@@ -77,7 +77,7 @@ def load(name: str) -> tuple[Mapping, HowToRead]:
     return _mapping(values, path)
 
 
-def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, HowToRead]:
+def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, ReaderOptions]:
     wrong = [name for name in values if name not in _KNOWN]
     wrong += [name for name in _TABLES if not _is_table_of_texts(values.get(name, {}))]
     wrong += [name for name in (*_READING, "home") if not isinstance(values.get(name, ""), str)]
@@ -96,7 +96,7 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, HowToRead]:
         keep_unmapped=bool(values.get("keep_unmapped")),
         fill_down=tuple(values.get("fill_down", ())),
     )
-    return mapping, HowToRead(**{name: values.get(name, "") for name in _READING}, header=header)
+    return mapping, ReaderOptions(**{name: values.get(name, "") for name in _READING}, header=header)
 
 
 def _is_list_of_texts(value: object) -> bool:

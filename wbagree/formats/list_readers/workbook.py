@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from wbagree.formats.list_readers.rows import HowToRead, Rows
+from wbagree.formats.list_readers.rows import ReaderOptions, ReaderResult
 from wbagree.formats.list_readers.sandbox import sheet_of
 
 
-def read(path: Path, name: str, how: HowToRead) -> Rows:
+def read(path: Path, name: str, how: ReaderOptions) -> ReaderResult:
     """Read a sheet of a workbook: the one named, else the first that has rows."""
     how.refuse_idle(name, "a workbook", "encoding", "delimiter")
     sheet = sheet_of(path, name, how.sheet)
@@ -14,4 +14,4 @@ def read(path: Path, name: str, how: HowToRead) -> Rows:
     if sheet.others:
         notices = (f"{name}: sheet {sheet.name!r} was read; --sheet reads another: {', '.join(sheet.others)}",)
     facts = {"format": "workbook", "sheet": sheet.name}
-    return Rows(facts, iter(sheet.rows), links=sheet.links, notices=notices)
+    return ReaderResult(facts, iter(sheet.rows), links=sheet.links, notices=notices)

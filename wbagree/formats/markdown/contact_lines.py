@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common.citation import in_words
-from wbagree.formats.markdown.writer import Prose
+from wbagree.formats.markdown.writer import MarkdownWriter
 
 
-def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], prose: Prose) -> Iterator[str]:
+def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], prose: MarkdownWriter) -> Iterator[str]:
     """Yield a line of Markdown for each contact point; one that says there are none.
 
     ``names``: codes of parties and types to what they are called.

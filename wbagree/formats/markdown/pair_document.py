@@ -7,15 +7,15 @@ from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
 from wbagree.formats.common.columns import Grid, status_words
 from wbagree.formats.markdown.contact_lines import contact_lines
 from wbagree.formats.markdown.syntax import escaped, write_table
-from wbagree.formats.markdown.writer import Prose
-from wbagree.formats.terminal.agreement_sheet import Surroundings
+from wbagree.formats.markdown.writer import MarkdownWriter
+from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,15 @@ class Document:
 
     preface: Preface
     parties: Mapping[str, str]
-    around: Callable[[Record], Surroundings]
+    around: Callable[[Record], AgreementContext]
     file: TextIO
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False
-    _prose: Prose = field(init=False)
+    _prose: MarkdownWriter = field(init=False)
 
     def __post_init__(self) -> None:
-        self._prose = Prose(self.file, self.preface.kosovo_note, self.linked)
+        self._prose = MarkdownWriter(self.file, self.preface.kosovo_note, self.linked)
 
     def write(self, chapters: Iterable[Chapter]) -> None:
         """Write the head, each chapter as it comes, the sources and, where Kosovo occurs, its footnote."""
@@ -134,7 +134,7 @@ class Document:
 
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
         agreement, around = record.agreement, self.around(record)
-        yield "Status", self._prose.words(f"{status_words(record)} as of {record.day} ({why(record)})")
+        yield "Status", self._prose.words(f"{status_words(record)} as of {record.day} ({explain_status(record)})")
         yield "Types", self._prose.words(", ".join(around.types.get(code, code) for code in agreement.types))
         for party in agreement.parties:
             yield self._prose.words(self.parties.get(party, party)), self._prose.words(_part_of(agreement, party))
@@ -169,7 +169,7 @@ def _part_of(agreement: Agreement, party: str) -> str:
     return "; ".join(parts) or "signatory not on record"
 
 
-def _relations(agreement: Agreement, around: Surroundings) -> list[str]:
+def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
     stated = [(relation.verb, relation.key) for relation in agreement.relations]
     stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
     return [f"{verb} {key} ({around.titles.get(key, 'not on record here')})" for verb, key in stated]

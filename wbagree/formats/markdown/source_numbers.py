@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wbagree.domain.agreements.parts import Source
 
 
-class Remembered:
+class SourceRegister:
     """The sources that have a number in a document, and the records that were told, with the heading they stand under.
 
     SQLite keeps what has no name in memory, and beyond its cache of 2 MB in a file that goes with it.

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.columns import Grid
-from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.sanitiser import single_line
 
 # Everything that some Markdown dialect gives a meaning in running text.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$&^]|=(?==)|\+(?=\+)")
@@ -25,7 +25,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 @lru_cache(maxsize=2**12)
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with every character that Markdown could act on escaped."""
-    inside = _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    inside = _SPECIAL.sub(r"\\\g<0>", single_line(text))
     shown = inside.rstrip("#")  # Hash signs that end a heading are not shown.
     return _unlinked(_BLOCK_START.sub(r"\g<0>\\", shown + r"\#" * (len(inside) - len(shown))))
 

@@ -6,11 +6,11 @@ from typing import TextIO
 
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.markdown.syntax import escaped, write_table
-from wbagree.formats.markdown.writer import Prose
+from wbagree.formats.markdown.writer import MarkdownWriter
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class TableDocument:
     """A title, the question in words and its day, the table or a list of sentences, and notes on it."""
 
     title: str
@@ -20,9 +20,9 @@ class Counted:
     notes: Sequence[str]
 
 
-def write_counted(document: Counted, file: TextIO, *, kosovo_note: bool = True) -> None:
+def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: bool = True) -> None:
     """Write a document; Kosovo has its star wherever it occurs, and its note at the end."""
-    prose, told = Prose(file, kosovo_note), document.told
+    prose, told = MarkdownWriter(file, kosovo_note), document.told
     prose.line(f"# {prose.words(document.title)}\n")
     prose.line(f"Question: {prose.words(document.question)}, as of {document.day}.\n")
     if isinstance(told, Grid):

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from wbagree.domain.agreements.parts import Source
 from wbagree.formats.common import kosovo
-from wbagree.formats.markdown.source_numbers import Remembered
+from wbagree.formats.markdown.source_numbers import SourceRegister
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_kosovo_note
 
 # Where the mark of a source leads that is a link; its number follows.
@@ -16,7 +16,7 @@ _LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
 
 
 @dataclass(slots=True)
-class Prose:
+class MarkdownWriter:
     """Markdown text of one document; knows whether Kosovo occurred, and remembers which sources have a number.
 
     ``linked``: each mark of a source leads to it, for what is made of the Markdown.
@@ -25,7 +25,7 @@ class Prose:
     file: TextIO
     kosovo_note: bool = True
     linked: bool = False
-    remembered: Remembered = field(default_factory=Remembered)
+    remembered: SourceRegister = field(default_factory=SourceRegister)
     _kosovo: bool = False
 
     def line(self, text: str = "") -> None:

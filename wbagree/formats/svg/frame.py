@@ -39,7 +39,7 @@ class Frame:
 
     def named(self, text: str) -> str:
         """Return a text as the picture shows it: Kosovo has its star, unless that is turned off."""
-        return elements.plain(kosovo.starred(text) if self.kosovo_note else text)
+        return elements.number_text(kosovo.starred(text) if self.kosovo_note else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Picture:
     linked: bool = False
 
 
-def framed(picture: Picture, frame: Frame) -> str:
+def render_framed(picture: Picture, frame: Frame) -> str:
     """Return a whole SVG."""
     inner = max(picture.width, 0 if frame.bare else ROOM)
     margin = 0.0 if frame.bare else _MARGIN
@@ -107,7 +107,7 @@ def _above(frame: Frame, room: float) -> tuple[list[str], float]:
     for line in wrapped(frame.named(frame.title), room, _TITLE, BOLD):
         y += _TITLE
         markup.append(
-            elements.text(_MARGIN, y, line, size=_TITLE, fill=frame.paint("text"), font_weight=BOLD),
+            elements.text_element(_MARGIN, y, line, size=_TITLE, fill=frame.paint("text"), font_weight=BOLD),
         )
         y += _TITLE * (_LINE - 1)
     lines, y = _lines(wrapped(frame.named(frame.subtitle), room, _SUBTITLE), y, _SUBTITLE, frame.paint("muted"))
@@ -129,7 +129,7 @@ def _lines(lines: Sequence[str], y: float, size: float, fill: str) -> tuple[list
     markup = []
     for line in lines:
         y += size * _LINE
-        markup.append(elements.text(_MARGIN, y, line, size=size, fill=fill))
+        markup.append(elements.text_element(_MARGIN, y, line, size=size, fill=fill))
     return markup, y
 
 
@@ -149,10 +149,10 @@ def nothing(sentence: str, frame: Frame) -> str:
     size = 18.0
     lines = wrapped(frame.named(sentence), ROOM, size)
     shown = [
-        elements.text(0, 60 + n * size * _LINE, line, size=size, fill=frame.paint("text"))
+        elements.text_element(0, 60 + n * size * _LINE, line, size=size, fill=frame.paint("text"))
         for n, line in enumerate(lines)
     ]
-    return framed(Picture("".join(shown), ROOM, 100 + len(lines) * size * _LINE, sentence), frame)
+    return render_framed(Picture("".join(shown), ROOM, 100 + len(lines) * size * _LINE, sentence), frame)
 
 
 def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float]:
@@ -169,7 +169,7 @@ def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float
             elements.tag(
                 "g",
                 item.mark,
-                elements.text(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
+                elements.text_element(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
                 transform=f"translate({x:.2f} {y:.2f})",
             )
         )

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wbagree.domain.agreements.vocabularies import numbered
-from wbagree.domain.reports.matrix import LACKING, Cell, Cover, Matrix
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.grids.matrix import sentence
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, framed, nothing, undated
+from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, nothing, render_framed, undated
 from wbagree.formats.svg.heatmap_layout import Axis, Grid, Place, arranged
 from wbagree.formats.svg.text_width import BOLD, width
 
@@ -21,7 +21,7 @@ _MOST_DRAWN = 500  # and at most so many, those that have most
 _NOT_PROOF = "An empty cell does not mean that no agreement exists."
 
 
-def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
+def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
     """Return the heat map as an SVG.
 
     ``names``: what parties are called, by code. ``link`` gives the address that the cell of a pair and column leads
@@ -34,7 +34,7 @@ def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | N
         pairs = tuple(sorted(most))
     if not pairs or not matrix.columns:
         return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
-    return framed(_Heat(matrix, pairs, frame, names, link).picture(), frame)
+    return render_framed(_Heat(matrix, pairs, frame, names, link).picture(), frame)
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ class _Heat:
             "rect", x=place.x + 1, y=place.y + 1, width=place.width - 2, height=place.height - 2, rx=2,
             fill=paint(f"heat-{step}"),
         )  # fmt: skip
-        markup += elements.text(
+        markup += elements.text_element(
             place.middle, place.baseline, _text(cell), size=place.size, fill=ink, text_anchor="middle"
         )
         markup += _mark(cell.best, place.x + place.width - 8, place.y + 8, ink)
@@ -120,7 +120,7 @@ class _Heat:
         sums += [(grid.below(n), cell) for n, cell in enumerate(below)]
         sums.append((grid.corner(), self.matrix.total))
         return [
-            elements.text(
+            elements.text_element(
                 place.middle, place.baseline, _text(cell or Cell()), size=place.size, fill=self.frame.paint("text"),
                 text_anchor="middle", font_weight=BOLD,
             )
@@ -139,8 +139,8 @@ class _Heat:
         items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
-            (Cover.IN_FORCE, "at least one in force"),
-            (Cover.PROVISIONAL, "at least one applied provisionally"),
+            (BestStatus.IN_FORCE, "at least one in force"),
+            (BestStatus.PROVISIONAL, "at least one applied provisionally"),
         ):
             if cover in bests:
                 items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
@@ -169,8 +169,8 @@ class _Heat:
         )
         most = self._label(self.matrix.cell(pair, column), pair, column)
         return (
-            f"A table of {numbered(len(self.pairs), 'pair')} by {numbered(len(self.matrix.columns), 'subject')},"
-            f" {numbered(total.records, 'record')} in all; the deepest colour is the highest number."
+            f"A table of {pluralise(len(self.pairs), 'pair')} by {pluralise(len(self.matrix.columns), 'subject')},"
+            f" {pluralise(total.records, 'record')} in all; the deepest colour is the highest number."
             f" The highest: {most}."
         )
 
@@ -196,11 +196,11 @@ def _heading(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _mark(best: Cover, x: float, y: float, ink: str) -> str:
+def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:
     """A dot for what is in force, a ring for what is applied provisionally."""
-    if best is Cover.IN_FORCE:
+    if best is BestStatus.IN_FORCE:
         return elements.tag("circle", cx=x, cy=y, r=3, fill=ink)
-    if best is Cover.PROVISIONAL:
+    if best is BestStatus.PROVISIONAL:
         return elements.tag("circle", cx=x, cy=y, r=2.5, fill="none", stroke=ink, stroke_width=1.2)
     return ""
 
@@ -211,4 +211,4 @@ def _swatch(colour: str) -> str:
 
 def _sign(text: str, ink: str) -> str:
     size = 13.0 if width(text, 13.0) <= SWATCH else 11.0
-    return elements.text(SWATCH / 2, SWATCH - 4, text, size=size, fill=ink, text_anchor="middle")
+    return elements.text_element(SWATCH / 2, SWATCH - 4, text, size=size, fill=ink, text_anchor="middle")

@@ -136,7 +136,8 @@ class Grid:
             weight = BOLD if row == len(self.rows) else None
             room = self.aside - _GAP
             shown = fitted(name, room, self.size, weight or 400)
-            markup.append(elements.text(at.x - _GAP, at.baseline, shown, size=self.size, fill=ink, text_anchor="end",
+            x, y = at.x - _GAP, at.baseline
+            markup.append(elements.text_element(x, y, shown, size=self.size, fill=ink, text_anchor="end",
                                    font_weight=weight))  # fmt: skip
         for panel in range(ceil((len(self.rows) + 1) / self.per_panel)):
             markup += self._heads(panel * self.per_panel, ink)
@@ -151,13 +152,15 @@ class Grid:
                 x, y = at.middle, self.head - 8
                 shown = fitted(name, _LONGEST, self.size)
                 markup.append(
-                    elements.text(x, y, shown, size=self.size, fill=ink, transform=f"rotate(-45 {x:.2f} {y:.2f})")
+                    elements.text_element(
+                        x, y, shown, size=self.size, fill=ink, transform=f"rotate(-45 {x:.2f} {y:.2f})"
+                    )
                 )
                 continue
             lines = [name] if weight else self._headings[column]
             for place, line in enumerate(reversed(lines)):
                 y = self.head - 8 - place * self.size * _LEADING
-                markup.append(elements.text(at.middle, y, line, size=self.size, fill=ink, text_anchor="middle",
+                markup.append(elements.text_element(at.middle, y, line, size=self.size, fill=ink, text_anchor="middle",
                                        font_weight=weight))  # fmt: skip
         return markup
 

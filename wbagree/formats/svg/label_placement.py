@@ -24,7 +24,9 @@ class Obstacle:
     above: float | None = None
 
 
-def free(start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], wanted: float = 0.5) -> Point | None:
+def free_position(
+    start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], wanted: float = 0.5
+) -> Point | None:
     """Return the free spot of a line that is nearest to ``wanted`` (0 its start, 1 its end), None where none is.
 
     ``half``: half the width and height of what is to stand there.

@@ -10,8 +10,8 @@ from math import asin, ceil, cos, hypot, sin, sqrt
 from wbagree.domain.reports.matrix import Cell, Matrix
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import SWATCH, Frame, Item, Picture, framed, nothing, undated
-from wbagree.formats.svg.label_placement import Obstacle, Point, free
+from wbagree.formats.svg.frame import SWATCH, Frame, Item, Picture, nothing, render_framed, undated
+from wbagree.formats.svg.label_placement import Obstacle, Point, free_position
 from wbagree.formats.svg.text_width import BOLD, fitted, width
 
 Pair = tuple[str, str]
@@ -29,7 +29,7 @@ _LINES = 450  # so many at most, the strongest: all of thirty parties
 _FLAT = 1.35  # how much wider than high the oval is, as a slide is
 
 
-def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
+def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
     """Return the network of the pairs of a matrix as an SVG.
 
     ``names``: what parties are called, by code. ``link`` gives the address that the line of a pair leads to.
@@ -37,7 +37,7 @@ def drawn(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | N
     parties = sorted({code for pair in matrix.pairs for code in pair}, key=lambda code: names.get(code, code))
     if not parties:
         return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
-    return framed(_Network(matrix, parties, frame, names, link).picture(), frame)
+    return render_framed(_Network(matrix, parties, frame, names, link).picture(), frame)
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ class _Network:
         x, y = spot
         return elements.tag(
             "rect", x=x - wide / 2, y=y - _PILL / 2, width=wide, height=_PILL, rx=_PILL / 2, fill=paint("ground")
-        ) + elements.text(
+        ) + elements.text_element(
             x, y + _NUMBER * 0.35, str(number), size=_NUMBER, fill=paint("text"), text_anchor="middle",
             font_weight=BOLD,
         )  # fmt: skip
@@ -135,7 +135,7 @@ class _Network:
             return elements.tag(
                 "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
                 stroke=paint("text"), stroke_width=2,
-            ) + elements.text(
+            ) + elements.text_element(
                 0, size * 0.35, name, size=size, fill=paint("text"), text_anchor="middle", font_weight=BOLD
             )  # fmt: skip
         side = -1 if x < 0 else 1
@@ -143,7 +143,7 @@ class _Network:
         steep = hypot(x / _FLAT**2, y)
         out = _GAP / steep if steep else 0.0
         dot = elements.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
-        return dot + elements.text(
+        return dot + elements.text_element(
             x + x / _FLAT**2 * out, y + y * out + size * 0.35, name, size=size, fill=paint("text"),
             text_anchor="start" if side > 0 else "end", font_weight=BOLD,
         )  # fmt: skip
@@ -163,7 +163,7 @@ class _Network:
         for pair in list(self.numbers)[:_NUMBERED]:
             others = [line for other, line in lines.items() if other != pair]
             half = (_pill_width(self.numbers[pair]) / 2, _PILL / 2)
-            spot = free(*self._ends(pair), half, [*others, *taken], wanted)
+            spot = free_position(*self._ends(pair), half, [*others, *taken], wanted)
             if spot:
                 spots[pair] = spot
                 taken.append(Obstacle(spot, spot, *half))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from wbagree.domain.agreements.vocabularies import numbered
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.timeline import KINDS, Timeline
 from wbagree.formats.common.palette import ROUND
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, framed, legend, nothing
+from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, legend, nothing, render_framed
 from wbagree.formats.svg.text_width import BOLD, width
 
 Link = Callable[[int], str | None]
@@ -23,11 +23,11 @@ _HIGH, _SIZE, _WIDEST, _GAP = 380.0, 15.0, 64.0, 12.0
 _TICKS = 6
 
 
-def drawn(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
+def render(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
     """Return the columns as an SVG; ``link`` gives the address that the column of a year leads to."""
     if not timeline.dated():
         return nothing(_undated(timeline) or "No record answers the question.", frame)
-    return framed(_Columns(timeline, frame, link).picture(), frame)
+    return render_framed(_Columns(timeline, frame, link).picture(), frame)
 
 
 class _Columns:
@@ -51,7 +51,7 @@ class _Columns:
         body = elements.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
         best = max(self.years, key=self.timeline.in_year)
         described = (
-            f"{numbered(self.timeline.dated(), 'agreement')} by year of signature,"
+            f"{pluralise(self.timeline.dated(), 'agreement')} by year of signature,"
             f" from {self.years[0]} to {self.years[-1]}; most in {best} ({self.most})."
         )
         notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
@@ -65,7 +65,7 @@ class _Columns:
             y = _HIGH - self._height(tick)
             colour = self.paint("line" if tick else "muted")
             yield elements.tag("line", x1=self.left, x2=ROOM, y1=y, y2=y, stroke=colour, stroke_width=1)
-            yield elements.text(
+            yield elements.text_element(
                 self.left - 8, y + 5, str(tick), size=_SIZE, fill=self.paint("muted"), text_anchor="end"
             )
 
@@ -80,11 +80,11 @@ class _Columns:
             if has_numbers:
                 above = _HIGH - self._height(number) - 6
                 middle = self._middle(year)
-                markup += elements.text(
+                markup += elements.text_element(
                     middle, above, str(number), size=_SIZE, fill=self.paint("text"),
                     text_anchor="middle", font_weight=BOLD,
                 )  # fmt: skip
-            label = f"{year}: {numbered(number, 'agreement')}"
+            label = f"{year}: {pluralise(number, 'agreement')}"
             address = self.link(year) if self.link else None
             yield elements.linked(
                 elements.tag("g", elements.tag("title", elements.words(label)), markup), address, label
@@ -110,7 +110,7 @@ class _Columns:
         every = next(step for step in ROUND if step * self.slot >= room)
         for year in self.years:
             if year % every == 0:
-                yield elements.text(
+                yield elements.text_element(
                     self._middle(year), _HIGH + 24, str(year), size=_SIZE, fill=self.paint("text"), text_anchor="middle"
                 )
 

@@ -7,14 +7,14 @@ from typing import NamedTuple, TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory, write_source
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Provenance, Relation
-from wbagree.domain.agreements.status_reason import why
+from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.domain.reports.assessments import WORDS, differing
 from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
 
 
-class Surroundings(NamedTuple):
+class AgreementContext(NamedTuple):
     """The names and other records that a record's sheet needs.
 
     These are names of parties and types, titles of related records, and relations to this one. ``left_out`` is the
@@ -29,7 +29,7 @@ class Surroundings(NamedTuple):
     left_out: int = 0
 
 
-def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
+def write_sheet(record: Record, around: AgreementContext, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
     """Write a record as labelled lines, wrapped to the terminal's width, or to ``wide``."""
     key = record.agreement.key
     heading = wrapped(visible_line(record.agreement.title), wide or line_width())
@@ -38,13 +38,13 @@ def write_sheet(record: Record, around: Surroundings, file: TextIO, *, bold: boo
     write_labelled(sections(record, around), file, wide=wide)
 
 
-def sections(record: Record, around: Surroundings) -> Iterator[tuple[str, list[str]]]:
+def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, list[str]]]:
     """Yield the names and lines of what is known of a record, in reading order; what is empty is left out."""
     agreement = record.agreement
     own = {dates.party: dates for dates in agreement.party_dates}
     everything = [
         ("Original title", [agreement.title_original]),
-        ("Status", [f"{label(record.status)} as of {record.day}: {why(record)}"]),
+        ("Status", [f"{label(record.status)} as of {record.day}: {explain_status(record)}"]),
         ("Asserted", [f"a source says {label(agreement.status)}" if agreement.status else ""]),
         ("Form", [label(agreement.form)]),
         ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
@@ -100,7 +100,7 @@ def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
-def _party(agreement: Agreement, party: str, around: Surroundings, own: PartyDates | None) -> list[str]:
+def _party(agreement: Agreement, party: str, around: AgreementContext, own: PartyDates | None) -> list[str]:
     name = f"{party} ({around.parties.get(party, party)})"
     signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
     lines = [f"{name}: {signatory}" for signatory in signed] or [name]
@@ -108,13 +108,13 @@ def _party(agreement: Agreement, party: str, around: Surroundings, own: PartyDat
     return lines + [f"{name}: {what} {_date(date)}" for what, date in dates.items() if date]
 
 
-def _relations(agreement: Agreement, around: Surroundings) -> list[str]:
+def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
     return [f"{rel.verb} {rel.key} {_title(rel.key, around)}" for rel in agreement.relations]
 
 
-def _related_from(around: Surroundings) -> list[str]:
+def _related_from(around: AgreementContext) -> list[str]:
     return [f"{INVERSE[Verb(rel.verb)]} {rel.key} {_title(rel.key, around)}" for rel in around.related_from]
 
 
-def _title(key: str, around: Surroundings) -> str:
+def _title(key: str, around: AgreementContext) -> str:
     return f"({around.titles[key]})" if key in around.titles else "(not on record here)"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from wbagree.domain.agreements.cell_notation import read_sources
-from wbagree.domain.frameworks.framework import Framework, Membership, Standing
+from wbagree.domain.frameworks.framework import Framework, Membership, MembershipStatus
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.markdown.syntax import escaped, link, write_table
-from wbagree.formats.markdown.writer import Prose
+from wbagree.formats.markdown.writer import MarkdownWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def write_framework(sheet: FrameworkSheet, file: TextIO) -> None:
     """Write what a framework is, what became of it, and who stands to it how."""
     told = {
         standing.value.capitalize(): [_member(sheet, one) for one in sheet.members if one.standing == standing]
-        for standing in Standing
+        for standing in MembershipStatus
     }
     facts = {**_facts(sheet), **told, "Sources": _sources(sheet), "Notes": [sheet.framework.notes]}
     file.write(f"{sheet.title}\n\n")
@@ -114,7 +114,7 @@ def _link(source: str) -> str:
 
 def write_framework_document(sheet: FrameworkSheet, file: TextIO, *, kosovo_note: bool) -> None:
     """Write a framework as Markdown, Kosovo with its star and note."""
-    prose = Prose(file, kosovo_note)
+    prose = MarkdownWriter(file, kosovo_note)
     prose.line(f"# {prose.words(sheet.title)}\n")
     for name, lines in _facts(sheet).items():
         if text := "; ".join(filter(None, lines)):

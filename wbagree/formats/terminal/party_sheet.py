@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TextIO
 
-from wbagree.domain.parties.names_and_succession import Called, Kin, english_names, other_names
+from wbagree.domain.parties.names_and_succession import NamePeriod, RelatedParty, english_names, other_names
 from wbagree.domain.parties.party_book import Party, PartyName
 from wbagree.formats.common.labelled_lines import write_labelled
 
@@ -19,8 +19,8 @@ class PartySheet:
 
     party: Party
     names: Sequence[PartyName]
-    predecessors: Sequence[Kin]
-    successors: Sequence[Kin]
+    predecessors: Sequence[RelatedParty]
+    successors: Sequence[RelatedParty]
     called: Mapping[str, str]
     records: int
     inherited: Mapping[str, int]
@@ -59,20 +59,20 @@ def _span(since: str, until: str) -> str:
     return f"since {since}" if since else f"until {until}" if until else ""
 
 
-def _called(period: Called, party: Party) -> str:
+def _called(period: NamePeriod, party: Party) -> str:
     chief, *others = period.names
     text = f"{chief} (also {', '.join(others)})" if others else chief
     return _dated(period, text, party, "" if party.name in period.names else "undated")
 
 
-def _dated(period: Called, text: str, party: Party, undated: str = "") -> str:
+def _dated(period: NamePeriod, text: str, party: Party, undated: str = "") -> str:
     """The text after its period; what a party was called all its life needs no dates."""
     whole = (period.since, period.until) == (party.since, party.until)
     days = _span(period.since, period.until) or undated
     return text if whole or not days else f"{days}: {text}"
 
 
-def _kin(kin: Kin, called: Mapping[str, str]) -> str:
+def _kin(kin: RelatedParty, called: Mapping[str, str]) -> str:
     name = called.get(kin.code, kin.code)
     text = kin.code if name == kin.code else f"{kin.code} ({name})"
     if kin.through:
@@ -114,7 +114,7 @@ def party_object(sheet: PartySheet) -> dict[str, Any]:
     }
 
 
-def _kin_object(kin: Kin, called: Mapping[str, str]) -> dict[str, Any]:
+def _kin_object(kin: RelatedParty, called: Mapping[str, str]) -> dict[str, Any]:
     return {
         "code": kin.code,
         "name": called.get(kin.code, kin.code),

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.formats.common.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, shown, status_words
+from wbagree.formats.common.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, status_words, visible_columns
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible, visible_line
 
@@ -43,7 +43,9 @@ def write_records(records: Sequence[Record], columns: tuple[str, ...], file: Tex
     elif _least_width(records, columns) <= wide:
         _draw(_chosen(records, columns), file, colour=colour)
     else:
-        _write_blocks(([(heading(name), shown(record, name)) for name in columns] for record in records), file)
+        _write_blocks(
+            ([(heading(name), visible_columns(record, name)) for name in columns] for record in records), file
+        )
 
 
 def _default(records: Sequence[Record], *, wide: bool) -> Table:
@@ -74,7 +76,7 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
     """The width below which a column of these would have to be cut or broken inside its words."""
     least = []
     for name in columns:
-        texts = [heading(name), *(visible_line(shown(record, name)) for record in records)]
+        texts = [heading(name), *(visible_line(visible_columns(record, name)) for record in records)]
         pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
         least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
     return sum(least) + _BETWEEN * len(columns)
@@ -101,7 +103,7 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
     """Draw a grid; the total stands apart. What does not fit is broken where it may be, spared, or set as blocks."""
-    for tried, broken in ((grid, False), (grid, True), (grid.without_spare(), True)):
+    for tried, broken in ((grid, False), (grid, True), (grid.without_optional(), True)):
         if _least_grid_width(tried, broken=broken) <= room():
             _draw(_drawn(tried, broken=broken), file, colour=colour)
             return
@@ -171,7 +173,7 @@ def _table(headings: tuple[str, ...]) -> Table:
 
 def _cell(record: Record, name: str) -> Text:
     # Text, not a string: rich would read [annex 1] as markup.
-    return _status(record) if name == "computed_status" else Text(visible_line(shown(record, name)))
+    return _status(record) if name == "computed_status" else Text(visible_line(visible_columns(record, name)))
 
 
 def _status_and_since(record: Record) -> Text:

@@ -15,8 +15,8 @@ from xlsxwriter.workbook import Workbook
 
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.csv_safety import kept
-from wbagree.formats.common.sanitiser import one_line
+from wbagree.formats.common.csv_safety import double_escape
+from wbagree.formats.common.sanitiser import single_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -160,12 +160,12 @@ _INSTEAD = "wbagree export FILE.csv writes it whole"
 def _text(cell: Cell) -> str:
     text = cell.text if isinstance(cell, Link) else str(cell)
     # A reader takes one apostrophe off what looks like a disarmed formula, so that gets one more.
-    return kept(text)
+    return double_escape(text)
 
 
 def _for_page(text: str, most: int) -> str:
     """A text as the head or foot of a page has it, cut to so many characters; a single & would begin a sign."""
-    plain = one_line(text)
+    plain = single_line(text)
     shown = plain[:most]
     while len(shown.replace("&", "&&")) + (shown != plain) > most:
         shown = shown[:-1]

@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from wbagree import atomic_files
 from wbagree.domain.agreements.agreement import FIELDS, Record
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.foreign_lists.column_mapping import in_words
+from wbagree.domain.foreign_lists.column_mapping import column_words
 from wbagree.domain.parties.party_book import pair_of
 from wbagree.domain.reports.summary import Summary
 from wbagree.formats.common import columns, kosovo, legend
@@ -55,7 +55,7 @@ def write_workbook(
     names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
     try:
         # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
-        with atomic_files.passing(folder=True) as folder:
+        with atomic_files.temporary_file(folder=True) as folder:
             book = Workbook(file, {"constant_memory": True, "tmpdir": str(folder)})
             book.use_zip64()
             # The day and no hour: the same answer on the same day is the same file.
@@ -89,8 +89,8 @@ class _Writer:
 
     def write(self, records: Iterable[Record]) -> int:
         styles = Styles(self.book)
-        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, in_words(_BETWEEN): 34}
-        agreements = Sheet(self.book, styles, "Agreements", tuple(map(in_words, self.names)), titles)
+        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, column_words(_BETWEEN): 34}
+        agreements = Sheet(self.book, styles, "Agreements", tuple(map(column_words, self.names)), titles)
         pairs = self._pairs(styles)
         sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
         for record in records:
@@ -163,12 +163,15 @@ class _Writer:
         yield "Records", str(records)
         yield "Restricted records left out", str(about.left_out)
         yield "Limits", legend.LIMITS
-        yield "Printing", f"Of the agreements the columns to “{in_words(_PRINTED[-1])}” are printed; the others follow."
+        yield (
+            "Printing",
+            f"Of the agreements the columns to “{column_words(_PRINTED[-1])}” are printed; the others follow.",
+        )
         if self._starred():
             yield "Kosovo*", f"* {kosovo.NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""
-        yield from ((in_words(name), legend.COLUMNS[name]) for name in self.names)
+        yield from ((column_words(name), legend.COLUMNS[name]) for name in self.names)
         yield "Parties", ""
         yield from parties.items()
         yield "Types", ""

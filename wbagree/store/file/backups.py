@@ -32,7 +32,7 @@ def backup(path: Path, copy: Path) -> Path:
         raise taken
     try:
         make_folder(copy)
-        with atomic_files.beside(copy) as new:
+        with atomic_files.temporary_for(copy) as new:
             fill(new, path)
             with ending.held():
                 final_name.put(new, copy)
@@ -56,7 +56,7 @@ Named = Callable[[], AbstractContextManager[Path]]
 
 
 @contextmanager
-def kept(path: Path, before: str) -> Iterator[Named]:
+def auto_backup(path: Path, before: str) -> Iterator[Named]:
     """Copy a register beside itself ``before`` what may be regretted; of such copies the last ten are kept.
 
     The copy has its name, and stays, once the block that makes the change runs in the context that this gives and ends
@@ -65,7 +65,7 @@ def kept(path: Path, before: str) -> Iterator[Named]:
     """
     with ExitStack() as stack:
         try:
-            new = stack.enter_context(atomic_files.beside(path))
+            new = stack.enter_context(atomic_files.temporary_for(path))
             with closing(connect(path, "rw")) as source:
                 _fill(new, source)
         except OSError as error:
@@ -93,13 +93,13 @@ def prune(path: Path, latest: Path) -> None:
     """Leave of the copies that were made by themselves the last ten, among them ``latest``, as far as one may."""
     with suppress(DatabaseProblem):  # the change is kept all the same
         # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
-        for old in [one for one in copies(path) if one != latest][: -(_KEPT - 1)]:
+        for old in [one for one in auto_backups(path) if one != latest][: -(_KEPT - 1)]:
             for end in ("", *ending.LOGS):  # a damaged register is kept with what SQLite left beside it
                 with suppress(OSError):  # a colleague's
                     old.with_name(old.name + end).unlink()
 
 
-def copies(path: Path) -> list[Path]:
+def auto_backups(path: Path) -> list[Path]:
     """Return the copies that were made by themselves, the oldest first; DatabaseProblem when that cannot be told."""
     name = re.compile(re.escape(path.stem) + _OURS + re.escape(path.suffix))
     try:
@@ -120,12 +120,12 @@ def put_free(new: Path, path: Path, before: str) -> Path:
     """Give a copy the first name with the time that is free, and return it; two never get the same."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     name = f"{path.stem}-before-{before}-{stamp}{path.suffix}"
-    return final_name.put_first(new, atomic_files.numbered(path.with_name(name)))
+    return final_name.put_first(new, atomic_files.numbered_names(path.with_name(name)))
 
 
 def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
     """Copy what ``source`` sees to beside a register, and return the copy."""
-    with atomic_files.beside(path) as new:
+    with atomic_files.temporary_for(path) as new:
         _fill(new, source)
         return put_free(new, path, before)
 
@@ -184,7 +184,7 @@ def to_try_on(path: Path) -> Iterator[Path]:
         return
     with ExitStack() as stack:
         try:
-            place = stack.enter_context(atomic_files.passing())
+            place = stack.enter_context(atomic_files.temporary_file())
         except OSError as error:
             raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
         fill(place, path)

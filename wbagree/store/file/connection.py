@@ -168,7 +168,7 @@ def _is_ours(header: bytes) -> bool:
     return header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER])
 
 
-def watch(path: Path) -> Callable[[], None]:
+def guard_same_file(path: Path) -> Callable[[], None]:
     """Return what raises DatabaseProblem once ``path`` is another file than now, or none.
 
     SQLite goes on with a file that was deleted or replaced: what it is told to keep would be gone without a word.

@@ -17,7 +17,7 @@ def put(new: Path, path: Path) -> None:
     """
     log = _log_left(path)
     if log is None:
-        atomic_files.put(new, path)
+        atomic_files.publish(new, path)
     elif os.path.lexists(path):  # it is at work, with a log of its own
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     else:
@@ -29,7 +29,7 @@ def put(new: Path, path: Path) -> None:
 
 def put_first(new: Path, names: Iterable[Path]) -> Path:
     """Give a finished database the first of ``names`` that is free, of logs as well, and return it."""
-    return atomic_files.put_first(new, (name for name in names if _log_left(name) is None))
+    return atomic_files.publish_first(new, (name for name in names if _log_left(name) is None))
 
 
 def _log_left(path: Path) -> Path | None:

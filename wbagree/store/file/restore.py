@@ -36,7 +36,7 @@ def restore(path: Path, copy: Path) -> Path | None:
     check_file(copy)
     try:
         make_folder(place)
-        with atomic_files.beside(place) as new:
+        with atomic_files.temporary_for(place) as new:
             # What is checked is what is put back: nobody else knows this file.
             fill(new, copy)
             _check_copy(copy, new)
@@ -170,7 +170,7 @@ def _take_rights(old: Path, new: Path) -> None:
 
 def _keep_file(path: Path, place: Path) -> Path:
     """Give a damaged file a second name beside ``path``, the file itself where that can be."""
-    with atomic_files.beside(path) as new:
+    with atomic_files.temporary_for(path) as new:
         _link(place, new)
         return put_free(new, path, "restore")
 
@@ -181,6 +181,6 @@ def _link(file: Path, kept: Path) -> None:
     try:
         os.link(file, kept)
     except OSError:  # no hard links here, or another disk
-        with atomic_files.beside(kept) as new:
+        with atomic_files.temporary_for(kept) as new:
             shutil.copyfile(file, new)
-            atomic_files.put(new, kept)
+            atomic_files.publish(new, kept)

@@ -41,7 +41,7 @@ def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
     return [Provenance(number, file, line, at, undone_by.get(number)) for number, file, line, at, _ in rows]
 
 
-def restricted(connection: sqlite3.Connection) -> set[str]:
+def restricted_keys(connection: sqlite3.Connection) -> set[str]:
     """Return the keys of the records that are restricted, or were when they were deleted."""
     rows = connection.execute(
         "SELECT key FROM agreement WHERE disclosure <> ''"
@@ -50,10 +50,10 @@ def restricted(connection: sqlite3.Connection) -> set[str]:
     return {row[0] for row in rows}
 
 
-def ever_restricted(connection: sqlite3.Connection) -> set[str]:
+def ever_restricted_keys(connection: sqlite3.Connection) -> set[str]:
     """Return the keys of the records that are restricted, or were at any time: the history has what they said then."""
     rows = connection.execute(
         "SELECT DISTINCT key FROM change WHERE subject = 'agreement' AND fields LIKE '%\"disclosure\"%'"
         " AND (json_extract(fields, '$.disclosure[0]') <> '' OR json_extract(fields, '$.disclosure[1]') <> '')"
     )
-    return restricted(connection) | {row[0] for row in rows}
+    return restricted_keys(connection) | {row[0] for row in rows}

@@ -8,8 +8,8 @@ from itertools import islice
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.filter import Filter
 from wbagree.store.read.agreement_rows import ALL_FIELDS, COLUMNS, lists_of, record_of
-from wbagree.store.read.filter_sql import Question, ask
-from wbagree.store.read.keys import AS_SIGNED, BY_KEY, KEY_PARTS, known
+from wbagree.store.read.filter_sql import FilterSql, to_sql
+from wbagree.store.read.keys import AS_SIGNED, BY_KEY, KEY_PARTS, resolve_key
 
 # Records are read in lots of this many: few queries, and memory that does not grow with the register.
 _LOT = 500
@@ -53,14 +53,14 @@ def records(
 
     Only the ``fields`` asked for are read; the others stay empty. Undated records come last in either direction.
     """
-    asked = ask(question)
+    asked = to_sql(question)
     rows = connection.execute(_select(asked, question, sort, limit), asked.parameters)
     while lot := list(islice(rows, _LOT)):
         lists = lists_of(connection, [row[0] for row in lot], fields)
         yield from (record_of(row, lists) for row in lot)
 
 
-def _select(asked: Question, question: Filter, sort: str, limit: int | None) -> str:
+def _select(asked: FilterSql, question: Filter, sort: str, limit: int | None) -> str:
     scope = "s.inherited, s.inherited_from" if question.about_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
     source = asked.source
@@ -75,11 +75,11 @@ def _select(asked: Question, question: Filter, sort: str, limit: int | None) -> 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
     """Return the record with ``key`` (any case); NotFound with the nearest keys."""
-    asked = ask(Filter(as_of=as_of))
+    asked = to_sql(Filter(as_of=as_of))
     row = connection.execute(
         f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
         " WHERE v.asked = json_quote(:day) AND v.key = :key",
-        {**asked.parameters, "key": known(connection, key)},
+        {**asked.parameters, "key": resolve_key(connection, key)},
     ).fetchone()
     return record_of(row, lists_of(connection, [row[0]], ALL_FIELDS))
 
@@ -91,7 +91,7 @@ def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[st
 
 def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
     """Yield the records with the ``wanted`` keys that are on record, in that order."""
-    asked = ask(Filter(as_of=as_of))
+    asked = to_sql(Filter(as_of=as_of))
     remaining = iter(wanted)
     while lot := list(islice(remaining, _LOT)):
         listed = ", ".join(f":key{place}" for place in range(len(lot)))
@@ -105,7 +105,7 @@ def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date
         yield from (record_of(found[key], lists) for key in lot if key in found)
 
 
-def near(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
+def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
     """Return the agreements up to row ``last`` between the same parties whose date does not speak against ``new``'s."""
     from wbagree.domain.agreements.duplicates import NEAR  # here: only what writes asks for it
 
@@ -124,7 +124,7 @@ def near(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agre
     return list(agreements(connection, [row[0] for row in rows]).values())
 
 
-def numbered(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
+def all_with_row_id(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
     """Yield every agreement with the number of its row, key by key."""
     keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {BY_KEY}")
     while lot := list(islice(keys, _LOT)):
@@ -137,16 +137,16 @@ def has_records(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
 
 
-def restricted(connection: sqlite3.Connection, question: Filter) -> int:
+def count_restricted(connection: sqlite3.Connection, question: Filter) -> int:
     """Return how many restricted records answer a question."""
     if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
         return 0
-    asked = ask(question)
+    asked = to_sql(question)
     query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where} AND v.disclosure <> ''"
     return int(connection.execute(query, asked.parameters).fetchone()[0])
 
 
-def figures(connection: sqlite3.Connection) -> dict[str, int]:
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Return how much the register holds, by what it is."""
     counted = {
         "Records": "agreement",
@@ -164,7 +164,7 @@ def figures(connection: sqlite3.Connection) -> dict[str, int]:
 
 def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str, ...]:
     """Return the fields of EXTRA_FIELDS that a record has which answers the question: each needs a column."""
-    asked = ask(question)
+    asked = to_sql(question)
     found = []
     for field, condition in _HAS_EXTRA.items():
         query = f"SELECT 1 FROM {asked.source} WHERE {asked.where} AND {condition} LIMIT 1"

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.undo_layers import Cells, Step
 from wbagree.store.read import agreements, entity_cells, history
-from wbagree.store.read.history import Changed
+from wbagree.store.read.history import LoggedChange
 
 _FIELDS = (*FIELDS, *EXTRA_FIELDS)
 
@@ -27,7 +27,7 @@ class Row(NamedTuple):
     undoes: int | None
     at: str
     by: str
-    change: Changed
+    change: LoggedChange
 
 
 class Present:
@@ -51,7 +51,7 @@ class Present:
         if place.subject != AGREEMENT:
             return self.all(place.subject).get(place.key)
         stored = self.record(place.key)
-        return write(stored) if stored else None
+        return to_cells(stored) if stored else None
 
     def put(self, place: Place, cells: Cells, record: Agreement | None = None) -> None:
         """Remember what something is once a change of it is taken back."""
@@ -103,7 +103,7 @@ def steps(done: Iterable[Row], now: Cells) -> list[Step]:
     return list(reversed(found.values()))
 
 
-def around(change: Changed, now: Cells) -> tuple[Cells, Cells]:
+def around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
     """Return what the thing was before a change, and after it; ``now`` is what the next change found."""
     empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
     if change.kind == "add":
@@ -117,7 +117,7 @@ def around(change: Changed, now: Cells) -> tuple[Cells, Cells]:
     return {**empty, **(now or {}), **old}, {**empty, **(now or {}), **new}
 
 
-def details(connection: sqlite3.Connection, number: int) -> list[Changed]:
+def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     """Return what a change set changed, each thing once, with every field that it was given, lost or changed."""
     done = rows(connection, number)
     present = Present(connection, done)
@@ -128,9 +128,9 @@ def details(connection: sqlite3.Connection, number: int) -> list[Changed]:
     return found
 
 
-def difference(place: Place, before: Cells, after: Cells) -> Changed:
+def difference(place: Place, before: Cells, after: Cells) -> LoggedChange:
     """Return every field in which two states of a thing differ."""
     kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}
     both = {name: (old.get(name, ""), new.get(name, "")) for name in {**old, **new}}
-    return Changed(*place, kind, {name: values for name, values in both.items() if values[0] != values[1]})
+    return LoggedChange(*place, kind, {name: values for name, values in both.items() if values[0] != values[1]})

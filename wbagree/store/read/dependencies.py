@@ -21,7 +21,7 @@ def _part(place: int) -> _Needed:
 
 
 # Subject to the subjects that it needs. Records need parties and types too: ``lookups.records_with`` tells which.
-NEEDS: Mapping[str, Mapping[str, _Needed]] = {
+DEPENDENCIES: Mapping[str, Mapping[str, _Needed]] = {
     NAME: {PARTY: _part(0)},
     SUCCESSION: {PARTY: lambda key, _: key.split("/")},
     MEMBERSHIP: {FRAMEWORK: _part(0), PARTY: _part(1)},
@@ -30,4 +30,4 @@ NEEDS: Mapping[str, Mapping[str, _Needed]] = {
     TALLY: {PARTY: _listed("parties")},
 }
 # What says something of what it needs and nothing by itself: it may go with it.
-PART_OF = (NAME, SUCCESSION, MEMBERSHIP)
+OWNED = (NAME, SUCCESSION, MEMBERSHIP)

@@ -31,7 +31,7 @@ def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     return _READ[subject](connection)
 
 
-def known(connection: sqlite3.Connection, key: str) -> bool:
+def entity_exists(connection: sqlite3.Connection, key: str) -> bool:
     """Whether anything but a record has this key."""
     return any(key.casefold() == there.casefold() for subject in _READ for there in cells(connection, subject))
 

@@ -11,7 +11,7 @@ from wbagree.errors import InvalidValue
 Parameters = dict[str, object]
 
 
-class Question(NamedTuple):
+class FilterSql(NamedTuple):
     """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
 
     ``pairs`` is the condition on pair_view that says which pairs the question is about.
@@ -23,7 +23,7 @@ class Question(NamedTuple):
     parameters: Parameters
 
 
-def ask(question: Filter, today: date | None = None) -> Question:
+def to_sql(question: Filter, today: date | None = None) -> FilterSql:
     """Return the SQL of a question; status is as of ``question.as_of``, or of ``today``."""
     parameters: Parameters = {"day": (question.as_of or today or date.today()).isoformat()}
     pairs = _pairs(question, parameters)
@@ -36,7 +36,7 @@ def ask(question: Filter, today: date | None = None) -> Question:
         f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(other, parameters)})"
         for other in _further(question)
     ]
-    return Question(source, " AND ".join(conditions), pairs, parameters)
+    return FilterSql(source, " AND ".join(conditions), pairs, parameters)
 
 
 def _further(question: Filter) -> list[Filter]:
@@ -78,7 +78,7 @@ def _pairs(question: Filter, parameters: Parameters) -> str:
 
 # A record may come to a pair in several ways: what both signed goes before what one has of a predecessor, that before
 # what both have, and of these the first A-Z.
-WAY = "inherited || (inherited_from LIKE '% %') || inherited_from"
+INHERITANCE_PREFERENCE = "inherited || (inherited_from LIKE '% %') || inherited_from"
 
 
 def _within(names: list[str]) -> str:
@@ -95,7 +95,9 @@ def _scope(question: Filter, pairs: str) -> str:
     """The agreements that serve the asked pairs, each once, in the nearest WAY."""
     parties = {*(question.pair or ()), *question.parties}
     # The other columns come from the row with the least WAY: SQLite's rule for min() and bare columns.
-    scope = f"SELECT agreement_id, inherited, inherited_from, min({WAY}) FROM pair_view WHERE {pairs}"
+    scope = (
+        f"SELECT agreement_id, inherited, inherited_from, min({INHERITANCE_PREFERENCE}) FROM pair_view WHERE {pairs}"
+    )
     scope += " GROUP BY agreement_id"
     if len(parties) > 2:  # three parties are all bound when each two of them are
         scope += f" HAVING count(DISTINCT a || ' ' || b) = {len(parties) * (len(parties) - 1) // 2}"

@@ -4,8 +4,8 @@ import difflib
 import sqlite3
 from datetime import date
 
-from wbagree.domain.frameworks.framework import Framework, Membership, compare
-from wbagree.domain.frameworks.lookup import named
+from wbagree.domain.frameworks.framework import Framework, Membership, memberships_of_pair
+from wbagree.domain.frameworks.lookup import find_by_name
 from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
@@ -42,7 +42,8 @@ def shared(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Fr
     known, memberships = frameworks(connection), members(connection)
     day = date.fromisoformat(matrix.day)
     return {
-        pair: [one.framework for one in compare(known, memberships, pair, day) if one.both] for pair in matrix.pairs
+        pair: [one.framework for one in memberships_of_pair(known, memberships, pair, day) if one.both]
+        for pair in matrix.pairs
     }
 
 
@@ -82,7 +83,7 @@ def look_up(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names, also by a part of its name; Ambiguous with all that it can mean."""
     if (key := text.strip().lower()) in known:
         return known[key]
-    found = named(known.values(), text)
+    found = find_by_name(known.values(), text)
     if len(found) > 1:
         raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in found])
     return found[0] if found else find(known, text)

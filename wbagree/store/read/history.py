@@ -33,7 +33,7 @@ class ChangeSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class LoggedChange:
     """One thing in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
 
     subject: str
@@ -163,7 +163,7 @@ def change_sets(
     return list(map(Undos(connection).of, rows))
 
 
-def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
+def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     """Return what a change set changed, in the order in which it did."""
     rows = connection.execute(
         "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
@@ -171,9 +171,9 @@ def changes(connection: sqlite3.Connection, number: int) -> list[Changed]:
     return [changed(number, *row) for row in rows]
 
 
-def changed(number: int, subject: str, key: str, kind: str, fields: str) -> Changed:
+def changed(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
     """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
-    return Changed(subject, key, kind, _fields(number, fields))
+    return LoggedChange(subject, key, kind, _fields(number, fields))
 
 
 def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:

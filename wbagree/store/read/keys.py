@@ -20,7 +20,7 @@ _LAST = "\U0010ffff"
 _UNDATED = "-ND?(?=-|$)"
 
 
-def known(connection: sqlite3.Connection, text: str) -> str:
+def resolve_key(connection: sqlite3.Connection, text: str) -> str:
     """Return the key that ``text`` names, whatever its case; NotFound when it was deleted or never given."""
     for key in (text.strip(), text.strip().upper()):
         if connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone():
@@ -50,7 +50,7 @@ def _undone_by(connection: sqlite3.Connection, key: str) -> int:
     return last[0] if last else 0
 
 
-def is_known(connection: sqlite3.Connection, key: str) -> bool:
+def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
     """Return whether the register has an agreement with this key, written so."""
     # What is no ASCII is no key, and may be what SQLite cannot take.
     return key.isascii() and connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone() is not None

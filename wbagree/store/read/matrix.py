@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import TypeVar
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import COVER_OF, LACKING, Cell, Cover, Matrix, best_of
-from wbagree.store.read.filter_sql import Question, ask
-from wbagree.store.read.pair_tables import common_tables
+from wbagree.domain.reports.matrix import BEST_STATUS_OF, LACKING, BestStatus, Cell, Matrix, best_status
+from wbagree.store.read.filter_sql import FilterSql, to_sql
+from wbagree.store.read.pair_tables import pair_ctes
 
 _BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code"
 _COLUMN = {"type": "t.code", "group": "t.group_code"}
@@ -19,7 +19,7 @@ def matrix(connection: sqlite3.Connection, question: Filter, by: str) -> Matrix:
 
     Among named parties every pair has a row, also one without any record.
     """
-    asked = ask(question)
+    asked = to_sql(question)
     columns = _columns(connection, question, by)
     found = _rows(connection, asked, question, by)
     pairs = _pairs(question, {(a, b) for a, b, *_ in found})
@@ -43,11 +43,11 @@ Row = tuple[str, str, str, int, int, str, str | None]
 _Place = TypeVar("_Place", bound=Hashable)
 
 
-def _rows(connection: sqlite3.Connection, asked: Question, question: Filter, by: str) -> list[Row]:
+def _rows(connection: sqlite3.Connection, asked: FilterSql, question: Filter, by: str) -> list[Row]:
     """Pair, column, record, whether it is inherited for the pair, its status and when it was signed."""
     own = "" if question.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
+        f"{pair_ctes(asked, question)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
         f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
         asked.parameters,
     )
@@ -83,13 +83,13 @@ def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell
     return {key: _cell(list(inside.values())) for key, inside in records.items()}
 
 
-def _cover(cover: Cover, *, inherited: bool) -> Cover:
+def _cover(cover: BestStatus, *, inherited: bool) -> BestStatus:
     """What is inherited counts as that, unless it has ended: then it covers nothing."""
-    return Cover.INHERITED if inherited and cover not in LACKING else cover
+    return BestStatus.INHERITED if inherited and cover not in LACKING else cover
 
 
 def _cell(records: list[tuple[int, str]]) -> Cell:
-    covers = [_cover(COVER_OF[status], inherited=bool(inherited)) for inherited, status in records]
+    covers = [_cover(BEST_STATUS_OF[status], inherited=bool(inherited)) for inherited, status in records]
     inherited = sum(inherited for inherited, _ in records)
-    best = best_of(covers)
+    best = best_status(covers)
     return Cell(len(records) - inherited, inherited, best, covers.count(best))

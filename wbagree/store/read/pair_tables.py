@@ -6,14 +6,14 @@ from itertools import groupby
 from operator import itemgetter
 
 from wbagree.domain.filter import Filter
-from wbagree.store.read.filter_sql import WAY, Question, ask
+from wbagree.store.read.filter_sql import INHERITANCE_PREFERENCE, FilterSql, to_sql
 from wbagree.store.read.keys import AS_SIGNED
 
 # How many codes a ``;``-joined list has.
 LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
-def common_tables(asked: Question, question: Filter) -> str:
+def pair_ctes(asked: FilterSql, question: Filter) -> str:
     """The common tables: what was found, the pairs it was asked about, and the parties of those."""
     inherited = "s.inherited" if question.about_parties() else "0"
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
@@ -23,7 +23,7 @@ def common_tables(asked: Question, question: Filter) -> str:
         f" FROM {asked.source} WHERE {asked.where}),"
         f" signed AS ({pair} FROM signed_view WHERE {asked.pairs}),"
         f" inherited AS (SELECT agreement_id, a, b, inherited, inherited_from FROM"
-        f" ({pair}, min({WAY}) FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3)),"
+        f" ({pair}, min({INHERITANCE_PREFERENCE}) FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3)),"
         " pairs AS (SELECT * FROM signed UNION ALL SELECT * FROM inherited),"
         " bound AS (SELECT agreement_id, party, min(inherited) AS inherited FROM"
         " (SELECT agreement_id, a AS party, inherited FROM pairs"
@@ -32,34 +32,36 @@ def common_tables(asked: Question, question: Filter) -> str:
     )
 
 
-def number(connection: sqlite3.Connection, question: Filter) -> int:
+def count_agreements(connection: sqlite3.Connection, question: Filter) -> int:
     """Return how many records answer a question."""
-    asked = ask(question)
+    asked = to_sql(question)
     query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where}"
     return int(connection.execute(query, asked.parameters).fetchone()[0])
 
 
-def pair_numbers(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], int]:
+def agreements_per_pair(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], int]:
     """Return how many records each pair the question is about has, those of its predecessors included."""
-    asked = ask(question)
+    asked = to_sql(question)
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT p.a, p.b, count(*) FROM found"
+        f"{pair_ctes(asked, question)} SELECT p.a, p.b, count(*) FROM found"
         " JOIN pairs AS p ON p.agreement_id = found.id GROUP BY p.a, p.b",
         asked.parameters,
     )
     return {(a, b): number for a, b, number in rows}
 
 
-def pairs_asked(connection: sqlite3.Connection, question: Filter) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
+def pairs_with_agreements(
+    connection: sqlite3.Connection, question: Filter
+) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
     """Yield each pair the question is about, A-Z, with the keys of its records and whom they are inherited from or ''.
 
     The keys are in the order of signature. A question that names no party is about the pairs that signed, not about
     their heirs.
     """
-    asked = ask(question)
+    asked = to_sql(question)
     own = "" if question.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
+        f"{pair_ctes(asked, question)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
         f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement AS v ON v.id = found.id{own}"
         f" ORDER BY p.a, p.b, {AS_SIGNED.format('ASC')}",
         asked.parameters,

@@ -9,7 +9,7 @@ from wbagree.domain.agreements.duplicates import Subjects, match
 from wbagree.domain.agreements.quality_checks import DUPLICATE, Finding, Surrounding, findings
 from wbagree.domain.filter import Filter
 from wbagree.store.read import agreements, history
-from wbagree.store.read.agreement_context import restricted
+from wbagree.store.read.agreement_context import restricted_keys
 from wbagree.store.read.parties_and_types import party_book
 
 
@@ -21,7 +21,7 @@ def report(connection: sqlite3.Connection, question: Filter, subjects: Subjects,
     records = [found.agreement for found in agreements.records(connection, question, sort="key")]
     related = {relation.key for agreement in records for relation in agreement.relations}
     signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
-    hidden = restricted(connection) if question.public else ()
+    hidden = restricted_keys(connection) if question.public else ()
     around = Surrounding(party_book(connection), signed, today, hidden)
     for agreement in records:
         yield from findings(agreement, around)

@@ -5,27 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wbagree.domain.agreements.agreement import AGREEMENT
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.undo_layers import Cells
 from wbagree.errors import NotFound
 from wbagree.store.read import agreements, change_steps, entity_cells, history, keys
-from wbagree.store.read.history import Changed, ChangeSet
+from wbagree.store.read.history import ChangeSet, LoggedChange
 
 _DIGITS = 19
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeSetWithChanges:
     """A change set and what it changed, or those of its changes that were asked for."""
 
     change_set: ChangeSet
-    changes: list[Changed]
+    changes: list[LoggedChange]
 
 
-def entries(connection: sqlite3.Connection, *, since: str = "", limit: int | None = None) -> Iterator[Entry]:
+def entries(
+    connection: sqlite3.Connection, *, since: str = "", limit: int | None = None
+) -> Iterator[ChangeSetWithChanges]:
     """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
     for change_set in history.change_sets(connection, since, limit):
-        yield Entry(change_set, history.changes(connection, change_set.number))
+        yield ChangeSetWithChanges(change_set, history.changes(connection, change_set.number))
 
 
 def is_key(connection: sqlite3.Connection, text: str) -> bool:
@@ -42,16 +44,16 @@ def key_of(connection: sqlite3.Connection, text: str) -> str:
     return row[0] if row else ""
 
 
-def entry(connection: sqlite3.Connection, number: str) -> Entry:
+def entry(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
     """Return one change set by its number, with every field of what it added; NotFound when there is none."""
     # No number that SQLite could not hold was ever given.
     found = history.change_set(connection, int(number)) if len(number) < _DIGITS else None
     if found is None:
         raise NotFound("change set", number, hint="wbagree history lists them")
-    return Entry(found, change_steps.details(connection, found.number))
+    return ChangeSetWithChanges(found, change_steps.details(connection, found.number))
 
 
-def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[Entry]:
+def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
     """Return the change sets that changed a record, or what stands beside records, the latest first.
 
     The key of a framework brings its memberships. NotFound when nothing ever had the key.
@@ -63,18 +65,18 @@ def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> 
     )
     found = {row[0] for row in rows}
     if not found:
-        if not entity_cells.known(connection, given):
-            keys.known(connection, given)  # says which keys are near
+        if not entity_cells.entity_exists(connection, given):
+            keys.resolve_key(connection, given)  # says which keys are near
         return []  # here since before there was a history
     entries = []
     for change_set in history.change_sets(connection, since, keys=found):
         changes = [change for change in history.changes(connection, change_set.number) if change.key in found]
-        entries.append(Entry(change_set, changes))
+        entries.append(ChangeSetWithChanges(change_set, changes))
     return entries
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
+class AgreementAt:
     """A record as it stood at a moment: its cells, None when it was not on record, and whether it is here now.
 
     ``doubtful`` are the change sets that were taken off though they are dated before the moment: each was made after
@@ -86,21 +88,21 @@ class Stood:
     doubtful: tuple[ChangeSet, ...] = ()
 
 
-def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Stood:
+def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
     """Return a record as it stood just before ``moment`` (UTC, ISO).
 
     Every change since is taken off what is there now, the latest first, in the order in which they were made.
     """
     row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
-    known = row[0] if row else keys.known(connection, key)
+    known = row[0] if row else keys.resolve_key(connection, key)
     stored = agreements.agreements(connection, [known]).get(known)
-    cells: Cells = write(stored) if stored else None
+    cells: Cells = to_cells(stored) if stored else None
     taken_off = history.change_sets(connection, moment, keys={known})
     for change_set in taken_off:
         for change in reversed(history.changes(connection, change_set.number)):
             if (change.subject, change.key) == (AGREEMENT, known):
                 cells, _ = change_steps.around(change, cells)
-    return Stood(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
+    return AgreementAt(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
 def missing(key: str, moment: str) -> NotFound:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.summary import FORM_COLUMNS, Cut, Summary, SummaryRow
-from wbagree.store.read.filter_sql import Question, ask
-from wbagree.store.read.pair_tables import LISTED, common_tables
+from wbagree.domain.reports.summary import FORM_COLUMNS, GroupBy, Summary, SummaryRow
+from wbagree.store.read.filter_sql import FilterSql, to_sql
+from wbagree.store.read.pair_tables import LISTED, pair_ctes
 
 if TYPE_CHECKING:
     from wbagree.domain.reports.timeline import Timeline
@@ -73,7 +73,7 @@ _GROUPS = _beside(
 )
 _PARTIES = LISTED.format("found.parties")
 _CUTS = {
-    Cut.PAIR: _Cut(
+    GroupBy.PAIR: _Cut(
         (
             # Nearly every record has two parties, which say its pair, and stand in the order of the index.
             _Part(
@@ -90,18 +90,18 @@ _CUTS = {
         f"{_PARTIES} * ({_PARTIES} - 1) / 2",
         _SIGNED,
     ),
-    Cut.PARTY: _Cut(
+    GroupBy.PARTY: _Cut(
         (_Part("p.party", "p.party", _BOUND, inherited="p.inherited"),),
         _PARTIES,
         f"{_BOUND} WHERE NOT p.inherited",
     ),
-    Cut.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
-    Cut.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
-    Cut.FORM: _of_record("found.form", _in_order("found.form", Form)),
-    Cut.LEVEL: _of_record("found.level", _in_order("found.level", Level)),
-    Cut.STATUS: _of_record("found.computed_status", _in_order("found.computed_status", Status)),
-    Cut.YEAR: _of_record("coalesce(found.year, 'undated')"),
-    Cut.ASSESSMENT: _of_record(
+    GroupBy.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
+    GroupBy.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
+    GroupBy.FORM: _of_record("found.form", _in_order("found.form", Form)),
+    GroupBy.LEVEL: _of_record("found.level", _in_order("found.level", Level)),
+    GroupBy.STATUS: _of_record("found.computed_status", _in_order("found.computed_status", Status)),
+    GroupBy.YEAR: _of_record("coalesce(found.year, 'undated')"),
+    GroupBy.ASSESSMENT: _of_record(
         "coalesce(found.latest_score, 'never assessed')",
         "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
         " ELSE 0 END",
@@ -109,21 +109,21 @@ _CUTS = {
 }
 
 
-def summary(connection: sqlite3.Connection, question: Filter, by: Cut = Cut.PAIR) -> Summary:
+def summary(connection: sqlite3.Connection, question: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
     """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
-    asked = ask(question)
+    asked = to_sql(question)
     cut = _CUTS[by]
-    common = common_tables(asked, question)
+    common = pair_ctes(asked, question)
     counted = {part: _counted(connection, common, asked, part) for part in cut.parts}
-    types = _types(connection, common, asked, cut) if by is Cut.PAIR else {}
+    types = _types(connection, common, asked, cut) if by is GroupBy.PAIR else {}
     placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
     rows = [_merged(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
-    alone = by not in (Cut.PAIR, Cut.PARTY) or not question.about_parties()
+    alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not question.about_parties()
     total, spread = _total(connection, common, asked, cut if alone else cut._replace(spread=""), counted)
     return Summary(by, str(asked.parameters["day"]), tuple(rows), total, spread)
 
 
-def _counted(connection: sqlite3.Connection, common: str, asked: Question, part: _Part) -> list[sqlite3.Row]:
+def _counted(connection: sqlite3.Connection, common: str, asked: FilterSql, part: _Part) -> list[sqlite3.Row]:
     return connection.execute(
         f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_counts(part.inherited)}"
         f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
@@ -131,7 +131,7 @@ def _counted(connection: sqlite3.Connection, common: str, asked: Question, part:
     ).fetchall()
 
 
-def _types(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> dict[str, dict[str, int]]:
+def _types(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut) -> dict[str, dict[str, int]]:
     """How many of each row's own records are about which type."""
     types: dict[str, dict[str, int]] = {}
     # The same types stand together in record after record.
@@ -172,7 +172,7 @@ def _counts(inherited: str) -> str:
 
 
 def _total(
-    connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut, counted: Mapping[_Part, list[sqlite3.Row]]
+    connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut, counted: Mapping[_Part, list[sqlite3.Row]]
 ) -> tuple[SummaryRow, dict[int, int]]:
     """The records each once, and in how many rows of the cut their own count.
 
@@ -196,7 +196,7 @@ def _total(
     return _merged("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
 
 
-def _spread(connection: sqlite3.Connection, common: str, asked: Question, cut: _Cut) -> Counter[int]:
+def _spread(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut) -> Counter[int]:
     query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
     found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", asked.parameters)
     return Counter(dict(found.fetchall()))
@@ -226,9 +226,9 @@ def timeline(connection: sqlite3.Connection, question: Filter) -> "Timeline":
     """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
     from wbagree.domain.reports.timeline import Timeline  # here: a summary has no use for it
 
-    asked = ask(question)
+    asked = to_sql(question)
     rows = connection.execute(
-        f"{common_tables(asked, question)} SELECT year, form, total(NOT inherited) AS records,"
+        f"{pair_ctes(asked, question)} SELECT year, form, total(NOT inherited) AS records,"
         " total(inherited) AS inherited FROM found GROUP BY year, form ORDER BY year, form",
         asked.parameters,
     ).fetchall()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
-from wbagree.domain.agreements.validation import Gate, Problem, write
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.errors import DatabaseProblem
@@ -48,7 +48,7 @@ def _keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
-    for number, agreement in agreements.numbered(connection):
+    for number, agreement in agreements.all_with_row_id(connection):
         if stored.pop(number, None) != texts(agreement):
             yield Flaw(f"index: search does not see {agreement.key} as it is")
     if dict(connection.execute("SELECT code, names FROM type_text").fetchall()) != type_names(connection.execute):
@@ -81,16 +81,16 @@ def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    gate = Gate(party_book(connection), type_book(connection), by_clock=False)
+    gate = AgreementValidator(party_book(connection), type_book(connection), by_clock=False)
     for record in agreements.records(connection, Filter(), sort="key"):
-        agreement, wrong = gate.check(write(record.agreement))
+        agreement, wrong = gate.check(to_cells(record.agreement))
         if agreement is None:
             yield from (_flaw(record.agreement, problem) for problem in wrong)
         elif agreement != record.agreement:
             yield Flaw(f"{record.agreement.key}: does not read back as it was stored")
 
 
-def _flaw(agreement: Agreement, problem: Problem) -> Flaw:
+def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:
     discreet = problem.discreet() if agreement.disclosure else problem
     return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
 

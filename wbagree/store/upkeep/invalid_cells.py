@@ -27,7 +27,7 @@ from wbagree.domain.agreements.vocabularies import (
 )
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import FrameworkKind, Standing
+from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
 from wbagree.domain.tallies import TALLY
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store.file.connection import reading as opened
@@ -52,7 +52,7 @@ _WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("relation", "verb"): Verb,
     ("party", "kind"): PartyKind,
     ("framework", "kind"): FrameworkKind,
-    ("framework_member", "standing"): Standing,
+    ("framework_member", "standing"): MembershipStatus,
     ("change", "kind"): ("add", "edit", "delete"),
     ("change", "subject"): (AGREEMENT, *entity_cells.SUBJECTS),
 }

@@ -21,16 +21,16 @@ from wbagree.store.file.connection import (
     REVISION,
     UNREADABLE,
     check_revision_known,
+    guard_same_file,
     opened,
     revision_of,
     unreadable,
-    watch,
 )
 from wbagree.store.file.definitions import check_own
 from wbagree.store.file.journals import settle
 from wbagree.store.read import agreements
 from wbagree.store.write import tables
-from wbagree.store.write.engine import engine_of, plain_of
+from wbagree.store.write.engine import engine_of, raw_connection_of
 from wbagree.store.write.entities import alias_rows, latest
 from wbagree.store.write.search_index import index_types, reindex
 
@@ -43,7 +43,7 @@ def create(path: Path) -> None:
     sqlite_requirements.check()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with atomic_files.beside(path) as new:
+        with atomic_files.temporary_for(path) as new:
             with _migrating(new) as connection:
                 _upgrade(connection, "head")
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -83,15 +83,15 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
 
     None when another process did so meanwhile.
     """
-    still_there = watch(path)
+    still_there = guard_same_file(path)
     try:
         with ExitStack() as stack:
             connection = stack.enter_context(_migrating(path))
-            if revision_of(path, plain_of(connection)) != before:
+            if revision_of(path, raw_connection_of(connection)) != before:
                 return None
-            named = stack.enter_context(backups.kept(path, "upgrade"))
+            named = stack.enter_context(backups.auto_backup(path, "upgrade"))
             _upgrade(connection, "head")
-            reindex(connection, agreements.numbered(plain_of(connection)))
+            reindex(connection, agreements.all_with_row_id(raw_connection_of(connection)))
             with ending.held(), named() as copy:
                 still_there()
                 stack.close()  # commits

@@ -14,17 +14,24 @@ from sqlmodel import Session, SQLModel, col, delete, func, select, update
 from wbagree import ending
 from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
 from wbagree.domain.agreements.cell_notation import write_list
-from wbagree.domain.agreements.validation import write
+from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file.backups import to_try_on
-from wbagree.store.file.connection import UNREADABLE, check_file, check_revision, revision_of, unreadable, watch
+from wbagree.store.file.connection import (
+    UNREADABLE,
+    check_file,
+    check_revision,
+    guard_same_file,
+    revision_of,
+    unreadable,
+)
 from wbagree.store.file.definitions import check_own
 from wbagree.store.read import history as past
 from wbagree.store.write import change_log
 from wbagree.store.write.bulk_insert import insert_tuples
-from wbagree.store.write.bundled_digests import remember
-from wbagree.store.write.engine import engine_of, plain_of
+from wbagree.store.write.bundled_digests import store_digests
+from wbagree.store.write.engine import engine_of, raw_connection_of
 from wbagree.store.write.search_index import index, unindex
 from wbagree.store.write.tables import (
     AgreementRow,
@@ -42,7 +49,7 @@ _LOT = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class AgreementChange:
     """One record before and after: added when ``before`` is None, deleted when ``after`` is None.
 
     An added record without a key is given one. ``bundled`` marks what the bundled register says, so that a later
@@ -78,11 +85,11 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
         session = Session(engine)
         try:
             with _failing_by_name(path):
-                still_there = watch(place)
-                found = revision_of(path, plain(session))
+                still_there = guard_same_file(place)
+                found = revision_of(path, raw_connection(session))
                 check_revision(path, found)
-                check_own(path, plain(session), found)
-                change_log.begin(session, command)
+                check_own(path, raw_connection(session), found)
+                change_log.begin_change_set(session, command)
             yield session
             if not dry_run:
                 with ending.held(), _failing_by_name(path):
@@ -114,20 +121,20 @@ def _note(session: Session) -> None:
         )
 
 
-def plain(session: Session) -> sqlite3.Connection:
+def raw_connection(session: Session) -> sqlite3.Connection:
     """Return the plain connection under a session, so that the reading modules see its transaction."""
-    return plain_of(session.connection())
+    return raw_connection_of(session.connection())
 
 
 def digest(agreement: Agreement) -> str:
     """Return a fingerprint of everything a record says; a field that came later counts once it says something."""
-    cells = write(agreement)
+    cells = to_cells(agreement)
     later = [f"{name}={cells[name]}" for name in EXTRA_FIELDS[1:] if cells[name]]
     text = "\x1f".join([*(cells[name] for name in (*FIELDS, EXTRA_FIELDS[0])), *later])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def apply(session: Session, changes: Iterable[Change]) -> list[str]:
+def apply(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
     """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
     changes = list(changes)
     numbered = _numbered(session, changes)
@@ -139,19 +146,19 @@ def apply(session: Session, changes: Iterable[Change]) -> list[str]:
             _replace(session, change.before, change.after)
         elif change.before:
             _delete(session, change.before.key)
-    remember(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
+    store_digests(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
     change_log.record(session, map(_written, numbered))
     return [change.key for change in numbered]
 
 
-def _written(change: Change) -> change_log.Written:
+def _written(change: AgreementChange) -> change_log.EntityChange:
     """The change for the history; what an added record says stands in the register itself."""
-    before = write(change.before) if change.before else None
-    after = (write(change.after) if change.before else {}) if change.after else None
-    return change_log.Written(AGREEMENT, change.key, before, after)
+    before = to_cells(change.before) if change.before else None
+    after = (to_cells(change.after) if change.before else {}) if change.after else None
+    return change_log.EntityChange(AGREEMENT, change.key, before, after)
 
 
-def _numbered(session: Session, changes: list[Change]) -> list[Change]:
+def _numbered(session: Session, changes: list[AgreementChange]) -> list[AgreementChange]:
     """The changes, those without a key with a new one."""
     if all(change.key for change in changes):
         return changes
@@ -171,7 +178,7 @@ class _Numbering:
             stem, number = _stem_and_number(key)
             self._named[stem] = max(number, self._named.get(stem, 0))
 
-    def number(self, change: Change) -> Change:
+    def number(self, change: AgreementChange) -> AgreementChange:
         """Return the change with a key for its record."""
         if change.after is None or change.key:
             return change
@@ -193,7 +200,7 @@ def _stem_and_number(key: str) -> tuple[str, int]:
     return stem, int(number) if number.isascii() and number.isdigit() else 0
 
 
-def _insert(session: Session, changes: Sequence[Change]) -> None:
+def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
     if not changes:
         return
     first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
@@ -206,7 +213,7 @@ def _insert(session: Session, changes: Sequence[Change]) -> None:
 
 def _issue(session: Session, keys: list[str]) -> None:
     """Remember keys as given; a record that comes back takes its own key up again."""
-    known = past.issued(plain(session), keys)
+    known = past.issued(raw_connection(session), keys)
     for key in known:
         session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
     insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])

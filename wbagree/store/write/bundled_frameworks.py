@@ -11,17 +11,17 @@ from sqlmodel import Session
 from wbagree import resources
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP, Framework, Membership, read_framework
 from wbagree.store.read import entity_cells, frameworks
-from wbagree.store.write.agreements import plain
-from wbagree.store.write.bundled_digests import remember, said
-from wbagree.store.write.change_log import Written
-from wbagree.store.write.entities import apply
+from wbagree.store.write.agreements import raw_connection
+from wbagree.store.write.bundled_digests import known_digests, store_digests
+from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.entities import apply_entity_changes
 
 if TYPE_CHECKING:
     from wbagree.store.read.entity_cells import Cells
 
 
 @dataclass(slots=True)
-class Loaded:
+class BundledResult:
     """What became of the bundled frameworks: how many are new, and which were left alone because they were edited."""
 
     new: int = 0
@@ -30,22 +30,22 @@ class Loaded:
     left_alone: list[str] = field(default_factory=list)
 
 
-def load(session: Session) -> Loaded:
+def load(session: Session) -> BundledResult:
     """Load the bundled frameworks; what was edited here since is left alone."""
-    connection = plain(session)
+    connection = raw_connection(session)
     here = _told(frameworks.frameworks(connection), frameworks.members(connection))
-    outcome = Loaded()
+    outcome = BundledResult()
     for key, bundled in _told(*_bundled()).items():
         known = here.get(key)
         if known and known.digest == bundled.digest:
             outcome.unchanged += 1
-        elif known and known.digest not in said(session, FRAMEWORK, key):
+        elif known and known.digest not in known_digests(session, FRAMEWORK, key):
             outcome.left_alone.append(key)
         else:
             outcome.new += known is None
             outcome.updated += known is not None
-            apply(session, _changes(known or _Told(key, None, {}), bundled))
-            remember(session, FRAMEWORK, {key: bundled.digest})
+            apply_entity_changes(session, _changes(known or _Told(key, None, {}), bundled))
+            store_digests(session, FRAMEWORK, {key: bundled.digest})
     return outcome
 
 
@@ -74,11 +74,11 @@ def _told(known: Mapping[str, Framework], members: list[Membership]) -> dict[str
     }
 
 
-def _changes(before: _Told, after: _Told) -> list[Written]:
+def _changes(before: _Told, after: _Told) -> list[EntityChange]:
     """The framework first, since its memberships refer to it."""
     keys = dict.fromkeys((*before.memberships, *after.memberships))
-    memberships = [Written(MEMBERSHIP, k, before.memberships.get(k), after.memberships.get(k)) for k in keys]
-    return [Written(FRAMEWORK, after.key, before.framework, after.framework), *memberships]
+    memberships = [EntityChange(MEMBERSHIP, k, before.memberships.get(k), after.memberships.get(k)) for k in keys]
+    return [EntityChange(FRAMEWORK, after.key, before.framework, after.framework), *memberships]
 
 
 def _bundled() -> tuple[dict[str, Framework], list[Membership]]:

@@ -19,7 +19,7 @@ _ENTRY = "change set"
 
 
 @dataclass(slots=True)
-class Entry:
+class PendingChangeSet:
     """The change set of a transaction: who and with which command; it has a number once something changes.
 
     ``before`` is the latest time that an earlier change set has, when that is later than this one's.
@@ -51,7 +51,7 @@ class Origin(NamedTuple):
     digest: str
 
 
-class Written(NamedTuple):
+class EntityChange(NamedTuple):
     """One thing before and after, as its cells: None when it was not there yet, or is no more.
 
     ``subject`` says what it is: a record (``agreement``), or what stands beside records. Of what is added the cells may
@@ -69,12 +69,12 @@ class Written(NamedTuple):
         return "add" if self.before is None else "delete" if self.after is None else "edit"
 
 
-def begin(session: Session, command: str) -> None:
+def begin_change_set(session: Session, command: str) -> None:
     """Say which command the changes of this session are made by."""
-    session.info[_ENTRY] = Entry(who(), command)
+    session.info[_ENTRY] = PendingChangeSet(current_user(), command)
 
 
-def who() -> str:
+def current_user() -> str:
     """Return the person at work: WBAGREE_USER, else the login.
 
     The name is on one line, without invisible or control characters.
@@ -109,7 +109,7 @@ def _logins() -> Iterator[str]:
 
 def number(session: Session, undoes: int | None = None) -> int:
     """Return the number of the session's change set, which begins with it."""
-    entry: Entry = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_ENTRY]
     if not entry.number:
         at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         latest = session.exec(select(func.max(ChangeSetRow.at))).one() or ""
@@ -123,29 +123,29 @@ def number(session: Session, undoes: int | None = None) -> int:
 
 def noted(session: Session) -> int:
     """Return the number of the session's change set, 0 when nothing changed."""
-    entry: Entry = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_ENTRY]
     return entry.number
 
 
 def take_back(session: Session) -> None:
     """Take back what the session changed so far; it may change other things then."""
-    entry: Entry = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_ENTRY]
     session.rollback()
-    begin(session, entry.command)
+    begin_change_set(session, entry.command)
 
 
-def clock_went_back(session: Session) -> tuple[str, str] | None:
+def is_out_of_order(session: Session) -> tuple[str, str] | None:
     """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
-    entry: Entry = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_ENTRY]
     return (entry.at, entry.before) if entry.before else None
 
 
-def record(session: Session, changes: Iterable[Written]) -> None:
+def record(session: Session, changes: Iterable[EntityChange]) -> None:
     """Add changes to the session's change set."""
     written = list(changes)
     if not written:
         return
-    entry: Entry = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_ENTRY]
     change_set = number(session)
     rows = [
         (change_set, position, change.subject, change.key, change.kind, _differences(change))
@@ -156,7 +156,7 @@ def record(session: Session, changes: Iterable[Written]) -> None:
     entry.changes += len(rows)
 
 
-def _differences(change: Written) -> str:
+def _differences(change: EntityChange) -> str:
     """The fields that differ, as JSON; what was added says all of it itself, until another change says what it was."""
     if change.before is None:
         return "{}"

@@ -32,7 +32,7 @@ def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
     return made
 
 
-def plain_of(connection: Connection) -> Opened:
+def raw_connection_of(connection: Connection) -> Opened:
     """Return the driver's connection under SQLAlchemy's, so that the reading modules see its transaction."""
     driver = _driver_of(connection)
     driver.row_factory = sqlite3.Row

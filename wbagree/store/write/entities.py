@@ -12,7 +12,7 @@ from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE
 from wbagree.store.write.bulk_insert import insert_rows
-from wbagree.store.write.change_log import Written, record
+from wbagree.store.write.change_log import EntityChange, record
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
     ChangeRow,
@@ -33,7 +33,7 @@ Cells = Mapping[str, str]
 _Put = Callable[[Session, str, Cells | None], None]
 
 
-def apply(session: Session, changes: Iterable[Written]) -> None:
+def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> None:
     """Apply changes; the caller has checked their cells. What would change nothing is not recorded."""
     real = [change for change in changes if change.before != change.after]
     for change in real:

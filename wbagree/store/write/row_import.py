@@ -16,36 +16,36 @@ from sqlmodel import Session, func, select
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.duplicates import Match, Subjects, match
-from wbagree.domain.agreements.merge import added, filled
-from wbagree.domain.agreements.validation import Gate, Problem, is_restricted, write
+from wbagree.domain.agreements.merge import added, fill_gaps
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
 from wbagree.errors import NotFound
 from wbagree.store.read import agreement_context, agreements
 from wbagree.store.read import history as past
-from wbagree.store.read.keys import known as known_key
+from wbagree.store.read.keys import resolve_key as known_key
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import Change, apply, digest, plain
-from wbagree.store.write.bundled_digests import said
+from wbagree.store.write.agreements import AgreementChange, apply, digest, raw_connection
+from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import Batch, Origin
 from wbagree.store.write.tables import AgreementRow
 
 _LOT = 500
 
 
-class GateOf(Protocol):
+class ValidatorFor(Protocol):
     """Gives the gate of a register; without ``by_clock`` dates are facts."""
 
-    def __call__(self, connection: sqlite3.Connection, *, by_clock: bool) -> Gate: ...  # noqa: D102
+    def __call__(self, connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator: ...  # noqa: D102
 
 
-def _gate_of(connection: sqlite3.Connection, *, by_clock: bool) -> Gate:
+def _gate_of(connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator:
     """The gate without the words of any language but the register's own."""
-    return Gate(party_book(connection), type_book(connection), by_clock=by_clock)
+    return AgreementValidator(party_book(connection), type_book(connection), by_clock=by_clock)
 
 
-class Incoming(NamedTuple):
+class ImportRow(NamedTuple):
     """One row of a file, with its place, cells and problems.
 
     The place is ``agreements.csv:12``. ``digest`` identifies the row when it comes again; ``row`` are its cells as the
@@ -55,7 +55,7 @@ class Incoming(NamedTuple):
 
     place: str
     cells: Mapping[str, str]
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
     line: int = 0
     digest: str = ""
     row: tuple[str, ...] = ()
@@ -74,14 +74,14 @@ class Refusal:
     """A problem of one row, with its place."""
 
     place: str
-    problem: Problem
+    problem: FieldProblem
 
     def __str__(self) -> str:
         return f"{self.place} {self.problem}"
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class PossibleDuplicate:
     """A row that probably tells of a record that is here already, and that somebody has to decide on."""
 
     place: str
@@ -90,7 +90,7 @@ class Doubt:
 
 
 @dataclass(slots=True)
-class Account:
+class ImportCounts:
     """What became of the rows: the five numbers add up to the rows read."""
 
     new: int = 0
@@ -115,21 +115,21 @@ class OnDuplicate(StrEnum):
 
 
 @dataclass(slots=True)
-class Intake:
+class ImportResult:
     """The outcome: counts, refusals (nothing was changed when there are any), and what a careful reader must know.
 
     ``batch`` is the number of the batch, 0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
     """
 
-    account: Account = field(default_factory=Account)
+    account: ImportCounts = field(default_factory=ImportCounts)
     refusals: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[PossibleDuplicate] = field(default_factory=list)
     batch: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class ImportPolicy:
     """How rows are taken in.
 
     ``bundled``: rows are the bundled register's and never overwrite an edit; ``exported``: rows with a key are another
@@ -146,18 +146,18 @@ class Policy:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
     subjects: Subjects = lambda _: ()
-    gate: GateOf = _gate_of
+    gate: ValidatorFor = _gate_of
     discreet: bool = False
 
 
-def take_in(
+def import_rows(
     session: Session,
-    rows: Iterable[Incoming],
-    policy: Policy,
+    rows: Iterable[ImportRow],
+    policy: ImportPolicy,
     progress: Callable[[int], None] = lambda _: None,
     batch: Batch | None = None,
-    refused: Callable[[Incoming, Sequence[Problem], bool], None] = lambda _, __, ___: None,
-) -> Intake:
+    refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None] = lambda _, __, ___: None,
+) -> ImportResult:
     """Check and apply all rows; take everything back when one is refused, unless invalid ones are skipped.
 
     ``progress`` hears how many rows were done; ``refused`` hears of each refused row.
@@ -173,13 +173,13 @@ def take_in(
 
 class _Taking:
     def __init__(
-        self, session: Session, policy: Policy, refused: Callable[[Incoming, Sequence[Problem], bool], None]
+        self, session: Session, policy: ImportPolicy, refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None]
     ) -> None:
-        self.intake = Intake()
+        self.intake = ImportResult()
         self._session = session
         self._policy = policy
         self._refused = refused
-        self._plain = plain(session)
+        self._plain = raw_connection(session)
         # What is bundled has been, and where the clock is wrong no list is held against it.
         by_clock = not (policy.bundled or clock.wrong())
         self._gate = policy.gate(self._plain, by_clock=by_clock)
@@ -189,10 +189,10 @@ class _Taking:
         # Rows are held against the records that were here before, not against each other.
         self._last = session.exec(select(func.max(AgreementRow.id))).one() or 0
         # In a file that gives keys, records without one are numbered when all the others are known.
-        self._unkeyed: list[tuple[Incoming, Agreement]] = []
-        self._lot: list[tuple[Incoming, Change, str]] = []
+        self._unkeyed: list[tuple[ImportRow, Agreement]] = []
+        self._lot: list[tuple[ImportRow, AgreementChange, str]] = []
 
-    def take(self, lot: list[Incoming]) -> None:
+    def take(self, lot: list[ImportRow]) -> None:
         keys = [row.cells.get("key", "").strip() for row in lot]
         issued = self._issued(keys)
         stored = agreements.agreements(self._plain, [key for key in keys if key.upper() in issued])
@@ -207,7 +207,7 @@ class _Taking:
                 self._check(row, stored.get(key), deleted=issued.get(key.upper(), ("", None))[1] is not None)
         self._apply()
 
-    def _check(self, row: Incoming, before: Agreement | None, *, deleted: bool) -> None:
+    def _check(self, row: ImportRow, before: Agreement | None, *, deleted: bool) -> None:
         cells = _revised(before, row) if before else self._restricted_again(row) if deleted else row.cells
         # What a person states anew is of an agreement that is here, or of one without a key.
         new = before is None and bool(cells.get("key"))
@@ -230,23 +230,23 @@ class _Taking:
         else:
             self._duplicate(row, agreement, found)
 
-    def _restricted_again(self, row: Incoming) -> Mapping[str, str]:
+    def _restricted_again(self, row: ImportRow) -> Mapping[str, str]:
         """The cells of an agreement that comes back: what was restricted when it was deleted is so again.
 
         Only the word ``public`` lifts a restriction.
         """
         key = row.cells.get("key", "").strip()
-        if row.cells.get("disclosure", "").strip() or key not in agreement_context.restricted(self._plain):
+        if row.cells.get("disclosure", "").strip() or key not in agreement_context.restricted_keys(self._plain):
             return row.cells
         self.intake.notices.append(f"{row.place}: {key} was restricted when it was deleted, and is restricted again")
         return {**row.cells, "disclosure": Disclosure.RESTRICTED.value}
 
-    def _told_before(self, row: Incoming, agreement: Agreement) -> str:
+    def _told_before(self, row: ImportRow, agreement: Agreement) -> str:
         """Where this file said exactly the same before, empty when it did not."""
         told = hash(agreement)
         return "" if (place := self._seen.setdefault(told, row.place)) == row.place else place
 
-    def _again(self, row: Incoming, key: str) -> None:
+    def _again(self, row: ImportRow, key: str) -> None:
         """A row that an earlier batch took in: its record may have been corrected or deleted here since."""
         stored = agreements.agreements(self._plain, [key]).get(key)
         if stored is None and not self._policy.restore:
@@ -260,24 +260,24 @@ class _Taking:
         else:
             self.intake.account.unchanged += 1
 
-    def _wrong_key(self, row: Incoming, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[Problem]:
+    def _wrong_key(self, row: ImportRow, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[FieldProblem]:
         if not key:
             return []
         if key.upper() in self._places:
-            return [Problem("key", f"{key} stands at {self._places[key.upper()]} already", key)]
+            return [FieldProblem("key", f"{key} stands at {self._places[key.upper()]} already", key)]
         self._places[key.upper()] = row.place
         given, deleted_on = issued.get(key.upper(), (key, None))
         if given != key:
-            return [Problem("key", f"{key} is here as {given}; write it so", key)]
+            return [FieldProblem("key", f"{key} is here as {given}; write it so", key)]
         if deleted_on and not (self._policy.restore or self._policy.bundled):
             reason = f"{key} was deleted from this register on {deleted_on}; --restore brings it back from this file"
-            return [Problem("key", reason, key)]
+            return [FieldProblem("key", reason, key)]
         if row.is_part and deleted_on:
             reason = f"{key} was deleted from this register on {deleted_on}; this row says too little to bring it back"
-            return [Problem("key", reason, key)]
+            return [FieldProblem("key", reason, key)]
         return [self._not_here(key)] if row.is_part else []
 
-    def _not_here(self, key: str) -> Problem:
+    def _not_here(self, key: str) -> FieldProblem:
         """Return the problem of a key that is not in the register.
 
         It names the nearest keys, or how a deleted one comes back.
@@ -288,17 +288,17 @@ class _Taking:
                 known_key(self._plain, key)
         except NotFound as error:
             advice = f"; did you mean {' or '.join(error.nearest)}?" if error.nearest else f"; {error.hint}"
-        return Problem("key", f"{key} is not in this register{advice}", key, unknown=True)
+        return FieldProblem("key", f"{key} is not in this register{advice}", key, unknown=True)
 
     def _match(self, agreement: Agreement) -> Match | None:
         if not self._last:
             return None
-        near = agreements.near(self._plain, agreement, self._last)
+        near = agreements.duplicate_candidates(self._plain, agreement, self._last)
         found = match(agreement, near, self._policy.subjects)
         # To whom gave it a key of its own it is no other agreement that looks like it.
         return None if found and agreement.key and not found.certain else found
 
-    def _duplicate(self, row: Incoming, told: Agreement, found: Match) -> None:
+    def _duplicate(self, row: ImportRow, told: Agreement, found: Match) -> None:
         choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
         if choice is OnDuplicate.ASK and found.certain:
             choice = OnDuplicate.SKIP
@@ -311,31 +311,31 @@ class _Taking:
             self.intake.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
         else:
             self.intake.account.left_alone += 1
-            self.intake.doubts.append(Doubt(row.place, told, found))
+            self.intake.doubts.append(PossibleDuplicate(row.place, told, found))
 
-    def _fill(self, row: Incoming, stored: Agreement, told: Agreement | None = None) -> None:
+    def _fill(self, row: ImportRow, stored: Agreement, told: Agreement | None = None) -> None:
         if told is None:
             told, problems = self._gate.check({**row.cells, "key": ""}, stored)
             if told is None:
                 self._refuse(row, problems, stored)
                 return
-        self._revise(row, stored, filled(stored, told))
+        self._revise(row, stored, fill_gaps(stored, told))
 
-    def _revise(self, row: Incoming, before: Agreement, after: Agreement) -> None:
-        if write(before) == write(after):
+    def _revise(self, row: ImportRow, before: Agreement, after: Agreement) -> None:
+        if to_cells(before) == to_cells(after):
             self.intake.account.unchanged += 1
         elif self._policy.bundled and not self._untouched(before):
             self._leave(before.key, "edited here")
         else:
             self.intake.account.updated += 1
-            self._lot.append((row, Change(before, after, bundled=self._policy.bundled), ""))
+            self._lot.append((row, AgreementChange(before, after, bundled=self._policy.bundled), ""))
 
-    def _add(self, row: Incoming, agreement: Agreement, different_from: str = "") -> None:
+    def _add(self, row: ImportRow, agreement: Agreement, different_from: str = "") -> None:
         self.intake.account.new += 1
         if not agreement.key and "key" in row.cells:
             self._unkeyed.append((row, agreement))
             return
-        self._lot.append((row, Change(None, agreement, bundled=self._policy.bundled), different_from))
+        self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), different_from))
 
     def _apply(self) -> None:
         """Apply what was decided of a lot, and remember where each record came from."""
@@ -354,7 +354,7 @@ class _Taking:
     def finish(self, batch: Batch | None) -> None:
         """Add what waited for its key; keep everything as a batch, or take it all back."""
         for row, agreement in self._unkeyed:
-            self._lot.append((row, Change(None, agreement, bundled=self._policy.bundled), ""))
+            self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), ""))
         self._apply()
         if self.intake.refusals and not self._policy.skip_invalid:
             change_log.take_back(self._session)
@@ -366,14 +366,14 @@ class _Taking:
             self._notice_dangling_relations(batch)
 
     def _untouched(self, stored: Agreement) -> bool:
-        return digest(stored) in said(self._session, AGREEMENT, stored.key)
+        return digest(stored) in known_digests(self._session, AGREEMENT, stored.key)
 
     def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
         """The keys ever given among ``keys``, by their capitals: as they were given, and when they were deleted."""
         found = past.issued(self._plain, {*keys, *map(str.upper, keys)})
         return {key.upper(): (key, deleted_on) for key, deleted_on in found.items()}
 
-    def _refuse(self, row: Incoming, problems: Sequence[Problem], stored: Agreement | None) -> None:
+    def _refuse(self, row: ImportRow, problems: Sequence[FieldProblem], stored: Agreement | None) -> None:
         restricted = _is_restricted(row, stored)
         self.intake.account.refused += 1
         shown = [problem.discreet() for problem in problems] if restricted and self._policy.discreet else problems
@@ -391,12 +391,12 @@ class _Taking:
             self.intake.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
 
 
-def _revised(before: Agreement, row: Incoming) -> dict[str, str]:
+def _revised(before: Agreement, row: ImportRow) -> dict[str, str]:
     """The cells of an agreement that is here, with those of the row in their place and no others."""
-    stored = write(before)
+    stored = to_cells(before)
     return {**stored, **added(stored, row.additions), **row.cells}
 
 
-def _is_restricted(row: Incoming, stored: Agreement | None) -> bool:
+def _is_restricted(row: ImportRow, stored: Agreement | None) -> bool:
     """Whether a row, or the agreement that it tells of, is restricted."""
     return row.is_restricted or bool(stored and stored.disclosure)

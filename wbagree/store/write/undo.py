@@ -10,28 +10,28 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
-from wbagree.domain.agreements.validation import Gate, is_restricted
+from wbagree.domain.agreements.validation import AgreementValidator, is_restricted
 from wbagree.domain.undo_layers import Cells, Layers
 from wbagree.errors import Duplicate
 from wbagree.store.read import change_steps
 from wbagree.store.read.change_steps import Place, Present, Row
-from wbagree.store.read.history import Changed, ChangeSet
+from wbagree.store.read.history import ChangeSet, LoggedChange
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import Change, apply, plain
-from wbagree.store.write.change_log import Written
+from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.undo_conflicts import Left, Needs, Said, outcome
 
 
 @dataclass(slots=True)
-class Undone:
+class UndoResult:
     """The changes of an undo, and those it left with reasons.
 
     ``number`` is its own change set. A key in both was taken back in part: the reason names the fields that were left.
     ``forcible`` are those left that ``force`` takes back.
     """
 
-    changes: list[Changed] = field(default_factory=list)
+    changes: list[LoggedChange] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
     forcible: list[str] = field(default_factory=list)
     number: int = 0
@@ -42,7 +42,7 @@ class Undone:
         return [change.key for change in self.changes]
 
 
-def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -> Undone:
+def undo_change_set(session: Session, change_set: ChangeSet, *, force: bool = False) -> UndoResult:
     """Take a change set back; Duplicate when that was done already. ``force`` overrules later changes.
 
     What an earlier undo of it had left can still be taken back by force.
@@ -52,7 +52,7 @@ def take_back(session: Session, change_set: ChangeSet, *, force: bool = False) -
             f"change set {change_set.number} was taken back already, by change set {change_set.undone_by}",
             f"wbagree undo {change_set.undone_by} brings it back",
         )
-    done = change_steps.rows(plain(session), change_set.number)
+    done = change_steps.rows(raw_connection(session), change_set.number)
     taking = _Taking(session, change_set.number, done, force=force)
     # Backwards, so that what depends on what came later is taken back after it.
     for place in reversed(done):
@@ -65,12 +65,14 @@ class _Taking:
 
     def __init__(self, session: Session, number: int, done: Mapping[Place, list[Row]], *, force: bool) -> None:
         self._session, self._number, self._done, self._force = session, number, done, force
-        self._present = Present(plain(session), done)
-        self._needs = Needs(plain(session), self._present)
-        self._gate = Gate(party_book(plain(session)), type_book(plain(session)), by_clock=False)
-        self._undone = Undone()
+        self._present = Present(raw_connection(session), done)
+        self._needs = Needs(raw_connection(session), self._present)
+        self._gate = AgreementValidator(
+            party_book(raw_connection(session)), type_book(raw_connection(session)), by_clock=False
+        )
+        self._undone = UndoResult()
         # What becomes of each thing; of a record also how it is stored, and when it was deleted.
-        self._back: dict[Place, Written] = {}
+        self._back: dict[Place, EntityChange] = {}
         self._records: dict[str, tuple[Agreement | None, Agreement | None]] = {}
         self._deleted_on: dict[str, str | None] = {}
 
@@ -83,7 +85,7 @@ class _Taking:
             return
         try:
             after, switched, kept = outcome(
-                layers, switch, now, Said(self._done[place], change_log.who()), force=self._force
+                layers, switch, now, Said(self._done[place], change_log.current_user()), force=self._force
             )
             self._needs.check(place, after)
             parts = self._needs.parts(place, force=self._force) if after is None and now is not None else []
@@ -106,7 +108,7 @@ class _Taking:
         self._undone.forcible += [place.key] if forcible else []
 
     def _put(self, place: Place, after: Cells, record: Agreement | None = None) -> None:
-        self._back[place] = Written(*place, self._present.cells(place), after)
+        self._back[place] = EntityChange(*place, self._present.cells(place), after)
         self._present.put(place, after, record)
 
     def _passed(self, cells: Cells) -> Agreement | None:
@@ -123,18 +125,20 @@ class _Taking:
         """The day of the deletion that holds; None when nobody deleted it, so that the same list may bring it again."""
         return next((row.at[:10] for row in self._done[place] if row.number == number), None)
 
-    def apply(self) -> Undone:
+    def apply(self) -> UndoResult:
         """Store what was decided, as a change set of its own, unless all of it was left."""
         undone = self._undone
         if self._back or not undone.left:
             undone.number = change_log.number(self._session, undoes=self._number)
         real = {place: change for place, change in self._back.items() if change.before != change.after}
-        records = [Change(*self._records[key]) for subject, key in real if subject == AGREEMENT]
+        records = [AgreementChange(*self._records[key]) for subject, key in real if subject == AGREEMENT]
         apply(self._session, records)
         _remember_deleted(self._session, self._deleted_on)
-        entities.apply(self._session, [change for place, change in real.items() if place.subject != AGREEMENT])
+        entities.apply_entity_changes(
+            self._session, [change for place, change in real.items() if place.subject != AGREEMENT]
+        )
         # What was so already was taken back as well: a change of nothing says that.
-        change_log.record(self._session, [Written(*place, {}, {}) for place in self._back if place not in real])
+        change_log.record(self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real])
         undone.changes = [change_steps.difference(place, one.before, one.after) for place, one in real.items()]
         return undone
 

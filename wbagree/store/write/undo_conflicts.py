@@ -10,7 +10,7 @@ from wbagree.domain.types import TYPE
 from wbagree.domain.undo_layers import WHOLE, Cells, Layer, Layers, Switch
 from wbagree.store.read import parties_and_types
 from wbagree.store.read.change_steps import Place, Present, Row
-from wbagree.store.read.dependencies import NEEDS, PART_OF
+from wbagree.store.read.dependencies import DEPENDENCIES, OWNED
 
 # How many of those in the way a reason names.
 _NAMED = 3
@@ -100,16 +100,16 @@ class Needs:
     def parts(self, place: Place, *, force: bool) -> list[Place]:
         """Return what goes with a thing that goes; Left when something needs it that cannot: nothing vanishes."""
         needing = list(self._needing(place))
-        kept = [one.key for one in needing if not (force and one.subject in PART_OF)]
+        kept = [one.key for one in needing if not (force and one.subject in OWNED)]
         if kept:
             more = f" and {len(kept) - _NAMED} more" if len(kept) > _NAMED else ""
-            forcible = all(one.subject in PART_OF for one in needing)
+            forcible = all(one.subject in OWNED for one in needing)
             named = f"{', '.join(kept[:_NAMED])}{more}"
             raise Left(f"it is needed by what was stated since: {named}; undo or delete that first", forcible=forcible)
         return needing
 
     def _needing(self, place: Place) -> Iterable[Place]:
-        for subject, needed in NEEDS.items():
+        for subject, needed in DEPENDENCIES.items():
             if place.subject in needed:
                 for key, cells in self._present.all(subject).items():
                     if place.key in needed[place.subject](key, cells):
@@ -123,7 +123,7 @@ class Needs:
         """Raise Left when something is not here that a thing would need: nothing dangles."""
         if after is None:
             return
-        for subject, of in NEEDS.get(place.subject, {}).items():
+        for subject, of in DEPENDENCIES.get(place.subject, {}).items():
             for key in of(place.key, after):
                 if self._present.cells(Place(subject, key)) is None:
                     raise Left(f"the {subject} {key} is not here any more; bring that back first")
