@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Relation, Source
-from wbagree.domain.agreements.quality_checks import KINDS, Finding, Surrounding, findings
+from wbagree.domain.agreements.quality_checks import KINDS, CheckContext, Finding, findings
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import Party, PartyBook
 
@@ -43,7 +43,7 @@ def made(*, signed: str = "2012-03-10", in_force: str = "", ended: str = "", **f
 
 
 def found(agreement: Agreement) -> list[tuple[str, str]]:
-    told = list(findings(agreement, Surrounding(PARTIES, OTHERS, TODAY)))
+    told = list(findings(agreement, CheckContext(PARTIES, OTHERS, TODAY)))
     assert all(finding == Finding(finding.kind, agreement.key, finding.sentence) for finding in told)
     return [(finding.kind, finding.sentence) for finding in told]
 

@@ -12,7 +12,7 @@ from wbagree.cli.commands.show import surroundings
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.filter import Filter
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 

@@ -12,9 +12,9 @@ from wbagree import resources
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 PARSER = MarkdownIt("commonmark").enable("table")
 SUMMARY = Grid(("Pair", "Records"), [("AL-XK", "41"), ("Total", "41")], (False, True), last_is_total=True)

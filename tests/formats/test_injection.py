@@ -16,14 +16,15 @@ from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Member
 from wbagree.domain.tallies import Tally
 from wbagree.formats.brief.brief import Brief, Lack
 from wbagree.formats.common import kosovo
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.framework_facts import FrameworkDetails
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.common.short_title import short_title
+from wbagree.formats.markdown.framework_document import write_framework_document
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid
 from wbagree.formats.markdown.table_document import TableDocument, write_table_document
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
-from wbagree.formats.terminal.framework_sheet import FrameworkSheet, write_framework_document
 
 DIALECTS = ["table", "footnotes", "strikethrough", "task_lists", "def_list", "math", "url", "mark", "insert",
             "superscript", "subscript", "abbr"]  # fmt: skip
@@ -95,7 +96,7 @@ def document(text: str, file: io.StringIO) -> None:
 
 def framework(text: str, file: io.StringIO) -> None:
     one = Framework("f", text, "network", text, ("mla",), seat=text, notes=text, sources="Cited <https://a.example/>")
-    sheet = FrameworkSheet(one, [Membership("f", "AL", note=text)], one, [(one, "f")], {"mla": text}, {"AL": text})
+    sheet = FrameworkDetails(one, [Membership("f", "AL", note=text)], one, [(one, "f")], {"mla": text}, {"AL": text})
     write_framework_document(sheet, file, kosovo_note=True)
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.parts import PartyDates, Provenance, Relation
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import COLUMNS
 from wbagree.formats.data.json import record_object, sheet_object, write_json, write_jsonl
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),

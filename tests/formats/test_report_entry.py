@@ -8,9 +8,9 @@ from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.html_report.entry import Names, entry
 from wbagree.formats.html_report.folding_table import table
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.starred)
 AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "own"), ("AL", "XK"), "low")

@@ -8,7 +8,8 @@ import pytest
 
 from wbagree.domain.agreements.parts import PartyDates, Relation
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.terminal.agreement_sheet import AgreementContext, write_sheet
+from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.terminal.agreement_sheet import write_sheet
 from wbagree.formats.terminal.plain_table import width as cells_of
 
 WIDTHS = (60, 80, 200)

@@ -11,10 +11,10 @@ import pytest
 
 from wbagree.domain.agreements.parts import Source
 from wbagree.formats.common import kosovo
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import Grid
 from wbagree.formats.docx.document import write_word
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SUMMARY = Grid(("Pair", "Records"), [("AL-XK", "41"), ("Total", "41")], (False, True), last_is_total=True)

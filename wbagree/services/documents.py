@@ -14,8 +14,8 @@ from wbagree.services.restricted import hidden_keys, print_relations_left_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wbagree.formats.common.agreement_context import AgreementContext
     from wbagree.formats.markdown.pair_document import Chapter
-    from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from wbagree.domain.frameworks.lookup import predecessors
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
-    from wbagree.formats.terminal.framework_sheet import FrameworkSheet
+    from wbagree.formats.common.framework_facts import FrameworkDetails
 
 app = typer.Typer(**SETTINGS)
 
@@ -79,31 +79,34 @@ def show_framework(
         SheetFormat, typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="text, json or md.")
     ] = SheetFormat.TEXT,
 ) -> None:
-    from wbagree.formats.terminal.framework_sheet import framework_object, write_framework, write_framework_document
-
     with register.reading(ctx) as connection:
-        sheet = _sheet(connection, framework)
+        details = _details(connection, framework)
     with open_output(None) as file:
         if format_ is SheetFormat.JSON:
+            from wbagree.formats.data.framework_json import framework_object
             from wbagree.formats.data.json import write_jsonl
 
-            write_jsonl([framework_object(sheet)], file)
+            write_jsonl([framework_object(details)], file)
         elif format_ is SheetFormat.MD:
-            write_framework_document(sheet, file, kosovo_note=kosovo_note())
+            from wbagree.formats.markdown.framework_document import write_framework_document
+
+            write_framework_document(details, file, kosovo_note=kosovo_note())
         else:
-            write_framework(sheet, file)
+            from wbagree.formats.terminal.framework_sheet import write_framework
+
+            write_framework(details, file)
 
 
-def _sheet(connection: sqlite3.Connection, text: str) -> "FrameworkSheet":
-    """All that is told of the framework that ``text`` names."""
-    from wbagree.formats.terminal.framework_sheet import FrameworkSheet
+def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
+    """Return the framework that ``text`` names, with its members and relatives."""
+    from wbagree.formats.common.framework_facts import FrameworkDetails
     from wbagree.store.read import codes
     from wbagree.store.read import frameworks as store
 
     known = store.frameworks(connection)
     found = store.look_up(known, text)
     members = store.members(connection, found.key)
-    return FrameworkSheet(
+    return FrameworkDetails(
         framework=found,
         members=members,
         became=known.get(found.succeeded_by),

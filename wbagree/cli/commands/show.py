@@ -13,7 +13,7 @@ from wbagree.cli.output.streams import in_colour, open_output, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import InvalidRecord
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.services.restricted import (
     RestrictedOption,
     hidden_keys,

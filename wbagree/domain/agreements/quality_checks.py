@@ -1,4 +1,7 @@
-"""What a careful reader would question in a record: each doubt is a sentence, none of them an error of the file."""
+"""Checks of one agreement for doubtful data, each finding a sentence.
+
+A finding is no error: the agreement is valid.
+"""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,29 +11,29 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 
-# A negotiation or provisional application that nobody looked at for so long is probably over.
+# Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
-# Whoever does one of these to another agreement comes after it.
+# Relations that imply a later date.
 _LATER = ("amends", "supplements", "supersedes", "extends", "implements")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at: its kind (of KINDS), the record, and the sentence."""
+    """A doubt about one agreement: its kind (of KINDS or DUPLICATE), key and sentence."""
 
     kind: str
     key: str
     sentence: str
 
 
-Check = Callable[[Agreement, "Surrounding"], Iterator[str]]
+Check = Callable[[Agreement, "CheckContext"], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Surrounding:
-    """What a record is held against: the parties, the signing dates of the records it relates to, and the day.
+class CheckContext:
+    """Data outside an agreement that its checks need.
 
-    Nothing is found about ``hidden`` records, by their keys.
+    ``signed``: key of a related agreement to its date of signature. ``hidden``: keys that no finding may mention.
     """
 
     parties: PartyBook
@@ -39,50 +42,50 @@ class Surrounding:
     hidden: Collection[str] = ()
 
 
-def _undated(agreement: Agreement, _: Surrounding) -> Iterator[str]:
+def _undated(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     if agreement.signed is None:
         yield "has no date of signature"
 
 
-def _unsourced(agreement: Agreement, _: Surrounding) -> Iterator[str]:
+def _unsourced(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     if not agreement.sources and not agreement.references:
         yield "has neither a source nor an official reference"
 
 
-def _in_force_first(agreement: Agreement, _: Surrounding) -> Iterator[str]:
+def _in_force_first(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     signed, in_force = agreement.signed, agreement.in_force
     if signed and in_force and in_force.latest < signed.earliest:
         yield f"in force {in_force}, before it was signed ({signed})"
 
 
-def _relations(agreement: Agreement, around: Surrounding) -> Iterator[str]:
+def _relations(agreement: Agreement, context: CheckContext) -> Iterator[str]:
     for relation in agreement.relations:
-        if relation.key in around.hidden:
+        if relation.key in context.hidden:
             continue
-        if relation.key not in around.signed:
+        if relation.key not in context.signed:
             yield f"{relation.verb} {relation.key}, which is not on record"
             continue
-        other = around.signed[relation.key]
+        other = context.signed[relation.key]
         if relation.verb in _LATER and agreement.signed and other and agreement.signed.latest < other.earliest:
             yield f"signed {agreement.signed}, {relation.verb} {relation.key}, which was signed later ({other})"
 
 
-def _lifetimes(agreement: Agreement, around: Surrounding) -> Iterator[str]:
+def _lifetimes(agreement: Agreement, context: CheckContext) -> Iterator[str]:
     if agreement.signed is None:
         return
-    for party in (around.parties.parties[code] for code in agreement.parties):
+    for party in (context.parties.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
             yield f"signed {agreement.signed}, but {party.code} is on record only from {party.since}"
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
             yield f"signed {agreement.signed}, but {party.code} is on record only until {party.until}"
 
 
-def _stale(agreement: Agreement, around: Surrounding) -> Iterator[str]:
+def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
     if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
         return
     if agreement.signed is None:
         yield f"asserted {agreement.status} without any date: look whether that still holds"
-    elif around.today.year - agreement.signed.year > _STALE_YEARS:
+    elif context.today.year - agreement.signed.year > _STALE_YEARS:
         yield f"asserted {agreement.status}, though signed {agreement.signed}: look whether that still holds"
 
 
@@ -97,8 +100,8 @@ KINDS: Mapping[str, Check] = {
 DUPLICATE = "duplicate"
 
 
-def findings(agreement: Agreement, around: Surrounding) -> Iterator[Finding]:
-    """Yield what is to be looked at in one record."""
+def findings(agreement: Agreement, context: CheckContext) -> Iterator[Finding]:
+    """Yield the findings about one agreement."""
     for kind, check in KINDS.items():
-        for sentence in check(agreement, around):
+        for sentence in check(agreement, context):
             yield Finding(kind, agreement.key, sentence)

@@ -11,7 +11,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.columns import COLUMNS
 
 if TYPE_CHECKING:
-    from wbagree.formats.terminal.agreement_sheet import AgreementContext
+    from wbagree.formats.common.agreement_context import AgreementContext
 
 _NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
 

@@ -9,9 +9,10 @@ from wbagree.domain.agreements.parts import PartyDates, Source
 from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.common.assessment_text import assessment_text, disagreement
 from wbagree.formats.common.citation import in_words
 from wbagree.formats.common.columns import status_words
-from wbagree.formats.terminal.agreement_sheet import AgreementContext, disagreement, seen
 
 # What an address may begin with to become a link.
 _LINKED = ("http://", "https://")
@@ -113,7 +114,7 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
     yield (
         "Implementation",
         (
-            *_each(list(map(seen, agreement.implementation)), names),
+            *_each(list(map(assessment_text, agreement.implementation)), names),
             *_lines((Piece(names.words(disagreement(record))),)),
         ),
     )

@@ -11,11 +11,11 @@ from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
+from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import Grid, status_words
 from wbagree.formats.markdown.contact_lines import contact_lines
 from wbagree.formats.markdown.syntax import escaped, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
-from wbagree.formats.terminal.agreement_sheet import AgreementContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,17 @@
 """One record for reading: every field that is known, under its name, with why the status is what it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple, TextIO
+from collections.abc import Iterator
+from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory, write_source
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Provenance, Relation
+from wbagree.domain.agreements.cell_notation import write_signatory, write_source
+from wbagree.domain.agreements.parts import PartyDates, Provenance
 from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
-from wbagree.domain.reports.assessments import WORDS, differing
+from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.common.assessment_text import assessment_text, disagreement
 from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
-
-
-class AgreementContext(NamedTuple):
-    """The names and other records that a record's sheet needs.
-
-    These are names of parties and types, titles of related records, and relations to this one. ``left_out`` is the
-    number of other relations to it that are not shown.
-    """
-
-    parties: Mapping[str, str]
-    types: Mapping[str, str]
-    titles: Mapping[str, str]
-    related_from: Sequence[Relation]
-    came_from: Sequence[Provenance] = ()
-    left_out: int = 0
 
 
 def write_sheet(record: Record, around: AgreementContext, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
@@ -56,7 +41,7 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", [*_relations(agreement, around), *_related_from(around)]),
-        ("Implementation", [*map(seen, agreement.implementation), disagreement(record)]),
+        ("Implementation", [*map(assessment_text, agreement.implementation), disagreement(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),
@@ -71,22 +56,6 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
 def _came_from(row: Provenance) -> str:
     undone = f", undone by change set {row.undone_by}" if row.undone_by is not None else ""
     return f"{row.file}:{row.line} (batch {row.batch}{undone})"
-
-
-def seen(assessment: Assessment) -> str:
-    """Return what was seen; the colon of the notation with nothing after it says nothing."""
-    return write_assessment(assessment).removesuffix(":")
-
-
-def disagreement(record: Record) -> str:
-    """Return where assessors differ, who says what, side by side; nothing where they agree."""
-    latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
-    told = (f"{WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_who(one)})" for one in latest)
-    return f"Assessors differ: {'; '.join(told)}" if latest else ""
-
-
-def _who(assessment: Assessment) -> str:
-    return ", ".join((assessment.assessor or assessment.source or "nobody named", str(assessment.on)))
 
 
 def _date(value: object) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import Subjects, match
-from wbagree.domain.agreements.quality_checks import DUPLICATE, Finding, Surrounding, findings
+from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
 from wbagree.domain.filter import Filter
 from wbagree.store.read import agreements, history
 from wbagree.store.read.agreement_context import restricted_keys
@@ -22,7 +22,7 @@ def report(connection: sqlite3.Connection, question: Filter, subjects: Subjects,
     related = {relation.key for agreement in records for relation in agreement.relations}
     signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
     hidden = restricted_keys(connection) if question.public else ()
-    around = Surrounding(party_book(connection), signed, today, hidden)
+    around = CheckContext(party_book(connection), signed, today, hidden)
     for agreement in records:
         yield from findings(agreement, around)
     yield from _duplicates(connection, records, subjects)

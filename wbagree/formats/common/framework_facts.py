@@ -1,0 +1,52 @@
+"""The facts of a framework in reading order, for each of its views."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.domain.frameworks.framework import Framework, Membership
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkDetails:
+    """A framework with its members, predecessors and successor.
+
+    ``became``: its successor, or None. ``came_from``: its predecessors, each with the key of the framework through
+    which it came, or ''. ``types`` and ``parties``: code to name.
+    """
+
+    framework: Framework
+    members: Sequence[Membership]
+    became: Framework | None
+    came_from: Sequence[tuple[Framework, str]]
+    types: Mapping[str, str]
+    parties: Mapping[str, str]
+
+    @property
+    def title(self) -> str:
+        """The name, with the short name in brackets."""
+        short = self.framework.short_name
+        return f"{self.framework.name} ({short})" if short else self.framework.name
+
+    @property
+    def sources(self) -> list[str]:
+        """Each source as one text."""
+        return [source for source in self.framework.sources.split(" | ") if source]
+
+    def facts(self) -> dict[str, list[str]]:
+        """Return its own fields in reading order, heading to lines; a line may be empty."""
+        framework = self.framework
+        return {
+            "Key": [framework.key],
+            "Kind": [framework.kind],
+            "About": [f"{code} ({self.types.get(code, code)})" for code in framework.types],
+            "Established": [framework.established],
+            "Ended": [framework.ended],
+            "Became": [_key_and_name(self.became)] if self.became else [],
+            "Came from": [_key_and_name(one) + (f", through {by}" if by else "") for one, by in self.came_from],
+            "Seat": [framework.seat],
+            "Website": [framework.website],
+        }
+
+
+def _key_and_name(framework: Framework) -> str:
+    return f"{framework.key} ({framework.called})"
