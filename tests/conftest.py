@@ -26,7 +26,7 @@ import pytest
 from wbagree import resources
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.services import list_import
+from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_frameworks
@@ -68,7 +68,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     path = resources.seed() / "agreements.csv"
     with (
         transaction(seeded, "seed") as session,
-        list_import.reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+        open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
         taken = import_rows(session, reading.rows(), ImportPolicy(bundled=True), batch=Batch("bundled register", ""))
         bundled_frameworks.load(session)

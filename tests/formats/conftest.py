@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
-from wbagree.cli.commands.show import surroundings
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.filter import Filter
 from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.services.agreement_context import context_of
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 
@@ -37,7 +37,7 @@ def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
 def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, AgreementContext]:
     """What stands around every bundled record."""
     with connection.reading(_templates["seeded"]) as register:
-        return {key: surroundings(register, record, set()) for key, record in seed_records.items()}
+        return {key: context_of(register, record, set()) for key, record in seed_records.items()}
 
 
 @pytest.fixture(scope="session")

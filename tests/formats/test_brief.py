@@ -13,12 +13,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from wbagree import resources
-from wbagree.cli.commands.brief import _made
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import Framework, Membership, PairMembership
 from wbagree.formats.brief.brief import Brief, Lack
 from wbagree.formats.common.citation import in_words
+from wbagree.services.brief import make_brief
 from wbagree.store.file import connection
 
 DAY = date(2026, 11, 1)
@@ -99,7 +99,7 @@ def table(name):
 def brief_of(_templates):
     """The brief on a pair of the bundled register as of 1 November 2026."""
     with connection.reading(_templates["seeded"]) as register:
-        yield lambda pair, among="wb6", day=DAY: _made(register, pair, among, day)
+        yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, message=print)
 
 
 def names(told, title, room=60):

@@ -7,13 +7,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wbagree.cli.commands.show import surroundings
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.formats.common import citation
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.terminal.agreement_sheet import write_sheet
+from wbagree.services.agreement_context import context_of
 from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, codes, pair_tables
@@ -88,9 +88,9 @@ class Reader:
         """Return the record as ``show`` prints it, in lines of ``wide``; NotFound when it is gone."""
         with self._open() as opened:
             record = agreements.record(opened, key, self._question.as_of)
-            around = surroundings(opened, record, set())
+            context = context_of(opened, record, set())
         text = io.StringIO()
-        write_sheet(record, around, text, wide=wide)
+        write_sheet(record, context, text, wide=wide)
         return text.getvalue()
 
     def key(self, key: str) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from wbagree import __version__
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.filter import Filter
-from wbagree.services.restricted import hidden_keys, print_relations_left_out
+from wbagree.services.restricted import hidden_keys, relations_left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from wbagree.formats.common.agreement_context import AgreementContext
     from wbagree.formats.markdown.pair_document import Chapter
@@ -20,20 +20,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """A question, and how what is made of its answer is to be."""
+    """A filter, and the choices for a document; ``message`` receives notes for its writer."""
 
     question: Filter
     kosovo_note: bool
     with_contacts: bool
     with_restricted: bool
+    message: "Callable[[str], None]"
 
 
 def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: TextIO, *, linked: bool = False) -> int:
     """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
-    from wbagree.cli.commands.brief import contacts_of
-    from wbagree.cli.commands.show import surroundings
     from wbagree.formats.grids import summary as shown
     from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
+    from wbagree.services.agreement_context import context_of
+    from wbagree.services.contacts import contacts_of
     from wbagree.store.read import pair_tables, summaries
 
     question = wanted.question
@@ -53,8 +54,8 @@ def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: 
 
     left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
 
-    def around(record: Record) -> "AgreementContext":
-        found = surroundings(connection, record, hidden)
+    def context(record: Record) -> "AgreementContext":
+        found = context_of(connection, record, hidden)
         if found.left_out:
             left_out[record.agreement.key] = found.left_out
         return found
@@ -63,8 +64,9 @@ def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: 
     if wanted.with_contacts:
         bound = {code for pair, _ in pair_tables.pairs_with_agreements(connection, question) for code in pair}
         contacts = contacts_of(connection, bound, question.as_of or date.today())
-    Document(preface, _parties(connection), around, file, contacts, _types(connection), linked).write(chapters())
-    print_relations_left_out(sum(left_out.values()))
+    Document(preface, _parties(connection), context, file, contacts, _types(connection), linked).write(chapters())
+    if left_out:
+        wanted.message(relations_left_out(sum(left_out.values())))
     return pair_tables.count_agreements(connection, question)
 
 

@@ -1,13 +1,12 @@
 """What a report tells, gathered from the register: the question in words, figures, the matrix, the records."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from urllib.parse import urlencode
 
-from wbagree.cli.options.filter_options import FilterOptions
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook, pair_of
@@ -23,7 +22,7 @@ from wbagree.formats.html_report.heat_table import heat
 from wbagree.formats.html_report.page import MOST, Group, Page, PairLine, Year, Years
 from wbagree.formats.html_report.question_words import asked_words, of_years, title, undated_note
 from wbagree.formats.svg.frame import Frame
-from wbagree.services.restricted import hidden_keys, print_relations_left_out
+from wbagree.services.restricted import hidden_keys, relations_left_out
 
 # Whose pairs the matrix has when the question names nobody.
 _WB6 = "wb6"
@@ -48,20 +47,27 @@ class _Words:
         return kosovo.starred(text) if self.star else text
 
 
-def page_of(connection: sqlite3.Connection, asked: FilterOptions, question: Filter, *, kosovo_note: bool) -> Page:
-    """Return the page that answers a question."""
+def page_of(
+    connection: sqlite3.Connection,
+    question: Filter,
+    *,
+    with_restricted: bool,
+    kosovo_note: bool,
+    message: Callable[[str], None],
+) -> Page:
+    """Return the page that answers a question; ``message`` receives notes for its writer."""
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    return _Gatherer(
-        connection, asked, question, party_book(connection), type_book(connection), _Words(kosovo_note)
-    ).page()
+    book, types = party_book(connection), type_book(connection)
+    return _Gatherer(connection, question, with_restricted, message, book, types, _Words(kosovo_note)).page()
 
 
 @dataclass(slots=True)
 class _Gatherer:
     connection: sqlite3.Connection
-    asked: FilterOptions
     question: Filter
+    with_restricted: bool
+    message: Callable[[str], None]
     book: PartyBook
     types: TypeBook
     words: _Words
@@ -107,17 +113,18 @@ class _Gatherer:
         return replace(page, kosovo_note=kosovo.NOTE) if self.words.star and self.words.mentioned else page
 
     def _entries(self) -> Iterator[PageEntry]:
-        from wbagree.cli.commands.show import surroundings
+        from wbagree.services.agreement_context import context_of
         from wbagree.store.read.agreements import records
 
-        hidden = hidden_keys(self.connection, with_restricted=self.asked.with_restricted)
+        hidden = hidden_keys(self.connection, with_restricted=self.with_restricted)
         inherited = self._inherited()
         left_out = 0
         for record in records(self.connection, self.question, sort="-signed", limit=MOST):
-            around = surroundings(self.connection, record, hidden)
-            left_out += around.left_out
-            yield entry(record, around, tuple(inherited.get(record.agreement.key, ())), self.names)
-        print_relations_left_out(left_out)
+            context = context_of(self.connection, record, hidden)
+            left_out += context.left_out
+            yield entry(record, context, tuple(inherited.get(record.agreement.key, ())), self.names)
+        if left_out:
+            self.message(relations_left_out(left_out))
 
     def _inherited(self) -> dict[str, list[str]]:
         """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""

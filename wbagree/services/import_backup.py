@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wbagree.cli.output.streams import print_message
-
 if TYPE_CHECKING:
     from wbagree.store.file.backups import Named
 
@@ -61,10 +59,10 @@ class ImportBackup:
             yield
         self.copy = copy
 
-    def say_where(self) -> None:
-        """Say where the copy is, if it stayed."""
-        if self.copy:
-            print_message(f"before these {self.rows} rows the register was copied to {self.copy}")
+    @property
+    def notice(self) -> str:
+        """A sentence on where the copy is; empty if it did not stay."""
+        return f"before these {self.rows} rows the register was copied to {self.copy}" if self.copy else ""
 
 
 @contextmanager

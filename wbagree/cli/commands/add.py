@@ -6,6 +6,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
+from wbagree.cli.output.discreet import description_in_message, title_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.prompts.questionnaire import ask_missing
 from wbagree.cli.register import Use
@@ -13,7 +14,6 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
 from wbagree.services.entity_changes import validate_or_refuse, validator_for, warnings
-from wbagree.services.restricted import described, title_in_message
 
 app = typer.Typer(**SETTINGS)
 
@@ -69,6 +69,6 @@ def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
     if found := match(new, known, bundled().types_in):
         other = found.other
         raise Duplicate(
-            f"probably on record already as {other.key}: {described(other)}: {found.reason}",
+            f"probably on record already as {other.key}: {description_in_message(other)}: {found.reason}",
             f"wbagree edit {other.key} changes that one; --allow-duplicate adds this one all the same",
         )

@@ -8,6 +8,7 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
+from wbagree.cli.output.discreet import stays_on_terminal
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.cell_notation import read_assessments, write_assessment, write_assessments
@@ -18,7 +19,6 @@ from wbagree.domain.dates.date_parser import read_date
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import revise
-from wbagree.services.restricted import stays_on_terminal
 
 app = typer.Typer(**SETTINGS)
 

@@ -6,11 +6,12 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
+from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.citation import STYLES, cited
-from wbagree.services.restricted import RestrictedOption, leaves_terminal, refuse_restricted
+from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**SETTINGS)
 

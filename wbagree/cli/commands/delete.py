@@ -7,12 +7,12 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
+from wbagree.cli.output.discreet import description_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.services.restricted import described
 
 app = typer.Typer(**SETTINGS)
 
@@ -43,7 +43,7 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
 
     lines = []
     for key, agreement in chosen.items():
-        lines.append(f"{key}: {described(agreement)}")
+        lines.append(f"{key}: {description_in_message(agreement)}")
         for related in agreement_context.related_from(connection, key):
             if related.key not in chosen:
                 verb = INVERSE[Verb(related.verb)]

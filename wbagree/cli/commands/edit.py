@@ -8,6 +8,7 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
+from wbagree.cli.output.discreet import stays_on_terminal
 from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message
 from wbagree.cli.prompts.editor import EditedText
 from wbagree.cli.register import Use
@@ -16,7 +17,6 @@ from wbagree.domain.agreements.cell_notation import SEPARATORS
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
 from wbagree.services.entity_changes import Rewrite, changed_fields, differences, revise, warnings
-from wbagree.services.restricted import stays_on_terminal
 
 if TYPE_CHECKING:
     from sqlmodel import Session

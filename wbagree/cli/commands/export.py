@@ -91,7 +91,11 @@ def export(
         question = asked.question(connection, leaves=True)
         if chosen in _FOR_PEOPLE:
             wanted = ExportRequest(
-                question, kosovo_note=kosovo_note, with_contacts=with_contacts, with_restricted=asked.with_restricted
+                question,
+                kosovo_note=kosovo_note,
+                with_contacts=with_contacts,
+                with_restricted=asked.with_restricted,
+                message=print_message,
             )
             written = _for_people(connection, wanted, chosen, target)
         else:

@@ -1,17 +1,19 @@
 """``wbagree history``: who changed what, when, with which command."""
 
-from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
+from wbagree.cli.options.dates import read_moment
+from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
+from wbagree.cli.output.change_rows import change_rows, change_sheet
 from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.cli.output.streams import print_message
-from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.cli.output.streams import print_message, print_notice
+from wbagree.errors import UsageProblem
 from wbagree.services import visible_changes
-from wbagree.services.restricted import RestrictedOption, keys_hidden_in_history, leaves_terminal
+from wbagree.services.restricted import keys_hidden_in_history
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +53,7 @@ def history(
     output: OutputOption = None,
 ) -> None:
     register.refuse_register_as_output(ctx, output)
-    begin = moment(since, after=False) if since else ""
+    begin = read_moment(since, after=False) if since else ""
     on_screen = limit is None and format_ is None and output is None and not since
     with register.reading(ctx) as connection:
         whole = key is not None and _is_number(connection, key)
@@ -63,11 +65,12 @@ def history(
         visible_changes.visible_change_set(one.change_set, one.changes, hidden, with_contacts=with_contacts)
         for one in found
     ]
-    visible_changes.print_left_out(sum(one["left_out"] for one in told), "left out" if key else "counted and not shown")
-    shown = visible_changes.change_rows(told, fields=key is not None)
+    left_out = sum(one["left_out"] for one in told)
+    print_notice(visible_changes.changes_left_out(left_out, "left out" if key else "counted and not shown"))
+    shown = change_rows(told, fields=key is not None)
     if whole:
         told[0]["changes"] = told[0]["changes"][:limit]
-        shown = visible_changes.change_sheet(told[0], _LATEST if on_screen else None)
+        shown = change_sheet(told[0], _LATEST if on_screen else None)
     chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
     if not found and limit != 0:
         print_message("nothing was changed" + (f" since {since}" if since else " yet"))
@@ -93,28 +96,3 @@ def _found(
     if whole:
         return [recorded_states.entry(connection, key.strip())]
     return recorded_states.entries_of(connection, key, since=begin)[:limit]
-
-
-def moment(text: str, *, after: bool) -> str:
-    """Return the moment (UTC, ISO) that a day or a time of the person's own clock means.
-
-    Of a day it is the beginning; ``after``: when it is over. InvalidValue when it cannot be read.
-    """
-    if "T" in text or ":" in text:
-        try:
-            at = datetime.fromisoformat(text)
-        except ValueError as error:
-            raise InvalidValue(f"{text!r} is no time, as in 2026-11-25T14:30") from error
-        return _utc(at + timedelta(seconds=1) if after else at)
-    from wbagree.domain.dates.date_parser import read_date
-
-    read = read_date(text)
-    try:
-        day = read.latest + timedelta(days=1) if after else read.earliest
-        return _utc(datetime.combine(day, time()))
-    except (OverflowError, ValueError) as error:
-        raise InvalidValue(f"{text!r} is out of range") from error
-
-
-def _utc(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

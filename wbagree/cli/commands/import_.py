@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,18 +13,22 @@ import typer
 
 from wbagree import ending
 from wbagree.cli import SETTINGS, register
+from wbagree.cli.command_line import readable
 from wbagree.cli.options.list_options import ListOptions, with_list_options
+from wbagree.cli.output import import_report
+from wbagree.cli.output.progress import progress
 from wbagree.cli.output.streams import (
     is_interactive,
     messages_on_terminal,
     on_terminal,
     open_output,
     print_message,
+    print_notice,
     print_readers,
+    write_to_free_name,
 )
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.validation import is_restricted
-from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.dates.date_parser import CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
 from wbagree.domain.foreign_lists.target_readers import InterpretedRow
@@ -33,9 +38,11 @@ from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.list_readers import OpenedList, saved_mappings
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
-from wbagree.services import list_import
 from wbagree.services.entity_changes import validator_for
 from wbagree.services.import_backup import backup_when_large
+from wbagree.services.list_files import check_readable, checksum, stdin_on_disk
+from wbagree.services.list_reading import ListReading, open_reading
+from wbagree.services.refused_rows import RefusedRows
 
 if TYPE_CHECKING:
     from wbagree.formats.list_readers.preview import Seen
@@ -88,7 +95,8 @@ def import_(
     from wbagree.store.write.row_import import ImportPolicy
 
     nothing = dry_run or preview
-    with list_import.on_disk(file) as (path, name):  # first: no register is made for a list that is not there
+    name = "stdin" if str(file) == "-" else readable(file.name)
+    with _on_disk(file) as path:  # first: no register is made for a list that is not there
         with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
             book = _book(connection)
         mapping, how = said.mapping(book)
@@ -108,10 +116,18 @@ def import_(
             if choice == "ask":
                 taking.ask()
             taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
-            list_import.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
+            import_report.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
             taking.fail_unwritten()
     if said.save_map:
         print_message(f"this mapping is kept as {saved_mappings.save(said.save_map, mapping, how)}")
+
+
+def _on_disk(file: Path) -> AbstractContextManager[Path]:
+    """Return the place of a list: the file, or for ``-`` what comes on stdin."""
+    if str(file) == "-":
+        return stdin_on_disk(getattr(sys.stdin, "buffer", None))
+    check_readable(file)
+    return nullcontext(file)
 
 
 _CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
@@ -170,45 +186,49 @@ class _Taking:
         from wbagree.store.write.change_log import Batch
         from wbagree.store.write.row_import import import_rows
 
-        batch = Batch(self.name, list_import.checksum(self.path), saved_mappings.written(self.mapping, self.how))
+        batch = Batch(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
         with backup_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
             session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
             with (
-                list_import.reading(self.path, self.name, self.how, self.mapping, raw_connection(session)) as reading,
-                list_import.progress(self.path, reading) as rows,
+                self._open(raw_connection(session)) as reading,
+                progress(self.path, reading) as rows,
             ):
                 _check(reading.listing, self.mapping)
                 self.own = reading.listing.layout.own
                 if self.own:
                     kind = "in our own layout, which is taken at its word"
                     self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
-                reading.hear = self._hear
+                reading.on_row = self._on_row
                 copying.worth = not dry_run and has_records(raw_connection(session))
-                refuse = list_import.RefusedRows(reading.listing, private=self._is_private())
+                refuse = RefusedRows(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.own)
-                taken = import_rows(session, rows, policy, copying.beside(self.path), batch, refuse.hear)
+                taken = import_rows(session, rows, policy, copying.beside(self.path), batch, refuse.add)
             try:
                 with ending.held():  # what may have to wait for a reader is said later
                     with copying.staying(taken.batch):
                         stack.close()  # commits
                     file = self._write(refuse, refused)
             finally:
-                copying.say_where()
+                print_notice(copying.notice)
         if file and refuse.private:
             print_readers(file)
         if not quiet:
-            _say_what_was_understood(reading)
+            import_report.print_notes(reading)
             if file:
                 print_message(f"refused rows are in {file}: correct them there and import that file")
         return taken
 
-    def _write(self, refuse: list_import.RefusedRows, target: Path | None) -> Path | None:
+    def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
+        discreet = not messages_on_terminal()
+        return open_reading(self.path, self.name, self.how, self.mapping, connection, discreet=discreet)
+
+    def _write(self, refuse: RefusedRows, target: Path | None) -> Path | None:
         """Write the refused rows; remember a failure for later.
 
         The account of the stored rows comes first.
         """
         try:
-            return refuse.write(target)
+            return write_to_free_name(target, refuse.write, private=refuse.private) if target and refuse else None
         except InvalidValue as error:
             self.unwritten = error
             return None
@@ -237,7 +257,7 @@ class _Taking:
 
         decisions = {}
         for doubt in self.take(dry_run=True, quiet=True).doubts:
-            print_message("\n".join(list_import.side_by_side(doubt)))
+            print_message("\n".join(import_report.side_by_side(doubt)))
             answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
             chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
             decisions[doubt.place] = chosen
@@ -251,7 +271,7 @@ class _Taking:
 
         with (
             register.reading(self.ctx, Use.TRIAL) as connection,
-            list_import.reading(self.path, self.name, self.how, self.mapping, connection) as reading,
+            self._open(connection) as reading,
         ):
             listing = reading.listing
         taken = self.take(dry_run=True)
@@ -264,9 +284,9 @@ class _Taking:
             if taken.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in taken.refusals], file)
-        print_message(f"{self.name}: {list_import.counted(taken.account, stored=False)}; no row was stored")
+        print_message(f"{self.name}: {import_report.counts_in_words(taken.account, stored=False)}; no row was stored")
 
-    def _hear(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
+    def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
         from wbagree.formats.list_readers.preview import Seen
 
         if is_restricted(read.cells) and not on_terminal():
@@ -276,6 +296,8 @@ class _Taking:
 
 
 _SEEN = 50
+# How many columns, and characters of a header, a message names.
+_MOST_NAMES, _LONGEST_NAME = 30, 60
 
 
 def _check(listing: OpenedList, mapping: Mapping) -> None:
@@ -298,35 +320,3 @@ def _check(listing: OpenedList, mapping: Mapping) -> None:
             f"{listing.name}: no column is known to name the parties",
             f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
         )
-
-
-def _say_what_was_understood(reading: list_import.ListReading) -> None:
-    for notice in reading.listing.notices:
-        print_message(notice)
-    if reading.asides:
-        told = "; ".join(map(list_import.shortened, reading.asides[:_MOST]))
-        print_message(f"lines that are no records ({len(reading.asides)}), left out: {told}")
-    unmapped = reading.listing.layout.unmapped
-    if unmapped:
-        kept = (
-            "kept in the notes of new agreements"
-            if reading.mapping.keep_unmapped
-            else "not kept; --keep-unmapped keeps them in the notes of new agreements"
-        )
-        more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
-        names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
-        print_message(f"columns that are no field ({kept}): {names}{more}")
-    if reading.inferred:
-        told = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
-        print_message(f"inferred from the title, and so marked in the notes of new agreements: {told}")
-    if reading.other:
-        told = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other.items())
-        print_message(f"'other' because nothing tells it: {told}")
-    for text, number in reading.not_understood.most_common(_MOST):
-        print_message(
-            "not understood, kept in the notes of new agreements:"
-            f" {list_import.shortened(text)} ({pluralise(number, 'row')})"
-        )
-
-
-_MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60

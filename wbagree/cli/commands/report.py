@@ -53,7 +53,13 @@ def report(
         from wbagree.services.html_report import page_of
 
         question = asked.question(connection, leaves=True, by_pairs=True)
-        page = page_of(connection, asked, question, kosovo_note=kosovo_note)
+        page = page_of(
+            connection,
+            question,
+            with_restricted=asked.with_restricted,
+            kosovo_note=kosovo_note,
+            message=print_message,
+        )
         with open_output(file, private=asked.with_restricted) as stream:
             page.write(stream)
     records = pluralise(page.total, "record")

@@ -6,10 +6,13 @@ import typer
 
 from wbagree import resources
 from wbagree.cli import SETTINGS, register
+from wbagree.cli.output import import_report
+from wbagree.cli.output.progress import progress
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.services import list_import
+from wbagree.services.list_files import checksum
+from wbagree.services.list_reading import open_reading
 
 app = typer.Typer(**SETTINGS)
 
@@ -32,16 +35,16 @@ def seed(
     from wbagree.store.write.row_import import ImportPolicy, import_rows
 
     file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
-    batch = Batch("bundled register", list_import.checksum(file))
+    batch = Batch("bundled register", checksum(file))
     with (
         register.writing(ctx, dry_run=dry_run) as session,
-        list_import.reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
-        list_import.progress(file, reading) as rows,
+        open_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+        progress(file, reading) as rows,
     ):
         taken = import_rows(session, rows, policy, batch=batch)
         # After a refusal everything was taken back, parties as well, and there is nothing to load frameworks beside.
         loaded = bundled_frameworks.BundledResult() if taken.refusals else bundled_frameworks.load(session)
-    list_import.report(taken, "bundled register", dry_run=dry_run)
+    import_report.report(taken, "bundled register", dry_run=dry_run)
     for key in loaded.left_alone:
         print_message(f"framework {key} left alone: edited here")
     if loaded.new or loaded.updated:

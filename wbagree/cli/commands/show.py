@@ -1,6 +1,5 @@
 """``wbagree show``: one record, whole."""
 
-import sqlite3
 from datetime import date
 from typing import Annotated
 
@@ -8,20 +7,14 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day
-from wbagree.cli.output.streams import in_colour, open_output, print_message
+from wbagree.cli.options.dates import read_day, read_moment
+from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
+from wbagree.cli.output.streams import in_colour, open_output, print_message, print_notice
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Record
-from wbagree.errors import InvalidRecord
+from wbagree.errors import InvalidRecord, UsageProblem
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.services.restricted import (
-    RestrictedOption,
-    hidden_keys,
-    leaves_terminal,
-    print_relations_left_out,
-    refuse_hidden,
-    refuse_restricted,
-)
+from wbagree.services.restricted import hidden_keys, refuse_hidden, refuse_restricted, relations_left_out
 
 app = typer.Typer(**SETTINGS)
 
@@ -40,42 +33,42 @@ def show(
     with_restricted: RestrictedOption = False,
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
-    from wbagree.errors import UsageProblem
+    from wbagree.services.agreement_context import context_of
     from wbagree.store.read import agreements
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
     public = leaves_terminal() and not with_restricted
     if as_recorded:
-        record, around = _as_recorded(ctx, key, as_recorded, read_day(as_of), public=public)
+        record, context = _as_recorded(ctx, key, as_recorded, read_day(as_of), public=public)
     else:
         with register.open_or_hint(ctx) as connection:
             record = agreements.record(connection, key, read_day(as_of))
-            around = surroundings(connection, record, hidden_keys(connection, with_restricted=not public))
+            context = context_of(connection, record, hidden_keys(connection, with_restricted=not public))
     if public:
         refuse_restricted([record.agreement])
-    print_relations_left_out(around.left_out)
+    print_notice(relations_left_out(context.left_out))
     with open_output(None) as file:
         if format_ == "json":
             from wbagree.formats.data.json import sheet_object, write_jsonl
 
-            write_jsonl([sheet_object(record, around)], file)
+            write_jsonl([sheet_object(record, context)], file)
         else:
             from wbagree.formats.terminal.agreement_sheet import write_sheet
 
-            write_sheet(record, around, file, bold=in_colour())
+            write_sheet(record, context, file, bold=in_colour())
 
 
 def _as_recorded(
     ctx: typer.Context, key: str, when: str, day: date | None, *, public: bool
 ) -> tuple[Record, AgreementContext]:
     """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
-    from wbagree.cli.commands.history import moment
+    from wbagree.services.agreement_context import context_of
     from wbagree.services.entity_changes import validator_for
     from wbagree.store.read import agreements, recorded_states
     from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 
-    until = moment(when, after=True)
+    until = read_moment(when, after=True)
     with register.writing(ctx, Use.EXISTING, dry_run=True) as session:
         connection = raw_connection(session)
         stood = recorded_states.as_recorded(connection, key, until)
@@ -94,26 +87,4 @@ def _as_recorded(
         now = agreements.record(connection, agreement.key).agreement if stood.here else None
         apply(session, [AgreementChange(now, agreement)])
         record = agreements.record(connection, agreement.key, day)
-        return record, surroundings(connection, record, hidden)
-
-
-def surroundings(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> AgreementContext:
-    """Return the names and the other agreements that a record refers to.
-
-    ``hidden`` records appear only where the record itself names them; relations that they state are counted.
-    """
-    from wbagree.store.read import agreement_context as around
-    from wbagree.store.read import codes
-
-    agreement = record.agreement
-    stated = around.related_from(connection, agreement.key)
-    related = [one for one in stated if one.key not in hidden]
-    wanted = [relation.key for relation in (*agreement.relations, *related)]
-    return AgreementContext(
-        parties=codes.names_of(connection, agreement.parties),
-        types=codes.labels_of(connection, agreement.types),
-        titles=around.titles(connection, wanted) | dict.fromkeys(hidden, "restricted"),
-        related_from=related,
-        came_from=around.provenance(connection, agreement.key),
-        left_out=len(stated) - len(related),
-    )
+        return record, context_of(connection, record, hidden)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import SETTINGS
+from wbagree.cli.options.restricted import RestrictedOption
 from wbagree.cli.output.rows import FormatOption
 from wbagree.errors import NotFound, NothingToUndo, UsageProblem
-from wbagree.services.restricted import RestrictedOption
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,8 +1,9 @@
 """Dates as people type them on the command line."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidValue
 
 
 def read_partial(text: str | None) -> PartialDate | None:
@@ -18,3 +19,28 @@ def read_day(text: str | None) -> date | None:
     """Return the day that ``--as-of`` means: of a month or a year its last."""
     read = read_partial(text)
     return read.latest if read else None
+
+
+def read_moment(text: str, *, after: bool) -> str:
+    """Return the moment (UTC, ISO) that a day or a time of the person's own clock means.
+
+    Of a day it is the beginning; ``after``: when it is over. InvalidValue when it cannot be read.
+    """
+    if "T" in text or ":" in text:
+        try:
+            at = datetime.fromisoformat(text)
+        except ValueError as error:
+            raise InvalidValue(f"{text!r} is no time, as in 2026-11-25T14:30") from error
+        return _utc(at + timedelta(seconds=1) if after else at)
+    from wbagree.domain.dates.date_parser import read_date  # likewise
+
+    read = read_date(text)
+    try:
+        day = read.latest + timedelta(days=1) if after else read.earliest
+        return _utc(datetime.combine(day, time()))
+    except (OverflowError, ValueError) as error:
+        raise InvalidValue(f"{text!r} is out of range") from error
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

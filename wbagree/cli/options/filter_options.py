@@ -3,19 +3,20 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day, read_partial
+from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.options.shared import option, refuse_empty, with_options
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
-from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.services import restricted, typed_words
+from wbagree.services import typed_words
+from wbagree.services.absent_parties import notes_on_absent_parties
+from wbagree.services.restricted import without_restricted
 
 if TYPE_CHECKING:
     from wbagree.domain.parties.party_book import PartyBook
@@ -86,9 +87,9 @@ class FilterOptions:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
-        if self.with_restricted or not (leaves or restricted.leaves_terminal(output)):
+        if self.with_restricted or not (leaves or leaves_terminal(output)):
             return question
-        return restricted.without_restricted(connection, question)
+        return without_restricted(connection, question, print_message)
 
     def _question(self, connection: sqlite3.Connection) -> Filter:
         self._refuse_empty()
@@ -115,7 +116,8 @@ class FilterOptions:
         if question.since and question.until and question.until.latest < question.since.earliest:
             raise InvalidValue(f"--until {question.until} is before --since {question.since}")
         if question.as_of and (named := question.mentioned() if question.pairs else question.named()):
-            warn_of_absent_parties(connection, named, question.as_of)
+            for note in notes_on_absent_parties(connection, named, question.as_of):
+                print_message(note)
         return question
 
     def _parties(
@@ -162,21 +164,6 @@ def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
     if len(codes) < 2:
         raise InvalidValue(f"--among {text!r}: name at least two parties, as in AL,XK,MK, or a group such as wb6")
     return codes
-
-
-def warn_of_absent_parties(connection: sqlite3.Connection, named: tuple[str, ...], day: date) -> None:
-    """A party that was not yet there on the day has few records then: its predecessor's are what is looked for."""
-    from wbagree.store.read.parties_and_types import party_book, successions
-
-    book = party_book(connection)
-    for code in named:
-        since = book.parties[code].since
-        if since and PartialDate.parse(since).earliest > day:
-            before = [step.predecessor for step in successions(connection) if step.successor == code]
-            instead = (
-                f"; before that it was part of {' or '.join(before)}, which has records of its own" if before else ""
-            )
-            print_message(f"note: {code} is on record from {since}, after {day}{instead}")
 
 
 def with_filter_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -25,6 +25,12 @@ def print_message(text: str) -> None:
         ending.silence(sys.stderr)
 
 
+def print_notice(text: str) -> None:
+    """Print a message unless it is empty."""
+    if text:
+        print_message(text)
+
+
 def _wrapped(line: str, wide: int) -> str:
     import textwrap
 

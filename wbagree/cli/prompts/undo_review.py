@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from wbagree.cli import register
+from wbagree.cli.options.restricted import leaves_terminal
+from wbagree.cli.output.change_rows import change_sheet
 from wbagree.cli.output.rows import Format, print_rows
-from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message
+from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message, print_notice
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.common import change_lines
 from wbagree.services import visible_changes as changes
-from wbagree.services.restricted import keys_hidden_in_history, leaves_terminal
+from wbagree.services.restricted import keys_hidden_in_history
 
 if TYPE_CHECKING:
     import sqlite3
@@ -92,9 +94,9 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
     taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
     if way.dry_run and taken.undone.number:
         told = changes.visible_change_set(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
-        changes.print_left_out(told["left_out"])
+        print_notice(changes.changes_left_out(told["left_out"]))
         head = _head(target, taken.hidden)
-        print_rows(changes.change_sheet(told, head=head), way.format, private=way.with_restricted)
+        print_rows(change_sheet(told, head=head), way.format, private=way.with_restricted)
     elif shown is None and not way.dry_run:
         _show(target, taken)
     if way.dry_run:

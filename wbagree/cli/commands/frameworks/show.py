@@ -1,4 +1,4 @@
-"""``wbagree frameworks list``, ``show`` and ``common``: what is on record of them."""
+"""``wbagree frameworks``, ``list``, ``show`` and ``common``: the frameworks on record."""
 
 import sqlite3
 from datetime import date
@@ -30,6 +30,22 @@ class SheetFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     MD = "md"
+
+
+@app.callback(
+    invoke_without_command=True,
+    help="Organisations, networks, initiatives, programmes, conventions that also serve a pair; what became of each.",
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree frameworks\n"
+        "  wbagree frameworks show selec\n"
+        "  wbagree frameworks common AL-XK\n"
+        "  wbagree frameworks member marri XK --joined 2014-06"
+    ),
+)
+def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
+    if ctx.invoked_subcommand is None:
+        list_all(ctx, format_)
 
 
 @app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")

@@ -1,4 +1,4 @@
-"""``wbagree frameworks``: bodies and multilateral conventions that also serve a pair."""
+"""``wbagree frameworks add``, ``edit`` and ``member``: frameworks of one's own, and who belongs to them."""
 
 import re
 import sqlite3
@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import register
-from wbagree.cli.commands.frameworks_show import app, list_all
+from wbagree.cli.commands.frameworks.show import app
 from wbagree.cli.options import completion
 from wbagree.cli.options.shared import option, with_options
-from wbagree.cli.output.rows import FormatOption
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
 from wbagree.domain.dates.date_parser import read_date
@@ -31,6 +30,8 @@ from wbagree.domain.text.folding import fold_name
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import apply_entity_change
+
+__all__ = ["app"]
 
 _KEY = re.compile(r"(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -67,22 +68,6 @@ def _says(command: Callable[..., None]) -> Callable[..., None]:
 
 def _date(text: str) -> str:
     return str(read_date(text)) if text else ""
-
-
-@app.callback(
-    invoke_without_command=True,
-    help="Organisations, networks, initiatives, programmes, conventions that also serve a pair; what became of each.",
-    epilog=(
-        "\b\nExamples:\n"
-        "  wbagree frameworks\n"
-        "  wbagree frameworks show selec\n"
-        "  wbagree frameworks common AL-XK\n"
-        "  wbagree frameworks member marri XK --joined 2014-06"
-    ),
-)
-def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
-    if ctx.invoked_subcommand is None:
-        list_all(ctx, format_)
 
 
 @app.command(

@@ -1,0 +1,106 @@
+"""The report of an import: counts, problems, probable duplicates, and how the list was understood."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wbagree.cli.output.discreet import stays_on_terminal
+from wbagree.cli.output.streams import print_message
+from wbagree.domain.agreements.validation import to_cells
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.errors import ImportRefused
+from wbagree.formats.common.sanitiser import single_line
+from wbagree.services.list_reading import ListReading
+
+if TYPE_CHECKING:
+    from wbagree.store.write.row_import import ImportCounts, ImportResult, PossibleDuplicate
+
+# Characters of a cell that a message shows: it may hold a book.
+_LONGEST_CELL = 1000
+# How many lines, columns and characters of a header a message names.
+_MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60
+# An import fills these fields itself.
+_OURS = ("key", "confidence", "notes")
+
+
+def report(
+    result: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
+) -> None:
+    """Print the result of an import; ImportRefused with ``hints`` when rows were refused."""
+    for doubt in result.doubts:
+        print_message("\n".join(side_by_side(doubt, " left alone")))
+    for line in (*result.notices, *map(str, result.refusals)):
+        print_message(shortened(line))
+    refused = bool(result.refusals) and not skip_invalid
+    sentence = f"{name}: {counts_in_words(result.account, stored=not (refused or dry_run))}"
+    if refused:
+        raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
+    if result.batch and not dry_run:
+        sentence += f" (batch {result.batch}; wbagree undo {result.batch} takes it back)"
+    print_message(f"{sentence} (dry run: no row was stored)" if dry_run else sentence)
+
+
+def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
+    """Return the counts of rows in words: how many are new, updated and so on, or would be."""
+    numbers = {
+        "new": counts.new,
+        "updated": counts.updated,
+        "unchanged": counts.unchanged,
+        "left alone": counts.left_alone,
+        "refused": counts.refused,
+    }
+    (first, *rest) = (f"{number} {what}" for what, number in numbers.items() if number or what != "left alone")
+    rows = pluralise(counts.read, "row")
+    if not stored:
+        first, rows = f"{counts.new} would be new", f"of {rows}"
+    return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"
+
+
+def shortened(text: str) -> str:
+    """Return ``text`` on one line, cut if it is very long."""
+    flat = single_line(text)
+    return flat if len(flat) <= _LONGEST_CELL else f"{flat[:_LONGEST_CELL]}… ({len(flat):,} characters)"
+
+
+def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
+    """Return the lines that compare a row with the record that it is probably about, field by field.
+
+    ``became`` says the fate of the row, once it is decided.
+    """
+    stated, stored = to_cells(doubt.told), to_cells(doubt.match.other)
+    lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    if stays_on_terminal(doubt.told) or stays_on_terminal(doubt.match.other):
+        return [f"{lines[0]}; restricted, and shown on a terminal only"]
+    for name, text in stated.items():
+        if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
+            lines.append(f"  {name}: in the list   {shortened(text)}")
+            lines.append(f"  {' ' * len(name)}  on record     {shortened(stored[name]) or '(empty)'}")
+    return lines
+
+
+def print_notes(reading: ListReading) -> None:
+    """Print what was left out, inferred or not understood."""
+    for notice in reading.listing.notices:
+        print_message(notice)
+    if reading.asides:
+        lines = "; ".join(map(shortened, reading.asides[:_MOST]))
+        print_message(f"lines that are no records ({len(reading.asides)}), left out: {lines}")
+    unmapped = reading.listing.layout.unmapped
+    if unmapped:
+        kept = (
+            "kept in the notes of new agreements"
+            if reading.mapping.keep_unmapped
+            else "not kept; --keep-unmapped keeps them in the notes of new agreements"
+        )
+        more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
+        names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
+        print_message(f"columns that are no field ({kept}): {names}{more}")
+    if reading.inferred:
+        text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
+        print_message(f"inferred from the title, and so marked in the notes of new agreements: {text}")
+    if reading.other:
+        text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other.items())
+        print_message(f"'other' because nothing tells it: {text}")
+    for text, number in reading.not_understood.most_common(_MOST):
+        print_message(
+            f"not understood, kept in the notes of new agreements: {shortened(text)} ({pluralise(number, 'row')})"
+        )

@@ -1,0 +1,93 @@
+"""The brief on a pair, gathered from the register."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+
+from wbagree.domain.filter import Filter
+from wbagree.domain.frameworks.framework import memberships_of_pair
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.domain.reports.matrix import Matrix
+from wbagree.domain.tallies import Tally
+from wbagree.errors import UsageProblem
+from wbagree.formats.brief.brief import Brief, Lack
+from wbagree.services import typed_words
+from wbagree.services.absent_parties import notes_on_absent_parties
+from wbagree.services.restricted import without_restricted
+from wbagree.store.read import agreements, entity_cells, frameworks
+from wbagree.store.read.matrix import matrix as read_matrix
+
+
+def make_brief(
+    connection: sqlite3.Connection,
+    pair: str,
+    among: str,
+    day: date | None,
+    *,
+    public: bool = True,
+    message: Callable[[str], None],
+) -> Brief:
+    """Return the brief on the pair that a text names, compared with the pairs ``among`` a group.
+
+    ``public`` leaves out what is restricted. ``message`` receives notes for the reader. UsageProblem for an empty
+    group.
+    """
+    book, types = typed_words.party_book(connection), typed_words.type_book(connection)
+    codes = book.resolve_pair(pair)
+    members = book.resolve_many(among)
+    if not members:
+        raise UsageProblem("--among is empty; name parties, or a group such as wb6")
+    if day:
+        for note in notes_on_absent_parties(connection, codes, day):
+            message(note)
+    filter_ = Filter(pair=codes, as_of=day)
+    if public:
+        filter_ = without_restricted(connection, filter_, message)
+    group = tuple(sorted({*members, *codes}))
+    matrix = read_matrix(connection, Filter(among=group, as_of=day, public=public), "type")
+    matrix_day = date.fromisoformat(matrix.day)
+    return Brief(
+        pair=codes,
+        day=matrix.day,
+        made_on=date.today().isoformat(),
+        records=list(agreements.records(connection, filter_)),
+        parties={code: party.name for code, party in book.parties.items()},
+        types={code: type_.label for code, type_ in types.types.items()},
+        groups={
+            name: [code for code, type_ in types.types.items() if type_.group == group_code]
+            for group_code, name in types.groups.items()
+        },
+        lacks=_lacks(matrix, codes),
+        others=sum(1 for other in matrix.pairs if other != codes),
+        among=_group_name(book, among, codes),
+        frameworks=memberships_of_pair(
+            frameworks.frameworks(connection), frameworks.members(connection), codes, matrix_day
+        ),
+        tallies=_tallies(connection, codes, matrix_day),
+    )
+
+
+def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[Lack]:
+    """Return the types that a pair lacks and other pairs have."""
+    having = matrix.having(pair)
+    return [
+        Lack(gap.label + gap.only(), having[gap.column])
+        for gap in matrix.gaps_of(pair)
+        if having[gap.column] and gap.column != "other"
+    ]
+
+
+def _group_name(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
+    """Return the group in words, with a party of the pair that is no member of it."""
+    members = book.resolve_many(among)
+    group = "the six of the Western Balkans" if among == "wb6" else ", ".join(map(book.name, members))
+    return " and ".join((*(book.name(code) for code in pair if code not in members), group))
+
+
+def _tallies(connection: sqlite3.Connection, pair: tuple[str, str], day: date) -> list[Tally]:
+    """Return the tallies of exactly this pair, counted by ``day``."""
+    return [
+        tally
+        for tally in entity_cells.tallies(connection).values()
+        if set(tally.parties) == set(pair) and tally.on.earliest <= day
+    ]

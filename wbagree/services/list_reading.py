@@ -1,0 +1,130 @@
+"""Reading a list, as ``import`` and ``seed`` do: its rows as the store takes them in, and notes on the way."""
+
+import hashlib
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wbagree.domain.agreements.validation import is_restricted
+from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
+from wbagree.domain.text.folding import fold_name
+from wbagree.errors import UsageProblem
+from wbagree.formats import list_readers
+from wbagree.formats.list_readers import OpenedList
+from wbagree.formats.list_readers.rows import ReaderOptions
+from wbagree.formats.list_readers.vocabulary import bundled
+
+if TYPE_CHECKING:
+    from wbagree.store.write.row_import import ImportRow
+
+# A list with so few columns may well have a record with one cell.
+_FEW = 2
+
+
+@dataclass(slots=True)
+class ListReading:
+    """One reading of a list; counts what was inferred or not understood on the way.
+
+    ``on_row`` receives the place of each row, its cells and its interpretation. ``discreet``: texts of restricted
+    agreements are only counted.
+    """
+
+    listing: OpenedList
+    mapping: Mapping
+    interpreter: RowInterpreter
+    inferred: Counter[str] = field(default_factory=Counter)
+    other: Counter[str] = field(default_factory=Counter)
+    not_understood: Counter[str] = field(default_factory=Counter)
+    asides: list[str] = field(default_factory=list)
+    on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
+    discreet: bool = False
+
+    def rows(self) -> "Iterator[ImportRow]":
+        """Yield the rows as the store takes them in."""
+        from wbagree.store.write.row_import import ImportRow
+
+        above = self._fill_down()
+        for line, cells in self.listing.rows:
+            place = f"{self.listing.name}:{line}"
+            if self._is_aside(cells):
+                self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
+                continue
+            row = cells
+            if above:
+                row = [above.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
+                above = {column: row[column] if column < len(row) else text for column, text in above.items()}
+            read = self.interpreter.read(row)
+            self._count(read)
+            self.on_row(place, row, read)
+            yield ImportRow(
+                place,
+                read.cells,
+                tuple(read.problems),
+                line,
+                self._digest(row, read),
+                tuple(row),
+                read.additions,
+                tuple(read.not_stored),
+                is_part=read.is_part,
+            )
+
+    def _fill_down(self) -> dict[int, str]:
+        """Return the columns whose text holds for the rows below it, each without one yet."""
+        headers = {fold_name(header) for header in self.mapping.fill_down}
+        found = {n: fold_name(column.header) for n, column in enumerate(self.listing.layout.columns)}
+        if missing := headers - set(found.values()):
+            raise UsageProblem(f"--fill-down names a column that is not there: {', '.join(sorted(missing))}")
+        return dict.fromkeys((n for n, header in found.items() if header in headers), "")
+
+    def _is_aside(self, row: Sequence[str]) -> bool:
+        """Return whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
+        if self.listing.layout.own or self.listing.layout.partly_own:
+            return False
+        header = [column.header for column in self.listing.layout.columns]
+        filled = [cell.strip() for cell in row if cell.strip()]
+        return len(header) > _FEW and (is_not_an_agreement(filled) or list(row) == header)
+
+    def _count(self, read: InterpretedRow) -> None:
+        if not (self.listing.layout.own or read.revises):
+            self.inferred.update(read.inferred)
+            hide = self.discreet and is_restricted(read.cells)
+            self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
+            self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
+
+    def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
+        """Return a digest of a row without a key, by which it is known again; a running number is no part of it."""
+        if read.cells.get("key"):
+            return ""
+        columns = self.listing.layout.columns
+        texts = [cell for cell, column in zip(row, columns, strict=False) if column.target != "number"]
+        return hashlib.sha256("\x1f".join([self.mapping.home, *texts]).encode(errors="replace")).hexdigest()
+
+
+@contextmanager
+def open_reading(
+    path: Path,
+    name: str,
+    how: ReaderOptions,
+    mapping: Mapping,
+    connection: sqlite3.Connection,
+    *,
+    discreet: bool = False,
+) -> Iterator[ListReading]:
+    """Open a list against the parties and types of a register."""
+    from wbagree.store.read.keys import key_in_use
+    from wbagree.store.read.parties_and_types import party_book, type_book
+
+    with list_readers.open_list(path, name, how, mapping, bundled()) as listing:
+        parties = PartyReader(party_book(connection), bundled().names, mapping.parties, bundled().ambiguous)
+        is_here = partial(key_in_use, connection)
+        interpreter = RowInterpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
+        yield ListReading(listing, mapping, interpreter, discreet=discreet)

@@ -1,0 +1,56 @@
+"""The file of refused rows, which people correct and import again."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from wbagree.domain.agreements.validation import FieldProblem
+from wbagree.domain.foreign_lists.column_mapping import PROBLEM
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING
+from wbagree.formats.common import csv_safety
+from wbagree.formats.list_readers import OpenedList
+
+if TYPE_CHECKING:
+    from wbagree.store.write.row_import import ImportRow
+
+
+class RefusedRows:
+    """The rows that were refused, in the list's own columns and ``problem``; cells beyond them come last.
+
+    Their file is ``private`` when the list is, when a row says anything of its disclosure, or when it is about a
+    restricted agreement.
+    """
+
+    def __init__(self, listing: OpenedList, *, private: bool = False) -> None:
+        columns = listing.layout.columns
+        # What an earlier file of refused rows says of its problems is left out.
+        self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
+        self._header = [column.header for column in columns if column.header != PROBLEM]
+        self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSING]
+        # The options that read the list read this file as well.
+        self._delimiter = {"semicolon": ";", "tab": "\t", "pipe": "|"}.get(listing.facts.get("delimiter", ""), ",")
+        self.private = private
+        self._rows: list[list[str]] = []
+
+    def add(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
+        """Keep a row with what is wrong with it; the reasons quote a ``restricted`` agreement."""
+        disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
+        self.private |= restricted or any(map(str.strip, disclosures))
+        cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
+        wide = len(self._header)
+        cells += [""] * (wide - len(cells))
+        self._rows.append([*cells[:wide], "; ".join(map(str, problems)), *cells[wide:]])
+
+    def __bool__(self) -> bool:
+        """Return whether there are any."""
+        return bool(self._rows)
+
+    def write(self, file: TextIO) -> None:
+        """Write the rows as CSV."""
+        file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
+        rows = [[*self._header, PROBLEM], *self._rows]
+        csv_safety.write_csv(([_without_surrogates(cell) for cell in row] for row in rows), file, self._delimiter)
+
+
+def _without_surrogates(cell: str) -> str:
+    """Return a cell without halves of characters, which JSON can hold and a file cannot."""
+    return cell.encode(errors="replace").decode()
