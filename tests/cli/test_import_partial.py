@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import Session
 from xlsxwriter import Workbook
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping, column_words
@@ -27,7 +27,7 @@ from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
 from wbagree.store.write.row_import import ImportPolicy, ImportResult, import_rows
 
-OTHERS = (*FIELDS[1:], *EXTRA_FIELDS)
+OTHERS = ALL_NAMES[1:]
 # Everything at once, with texts that another reading would make something else of.
 ODD = {
     "key": "", "title": "Agreement  on -- the “state border”; unknown", "title_original": "Споразум о граници",
@@ -316,7 +316,7 @@ def test_a_value_that_is_set_for_all_changes_that_field_of_what_is_here(register
     assert after["AL-XK-2012-1"] == {**before["AL-XK-2012-1"], "place": "Tirana", "level": "agency"}
 
 
-@pytest.mark.parametrize("header", ["key,title,Shoe size", ",".join((*FIELDS, "Shoe size"))])
+@pytest.mark.parametrize("header", ["key,title,Shoe size", ",".join((*STANDARD_NAMES, "Shoe size"))])
 def test_columns_that_are_no_field_never_reach_the_notes_of_what_is_here(header, register, tmp_path):
     with transaction(register, dry_run=True) as session:
         before = agreements(session)

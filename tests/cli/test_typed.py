@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from wbagree.cli import app
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES
 
 BOTH = [
     {"party": "AL", "institution": "MoI", "person": "A B", "position": "Minister"},
@@ -146,7 +146,7 @@ def test_append_to_what_has_one_value_is_refused(option, wbagree, seeded):
 
 def test_every_field_of_a_record_either_grows_or_has_one_value():
     options = typer.main.get_command(app).commands["edit"].params
-    fields_ = {max(one.opts, key=len) for one in options if one.name in {*FIELDS[1:], *EXTRA_FIELDS}}
+    fields_ = {max(one.opts, key=len) for one in options if one.name in {*ALL_NAMES[1:]}}
     assert fields_ == {option for option, _ in GROWS.values()} | set(ONE_VALUE)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Form
 from wbagree.domain.dates.partial_date import PartialDate
@@ -15,7 +15,7 @@ from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
 PLAIN = {"title": "Agreement", "form": "agreement", "types": "mla", "parties": "AL;XK", "confidence": "low"}
-ALL_FIELDS = (*FIELDS, *EXTRA_FIELDS)
+ALL_FIELDS = ALL_NAMES
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_every_bundled_row_is_written_as_it_was_read(gate):
     for row in seed_rows():
         agreement, problems = gate.check(row)
         assert problems == []
-        assert to_cells(agreement) == {**row, **dict.fromkeys(EXTRA_FIELDS, "")}
+        assert to_cells(agreement) == {**row, **dict.fromkeys(EXTRA_NAMES, "")}
 
 
 def test_a_record_needs_only_five_fields(gate):

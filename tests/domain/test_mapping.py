@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES, STANDARD_NAMES
 from wbagree.domain.foreign_lists.column_mapping import (
     COMPUTED,
     HEADER_WITHIN,
@@ -99,7 +99,7 @@ def test_a_doubled_column_goes_nowhere_and_says_why_unless_it_adds_to_the_first(
     assert targets(header[:2], both) == ["title", "title"]
 
 
-@pytest.mark.parametrize("extra", [(), ("key", "signed"), EXTRA_FIELDS])
+@pytest.mark.parametrize("extra", [(), ("key", "signed"), EXTRA_NAMES])
 def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
     found = layout([*OWN, *extra, "Datum potpisivanja", *COMPUTED], Mapping(), bundled())
     assert found.own
@@ -108,19 +108,19 @@ def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
 
 
 def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
-    header = [column_words(name) for name in (*FIELDS, *EXTRA_FIELDS, *COMPUTED)]
+    header = [column_words(name) for name in (*ALL_NAMES, *COMPUTED)]
     assert {"Asserted status", "Computed status", "In force"} <= set(header)
     found = layout(header, Mapping(), bundled())
     assert found.own
-    assert targets(header) == [*FIELDS, *EXTRA_FIELDS, *[""] * len(COMPUTED)]
+    assert targets(header) == [*ALL_NAMES, *[""] * len(COMPUTED)]
     assert found.unmapped == []
 
 
 def test_our_own_layout_is_every_field_in_any_case_and_not_when_one_is_missing_or_mapped():
-    assert targets([name.upper() for name in FIELDS]) == list(FIELDS)
-    assert layout(FIELDS, Mapping(), bundled()).own
+    assert targets([name.upper() for name in STANDARD_NAMES]) == list(STANDARD_NAMES)
+    assert layout(STANDARD_NAMES, Mapping(), bundled()).own
     assert not layout(OWN[:-1], Mapping(), bundled()).own
-    assert not layout(FIELDS, Mapping(columns={"notes": "title"}), bundled()).own
+    assert not layout(STANDARD_NAMES, Mapping(columns={"notes": "title"}), bundled()).own
 
 
 def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
@@ -150,7 +150,7 @@ def test_every_target_can_be_mapped_and_every_field_but_the_key_set():
     for target in ("", *TARGETS):
         # A lone second party is the other party of the list's own.
         assert targets(["X"], Mapping(columns={"X": target})) == ["partner" if target == "party_b" else target]
-    assert Mapping(constants=dict.fromkeys((*FIELDS[1:], *EXTRA_FIELDS), "x"))
+    assert Mapping(constants=dict.fromkeys(ALL_NAMES[1:], "x"))
 
 
 @given(st.lists(st.sampled_from(["Title", "Parties", "signed", "Notes", "", "Shoe size", "Datum"]) | st.text()))

@@ -6,7 +6,8 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from wbagree import resources
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement, key_stem
+from wbagree.domain.agreements.agreement import Agreement, key_stem
+from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
 
@@ -36,8 +37,8 @@ def test_the_keys_of_the_bundled_file_begin_so():
 
 def test_the_fields_are_the_columns_of_the_bundled_file_and_the_values_of_a_record():
     with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        assert tuple(next(csv.reader(file))) == FIELDS
-    assert {field.name for field in fields(Agreement)} == {*FIELDS, *EXTRA_FIELDS}
+        assert tuple(next(csv.reader(file))) == STANDARD_NAMES
+    assert {field.name for field in fields(Agreement)} == {*ALL_NAMES}
 
 
 def test_a_record_does_not_change():

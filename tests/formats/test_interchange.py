@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.parts import PartyDates
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.validation import AgreementValidator
@@ -75,13 +75,13 @@ def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, r
     agreements = [record_of(party_dates=(dates,)).agreement, record_of(key="AL-XK-nd-2").agreement]
     renewal = Renewal.parse("tacit every 5 years from 2020, notice 6 months")
     agreements.append(record_of(key="AL-XK-nd-3", renewal=renewal).agreement)
-    for extra in ((), ("party_dates",), ("renewal",), EXTRA_FIELDS):
+    for extra in ((), ("party_dates",), ("renewal",), EXTRA_NAMES):
         written = io.StringIO(newline="")
         write_csv(agreements, written, extra=extra)
         rows = [one.cells for _, one in read(written.getvalue())]
         # An empty word lifts no restriction, so it says nothing.
-        assert tuple(rows[0]) == (*FIELDS, *(name for name in extra if name != "disclosure"))
-        assert written.getvalue().splitlines()[0] == ",".join((*FIELDS, *extra))
+        assert tuple(rows[0]) == (*STANDARD_NAMES, *(name for name in extra if name != "disclosure"))
+        assert written.getvalue().splitlines()[0] == ",".join((*STANDARD_NAMES, *extra))
         for name, cells in (("party_dates", ["AL: ratified 2012", "", ""]), ("renewal", ["", "", str(renewal)])):
             assert [row.get(name) for row in rows] == (cells if name in extra else [None] * 3)
 
@@ -89,7 +89,7 @@ def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, r
 def test_no_records_are_a_header(read):
     written = io.StringIO(newline="")
     write_csv([], written)
-    assert written.getvalue() == ",".join(FIELDS) + "\n"
+    assert written.getvalue() == ",".join(STANDARD_NAMES) + "\n"
     assert read(written.getvalue()) == []
 
 
@@ -160,10 +160,16 @@ TEXTS = st.text(
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
-@given(st.lists(st.lists(TEXTS, min_size=len(FIELDS), max_size=len(FIELDS)).filter(lambda row: "".join(row).strip())))
+@given(
+    st.lists(
+        st.lists(TEXTS, min_size=len(STANDARD_NAMES), max_size=len(STANDARD_NAMES)).filter(
+            lambda row: "".join(row).strip()
+        )
+    )
+)
 def test_whatever_cells_a_file_holds_are_read(read, rows):
     file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\n").writerows([FIELDS, *rows])
+    csv.writer(file, lineterminator="\n").writerows([STANDARD_NAMES, *rows])
     assert [list(one.cells.values()) for _, one in read(file.getvalue())] == rows
 
 

@@ -13,7 +13,7 @@ from contextlib import closing
 import pytest
 
 from wbagree import resources
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.store.file import connection
 from wbagree.store.read import agreement_context
 from wbagree.store.read import history as past
@@ -80,7 +80,7 @@ def test_a_deleted_record_is_kept_whole_in_its_change(wbagree, seeded, history):
     ((made, changes),) = history(seeded)
     assert [(change.key, change.kind) for change in changes] == [(KEY, "delete"), ("AL-XK-2018-1", "delete")]
     before = {name: old for name, (old, new) in changes[0].fields.items() if new == ""}
-    assert before.keys() == changes[0].fields.keys() == {*FIELDS, *EXTRA_FIELDS}
+    assert before.keys() == changes[0].fields.keys() == {*ALL_NAMES}
     for name in ("title", "form", "signed", "notes"):
         assert before[name] == record[name]
     assert made.records == 2

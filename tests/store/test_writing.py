@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS
+from wbagree.domain.agreements.fields import EXTRA_NAMES
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.dates.partial_date import PartialDate
@@ -150,7 +150,7 @@ def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty,
     add(empty, *(gate.check(row)[0] for row in rows.values()))
     with connection.reading(empty) as register:
         told = {record.agreement.key: to_cells(record.agreement) for record in agreements.records(register, Filter())}
-    assert told == {key: {**row, **dict.fromkeys(EXTRA_FIELDS, "")} for key, row in rows.items()}
+    assert told == {key: {**row, **dict.fromkeys(EXTRA_NAMES, "")} for key, row in rows.items()}
 
 
 def test_every_field_reads_back_with_its_order(empty, rich, add, stored):

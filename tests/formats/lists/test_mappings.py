@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.agreement import FIELDS
+from wbagree.domain.agreements.fields import STANDARD_NAMES
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping
 from wbagree.errors import InvalidValue, NotFound
 from wbagree.formats.list_readers import saved_mappings
@@ -129,7 +129,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 MAPPINGS = st.builds(
     Mapping,
     columns=st.dictionaries(TEXTS, st.sampled_from(["", *TARGETS])),
-    constants=st.dictionaries(st.sampled_from(FIELDS[1:]), TEXTS),
+    constants=st.dictionaries(st.sampled_from(STANDARD_NAMES[1:]), TEXTS),
     parties=st.dictionaries(TEXTS, st.sampled_from(["", "AL", "XK"])),
     home=st.sampled_from(["", "AL"]),
     date_order=st.sampled_from([None, "dmy", "mdy", "ymd"]),

@@ -12,28 +12,12 @@ from pathlib import Path
 import tomlkit
 
 from wbagree.cli.output.streams import on_terminal
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 from wbagree.domain.agreements.cell_notation import LISTS, join, split
-from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Form, Level
+from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.data import toml
 
-_EDITABLE = tuple(field for field in (*FIELDS, *EXTRA_FIELDS) if field != "key")
-_REMARKS = {
-    "form": ", ".join(Form),
-    "types": "the main one first",
-    "signatories": "PARTY: Institution (Person, position)",
-    "level": ", ".join(Level),
-    "signed": "as precise as known: 2012, 2012-03, 2012-03-10; ? inferred, ~ about",
-    "status": f"only what a source asserts: {', '.join(Assertion)}",
-    "relations": "VERB KEY",
-    "sources": "Citation <URL>",
-    "implementation": "DATE SCORE for PARTY by WHO: what was seen [source]",
-    "confidence": ", ".join(Confidence),
-    "party_dates": "PARTY: ratified DATE, in force DATE",
-    "disclosure": "empty (public), or restricted",
-    "renewal": "tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
-}
+_EDITABLE = ALL_NAMES[1:]
 _FIELD = "name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)"
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
@@ -116,9 +100,9 @@ def _text(cells: Mapping[str, str]) -> str:
     document = tomlkit.document()
     document.add(tomlkit.comment(f"{cells['key']}: save and close to store, close unchanged to leave it as it is."))
     for field in _EDITABLE:
-        if field in _REMARKS:
+        if remark := BY_NAME[field].remark:
             document.add(tomlkit.nl())
-            document.add(tomlkit.comment(_REMARKS[field]))
+            document.add(tomlkit.comment(remark))
         document.add(field, _item(field, cells[field]))
     return tomlkit.dumps(document)
 

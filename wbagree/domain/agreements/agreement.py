@@ -1,7 +1,7 @@
-"""The record: an agreement and everything that is said of it, as values that do not change.
+"""An agreement and its computed values, as values that do not change.
 
-Cells of the interchange format (``agreements.csv``) and these values say the same; ``notation`` turns one into the
-other. ``FIELDS`` are the names of both: CSV headers, JSON keys and import headers.
+The cells of the interchange format (``agreements.csv``) hold the same; ``validation`` turns one into the other. The
+names of both are in ``fields``.
 """
 
 from dataclasses import dataclass
@@ -13,31 +13,8 @@ if TYPE_CHECKING:  # a list shows none of these, and every command would load th
     from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
     from wbagree.domain.agreements.renewal import Renewal
 
-FIELDS = (
-    "key",
-    "title",
-    "title_original",
-    "form",
-    "types",
-    "parties",
-    "signatories",
-    "level",
-    "signed",
-    "place",
-    "in_force",
-    "ended",
-    "status",
-    "references",
-    "relations",
-    "sources",
-    "implementation",
-    "confidence",
-    "notes",
-)
-# What the history calls a record, beside the other things that change.
+# The subject of a change to an agreement, in the history.
 AGREEMENT = "agreement"
-# Written only when a record of the file has it, so that files without it keep the shape they came in.
-EXTRA_FIELDS = ("party_dates", "renewal", "disclosure")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Self, cast
+from typing import Any, Self, cast
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.fields import FIELDS, Field, Merge
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import WbagreeError
@@ -13,41 +14,60 @@ from wbagree.errors import WbagreeError
 # A value of a list of the record, in its parts.
 Value = Signatory | PartyDates | Relation | Source | Assessment
 
-# What stands for "not known" in a field that is never empty.
-_UNKNOWN = {"level": "unknown", "form": "other"}
-_JOINED = ("references", "relations", "sources", "implementation")
-_BY_PARTY = ("signatories", "party_dates")
+
+def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
+    """Return ``stored`` with the facts that only ``other`` has; nothing stored is lost."""
+    changes = {
+        field.name: _MERGERS[field.merge](field, getattr(stored, field.name), getattr(other, field.name), stored)
+        for field in FIELDS
+    }
+    return replace(stored, **changes)
 
 
-def fill_gaps(stored: Agreement, told: Agreement) -> Agreement:
-    """Return ``stored`` with what only ``told`` says: empty fields, further references and sources, finer dates."""
-    changes: dict[str, object] = {}
-    for name in ("title_original", "place", "status", "level", "form"):
-        if getattr(stored, name) in ("", _UNKNOWN.get(name)) and getattr(told, name) not in ("", _UNKNOWN.get(name)):
-            changes[name] = getattr(told, name)
-    changes["disclosure"] = stored.disclosure or told.disclosure
-    changes["renewal"] = stored.renewal or told.renewal
-    for name in ("signed", "in_force", "ended"):
-        changes[name] = _finer(getattr(stored, name), getattr(told, name))
-    for name in _JOINED:
-        changes[name] = tuple(dict.fromkeys((*getattr(stored, name), *getattr(told, name))))
-    for name in _BY_PARTY:
-        known = {value.party for value in getattr(stored, name)}
-        more = [value for value in getattr(told, name) if value.party not in known and value.party in stored.parties]
-        changes[name] = (*getattr(stored, name), *more)
-    if stored.types == ("other",):
-        changes["types"] = told.types
-    lines = stored.notes.splitlines()
-    changes["notes"] = "\n".join([*lines, *(line for line in told.notes.splitlines() if line not in lines)])
-    return replace(stored, **changes)  # type: ignore[arg-type]  # each value is of its field's type
+def _keep(_field: Field, stored: Any, _other: Any, _agreement: Agreement) -> Any:
+    return stored
 
 
-def _finer(stored: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
-    """The more precise of two dates that agree; a doubtful one does not replace a plain one."""
-    if stored is None or told is None:
-        return stored or told
-    inside = stored.earliest <= told.earliest and told.latest <= stored.latest
-    return told if inside and told.precision != stored.precision and not told.mark else stored
+def _fill(field: Field, stored: Any, other: Any, _agreement: Agreement) -> Any:
+    empty = ("", None, field.unknown, (field.unknown,))
+    return other if stored in empty and other not in empty else stored
+
+
+def _finer_date(
+    _field: Field, stored: PartialDate | None, other: PartialDate | None, _agreement: Agreement
+) -> PartialDate | None:
+    """Return the more precise of two dates that agree; a doubtful one does not replace a plain one."""
+    if stored is None or other is None:
+        return stored or other
+    inside = stored.earliest <= other.earliest and other.latest <= stored.latest
+    return other if inside and other.precision != stored.precision and not other.mark else stored
+
+
+def _join(_field: Field, stored: tuple[Any, ...], other: tuple[Any, ...], _agreement: Agreement) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*stored, *other)))
+
+
+def _join_lines(_field: Field, stored: str, other: str, _agreement: Agreement) -> str:
+    lines = stored.splitlines()
+    return "\n".join([*lines, *(line for line in other.splitlines() if line not in lines)])
+
+
+def _join_parties(
+    _field: Field, stored: tuple[Any, ...], other: tuple[Any, ...], agreement: Agreement
+) -> tuple[Any, ...]:
+    """Return ``stored`` with the items of those parties of the agreement that have none."""
+    named = {value.party for value in stored}
+    return (*stored, *(value for value in other if value.party not in named and value.party in agreement.parties))
+
+
+_MERGERS: dict[Merge, Callable[[Field, Any, Any, Agreement], Any]] = {
+    Merge.KEEP: _keep,
+    Merge.FILL: _fill,
+    Merge.FINER_DATE: _finer_date,
+    Merge.JOIN: _join,
+    Merge.JOIN_LINES: _join_lines,
+    Merge.JOIN_PARTIES: _join_parties,
+}
 
 
 class Part(str):

@@ -6,38 +6,25 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
 from typing import Any, cast
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import KEY, LISTS, OF_PARTIES, of_parties
+from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, FIELDS
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level
+from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.types import TypeBook
 from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
 
-_VOCABULARIES: dict[str, type[StrEnum]] = {
-    "form": Form,
-    "level": Level,
-    "status": Assertion,
-    "confidence": Confidence,
-    "disclosure": Disclosure,
-}
-_ALL = (*FIELDS, *EXTRA_FIELDS)
-# What two records hardly ever share.
-_EACH_ITS_OWN = ("key", "title", "title_original", "sources", "notes")
-_HALF = re.compile(r"[\ud800-\udfff]")
-_WORDS = {field: tuple(member.value for member in members) for field, members in _VOCABULARIES.items()}
-DATES = ("signed", "in_force", "ended")
-
-
-# What every record has; what an empty cell of the other fields says stands in Agreement.
-_REQUIRED = ("title", "form", "types", "parties", "confidence")
+# Fields whose texts are not cached: hardly two agreements share one.
+_UNIQUE = ("key", "title", "title_original", "sources", "notes")
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_WORDS = {field.name: tuple(word.value for word in field.words) for field in FIELDS if field.words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +69,7 @@ class AgreementValidator:
         self._types = types
         self._term = term
         self._by_clock = by_clock
-        self._readers = {field: self._reader(field) for field in _ALL}
+        self._readers = {field: self._reader(field) for field in ALL_NAMES}
 
     def check(
         self, row: Mapping[str, str], before: Agreement | None = None
@@ -97,7 +84,7 @@ class AgreementValidator:
             text = row.get(field) or ""
             if text:
                 text = _clean(text)
-            if not text and field not in _REQUIRED:
+            if not text and not BY_NAME[field].required:
                 continue
             try:
                 values[field] = read(text)
@@ -114,13 +101,13 @@ class AgreementValidator:
     def _reader(self, field: str) -> Callable[[str], object]:
         """``read_field`` of one field. Cells of words, names and dates say the same few thousand things again."""
         read = partial(self.read_field, field)
-        return read if field in _EACH_ITS_OWN else lru_cache(maxsize=2**15)(read)
+        return read if field in _UNIQUE else lru_cache(maxsize=2**15)(read)
 
     def read_field(self, field: str, text: str) -> object:
         """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
         if "\0" in text:
             raise InvalidValue("contains a NUL character; remove it")
-        if not text.isascii() and _HALF.search(text):
+        if not text.isascii() and _LONE_SURROGATE.search(text):
             raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
         if field in DATES:
             return read_date(text) if text else None
@@ -132,7 +119,7 @@ class AgreementValidator:
             return known(cast("tuple[str, ...]", values)) if known else values
         if field == "renewal":
             return Renewal.parse(text)
-        return self._read_word(field, text) if field in _VOCABULARIES else _read_text(field, text)
+        return self._read_word(field, text) if field in _WORDS else _read_text(field, text)
 
     def _read_word(self, field: str, text: str) -> str:
         word = "-".join(text.lower().split())
@@ -240,9 +227,9 @@ def is_restricted(cells: Mapping[str, str]) -> bool:
 
 
 def to_cells(agreement: Agreement) -> dict[str, str]:
-    """Return the cells of a record: field name to text, in the order of FIELDS and EXTRA_FIELDS."""
+    """Return the cells of a record: field name to text, in the order of the fields."""
     cells = {}
-    for field in _ALL:
+    for field in ALL_NAMES:
         value = getattr(agreement, field)
         if field in LISTS:
             cells[field] = LISTS[field][1](value)

@@ -4,7 +4,7 @@ from collections.abc import Mapping as Items
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
+from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, STANDARD_NAMES
 from wbagree.domain.dates.date_parser import Order
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import fold_name, seen
@@ -27,7 +27,7 @@ PARTS = {
     "public": "whether it is public: yes or no, or a word for it",
     "number": "a running number, which is not kept",
 }
-TARGETS = (*FIELDS, *EXTRA_FIELDS, *PARTS)
+TARGETS = (*ALL_NAMES, *PARTS)
 _PART_OF = {
     **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
@@ -47,8 +47,6 @@ COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "rela
 # A list that has these is in the layout that we write ourselves, and is taken at its word.
 OWN = ("title", "form", "types", "parties", "confidence")
 HEADER_WITHIN = 40
-# What the columns of that layout are called in a workbook for people, where that is not the field's name in words.
-_IN_WORDS = {"status": "Asserted status", "title_original": "Original title", "score": "Latest score"}
 # The column that we add to a file of refused rows.
 PROBLEM = "problem"
 
@@ -75,8 +73,8 @@ class Mapping:
             if target and target not in TARGETS:
                 raise NotFound("field", target, _near(target), f"the fields are: {', '.join(TARGETS)}")
         for name in self.constants:
-            if name not in (*FIELDS, *EXTRA_FIELDS) or name == "key":
-                raise NotFound("field", name, _near(name), f"--set takes: {', '.join(FIELDS[1:])}")
+            if name not in ALL_NAMES or name == "key":
+                raise NotFound("field", name, _near(name), f"--set takes: {', '.join(STANDARD_NAMES[1:])}")
 
 
 def _near(name: str) -> list[str]:
@@ -230,11 +228,12 @@ def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary
 
 
 def column_words(name: str) -> str:
-    """Return what a column of our own layout is called in a workbook for people; ``layout`` understands it."""
-    return _IN_WORDS.get(name, name.replace("_", " ").capitalize())
+    """Return the heading of a column of our own layout in a workbook; ``layout`` understands it."""
+    return _WORKBOOK_HEADINGS.get(name) or name.replace("_", " ").capitalize()
 
 
-_FROM_WORDS = {words.lower(): name for name, words in _IN_WORDS.items()}
+_WORKBOOK_HEADINGS = {"score": "Latest score", **{f.name: f.workbook_heading for f in FIELDS if f.workbook_heading}}
+_FROM_WORDS = {words.lower(): name for name, words in _WORKBOOK_HEADINGS.items()}
 
 
 def _own(header: str) -> str:
@@ -244,7 +243,7 @@ def _own(header: str) -> str:
 
 
 def _exact(name: str) -> str:
-    return own if (own := _own(name)) in (*FIELDS, *EXTRA_FIELDS) else ""
+    return own if (own := _own(name)) in ALL_NAMES else ""
 
 
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
@@ -263,11 +262,11 @@ def _discloses(header: str, vocabulary: Vocabulary) -> str:
     return next((target for target in targets if "disclosure" in fields_of(target)), "")
 
 
-# Several columns may add to these; of two that would be the same other field only the first is taken for it.
-_GATHERED = frozenset(
-    ("types", "parties", "partner", "references", "sources", "url", "notes", "number", "signatories", "disclosure",
-     "restricted", "public")
-)  # fmt: skip
+# Targets of several columns; of two columns for another target only the first is taken for it.
+_GATHERED = {
+    *(field.name for field in FIELDS if field.several_columns),
+    *("partner", "url", "number", "restricted", "public"),
+}
 
 
 def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:

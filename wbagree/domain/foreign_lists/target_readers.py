@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.cell_notation import of_parties, read_signatories, write_source
+from wbagree.domain.agreements.fields import DATES
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates.date_parser import Order
@@ -31,7 +32,6 @@ from wbagree.errors import InvalidDate, InvalidValue, WbagreeError
 if TYPE_CHECKING:
     from wbagree.domain.agreements.parts import Source
 
-DATES = ("signed", "in_force", "ended")
 DISCLOSING = tuple(target for target in TARGETS if "disclosure" in fields_of(target))
 # A running number: 12, 12., XII; anything more tells something.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")

@@ -6,7 +6,8 @@ Machine formats print a column as the interchange format writes it; tables for p
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Record
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
 from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
@@ -14,19 +15,15 @@ from wbagree.errors import NotFound
 # What a list shows unless told otherwise.
 DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
-COLUMNS = (*FIELDS, *EXTRA_FIELDS, *COMPUTED)
+COLUMNS = (*ALL_NAMES, *COMPUTED)
 
 # Lists of codes, which need no notation of their own.
 _CODES = ("types", "parties")
 
-_HEADINGS = {
-    "title_original": "Original title",
-    "in_force": "In force",
-    "status": "Asserted",
+_COMPUTED_HEADINGS = {
     "computed_status": "Status",
     "status_reason": "Why",
     "inherited_from": "Inherited from",
-    "party_dates": "Parties' own dates",
     "score": "Applied",
 }
 
@@ -44,7 +41,9 @@ def choose(text: str) -> tuple[str, ...]:
 
 def heading(name: str) -> str:
     """Return the words above a column."""
-    return _HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
+    if name in BY_NAME:
+        return BY_NAME[name].in_words
+    return _COMPUTED_HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
 
 
 def cell(record: Record, name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import FIELDS, ValueKind
 from wbagree.domain.agreements.status_reason import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.domain.dates.partial_date import PartialDate
@@ -13,7 +14,7 @@ from wbagree.formats.common.columns import COLUMNS
 if TYPE_CHECKING:
     from wbagree.formats.common.agreement_context import AgreementContext
 
-_NULLABLE = ("status", "signed", "in_force", "ended", "renewal", "disclosure")
+_NULLABLE = {field.name for field in FIELDS if field.kind in (ValueKind.WORD, ValueKind.DATE, ValueKind.RENEWAL)}
 
 
 def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS
 from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.merge import Part, Value
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
@@ -91,7 +91,7 @@ def _list_in(document: object) -> list[Any]:
     """The items of a document: an array, the one array that an object wraps, or the object itself."""
     if isinstance(document, list):
         return document
-    if not isinstance(document, dict) or not document.keys().isdisjoint(FIELDS):
+    if not isinstance(document, dict) or not document.keys().isdisjoint(STANDARD_NAMES):
         return [document]
     wrapped = [value for value in document.values() if _is_list_of_objects(value)]
     return wrapped[0] if len(wrapped) == 1 else [document]
@@ -118,7 +118,7 @@ def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     ``flags.a`` with two lines. Our own fields hold no such objects.
     """
     for name, value in item.items():
-        theirs = before or name not in (*FIELDS, *EXTRA_FIELDS)
+        theirs = before or name not in ALL_NAMES
         if theirs and isinstance(value, dict) and value:
             yield from _flat(value, f"{before}{name}.")
         elif theirs and _is_list_of_objects(value):

@@ -16,9 +16,10 @@ _SAMPLES = 2
 _RECORDS = 3
 _PROBLEMS = 20
 _LONGEST = 40
-# The order in which a person reads the fields of a record, those that are filled.
+# The fields of a record in reading order; those that are filled are shown.
 _SHOWN = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
-          "status", "signatories", "references", "sources", "confidence", "disclosure", "renewal", "notes")  # fmt: skip
+          "status", "signatories", "party_dates", "references", "relations", "sources", "implementation", "confidence",
+          "disclosure", "renewal", "notes")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

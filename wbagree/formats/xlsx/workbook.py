@@ -12,7 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from wbagree import atomic_files
-from wbagree.domain.agreements.agreement import FIELDS, Record
+from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import STANDARD_NAMES
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.column_mapping import column_words
 from wbagree.domain.parties.party_book import pair_of
@@ -52,7 +53,7 @@ def write_workbook(
 
     InvalidValue when a sheet cannot hold a record whole, OSError when the file cannot be written.
     """
-    names = (*_FIRST, *(name for name in (*FIELDS, *extra) if name not in _FIRST))
+    names = (*_FIRST, *(name for name in (*STANDARD_NAMES, *extra) if name not in _FIRST))
     try:
         # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
         with atomic_files.temporary_file(folder=True) as folder:

@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wbagree.domain.agreements.agreement import EXTRA_FIELDS, FIELDS, Agreement, Record
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.fields import DATES, FIELDS, ValueKind
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue, SpoiltCell
 
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
     from wbagree.domain.agreements.parts import Assessment
     from wbagree.domain.agreements.renewal import Renewal
 
-ALL_FIELDS = frozenset((*FIELDS, *EXTRA_FIELDS))
-
-# What a record is made of, of agreement_view as ``v``, in this order; its number first.
+# The fields that are one column each, lists apart.
+SCALARS = tuple(field for field in FIELDS if field.kind is not ValueKind.LIST)
+_NAMES = tuple(field.name for field in SCALARS)
+# The columns of a record in agreement_view as ``v``, in this order; the number of its row first.
 COLUMNS = ", ".join(
     f"v.{name}"
     for name in (
-        *("id", "key", "title", "title_original", "form", "level", "signed", "place", "in_force", "ended"),
-        *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
+        *("id", *(field.stored_as for field in SCALARS), "parties", "types"),
         *("day", "computed_status", "verdict", "latest_score"),
     )
 )
@@ -88,28 +89,17 @@ def _makers() -> dict[str, Callable[..., object]]:
 
 def record_of(row: Iterable[Any], lists: Lists) -> Record:
     """Return the record that a row of ``COLUMNS``, ``inherited`` and ``inherited_from`` and its lists say."""
-    number, key, title, title_original, form, level, signed, place, in_force, ended, *others = row
-    asserted_status, confidence, notes, renewal, disclosure, parties, types, *others = others
-    day, computed_status, verdict, latest_score, inherited, inherited_from = others
-    agreement = Agreement(
-        key=key,
-        title=title,
-        title_original=title_original,
-        form=form,
-        types=tuple((types or "").split(";")),
-        parties=tuple((parties or "").split(";")),
-        level=level,
-        signed=_date(signed),
-        place=place,
-        in_force=_date(in_force),
-        ended=_date(ended),
-        status=asserted_status or "",
-        confidence=confidence,
-        notes=notes,
-        renewal=_renewal(renewal) if renewal else None,
-        disclosure=disclosure,
-        **{field: values.get(number, ()) for field, values in lists.items()},
-    )
+    number, *columns = row
+    values: dict[str, Any] = dict(zip(_NAMES, columns, strict=False))
+    parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from = columns[len(_NAMES) :]
+    for name in DATES:
+        values[name] = _date(values[name])
+    renewal = values["renewal"]
+    values["renewal"] = _renewal(renewal) if renewal else None
+    values["status"] = values["status"] or ""
+    for name, items in lists.items():
+        values[name] = items.get(number, ())
+    agreement = Agreement(types=tuple((types or "").split(";")), parties=tuple((parties or "").split(";")), **values)
     return Record(agreement, day, computed_status, verdict, inherited_from if inherited else "", latest_score or "")
 
 

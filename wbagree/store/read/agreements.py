@@ -6,8 +6,9 @@ from datetime import date
 from itertools import islice
 
 from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.filter import Filter
-from wbagree.store.read.agreement_rows import ALL_FIELDS, COLUMNS, lists_of, record_of
+from wbagree.store.read.agreement_rows import COLUMNS, SCALARS, lists_of, record_of
 from wbagree.store.read.filter_sql import FilterSql, to_sql
 from wbagree.store.read.keys import AS_SIGNED, BY_KEY, KEY_PARTS, resolve_key
 
@@ -47,7 +48,7 @@ def records(
     *,
     sort: str = "signed",
     limit: int | None = None,
-    fields: Collection[str] = ALL_FIELDS,
+    fields: Collection[str] = ALL_NAMES,
 ) -> Iterator[Record]:
     """Yield the records that answer ``question``, ordered by ``sort`` (one of SORTS, ``-`` before it reverses).
 
@@ -81,7 +82,7 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
         " WHERE v.asked = json_quote(:day) AND v.key = :key",
         {**asked.parameters, "key": resolve_key(connection, key)},
     ).fetchone()
-    return record_of(row, lists_of(connection, [row[0]], ALL_FIELDS))
+    return record_of(row, lists_of(connection, [row[0]], ALL_NAMES))
 
 
 def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Agreement]:
@@ -100,7 +101,7 @@ def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date
             f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
             {**asked.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
         ).fetchall()
-        lists = lists_of(connection, [row[0] for row in rows], ALL_FIELDS)
+        lists = lists_of(connection, [row[0] for row in rows], ALL_NAMES)
         found = {row[1]: row for row in rows}
         yield from (record_of(found[key], lists) for key in lot if key in found)
 
@@ -163,7 +164,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str, ...]:
-    """Return the fields of EXTRA_FIELDS that a record has which answers the question: each needs a column."""
+    """Return the fields of EXTRA_NAMES that a record has which answers the question: each needs a column."""
     asked = to_sql(question)
     found = []
     for field, condition in _HAS_EXTRA.items():
@@ -176,6 +177,5 @@ def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str,
 _HAS_EXTRA = {
     "party_dates": "v.id IN"
     " (SELECT agreement_id FROM participation WHERE ratified IS NOT NULL OR in_force IS NOT NULL)",
-    "renewal": "v.renewal <> ''",
-    "disclosure": "v.disclosure <> ''",
+    **{field.name: f"v.{field.stored_as} <> ''" for field in SCALARS if field.extra},
 }

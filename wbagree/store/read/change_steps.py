@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement
+from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
+from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.undo_layers import Cells, Step
 from wbagree.store.read import agreements, entity_cells, history
 from wbagree.store.read.history import LoggedChange
 
-_FIELDS = (*FIELDS, *EXTRA_FIELDS)
+_FIELDS = ALL_NAMES
 
 
 class Place(NamedTuple):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.domain.agreements.fields import DATES
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import (
     Assertion,
@@ -37,7 +38,7 @@ from wbagree.store.read import entity_cells
 
 # Cells that may be empty in the sense of SQL; all others hold a text or a number.
 NULLABLE = {
-    *(("agreement", name + end) for name in ("signed", "in_force", "ended") for end in ("", "_earliest", "_latest")),
+    *(("agreement", name + end) for name in DATES for end in ("", "_earliest", "_latest")),
     *(("participation", name) for name in ("ratified", "in_force")),
     *(("agreement", "asserted_status"), ("change_set", "undoes"), ("issued_key", "deleted_on")),
 }  # fmt: skip
@@ -76,8 +77,8 @@ def _read_fields(text: str) -> None:
             raise TypeError(text)
 
 
-_DATES = {
-    "agreement": ("signed", "in_force", "ended"),
+_DATE_COLUMNS = {
+    "agreement": DATES,
     "participation": ("ratified", "in_force"),
     "assessment": ("on_date",),
     "party": ("since", "until"),
@@ -89,7 +90,7 @@ _DATES = {
     "tally": ("on",),
 }
 _DAYS = {
-    "agreement": tuple(f"{name}_{end}" for name in ("signed", "in_force", "ended") for end in ("earliest", "latest")),
+    "agreement": tuple(f"{name}_{end}" for name in DATES for end in ("earliest", "latest")),
     "assessment": ("on_latest",),
     "succession": ("since_latest",),
 }
@@ -98,7 +99,7 @@ _Read = Callable[[str], object]
 _NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
     **{
         (table, name): (PartialDate.parse, "a date such as 2012, 2012-03 or 2012-03-10")
-        for table, names in _DATES.items()
+        for table, names in _DATE_COLUMNS.items()
         for name in names
     },
     **{(table, name): (_read_day, "a day such as 2012-03-10") for table, names in _DAYS.items() for name in names},
@@ -191,7 +192,7 @@ def _dated(connection: sqlite3.Connection, text: str) -> Iterator[Flaw]:
     """Cells of dates that hold this text, which is none."""
     with _any_text(connection):
         tables = _tables(connection)
-        for table, names in _DATES.items():
+        for table, names in _DATE_COLUMNS.items():
             columns = tables.get(table, {})
             for column in (name for name in names if name in columns):
                 yield from _notation(

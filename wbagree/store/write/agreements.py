@@ -7,13 +7,15 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree import ending
-from wbagree.domain.agreements.agreement import AGREEMENT, EXTRA_FIELDS, FIELDS, Agreement, key_stem
+from wbagree.domain.agreements.agreement import AGREEMENT, Agreement, key_stem
 from wbagree.domain.agreements.cell_notation import write_list
+from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field, ValueKind
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import DatabaseProblem
@@ -28,6 +30,7 @@ from wbagree.store.file.connection import (
 )
 from wbagree.store.file.definitions import check_own
 from wbagree.store.read import history as past
+from wbagree.store.read.agreement_rows import SCALARS
 from wbagree.store.write import change_log
 from wbagree.store.write.bulk_insert import insert_tuples
 from wbagree.store.write.bundled_digests import store_digests
@@ -129,8 +132,8 @@ def raw_connection(session: Session) -> sqlite3.Connection:
 def digest(agreement: Agreement) -> str:
     """Return a fingerprint of everything a record says; a field that came later counts once it says something."""
     cells = to_cells(agreement)
-    later = [f"{name}={cells[name]}" for name in EXTRA_FIELDS[1:] if cells[name]]
-    text = "\x1f".join([*(cells[name] for name in (*FIELDS, EXTRA_FIELDS[0])), *later])
+    later = [f"{name}={cells[name]}" for name in EXTRA_NAMES[1:] if cells[name]]
+    text = "\x1f".join([*(cells[name] for name in (*STANDARD_NAMES, EXTRA_NAMES[0])), *later])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -237,39 +240,27 @@ def _delete(session: Session, key: str) -> None:
     session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat()))
 
 
-_COLUMNS = (
-    *("key", "title", "title_original", "form", "level"),
-    *("signed", "signed_earliest", "signed_latest", "place"),
-    *("in_force", "in_force_earliest", "in_force_latest"),
-    *("ended", "ended_earliest", "ended_latest"),
-    *("asserted_status", "confidence", "notes", "renewal", "disclosure", "parties", "types"),
-)
+def _columns(field: Field) -> tuple[str, ...]:
+    """Return the columns of a field: a date has the first and last day that it may mean beside its text."""
+    dated = field.kind is ValueKind.DATE
+    return tuple(f"{field.stored_as}{end}" for end in ("", "_earliest", "_latest")) if dated else (field.stored_as,)
+
+
+_COLUMNS = (*(column for field in SCALARS for column in _columns(field)), "parties", "types")
 
 
 def _values(agreement: Agreement) -> tuple[str | None, ...]:
-    """What stands in ``_COLUMNS`` of an agreement, in their order."""
-    return (
-        agreement.key,
-        agreement.title,
-        agreement.title_original,
-        agreement.form,
-        agreement.level,
-        *_date_values(agreement.signed),
-        agreement.place,
-        *_date_values(agreement.in_force),
-        *_date_values(agreement.ended),
-        agreement.status or None,
-        agreement.confidence,
-        agreement.notes,
-        str(agreement.renewal) if agreement.renewal else "",
-        agreement.disclosure,
-        write_list(agreement.parties),
-        write_list(agreement.types),
-    )
+    """Return the values of ``_COLUMNS``, in their order."""
+    scalars = (value for field in SCALARS for value in _column_values(field, getattr(agreement, field.name)))
+    return (*scalars, write_list(agreement.parties), write_list(agreement.types))
 
 
-def _date_values(value: PartialDate | None) -> tuple[str | None, str | None, str | None]:
-    return (str(value), value.earliest.isoformat(), value.latest.isoformat()) if value else (None, None, None)
+def _column_values(field: Field, value: Any) -> tuple[str | None, ...]:
+    if field.kind is ValueKind.DATE:
+        return (str(value), value.earliest.isoformat(), value.latest.isoformat()) if value else (None, None, None)
+    if field.name == "status":
+        return (value or None,)
+    return ("" if value is None else str(value),)
 
 
 def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> None:

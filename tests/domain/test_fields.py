@@ -1,0 +1,107 @@
+"""One table of fields: what it does not make itself names every field that it has."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from wbagree.cli.prompts import questionnaire
+from wbagree.domain.agreements import cell_notation
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, EXTRA_NAMES, FIELDS, STANDARD_NAMES, ValueKind
+from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.renewal import Renewal
+from wbagree.domain.agreements.validation import to_cells
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, column_words
+from wbagree.formats.common import columns, legend
+from wbagree.formats.list_readers import preview
+from wbagree.store.read import agreement_rows
+from wbagree.store.write import search_index
+from wbagree.store.write.tables import AgreementRow
+
+ROOT = Path(__file__).parents[2]
+LISTS = [field.name for field in FIELDS if field.kind is ValueKind.LIST]
+# An agreement with a text of its own in every field.
+FULL = Agreement(
+    key="AL-XK-2012-1",
+    title="titleword",
+    title_original="originalword",
+    form="treaty",
+    types=("mla",),
+    parties=("AL", "XK"),
+    signatories=(Signatory("AL", "signatoryword"),),
+    level="ministry",
+    signed=PartialDate.parse("2012-03-10"),
+    place="placeword",
+    in_force=PartialDate.parse("2013"),
+    ended=PartialDate.parse("2019"),
+    status="terminated",
+    references=("referenceword",),
+    relations=(Relation("amends", "AL-XK-2009-1"),),
+    sources=(Source("sourceword"),),
+    implementation=(Assessment(PartialDate.parse("2015"), "full", "assessmentword"),),
+    confidence="high",
+    notes="noteword",
+    party_dates=(PartyDates("AL", PartialDate.parse("2012-05")),),
+    renewal=Renewal.parse("tacit every 5 years"),
+    disclosure="restricted",
+)
+# What a form asks for; the rest is for those who know of it.
+NOT_ASKED = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}
+
+
+def test_an_agreement_has_these_fields_and_no_others():
+    assert {field.name for field in dataclasses.fields(Agreement)} == set(ALL_NAMES)
+    assert (*STANDARD_NAMES, *EXTRA_NAMES) == ALL_NAMES
+    assert all(to_cells(FULL).values())  # the agreement of this test has something in each
+
+
+def test_the_database_has_a_column_for_every_field_but_lists():
+    table = AgreementRow.model_fields.keys()
+    assert {field.stored_as for field in agreement_rows.SCALARS} <= table
+    assert {f"{BY_NAME[name].stored_as}{end}" for name in DATES for end in ("_earliest", "_latest")} <= table
+    assert {*agreement_rows._TABLES, "types", "parties"} == set(LISTS)
+
+
+def test_every_list_has_a_notation():
+    assert cell_notation.LISTS.keys() == cell_notation.SEPARATORS.keys() == set(LISTS)
+
+
+def test_every_word_is_of_a_vocabulary():
+    assert [field.name for field in FIELDS if field.kind is ValueKind.WORD] == [f.name for f in FIELDS if f.words]
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_every_field_is_a_column_with_a_legend_and_has_an_option(field):
+    assert field.name in columns.COLUMNS
+    assert columns.heading(field.name) == field.in_words
+    assert column_words(field.name)
+    assert legend.COLUMNS[field.name] == field.legend != ""
+    assert bool(field.help) == (field.name != "key")
+
+
+def test_every_field_is_a_target_of_an_import_and_shown_before_it():
+    assert set(ALL_NAMES) <= set(TARGETS)
+    assert sorted(preview._SHOWN) == sorted(set(ALL_NAMES) - {"key"})
+
+
+def test_a_form_asks_for_every_field_but_some():
+    assert {*questionnaire._QUESTIONS, *NOT_ASKED} == set(ALL_NAMES)
+    assert not questionnaire._QUESTIONS.keys() & NOT_ASKED
+
+
+def test_search_finds_the_texts_of_the_fields_that_are_searched():
+    words = {*" ".join(search_index.texts(FULL)).split()}
+    empty = dataclasses.replace(FULL, key="x-1", signatories=(), references=(), sources=(), implementation=())
+    for field in FIELDS:
+        cell = {**to_cells(FULL), "key": "2012", "signatories": "signatoryword", "implementation": "assessmentword"}
+        found = cell[field.name].split()[0].lower() in words
+        assert found == field.searched, field.name
+    assert "signatoryword" not in " ".join(search_index.texts(empty))
+
+
+def test_the_readme_explains_every_field():
+    rows = re.findall(r"^\| (`[a-z_`, ]+`) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(ALL_NAMES) <= {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)}

@@ -1,0 +1,310 @@
+"""The fields of an agreement, one row for each: all that lists fields derives from these rows.
+
+To add a field, add a row here, an attribute to ``Agreement``, a column to ``AgreementRow`` and a migration.
+"""
+
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple
+
+from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level, Verb
+
+
+class ValueKind(Enum):
+    """How the value of a field is read, written and stored."""
+
+    TEXT = auto()
+    WORD = auto()  # of a fixed vocabulary
+    DATE = auto()  # a PartialDate, or None
+    LIST = auto()  # a tuple, in the notation of cell_notation
+    RENEWAL = auto()  # a Renewal, or None
+
+
+class Merge(Enum):
+    """What becomes of a field when a duplicate is merged into an agreement."""
+
+    KEEP = auto()
+    FILL = auto()  # taken when it is empty
+    FINER_DATE = auto()  # taken when it is empty, or the same and less precise
+    JOIN = auto()  # items are added
+    JOIN_LINES = auto()  # lines are added
+    JOIN_PARTIES = auto()  # items of parties that have none are added
+
+
+class Field(NamedTuple):
+    """A field: its names, its texts for people, and its rules.
+
+    ``name``: attribute, JSON key and CSV header. ``legend``: explanation in a workbook. ``help``, ``metavar`` and
+    ``item``: help, placeholder and name of its command-line option, which a list takes once for each item; a field
+    without help has none. ``heading``: above a column, and ``workbook_heading`` in a workbook; the name in words when
+    empty. ``remark``: above the field in the editor. ``unknown``: the value that says nothing. ``extra``: written only
+    where an agreement has it. ``searched``: its text is found by search. ``several_columns``: several columns of
+    somebody else's list may add to it. ``column``: its name in the database, when that differs.
+    """
+
+    name: str
+    kind: ValueKind
+    legend: str
+    help: str = ""
+    metavar: str = "TEXT"
+    item: str = ""
+    heading: str = ""
+    workbook_heading: str = ""
+    remark: str = ""
+    words: type[StrEnum] | None = None
+    unknown: str = ""
+    required: bool = False
+    extra: bool = False
+    searched: bool = False
+    several_columns: bool = False
+    merge: Merge = Merge.KEEP
+    column: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The heading of a column."""
+        return self.heading or self.name.capitalize().replace("_", " ")
+
+    @property
+    def stored_as(self) -> str:
+        """The column of the database."""
+        return self.column or self.name
+
+
+_DATES = (
+    "A day is a date; what is known only to the month or year (2012-03, 2012), is inferred (?) or about (~) is text"
+)
+_PRECISION = "as precise as known: 2012, 2012-03, 2012-03-10, '10 mars 2012'; '?' inferred, '~' about"
+
+FIELDS = (
+    Field(
+        "key",
+        ValueKind.TEXT,
+        "The record's label: given once, never changed, never given again",
+        searched=True,
+    ),
+    Field(
+        "title",
+        ValueKind.TEXT,
+        "In English",
+        help="English title; descriptive when there is no formal one.",
+        required=True,
+        searched=True,
+    ),
+    Field(
+        "title_original",
+        ValueKind.TEXT,
+        "In the original language",
+        help="Title in the original language.",
+        workbook_heading="Original title",
+        heading="Original title",
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "form",
+        ValueKind.WORD,
+        f"What the document is: {', '.join(Form)}",
+        help=f"One of {', '.join(Form)}.",
+        metavar="FORM",
+        remark=", ".join(Form),
+        words=Form,
+        unknown=Form.OTHER,
+        required=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "types",
+        ValueKind.LIST,
+        "What it is about, the main type first; the codes are listed below",
+        help="What it is about, the main type first; repeat for more.",
+        metavar="TYPE",
+        item="type",
+        remark="the main one first",
+        unknown="other",
+        required=True,
+        several_columns=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "parties",
+        ValueKind.LIST,
+        "Who is bound; the codes are listed below",
+        help="Who is bound, by code or name; repeat for each.",
+        metavar="PARTY",
+        item="party",
+        required=True,
+        several_columns=True,
+    ),
+    Field(
+        "signatories",
+        ValueKind.LIST,
+        "Who signed for each party: AL: Institution (Person, position) ; XK: Institution",
+        help="Who signed for a party; repeat for more.",
+        metavar="'AL: INSTITUTION (PERSON, POSITION)'",
+        item="signatory",
+        remark="PARTY: Institution (Person, position)",
+        searched=True,
+        several_columns=True,
+        merge=Merge.JOIN_PARTIES,
+    ),
+    Field(
+        "level",
+        ValueKind.WORD,
+        f"The highest rank that signed: {', '.join(Level)}",
+        help=f"Highest rank that signed: {', '.join(Level)}.",
+        metavar="LEVEL",
+        remark=", ".join(Level),
+        words=Level,
+        unknown=Level.UNKNOWN,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "signed",
+        ValueKind.DATE,
+        f"Date of signature. {_DATES}",
+        help=f"Date of signature, {_PRECISION}.",
+        metavar="DATE",
+        remark="as precise as known: 2012, 2012-03, 2012-03-10; ? inferred, ~ about",
+        merge=Merge.FINER_DATE,
+    ),
+    Field(
+        "place",
+        ValueKind.TEXT,
+        "Of signature",
+        help="Place of signature.",
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "in_force",
+        ValueKind.DATE,
+        "Date of entry into force, likewise",
+        help="Entry into force.",
+        metavar="DATE",
+        merge=Merge.FINER_DATE,
+    ),
+    Field(
+        "ended",
+        ValueKind.DATE,
+        "Date of the end, likewise",
+        help="Day it ended.",
+        metavar="DATE",
+        merge=Merge.FINER_DATE,
+    ),
+    Field(
+        "status",
+        ValueKind.WORD,
+        f"Only what a source asserts: {', '.join(Assertion)}",
+        help=f"Only what a source asserts: {', '.join(Assertion)}.",
+        metavar="STATUS",
+        heading="Asserted",
+        workbook_heading="Asserted status",
+        remark=f"only what a source asserts: {', '.join(Assertion)}",
+        words=Assertion,
+        merge=Merge.FILL,
+        column="asserted_status",
+    ),
+    Field(
+        "references",
+        ValueKind.LIST,
+        "Gazette, law or treaty-series numbers, with ; between them",
+        help="Gazette, law or treaty-series number as cited; repeat for more.",
+        item="reference",
+        searched=True,
+        several_columns=True,
+        merge=Merge.JOIN,
+    ),
+    Field(
+        "relations",
+        ValueKind.LIST,
+        f"To other records: {', '.join(Verb)}, each with the other's key",
+        help="As 'amends AL-XK-2012-1'; repeat for more.",
+        metavar="'VERB KEY'",
+        item="relation",
+        remark="VERB KEY",
+        merge=Merge.JOIN,
+    ),
+    Field(
+        "sources",
+        ValueKind.LIST,
+        "Citation <address>, with | between several; the link leads to the first address",
+        help="Where the facts stand; repeat for more.",
+        metavar="'CITATION <URL>'",
+        item="source",
+        remark="Citation <URL>",
+        searched=True,
+        several_columns=True,
+        merge=Merge.JOIN,
+    ),
+    Field(
+        "implementation",
+        ValueKind.LIST,
+        "What was observed: DATE SCORE for PARTY by WHO: what was seen [source]",
+        help="What was seen of its application; or use wbagree assess.",
+        metavar="'DATE SCORE: NOTE [SOURCE]'",
+        item="assessment",
+        remark="DATE SCORE for PARTY by WHO: what was seen [source]",
+        searched=True,
+        merge=Merge.JOIN,
+    ),
+    Field(
+        "confidence",
+        ValueKind.WORD,
+        f"How well the sources support the record: {', '.join(Confidence)}",
+        help=f"{', '.join(Confidence)}.",
+        metavar="LEVEL",
+        remark=", ".join(Confidence),
+        words=Confidence,
+        required=True,
+    ),
+    Field(
+        "notes",
+        ValueKind.TEXT,
+        "What a careful reader must know",
+        help="What a careful reader must know.",
+        searched=True,
+        several_columns=True,
+        merge=Merge.JOIN_LINES,
+    ),
+    Field(
+        "party_dates",
+        ValueKind.LIST,
+        "What one party alone did: AL: ratified 2012-05-03, in force 2012-06-01",
+        help="What one party alone did; repeat for more.",
+        metavar="'AL: ratified DATE, in force DATE'",
+        heading="Parties' own dates",
+        workbook_heading="Party dates",
+        remark="PARTY: ratified DATE, in force DATE",
+        extra=True,
+        merge=Merge.JOIN_PARTIES,
+    ),
+    Field(
+        "renewal",
+        ValueKind.RENEWAL,
+        "How it goes on: tacit every 5 years from 2020-03-10, notice 6 months",
+        help="As 'tacit every 5 years from 2020-03-10, notice 6 months'.",
+        remark="tacit every 5 years from 2020-03-10, notice 6 months; by agreement on 2027-03-10",
+        extra=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "disclosure",
+        ValueKind.WORD,
+        "Restricted, or nothing for what may leave the register",
+        help="What is restricted leaves the register only when asked for.",
+        metavar="public|restricted",
+        remark="empty (public), or restricted",
+        words=Disclosure,
+        extra=True,
+        several_columns=True,
+        merge=Merge.FILL,
+    ),
+)
+
+BY_NAME = {field.name: field for field in FIELDS}
+ALL_NAMES = tuple(BY_NAME)
+# The columns of every file.
+STANDARD_NAMES = tuple(field.name for field in FIELDS if not field.extra)
+# Columns only of files in which an agreement has them, so that other files keep the shape they came in.
+EXTRA_NAMES = tuple(field.name for field in FIELDS if field.extra)
+DATES = tuple(field.name for field in FIELDS if field.kind is ValueKind.DATE)
