@@ -17,7 +17,13 @@ number, step, *arguments = sys.argv[1:]
 sys.argv = ["wbagree", *arguments]
 when, _, name = step.rpartition(":")
 event_meant = {"before": "c_call", "after": "c_return"}.get(when)
-for module in ("cli", "cli.import_", "cli.export", "store.schema", "store.intake", "store.undoing"):
+for module in (
+    "cli.commands.import_",
+    "cli.commands.export",
+    "store.upkeep.schema",
+    "store.write.row_import",
+    "store.write.undo",
+):
     importlib.import_module(f"wbagree.{module}")  # before, so that steps are of the work
 steps = itertools.count(1)
 
