@@ -12,7 +12,7 @@ import wbagree.__main__
 import wbagree.cli
 import wbagree.cli.commands.report
 import wbagree.store.upkeep.integrity
-import wbagree.store.write.bundled_frameworks
+import wbagree.store.write.bundled_data
 import wbagree.store.write.row_import
 import wbagree.store.write.undo
 

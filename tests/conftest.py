@@ -25,11 +25,12 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.frameworks.framework import FRAMEWORK
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
-from wbagree.store.write import bundled_frameworks
+from wbagree.store.write import bundled_data
 from wbagree.store.write.agreements import raw_connection, transaction
 from wbagree.store.write.change_log import Batch
 from wbagree.store.write.row_import import ImportPolicy, import_rows
@@ -71,7 +72,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
         taken = import_rows(session, reading.rows(), ImportPolicy(bundled=True), batch=Batch("bundled register", ""))
-        bundled_frameworks.load(session)
+        bundled_data.load(session, [FRAMEWORK])
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}
 

@@ -20,8 +20,9 @@ from wbagree.store.file import connection
 from wbagree.store.read import frameworks
 from wbagree.store.read import matrix as covering
 from wbagree.store.read.entity_cells import membership_cells
-from wbagree.store.write import bundled_frameworks
+from wbagree.store.write import bundled_data
 from wbagree.store.write.agreements import transaction
+from wbagree.store.write.bundled_data import BundledCounts
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes
 
@@ -100,8 +101,9 @@ def say():
 
 def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say):
     with transaction(seeded) as session:
-        again = bundled_frameworks.load(session)
-    assert (again.new, again.updated, again.unchanged, again.left_alone) == (0, 0, len(table("frameworks")), [])
+        again = bundled_data.load(session, [FRAMEWORK])
+    assert again.counts[FRAMEWORK] == BundledCounts(unchanged=len(table("frameworks")))
+    assert again.left_alone == []
     with connection.reading(seeded) as register:
         selec = frameworks.frameworks(register)["selec"]
         members = frameworks.members(register, "rcc")
@@ -109,8 +111,8 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
     say(seeded, (FRAMEWORK, {"selec": there}, {"selec": {**there, "seat": "Sofia"}}),
         (MEMBERSHIP, membership_cells(members), membership_cells(members[1:])))  # fmt: skip
     with transaction(seeded) as session:
-        again = bundled_frameworks.load(session)
-    assert sorted(again.left_alone) == ["rcc", "selec"]
+        again = bundled_data.load(session, [FRAMEWORK])
+    assert again.left_alone == [(FRAMEWORK, "rcc", "edited here"), (FRAMEWORK, "selec", "edited here")]
     with connection.reading(seeded) as register:
         assert frameworks.frameworks(register)["selec"].seat == "Sofia"
         assert frameworks.members(register, "rcc") == members[1:]

@@ -7,8 +7,8 @@ from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, NotFound
 
-# What the history calls it.
-TYPE = "type"
+# What the history calls a type, and a group of types.
+TYPE, TYPE_GROUP = "type", "type group"
 
 
 @dataclass(frozen=True, slots=True)

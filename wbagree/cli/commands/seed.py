@@ -1,6 +1,6 @@
-"""``wbagree seed``: the bundled register, through the same gate as any import."""
+"""``wbagree seed``: load the bundled register."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,9 +10,15 @@ from wbagree.cli.output import import_report
 from wbagree.cli.output.progress import progress
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.frameworks.framework import FRAMEWORK
+from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
+from wbagree.domain.types import TYPE, TYPE_GROUP
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.list_files import checksum
 from wbagree.services.list_reading import open_reading
+
+if TYPE_CHECKING:
+    from wbagree.store.write.bundled_data import BundledResult
 
 app = typer.Typer(**SETTINGS)
 
@@ -29,26 +35,44 @@ def seed(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, store nothing.")] = False,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
-    from wbagree.store.write import bundled_frameworks
+    from wbagree.store.write import bundled_data
     from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.change_log import Batch
     from wbagree.store.write.row_import import ImportPolicy, import_rows
 
     file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
     batch = Batch("bundled register", checksum(file))
-    with (
-        register.writing(ctx, dry_run=dry_run) as session,
-        open_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
-        progress(file, reading) as rows,
-    ):
-        taken = import_rows(session, rows, policy, batch=batch)
-        # After a refusal everything was taken back, parties as well, and there is nothing to load frameworks beside.
-        loaded = bundled_frameworks.BundledResult() if taken.refusals else bundled_frameworks.load(session)
+    with register.writing(ctx, dry_run=dry_run) as session:
+        loaded = [bundled_data.load(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
+        with (
+            open_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+            progress(file, reading) as rows,
+        ):
+            taken = import_rows(session, rows, policy, batch=batch)
+        if not taken.refusals:  # else everything was taken back
+            loaded.append(bundled_data.load(session, [FRAMEWORK], restore=restore))
     import_report.report(taken, "bundled register", dry_run=dry_run)
-    for key in loaded.left_alone:
-        print_message(f"framework {key} left alone: edited here")
-    if loaded.new or loaded.updated:
-        would = "would be " if dry_run else ""
-        print_message(
-            f"bundled frameworks: {loaded.new} {would}new, {loaded.updated} updated, {loaded.unchanged} unchanged"
-        )
+    for result in loaded:
+        _report(result, "would be " if dry_run else "")
+
+
+def _report(loaded: "BundledResult", would: str) -> None:
+    for entry in loaded.left_alone:
+        print_message(f"{entry.subject} {entry.key} left alone: {entry.reason}")
+    for subject, counts in loaded.counts.items():
+        if counts.new or counts.updated:
+            print_message(
+                f"bundled {_PLURALS[subject]}: {counts.new} {would}new, {counts.updated} updated,"
+                f" {counts.unchanged} unchanged"
+            )
+
+
+_PLURALS = {
+    TYPE_GROUP: "groups of types",
+    TYPE: "types",
+    PARTY: "parties",
+    NAME: "names of parties",
+    SUCCESSION: "successions of parties",
+    PARTY_GROUP: "groups of parties",
+    FRAMEWORK: "frameworks",
+}

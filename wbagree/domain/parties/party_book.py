@@ -8,8 +8,8 @@ from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
 
-# What the history calls a party, a further name of one, and that one followed another.
-PARTY, NAME, SUCCESSION = "party", "name", "succession"
+# What the history calls a party, a further name of one, that one followed another, and a group of parties.
+PARTY, NAME, SUCCESSION, PARTY_GROUP = "party", "name", "succession", "party group"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,36 @@
-"""What cannot be there without something else: a membership without its framework, a record without its parties."""
+"""Dependencies between stored entities, checked before an undo or delete removes one."""
 
 from collections.abc import Callable, Iterable, Mapping
 
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
-from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
+from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
-from wbagree.domain.types import TYPE
+from wbagree.domain.types import TYPE, TYPE_GROUP
 
-# From the key of something and its cells, the keys of what it needs.
-_Needed = Callable[[str, Mapping[str, str]], Iterable[str]]
+# Key and cells of an entity to the keys of those it depends on.
+_KeysNeeded = Callable[[str, Mapping[str, str]], Iterable[str]]
 
 
-def _listed(name: str) -> _Needed:
+def _keys_in_cell(name: str) -> _KeysNeeded:
     return lambda _, cells: filter(None, cells[name].split(";"))
 
 
-def _part(place: int) -> _Needed:
+def _key_segment(place: int) -> _KeysNeeded:
     return lambda key, _: [key.split("/")[place]]
 
 
-# Subject to the subjects that it needs. Records need parties and types too: ``lookups.records_with`` tells which.
-DEPENDENCIES: Mapping[str, Mapping[str, _Needed]] = {
-    NAME: {PARTY: _part(0)},
+# Subject to the subjects it depends on. Agreements depend on parties and types: see ``records_with`` in
+# parties_and_types.
+DEPENDENCIES: Mapping[str, Mapping[str, _KeysNeeded]] = {
+    NAME: {PARTY: _key_segment(0)},
     SUCCESSION: {PARTY: lambda key, _: key.split("/")},
-    MEMBERSHIP: {FRAMEWORK: _part(0), PARTY: _part(1)},
-    FRAMEWORK: {TYPE: _listed("types")},
-    CONTACT: {PARTY: _listed("party"), TYPE: _listed("types")},
-    TALLY: {PARTY: _listed("parties")},
+    MEMBERSHIP: {FRAMEWORK: _key_segment(0), PARTY: _key_segment(1)},
+    PARTY_GROUP: {PARTY: _keys_in_cell("members")},
+    TYPE: {TYPE_GROUP: _keys_in_cell("group")},
+    FRAMEWORK: {TYPE: _keys_in_cell("types")},
+    CONTACT: {PARTY: _keys_in_cell("party"), TYPE: _keys_in_cell("types")},
+    TALLY: {PARTY: _keys_in_cell("parties")},
 }
-# What says something of what it needs and nothing by itself: it may go with it.
+# Owned entities: deleted together with their owner.
 OWNED = (NAME, SUCCESSION, MEMBERSHIP)

@@ -15,9 +15,17 @@ from wbagree.domain.frameworks.framework import (
     write_framework,
     write_membership,
 )
-from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION, write_name, write_party, write_succession
+from wbagree.domain.parties.party_book import (
+    NAME,
+    PARTY,
+    PARTY_GROUP,
+    SUCCESSION,
+    write_name,
+    write_party,
+    write_succession,
+)
 from wbagree.domain.tallies import TALLY, Tally, read_tally
-from wbagree.domain.types import TYPE, write_type
+from wbagree.domain.types import TYPE, TYPE_GROUP, write_type
 from wbagree.errors import DatabaseProblem
 from wbagree.store.read import frameworks, parties_and_types
 
@@ -94,12 +102,27 @@ def _successions(connection: sqlite3.Connection) -> dict[str, Cells]:
     return dict(map(write_succession, parties_and_types.successions(connection)))
 
 
+def _party_groups(connection: sqlite3.Connection) -> dict[str, Cells]:
+    members: dict[str, list[str]] = {}
+    for group, party in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
+        members.setdefault(group, []).append(party)
+    rows = connection.execute("SELECT code, label FROM party_group ORDER BY code")
+    return {code: {"label": label, "members": ";".join(members.get(code, []))} for code, label in rows}
+
+
+def _type_groups(connection: sqlite3.Connection) -> dict[str, Cells]:
+    rows = connection.execute("SELECT code, label FROM type_group ORDER BY position")
+    return {code: {"label": label} for code, label in rows}
+
+
 _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     CONTACT: _rows("contact"),
     TALLY: _rows("tally"),
     FRAMEWORK: _frameworks,
     MEMBERSHIP: _memberships,
+    TYPE_GROUP: _type_groups,
     TYPE: _types,
+    PARTY_GROUP: _party_groups,
     PARTY: _parties,
     NAME: _names,
     SUCCESSION: _successions,

@@ -148,6 +148,21 @@ def origin(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
     return found or made
 
 
+def was_deleted(connection: sqlite3.Connection, subject: str, key: str) -> bool:
+    """Return whether the last thing that happened to an entity is a deletion, not the undo of its addition."""
+    query = (
+        "SELECT h.kind, c.id FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
+        " WHERE h.subject = ? AND h.key = ? {} ORDER BY c.id DESC, h.position DESC LIMIT 1"
+    )
+    last = connection.execute(query.format(""), (subject, key)).fetchone()
+    if last is None or last[0] != "delete":
+        return False
+    made = change_set(connection, last[1])
+    number = origin(connection, made).number if made else last[1]
+    first = connection.execute(query.format("AND c.id = ?"), (subject, key, number)).fetchone()
+    return first is not None and first[0] == "delete"
+
+
 def change_sets(
     connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
 ) -> list[ChangeSet]:

@@ -1,17 +1,15 @@
-"""Making and upgrading a register: Alembic runs the bundled migrations, the seed tables fill what users may extend."""
+"""Create and upgrade registers with the bundled migrations."""
 
-import csv
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import SQLModel, insert
+from sqlmodel import Session
 
 from wbagree import atomic_files, ending, resources
 from wbagree.errors import DatabaseProblem
@@ -29,10 +27,9 @@ from wbagree.store.file.connection import (
 from wbagree.store.file.definitions import check_own
 from wbagree.store.file.journals import settle
 from wbagree.store.read import agreements
-from wbagree.store.write import tables
+from wbagree.store.write import bundled_data
 from wbagree.store.write.engine import engine_of, raw_connection_of
-from wbagree.store.write.entities import alias_rows, latest
-from wbagree.store.write.search_index import index_types, reindex
+from wbagree.store.write.search_index import reindex
 
 
 def create(path: Path) -> None:
@@ -47,7 +44,8 @@ def create(path: Path) -> None:
             with _migrating(new) as connection:
                 _upgrade(connection, "head")
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                _fill(connection)
+                with Session(connection) as session:
+                    bundled_data.fill(session)
             settle(new)
             with ending.held():
                 final_name.put(new, path)
@@ -125,35 +123,3 @@ def _upgrade(connection: Connection, to: str) -> None:
     config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
-
-
-def _fill(connection: Connection) -> None:
-    """Fill the tables of parties and types from the bundled files."""
-    members = [
-        {"group_code": group["code"], "party_code": member}
-        for group in _seed("party_groups")
-        for member in group["members"].split(";")
-    ]
-    types = _seed("types")
-    rows: list[tuple[type[SQLModel], list[dict[str, Any]]]] = [
-        (tables.PartyRow, _seed("parties")),
-        (tables.PartyNameRow, [{**row, "party_code": row.pop("party")} for row in _seed("party_names")]),
-        (tables.SuccessionRow, [{**row, "since_latest": latest(row["since"])} for row in _seed("successions")]),
-        (tables.PartyGroupRow, [{"code": row["code"], "label": row["label"]} for row in _seed("party_groups")]),
-        (tables.PartyGroupMemberRow, members),
-        (tables.TypeGroupRow, [{**row, "position": place} for place, row in enumerate(_seed("type_groups"))]),
-        (tables.TypeRow, [_type_row(row, place) for place, row in enumerate(types)]),
-        (tables.TypeAliasRow, [alias for row in types for alias in alias_rows(row["code"], row["aliases"].split(";"))]),
-    ]
-    for table, values in rows:
-        connection.execute(insert(table), values)
-    index_types(connection)
-
-
-def _seed(name: str) -> list[dict[str, str]]:
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _type_row(row: dict[str, str], position: int) -> dict[str, Any]:
-    return {"code": row["code"], "group_code": row["group"], "label": row["label"], "position": position}

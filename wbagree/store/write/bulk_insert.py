@@ -1,4 +1,4 @@
-"""Inserting many rows at once."""
+"""Insert, update and delete rows in plain SQL, many times as fast as the ORM."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,14 +6,14 @@ from sqlmodel import Session, SQLModel
 
 
 def insert_rows(
-    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]], *, known: str = "ABORT"
+    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, object]], *, on_conflict: str = "ABORT"
 ) -> None:
-    """Insert rows that all have the same columns by one statement; the ORM would take several times as long.
+    """Insert rows that all have the same columns by one statement.
 
-    ``known`` says what SQLite does with a row that is there already.
+    ``on_conflict`` is what SQLite does with a row that is there already: ABORT or IGNORE.
     """
     if rows:
-        insert_tuples(session, table, tuple(rows[0]), [tuple(row.values()) for row in rows], known=known)
+        insert_tuples(session, table, tuple(rows[0]), [tuple(row.values()) for row in rows], on_conflict=on_conflict)
 
 
 def insert_tuples(
@@ -22,11 +22,28 @@ def insert_tuples(
     columns: Sequence[str],
     rows: Sequence[tuple[object, ...]],
     *,
-    known: str = "ABORT",
+    on_conflict: str = "ABORT",
 ) -> None:
-    """Insert rows whose values stand in the order of ``columns``, in the same way."""
+    """Insert rows whose values are in the order of ``columns``, in the same way."""
     if rows:
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" * len(columns))
-        statement = f'INSERT OR {known} INTO "{table.__tablename__}" ({names}) VALUES ({marks})'
+        statement = f'INSERT OR {on_conflict} INTO "{table.__tablename__}" ({names}) VALUES ({marks})'
         session.connection().exec_driver_sql(statement, list(rows))
+
+
+def update_rows(session: Session, table: type[SQLModel], values: Mapping[str, object], **where: object) -> int:
+    """Set ``values`` in the rows whose columns equal ``where``; return their number."""
+    settings = ", ".join(f'"{name}" = ?' for name in values)
+    statement = f'UPDATE "{table.__tablename__}" SET {settings} WHERE {_conditions(where)}'
+    return session.connection().exec_driver_sql(statement, (*values.values(), *where.values())).rowcount
+
+
+def delete_rows(session: Session, table: type[SQLModel], **where: object) -> None:
+    """Delete the rows whose columns equal ``where``."""
+    statement = f'DELETE FROM "{table.__tablename__}" WHERE {_conditions(where)}'
+    session.connection().exec_driver_sql(statement, tuple(where.values()))
+
+
+def _conditions(where: Mapping[str, object]) -> str:
+    return " AND ".join(f'"{name}" = ?' for name in where)

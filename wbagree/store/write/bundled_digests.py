@@ -1,4 +1,4 @@
-"""What the bundled register ever said, by its fingerprints: so that a newer one never writes over an edit."""
+"""Digests of every bundled entity ever loaded: what matches none of them was edited here."""
 
 from collections.abc import Mapping
 
@@ -9,12 +9,12 @@ from wbagree.store.write.tables import BundledRow
 
 
 def store_digests(session: Session, subject: str, digests: Mapping[str, str]) -> None:
-    """Remember what the bundled register says, by key."""
+    """Remember the digests of bundled entities, by key."""
     rows = [{"subject": subject, "key": key, "digest": digest} for key, digest in digests.items()]
-    insert_rows(session, BundledRow, rows, known="IGNORE")
+    insert_rows(session, BundledRow, rows, on_conflict="IGNORE")
 
 
 def known_digests(session: Session, subject: str, key: str) -> set[str]:
-    """Return the fingerprints of all that the bundled register ever said of something."""
+    """Return the digests of an entity in all the bundles that this register loaded."""
     rows = select(BundledRow.digest).where(col(BundledRow.subject) == subject, col(BundledRow.key) == key)
     return set(session.exec(rows))

@@ -1,17 +1,17 @@
-"""Writing what stands beside the records: every change is put in its table and recorded as history, here."""
+"""Write contacts, tallies, frameworks, parties and types, and log each change."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, select, update
+from sqlmodel import Session, func, select
 
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
-from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
+from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
-from wbagree.domain.types import TYPE
-from wbagree.store.write.bulk_insert import insert_rows
+from wbagree.domain.types import TYPE, TYPE_GROUP
+from wbagree.store.write.bulk_insert import delete_rows, insert_rows, update_rows
 from wbagree.store.write.change_log import EntityChange, record
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
@@ -20,25 +20,38 @@ from wbagree.store.write.tables import (
     FrameworkMemberRow,
     FrameworkRow,
     FrameworkTypeRow,
+    PartyGroupMemberRow,
+    PartyGroupRow,
     PartyNameRow,
     PartyRow,
     SuccessionRow,
     TallyRow,
     TypeAliasRow,
+    TypeGroupRow,
     TypeRow,
 )
 
-# The cells of one thing, None when it goes.
 Cells = Mapping[str, str]
-_Put = Callable[[Session, str, Cells | None], None]
+# Writes the cells of one entity; None deletes it.
+_Write = Callable[[Session, str, Cells | None], None]
 
 
 def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> None:
     """Apply changes; the caller has checked their cells. What would change nothing is not recorded."""
     real = [change for change in changes if change.before != change.after]
     for change in real:
-        _PUT[change.subject](session, change.key, change.after)
+        _WRITERS[change.subject](session, change.key, change.after)
+    if any(change.subject == TYPE for change in real):
+        index_types(session.connection())
     record(session, real)
+
+
+def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells]) -> None:
+    """Insert what a register has from the beginning, which its history does not tell of."""
+    for key, cells in entities.items():
+        _WRITERS[subject](session, key, cells)
+    if subject == TYPE:
+        index_types(session.connection())
 
 
 def next_key(session: Session, subject: str) -> str:
@@ -47,98 +60,114 @@ def next_key(session: Session, subject: str) -> str:
     return f"{subject}-{max((int(key.rpartition('-')[2]) for key in used), default=0) + 1}"
 
 
-def _row_of(table: type[ContactRow | TallyRow]) -> _Put:
-    def put(session: Session, key: str, cells: Cells | None) -> None:
-        session.exec(delete(table).where(col(table.key) == key))
+def _row_of(table: type[ContactRow | TallyRow]) -> _Write:
+    def write(session: Session, key: str, cells: Cells | None) -> None:
+        delete_rows(session, table, key=key)
         if cells is not None:
             insert_rows(session, table, [{"key": key, **cells}])
 
-    return put
+    return write
 
 
-def _put_framework(session: Session, key: str, cells: Cells | None) -> None:
+def _write_framework(session: Session, key: str, cells: Cells | None) -> None:
     if cells is None:
-        session.exec(delete(FrameworkRow).where(col(FrameworkRow.key) == key))
+        delete_rows(session, FrameworkRow, key=key)
         return
     row = dict(cells)
     codes = filter(None, row.pop("types").split(";"))
-    if session.get(FrameworkRow, key):
-        session.exec(update(FrameworkRow).where(col(FrameworkRow.key) == key).values(row))
-        session.exec(delete(FrameworkTypeRow).where(col(FrameworkTypeRow.framework_key) == key))
+    if update_rows(session, FrameworkRow, row, key=key):
+        delete_rows(session, FrameworkTypeRow, framework_key=key)
     else:
         insert_rows(session, FrameworkRow, [{"key": key, **row}])
     types = [{"framework_key": key, "position": place, "type_code": code} for place, code in enumerate(codes)]
     insert_rows(session, FrameworkTypeRow, types)
 
 
-def _put_membership(session: Session, key: str, cells: Cells | None) -> None:
+def _write_membership(session: Session, key: str, cells: Cells | None) -> None:
     framework, party, *time = key.split("/")
     row = {"framework_key": framework, "party_code": party, "position": int(time[0]) - 1 if time else 0}
-    session.exec(delete(FrameworkMemberRow).where(*(col(getattr(FrameworkMemberRow, n)) == v for n, v in row.items())))
+    delete_rows(session, FrameworkMemberRow, **row)
     if cells is not None:
         insert_rows(session, FrameworkMemberRow, [{**row, **cells}])
 
 
-def _put_type(session: Session, key: str, cells: Cells | None) -> None:
-    """Put a type in its place, a new one after the others; searches know its names at once."""
+def _write_type(session: Session, key: str, cells: Cells | None) -> None:
+    """Write a type, a new one after the others."""
     if cells is None:
-        session.exec(delete(TypeRow).where(col(TypeRow.code) == key))
+        delete_rows(session, TypeRow, code=key)
+        return
+    row = {"group_code": cells["group"], "label": cells["label"]}
+    if update_rows(session, TypeRow, row, code=key):
+        delete_rows(session, TypeAliasRow, type_code=key)
     else:
-        row = {"group_code": cells["group"], "label": cells["label"]}
-        if session.get(TypeRow, key):
-            session.exec(update(TypeRow).where(col(TypeRow.code) == key).values(row))
-            session.exec(delete(TypeAliasRow).where(col(TypeAliasRow.type_code) == key))
-        else:
-            last = session.exec(select(func.max(TypeRow.position))).one() or 0
-            insert_rows(session, TypeRow, [{"code": key, **row, "position": last + 1}])
-        insert_rows(session, TypeAliasRow, alias_rows(key, cells["aliases"].split(";")))
-    index_types(session.connection())
+        insert_rows(session, TypeRow, [{"code": key, **row, "position": _next_position(session, TypeRow)}])
+    insert_rows(session, TypeAliasRow, _alias_rows(key, cells["aliases"].split(";")))
 
 
-def _put_party(session: Session, key: str, cells: Cells | None) -> None:
+def _write_type_group(session: Session, key: str, cells: Cells | None) -> None:
+    """Write a group of types, a new one after the others."""
     if cells is None:
-        session.exec(delete(PartyRow).where(col(PartyRow.code) == key))
-    elif session.get(PartyRow, key):  # to replace it would take its names with it
-        session.exec(update(PartyRow).where(col(PartyRow.code) == key).values(cells))
-    else:
+        delete_rows(session, TypeGroupRow, code=key)
+    elif not update_rows(session, TypeGroupRow, cells, code=key):
+        row = {"code": key, **cells, "position": _next_position(session, TypeGroupRow)}
+        insert_rows(session, TypeGroupRow, [row])
+
+
+def _next_position(session: Session, table: type[TypeRow | TypeGroupRow]) -> int:
+    last = session.exec(select(func.max(table.position))).one()
+    return 0 if last is None else last + 1
+
+
+def _write_party(session: Session, key: str, cells: Cells | None) -> None:
+    if cells is None:
+        delete_rows(session, PartyRow, code=key)
+    elif not update_rows(session, PartyRow, cells, code=key):  # to replace it would take its names with it
         insert_rows(session, PartyRow, [{"code": key, **cells}])
 
 
-def _put_name(session: Session, key: str, cells: Cells | None) -> None:
+def _write_party_group(session: Session, key: str, cells: Cells | None) -> None:
+    delete_rows(session, PartyGroupRow, code=key)
+    if cells is not None:
+        insert_rows(session, PartyGroupRow, [{"code": key, "label": cells["label"]}])
+        members = filter(None, cells["members"].split(";"))
+        insert_rows(session, PartyGroupMemberRow, [{"group_code": key, "party_code": code} for code in members])
+
+
+def _write_name(session: Session, key: str, cells: Cells | None) -> None:
     party, _, name = key.partition("/")
-    session.exec(delete(PartyNameRow).where(col(PartyNameRow.party_code) == party, col(PartyNameRow.name) == name))
+    delete_rows(session, PartyNameRow, party_code=party, name=name)
     if cells is not None:
         insert_rows(session, PartyNameRow, [{"party_code": party, "name": name, **cells}])
 
 
-def _put_succession(session: Session, key: str, cells: Cells | None) -> None:
+def _write_succession(session: Session, key: str, cells: Cells | None) -> None:
     """From then on the successor inherits what its predecessor signed (rule 3)."""
     before, after = key.split("/")
-    place = col(SuccessionRow.predecessor) == before, col(SuccessionRow.successor) == after
-    session.exec(delete(SuccessionRow).where(*place))
+    delete_rows(session, SuccessionRow, predecessor=before, successor=after)
     if cells is not None:
-        row = {"predecessor": before, "successor": after, "since_latest": latest(cells["since"]), **cells}
+        row = {"predecessor": before, "successor": after, "since_latest": _latest_day(cells["since"]), **cells}
         insert_rows(session, SuccessionRow, [row])
 
 
-_PUT: Mapping[str, _Put] = {
+_WRITERS: Mapping[str, _Write] = {
     CONTACT: _row_of(ContactRow),
     TALLY: _row_of(TallyRow),
-    FRAMEWORK: _put_framework,
-    MEMBERSHIP: _put_membership,
-    TYPE: _put_type,
-    PARTY: _put_party,
-    NAME: _put_name,
-    SUCCESSION: _put_succession,
+    FRAMEWORK: _write_framework,
+    MEMBERSHIP: _write_membership,
+    TYPE_GROUP: _write_type_group,
+    TYPE: _write_type,
+    PARTY_GROUP: _write_party_group,
+    PARTY: _write_party,
+    NAME: _write_name,
+    SUCCESSION: _write_succession,
 }
 
 
-def latest(date: str) -> str:
-    """Return the latest day that a partial date can mean, as ISO text."""
+def _latest_day(date: str) -> str:
     return PartialDate.parse(date).latest.isoformat()
 
 
-def alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
-    """Return the table rows of a type's aliases, in order, each once."""
+def _alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
+    """The table rows of a type's aliases, in order, each once."""
     known = dict.fromkeys(filter(None, map(str.strip, aliases)))
     return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

@@ -1,0 +1,245 @@
+"""Load the bundled tables into a new or an existing register, except what the user has edited.
+
+An entity here is unedited if its digest is that of one that some bundle had: the bundles that this register loaded
+(table ``bundled``), or rows of earlier bundles that ``seed/earlier`` keeps for registers made before digests were.
+The agreements take the road of an import, under the same rule (``row_import``).
+"""
+
+import csv
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlmodel import Session, col, select
+
+from wbagree import resources
+from wbagree.domain.frameworks.framework import (
+    FRAMEWORK,
+    MEMBERSHIP,
+    Membership,
+    read_framework,
+    write_framework,
+)
+from wbagree.domain.parties.party_book import (
+    NAME,
+    PARTY,
+    PARTY_GROUP,
+    SUCCESSION,
+    Party,
+    PartyName,
+    Succession,
+    write_name,
+    write_party,
+    write_succession,
+)
+from wbagree.domain.types import TYPE, TYPE_GROUP, Type, write_type
+from wbagree.store.read import entity_cells, history
+from wbagree.store.read.dependencies import DEPENDENCIES
+from wbagree.store.write.agreements import raw_connection
+from wbagree.store.write.bundled_digests import known_digests, store_digests
+from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.entities import apply_entity_changes, insert_unlogged
+from wbagree.store.write.tables import TypeGroupRow, TypeRow
+
+Cells = Mapping[str, str]
+_Rows = Callable[[str], list[dict[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entity with the cells of its parts by their keys: a framework with its memberships."""
+
+    subject: str
+    key: str
+    cells: Cells
+    parts: Mapping[str, Cells] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        text = repr((self.cells, sorted((key, tuple(cells.items())) for key, cells in self.parts.items())))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class BundledCounts:
+    """How many entities of one kind a load added, updated and found unchanged."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+class LeftAlone(NamedTuple):
+    """An entity that a load left as it is here, and why."""
+
+    subject: str
+    key: str
+    reason: str
+
+
+@dataclass(slots=True)
+class BundledResult:
+    """The outcome of a load: counts by subject, and the entities that were left alone."""
+
+    counts: dict[str, BundledCounts] = field(default_factory=dict)
+    left_alone: list[LeftAlone] = field(default_factory=list)
+
+
+def fill(session: Session) -> None:
+    """Fill a new register with the bundled types and parties; its history does not tell of them."""
+    for subject in TYPES_AND_PARTIES:
+        entries = _bundled(subject)
+        insert_unlogged(session, subject, {key: entry.cells for key, entry in entries.items()})
+        store_digests(session, subject, {key: entry.digest for key, entry in entries.items()})
+
+
+def load(session: Session, subjects: Iterable[str], *, restore: bool = False) -> BundledResult:
+    """Bring the bundled tables of these subjects to an existing register, as changes of the session's change set.
+
+    ``restore`` brings back what was deleted here.
+    """
+    result = BundledResult()
+    for subject in subjects:
+        counts = result.counts[subject] = BundledCounts()
+        here = _stored(session, subject)
+        for key, bundled in _bundled(subject).items():
+            stored = here.get(key)
+            if stored and stored.digest == bundled.digest:
+                counts.unchanged += 1
+            elif reason := _reason_to_leave(session, bundled, stored, restore=restore):
+                result.left_alone.append(LeftAlone(subject, key, reason))
+            else:
+                counts.new += stored is None
+                counts.updated += stored is not None
+                apply_entity_changes(session, _changes(stored, bundled))
+                store_digests(session, subject, {key: bundled.digest})
+        if counts.new and subject in _POSITIONED:
+            _restore_order(session, subject)
+    return result
+
+
+def _reason_to_leave(session: Session, bundled: _Entry, stored: _Entry | None, *, restore: bool) -> str:
+    """Why an entity stays as it is here; empty if it may be written."""
+    connection = raw_connection(session)
+    if stored:
+        known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
+        return "" if stored.digest in known else "edited here"
+    if not restore and history.was_deleted(connection, bundled.subject, bundled.key):
+        return "deleted here (seed --restore brings it back)"
+    for subject, key in _dependencies(bundled):
+        if key not in entity_cells.cells(connection, subject):
+            return f"the {subject} {key} is not here"
+    return ""
+
+
+def _dependencies(entry: _Entry) -> Iterator[tuple[str, str]]:
+    """Yield subject and key of what an entity and its parts need, other than the entity itself."""
+    cells_of = [(entry.subject, entry.key, entry.cells), *((MEMBERSHIP, *part) for part in entry.parts.items())]
+    for subject, key, cells in cells_of:
+        for needed, keys_in in DEPENDENCIES.get(subject, {}).items():
+            yield from ((needed, one) for one in keys_in(key, cells) if (needed, one) != (entry.subject, entry.key))
+
+
+def _changes(before: _Entry | None, after: _Entry) -> list[EntityChange]:
+    """The entity first, since its parts refer to it."""
+    old = before.parts if before else {}
+    parts = [EntityChange(MEMBERSHIP, key, old.get(key), after.parts.get(key)) for key in {**old, **after.parts}]
+    return [EntityChange(after.subject, after.key, before.cells if before else None, after.cells), *parts]
+
+
+def _restore_order(session: Session, subject: str) -> None:
+    """Put types or their groups into the order of the bundle, the user's own after them."""
+    table = _POSITIONED[subject]
+    stored = session.exec(select(table.code).order_by(col(table.position))).all()
+    order = dict.fromkeys((*_bundled(subject), *stored))
+    positions = [(position, code) for position, code in enumerate(code for code in order if code in stored)]
+    statement = f'UPDATE "{table.__tablename__}" SET position = ? WHERE code = ?'
+    session.connection().exec_driver_sql(statement, positions)
+
+
+_POSITIONED: Mapping[str, type[TypeRow | TypeGroupRow]] = {TYPE: TypeRow, TYPE_GROUP: TypeGroupRow}
+
+
+def _earlier_digests(subject: str, key: str) -> set[str]:
+    """The digests of an entity as earlier bundles had it."""
+    entries = _READERS[subject](partial(_rows, resources.seed() / "earlier"))
+    return {entry.digest for entry in entries if entry.key == key}
+
+
+def _bundled(subject: str) -> dict[str, _Entry]:
+    return {entry.key: entry for entry in _READERS[subject](partial(_rows, resources.seed()))}
+
+
+def _stored(session: Session, subject: str) -> dict[str, _Entry]:
+    connection = raw_connection(session)
+    parts: dict[str, dict[str, Cells]] = {}
+    if subject == FRAMEWORK:
+        for key, cells in entity_cells.cells(connection, MEMBERSHIP).items():
+            parts.setdefault(key.partition("/")[0], {})[key] = cells
+    return {
+        key: _Entry(subject, key, cells, parts.get(key, {}))
+        for key, cells in entity_cells.cells(connection, subject).items()
+    }
+
+
+def _rows(folder: Path, name: str) -> list[dict[str, str]]:
+    """The rows of a bundled table; none if the folder does not have it."""
+    try:
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    except FileNotFoundError:
+        return []
+
+
+def _type_groups(rows: _Rows) -> Iterable[_Entry]:
+    return (_Entry(TYPE_GROUP, row["code"], {"label": row["label"]}) for row in rows("type_groups"))
+
+
+def _types(rows: _Rows) -> Iterable[_Entry]:
+    for row in rows("types"):
+        aliases = tuple(dict.fromkeys(filter(None, map(str.strip, row["aliases"].split(";")))))
+        yield _Entry(TYPE, row["code"], write_type(Type(row["code"], row["group"], row["label"], aliases)))
+
+
+def _parties(rows: _Rows) -> Iterable[_Entry]:
+    return (_Entry(PARTY, row["code"], write_party(Party(**row))) for row in rows("parties"))
+
+
+def _names(rows: _Rows) -> Iterable[_Entry]:
+    return (_Entry(NAME, *write_name(PartyName(**row))) for row in rows("party_names"))
+
+
+def _successions(rows: _Rows) -> Iterable[_Entry]:
+    return (_Entry(SUCCESSION, *write_succession(Succession(**row))) for row in rows("successions"))
+
+
+def _party_groups(rows: _Rows) -> Iterable[_Entry]:
+    for row in rows("party_groups"):
+        members = ";".join(sorted(row["members"].split(";")))
+        yield _Entry(PARTY_GROUP, row["code"], {"label": row["label"], "members": members})
+
+
+def _frameworks(rows: _Rows) -> Iterable[_Entry]:
+    members: dict[str, list[Membership]] = {}
+    for row in rows("framework_members"):
+        members.setdefault(row["framework"], []).append(Membership(**row))
+    for row in rows("frameworks"):
+        key = row.pop("key")
+        parts = entity_cells.membership_cells(members.get(key, []))
+        yield _Entry(FRAMEWORK, key, write_framework(read_framework(key, row)), parts)
+
+
+_READERS: Mapping[str, Callable[[_Rows], Iterable[_Entry]]] = {
+    TYPE_GROUP: _type_groups,
+    TYPE: _types,
+    PARTY: _parties,
+    NAME: _names,
+    SUCCESSION: _successions,
+    PARTY_GROUP: _party_groups,
+    FRAMEWORK: _frameworks,
+}
+# In this order each finds what it depends on. Agreements depend on these, and frameworks too.
+TYPES_AND_PARTIES = (TYPE_GROUP, TYPE, PARTY, NAME, SUCCESSION, PARTY_GROUP)
