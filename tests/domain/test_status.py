@@ -6,7 +6,7 @@ import pytest
 
 from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import explain_status
 from wbagree.domain.dates.partial_date import PartialDate
 
 DAY = "2009-03-01"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import explain_status
 from wbagree.domain.agreements.vocabularies import Assertion, Status
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter

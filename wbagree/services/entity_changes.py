@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.merge import with_cells
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.partial_date import PartialDate
@@ -70,7 +71,7 @@ def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, A
     connection = raw_connection(session)
     before = agreements.record(connection, key).agreement
     cells = to_cells(before)
-    after = validate_or_refuse(connection, {**cells, **rewrite(cells), "key": before.key}, before)
+    after = validate_or_refuse(connection, {**with_cells(cells, rewrite(cells)), "key": before.key}, before)
     if after != before:
         apply(session, [AgreementChange(before, after)])
     return before, after

@@ -6,9 +6,9 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.status import status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import WbagreeError
-from wbagree.formats.common.columns import status_words
 from wbagree.formats.common.sanitiser import visible_line
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.terminal.rich_table import status_style

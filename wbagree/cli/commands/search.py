@@ -13,10 +13,11 @@ from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOpt
 from wbagree.cli.output.streams import in_colour, on_terminal, open_output
 from wbagree.cli.parser import Command
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.status import status_words
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, matches, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.columns import cell, choose, heading, status_words, visible_columns
+from wbagree.formats.common.columns import cell, choose, heading, visible_columns
 from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible_line
 
 app = typer.Typer(**SETTINGS)

@@ -86,6 +86,11 @@ class Part(str):
         return part
 
 
+def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells of an agreement with those of ``given`` in place of theirs."""
+    return {**stored, **given}
+
+
 def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
     """Return the cells of fields with ``additions`` merged into ``stored``.
 

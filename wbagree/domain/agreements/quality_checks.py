@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.status import doubts_of_status
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 
-# Years after which a negotiation or provisional application is probably over.
-_STALE_YEARS = 5
 # Relations that imply a later date.
 _LATER = ("amends", "supplements", "supersedes", "extends", "implements")
 
@@ -81,12 +80,7 @@ def _lifetimes(agreement: Agreement, context: CheckContext) -> Iterator[str]:
 
 
 def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
-    if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
-        return
-    if agreement.signed is None:
-        yield f"asserted {agreement.status} without any date: look whether that still holds"
-    elif context.today.year - agreement.signed.year > _STALE_YEARS:
-        yield f"asserted {agreement.status}, though signed {agreement.signed}: look whether that still holds"
+    yield from doubts_of_status(agreement, context.today)
 
 
 KINDS: Mapping[str, Check] = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
 
@@ -78,12 +78,6 @@ def visible_columns(record: Record, name: str) -> str:
     if name in ("types", "parties", "references", "relations"):
         return text.replace(";", " " if name == "parties" else ", ")
     return text
-
-
-def status_words(record: Record) -> str:
-    """Return the computed status in words, with the predecessor that a record is inherited from."""
-    words = label(record.status)
-    return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
 
 
 SOFT_HYPHEN = "\u00ad"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import FIELDS, ValueKind
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.columns import COLUMNS

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory
 from wbagree.domain.agreements.parts import PartyDates, Source
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
 from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.assessment_text import assessment_text, disagreement
 from wbagree.formats.common.citation import in_words
-from wbagree.formats.common.columns import status_words
 
 # What an address may begin with to become a link.
 _LINKED = ("http://", "https://")
@@ -100,7 +99,7 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
         "Status",
         _lines((Piece(f"{_capital(status_words(record))}, as of {_day(record.day)}: {explain_status(record)}."),)),
     )
-    yield "Asserted", _lines((Piece(f"A source says {label(agreement.status)}" if agreement.status else ""),))
+    yield "Asserted", _lines((Piece(_capital(asserted_words(agreement))),))
     yield "Signed", _lines((*_dated(agreement.signed), *_in_place(agreement, names)))
     yield "In force", _lines(_dated(agreement.in_force))
     yield "Ended", _lines(_dated(agreement.ended))

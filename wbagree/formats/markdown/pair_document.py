@@ -7,12 +7,12 @@ from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.columns import Grid, status_words
+from wbagree.formats.common.columns import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
 from wbagree.formats.markdown.syntax import escaped, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter

@@ -6,7 +6,7 @@ from typing import TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory, write_source
 from wbagree.domain.agreements.parts import PartyDates, Provenance
-from wbagree.domain.agreements.status_reason import explain_status
+from wbagree.domain.agreements.status import asserted_words, explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.assessment_text import assessment_text, disagreement
@@ -30,7 +30,7 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
     everything = [
         ("Original title", [agreement.title_original]),
         ("Status", [f"{label(record.status)} as of {record.day}: {explain_status(record)}"]),
-        ("Asserted", [f"a source says {label(agreement.status)}" if agreement.status else ""]),
+        ("Asserted", [asserted_words(agreement)]),
         ("Form", [label(agreement.form)]),
         ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
         ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around, own.get(party))]),

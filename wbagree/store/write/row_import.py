@@ -16,7 +16,7 @@ from sqlmodel import Session, func, select
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.duplicates import Match, Subjects, match
-from wbagree.domain.agreements.merge import added, fill_gaps
+from wbagree.domain.agreements.merge import added, fill_gaps, with_cells
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
@@ -394,7 +394,7 @@ class _Taking:
 def _revised(before: Agreement, row: ImportRow) -> dict[str, str]:
     """The cells of an agreement that is here, with those of the row in their place and no others."""
     stored = to_cells(before)
-    return {**stored, **added(stored, row.additions), **row.cells}
+    return with_cells(stored, {**added(stored, row.additions), **row.cells})
 
 
 def _is_restricted(row: ImportRow, stored: Agreement | None) -> bool:

@@ -1,0 +1,55 @@
+"""The status of an agreement in words: what it is, why, and by whose word.
+
+Its rule is in SQL, in agreement_view.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.vocabularies import label
+
+# Years after which a negotiation or provisional application is probably over.
+_STALE_YEARS = 5
+
+
+def status_words(record: Record) -> str:
+    """Return the computed status in words, with the predecessor that a record is inherited from."""
+    words = label(record.status)
+    return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
+
+
+def asserted_words(agreement: Agreement) -> str:
+    """Return what a source asserts, as a clause: ``a source says in force``; '' without an assertion."""
+    return f"a source says {label(agreement.status)}" if agreement.status else ""
+
+
+def explain_status(record: Record) -> str:
+    """Return one sentence that says which fact decided the status, as of ``record.day``."""
+    agreement, day = record.agreement, record.day
+    asserted = asserted_words(agreement)
+    sentences = {
+        "ended": f"ended {agreement.ended}, on or before {day}",
+        "end-straddles": f"ended {agreement.ended}, which may be before or after {day}",
+        "end-asserted": f"{asserted}; the day it ended is not on record",
+        "end-undated": f"{asserted}, on a day not on record: whether before or after {day} is not known",
+        "in-force": f"in force from {agreement.in_force}; no end on record",
+        "entry-straddles": f"entered into force {agreement.in_force}, which may be before or after {day}",
+        "not-yet-signed": f"signed only {agreement.signed}, after {day}",
+        "signing-straddles": f"signed {agreement.signed}, which may be before or after {day}",
+        "asserted": f"{asserted}; no date of entry into force on record",
+        "assertion-undated": f"{asserted}, but nothing on record says since when: not known for {day}",
+        "signed": f"signed {agreement.signed}; no entry into force on record by {day}",
+        "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
+    }
+    return sentences[record.verdict]
+
+
+def doubts_of_status(agreement: Agreement, today: date) -> Iterator[str]:
+    """Yield a sentence when an asserted status that passes is old, or of unknown age."""
+    if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
+        return
+    if agreement.signed is None:
+        yield f"asserted {agreement.status} without any date: look whether that still holds"
+    elif today.year - agreement.signed.year > _STALE_YEARS:
+        yield f"asserted {agreement.status}, though signed {agreement.signed}: look whether that still holds"
