@@ -1,15 +1,17 @@
-"""How far agreements are applied, as several assessors see it: the latest of each stands beside those of the others."""
+"""How far agreements are applied, by the latest word of each assessor."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from wbagree.domain.agreements.cell_notation import write_assessment
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.text.folding import fold_name
 
 if TYPE_CHECKING:
+    from wbagree.domain.agreements.agreement import Record
     from wbagree.domain.reports.summary import Summary
 
 # As monitors publish them, in the order in which they do.
@@ -40,6 +42,22 @@ def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
     latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
     apart = any(a.score != b.score and _who(a) != _who(b) for a, b in combinations(latest, 2))
     return latest if apart else []
+
+
+def assessment_text(assessment: Assessment) -> str:
+    """Return an assessment as one line, without the colon of an empty observation."""
+    return write_assessment(assessment).removesuffix(":")
+
+
+def disagreement(record: "Record") -> str:
+    """Return a sentence about assessors who differ, or ''."""
+    latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
+    scores = (f"{WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_assessor(one)})" for one in latest)
+    return f"Assessors differ: {'; '.join(scores)}" if latest else ""
+
+
+def _assessor(assessment: Assessment) -> str:
+    return ", ".join((assessment.assessor or assessment.source or "nobody named", str(assessment.on)))
 
 
 def _who(seen: Assessment) -> str:

@@ -9,8 +9,8 @@ from wbagree.domain.agreements.parts import PartyDates, Source
 from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
 from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.reports.assessments import assessment_text, disagreement
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.assessment_text import assessment_text, disagreement
 from wbagree.formats.common.citation import in_words
 
 # What an address may begin with to become a link.

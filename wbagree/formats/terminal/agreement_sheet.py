@@ -8,8 +8,8 @@ from wbagree.domain.agreements.cell_notation import write_signatory, write_sourc
 from wbagree.domain.agreements.parts import PartyDates, Provenance
 from wbagree.domain.agreements.status import asserted_words, explain_status
 from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
+from wbagree.domain.reports.assessments import assessment_text, disagreement
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.assessment_text import assessment_text, disagreement
 from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
 
