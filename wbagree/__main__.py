@@ -69,7 +69,7 @@ def _run() -> int:
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
         # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
-        code = BY_SIGNAL if ending.wanted() else 1
+        code = BY_SIGNAL if ending.signalled() else 1
         if code == 1:
             sys.excepthook(*sys.exc_info())
     return code

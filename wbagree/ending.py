@@ -147,7 +147,7 @@ def note_made(what: str) -> None:
     _run.made = what
 
 
-def wanted() -> bool:
+def signalled() -> bool:
     """Whether a signal waits until it is no longer held back."""
     return bool(_run.signal)
 
@@ -168,17 +168,17 @@ def answer() -> None:
 def outcome(code: int) -> tuple[int, list[str]]:
     """Return the exit code of a run that ends with ``code``, and what is left to say: what it stored, if it did."""
     lines = [line for stored in _run.stored for line in stored if line]
-    said = []
+    first_lines = []
     if code >= BY_SIGNAL:
         unchanged = "; ".join(filter(None, ("nothing was changed", _run.made)))
         first, *lines = lines or [unchanged]
         code = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT)
-        said = ["", f"wbagree: stopped; {first}"]
+        first_lines = ["", f"wbagree: stopped; {first}"]
     elif not code or _run.answered:
         _run.code = code
         return code, []
     _run.code = STORED if _run.stored else code
-    return _run.code, said + [f"  {line}" for line in lines]
+    return _run.code, first_lines + [f"  {line}" for line in lines]
 
 
 # The name of the file in what fails on stdout.

@@ -19,7 +19,7 @@ from wbagree.formats.common import csv_safety
 from wbagree.formats.common.columns import cell
 from wbagree.formats.data.json import record_object
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.services.entity_changes import validator_for
+from wbagree.services.agreement_changes import validator_for
 from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading

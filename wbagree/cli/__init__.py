@@ -223,8 +223,8 @@ app = typer.Typer(
 )
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(requested: bool) -> None:
+    if requested:
         from wbagree import __version__
 
         typer.echo(f"wbagree {__version__}")

@@ -51,43 +51,43 @@ class Pair:
 class Reader:
     """Answers within the question that browse was started with; every call raises DatabaseProblem when it cannot."""
 
-    def __init__(self, path: Path, question: Filter, *, with_restricted: bool = False) -> None:
+    def __init__(self, path: Path, filter_: Filter, *, with_restricted: bool = False) -> None:
         self._path = path
-        self._question = question
+        self._filter = filter_
         self._with_restricted = with_restricted
         self._under_way: set[sqlite3.Connection] = set()
 
     @property
-    def asked(self) -> str:
+    def filter_words(self) -> str:
         """The question in words; empty when it is for all records."""
-        words = self._question.words()
+        words = self._filter.words()
         return "" if words == Filter().words() else words
 
     def find(self, look: BrowseQuery) -> BrowseResult:
         """Return the records looked at: in order of signature, or best match first."""
-        question = self._narrowed(look)
-        sort = "match" if question.text else "signed"
+        filter_ = self._narrowed(look)
+        sort = "match" if filter_.text else "signed"
         with self._breakable() as opened:
-            total = pair_tables.count_agreements(opened, question)
-            found = agreements.records(opened, question, sort=sort, limit=look.at_most, fields=())
+            total = pair_tables.count_agreements(opened, filter_)
+            found = agreements.records(opened, filter_, sort=sort, limit=look.at_most, fields=())
             return BrowseResult(tuple(found), total)
 
     def pairs(self, look: BrowseQuery) -> list[Pair]:
         """Return all and each pair that has records which the text finds; the pair looked at is there without any."""
-        question = self._narrowed(replace(look, pair=None))
+        filter_ = self._narrowed(replace(look, pair=None))
         with self._breakable() as opened:
-            numbers = pair_tables.agreements_per_pair(opened, question)
+            numbers = pair_tables.agreements_per_pair(opened, filter_)
             if look.pair:
                 numbers.setdefault(look.pair, 0)
             names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
-            total = pair_tables.count_agreements(opened, question)
+            total = pair_tables.count_agreements(opened, filter_)
         named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
         return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
 
     def sheet(self, key: str, wide: int) -> str:
         """Return the record as ``show`` prints it, in lines of ``wide``; NotFound when it is gone."""
         with self._open() as opened:
-            record = agreements.record(opened, key, self._question.as_of)
+            record = agreements.record(opened, key, self._filter.as_of)
             context = context_of(opened, record, set())
         text = io.StringIO()
         write_sheet(record, context, text, wide=wide)
@@ -116,8 +116,8 @@ class Reader:
 
     def _narrowed(self, look: BrowseQuery) -> Filter:
         """The question with what is looked at; a text without a letter or digit, as at the first minus, finds all."""
-        text = f"{self._question.text} {look.text}".strip()  # what is being typed is last: it may be half a word
-        return self._question._replace(pair=look.pair or self._question.pair, text=text if read_query(text) else "")
+        text = f"{self._filter.text} {look.text}".strip()  # what is being typed is last: it may be half a word
+        return self._filter._replace(pair=look.pair or self._filter.pair, text=text if read_query(text) else "")
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

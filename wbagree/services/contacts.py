@@ -1,14 +1,55 @@
-"""Contact points of the register."""
+"""Contact points of the register: found by key, by party, and made from what a person typed."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 
-from wbagree.domain.contacts import Contact
-from wbagree.store.read import entity_cells
+from wbagree.domain.contacts import Contact, Known, checked, write_contact
+from wbagree.services import typed_words
+from wbagree.services.entity_changes import find_by_key
+from wbagree.store.read import entity_cells, frameworks, keys
 
 
 def contacts_of(connection: sqlite3.Connection, parties: Collection[str], day: date) -> list[Contact]:
     """Return the contact points of parties that can be valid on a day, party by party."""
     contacts = entity_cells.contacts(connection).values()
     return sorted((one for one in contacts if one.party in parties and one.holds(day)), key=lambda one: one.party)
+
+
+def find_contact(connection: sqlite3.Connection, key: str) -> Contact:
+    """Return the contact point with a key; NotFound names some there are."""
+    return find_by_key(entity_cells.contacts(connection), key, "contact point", "wbagree contacts lists them")
+
+
+def check_contact(
+    connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Contact | None = None
+) -> Contact:
+    """Return the contact point with the fields ``given``; InvalidRecord names all that is wrong with them.
+
+    The other fields are those of ``before``, and so are names that it had of agreements and frameworks gone since.
+    """
+    names = contact_names(connection)
+    if before is None:
+        return checked(key, given, names)
+    return checked(key, {**write_contact(before), **given}, _with_names_of(before, names), before)
+
+
+def contact_names(connection: sqlite3.Connection) -> Known:
+    """Return how names in a contact point are understood."""
+    known = frameworks.frameworks(connection)
+    return Known(
+        party=typed_words.party_book(connection).resolve,
+        type=typed_words.type_book(connection).resolve,
+        agreement=lambda text: keys.resolve_key(connection, text),
+        framework=lambda text: frameworks.find(known, text).key,
+    )
+
+
+def _with_names_of(before: Contact, names: Known) -> Known:
+    """Return ``names`` that also understand those of a contact point, even if they name what is gone."""
+    return replace(
+        names,
+        agreement=lambda text: text if text in before.agreements else names.agreement(text),
+        framework=lambda text: text if text in before.frameworks else names.framework(text),
+    )

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 class ExportRequest:
     """A filter, and the choices for a document; ``message`` receives notes for its writer."""
 
-    question: Filter
+    filter_: Filter
     kosovo_note: bool
     with_contacts: bool
     with_restricted: bool
     message: "Callable[[str], None]"
 
 
-def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: TextIO, *, linked: bool = False) -> int:
+def write_markdown(
+    connection: sqlite3.Connection, request: ExportRequest, file: TextIO, *, linked: bool = False
+) -> int:
     """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
     from wbagree.formats.grids import summary as shown
     from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
@@ -37,20 +39,20 @@ def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: 
     from wbagree.services.contacts import contacts_of
     from wbagree.store.read import pair_tables, summaries
 
-    question = wanted.question
-    summary = summaries.summary(connection, question)
+    filter_ = request.filter_
+    summary = summaries.summary(connection, filter_)
     preface = Preface(
-        question.words(),
+        filter_.words(),
         date.today().isoformat(),
-        shown.grid(summary, inherited=question.inherited),
+        shown.grid(summary, inherited=filter_.inherited),
         summary.explanation(),
-        kosovo_note=wanted.kosovo_note,
+        kosovo_note=request.kosovo_note,
     )
-    hidden = hidden_keys(connection, with_restricted=wanted.with_restricted)
+    hidden = hidden_keys(connection, with_restricted=request.with_restricted)
 
     def chapters() -> "Iterator[Chapter]":
-        for pair, signers in pair_tables.pairs_with_agreements(connection, question):
-            yield Chapter(pair, _Served(connection, signers, question.as_of))
+        for pair, signers in pair_tables.pairs_with_agreements(connection, filter_):
+            yield Chapter(pair, _Served(connection, signers, filter_.as_of))
 
     left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
 
@@ -61,13 +63,13 @@ def write_markdown(connection: sqlite3.Connection, wanted: ExportRequest, file: 
         return found
 
     contacts = None
-    if wanted.with_contacts:
-        bound = {code for pair, _ in pair_tables.pairs_with_agreements(connection, question) for code in pair}
-        contacts = contacts_of(connection, bound, question.as_of or date.today())
+    if request.with_contacts:
+        bound = {code for pair, _ in pair_tables.pairs_with_agreements(connection, filter_) for code in pair}
+        contacts = contacts_of(connection, bound, filter_.as_of or date.today())
     Document(preface, _parties(connection), context, file, contacts, _types(connection), linked).write(chapters())
     if left_out:
-        wanted.message(relations_left_out(sum(left_out.values())))
-    return pair_tables.count_agreements(connection, question)
+        request.message(relations_left_out(sum(left_out.values())))
+    return pair_tables.count_agreements(connection, filter_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +87,34 @@ class _Served:
             yield record._replace(inherited_from=self.signers[record.agreement.key])
 
 
-def write_word(connection: sqlite3.Connection, wanted: ExportRequest, file: BinaryIO) -> int:
+def write_word(connection: sqlite3.Connection, request: ExportRequest, file: BinaryIO) -> int:
     """Write the same document for Word, and return how many records it has."""
     from wbagree.formats.docx.document import write_word
 
     markdown = io.StringIO()
-    written = write_markdown(connection, wanted, markdown, linked=True)
+    written = write_markdown(connection, request, markdown, linked=True)
     write_word(markdown.getvalue(), file, made_on=date.today().isoformat())
     return written
 
 
-def write_workbook(connection: sqlite3.Connection, wanted: ExportRequest, file: BinaryIO) -> int:
+def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file: BinaryIO) -> int:
     """Write the workbook, and return how many records it has."""
     from wbagree.formats.xlsx.workbook import About, write_workbook
     from wbagree.store.read import agreements, summaries
 
-    question = wanted.question
+    filter_ = request.filter_
     about = About(
-        question=question.words(),
+        question=filter_.words(),
         made_on=date.today().isoformat(),
         program=f"wbagree {__version__}",
-        left_out=agreements.count_restricted(connection, question._replace(public=False)) if question.public else 0,
+        left_out=agreements.count_restricted(connection, filter_._replace(public=False)) if filter_.public else 0,
         parties=_parties(connection),
         types=_types(connection),
-        kosovo_note=wanted.kosovo_note,
+        kosovo_note=request.kosovo_note,
     )
-    extra = agreements.extra_fields(connection, question)
-    records = agreements.records(connection, question, sort="key")
-    return write_workbook(records, extra, summaries.summary(connection, question), about, file)
+    extra = agreements.extra_fields(connection, filter_)
+    records = agreements.records(connection, filter_, sort="key")
+    return write_workbook(records, extra, summaries.summary(connection, filter_), about, file)
 
 
 def _parties(connection: sqlite3.Connection) -> dict[str, str]:

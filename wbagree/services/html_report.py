@@ -1,4 +1,4 @@
-"""What a report tells, gathered from the register: the question in words, figures, the matrix, the records."""
+"""What a report tells, gathered from the register: the filter in words, figures, the matrix, the records."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from wbagree.formats.html_report.question_words import asked_words, of_years, ti
 from wbagree.formats.svg.frame import Frame
 from wbagree.services.restricted import hidden_keys, relations_left_out
 
-# Whose pairs the matrix has when the question names nobody.
+# Whose pairs the matrix has when the filter names nobody.
 _WB6 = "wb6"
 _READING = (
     "A status is computed from dates and from what a source asserts, and nothing is assumed: “signed” means that no"
@@ -49,23 +49,23 @@ class _Words:
 
 def page_of(
     connection: sqlite3.Connection,
-    question: Filter,
+    filter_: Filter,
     *,
     with_restricted: bool,
     kosovo_note: bool,
     message: Callable[[str], None],
 ) -> Page:
-    """Return the page that answers a question; ``message`` receives notes for its writer."""
+    """Return the page that answers a filter; ``message`` receives notes for its writer."""
     from wbagree.store.read.parties_and_types import party_book, type_book
 
     book, types = party_book(connection), type_book(connection)
-    return _Gatherer(connection, question, with_restricted, message, book, types, _Words(kosovo_note)).page()
+    return _Gatherer(connection, filter_, with_restricted, message, book, types, _Words(kosovo_note)).page()
 
 
 @dataclass(slots=True)
 class _Gatherer:
     connection: sqlite3.Connection
-    question: Filter
+    filter_: Filter
     with_restricted: bool
     message: Callable[[str], None]
     book: PartyBook
@@ -81,25 +81,25 @@ class _Gatherer:
     def page(self) -> Page:
         from wbagree.store.read.summaries import summary
 
-        by_status = summary(self.connection, self.question, GroupBy.STATUS)
+        by_status = summary(self.connection, self.filter_, GroupBy.STATUS)
         matrix, says, note = self._matrix()
         entries = list(self._entries())
         page = Page(
-            title=title(self.question, self.names),
-            question=asked_words(self.question, self.names),
+            title=title(self.filter_, self.names),
+            question=asked_words(self.filter_, self.names),
             day=_day(by_status.day),
             made_on=_day(date.today().isoformat()),
-            figures=list(figures(by_status, self.question)),
+            figures=list(figures(by_status, self.filter_)),
             heat=heat(matrix, self._groups(), self.names),
             heat_says=says,
             heat_note=note,
-            of_years=of_years(self.question),
+            of_years=of_years(self.filter_),
             timeline=self._timeline(),
             network=self._network(matrix),
             pairs=list(self._pairs()),
             entries=entries,
             total=by_status.total.records + by_status.total.inherited,
-            one_pair=bool(self.question.pair),
+            one_pair=bool(self.filter_.pair),
             parties=self._parties(entries),
             statuses=statuses(by_status),
             groups=[
@@ -119,7 +119,7 @@ class _Gatherer:
         hidden = hidden_keys(self.connection, with_restricted=self.with_restricted)
         inherited = self._inherited()
         left_out = 0
-        for record in records(self.connection, self.question, sort="-signed", limit=MOST):
+        for record in records(self.connection, self.filter_, sort="-signed", limit=MOST):
             context = context_of(self.connection, record, hidden)
             left_out += context.left_out
             yield entry(record, context, tuple(inherited.get(record.agreement.key, ())), self.names)
@@ -130,11 +130,11 @@ class _Gatherer:
         """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""
         from wbagree.store.read.pair_tables import pairs_with_agreements
 
-        question = self.question
-        if not question.about_parties():
-            question = question._replace(among=tuple(self.book.parties))
+        filter_ = self.filter_
+        if not filter_.about_parties():
+            filter_ = filter_._replace(among=tuple(self.book.parties))
         pairs: dict[str, list[str]] = {}
-        for pair, keys in pairs_with_agreements(self.connection, question):
+        for pair, keys in pairs_with_agreements(self.connection, filter_):
             for key, signer in keys.items():
                 if signer:
                     pairs.setdefault(key, []).append("/".join(pair))
@@ -145,24 +145,24 @@ class _Gatherer:
         from wbagree.store.read.matrix import matrix
         from wbagree.store.read.summaries import summary
 
-        question, among = self.question, ""
-        if not question.about_parties() and _WB6 in self.book.groups:
-            question = question._replace(among=self.book.resolve_many(_WB6))
+        filter_, among = self.filter_, ""
+        if not filter_.about_parties() and _WB6 in self.book.groups:
+            filter_ = filter_._replace(among=self.book.resolve_many(_WB6))
             among = " Shown are the six of the Western Balkans; all pairs are listed further down."
-        found = matrix(self.connection, question, "type")
+        found = matrix(self.connection, filter_, "type")
         if among and found.total == Cell():
-            question, among = self.question, ""
-            found = matrix(self.connection, question, "type")
+            filter_, among = self.filter_, ""
+            found = matrix(self.connection, filter_, "type")
         says = "Agreements by subject" if len(found.pairs) == 1 else "Agreements by pair and subject"
         inherited = "; +n signed by a predecessor" if found.total.inherited and len(found.pairs) > 1 else ""
-        undated = summary(self.connection, question, GroupBy.STATUS).total.undated
-        return found, f"{says}{inherited}.{among}", undated_note(undated, question)
+        undated = summary(self.connection, filter_, GroupBy.STATUS).total.undated
+        return found, f"{says}{inherited}.{among}", undated_note(undated, filter_)
 
     def _timeline(self) -> Years:
         from wbagree.formats.svg.timeline import LABELS, render
         from wbagree.store.read.summaries import timeline
 
-        found = timeline(self.connection, self.question)
+        found = timeline(self.connection, self.filter_)
         kinds = [kind for kind in KINDS if any(found.number(year, kind) for year in found.years())]
         return Years(
             picture=render(found, self._frame("Signatures by year")),
@@ -178,7 +178,7 @@ class _Gatherer:
     def _network(self, matrix: Matrix) -> str:
         from wbagree.formats.svg.network import render
 
-        if len(matrix.pairs) < 2 or self.question.named():
+        if len(matrix.pairs) < 2 or self.filter_.named():
             return ""  # the rays of one party say no more than the totals of the matrix
         return render(matrix, self._frame("Who has how many with whom"), self.names.parties)
 
@@ -189,9 +189,9 @@ class _Gatherer:
     def _pairs(self) -> Iterator[PairLine]:
         from wbagree.store.read.summaries import summary
 
-        if self.question.about_parties():
+        if self.filter_.about_parties():
             return  # the matrix has them all
-        for row in summary(self.connection, self.question, GroupBy.PAIR).rows:
+        for row in summary(self.connection, self.filter_, GroupBy.PAIR).rows:
             yield self._pair_line(row)
 
     def _pair_line(self, row: SummaryRow) -> PairLine:
@@ -200,8 +200,8 @@ class _Gatherer:
         return PairLine(" – ".join(map(self.names.party, pair)), go, row)
 
     def _parties(self, entries: Sequence[PageEntry]) -> list[tuple[str, str]]:
-        """The parties to filter by: who signed or inherited what is listed, and whom the question names."""
-        codes = set(self.question.mentioned())
+        """The parties to filter by: who signed or inherited what is listed, and whom the filter names."""
+        codes = set(self.filter_.mentioned())
         for one in entries:
             codes.update(one.agreement.parties, chain.from_iterable(pair.split("/") for pair in one.also))
         return sorted(((code, self.names.party(code)) for code in codes), key=lambda party: party[1])
@@ -218,8 +218,8 @@ class _Gatherer:
         yield legend.LIMITS
         yield _READING
         yield _DATES
-        if self.question.public:
-            left_out = count_restricted(self.connection, self.question._replace(public=False))
+        if self.filter_.public:
+            left_out = count_restricted(self.connection, self.filter_._replace(public=False))
             yield (
                 "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
             )

@@ -27,7 +27,7 @@ class ImportBackup:
     copy: Path | None = None
     stack: ExitStack = field(default_factory=ExitStack)
 
-    def beside(self, list_: Path) -> Callable[[int], None]:
+    def watch(self, list_: Path) -> Callable[[int], None]:
         """Return a callback that copies the register before a large list.
 
         It takes the number of rows so far. What may be large is copied before its first row: a register without a log

@@ -22,7 +22,7 @@ from wbagree.cli.browser.line_list import render_item
 _WIDEST = 100
 _NARROWEST = 20
 # What stands beside the text: padding and the scroll bar.
-_BESIDE = 4
+_MARGIN = 4
 # Where write_sheet puts what a name names.
 _INDENT = " " * 16
 
@@ -58,7 +58,7 @@ class AgreementScreen(Screen[None]):
         Binding("k", "scroll(-1)", show=False),
     ]
 
-    class Wanted(Message):
+    class AgreementRequested(Message):
         """The record so many places further is wanted (0: the same, for another width)."""
 
         def __init__(self, steps: int) -> None:
@@ -73,7 +73,7 @@ class AgreementScreen(Screen[None]):
     @property
     def wide(self) -> int:
         """How long the lines of the text may be."""
-        return max(min(self.app.size.width - _BESIDE, _WIDEST), _NARROWEST)
+        return max(min(self.app.size.width - _MARGIN, _WIDEST), _NARROWEST)
 
     def show(self, text: str, title: str, *, again: bool = False) -> None:
         """Show a record, from its beginning unless it is shown ``again``."""
@@ -85,11 +85,11 @@ class AgreementScreen(Screen[None]):
 
     def on_resize(self, _: Resize) -> None:
         """Ask for the text in lines of the new width."""
-        self.post_message(self.Wanted(0))
+        self.post_message(self.AgreementRequested(0))
 
     def action_step(self, steps: int) -> None:
         """Go to the next record, or the previous."""
-        self.post_message(self.Wanted(steps))
+        self.post_message(self.AgreementRequested(steps))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

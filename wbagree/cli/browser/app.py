@@ -23,7 +23,7 @@ from wbagree.services.browser_queries import Reader
 # What shells say of a program that was told to end.
 _TERMINATED = 143
 # So much of what was copied is said.
-_SAID = 100
+_LONGEST_NOTICE = 100
 
 
 class Browser(App[None]):
@@ -68,8 +68,8 @@ class Browser(App[None]):
         if self.screen is self._desk:
             self.push_screen(AgreementScreen())  # which asks for its record once it knows how wide it is
 
-    @on(AgreementScreen.Wanted)
-    def _wanted(self, event: AgreementScreen.Wanted) -> None:
+    @on(AgreementScreen.AgreementRequested)
+    def _on_request(self, event: AgreementScreen.AgreementRequested) -> None:
         self._desk.records.action_move(event.steps)
         record, over = self._desk.records.item, self.screen_stack[1:]
         if record and over and isinstance(over[0], AgreementScreen):
@@ -107,4 +107,4 @@ class Browser(App[None]):
             self.notify(rows.failure_text(error), severity="warning", markup=False)
             return
         self.copy_to_clipboard(text)
-        self.notify(shorten(text, _SAID, placeholder=" …"), title=f"{what.capitalize()} copied", markup=False)
+        self.notify(shorten(text, _LONGEST_NOTICE, placeholder=" …"), title=f"{what.capitalize()} copied", markup=False)

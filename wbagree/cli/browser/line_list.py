@@ -128,7 +128,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         """Return line ``y`` of what is in sight."""
         wide, (place, line) = self._wide, self._at(y)
         if place >= len(self.items):
-            return render_item(self, self._said(y, wide), wide)
+            return render_item(self, self._note_line(y, wide), wide)
         strip = render_item(self, self._draw(self.items[place], wide)[line], wide)
         if place != self.place:
             return strip
@@ -138,7 +138,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         """The place of the item that stands ``y`` lines below what is first in sight, and which of its lines it is."""
         return divmod(y + self.scroll_offset.y, self._high)
 
-    def _said(self, line: int, wide: int) -> Text:
+    def _note_line(self, line: int, wide: int) -> Text:
         """A line of the note that stands where there are no items."""
         lines = textwrap.wrap(self._note, max(wide - 2, 1)) if not self.items else []
         return Text(f" {lines[line]}" if line < len(lines) else "", end="")

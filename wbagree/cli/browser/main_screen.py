@@ -68,7 +68,7 @@ class MainScreen(Screen[None]):
         with Horizontal(id="top"):
             yield Static("Filter", id="label")
             yield FilterField()
-            yield Static(Content(visible_line(self._reader.asked)), id="asked")
+            yield Static(Content(visible_line(self._reader.filter_words)), id="filter-words")
         with Horizontal(id="panes"):
             yield self._pairs
             yield self.records

@@ -18,7 +18,7 @@ from wbagree.services.browser_queries import BrowseQuery, BrowseResult, Pair
 _NAMES = 32
 _CODES = 9
 # "2012-03-10?" and "not in force" are the longest of what stands before a title and below its date.
-_BESIDE = 12
+_LEFT_COLUMN = 12
 # Who a record is inherited from is told with the record; in the list a mark is enough.
 _INHERITED = "*"
 # No formal title is longer; what is, is not laid out in full below the list.
@@ -43,14 +43,14 @@ def pair_row(pair: Pair, wide: int) -> list[Text]:
 
 def agreement_row(record: Record, wide: int) -> list[Text]:
     """Return a record's date of signature and title, as far as there is room; below them status, key and types."""
-    agreement, room = record.agreement, max(wide - _BESIDE - 1, 1)
+    agreement, room = record.agreement, max(wide - _LEFT_COLUMN - 1, 1)
     signed = str(agreement.signed or "undated")
     status = label(record.status) + (_INHERITED if record.inherited_from else "")
     known = Text(visible_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
     known.truncate(room, overflow="ellipsis")
     return [
-        Text.assemble(signed.ljust(_BESIDE), " ", _fitted(visible_line(agreement.title), room), end=""),
-        Text.assemble((status.ljust(_BESIDE), status_style(record.status)), " ", known, end=""),
+        Text.assemble(signed.ljust(_LEFT_COLUMN), " ", _fitted(visible_line(agreement.title), room), end=""),
+        Text.assemble((status.ljust(_LEFT_COLUMN), status_style(record.status)), " ", known, end=""),
     ]
 
 

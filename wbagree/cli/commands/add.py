@@ -13,7 +13,7 @@ from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
-from wbagree.services.entity_changes import validate_or_refuse, validator_for, warnings
+from wbagree.services.agreement_changes import validate_or_refuse, validator_for, warnings
 
 app = typer.Typer(**SETTINGS)
 
@@ -33,7 +33,7 @@ app = typer.Typer(**SETTINGS)
 @with_agreement_options
 def add(
     ctx: typer.Context,
-    cells: AgreementOptions,
+    options: AgreementOptions,
     allow_duplicate: Annotated[
         bool, typer.Option("--allow-duplicate", help="Add it even when it looks like a record already here.")
     ] = False,
@@ -42,12 +42,12 @@ def add(
     from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 
-    given = cells.given()
+    given = options.given()
     if is_interactive():
         with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
-            gate = validator_for(connection)
+            validator = validator_for(connection)
         # Asked before the register is locked: a person may take an hour over it.
-        given = ask_missing(given, gate)
+        given = ask_missing(given, validator)
     with register.writing(ctx, dry_run=dry_run) as session:
         connection = raw_connection(session)
         agreement = validate_or_refuse(connection, {"confidence": "low", **given})

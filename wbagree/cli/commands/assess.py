@@ -18,7 +18,7 @@ from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import revise
+from wbagree.services.agreement_changes import revise
 
 app = typer.Typer(**SETTINGS)
 

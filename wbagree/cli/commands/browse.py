@@ -21,7 +21,7 @@ app = typer.Typer(**SETTINGS)
     epilog="\b\nExamples:\n  wbagree browse\n  wbagree browse --among wb6 --type justice --as-of 2015",
 )
 @with_filter_options
-def browse(ctx: typer.Context, asked: FilterOptions) -> None:
+def browse(ctx: typer.Context, options: FilterOptions) -> None:
     if find_spec("textual") is None:
         raise UsageProblem(
             "browse needs Textual, which is not installed here", "pip install 'wbagree[browse]' brings it"
@@ -32,12 +32,12 @@ def browse(ctx: typer.Context, asked: FilterOptions) -> None:
     with register.open_or_hint(ctx) as connection:
         if not has_records(connection):
             return  # and what to do next was said
-        question = asked.question(connection, by_pairs=True)
+        filter_ = options.to_filter(connection, by_pairs=True)
 
     from wbagree.cli.browser.app import Browser
     from wbagree.services.browser_queries import Reader
 
-    reader = Reader(register.path(ctx), question, with_restricted=asked.with_restricted)
+    reader = Reader(register.path(ctx), filter_, with_restricted=options.with_restricted)
     browser = Browser(reader)
     browser.run()
     if browser.return_code:

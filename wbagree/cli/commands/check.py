@@ -35,7 +35,7 @@ _ALL = (*KINDS, DUPLICATE)
 @with_filter_options
 def check(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     kind: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help=f"Only of this kind: {', '.join(_ALL)}; repeat for either.",
@@ -53,18 +53,18 @@ def check(
             raise NotFound("kind", name, hint=f"the kinds are: {', '.join(_ALL)}")
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
+        filter_ = options.to_filter(connection, output)
         found = [
             finding
-            for finding in quality.report(connection, question, bundled().types_in, date.today())
+            for finding in quality.report(connection, filter_, bundled().types_in, date.today())
             if finding.kind in kinds
         ]
-    print_rows(_printable(found), format_, output, private=asked.with_restricted)
+    print_rows(_printable(found), format_, output, private=options.with_restricted)
     if found:
         ending.answer()
         counts = Counter(finding.kind for finding in found)
-        told = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
-        raise InvalidValue(f"{len(found)} to look at: {told}")
+        text = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
+        raise InvalidValue(f"{len(found)} to look at: {text}")
     print_message("nothing to look at")
 
 

@@ -1,20 +1,19 @@
 """``wbagree contacts``: who is authorised to cooperate, for what, and when that was last verified."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContacts, find, known_names
-from wbagree.cli.options.shared import with_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, plain_rows, print_rows
+from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContacts
+from wbagree.cli.options.shared import given_fields, with_options
+from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plain_rows, print_rows
 from wbagree.cli.output.streams import on_terminal, open_output, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, Contact, Known, checked, write_contact
+from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, write_contact
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -22,17 +21,16 @@ from wbagree.services.entity_changes import apply_entity_change, refuse_identica
 
 app = typer.Typer(**SETTINGS)
 
-_LISTS = ("types", "agreements", "frameworks", "languages")
 # What makes two entries one contact point.
 _IDENTITY = ("party", "institution", "unit", "person")
 
 
-def _says(command: Callable[..., None]) -> Callable[..., None]:
-    return with_options(command, "said", ContactFields)
+def _with_contact_fields(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, ContactFields)
 
 
-def _asks(command: Callable[..., None]) -> Callable[..., None]:
-    return with_options(command, "wanted", ContactFilter)
+def _with_contact_filter(command: Callable[..., None]) -> Callable[..., None]:
+    return with_options(command, ContactFilter)
 
 
 @app.callback(
@@ -49,40 +47,35 @@ def _asks(command: Callable[..., None]) -> Callable[..., None]:
         "  wbagree contacts due --months 6"
     ),
 )
-@_asks
+@_with_contact_filter
 def contacts(
-    ctx: typer.Context, wanted: ContactFilter, format_: FormatOption = None, output: OutputOption = None
+    ctx: typer.Context, options: ContactFilter, format_: FormatOption = None, output: OutputOption = None
 ) -> None:
     if ctx.invoked_subcommand is None:
-        _list(ctx, wanted, format_, output)
+        _list(ctx, options, format_, output)
 
 
 @app.command(
     "list", help="List contact points.", epilog="\b\nExample:\n  wbagree contacts list --party AL --type extradition"
 )
-@_asks
+@_with_contact_filter
 def list_contacts(
-    ctx: typer.Context, wanted: ContactFilter, format_: FormatOption = None, output: OutputOption = None
+    ctx: typer.Context, options: ContactFilter, format_: FormatOption = None, output: OutputOption = None
 ) -> None:
-    _list(ctx, wanted, format_, output)
+    _list(ctx, options, format_, output)
 
 
-def _list(ctx: typer.Context, wanted: ContactFilter, format_: Any, output: Any) -> None:
+def _list(ctx: typer.Context, options: ContactFilter, format_: Any, output: Any) -> None:
     register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
-        found = wanted.found(connection)
-    names = [name for name in ("key", *FIELDS) if wanted.with_contacts or name not in PERSONAL]
-    rows = [{name: _value(contact, name) for name in names} for contact in found]
-    print_rows(plain_rows(rows, names), format_, output, private=wanted.with_contacts)
+        found = options.matching(connection)
+    names = [name for name in ("key", *FIELDS) if options.with_contacts or name not in PERSONAL]
+    rows = [entity_row(contact, names) for contact in found]
+    print_rows(plain_rows(rows, names), format_, output, private=options.with_contacts)
     if not found:
         print_message("no such contact points are on record; wbagree contacts add --help shows how one is added")
-    elif not wanted.with_contacts:
+    elif not options.with_contacts:
         print_message("without names, positions, telephones and e-mails; --with-contacts adds them")
-
-
-def _value(contact: Contact, name: str) -> Any:
-    value = getattr(contact, name)
-    return list(value) if name in _LISTS else "" if value is None else str(value)
 
 
 @app.command(
@@ -93,16 +86,17 @@ def _value(contact: Contact, name: str) -> Any:
 def show(
     ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], with_contacts: WithContacts = False
 ) -> None:
+    from wbagree.services.contacts import find_contact
+
     with register.reading(ctx) as connection:
-        contact = find(connection, key)
+        contact = find_contact(connection, key)
     if not (with_contacts or on_terminal()):
         contact = contact.redacted()
-    cells = write_contact(contact)
+    row = entity_row(contact, FIELDS)
     with open_output(None) as file:
         file.write(f"{contact.called}\n\n")
         write_labelled(
-            ((heading(name), text.split(";") if name in _LISTS else [text]) for name, text in cells.items() if text),
-            file,
+            ((heading(name), text if isinstance(text, list) else [text]) for name, text in row.items() if text), file
         )
 
 
@@ -143,14 +137,15 @@ def due_contacts(
         "      --channel SIENA --language sq --language en --verified 2026-11"
     ),
 )
-@_says
-def add(ctx: typer.Context, said: ContactFields) -> None:
+@_with_contact_fields
+def add(ctx: typer.Context, options: ContactFields) -> None:
+    from wbagree.services.contacts import check_contact
     from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.entities import next_key
 
     with register.writing(ctx) as session:
         connection = raw_connection(session)
-        new = checked(next_key(session, CONTACT), said.given(), known_names(connection))
+        new = check_contact(connection, next_key(session, CONTACT), given_fields(options))
         refuse_identical(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
         apply_entity_change(session, CONTACT, {new.key: (None, write_contact(new))})
     print_message(f"added {new.key}: {new.called}")
@@ -162,16 +157,16 @@ def add(ctx: typer.Context, said: ContactFields) -> None:
     help="Change what is said of a contact point; an empty value clears it, a repeated option replaces the list.",
     epilog="\b\nExample:\n  wbagree contacts edit contact-1 --verified 2026-11-20",
 )
-@_says
-def edit(ctx: typer.Context, said: ContactFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+@_with_contact_fields
+def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.services.contacts import check_contact, find_contact
     from wbagree.store.write.agreements import raw_connection
 
-    if not said.given():
+    if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(raw_connection(session), key)
-        cells = {**write_contact(before), **said.given()}
-        after = checked(before.key, cells, _or_as_before(known_names(raw_connection(session)), before), before)
+        before = find_contact(raw_connection(session), key)
+        after = check_contact(raw_connection(session), before.key, given, before)
         apply_entity_change(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
     print_message(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
 
@@ -182,18 +177,10 @@ def edit(ctx: typer.Context, said: ContactFields, key: Annotated[str, typer.Argu
     epilog="\b\nExample:\n  wbagree contacts delete contact-1",
 )
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
+    from wbagree.services.contacts import find_contact
     from wbagree.store.write.agreements import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
-        before = find(raw_connection(session), key)
+        before = find_contact(raw_connection(session), key)
         apply_entity_change(session, CONTACT, {before.key: (write_contact(before), None)})
     print_message(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
-
-
-def _or_as_before(known: Known, before: Contact) -> Known:
-    """What was said before stays, also when the agreement or framework has gone since."""
-    return replace(
-        known,
-        agreement=lambda text: text if text in before.agreements else known.agreement(text),
-        framework=lambda text: text if text in before.frameworks else known.framework(text),
-    )

@@ -34,7 +34,7 @@ def delete(
             print_message(line)
     if not yes:
         _confirm(len(chosen))
-    _delete(ctx, chosen, asked=not yes)
+    _delete(ctx, chosen, confirmed=not yes)
     print_message(f"deleted {', '.join(chosen)}")
 
 
@@ -62,7 +62,7 @@ def _confirm(number: int) -> None:
     typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
 
 
-def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) -> None:
+def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool) -> None:
     """Delete what is there now; InvalidValue when a person said yes to something else."""
     from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
@@ -70,6 +70,6 @@ def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, asked: bool) ->
     with register.writing(ctx, Use.EXISTING) as session:
         for key, shown in chosen.items():
             now = agreements.record(raw_connection(session), key).agreement
-            if asked and now != shown:
+            if confirmed and now != shown:
                 raise InvalidValue(f"{key} was changed meanwhile; nothing was deleted", f"wbagree show {key}")
             apply(session, [AgreementChange(now, None)])

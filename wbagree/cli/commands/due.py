@@ -50,7 +50,7 @@ def _number(*names: str, least: int, help_: str) -> Any:
 @with_filter_options
 def due_dates(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
     signed_years: Annotated[
         int, _number("--signed-years", least=1, help_="Signed so many years ago and not in force.")
@@ -73,12 +73,12 @@ def due_dates(
             )
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
-        records = list(agreements.records(connection, question))
-        _refuse_contacts_alone(question, kind)
-        contacts = list(_contacts(entity_cells.contacts(connection).values(), question))
+        filter_ = options.to_filter(connection, output)
+        records = list(agreements.records(connection, filter_))
+        _refuse_contacts_alone(filter_, kind)
+        contacts = list(_contacts(entity_cells.contacts(connection).values(), filter_))
     limits = horizon(
-        question.as_of or date.today(),
+        filter_.as_of or date.today(),
         within=within,
         signed_years=signed_years,
         assessed_months=assessed_months,
@@ -86,8 +86,8 @@ def due_dates(
     )
     found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
     what = plain_rows([_row(one) for one in found], _COLUMNS)
-    document = markdown_writer("What comes up", question, limits.day.isoformat(), what.grid(), [])
-    print_rows(what._replace(document=document), format_, output, private=asked.with_restricted)
+    document = markdown_writer("What comes up", filter_, limits.day.isoformat(), what.grid(), [])
+    print_rows(what._replace(document=document), format_, output, private=options.with_restricted)
     counts = Counter(one.kind.value for one in found)
     print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
@@ -99,35 +99,35 @@ _OF_AGREEMENTS = {
 }  # fmt: skip
 
 
-def _asked_of_agreements(question: Filter) -> list[str]:
+def _agreement_options(filter_: Filter) -> list[str]:
     """The options that only agreements can answer."""
     anything = Filter()
     return [
-        f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(question, name) != getattr(anything, name)
+        f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(filter_, name) != getattr(anything, name)
     ]
 
 
-def _refuse_contacts_alone(question: Filter, kinds: list[Kind] | None) -> None:
+def _refuse_contacts_alone(filter_: Filter, kinds: list[Kind] | None) -> None:
     """Refuse a question about contact points that only agreements can answer.
 
     Raises UsageProblem.
     """
-    if kinds and {*kinds} == {Kind.CONTACT} and (asked := _asked_of_agreements(question)):
+    if kinds and {*kinds} == {Kind.CONTACT} and (options := _agreement_options(filter_)):
         raise UsageProblem(
-            f"{asked[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
+            f"{options[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
         )
 
 
-def _contacts(contacts: Iterable[Contact], question: Filter) -> Iterator[Contact]:
+def _contacts(contacts: Iterable[Contact], filter_: Filter) -> Iterator[Contact]:
     """Return the contact points that answer the question.
 
     There are none when only agreements can answer it.
     """
-    if _asked_of_agreements(question):
+    if _agreement_options(filter_):
         return
-    named = question.mentioned()
+    named = filter_.mentioned()
     for one in contacts:
-        if (not named or one.party in named) and (not question.types or one.serves(question.types, (), ())):
+        if (not named or one.party in named) and (not filter_.types or one.serves(filter_.types, (), ())):
             yield one
 
 

@@ -16,7 +16,7 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import SEPARATORS
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
-from wbagree.services.entity_changes import Rewrite, changed_fields, differences, revise, warnings
+from wbagree.services.agreement_changes import Rewrite, changed_fields, differences, revise, warnings
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -45,18 +45,18 @@ _BETWEEN = {**SEPARATORS, "notes": "\n"}
 def edit(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
-    cells: AgreementOptions,
+    options: AgreementOptions,
     append: Annotated[bool, typer.Option("--append", help="Add to lists and notes instead of replacing them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, store nothing.")] = False,
 ) -> None:
-    given = cells.given()
+    given = options.given()
     if append:
         _refuse_what_cannot_grow(given)
     if given:
         with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
             before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
-            told = _difference(session, before, after, dry_run=dry_run)
-        print_message(told)  # once it is kept
+            difference = _difference(session, before, after, dry_run=dry_run)
+        print_message(difference)  # once it is stored
     else:
         _edit_in_editor(ctx, key, dry_run=dry_run)
     if dry_run:
@@ -102,7 +102,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
                 return
             with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
                 before, after = revise(session, key, _replacing(shown, edited))
-                told = _difference(session, before, after, dry_run=dry_run)
+                difference = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
             # What was typed is work: it stays in its file, whatever is wrong with it.
             kept = text.keep()
@@ -113,7 +113,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
             if not typer.confirm("Open it again?", default=True, err=True):
                 raise
         else:
-            print_message(told)
+            print_message(difference)
             if dry_run:
                 print_message(text.keep())
             else:
@@ -142,8 +142,8 @@ def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str,
         if hidden and (theirs != was or yours != was):
             lines.append(f"  {name}: (restricted: the values are shown on a terminal)")
         elif theirs != was or yours != was:
-            told = {"was": was, "theirs": theirs, "yours": yours}
-            lines.append(f"  {name}: " + "; ".join(f"{whose} {text or '(empty)'}" for whose, text in told.items()))
+            versions = {"was": was, "theirs": theirs, "yours": yours}
+            lines.append(f"  {name}: " + "; ".join(f"{whose} {text or '(empty)'}" for whose, text in versions.items()))
     return "\n".join(lines)
 
 

@@ -55,7 +55,7 @@ _FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
 @with_filter_options
 def export(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
     format_: Annotated[
         ExportFormat | None,
@@ -88,19 +88,19 @@ def export(
         )
     register.refuse_register_as_output(ctx, target)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, leaves=True)
+        filter_ = options.to_filter(connection, leaves=True)
         if chosen in _FOR_PEOPLE:
-            wanted = ExportRequest(
-                question,
+            request = ExportRequest(
+                filter_,
                 kosovo_note=kosovo_note,
                 with_contacts=with_contacts,
-                with_restricted=asked.with_restricted,
+                with_restricted=options.with_restricted,
                 message=print_message,
             )
-            written = _for_people(connection, wanted, chosen, target)
+            written = _for_people(connection, request, chosen, target)
         else:
-            with open_output(target, private=asked.with_restricted) as stream:
-                written = _data(connection, question, chosen, stream)
+            with open_output(target, private=options.with_restricted) as stream:
+                written = _data(connection, filter_, chosen, stream)
     records = pluralise(written, "record")
     print_message(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
 
@@ -116,20 +116,20 @@ def _ending(target: Path | None) -> ExportFormat:
 
 
 def _for_people(
-    connection: sqlite3.Connection, wanted: ExportRequest, chosen: ExportFormat, target: Path | None
+    connection: sqlite3.Connection, request: ExportRequest, chosen: ExportFormat, target: Path | None
 ) -> int:
     from wbagree.services import documents
 
-    private = wanted.with_restricted or wanted.with_contacts
+    private = request.with_restricted or request.with_contacts
     if chosen == ExportFormat.MD:
         with open_output(target, private=private) as file:
-            return documents.write_markdown(connection, wanted, file)
+            return documents.write_markdown(connection, request, file)
     write = documents.write_workbook if chosen == ExportFormat.XLSX else documents.write_word
     with open_binary_output(target, private=private) as packed:
-        return write(connection, wanted, packed)
+        return write(connection, request, packed)
 
 
-def _data(connection: sqlite3.Connection, question: Filter, chosen: ExportFormat, stream: TextIO) -> int:
+def _data(connection: sqlite3.Connection, filter_: Filter, chosen: ExportFormat, stream: TextIO) -> int:
     """Write records one after the other, so that memory does not grow with the register."""
     from wbagree.store.read import agreements
 
@@ -137,14 +137,14 @@ def _data(connection: sqlite3.Connection, question: Filter, chosen: ExportFormat
 
     def counted() -> Iterator[Record]:
         nonlocal written
-        for record in agreements.records(connection, question, sort=agreements.FILE_ORDER):
+        for record in agreements.records(connection, filter_, sort=agreements.FILE_ORDER):
             written += 1
             yield record
 
     if chosen == ExportFormat.CSV:
         from wbagree.formats.data.csv import write_csv
 
-        extra = agreements.extra_fields(connection, question)
+        extra = agreements.extra_fields(connection, filter_)
         write_csv((record.agreement for record in counted()), stream, extra=extra)
     else:
         from wbagree.formats.data import json

@@ -61,16 +61,16 @@ def history(
             raise UsageProblem("--since has no effect on one change set")
         found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
         hidden = keys_hidden_in_history(connection, with_restricted=with_restricted or not leaves_terminal(output))
-    told = [
+    visible = [
         visible_changes.visible_change_set(one.change_set, one.changes, hidden, with_contacts=with_contacts)
         for one in found
     ]
-    left_out = sum(one["left_out"] for one in told)
+    left_out = sum(one["left_out"] for one in visible)
     print_notice(visible_changes.changes_left_out(left_out, "left out" if key else "counted and not shown"))
-    shown = change_rows(told, fields=key is not None)
+    shown = change_rows(visible, fields=key is not None)
     if whole:
-        told[0]["changes"] = told[0]["changes"][:limit]
-        shown = change_sheet(told[0], _LATEST if on_screen else None)
+        visible[0]["changes"] = visible[0]["changes"][:limit]
+        shown = change_sheet(visible[0], _LATEST if on_screen else None)
     chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
     if not found and limit != 0:
         print_message("nothing was changed" + (f" since {since}" if since else " yet"))

@@ -38,7 +38,7 @@ from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.list_readers import OpenedList, saved_mappings
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
-from wbagree.services.entity_changes import validator_for
+from wbagree.services.agreement_changes import validator_for
 from wbagree.services.import_backup import backup_when_large
 from wbagree.services.list_files import check_readable, checksum, stdin_on_disk
 from wbagree.services.list_reading import ListReading, open_reading
@@ -73,7 +73,7 @@ _CHOICES = ("skip", "update", "add", "ask")
 @with_list_options
 def import_(
     ctx: typer.Context,
-    said: ListOptions,
+    options: ListOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
@@ -99,7 +99,7 @@ def import_(
     with _on_disk(file) as path:  # first: no register is made for a list that is not there
         with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
             book = _book(connection)
-        mapping, how = said.mapping(book)
+        mapping, how = options.mapping(book)
         choice = _choice(on_duplicate, interactive=is_interactive() and not nothing)
         policy = ImportPolicy(
             restore=restore,
@@ -118,8 +118,8 @@ def import_(
             taken = taking.take(dry_run=dry_run, refused=_refused_file(file) if skip_invalid and not dry_run else None)
             import_report.report(taken, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=taking.hints(taken))
             taking.fail_unwritten()
-    if said.save_map:
-        print_message(f"this mapping is kept as {saved_mappings.save(said.save_map, mapping, how)}")
+    if options.save_map:
+        print_message(f"this mapping is kept as {saved_mappings.save(options.save_map, mapping, how)}")
 
 
 def _on_disk(file: Path) -> AbstractContextManager[Path]:
@@ -140,16 +140,16 @@ def _book(connection: sqlite3.Connection) -> PartyBook:
     return party_book(connection)
 
 
-def _choice(said: str | None, *, interactive: bool) -> "OnDuplicate":
+def _choice(options: str | None, *, interactive: bool) -> "OnDuplicate":
     from wbagree.store.write.row_import import OnDuplicate
 
-    if said is None:
+    if options is None:
         return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
-    if said not in _CHOICES:
-        raise UsageProblem(f"--on-duplicate {said!r}: one of {', '.join(_CHOICES)}")
-    if said == "ask" and not is_interactive():
+    if options not in _CHOICES:
+        raise UsageProblem(f"--on-duplicate {options!r}: one of {', '.join(_CHOICES)}")
+    if options == "ask" and not is_interactive():
         raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
-    return OnDuplicate(said)
+    return OnDuplicate(options)
 
 
 def _refused_file(file: Path) -> Path:
@@ -202,7 +202,7 @@ class _Taking:
                 copying.worth = not dry_run and has_records(raw_connection(session))
                 refuse = RefusedRows(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.own)
-                taken = import_rows(session, rows, policy, copying.beside(self.path), batch, refuse.add)
+                taken = import_rows(session, rows, policy, copying.watch(self.path), batch, refuse.add)
             try:
                 with ending.held():  # what may have to wait for a reader is said later
                     with copying.staying(taken.batch):

@@ -28,7 +28,7 @@ app = typer.Typer(**SETTINGS)
 @with_filter_options
 def list_records(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     sort: Annotated[
         str,
         typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
@@ -47,7 +47,7 @@ def list_records(
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
-        found = list(agreements.records(connection, question, sort=sort, limit=limit, fields=fields_needed(names)))
-    print_rows(agreement_rows(found, names), format_, output, private=asked.with_restricted)
-    print_counts(found, question, limit)
+        filter_ = options.to_filter(connection, output)
+        found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))
+    print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
+    print_counts(found, filter_, limit)

@@ -52,7 +52,7 @@ class By(StrEnum):
 @with_filter_options
 def matrix(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     by: Annotated[
         By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
     ] = None,
@@ -69,47 +69,47 @@ def matrix(
     register.refuse_register_as_output(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
     with register.open_or_hint(ctx) as connection:
-        question = asked.of_pairs().question(connection, output)
-        if gaps and (narrowed := _narrowed(question)):
+        filter_ = options.of_pairs().to_filter(connection, output)
+        if gaps and (narrowed := _narrowed(filter_)):
             raise UsageProblem(
                 f"--gaps with {narrowed} would deny what is on record",
                 "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
             )
-        found = covering.matrix(connection, question, columns)
+        found = covering.matrix(connection, filter_, columns)
         multilateral = serving(connection, found) if frameworks else {}
     if frameworks:
         if gaps:
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")
-        what = _services(found, multilateral, question)
-        if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
+        what = _services(found, multilateral, filter_)
+        if print_rows(what, format_, output, private=options.with_restricted) is not Format.MD:
             print_message(shown.SERVICE_LEGEND)
         return
-    what = _gaps(found, question) if gaps else _cells(found, question)
-    printed = print_rows(what, format_, output, private=asked.with_restricted)
+    what = _gaps(found, filter_) if gaps else _cells(found, filter_)
+    printed = print_rows(what, format_, output, private=options.with_restricted)
     if printed is not Format.MD:
         print_message(
             f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND
         )
 
 
-def _narrowed(question: Filter) -> str:
+def _narrowed(filter_: Filter) -> str:
     """The options of a question that leave records out for another reason than parties, types and day."""
     plain = Filter(
-        question.pair,
-        question.parties,
-        question.among,
-        question.types,
-        as_of=question.as_of,
-        inherited=question.inherited,
-        public=question.public,
-        pairs=question.pairs,
+        filter_.pair,
+        filter_.parties,
+        filter_.among,
+        filter_.types,
+        as_of=filter_.as_of,
+        inherited=filter_.inherited,
+        public=filter_.public,
+        pairs=filter_.pairs,
     )
-    if question == plain:
+    if filter_ == plain:
         return ""
-    return question._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
+    return filter_._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
 
 
-def _cells(found: Matrix, question: Filter) -> RowSet:
+def _cells(found: Matrix, filter_: Filter) -> RowSet:
     objects = shown.objects(found)
 
     def draw(file: TextIO) -> None:
@@ -120,11 +120,11 @@ def _cells(found: Matrix, question: Filter) -> RowSet:
         cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
         grid=lambda: shown.grid(found),
         draw=draw,
-        document=markdown_writer(f"Agreements by {found.by}", question, found.day, shown.grid(found), [shown.LEGEND]),
+        document=markdown_writer(f"Agreements by {found.by}", filter_, found.day, shown.grid(found), [shown.LEGEND]),
     )
 
 
-def _services(found: Matrix, serving: Serving, question: Filter) -> RowSet:
+def _services(found: Matrix, serving: Serving, filter_: Filter) -> RowSet:
     rows = shown.service_objects(found, serving)
     plain = plain_rows(rows, tuple(rows[0]) if rows else ())
 
@@ -137,12 +137,12 @@ def _services(found: Matrix, serving: Serving, question: Filter) -> RowSet:
         grid=lambda: shown.service_grid(found, serving),
         draw=draw,
         document=markdown_writer(
-            "What serves each pair", question, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
+            "What serves each pair", filter_, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
         ),
     )
 
 
-def _gaps(found: Matrix, question: Filter) -> RowSet:
+def _gaps(found: Matrix, filter_: Filter) -> RowSet:
     missing = found.gaps()
     rows: list[dict[str, Any]] = [
         {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
@@ -159,7 +159,7 @@ def _gaps(found: Matrix, question: Filter) -> RowSet:
         plain=write_lines,
         document=markdown_writer(
             "What is missing",
-            question,
+            filter_,
             found.day,
             [gap.sentence() for gap in missing],
             ["Absence of a record is not proof of absence."],

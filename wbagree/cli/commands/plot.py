@@ -53,7 +53,7 @@ _ENDINGS = (".svg", ".png")
 @with_filter_options
 def plot(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     kind: Annotated[Kind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
     by: Annotated[
@@ -83,11 +83,11 @@ def plot(
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
-        question = (asked if kind is Kind.TIMELINE else asked.of_pairs()).question(connection, leaves=True)
+        filter_ = (options if kind is Kind.TIMELINE else options.of_pairs()).to_filter(connection, leaves=True)
         picture, records = _DRAWN[kind](
-            connection, question, by or (By.TYPE if question.types else By.GROUP), kosovo_note
+            connection, filter_, by or (By.TYPE if filter_.types else By.GROUP), kosovo_note
         )
-    _write(picture, file, private=asked.with_restricted)
+    _write(picture, file, private=options.with_restricted)
     found = pluralise(records, "record")
     print_message(f"{found}, written to {file}" if records else f"no record answers the question; {file} says so")
 
@@ -107,37 +107,37 @@ def _write(picture: str, file: Path, *, private: bool) -> None:
 Drawing = Callable[[sqlite3.Connection, Filter, By, bool], tuple[str, int]]
 
 
-def _matrix(connection: sqlite3.Connection, question: Filter, by: By, kosovo_note: bool) -> tuple[str, int]:
+def _matrix(connection: sqlite3.Connection, filter_: Filter, by: By, kosovo_note: bool) -> tuple[str, int]:
     from wbagree.formats.svg import frame, heatmap
     from wbagree.store.read import matrix
 
     names = _names(connection)
-    found = matrix.matrix(connection, question, by)
+    found = matrix.matrix(connection, filter_, by)
     subject = "type" if by is By.TYPE else "group of types"
-    what = f"Agreements by {subject}" if question.pair else f"Agreements by pair and {subject}"
-    title, subtitle = _said(question, names, what, found.day)
-    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    what = f"Agreements by {subject}" if filter_.pair else f"Agreements by pair and {subject}"
+    title, subtitle = _title_and_subtitle(filter_, names, what, found.day)
+    framed = frame.Frame(title, subtitle, _source(connection, filter_), kosovo_note)
     return heatmap.render(found, framed, names), found.total.records + found.total.inherited
 
 
-def _timeline(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
+def _timeline(connection: sqlite3.Connection, filter_: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
     from wbagree.formats.svg import frame, timeline
     from wbagree.store.read import summaries
 
-    counted = summaries.timeline(connection, question)
-    title, subtitle = _said(question, _names(connection), "Agreements by year of signature", counted.day)
-    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    counted = summaries.timeline(connection, filter_)
+    title, subtitle = _title_and_subtitle(filter_, _names(connection), "Agreements by year of signature", counted.day)
+    framed = frame.Frame(title, subtitle, _source(connection, filter_), kosovo_note)
     return timeline.render(counted, framed), counted.total() + counted.inherited
 
 
-def _network(connection: sqlite3.Connection, question: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
+def _network(connection: sqlite3.Connection, filter_: Filter, _: By, kosovo_note: bool) -> tuple[str, int]:
     from wbagree.formats.svg import frame, network
     from wbagree.store.read import matrix
 
     names = _names(connection)
-    found = matrix.matrix(connection, question, By.GROUP)
-    title, subtitle = _said(question, names, "Who has how many agreements with whom", found.day)
-    framed = frame.Frame(title, subtitle, _source(connection, question), kosovo_note)
+    found = matrix.matrix(connection, filter_, By.GROUP)
+    title, subtitle = _title_and_subtitle(filter_, names, "Who has how many agreements with whom", found.day)
+    framed = frame.Frame(title, subtitle, _source(connection, filter_), kosovo_note)
     return network.render(found, framed, names), found.total.records + found.total.inherited
 
 
@@ -150,24 +150,24 @@ def _names(connection: sqlite3.Connection) -> dict[str, str]:
     return {code: party.name for code, party in party_book(connection).parties.items()}
 
 
-def _said(question: Filter, names: Mapping[str, str], what: str, day: str) -> tuple[str, str]:
+def _title_and_subtitle(filter_: Filter, names: Mapping[str, str], what: str, day: str) -> tuple[str, str]:
     """The title, with a pair that was asked for, and the rest of the question in words, with the day."""
 
     def called(codes: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(names.get(code, code) for code in codes))
 
-    pairs = tuple((names.get(a, a), names.get(b, b)) for a, b in question.pairs)
-    title = f"{' and '.join(called(question.pair))}: {what[0].lower()}{what[1:]}" if question.pair else what
-    rest = question._replace(pair=None, pairs=pairs, parties=(), among=called(question.among), as_of=None).words()
-    of = f"of {' and '.join(called(question.parties))}" if question.parties else ""
+    pairs = tuple((names.get(a, a), names.get(b, b)) for a, b in filter_.pairs)
+    title = f"{' and '.join(called(filter_.pair))}: {what[0].lower()}{what[1:]}" if filter_.pair else what
+    rest = filter_._replace(pair=None, pairs=pairs, parties=(), among=called(filter_.among), as_of=None).words()
+    of = f"of {' and '.join(called(filter_.parties))}" if filter_.parties else ""
     # That all records were asked for goes without saying where parties are named.
-    said = "; ".join(filter(None, (of, "" if rest == "all records" and (of or question.pair) else rest)))
-    return title, f"As of {day}." + (f" {said[0].upper()}{said[1:]}." if said else "")
+    rest_ = "; ".join(filter(None, (of, "" if rest == "all records" and (of or filter_.pair) else rest)))
+    return title, f"As of {day}." + (f" {rest_[0].upper()}{rest_[1:]}." if rest_ else "")
 
 
-def _source(connection: sqlite3.Connection, question: Filter) -> str:
+def _source(connection: sqlite3.Connection, filter_: Filter) -> str:
     """Where the figures are from, and of how many records that may be shown."""
     from wbagree.store.read.pair_tables import count_agreements
 
-    records = count_agreements(connection, Filter(public=question.public))
+    records = count_agreements(connection, Filter(public=filter_.public))
     return f"register kept with wbagree, {records:,} record{'' if records == 1 else 's'}"

@@ -12,7 +12,7 @@ from wbagree.domain.agreements.cell_notation import read_relations, write_relati
 from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.errors import Duplicate, NotFound
-from wbagree.services.entity_changes import revise
+from wbagree.services.agreement_changes import revise
 
 app = typer.Typer(**SETTINGS)
 

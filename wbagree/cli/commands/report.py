@@ -32,7 +32,7 @@ _ENDINGS = (".html", ".htm")
 @with_filter_options
 def report(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
     kosovo_note: Annotated[
         bool,
@@ -52,15 +52,15 @@ def report(
     with register.open_or_hint(ctx) as connection:
         from wbagree.services.html_report import page_of
 
-        question = asked.question(connection, leaves=True, by_pairs=True)
+        filter_ = options.to_filter(connection, leaves=True, by_pairs=True)
         page = page_of(
             connection,
-            question,
-            with_restricted=asked.with_restricted,
+            filter_,
+            with_restricted=options.with_restricted,
             kosovo_note=kosovo_note,
             message=print_message,
         )
-        with open_output(file, private=asked.with_restricted) as stream:
+        with open_output(file, private=options.with_restricted) as stream:
             page.write(stream)
     records = pluralise(page.total, "record")
     listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""

@@ -58,7 +58,7 @@ class _SearchCommand(Command):
 @with_filter_options
 def search(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     limit: LimitOption = None,
     columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
@@ -69,20 +69,20 @@ def search(
 
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
-        text = " ".join([*words, question.text]).strip()
+        filter_ = options.to_filter(connection, output)
+        text = " ".join([*words, filter_.text]).strip()
         query = read_query(text)
         if not query:
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
-        found = list(agreements.records(connection, question._replace(text=text), sort="match", limit=limit))
+        found = list(agreements.records(connection, filter_._replace(text=text), sort="match", limit=limit))
         types = parties_and_types.type_book(connection)
     rows = agreement_rows(found, choose(columns))
     if format_ in (None, Format.TABLE) and not columns and output is None:
         with open_output(None) as file:
             _write_matches(found, types, query, file)
     else:
-        print_rows(rows, format_, output, private=asked.with_restricted)
-    print_counts(found, question, limit)
+        print_rows(rows, format_, output, private=options.with_restricted)
+    print_counts(found, filter_, limit)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:

@@ -63,8 +63,8 @@ def _as_recorded(
     ctx: typer.Context, key: str, when: str, day: date | None, *, public: bool
 ) -> tuple[Record, AgreementContext]:
     """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
+    from wbagree.services.agreement_changes import validator_for
     from wbagree.services.agreement_context import context_of
-    from wbagree.services.entity_changes import validator_for
     from wbagree.store.read import agreements, recorded_states
     from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
 

@@ -36,7 +36,7 @@ app = typer.Typer(**SETTINGS)
 @with_filter_options
 def summary(
     ctx: typer.Context,
-    asked: FilterOptions,
+    options: FilterOptions,
     by: Annotated[
         GroupBy, typer.Option("--by", metavar="CUT", help=f"One of {', '.join(GroupBy)}.", case_sensitive=False)
     ] = GroupBy.PAIR,
@@ -48,58 +48,58 @@ def summary(
 ) -> None:
     register.refuse_register_as_output(ctx, output)
     if frameworks:
-        what, explanation = _services(ctx, asked, by, output)
+        what, explanation = _services(ctx, options, by, output)
     elif by is GroupBy.ASSESSMENT:
-        what, explanation = _implementation(ctx, asked, output)
+        what, explanation = _implementation(ctx, options, output)
     else:
-        what, explanation = _records(ctx, asked, by, output)
-    if print_rows(what, format_, output, private=asked.with_restricted) is not Format.MD:
+        what, explanation = _records(ctx, options, by, output)
+    if print_rows(what, format_, output, private=options.with_restricted) is not Format.MD:
         for sentence in explanation:
             print_message(sentence)
 
 
-def _records(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
+def _records(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
     from wbagree.store.read import summaries
 
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output, by_pairs=by is GroupBy.PAIR)
-        counted = summaries.summary(connection, question, by)
-    grid = shown.grid(counted, inherited=question.inherited)
+        filter_ = options.to_filter(connection, output, by_pairs=by is GroupBy.PAIR)
+        counted = summaries.summary(connection, filter_, by)
+    grid = shown.grid(counted, inherited=filter_.inherited)
     explanation = counted.explanation()
     what = RowSet(
         objects=lambda: shown.objects(counted),
         cells=lambda: shown.cells(counted),
         grid=lambda: grid,
-        document=markdown_writer(f"Agreements by {by}", question, counted.day, grid, explanation),
+        document=markdown_writer(f"Agreements by {by}", filter_, counted.day, grid, explanation),
     )
     return what, explanation
 
 
-def _implementation(ctx: typer.Context, asked: FilterOptions, output: Path | None) -> tuple[RowSet, list[str]]:
+def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | None) -> tuple[RowSet, list[str]]:
     """The table that monitors publish, of the latest assessments; what others counted is told beside it, as theirs."""
     from wbagree.domain.reports.assessments import differing
     from wbagree.formats.grids import assessments
     from wbagree.store.read import agreements, entity_cells, summaries
 
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
-        counted = summaries.summary(connection, question, GroupBy.ASSESSMENT)
-        assessed = question if question.assessed is not None else question._replace(assessed=True)
+        filter_ = options.to_filter(connection, output)
+        counted = summaries.summary(connection, filter_, GroupBy.ASSESSMENT)
+        assessed = filter_ if filter_.assessed is not None else filter_._replace(assessed=True)
         day = date.fromisoformat(counted.day)
         differ = [
             record.agreement.key
             for record in agreements.records(connection, assessed, sort="key", fields=["implementation"])
             if not record.inherited_from and differing(record.agreement.implementation, day)
         ]
-        tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.concerns(question)]
+        tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.concerns(filter_)]
     grid = assessments.grid(counted)
     explanation = assessments.sentences(counted, differ) + [tally.cited() for tally in tallies]
     lines = plain_rows(assessments.objects(counted), assessments.NAMES)
-    document = markdown_writer("Implementation", question, counted.day, grid, explanation)
+    document = markdown_writer("Implementation", filter_, counted.day, grid, explanation)
     return lines._replace(grid=lambda: grid, document=document), explanation
 
 
-def _services(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
+def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
     from wbagree.domain.reports.coverage import COVERAGE_GROUPS, count
     from wbagree.formats.grids import coverage as shown_service
     from wbagree.store.read import matrix as covering
@@ -108,10 +108,10 @@ def _services(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Pat
     if by not in COVERAGE_GROUPS:
         raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
     with register.open_or_hint(ctx) as connection:
-        question = asked.of_pairs().question(connection, output)
-        matrix = covering.matrix(connection, question, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
+        filter_ = options.of_pairs().to_filter(connection, output)
+        matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
         counted = count(
-            matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(question.types)
+            matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(filter_.types)
         )
     grid = shown_service.grid(counted)
     explanation = counted.explanation()
@@ -119,6 +119,6 @@ def _services(ctx: typer.Context, asked: FilterOptions, by: GroupBy, output: Pat
         objects=lambda: shown_service.objects(counted),
         cells=lambda: shown_service.cells(counted),
         grid=lambda: grid,
-        document=markdown_writer(f"What serves pairs, by {by}", question, counted.day, grid, explanation),
+        document=markdown_writer(f"What serves pairs, by {by}", filter_, counted.day, grid, explanation),
     )
     return what, explanation

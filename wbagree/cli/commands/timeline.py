@@ -25,15 +25,15 @@ app = typer.Typer(**SETTINGS)
 )
 @with_filter_options
 def timeline(
-    ctx: typer.Context, asked: FilterOptions, format_: FormatOption = None, output: OutputOption = None
+    ctx: typer.Context, options: FilterOptions, format_: FormatOption = None, output: OutputOption = None
 ) -> None:
     from wbagree.store.read import summaries
 
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = asked.question(connection, output)
-        counted = summaries.summary(connection, question, GroupBy.YEAR)
-    grid = shown.grid(counted, inherited=question.inherited)
+        filter_ = options.to_filter(connection, output)
+        counted = summaries.summary(connection, filter_, GroupBy.YEAR)
+    grid = shown.grid(counted, inherited=filter_.inherited)
     printed = print_rows(
         RowSet(
             objects=lambda: shown.objects(counted),
@@ -41,11 +41,11 @@ def timeline(
             grid=lambda: grid,
             draw=lambda file: year_bars.write(counted, file),
             plain=lambda file: year_bars.write(counted, file),
-            document=markdown_writer("Agreements by year", question, counted.day, grid, counted.explanation()),
+            document=markdown_writer("Agreements by year", filter_, counted.day, grid, counted.explanation()),
         ),
         format_,
         output,
-        private=asked.with_restricted,
+        private=options.with_restricted,
     )
     if printed is not Format.MD:
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""

@@ -67,5 +67,5 @@ _WithFields = make_dataclass(
 
 
 def with_agreement_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give ``command`` an option for each field of an agreement; it receives them as its argument ``cells``."""
-    return with_options(command, "cells", _WithFields)
+    """Give ``command`` an option for each field of an agreement, as its argument ``options``."""
+    return with_options(command, _WithFields)

@@ -1,6 +1,6 @@
-"""What the commands on contact points take: the fields of one, and which ones are asked for."""
+"""The options on contact points: the fields of one, and which ones to list."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +9,6 @@ from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
 from wbagree.cli.options.shared import option, refuse_empty
 from wbagree.domain.contacts import Contact, Known
-from wbagree.errors import NotFound
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ WithContacts = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class ContactFields:
-    """What is said of a contact point; None where an option was not given."""
+    """The fields of a contact point as typed; None where an option was not given."""
 
     party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
         help="Whose contact point.")] = None  # fmt: skip
@@ -47,19 +46,10 @@ class ContactFields:
     source: Annotated[str | None, option("--source", metavar="TEXT", help="Where that stands.")] = None
     notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
 
-    def given(self) -> dict[str, str]:
-        """Return the texts that were given, those of a list joined by ``;``."""
-        texts = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {
-            name: ";".join(text) if isinstance(text, list) else text
-            for name, text in texts.items()
-            if text is not None and text != []
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class ContactFilter:
-    """Which contact points are asked for."""
+    """Which contact points to list."""
 
     party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
         help="Of this party; repeat for either.")] = None  # fmt: skip
@@ -72,53 +62,30 @@ class ContactFilter:
     as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="Valid on that day.")] = None
     with_contacts: WithContacts = False
 
-    def found(self, connection: "sqlite3.Connection") -> list[Contact]:
-        """Return the contact points that are asked for; without personal data unless that is asked for as well."""
+    def matching(self, connection: "sqlite3.Connection") -> list[Contact]:
+        """Return the contact points that match; without personal data unless that is asked for as well."""
+        from wbagree.services.contacts import contact_names
         from wbagree.store.read import entity_cells
 
         refuse_empty(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
-        known = known_names(connection)
-        parties = {known.party(text) for text in self.party or ()}
+        names = contact_names(connection)
+        parties = {names.party(text) for text in self.party or ()}
         day = read_day(self.as_of)
-        asked = any((self.type, self.agreement, self.framework))
-        wanted = _authorised(connection, self, known)
+        by_authority = any((self.type, self.agreement, self.framework))
+        authorities = self._authorities(connection, names)
         return [
             contact if self.with_contacts else contact.redacted()
             for contact in entity_cells.contacts(connection).values()
             if (not parties or contact.party in parties)
             and (day is None or contact.holds(day))
-            and (not asked or contact.serves(*wanted))
+            and (not by_authority or contact.serves(*authorities))
         ]
 
+    def _authorities(self, connection: "sqlite3.Connection", names: Known) -> tuple[list[str], ...]:
+        """Return types, agreements and frameworks, of which one must be served; an agreement brings its types."""
+        from wbagree.store.read import agreements as reading
 
-def _authorised(connection: "sqlite3.Connection", wanted: ContactFilter, known: Known) -> tuple[list[str], ...]:
-    """The types, agreements and frameworks of which one must be served; an agreement brings its types."""
-    from wbagree.store.read import agreements as reading
-
-    types = [*typed_words.type_book(connection).resolve_many(wanted.type)] if wanted.type else []
-    agreements = [known.agreement(wanted.agreement)] if wanted.agreement else []
-    types += [code for found in reading.agreements(connection, agreements).values() for code in found.types]
-    return types, agreements, [known.framework(wanted.framework)] if wanted.framework else []
-
-
-def find(connection: "sqlite3.Connection", key: str) -> Contact:
-    """Return the contact point with a key; NotFound names some there are."""
-    from wbagree.store.read import entity_cells
-
-    known = entity_cells.contacts(connection)
-    if key.strip().lower() not in known:
-        raise NotFound("contact point", key, list(known)[:3], "wbagree contacts lists them")
-    return known[key.strip().lower()]
-
-
-def known_names(connection: "sqlite3.Connection") -> Known:
-    """Return how names in a contact point are understood."""
-    from wbagree.store.read import frameworks, keys
-
-    known = frameworks.frameworks(connection)
-    return Known(
-        party=typed_words.party_book(connection).resolve,
-        type=typed_words.type_book(connection).resolve,
-        agreement=lambda text: keys.resolve_key(connection, text),
-        framework=lambda text: frameworks.find(known, text).key,
-    )
+        types = [*typed_words.type_book(connection).resolve_many(self.type)] if self.type else []
+        agreements = [names.agreement(self.agreement)] if self.agreement else []
+        types += [code for found in reading.agreements(connection, agreements).values() for code in found.types]
+        return types, agreements, [names.framework(self.framework)] if self.framework else []

@@ -67,7 +67,7 @@ class FilterOptions:
     with_restricted: Annotated[bool, option("--with-restricted",
         help="Also what is marked restricted; on a terminal it is shown anyway.")] = False  # fmt: skip
 
-    def question(
+    def to_filter(
         self,
         connection: sqlite3.Connection,
         output: Path | None = None,
@@ -81,20 +81,20 @@ class FilterOptions:
         where the answer goes, ``leaves`` says that it leaves the register in any case. ``by_pairs``: the answer is
         about pairs, also when the question names no parties.
         """
-        question = self._question(connection)
-        if self.no_inherited and not (by_pairs or question.about_parties()):
+        filter_ = self._read(connection)
+        if self.no_inherited and not (by_pairs or filter_.about_parties()):
             raise UsageProblem(
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
         if self.with_restricted or not (leaves or leaves_terminal(output)):
-            return question
-        return without_restricted(connection, question, print_message)
+            return filter_
+        return without_restricted(connection, filter_, print_message)
 
-    def _question(self, connection: sqlite3.Connection) -> Filter:
+    def _read(self, connection: sqlite3.Connection) -> Filter:
         self._refuse_empty()
         pairs, parties, among = self._parties(connection)
-        question = Filter(
+        filter_ = Filter(
             pair=pairs[0] if len(pairs) == 1 else None,
             pairs=pairs if len(pairs) > 1 else (),
             parties=parties,
@@ -113,12 +113,12 @@ class FilterOptions:
             text=self.text or "",
             inherited=not self.no_inherited,
         )
-        if question.since and question.until and question.until.latest < question.since.earliest:
-            raise InvalidValue(f"--until {question.until} is before --since {question.since}")
-        if question.as_of and (named := question.mentioned() if question.pairs else question.named()):
-            for note in notes_on_absent_parties(connection, named, question.as_of):
+        if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
+            raise InvalidValue(f"--until {filter_.until} is before --since {filter_.since}")
+        if filter_.as_of and (named := filter_.mentioned() if filter_.pairs else filter_.named()):
+            for note in notes_on_absent_parties(connection, named, filter_.as_of):
                 print_message(note)
-        return question
+        return filter_
 
     def _parties(
         self, connection: sqlite3.Connection
@@ -167,5 +167,5 @@ def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
 
 
 def with_filter_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give ``command`` the question options; it receives them together, as its argument ``asked``."""
-    return with_options(command, "asked", FilterOptions)
+    """Give ``command`` the filter options, as its argument ``options``."""
+    return with_options(command, FilterOptions)

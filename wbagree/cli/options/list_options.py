@@ -48,7 +48,7 @@ class ListOptions:
         parties = {
             name: book.resolve(code) if code.strip() else "" for name, code in _pairs("party", self.party).items()
         }
-        said = Mapping(
+        mapping_ = Mapping(
             {**kept.columns, **_pairs("map", self.map)},
             {**kept.constants, **_pairs("set", self.set, first=True)},
             {name: book.resolve(code) if code else "" for name, code in {**kept.parties, **parties}.items()},
@@ -60,7 +60,7 @@ class ListOptions:
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
         names = (*given, "home", "party", "date_order")
         by_hand = frozenset(name.replace("_", "-") for name in names if getattr(self, name))
-        return said, replace(how, by_hand=by_hand, **{name: value for name, value in given.items() if value})
+        return mapping_, replace(how, by_hand=by_hand, **{name: value for name, value in given.items() if value})
 
 
 def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[str, str]:
@@ -76,5 +76,5 @@ def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[s
 
 
 def with_list_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give ``command`` these options; it receives them together, as its argument ``said``."""
-    return with_options(command, "said", ListOptions)
+    """Give ``command`` these options, as its argument ``options``."""
+    return with_options(command, ListOptions)

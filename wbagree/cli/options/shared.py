@@ -16,8 +16,11 @@ def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's 
     return typer.Option(*names, help=help, **more)
 
 
-def with_options(command: Callable[..., None], argument: str, options: type[Any]) -> Callable[..., None]:
-    """Give ``command`` one option for each field of the dataclass ``options``; it receives them as one ``argument``."""
+def with_options(command: Callable[..., None], kind: type[Any]) -> Callable[..., None]:
+    """Give ``command`` one option for each field of a dataclass.
+
+    It receives them together, as its argument ``options``.
+    """
     shared = [
         inspect.Parameter(
             field.name,
@@ -25,23 +28,33 @@ def with_options(command: Callable[..., None], argument: str, options: type[Any]
             default=field.default,
             annotation=field.type,
         )
-        for field in fields(options)
+        for field in fields(kind)
     ]
 
     @wraps(command)
     def with_shared(**values: Any) -> None:
-        together = options(**{parameter.name: values.pop(parameter.name) for parameter in shared})
-        command(**{argument: together}, **values)
+        options = kind(**{parameter.name: values.pop(parameter.name) for parameter in shared})
+        command(options=options, **values)
 
     own = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for name, parameter in inspect.signature(command).parameters.items()
-        if name != argument
+        if name != "options"
     ]
     # Typer reads a command's options from its signature.
     with_shared.__signature__ = inspect.Signature([*shared, *own])  # type: ignore[attr-defined]  # a documented hook
     with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*shared, *own)}
     return with_shared
+
+
+def given_fields(options: Any) -> dict[str, str]:
+    """Return the text of each option that was given, items of a list joined by ``;``."""
+    texts = {one.name: getattr(options, one.name) for one in fields(options)}
+    return {
+        name: ";".join(text) if isinstance(text, list) else text
+        for name, text in texts.items()
+        if text is not None and text != []
+    }
 
 
 def refuse_empty(**texts: str | None) -> None:

@@ -35,7 +35,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     )
 
 
-def print_counts(found: list[Record], question: Filter, limit: int | None) -> None:
+def print_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
     """Say how many records there are, and how many of them are inherited or undated."""
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if record.agreement.signed is None)
@@ -47,7 +47,7 @@ def print_counts(found: list[Record], question: Filter, limit: int | None) -> No
         parts.append(f"cut at --limit {limit}")
     if inherited:
         parts.append(f"{inherited} inherited from a predecessor")
-    if undated and (question.since or question.until):
+    if undated and (filter_.since or filter_.until):
         parts.append(f"{undated} undated, which may fall in the range (--dated leaves them out)")
     elif undated:
         parts.append(f"{undated} undated")

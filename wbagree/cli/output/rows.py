@@ -132,15 +132,15 @@ def kosovo_note() -> bool:
 
 
 def markdown_writer(
-    title: str, question: Filter, day: str, told: Grid | Sequence[str], notes: Sequence[str]
+    title: str, filter_: Filter, day: str, body: Grid | Sequence[str], notes: Sequence[str]
 ) -> Callable[[TextIO], None]:
     """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
 
     def write(file: TextIO) -> None:
         from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
-        asked = question._replace(as_of=None).words()  # the day is said for every question
-        write_table_document(TableDocument(title, asked, day, told, notes), file, kosovo_note=kosovo_note())
+        words = filter_._replace(as_of=None).words()  # the day is said for every question
+        write_table_document(TableDocument(title, words, day, body, notes), file, kosovo_note=kosovo_note())
 
     return write
 
@@ -157,6 +157,15 @@ def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
         cells=lambda: [tuple(names), *texts(";")],
         grid=lambda: Grid(tuple(map(heading, names)), texts(", "), numeric),
     )
+
+
+def entity_row(entity: object, names: Iterable[str]) -> dict[str, Any]:
+    """Return the fields ``names`` of a value: a tuple as a list, None as an empty text."""
+    values = {name: getattr(entity, name) for name in names}
+    return {
+        name: list(value) if isinstance(value, tuple) else "" if value is None else str(value)
+        for name, value in values.items()
+    }
 
 
 def _text(value: object, joint: str) -> str:

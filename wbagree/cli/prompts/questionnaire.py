@@ -33,7 +33,7 @@ _QUESTIONS = {
 _DEFAULTS = {"confidence": "low", "level": "unknown"}
 
 
-def ask_missing(given: Mapping[str, str], gate: AgreementValidator) -> dict[str, str]:
+def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
     """Return ``given`` and what a person answers; asks nothing when every needed field was given."""
     answers = dict(given)
     if all(answers.get(field) for field in _NEEDED):
@@ -43,7 +43,7 @@ def ask_missing(given: Mapping[str, str], gate: AgreementValidator) -> dict[str,
     )
     for field, question in _QUESTIONS.items():
         if field not in answers:
-            answers[field] = _ask(field, question, gate)
+            answers[field] = _ask(field, question, validator)
     return answers
 
 
@@ -52,7 +52,7 @@ def _wrapped(question: str, *, needed: bool) -> str:
     return textwrap.fill(marked, room() - 2, break_on_hyphens=False)
 
 
-def _ask(field: str, question: str, gate: AgreementValidator) -> str:
+def _ask(field: str, question: str, validator: AgreementValidator) -> str:
     """Ask until the answer can be stored; a field that may stay empty takes Enter."""
     while True:
         answer: str = typer.prompt(
@@ -65,7 +65,7 @@ def _ask(field: str, question: str, gate: AgreementValidator) -> str:
         if field in ("parties", "types"):
             answer = answer.replace(",", SEPARATORS[field])
         try:
-            gate.read_field(field, answer)
+            validator.read_field(field, answer)
         except WbagreeError as error:
             print_message(f"  {field.replace('_', ' ')}: {error.sentence}")
         else:

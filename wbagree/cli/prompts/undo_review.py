@@ -93,10 +93,10 @@ def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
     taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
     if way.dry_run and taken.undone.number:
-        told = changes.visible_change_set(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
-        print_notice(changes.changes_left_out(told["left_out"]))
+        visible = changes.visible_change_set(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
+        print_notice(changes.changes_left_out(visible["left_out"]))
         head = _head(target, taken.hidden)
-        print_rows(change_sheet(told, head=head), way.format, private=way.with_restricted)
+        print_rows(change_sheet(visible, head=head), way.format, private=way.with_restricted)
     elif shown is None and not way.dry_run:
         _show(target, taken)
     if way.dry_run:
@@ -137,8 +137,10 @@ def _again(target: _Target) -> str:
 
 def _head(target: _Target, hidden: set[str]) -> str:
     """The line that says what is undone or redone."""
-    told = changes.visible_change_set(target.origin if target.made.takes_back else target.made, target.touched, hidden)
-    return change_lines.head(told, _verb(target))
+    visible = changes.visible_change_set(
+        target.origin if target.made.takes_back else target.made, target.touched, hidden
+    )
+    return change_lines.head(visible, _verb(target))
 
 
 def _show(target: _Target, taken: _Taken) -> None:
@@ -146,10 +148,10 @@ def _show(target: _Target, taken: _Taken) -> None:
 
     What is left is printed as well.
     """
-    told = changes.visible_change_set(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
-    print_message("\n".join([_head(target, taken.unsaid), *change_lines.short(told["changes"], _MOST)]))
-    if told["left_out"]:
-        print_message(f"and {told['left_out']} of restricted agreements, shown on a terminal only")
+    visible = changes.visible_change_set(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
+    print_message("\n".join([_head(target, taken.unsaid), *change_lines.short(visible["changes"], _MOST)]))
+    if visible["left_out"]:
+        print_message(f"and {visible['left_out']} of restricted agreements, shown on a terminal only")
     _say_left(target, taken)
 
 

@@ -159,7 +159,7 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
     def moved(status: int, remaining: int, _: int) -> None:
         """Give up when a signal came, or somebody else holds the file for too long: the driver would wait for ever."""
         nonlocal waiting
-        if remaining and ending.wanted():
+        if remaining and ending.signalled():
             raise ending.Stopped
         if waiting and status == sqlite3.SQLITE_OK:
             waiting()

@@ -77,7 +77,7 @@ class Opened(sqlite3.Connection):
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
-                if ending.wanted():  # it is held back, but nothing is kept yet
+                if ending.signalled():  # it is held back, but nothing is kept yet
                     raise ending.Stopped from error
                 if time.monotonic() > until:
                     in_vain = WaitedInVain(str(error))

@@ -1,0 +1,109 @@
+"""Changes of one agreement: each is a revision of its cells, which is validated as a whole."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.merge import with_cells
+from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.errors import InvalidRecord, NotFound
+from wbagree.formats.common.sanitiser import single_line
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+# What a revision makes of the cells of a record.
+Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
+
+
+def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> AgreementValidator:
+    """Return the gate of a register; without ``by_clock`` for what was stated already."""
+    from wbagree.services import typed_words
+
+    return AgreementValidator(
+        typed_words.party_book(connection), typed_words.type_book(connection), typed_words.term, by_clock=by_clock
+    )
+
+
+def validate_or_refuse(
+    connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None
+) -> Agreement:
+    """Return the record that ``cells`` say; InvalidRecord names all that is wrong with it.
+
+    Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
+    """
+    agreement, problems = validator_for(connection).check(cells, before)
+    stated = {relation.key for relation in before.relations} if before else set()
+    # Looked at even when other fields are wrong, so that all problems are named at once.
+    for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
+        key = part.partition(" ")[2].strip()
+        if key and key not in stated:
+            problems += _unknown_key(connection, key)
+    if agreement is None or problems:
+        hide = is_restricted(cells) or bool(before and before.disclosure)
+        raise InvalidRecord(
+            list(map(str, problems)),
+            unknown=all(problem.unknown for problem in problems),
+            discreet=[str(problem.discreet()) for problem in problems] if hide else (),
+        )
+    return agreement
+
+
+def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]:
+    from wbagree.store.read import keys
+
+    try:
+        known = keys.resolve_key(connection, key)
+    except NotFound as error:
+        return [FieldProblem("relations", error.sentence, key, unknown=True)]
+    return [] if known == key else [FieldProblem("relations", f"{key} is written {known}", key)]
+
+
+def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
+    """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
+    from wbagree.store.read import agreements
+    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+
+    connection = raw_connection(session)
+    before = agreements.record(connection, key).agreement
+    cells = to_cells(before)
+    after = validate_or_refuse(connection, {**with_cells(cells, rewrite(cells)), "key": before.key}, before)
+    if after != before:
+        apply(session, [AgreementChange(before, after)])
+    return before, after
+
+
+def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return the names of the fields that differ."""
+    return [name for name in after if before[name] != after[name]]
+
+
+def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Return one line for each field that differs."""
+    return [
+        f"  {name}: {single_line(before[name]) or '(empty)'} → {single_line(after[name]) or '(empty)'}"
+        for name in changed_fields(before, after)
+    ]
+
+
+def warnings(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
+    """Return what is possible but worth a second look: a day that the clock has not reached, a party not yet there."""
+    from wbagree.store.read.parties_and_types import party_book
+
+    if agreement.signed is None:
+        return []
+    book = party_book(connection)
+    lines = []
+    if clock.ahead(agreement.signed) and not clock.wrong():
+        note = f"note: {agreement.key} was signed later than the clock says ({date.today()})"
+        lines.append(f"{note}: one of the two is wrong")
+    for party in (book.parties[code] for code in agreement.parties):
+        if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
+            lines.append(f"note: {party.code} is on record from {party.since}, after this was signed")
+        if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
+            lines.append(f"note: {party.code} is on record until {party.until}, before this was signed")
+    return lines

@@ -1,0 +1,37 @@
+"""Tallies of the register: found by key, and made from what a person typed."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from wbagree.domain.tallies import Tally, checked, write_tally
+from wbagree.errors import NotFound, WbagreeError
+from wbagree.services import typed_words
+from wbagree.services.entity_changes import find_by_key
+from wbagree.store.read import entity_cells
+
+
+def find_tally(connection: sqlite3.Connection, key: str) -> Tally:
+    """Return the tally with a key; NotFound names some there are."""
+    return find_by_key(entity_cells.tallies(connection), key, "tally", "wbagree tallies lists them")
+
+
+def check_tally(
+    connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Tally | None = None
+) -> Tally:
+    """Return the tally with the fields ``given``; InvalidRecord names all that is wrong with them.
+
+    The other fields are those of ``before``.
+    """
+    book = typed_words.party_book(connection)
+
+    def parties(text: str) -> tuple[str, ...]:
+        try:
+            return book.resolve_many(text)
+        except NotFound as unknown:
+            try:
+                return book.resolve_pair(text)  # AL-XK, as everywhere else
+            except WbagreeError:
+                raise unknown from None
+
+    cells = {**write_tally(before), **given} if before else given
+    return checked(key, cells, parties, before)
