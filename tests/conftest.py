@@ -31,9 +31,9 @@ from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_data
-from wbagree.store.write.agreements import raw_connection, transaction
 from wbagree.store.write.change_log import Batch
 from wbagree.store.write.row_import import ImportPolicy, import_rows
+from wbagree.store.write.session import raw_connection, transaction
 
 REAL_REGISTER = resources.register_path()
 

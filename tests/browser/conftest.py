@@ -18,7 +18,8 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import transaction
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

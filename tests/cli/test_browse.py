@@ -23,7 +23,8 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.services.browser_queries import LOT, Reader
 from wbagree.store.file import connection
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import transaction
 
 KEY = "AL-XK-2012-1"
 DAY = date(2026, 11, 1)

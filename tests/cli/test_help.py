@@ -9,7 +9,8 @@ from openpyxl import Workbook
 from wbagree import __version__
 from wbagree.cli import COMMANDS
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import transaction
 
 GROUPS = {
     "types": ("add", "alias"),

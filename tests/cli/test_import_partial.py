@@ -24,8 +24,9 @@ from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read.parties_and_types import party_book, type_book
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
 from wbagree.store.write.row_import import ImportPolicy, ImportResult, import_rows
+from wbagree.store.write.session import raw_connection, transaction
 
 OTHERS = ALL_NAMES[1:]
 # Everything at once, with texts that another reading would make something else of.

@@ -37,7 +37,8 @@ atexit.register(_OPEN.close)
 def _register() -> sqlite3.Connection:
     """A real register with a few records, open for as long as we run."""
     from wbagree.domain.agreements.agreement import Agreement
-    from wbagree.store.write.agreements import AgreementChange, apply, transaction
+    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.session import transaction
 
     path = _FOLDER / "register.db"
     schema.create(path)

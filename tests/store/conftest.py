@@ -19,8 +19,9 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read import parties_and_types
 from wbagree.store.write import entities
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
 from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.session import transaction
 
 
 @pytest.fixture(scope="session")

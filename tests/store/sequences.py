@@ -30,9 +30,10 @@ from wbagree.store.read import history as past
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
 from wbagree.store.write.change_log import Batch, EntityChange
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
+from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
 
 # What tells of the past, and which keys were ever given: undoing adds to it.

@@ -13,9 +13,9 @@ import pytest
 from wbagree import resources
 from wbagree.store.read import entity_cells, history
 from wbagree.store.upkeep import integrity
-from wbagree.store.write.agreements import raw_connection, transaction
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes
+from wbagree.store.write.session import raw_connection, transaction
 
 DUMPS = Path(__file__).parent / "dumps"
 RELEASED = sorted(path.stem for path in DUMPS.glob("*.sql"))

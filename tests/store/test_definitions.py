@@ -13,7 +13,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import backups, definitions, restore
 from wbagree.store.file.connection import APPLICATION_ID
 from wbagree.store.upkeep import integrity, invalid_cells, schema
-from wbagree.store.write.agreements import raw_connection, transaction
+from wbagree.store.write.session import raw_connection, transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
 REVISIONS = sorted(script.revision for script in SCRIPTS.walk_revisions())

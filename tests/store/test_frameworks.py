@@ -21,10 +21,10 @@ from wbagree.store.read import frameworks
 from wbagree.store.read import matrix as covering
 from wbagree.store.read.entity_cells import membership_cells
 from wbagree.store.write import bundled_data
-from wbagree.store.write.agreements import transaction
 from wbagree.store.write.bundled_data import BundledCounts
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes
+from wbagree.store.write.session import transaction
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]

@@ -8,10 +8,10 @@ from wbagree.domain.agreements.validation import AgreementValidator, FieldProble
 from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
-from wbagree.store.write.agreements import transaction
 from wbagree.store.write.change_log import Batch, EntityChange
 from wbagree.store.write.entities import apply_entity_changes
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, import_rows
+from wbagree.store.write.session import transaction
 
 BUNDLED = ImportPolicy(bundled=True)
 ROW = {"title": "Memorandum", "form": "mou", "types": "mla", "parties": "AL;XK", "confidence": "low"}

@@ -21,9 +21,9 @@ from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store.file import connection
 from wbagree.store.read import parties_and_types
 from wbagree.store.upkeep import integrity
-from wbagree.store.write.agreements import transaction
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes
+from wbagree.store.write.session import transaction
 
 CYBER = Type("cyber", "crime", "cybercrime", ("sajber kriminal", "Computerkriminalität"))
 UNION = Party("SU", "SUN", "Soviet Union", "predecessor", "1922-12-30", "1991-12-26", "Test.")

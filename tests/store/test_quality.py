@@ -10,8 +10,8 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read.quality import report
-from wbagree.store.write.agreements import transaction
 from wbagree.store.write.change_log import record_different
+from wbagree.store.write.session import transaction
 
 TODAY = date(2026, 11, 1)
 SOURCES = (Source("Gazette 1/2012"),)

@@ -38,7 +38,8 @@ import time
 from pathlib import Path
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.errors import DatabaseProblem
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import transaction
 for number in range(100_000):
     title = f"{sys.argv[2]} {number}"
     record = Agreement(key="", title=title, form="mou", types=("mla",), parties=("AL", "XK"), confidence="low")

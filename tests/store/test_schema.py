@@ -17,8 +17,7 @@ from wbagree import resources
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file.connection import APPLICATION_ID, REVISION
 from wbagree.store.upkeep import integrity, schema
-from wbagree.store.write.agreements import transaction
-from wbagree.store.write.engine import engine_of
+from wbagree.store.write.session import engine_of, transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations()))
 EARLIER = [script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()]

@@ -13,8 +13,9 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
-from wbagree.store.write.agreements import raw_connection as under
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import raw_connection as under
+from wbagree.store.write.session import transaction
 
 
 @pytest.fixture

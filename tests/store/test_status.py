@@ -13,7 +13,8 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import raw_connection, transaction
 
 TODAY = date.today()
 DAYS = [date(1946, 1, 1), date(1992, 4, 27), date(2009, 3, 1), date(2012, 6, 15), date(2026, 11, 1), TODAY, None]

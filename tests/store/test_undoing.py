@@ -16,9 +16,10 @@ from wbagree.store.read import agreements
 from wbagree.store.read import history as past
 from wbagree.store.upkeep import integrity
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
 from wbagree.store.write.change_log import Batch
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
+from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
 
 ROW = {"title": "Extradition treaty", "form": "treaty", "types": "extradition", "parties": "AL;XK",

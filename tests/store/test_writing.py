@@ -18,14 +18,16 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import raw_connection, transaction
 
 SIGNED = PartialDate.parse("2012-03-10")
 ADD = """
 import sys
 from pathlib import Path
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.store.write.agreements import AgreementChange, apply, transaction
+from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.session import transaction
 for number in range(8):
     with transaction(Path(sys.argv[1])) as session:
         new = Agreement("", f"{sys.argv[2]} {number}", "mou", ("mla",), ("AL", "XK"), "low")

@@ -136,15 +136,15 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
     A ``dry_run`` makes no register.
     """
     from wbagree.cli.command_line import write_for_history
-    from wbagree.store.write import agreements as writing
     from wbagree.store.write import change_log
+    from wbagree.store.write.session import raw_connection, transaction
 
     place = _for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
     atomic_files.sweep_all(place)
     if not dry_run:
         warn_where_shared(place)
-    with writing.transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
-        _say_what_was_done(writing.raw_connection(session))
+    with transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
+        _say_what_was_done(raw_connection(session))
         yield session
     # One sentence on the clock is enough.
     if not dry_run and not clock.wrong() and (times := change_log.is_out_of_order(session)):

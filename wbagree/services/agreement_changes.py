@@ -66,7 +66,8 @@ def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]
 def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
     """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.session import raw_connection
 
     connection = raw_connection(session)
     before = agreements.record(connection, key).agreement

@@ -40,7 +40,8 @@ def add(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
 ) -> None:
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.session import raw_connection
 
     given = options.given()
     if is_interactive():

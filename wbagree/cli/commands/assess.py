@@ -58,7 +58,7 @@ def assess(
     ] = "",
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
 ) -> None:
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not on and clock.wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")

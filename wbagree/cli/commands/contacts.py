@@ -140,8 +140,8 @@ def due_contacts(
 @_with_contact_fields
 def add(ctx: typer.Context, options: ContactFields) -> None:
     from wbagree.services.contacts import check_contact
-    from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.entities import next_key
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         connection = raw_connection(session)
@@ -160,7 +160,7 @@ def add(ctx: typer.Context, options: ContactFields) -> None:
 @_with_contact_fields
 def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.services.contacts import check_contact, find_contact
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
@@ -178,7 +178,7 @@ def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.A
 )
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.services.contacts import find_contact
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_contact(raw_connection(session), key)

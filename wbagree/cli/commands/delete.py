@@ -65,7 +65,8 @@ def _confirm(number: int) -> None:
 def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool) -> None:
     """Delete what is there now; InvalidValue when a person said yes to something else."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
         for key, shown in chosen.items():

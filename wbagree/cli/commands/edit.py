@@ -148,7 +148,7 @@ def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str,
 
 
 def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_run: bool) -> str:
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if after == before:
         return f"{before.key}: nothing changed"

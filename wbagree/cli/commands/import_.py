@@ -182,9 +182,9 @@ class _Taking:
     def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
         """Take the list in, or only try (``dry_run``)."""
         from wbagree.store.read.agreements import has_records
-        from wbagree.store.write.agreements import raw_connection
         from wbagree.store.write.change_log import Batch
         from wbagree.store.write.row_import import import_rows
+        from wbagree.store.write.session import raw_connection
 
         batch = Batch(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
         with backup_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:

@@ -150,7 +150,7 @@ def add_party(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a party's code: capital letters, digits and hyphens, as in YU-SFRY")
@@ -177,7 +177,7 @@ def name_party(
     since: _Since = "",
     until: _Until = "",
 ) -> None:
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         book = typed_words.party_book(raw_connection(session))
@@ -205,7 +205,7 @@ def succession(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         book = typed_words.party_book(raw_connection(session))

@@ -33,7 +33,7 @@ def relate(
     remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
 ) -> None:
     from wbagree.store.read import keys
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
         connection = raw_connection(session)

@@ -66,7 +66,8 @@ def _as_recorded(
     from wbagree.services.agreement_changes import validator_for
     from wbagree.services.agreement_context import context_of
     from wbagree.store.read import agreements, recorded_states
-    from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.session import raw_connection
 
     until = read_moment(when, after=True)
     with register.writing(ctx, Use.EXISTING, dry_run=True) as session:

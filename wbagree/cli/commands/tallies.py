@@ -86,8 +86,8 @@ def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")])
 @_with_tally_fields
 def add(ctx: typer.Context, options: TallyFields) -> None:
     from wbagree.services.tallies import check_tally
-    from wbagree.store.write.agreements import raw_connection
     from wbagree.store.write.entities import next_key
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         connection = raw_connection(session)
@@ -106,7 +106,7 @@ def add(ctx: typer.Context, options: TallyFields) -> None:
 @_with_tally_fields
 def edit(ctx: typer.Context, options: TallyFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.services.tallies import check_tally, find_tally
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
@@ -124,7 +124,7 @@ def edit(ctx: typer.Context, options: TallyFields, key: Annotated[str, typer.Arg
 )
 def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.services.tallies import find_tally
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_tally(raw_connection(session), key)

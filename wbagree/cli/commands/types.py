@@ -74,7 +74,7 @@ def add_type(
     ] = [],  # noqa: B006  (typer copies it)
 ) -> None:
     from wbagree.store.read import parties_and_types
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a type's code: small letters, digits and hyphens, as in joint-patrol")
@@ -99,7 +99,7 @@ def alias_type(
     code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
     aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
 ) -> None:
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         book = typed_words.type_book(raw_connection(session))

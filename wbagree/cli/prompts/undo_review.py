@@ -111,7 +111,7 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
     """
     from wbagree.store.read import history as past
     from wbagree.store.write import change_log, undo
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     open_ = [way.with_restricted or not leaves_terminal(), messages_on_terminal()]
     with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:

@@ -28,8 +28,8 @@ from wbagree.store.file.definitions import check_own
 from wbagree.store.file.journals import settle
 from wbagree.store.read import agreements
 from wbagree.store.write import bundled_data
-from wbagree.store.write.engine import engine_of, raw_connection_of
 from wbagree.store.write.search_index import reindex
+from wbagree.store.write.session import engine_of, raw_connection_of
 
 
 def create(path: Path) -> None:

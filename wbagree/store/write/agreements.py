@@ -1,41 +1,25 @@
 """The one way in: every change to a record is a Change, applied here, in one transaction, and recorded as history."""
 
 import hashlib
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
-from wbagree import ending
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement, key_stem
 from wbagree.domain.agreements.cell_notation import write_list
 from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field, ValueKind
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.errors import DatabaseProblem
-from wbagree.store.file.backups import to_try_on
-from wbagree.store.file.connection import (
-    UNREADABLE,
-    check_file,
-    check_revision,
-    guard_same_file,
-    revision_of,
-    unreadable,
-)
-from wbagree.store.file.definitions import check_own
 from wbagree.store.read import history as past
 from wbagree.store.read.agreement_rows import SCALARS
 from wbagree.store.write import change_log
-from wbagree.store.write.bulk_insert import insert_tuples
 from wbagree.store.write.bundled_digests import store_digests
-from wbagree.store.write.engine import engine_of, raw_connection_of
+from wbagree.store.write.rows import insert_tuples
 from wbagree.store.write.search_index import index, unindex
+from wbagree.store.write.session import raw_connection
 from wbagree.store.write.tables import (
     AgreementRow,
     AgreementTypeRow,
@@ -74,59 +58,6 @@ class AgreementChange:
         """The key of the record, empty until it is given one."""
         record = self.after or self.before
         return record.key if record else ""
-
-
-@contextmanager
-def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iterator[Session]:
-    """Open a register for writing: one transaction, kept whole when the block ends well, else not at all.
-
-    What it changes is one change set of the history, made by ``command``.
-    """
-    with to_try_on(path) if dry_run else nullcontext(path) as place:
-        check_file(place)
-        engine = engine_of(place)
-        session = Session(engine)
-        try:
-            with _failing_by_name(path):
-                still_there = guard_same_file(place)
-                found = revision_of(path, raw_connection(session))
-                check_revision(path, found)
-                check_own(path, raw_connection(session), found)
-                change_log.begin_change_set(session, command)
-            yield session
-            if not dry_run:
-                with ending.held(), _failing_by_name(path):
-                    still_there()
-                    session.commit()
-                    still_there()
-                    _note(session)
-        except (DatabaseError, *UNREADABLE) as error:
-            raise unreadable(path, error) from error
-        finally:
-            with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
-                session.close()
-                engine.dispose()
-
-
-@contextmanager
-def _failing_by_name(path: Path) -> Iterator[None]:
-    """Give the failures of a register's file its name; what fails within a change may be another file's."""
-    try:
-        yield
-    except OSError as error:
-        raise DatabaseProblem(f"{path}: {error.strerror}") from error
-
-
-def _note(session: Session) -> None:
-    if change_set := change_log.noted(session):
-        ending.note_stored(
-            f"the change was stored: change set {change_set}", f"wbagree undo {change_set} takes it back"
-        )
-
-
-def raw_connection(session: Session) -> sqlite3.Connection:
-    """Return the plain connection under a session, so that the reading modules see its transaction."""
-    return raw_connection_of(session.connection())
 
 
 def digest(agreement: Agreement) -> str:

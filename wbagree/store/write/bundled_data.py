@@ -38,10 +38,10 @@ from wbagree.domain.parties.party_book import (
 from wbagree.domain.types import TYPE, TYPE_GROUP, Type, write_type
 from wbagree.store.read import entity_cells, history
 from wbagree.store.read.dependencies import DEPENDENCIES
-from wbagree.store.write.agreements import raw_connection
 from wbagree.store.write.bundled_digests import known_digests, store_digests
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes, insert_unlogged
+from wbagree.store.write.session import raw_connection
 from wbagree.store.write.tables import TypeGroupRow, TypeRow
 
 Cells = Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session, col, select
 
-from wbagree.store.write.bulk_insert import insert_rows
+from wbagree.store.write.rows import insert_rows
 from wbagree.store.write.tables import BundledRow
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlmodel import Session, func, select
 
 from wbagree.domain.text.folding import seen
-from wbagree.store.write.bulk_insert import insert_rows, insert_tuples
+from wbagree.store.write.rows import insert_rows, insert_tuples
 from wbagree.store.write.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
 
 _ENTRY = "change set"

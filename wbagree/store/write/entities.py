@@ -11,8 +11,8 @@ from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE, TYPE_GROUP
-from wbagree.store.write.bulk_insert import delete_rows, insert_rows, update_rows
 from wbagree.store.write.change_log import EntityChange, record
+from wbagree.store.write.rows import delete_rows, insert_rows, update_rows
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
     ChangeRow,

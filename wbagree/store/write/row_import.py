@@ -26,9 +26,10 @@ from wbagree.store.read import history as past
 from wbagree.store.read.keys import resolve_key as known_key
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import AgreementChange, apply, digest, raw_connection
+from wbagree.store.write.agreements import AgreementChange, apply, digest
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import Batch, Origin
+from wbagree.store.write.session import raw_connection
 from wbagree.store.write.tables import AgreementRow
 
 _LOT = 500

@@ -18,8 +18,9 @@ from wbagree.store.read.change_steps import Place, Present, Row
 from wbagree.store.read.history import ChangeSet, LoggedChange
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import AgreementChange, apply, raw_connection
+from wbagree.store.write.agreements import AgreementChange, apply
 from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.session import raw_connection
 from wbagree.store.write.undo_conflicts import Left, Needs, Said, outcome
 
 

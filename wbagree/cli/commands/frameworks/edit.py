@@ -53,7 +53,7 @@ def add(
 ) -> None:
     from wbagree.services.frameworks import check_framework, refuse_same_name
     from wbagree.store.read.frameworks import frameworks as known_frameworks
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not _KEY.fullmatch(key):
         raise InvalidValue(f"{key!r} cannot be a framework's key: small letters, digits and hyphens, as in pcc-see")
@@ -82,7 +82,7 @@ def edit(
     from wbagree.services.frameworks import check_framework
     from wbagree.store.read.frameworks import find
     from wbagree.store.read.frameworks import frameworks as known_frameworks
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
@@ -122,7 +122,7 @@ def member(
 ) -> None:
     from wbagree.store.read import entity_cells
     from wbagree.store.read import frameworks as store
-    from wbagree.store.write.agreements import raw_connection
+    from wbagree.store.write.session import raw_connection
 
     details = {"joined": joined, "left": left, "standing": standing, "note": note, "source": source}
     if remove and (more := [f"--{name}" for name, text in details.items() if text]):
