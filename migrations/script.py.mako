@@ -2,6 +2,8 @@
 
 Revision ID: ${up_revision}
 Revises: ${down_revision | comma,n}
+
+Views are not made here but in store/read/views.sql; drop those that name what goes.
 """
 
 from alembic import op

@@ -30,8 +30,8 @@ def spoil(path, *statements):
 def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revision, tmp_path):
     path = tmp_path / "made.db"
     path.touch()
-    with schema._migrating(path) as connection:
-        schema._upgrade(connection, revision)
+    with schema.migrating(path) as connection:
+        schema.migrate(connection, revision)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with closing(sqlite3.connect(path)) as register:
         made = definitions.found(register)
@@ -40,6 +40,20 @@ def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revisi
         file.parent.mkdir(exist_ok=True)
         file.write_text("".join(f"{sql}\n" for sql in made), encoding="utf-8")
     assert definitions.wanted(revision) == made
+
+
+def test_an_upgraded_register_has_the_views_of_a_new_one(empty, tmp_path):
+    path = tmp_path / "upgraded.db"
+    with closing(sqlite3.connect(path)) as register:
+        register.executescript((DUMPS / "0005.sql").read_text(encoding="utf-8"))
+    schema.upgrade(path)
+    views = []
+    for one in (empty, path):
+        with closing(sqlite3.connect(one)) as register:
+            views.append(register.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    assert len(views[0]) > 4
+    assert sorted(views[0]) == sorted(views[1])
+    assert "--" not in "".join(sql for _, sql in views[0])
 
 
 def test_there_are_definitions_of_every_revision_and_of_no_other():

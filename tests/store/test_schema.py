@@ -31,8 +31,8 @@ def old(bundled, tmp_path):
     def made(revision):
         path = tmp_path / "old.db"
         path.touch()
-        with schema._migrating(path) as connection:
-            schema._upgrade(connection, revision)
+        with schema.migrating(path) as connection:
+            schema.migrate(connection, revision)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         with closing(sqlite3.connect(path)) as register, register:
             register.execute("ATTACH ? AS new", (str(bundled),))

@@ -79,8 +79,8 @@ def cut(bundled: Path) -> None:
 def at(revision: str, source: Path, path: Path) -> None:
     """Make a register at a revision, with the rows of another that has at least its tables."""
     path.touch()
-    with schema._migrating(path) as connection:
-        schema._upgrade(connection, revision)
+    with schema.migrating(path) as connection:
+        schema.migrate(connection, revision)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with closing(sqlite3.connect(path)) as register, register:
         register.execute("ATTACH ? AS old", (str(source),))

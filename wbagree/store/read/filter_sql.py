@@ -1,4 +1,4 @@
-"""The question in SQL: one function turns a Filter into conditions over the views of migration 0002."""
+"""A filter in SQL: conditions over the views of ``views.sql``."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,8 +1,10 @@
-"""Create and upgrade registers with the bundled migrations."""
+"""Create and upgrade registers: tables by the bundled migrations, views from ``store/read/views.sql``."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from importlib.resources import files
 from pathlib import Path
 
 from alembic import command
@@ -13,7 +15,8 @@ from sqlmodel import Session
 
 from wbagree import atomic_files, ending, resources
 from wbagree.errors import DatabaseProblem
-from wbagree.store.file import backups, final_name, sqlite_requirements
+from wbagree.store import read
+from wbagree.store.file import backups, definitions, final_name, sqlite_requirements
 from wbagree.store.file.connection import (
     APPLICATION_ID,
     REVISION,
@@ -41,8 +44,8 @@ def create(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with atomic_files.temporary_for(path) as new:
-            with _migrating(new) as connection:
-                _upgrade(connection, "head")
+            with migrating(new) as connection:
+                migrate(connection)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 with Session(connection) as session:
                     bundled_data.fill(session)
@@ -84,11 +87,11 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
     still_there = guard_same_file(path)
     try:
         with ExitStack() as stack:
-            connection = stack.enter_context(_migrating(path))
+            connection = stack.enter_context(migrating(path))
             if revision_of(path, raw_connection_of(connection)) != before:
                 return None
             named = stack.enter_context(backups.auto_backup(path, "upgrade"))
-            _upgrade(connection, "head")
+            migrate(connection)
             reindex(connection, agreements.all_with_row_id(raw_connection_of(connection)))
             with ending.held(), named() as copy:
                 still_there()
@@ -101,10 +104,11 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
 
 
 @contextmanager
-def _migrating(path: Path) -> Iterator[Connection]:
+def migrating(path: Path) -> Iterator[Connection]:
+    """Open a file to migrate it: committed when the block ends well and no reference is broken."""
     # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
-    made = engine_of(path, foreign_keys=False)
-    connection = made.connect()
+    engine = engine_of(path, foreign_keys=False)
+    connection = engine.connect()
     try:
         connection.begin()
         yield connection
@@ -115,11 +119,25 @@ def _migrating(path: Path) -> Iterator[Connection]:
     finally:
         with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
             connection.close()
-            made.dispose()
+            engine.dispose()
 
 
-def _upgrade(connection: Connection, to: str) -> None:
+def migrate(connection: Connection, to: str = REVISION) -> None:
+    """Bring a file to a revision: its tables by the migrations, then the views of that revision."""
     config = Config()
     config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        connection.exec_driver_sql(f'DROP VIEW "{name}"')
+    for statement in _views(to):
+        connection.exec_driver_sql(statement)
+
+
+def _views(revision: str) -> list[str]:
+    """The statements that create the views of a revision; those of earlier ones are kept with their definitions."""
+    if revision != REVISION:
+        return [sql for sql, named in definitions.wanted(revision).items() if named.kind == "view"]
+    text = (files(read) / "views.sql").read_text(encoding="utf-8")
+    plain = re.sub(r"(?m)^ *--.*\n", "", text)
+    return list(filter(None, map(str.strip, plain.split(";\n"))))

@@ -1,0 +1,51 @@
+SELECT v.id, v.key, v.title, v.title_original, v.form, v.level, v.signed, v.place, v.in_force, v.ended, v.asserted_status, v.confidence, v.notes, v.renewal, v.disclosure, v.parties, v.types, v.day, v.computed_status, v.verdict, v.latest_score, s.inherited, s.inherited_from
+FROM agreement_view AS v
+JOIN (
+  SELECT agreement_id, inherited, inherited_from, min(inherited || (inherited_from LIKE '% %') || inherited_from)
+  FROM pair_view
+  WHERE since <= '2024-01-01'
+    AND a < b
+    AND a IN ('AL', 'ME', 'XK')
+    AND b IN ('AL', 'ME', 'XK')
+  GROUP BY agreement_id) AS s ON s.agreement_id = v.id
+LEFT JOIN (
+  SELECT rowid AS number, bm25(agreement_text, 10, 10, 4, 2, 3, 1, 1) AS rank
+  FROM agreement_text
+  WHERE agreement_text MATCH '"police"*') AS ranked ON ranked.number = v.id
+WHERE v.asked = json_quote('2024-01-01')
+  AND v.id IN (
+  SELECT agreement_id
+  FROM agreement_type
+  WHERE type_code IN ('mla', 'extradition'))
+  AND v.computed_status IN ('ended', 'terminated', 'expired', 'superseded', 'in-force')
+  AND v.id IN (
+  SELECT id
+  FROM agreement
+  WHERE signed_earliest >= '2005-01-01'
+    AND signed_latest >= '2005-06-01'
+  UNION ALL
+  SELECT id
+  FROM agreement
+  WHERE signed_earliest IS NULL)
+  AND v.verdict <> 'not-yet-signed'
+  AND v.disclosure = ''
+  AND v.id IN (
+  SELECT rowid
+  FROM agreement_text
+  WHERE agreement_text MATCH '"police"*'
+  UNION
+  SELECT agreement_id
+  FROM type_text
+  CROSS JOIN agreement_type ON type_code = type_text.code
+  WHERE type_text MATCH '"police"*')
+  AND v.id NOT IN (
+  SELECT rowid
+  FROM agreement_text
+  WHERE agreement_text MATCH '"border"'
+  UNION
+  SELECT agreement_id
+  FROM type_text
+  CROSS JOIN agreement_type ON type_code = type_text.code
+  WHERE type_text MATCH '"border"')
+ORDER BY ranked.rank IS NULL, ranked.rank, v.key
+LIMIT 20;

@@ -1,0 +1,94 @@
+WITH found AS (
+  SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties, substr(v.signed, 1, 4) AS year, s.inherited AS inherited, v.parties LIKE '%;%;%' AS wide
+  FROM agreement_view AS v
+  JOIN (
+    SELECT agreement_id, inherited, inherited_from, min(inherited || (inherited_from LIKE '% %') || inherited_from)
+    FROM pair_view
+    WHERE since <= '2024-01-01'
+      AND a < b
+      AND a IN ('AL', 'ME', 'XK')
+      AND b IN ('AL', 'ME', 'XK')
+    GROUP BY agreement_id) AS s ON s.agreement_id = v.id
+  WHERE v.asked = json_quote('2024-01-01')
+    AND v.verdict <> 'not-yet-signed'),
+signed AS (
+  SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from
+  FROM signed_view
+  WHERE since <= '2024-01-01'
+    AND a < b
+    AND a IN ('AL', 'ME', 'XK')
+    AND b IN ('AL', 'ME', 'XK')),
+inherited AS (
+  SELECT agreement_id, a, b, inherited, inherited_from
+  FROM (
+    SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from, min(inherited || (inherited_from LIKE '% %') || inherited_from)
+    FROM inherited_view
+    WHERE since <= '2024-01-01'
+      AND a < b
+      AND a IN ('AL', 'ME', 'XK')
+      AND b IN ('AL', 'ME', 'XK')
+    GROUP BY 1, 2, 3)),
+pairs AS (
+  SELECT *
+  FROM signed
+  UNION ALL
+  SELECT *
+  FROM inherited),
+bound AS (
+  SELECT agreement_id, party, min(inherited) AS inherited
+  FROM (
+    SELECT agreement_id, a AS party, inherited
+    FROM pairs
+    UNION ALL
+    SELECT agreement_id, b, inherited
+    FROM pairs)
+  GROUP BY agreement_id, party)
+SELECT replace(found.parties, ';', '-') AS name, replace(found.parties, ';', ' ') AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total(found.computed_status = 'in-force') AS in_force, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
+FROM found
+WHERE NOT found.wide
+  AND NOT found.inherited
+GROUP BY found.parties;
+
+-- with the same common tables
+SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total(found.computed_status = 'in-force') AS in_force, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
+FROM found
+CROSS JOIN signed AS p ON p.agreement_id = found.id
+WHERE found.wide
+GROUP BY name;
+
+-- with the same common tables
+SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) FILTER (WHERE NOT 1) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT 1) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT 1) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT 1) AS protocols, total(found.computed_status = 'in-force') FILTER (WHERE NOT 1) AS in_force, total(1) AS inherited, min(found.signed) FILTER (WHERE NOT 1) AS first, max(found.signed) FILTER (WHERE NOT 1) AS last, count(found.signed) FILTER (WHERE NOT 1) AS dated, total(found.wide) FILTER (WHERE NOT 1) AS wider
+FROM found
+JOIN inherited AS p ON p.agreement_id = found.id
+WHERE 1
+GROUP BY name;
+
+-- with the same common tables
+SELECT replace(found.parties, ';', '-') AS name, found.types, count(*)
+FROM found
+WHERE NOT found.wide
+  AND NOT found.inherited
+GROUP BY found.parties, found.types;
+
+-- with the same common tables
+SELECT p.a || '-' || p.b AS name, found.types, count(*)
+FROM found
+CROSS JOIN signed AS p ON p.agreement_id = found.id
+WHERE found.wide
+GROUP BY name, found.types;
+
+-- with the same common tables
+SELECT 0 AS rows, count(*) FILTER (WHERE NOT found.inherited) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT found.inherited) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT found.inherited) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT found.inherited) AS protocols, total(found.computed_status = 'in-force') FILTER (WHERE NOT found.inherited) AS in_force, total(found.inherited) AS inherited, min(found.signed) FILTER (WHERE NOT found.inherited) AS first, max(found.signed) FILTER (WHERE NOT found.inherited) AS last, count(found.signed) FILTER (WHERE NOT found.inherited) AS dated, total(found.wide) FILTER (WHERE NOT found.inherited) AS wider
+FROM found
+WHERE NOT (NOT found.wide
+    AND NOT found.inherited)
+GROUP BY rows;
+
+-- with the same common tables
+SELECT rows, count(*)
+FROM (
+  SELECT count(*) AS rows
+  FROM found
+  CROSS JOIN signed AS p ON p.agreement_id = found.id
+  GROUP BY found.id)
+GROUP BY rows;
