@@ -102,7 +102,7 @@ UNUSED = {
     "wbagree.domain.agreements.duplicates",
     "wbagree.domain.reports.summary",
     "wbagree.store.read.parties_and_types",
-    "wbagree.store.read.history",
+    "wbagree.store.read.change_sets",
     "wbagree.formats.common.csv_safety",
     "wbagree.formats.data.json",
     "wbagree.formats.terminal.rich_table",

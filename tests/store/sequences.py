@@ -24,9 +24,8 @@ from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE
 from wbagree.errors import Duplicate
-from wbagree.store.read import agreements
+from wbagree.store.read import agreements, change_sets
 from wbagree.store.read import entity_cells as beside
-from wbagree.store.read import history as past
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write import change_log, entities
@@ -277,7 +276,7 @@ class Sequence:
 
     def undo(self) -> None:
         """Undo one's own last change."""
-        self.back(past.last_change, force=self.chance.random() < 0.3)
+        self.back(change_sets.last_change, force=self.chance.random() < 0.3)
 
     def redo(self) -> None:
         """Redo one's own last undo, if nothing new came after it."""
@@ -288,13 +287,13 @@ class Sequence:
         with transaction(self.path, "", dry_run=True) as session:
             (most,) = raw_connection(session).execute("SELECT coalesce(max(id), 1) FROM change_set").fetchone()
         number = max(1, most - self.chance.choice([0, 1, 2, 3, self.chance.randrange(most)]))
-        self.back(lambda register, _: past.change_set(register, number), force=self.chance.random() < 0.4)
+        self.back(lambda register, _: change_sets.change_set(register, number), force=self.chance.random() < 0.4)
 
     def there_and_back(self) -> None:
         """Undo a few, redo as many: all is as it was."""
         before = tables(self.path)
         force = self.chance.random() < 0.5
-        times = sum(bool(self.back(past.last_change, force=force)) for _ in range(self.chance.randint(1, 3)))
+        times = sum(bool(self.back(change_sets.last_change, force=force)) for _ in range(self.chance.randint(1, 3)))
         for _ in range(times):
             assert self.back(redoable, force=False)
         assert tables(self.path) == before, "\n".join(self.log)
@@ -304,7 +303,7 @@ class Sequence:
         with transaction(self.path, "", dry_run=True) as session:
             (most,) = raw_connection(session).execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()
         for number in range(most, 0, -1):
-            self.back(lambda register, _, number=number: past.change_set(register, number), force=False)
+            self.back(lambda register, _, number=number: change_sets.change_set(register, number), force=False)
 
     def undo_all_changes(self) -> None:
         """Undo every change, the last first, over whatever else was undone."""
@@ -312,12 +311,12 @@ class Sequence:
             made = "SELECT id FROM change_set WHERE undoes IS NULL ORDER BY id DESC"
             numbers = [number for (number,) in raw_connection(session).execute(made)]
         for number in numbers:
-            self.back(lambda register, _, number=number: past.change_set(register, number), force=True)
+            self.back(lambda register, _, number=number: change_sets.change_set(register, number), force=True)
 
 
 def redoable(register, own):
     """What ``redo`` takes back."""
-    undo, newer = past.last_undo(register, own)
+    undo, newer = change_sets.last_undo(register, own)
     return None if newer else undo
 
 

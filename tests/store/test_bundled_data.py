@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wbagree import resources
-from wbagree.store.read import entity_cells, history
+from wbagree.store.read import change_sets, entity_cells
 from wbagree.store.upkeep import integrity
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.entities import apply_entity_changes
@@ -166,7 +166,7 @@ def restored(tmp_path, run):
 
 def changed(path, number):
     with transaction(path) as session:
-        return {(one.subject, one.key) for one in history.changes(raw_connection(session), number)}
+        return {(one.subject, one.key) for one in change_sets.changes(raw_connection(session), number)}
 
 
 def left_alone(messages):
@@ -175,7 +175,7 @@ def left_alone(messages):
 
 def last(path):
     with transaction(path) as session:
-        return history.last_of_all(raw_connection(session)).number
+        return change_sets.last_of_all(raw_connection(session)).number
 
 
 @pytest.mark.usefixtures("newer")

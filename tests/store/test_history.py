@@ -15,8 +15,7 @@ import pytest
 from wbagree import resources
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.store.file import connection
-from wbagree.store.read import agreement_context
-from wbagree.store.read import history as past
+from wbagree.store.read import agreement_context, change_sets, imports
 from wbagree.store.write.change_log import current_user
 
 LIST = "title,parties,date signed\nExtradition treaty,AL;NO,2009-04-16\nAgreement on readmission,AL;SE,2010-11\n"
@@ -32,7 +31,9 @@ def history():
         with connection.reading(path) as register:
             (last,) = register.execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()
             numbers = range(after + 1, last + 1)
-            return [(past.change_set(register, number), past.changes(register, number)) for number in numbers]
+            return [
+                (change_sets.change_set(register, number), change_sets.changes(register, number)) for number in numbers
+            ]
 
     return read
 
@@ -93,9 +94,9 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
     assert [(change.key, change.kind) for change in changes] == [("AL-NO-2009-1", "add"), ("AL-SE-2010-1", "add")]
     assert made.command == f"import {file} --set confidence=high"
     with connection.reading(seeded) as register:
-        batch = past.batches(register)[0]
+        batch = imports.batches(register)[0]
         assert (batch.change_set, batch.file) == (made, "list.csv")
-        assert batch.counts == dict.fromkeys(past.COUNTS, 0) | {"rows_read": 2, "new": 2}
+        assert batch.counts == dict.fromkeys(imports.COUNTS, 0) | {"rows_read": 2, "new": 2}
         assert 'confidence = "high"' in batch.mapping
         assert re.fullmatch("[0-9a-f]{64}", batch.checksum)
         assert [(row.batch, row.line) for row in agreement_context.provenance(register, "AL-SE-2010-1")] == [(2, 3)]

@@ -12,8 +12,7 @@ from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
 from wbagree.store.file import connection
-from wbagree.store.read import agreements
-from wbagree.store.read import history as past
+from wbagree.store.read import agreements, change_sets
 from wbagree.store.upkeep import integrity
 from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, apply
@@ -58,7 +57,9 @@ def undo():
         with transaction(path, "undo") as session:
             register = raw_connection(session)
             made = (
-                past.change_set(register, number) if number else past.last_change(register, change_log.current_user())
+                change_sets.change_set(register, number)
+                if number
+                else change_sets.last_change(register, change_log.current_user())
             )
             return undo_change_set(session, made, force=force)
 
@@ -205,7 +206,7 @@ def test_an_undo_is_a_change_set_that_can_be_undone(seeded, cells, undo, import_
     after = cells(seeded)
     back = undo(seeded)
     with connection.reading(seeded) as register:
-        made, batch = past.change_set(register, back.number), past.change_set(register, 2)
+        made, batch = change_sets.change_set(register, back.number), change_sets.change_set(register, 2)
         assert (made.undoes, made.command, made.records, batch.undone_by) == (2, "undo", 2, back.number)
     assert cells(seeded) == before
     undo(seeded, back.number)
@@ -226,12 +227,12 @@ def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(emp
     for title in ("One", "Two", "Three"):
         add(empty, agreement_of(title=title))
     with connection.reading(empty) as register:
-        assert past.last_change(register, change_log.current_user()).number == 3
-        assert past.change_set(register, 9) is None
+        assert change_sets.last_change(register, change_log.current_user()).number == 3
+        assert change_sets.change_set(register, 9) is None
     undo(empty)
     undo(empty)
     with connection.reading(empty) as register:
-        assert past.last_change(register, change_log.current_user()).number == 1
+        assert change_sets.last_change(register, change_log.current_user()).number == 1
 
 
 CHOICES = st.lists(st.tuples(st.sampled_from(["add", "edit", "delete", "batch"]), st.integers(0, 99)), max_size=5)

@@ -8,7 +8,7 @@ from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
 from wbagree.formats.common import change_lines
 
 if TYPE_CHECKING:
-    from wbagree.store.read.history import ChangeSet, LoggedChange
+    from wbagree.store.read.change_sets import ChangeSet, LoggedChange
 
 ChangeObject = dict[str, Any]
 # How many things a sentence names.

@@ -18,7 +18,7 @@ from wbagree.services.restricted import keys_hidden_in_history
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.store.read.recorded_states import ChangeSetWithChanges
+    from wbagree.store.read.history import ChangeSetWithChanges
 
 app = typer.Typer(**SETTINGS)
 
@@ -80,19 +80,19 @@ def history(
 
 def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
     """Whether a text is the number of a change set: an agreement may have a number for its key, and goes first."""
-    from wbagree.store.read import recorded_states
+    from wbagree.store.read import history
 
-    return key.strip().isdecimal() and not recorded_states.is_key(connection, key.strip())
+    return key.strip().isdecimal() and not history.is_key(connection, key.strip())
 
 
 def _found(
     connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None, *, whole: bool
 ) -> "list[ChangeSetWithChanges]":
     """What is asked for: one change set by its number, those of a key, or the latest."""
-    from wbagree.store.read import recorded_states
+    from wbagree.store.read import history
 
     if key is None:
-        return list(recorded_states.entries(connection, since=begin, limit=limit))
+        return list(history.entries(connection, since=begin, limit=limit))
     if whole:
-        return [recorded_states.entry(connection, key.strip())]
-    return recorded_states.entries_of(connection, key, since=begin)[:limit]
+        return [history.entry(connection, key.strip())]
+    return history.entries_of(connection, key, since=begin)[:limit]

@@ -32,10 +32,10 @@ _COLUMNS = (
 )
 def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
     from wbagree.cli.output.rows import Format
-    from wbagree.store.read import history
+    from wbagree.store.read import imports
 
     with register.reading(ctx) as connection:
-        batches = history.batches(connection)
+        batches = imports.batches(connection)
     rows = [
         {
             "batch": batch.change_set.number,

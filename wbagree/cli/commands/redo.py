@@ -12,7 +12,7 @@ from wbagree.errors import NothingToUndo
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.store.read.history import ChangeSet
+    from wbagree.store.read.change_sets import ChangeSet
 
 app = typer.Typer(**SETTINGS)
 
@@ -41,9 +41,9 @@ def redo(
 
 def _last_undo(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
     """The last undo of the person at work, unless a new change came after it."""
-    from wbagree.store.read import history
+    from wbagree.store.read import change_sets
 
-    undo, newer = history.last_undo(connection, own)
+    undo, newer = change_sets.last_undo(connection, own)
     if undo and not newer:
         return undo
     hint = ""

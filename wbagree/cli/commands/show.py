@@ -65,21 +65,21 @@ def _as_recorded(
     """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
     from wbagree.services.agreement_changes import validator_for
     from wbagree.services.agreement_context import context_of
-    from wbagree.store.read import agreements, recorded_states
+    from wbagree.store.read import agreements, history
     from wbagree.store.write.agreements import AgreementChange, apply
     from wbagree.store.write.session import raw_connection
 
     until = read_moment(when, after=True)
     with register.writing(ctx, Use.EXISTING, dry_run=True) as session:
         connection = raw_connection(session)
-        stood = recorded_states.as_recorded(connection, key, until)
+        stood = history.as_recorded(connection, key, until)
         for one in stood.doubtful:
             print_message(
                 f"note: change set {one.number} is dated {one.at}, but was made after one that is dated later than"
                 f" {when}: a clock was wrong. Shown is what stood before it"
             )
         if stood.cells is None:
-            raise recorded_states.missing(key, when)
+            raise history.missing(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # it may be restricted since, or have been when it was deleted
         agreement, problems = validator_for(connection, by_clock=False).check(stood.cells)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from wbagree.cli.prompts.undo_review import Choose
-    from wbagree.store.read.history import ChangeSet
+    from wbagree.store.read.change_sets import ChangeSet
 
 app = typer.Typer(**SETTINGS)
 
@@ -48,24 +48,24 @@ def undo(
 
 def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
     """The last change of the person at work; NothingToUndo says what is there of others."""
-    from wbagree.store.read import history
+    from wbagree.store.read import change_sets
 
-    if found := history.last_change(connection, own):
+    if found := change_sets.last_change(connection, own):
         return found
-    other = history.last_of_all(connection)
+    other = change_sets.last_of_all(connection)
     what = "the bundled agreements" if other and other.seed else f"the last change, by {other.by}" if other else ""
     raise NothingToUndo("Nothing of yours to undo.", f"To undo {what}: wbagree undo {other.number}" if other else "")
 
 
 def _numbered(text: str) -> "Choose":
     def choose(connection: "sqlite3.Connection", _: str) -> "ChangeSet":
-        from wbagree.store.read import history, recorded_states
+        from wbagree.store.read import change_sets, history
 
         if not text.isdecimal() or len(text) > _DIGITS or not int(text):
-            key = recorded_states.key_of(connection, text)
+            key = history.key_of(connection, text)
             hint = f"wbagree history {key} lists the changes of {key}" if key else "wbagree history lists them"
             raise UsageProblem(f"{text!r} is not the number of a change set", hint)
-        if found := history.change_set(connection, int(text)):
+        if found := change_sets.change_set(connection, int(text)):
             return found
         raise NotFound("change set", text, hint="wbagree history lists them")
 

@@ -21,7 +21,7 @@ from wbagree.services.restricted import keys_hidden_in_history
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.store.read.history import ChangeSet, LoggedChange
+    from wbagree.store.read.change_sets import ChangeSet, LoggedChange
     from wbagree.store.write.undo import UndoResult
 
 # More agreements than these are not undone or redone without a question.
@@ -109,7 +109,7 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
 
     InvalidValue when the result would differ from the one ``shown``.
     """
-    from wbagree.store.read import history as past
+    from wbagree.store.read import change_sets
     from wbagree.store.write import change_log, undo
     from wbagree.store.write.session import raw_connection
 
@@ -118,7 +118,7 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
         now = raw_connection(session)
         # Restricted is what was so before, and what is so then.
         closed = [keys_hidden_in_history(now, with_restricted=one) for one in open_]
-        made = _as_shown(past.change_set(now, target.made.number), target.made)
+        made = _as_shown(change_sets.change_set(now, target.made.number), target.made)
         undone = undo.undo_change_set(session, made, force=way.force)
         if shown and undone.changes != shown.undone.changes:
             raise InvalidValue(
@@ -128,7 +128,9 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
         hidden, unsaid = (
             keys | keys_hidden_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
         )
-        return _Taken(undone, hidden, unsaid, past.last_change(now, change_log.current_user(), before=made.number))
+        return _Taken(
+            undone, hidden, unsaid, change_sets.last_change(now, change_log.current_user(), before=made.number)
+        )
 
 
 def _again(target: _Target) -> str:
@@ -169,12 +171,11 @@ def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
 
 
 def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
-    from wbagree.store.read import change_steps
-    from wbagree.store.read import history as past
+    from wbagree.store.read import change_sets, change_steps
 
-    origin = past.origin(connection, made)
+    origin = change_sets.origin(connection, made)
     own = change_steps.details(connection, made.number)
-    first = own if origin == made else past.changes(connection, origin.number)
+    first = own if origin == made else change_sets.changes(connection, origin.number)
     return _Target(made, origin, own, [*own, *first], changes.described(origin, first))
 
 

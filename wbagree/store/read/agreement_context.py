@@ -35,7 +35,7 @@ def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
     ).fetchall()
     if not any(row[4] for row in rows):
         return [Provenance(number, file, line, at) for number, file, line, at, _ in rows]
-    from wbagree.store.read.history import Undos  # here: hardly a batch is ever undone
+    from wbagree.store.read.change_sets import Undos  # here: hardly a batch is ever undone
 
     undone_by = Undos(connection).undone_by
     return [Provenance(number, file, line, at, undone_by.get(number)) for number, file, line, at, _ in rows]

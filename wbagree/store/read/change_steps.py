@@ -8,8 +8,8 @@ from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.undo_layers import Cells, Step
-from wbagree.store.read import agreements, entity_cells, history
-from wbagree.store.read.history import LoggedChange
+from wbagree.store.read import agreements, change_sets, entity_cells
+from wbagree.store.read.change_sets import LoggedChange
 
 _FIELDS = ALL_NAMES
 
@@ -75,7 +75,7 @@ def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
 
     DatabaseProblem when they cannot be found.
     """
-    found: dict[Place, list[Row]] = {Place(one.subject, one.key): [] for one in history.changes(connection, number)}
+    found: dict[Place, list[Row]] = {Place(one.subject, one.key): [] for one in change_sets.changes(connection, number)}
     written = connection.execute(
         "SELECT c.id, c.undoes, c.at, c.by, h.subject, h.key, h.kind, h.fields FROM change AS h"
         " JOIN change_set AS c ON c.id = h.change_set_id"
@@ -83,12 +83,12 @@ def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
         (number,),
     )
     for of, undoes, at, by, *change in written:
-        changed = history.changed(of, *change)
+        changed = change_sets.changed(of, *change)
         if (place := Place(changed.subject, changed.key)) in found:
             found[place].append(Row(of, undoes, at, by, changed))
     # A damaged register may list a change by its change set, and not find it by its key.
     if any(number not in (row.number for row in made) for made in found.values()):
-        raise history.unreadable(number)
+        raise change_sets.unreadable(number)
     return found
 
 

@@ -1,250 +1,110 @@
-"""Reading the history: change sets, batches, and where a record came from."""
+"""What the history says: change sets, the changes of one thing, and a record as it stood at a moment."""
 
-import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from wbagree.errors import DatabaseProblem
+from wbagree.domain.agreements.agreement import AGREEMENT
+from wbagree.domain.agreements.validation import to_cells
+from wbagree.domain.undo_layers import Cells
+from wbagree.errors import NotFound
+from wbagree.store.read import agreements, change_sets, change_steps, entity_cells, keys
+from wbagree.store.read.change_sets import ChangeSet, LoggedChange
 
-
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
-    """What one command changed; ``undone_by`` is the change set that took it back, or None.
-
-    ``file`` is the file of a batch, empty for what is none; ``takes_back``: it undoes, and does not bring back.
-    """
-
-    number: int
-    at: str
-    by: str
-    command: str
-    undoes: int | None
-    records: int
-    file: str = ""
-    undone_by: int | None = None
-    takes_back: bool = False
-
-    @property
-    def seed(self) -> bool:
-        """Whether it loaded the bundled register."""
-        return self.undoes is None and (self.file == BUNDLED or self.command.partition(" ")[0] == "seed")
+_DIGITS = 19
 
 
 @dataclass(frozen=True, slots=True)
-class LoggedChange:
-    """One thing in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
-
-    subject: str
-    key: str
-    kind: str
-    fields: Mapping[str, tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class BatchAccount:
-    """A batch: the change set, its file, and what became of the rows."""
+class ChangeSetWithChanges:
+    """A change set and what it changed, or those of its changes that were asked for."""
 
     change_set: ChangeSet
-    file: str
-    checksum: str
-    mapping: str
-    counts: Mapping[str, int]
+    changes: list[LoggedChange]
 
 
-COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
-# The file of a batch that is the bundled register.
-BUNDLED = "bundled register"
-_COLUMNS = (
-    "c.id, c.at, c.by, c.command, c.undoes, (SELECT count(*) FROM change WHERE change_set_id = c.id),"
-    " coalesce(b.file, '')"
-)
-_CHANGE_SETS = f"SELECT {_COLUMNS} FROM change_set AS c LEFT JOIN batch AS b ON b.change_set_id = c.id"
+def entries(
+    connection: sqlite3.Connection, *, since: str = "", limit: int | None = None
+) -> Iterator[ChangeSetWithChanges]:
+    """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
+    for change_set in change_sets.change_sets(connection, since, limit):
+        yield ChangeSetWithChanges(change_set, change_sets.changes(connection, change_set.number))
 
 
-class Undos:
-    """Which change sets are taken back, and by which (``undone_by``).
+def is_key(connection: sqlite3.Connection, text: str) -> bool:
+    """Whether an agreement has, or had, exactly this key."""
+    return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
 
-    The last undo of each decides, unless it is taken back itself, which its own last undo decides.
+
+def key_of(connection: sqlite3.Connection, text: str) -> str:
+    """Return the key that a text means, in any case, or "".
+
+    It may be of anything that was ever changed.
+    """
+    row = connection.execute("SELECT key FROM change WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
+    return row[0] if row else ""
+
+
+def entry(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
+    """Return one change set by its number, with every field of what it added; NotFound when there is none."""
+    # No number that SQLite could not hold was ever given.
+    found = change_sets.change_set(connection, int(number)) if len(number) < _DIGITS else None
+    if found is None:
+        raise NotFound("change set", number, hint="wbagree history lists them")
+    return ChangeSetWithChanges(found, change_steps.details(connection, found.number))
+
+
+def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
+    """Return the change sets that changed a record, or what stands beside records, the latest first.
+
+    The key of a framework brings its memberships. NotFound when nothing ever had the key.
+    """
+    given = key.strip()
+    within = given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM change WHERE key = ? COLLATE NOCASE OR key LIKE ? ESCAPE '\\'", (given, within)
+    )
+    found = {row[0] for row in rows}
+    if not found:
+        if not entity_cells.entity_exists(connection, given):
+            keys.resolve_key(connection, given)  # says which keys are near
+        return []  # here since before there was a history
+    entries = []
+    for change_set in change_sets.change_sets(connection, since, keys=found):
+        changes = [change for change in change_sets.changes(connection, change_set.number) if change.key in found]
+        entries.append(ChangeSetWithChanges(change_set, changes))
+    return entries
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAt:
+    """A record as it stood at a moment: its cells, None when it was not on record, and whether it is here now.
+
+    ``doubtful`` are the change sets that were taken off though they are dated before the moment: each was made after
+    one that is dated later, so that a clock was wrong.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        pairs = connection.execute("SELECT id, undoes FROM change_set WHERE undoes < id ORDER BY id")
-        latest: dict[int, int] = {}
-        self._taking: set[int] = set()
-        for number, undoes in pairs:
-            latest[undoes] = number
-            if undoes not in self._taking:
-                self._taking.add(number)
-        self.undone_by: dict[int, int] = {}
-        for number in sorted(latest, reverse=True):  # what decides on one is later, and so decided
-            undo = latest[number]
-            if undo not in self.undone_by:
-                again = latest.get(undo)  # was brought back, and that taken back
-                self.undone_by[number] = self.undone_by[again] if again else undo
-
-    def of(self, row: Sequence[Any]) -> ChangeSet:
-        """Return the change set that a row of ``_CHANGE_SETS`` tells of."""
-        number, at, by, command, undoes, records, file = row
-        undone_by = self.undone_by.get(number)
-        return ChangeSet(number, at, by, command, undoes, records, file, undone_by, number in self._taking)
+    cells: Cells
+    here: bool
+    doubtful: tuple[ChangeSet, ...] = ()
 
 
-def issued(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str | None]:
-    """Return those of ``keys`` that were ever given, and when the record was deleted: None of one that is there."""
-    given = "SELECT key, deleted_on FROM issued_key WHERE key IN (SELECT value FROM json_each(?))"
-    return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}
+def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
+    """Return a record as it stood just before ``moment`` (UTC, ISO).
 
-
-def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
-    """Return a change set by number; None when there is none."""
-    row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
-    return Undos(connection).of(row) if row else None
-
-
-def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
-    """Return the last change set of a person that holds (``before`` a number), no undo and no seed; None without."""
-    own = _latest(connection, by)
-    return next((one for one in own if _holds(one) and not one.seed and not (before and one.number >= before)), None)
-
-
-def last_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
-    """Return the last change set that holds, whose ever, the seed as well; None when there is none."""
-    return next(filter(_holds, _latest(connection)), None)
-
-
-def _holds(made: ChangeSet) -> bool:
-    return made.undoes is None and made.undone_by is None and made.records > 0
-
-
-def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
-    """Return the last undo of a person that holds, and a new change of theirs that came after it; None for none."""
-    newer = None
-    for made in _latest(connection, by):
-        if made.undoes is None and made.records:
-            newer = newer or made
-        elif made.takes_back and made.undone_by is None:
-            return made, newer
-    return None, newer
-
-
-def _latest(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
-    """The change sets, of one person or of all, the latest first."""
-    undos = Undos(connection)
-    of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
-    return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
-
-
-def origin(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
-    """Return the change that an undo, or an undo of an undo, is about in the end; of a change itself that change."""
-    row = connection.execute(
-        "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
-        " SELECT c.id, c.undoes FROM up JOIN change_set AS c ON c.id = up.undoes AND c.id < up.id)"
-        " SELECT min(id) FROM up",
-        (made.number, made.undoes),
-    ).fetchone()
-    found = change_set(connection, row[0])
-    return found or made
-
-
-def was_deleted(connection: sqlite3.Connection, subject: str, key: str) -> bool:
-    """Return whether the last thing that happened to an entity is a deletion, not the undo of its addition."""
-    query = (
-        "SELECT h.kind, c.id FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
-        " WHERE h.subject = ? AND h.key = ? {} ORDER BY c.id DESC, h.position DESC LIMIT 1"
-    )
-    last = connection.execute(query.format(""), (subject, key)).fetchone()
-    if last is None or last[0] != "delete":
-        return False
-    made = change_set(connection, last[1])
-    number = origin(connection, made).number if made else last[1]
-    first = connection.execute(query.format("AND c.id = ?"), (subject, key, number)).fetchone()
-    return first is not None and first[0] == "delete"
-
-
-def change_sets(
-    connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
-) -> list[ChangeSet]:
-    """Return the change sets from ``since`` (UTC, ISO) on, of these keys if any are named, the latest first.
-
-    From the first that was made then, in the order in which they were made: a clock may have gone back in between.
+    Every change since is taken off what is there now, the latest first, in the order in which they were made.
     """
-    marks = ", ".join("?" * len(keys))
-    only = f" AND c.id IN (SELECT change_set_id FROM change WHERE key IN ({marks}))" if keys else ""
-    cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    first = "(SELECT min(id) FROM change_set WHERE at >= ?)"
-    rows = connection.execute(f"{_CHANGE_SETS} WHERE c.id >= {first}{only} ORDER BY c.id DESC{cut}", (since, *keys))
-    return list(map(Undos(connection).of, rows))
+    row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
+    known = row[0] if row else keys.resolve_key(connection, key)
+    stored = agreements.agreements(connection, [known]).get(known)
+    cells: Cells = to_cells(stored) if stored else None
+    taken_off = change_sets.change_sets(connection, moment, keys={known})
+    for change_set in taken_off:
+        for change in reversed(change_sets.changes(connection, change_set.number)):
+            if (change.subject, change.key) == (AGREEMENT, known):
+                cells, _ = change_steps.around(change, cells)
+    return AgreementAt(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
-def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
-    """Return what a change set changed, in the order in which it did."""
-    rows = connection.execute(
-        "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
-    )
-    return [changed(number, *row) for row in rows]
-
-
-def changed(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
-    """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
-    return LoggedChange(subject, key, kind, _fields(number, fields))
-
-
-def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
-    try:
-        return {name: (old, new) for name, (old, new) in json.loads(text).items()}
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise unreadable(number) from error
-
-
-def unreadable(number: int) -> DatabaseProblem:
-    """Return the failure to raise when the changes of a change set are damaged."""
-    return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")
-
-
-def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
-    """Return the batches, the latest first."""
-    undos = Undos(connection)
-    columns = ", ".join(f"b.{name}" for name in COUNTS)
-    rows = connection.execute(
-        f"SELECT {_COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
-        " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
-    )
-    return [
-        BatchAccount(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
-        for row in map(tuple, rows)
-    ]
-
-
-def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
-    """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
-    marks = ", ".join("?" * len(digests))
-    rows = connection.execute(
-        f"SELECT digest, key, change_set_id FROM origin WHERE digest IN ({marks}) ORDER BY change_set_id",
-        tuple(digests),
-    ).fetchall()
-    undone = Undos(connection).undone_by if rows else {}
-    return {digest: key for digest, key, number in rows if number not in undone}
-
-
-def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
-    """Return the records that somebody said are not the same as ``key``."""
-    rows: Iterable[tuple[str]] = connection.execute(
-        "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
-    )
-    return {row[0] for row in rows}
-
-
-def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
-    """Return the relations of a batch's records that point outside the register: line (or 0), key, target."""
-    rows = connection.execute(
-        "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"
-        " JOIN relation AS r ON r.agreement_id = a.id"
-        " LEFT JOIN origin AS o ON o.change_set_id = c.change_set_id AND o.key = c.key"
-        " WHERE c.change_set_id = ? AND c.subject = 'agreement'"
-        " AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
-        " ORDER BY c.position, r.position",
-        (number,),
-    )
-    return [tuple(row) for row in rows]
+def missing(key: str, moment: str) -> NotFound:
+    """Return the failure for a record that was not on record at a moment."""
+    return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

@@ -1,8 +1,11 @@
 """Keys: which record a text names, which keys begin so, and in which order they stand."""
 
+import json
 import re
 import sqlite3
+from collections.abc import Iterable
 
+from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.errors import NotFound
 
 # AL-XK-nd-2 before AL-XK-nd-10.
@@ -33,21 +36,16 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
     ).fetchone()
     if given and given[1]:
         raise NotFound("key", text.strip(), hint=f"its record was deleted on {given[1]}; keys are not given twice")
-    if given and (undo := _undone_by(connection, given[0])):
-        raise NotFound(
-            "key", text.strip(), hint=f"it was undone by change set {undo}; wbagree undo {undo} brings it back"
-        )
+    if given:
+        from wbagree.store.read.change_sets import removal_of  # here: only a key that is not on record needs it
+
+        removal = removal_of(connection, AGREEMENT, given[0])
+        if removal and removal.is_undo:
+            undo = removal.number
+            raise NotFound(
+                "key", text.strip(), hint=f"it was undone by change set {undo}; wbagree undo {undo} brings it back"
+            )
     raise NotFound("key", text.strip(), _nearest(connection, text), "wbagree list shows the keys")
-
-
-def _undone_by(connection: sqlite3.Connection, key: str) -> int:
-    """The change set that took back the adding of a record that is not here; 0 when none did."""
-    last = connection.execute(
-        "SELECT c.id FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
-        " WHERE h.key = ? AND h.kind = 'delete' AND c.undoes IS NOT NULL ORDER BY c.id DESC LIMIT 1",
-        (key,),
-    ).fetchone()
-    return last[0] if last else 0
 
 
 def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
@@ -78,3 +76,9 @@ def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tu
         {**{f"start{place}": text for place, text in enumerate(spelt)}, "last": _LAST, "limit": limit},
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def issued_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str | None]:
+    """Return those of ``keys`` that were ever given, and when the record was deleted: None of one that is there."""
+    given = "SELECT key, deleted_on FROM issued_key WHERE key IN (SELECT value FROM json_each(?))"
+    return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}

@@ -1,14 +1,14 @@
 """The register's own quality report: every record held against what a careful reader would question."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import Subjects, match
 from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
 from wbagree.domain.filter import Filter
-from wbagree.store.read import agreements, history
+from wbagree.store.read import agreements
 from wbagree.store.read.agreement_context import restricted_keys
 from wbagree.store.read.parties_and_types import party_book
 
@@ -33,8 +33,16 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
     before: dict[tuple[str, ...], list[Agreement]] = {}
     for agreement in records:
         known = before.setdefault(agreement.parties, [])
-        different = history.are_different(connection, agreement.key)
+        different = are_different(connection, agreement.key)
         found = match(agreement, [other for other in known if other.key not in different], subjects)
         if found:
             yield Finding(DUPLICATE, agreement.key, f"is probably {found.other.key}: {found.reason}")
         known.append(agreement)
+
+
+def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
+    """Return the records that somebody said are not the same as ``key``."""
+    rows: Iterable[tuple[str]] = connection.execute(
+        "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
+    )
+    return {row[0] for row in rows}

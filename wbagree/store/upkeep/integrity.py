@@ -11,7 +11,7 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import definitions
 from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
-from wbagree.store.read import agreements, entity_cells, history
+from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep.invalid_cells import Flaw, spoilt, unlike
 from wbagree.store.write.search_index import texts, type_names
@@ -72,7 +72,7 @@ def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
 def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for (number,) in connection.execute("SELECT id FROM change_set ORDER BY id").fetchall():
         try:
-            changes = history.changes(connection, number)
+            changes = change_sets.changes(connection, number)
         except DatabaseProblem as error:
             yield Flaw(f"history: {error.sentence}")
             continue

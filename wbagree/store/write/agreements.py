@@ -13,8 +13,8 @@ from wbagree.domain.agreements.cell_notation import write_list
 from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field, ValueKind
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.store.read import history as past
 from wbagree.store.read.agreement_rows import SCALARS
+from wbagree.store.read.keys import issued_keys
 from wbagree.store.write import change_log
 from wbagree.store.write.bundled_digests import store_digests
 from wbagree.store.write.rows import insert_tuples
@@ -147,7 +147,7 @@ def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
 
 def _issue(session: Session, keys: list[str]) -> None:
     """Remember keys as given; a record that comes back takes its own key up again."""
-    known = past.issued(raw_connection(session), keys)
+    known = issued_keys(raw_connection(session), keys)
     for key in known:
         session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
     insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])

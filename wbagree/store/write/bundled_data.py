@@ -36,7 +36,7 @@ from wbagree.domain.parties.party_book import (
     write_succession,
 )
 from wbagree.domain.types import TYPE, TYPE_GROUP, Type, write_type
-from wbagree.store.read import entity_cells, history
+from wbagree.store.read import change_sets, entity_cells
 from wbagree.store.read.dependencies import DEPENDENCIES
 from wbagree.store.write.bundled_digests import known_digests, store_digests
 from wbagree.store.write.change_log import EntityChange
@@ -127,7 +127,8 @@ def _reason_to_leave(session: Session, bundled: _Entry, stored: _Entry | None, *
     if stored:
         known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
         return "" if stored.digest in known else "edited here"
-    if not restore and history.was_deleted(connection, bundled.subject, bundled.key):
+    removal = None if restore else change_sets.removal_of(connection, bundled.subject, bundled.key)
+    if removal and not removal.is_undo:
         return "deleted here (seed --restore brings it back)"
     for subject, key in _dependencies(bundled):
         if key not in entity_cells.cells(connection, subject):

@@ -21,8 +21,8 @@ from wbagree.domain.agreements.validation import AgreementValidator, FieldProble
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
 from wbagree.errors import NotFound
-from wbagree.store.read import agreement_context, agreements
-from wbagree.store.read import history as past
+from wbagree.store.read import agreement_context, agreements, imports
+from wbagree.store.read.keys import issued_keys
 from wbagree.store.read.keys import resolve_key as known_key
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log
@@ -197,7 +197,7 @@ class _Taking:
         keys = [row.cells.get("key", "").strip() for row in lot]
         issued = self._issued(keys)
         stored = agreements.agreements(self._plain, [key for key in keys if key.upper() in issued])
-        known = past.known_rows(self._plain, [row.digest for row in lot if row.digest])
+        known = imports.known_rows(self._plain, [row.digest for row in lot if row.digest])
         for row, key in zip(lot, keys, strict=True):
             problems = list(row.problems) or self._wrong_key(row, key, issued)
             if problems:
@@ -371,7 +371,7 @@ class _Taking:
 
     def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
         """The keys ever given among ``keys``, by their capitals: as they were given, and when they were deleted."""
-        found = past.issued(self._plain, {*keys, *map(str.upper, keys)})
+        found = issued_keys(self._plain, {*keys, *map(str.upper, keys)})
         return {key.upper(): (key, deleted_on) for key, deleted_on in found.items()}
 
     def _refuse(self, row: ImportRow, problems: Sequence[FieldProblem], stored: Agreement | None) -> None:
@@ -387,7 +387,7 @@ class _Taking:
 
     def _notice_dangling_relations(self, batch: Batch) -> None:
         """A relation may point outside the register: it is kept as stated, and said."""
-        for line, key, target in past.dangling_relations(self._plain, self.intake.batch):
+        for line, key, target in imports.dangling_relations(self._plain, self.intake.batch):
             place = f"{batch.file}:{line}" if line else batch.file
             self.intake.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
 

@@ -14,8 +14,8 @@ from wbagree.domain.agreements.validation import AgreementValidator, is_restrict
 from wbagree.domain.undo_layers import Cells, Layers
 from wbagree.errors import Duplicate
 from wbagree.store.read import change_steps
+from wbagree.store.read.change_sets import ChangeSet, LoggedChange
 from wbagree.store.read.change_steps import Place, Present, Row
-from wbagree.store.read.history import ChangeSet, LoggedChange
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
 from wbagree.store.write.agreements import AgreementChange, apply

@@ -1,0 +1,196 @@
+"""Change sets: what each command changed, and which of them are undone."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from wbagree.errors import DatabaseProblem
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one command changed; ``undone_by`` is the change set that took it back, or None.
+
+    ``file`` is the file of a batch, empty for what is none; ``takes_back``: it undoes, and does not bring back.
+    """
+
+    number: int
+    at: str
+    by: str
+    command: str
+    undoes: int | None
+    records: int
+    file: str = ""
+    undone_by: int | None = None
+    takes_back: bool = False
+
+    @property
+    def seed(self) -> bool:
+        """Whether it loaded the bundled register."""
+        return self.undoes is None and (self.file == BUNDLED or self.command.partition(" ")[0] == "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One thing in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
+
+    subject: str
+    key: str
+    kind: str
+    fields: Mapping[str, tuple[str, str]]
+
+
+# The file of a batch that is the bundled register.
+BUNDLED = "bundled register"
+COLUMNS = (
+    "c.id, c.at, c.by, c.command, c.undoes, (SELECT count(*) FROM change WHERE change_set_id = c.id),"
+    " coalesce(b.file, '')"
+)
+_CHANGE_SETS = f"SELECT {COLUMNS} FROM change_set AS c LEFT JOIN batch AS b ON b.change_set_id = c.id"
+
+
+class Undos:
+    """Which change sets are taken back, and by which (``undone_by``).
+
+    The last undo of each decides, unless it is taken back itself, which its own last undo decides.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        pairs = connection.execute("SELECT id, undoes FROM change_set WHERE undoes < id ORDER BY id")
+        latest: dict[int, int] = {}
+        self._taking: set[int] = set()
+        for number, undoes in pairs:
+            latest[undoes] = number
+            if undoes not in self._taking:
+                self._taking.add(number)
+        self.undone_by: dict[int, int] = {}
+        for number in sorted(latest, reverse=True):  # what decides on one is later, and so decided
+            undo = latest[number]
+            if undo not in self.undone_by:
+                again = latest.get(undo)  # was brought back, and that taken back
+                self.undone_by[number] = self.undone_by[again] if again else undo
+
+    def of(self, row: Sequence[Any]) -> ChangeSet:
+        """Return the change set that a row of ``_CHANGE_SETS`` tells of."""
+        number, at, by, command, undoes, records, file = row
+        undone_by = self.undone_by.get(number)
+        return ChangeSet(number, at, by, command, undoes, records, file, undone_by, number in self._taking)
+
+
+def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
+    """Return a change set by number; None when there is none."""
+    row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
+    return Undos(connection).of(row) if row else None
+
+
+def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
+    """Return the last change set of a person that holds (``before`` a number), no undo and no seed; None without."""
+    own = _latest(connection, by)
+    return next((one for one in own if _holds(one) and not one.seed and not (before and one.number >= before)), None)
+
+
+def last_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
+    """Return the last change set that holds, whose ever, the seed as well; None when there is none."""
+    return next(filter(_holds, _latest(connection)), None)
+
+
+def _holds(made: ChangeSet) -> bool:
+    return made.undoes is None and made.undone_by is None and made.records > 0
+
+
+def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
+    """Return the last undo of a person that holds, and a new change of theirs that came after it; None for none."""
+    newer = None
+    for made in _latest(connection, by):
+        if made.undoes is None and made.records:
+            newer = newer or made
+        elif made.takes_back and made.undone_by is None:
+            return made, newer
+    return None, newer
+
+
+def _latest(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
+    """The change sets, of one person or of all, the latest first."""
+    undos = Undos(connection)
+    of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
+    return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
+
+
+def origin(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
+    """Return the change that an undo, or an undo of an undo, is about in the end; of a change itself that change."""
+    row = connection.execute(
+        "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
+        " SELECT c.id, c.undoes FROM up JOIN change_set AS c ON c.id = up.undoes AND c.id < up.id)"
+        " SELECT min(id) FROM up",
+        (made.number, made.undoes),
+    ).fetchone()
+    found = change_set(connection, row[0])
+    return found or made
+
+
+class Removal(NamedTuple):
+    """The change set that removed an entity; ``is_undo``: it took back the addition, nobody deleted it."""
+
+    number: int
+    is_undo: bool
+
+
+def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
+    """Return how an entity that is not here was removed; None if the history does not tell."""
+    query = (
+        "SELECT h.kind, c.id, c.undoes FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
+        " WHERE h.subject = ? AND h.key = ? {} ORDER BY c.id DESC, h.position DESC LIMIT 1"
+    )
+    last = connection.execute(query.format(""), (subject, key)).fetchone()
+    if last is None or last[0] != "delete":
+        return None
+    number = last[1]
+    made = change_set(connection, number) if last[2] is not None else None
+    if made is None:
+        return Removal(number, is_undo=False)
+    # A deletion that was undone and brought back is a deletion.
+    undone = (subject, key, origin(connection, made).number)
+    first = connection.execute(query.format("AND c.id = ?"), undone).fetchone()
+    return Removal(number, is_undo=first is None or first[0] != "delete")
+
+
+def change_sets(
+    connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
+) -> list[ChangeSet]:
+    """Return the change sets from ``since`` (UTC, ISO) on, of these keys if any are named, the latest first.
+
+    From the first that was made then, in the order in which they were made: a clock may have gone back in between.
+    """
+    marks = ", ".join("?" * len(keys))
+    only = f" AND c.id IN (SELECT change_set_id FROM change WHERE key IN ({marks}))" if keys else ""
+    cut = f" LIMIT {int(limit)}" if limit is not None else ""
+    first = "(SELECT min(id) FROM change_set WHERE at >= ?)"
+    rows = connection.execute(f"{_CHANGE_SETS} WHERE c.id >= {first}{only} ORDER BY c.id DESC{cut}", (since, *keys))
+    return list(map(Undos(connection).of, rows))
+
+
+def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
+    """Return what a change set changed, in the order in which it did."""
+    rows = connection.execute(
+        "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
+    )
+    return [changed(number, *row) for row in rows]
+
+
+def changed(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
+    """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
+    return LoggedChange(subject, key, kind, _fields(number, fields))
+
+
+def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
+    try:
+        return {name: (old, new) for name, (old, new) in json.loads(text).items()}
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise unreadable(number) from error
+
+
+def unreadable(number: int) -> DatabaseProblem:
+    """Return the failure to raise when the changes of a change set are damaged."""
+    return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")

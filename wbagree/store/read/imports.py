@@ -1,0 +1,59 @@
+"""Imports: the files that were taken in, and what became of their rows."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wbagree.store.read.change_sets import COLUMNS, ChangeSet, Undos
+
+COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAccount:
+    """A batch: the change set, its file, and what became of the rows."""
+
+    change_set: ChangeSet
+    file: str
+    checksum: str
+    mapping: str
+    counts: Mapping[str, int]
+
+
+def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
+    """Return the batches, the latest first."""
+    undos = Undos(connection)
+    columns = ", ".join(f"b.{name}" for name in COUNTS)
+    rows = connection.execute(
+        f"SELECT {COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
+        " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
+    )
+    return [
+        BatchAccount(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
+        for row in map(tuple, rows)
+    ]
+
+
+def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
+    """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
+    marks = ", ".join("?" * len(digests))
+    rows = connection.execute(
+        f"SELECT digest, key, change_set_id FROM origin WHERE digest IN ({marks}) ORDER BY change_set_id",
+        tuple(digests),
+    ).fetchall()
+    undone = Undos(connection).undone_by if rows else {}
+    return {digest: key for digest, key, number in rows if number not in undone}
+
+
+def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
+    """Return the relations of a batch's records that point outside the register: line (or 0), key, target."""
+    rows = connection.execute(
+        "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"
+        " JOIN relation AS r ON r.agreement_id = a.id"
+        " LEFT JOIN origin AS o ON o.change_set_id = c.change_set_id AND o.key = c.key"
+        " WHERE c.change_set_id = ? AND c.subject = 'agreement'"
+        " AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
+        " ORDER BY c.position, r.position",
+        (number,),
+    )
+    return [tuple(row) for row in rows]
