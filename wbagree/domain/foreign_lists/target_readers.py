@@ -182,13 +182,13 @@ class ColumnReader:
         status = self._vocabulary.term("status", text)
         if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
             status = "in-force" if answer == "yes" else "not-in-force"
-        if status and target != "signed":
+        if status and target in _STATUS_INSTEAD:
             if done.cells.setdefault("status", status) != status or target == "ended":
                 done.remarks.append(f"{column.header}: {text}")
             if target == "ended":
                 done.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
-        if target != "signed" and (told := self._begins_with_status(text)):
+        if target in _STATUS_INSTEAD and (told := self._begins_with_status(text)):
             done.cells.setdefault("status", told)
             done.remarks.append(f"{column.header}: {text}")
             return ""
@@ -393,6 +393,8 @@ class ColumnReader:
 
 if sorted(target for _, targets in ColumnReader.READERS for target in targets) != sorted(TARGETS):
     raise TypeError("every target of a column has one reader: what is offered and not read would be lost")
+# Date columns in which a list may say a status instead.
+_STATUS_INSTEAD = ("in_force", "ended")
 # Words of the longest term for a status.
 _LONGEST_STATUS = 12
 
