@@ -47,6 +47,7 @@ FULL = Agreement(
     party_dates=(PartyDates("AL", PartialDate.parse("2012-05")),),
     renewal=Renewal.parse("tacit every 5 years"),
     disclosure="restricted",
+    status_on=PartialDate.parse("2020"),
 )
 # What a form asks for; the rest is for those who know of it.
 NOT_ASKED = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}

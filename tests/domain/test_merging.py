@@ -58,7 +58,8 @@ AGREEMENTS = st.builds(
     signed=DATES,
     in_force=DATES,
     ended=DATES,
-    status=st.sampled_from(["", "in-force"]),
+    status=st.sampled_from(["", "in-force", "terminated"]),
+    status_on=DATES,
     references=some("A 1", "B 2"),
     relations=some(*FULL.relations),
     sources=some(Source("A"), Source("", "https://b.example")),
@@ -158,3 +159,20 @@ def test_who_signed_for_a_party_is_filled_for_parties_of_the_record_that_have_no
     mine, strange = Signatory("XK", "Police"), Signatory("ME", "Police")
     stored = replace(BARE, signatories=(known,))
     assert fill_gaps(stored, replace(BARE, signatories=(other, mine, strange))).signatories == (known, mine)
+
+
+@pytest.mark.parametrize(
+    ("stored", "other", "after"),
+    [
+        (("", ""), ("in-force", "2014"), ("in-force", "2014")),
+        (("in-force", ""), ("in-force", "2014"), ("in-force", "2014")),
+        (("in-force", "2014"), ("in-force", "2014-02"), ("in-force", "2014-02")),
+        (("in-force", "2014"), ("terminated", "2014-02"), ("in-force", "2014")),
+        (("in-force", ""), ("terminated", "2020"), ("in-force", "")),
+    ],
+)
+def test_the_date_of_a_status_goes_with_it(stored, other, after):
+    def with_status(status, on):
+        return replace(BARE, status=status, status_on=day(on))
+
+    assert fill_gaps(with_status(*stored), with_status(*other)) == with_status(*after)

@@ -1,12 +1,13 @@
 """Why a record has its status: a sentence for each verdict (domain rule 2)."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.status import explain_status
+from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
 from wbagree.domain.dates.partial_date import PartialDate
 
 DAY = "2009-03-01"
@@ -55,3 +56,21 @@ def test_the_verdicts_are_those_that_the_register_gives():
     script = (resources.migrations() / "versions" / "0002_reading.py").read_text(encoding="utf-8")
     (view,) = re.findall(r"CREATE VIEW agreement_verdict AS(.*?)END AS verdict", script, re.DOTALL)
     assert set(re.findall(r"(?:THEN|ELSE) '([a-z-]+)'", view)) == set(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "status", "words"),
+    [
+        ("asserted", "not-in-force", "not in force (source of 2014-02)"),
+        ("end-asserted", "terminated", "terminated (source of 2014-02)"),
+        ("in-force", "in-force", "in force"),
+        ("ended", "terminated", "terminated"),
+        ("signed", "signed", "signed"),
+    ],
+)
+def test_a_status_that_rests_on_a_source_says_when_that_was(verdict, status, words):
+    found = record(verdict)
+    dated = replace(found.agreement, status_on=PartialDate(2014, 2))
+    assert status_words(found._replace(agreement=dated, status=status)) == words
+    assert asserted_words(dated) == "a source of 2014-02 says not in force"
+    assert asserted_words(found.agreement) == "a source says not in force"

@@ -62,7 +62,7 @@ def test_the_bundled_file_is_written_as_it_was_read(read_file, gate):
     passed = [gate.check(read.cells) for _, read in found]
     assert all(problems == [] for _, problems in passed)
     written = io.StringIO(newline="")
-    write_csv([agreement for agreement, _ in passed], written)
+    write_csv([agreement for agreement, _ in passed], written, extra=("status_on",))
     assert written.getvalue().encode() == path.read_bytes()
 
 

@@ -21,7 +21,11 @@ EARLIER = sorted(
 )
 # What later schemas say of rows that were there before, by table: column to what stands in it.
 NEW_COLUMNS = {
-    "agreement": {"renewal": "", "disclosure": ""},
+    "agreement": {
+        "renewal": "",
+        "disclosure": "",
+        **dict.fromkeys(("status_on", "status_on_earliest", "status_on_latest")),
+    },
     "assessment": {"party_code": "", "assessor": ""},
     "change": {"subject": "agreement"},
 }

@@ -152,7 +152,7 @@ def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty,
     add(empty, *(gate.check(row)[0] for row in rows.values()))
     with connection.reading(empty) as register:
         told = {record.agreement.key: to_cells(record.agreement) for record in agreements.records(register, Filter())}
-    assert told == {key: {**row, **dict.fromkeys(EXTRA_NAMES, "")} for key, row in rows.items()}
+    assert told == {key: {**dict.fromkeys(EXTRA_NAMES, ""), **row} for key, row in rows.items()}
 
 
 def test_every_field_reads_back_with_its_order(empty, rich, add, stored):

@@ -21,6 +21,8 @@ AGREEMENT = "agreement"
 class Agreement:
     """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed.
 
+    ``status_on`` is the date at which the source says so.
+
     ``disclosure`` is empty for a record that may leave the register, else ``restricted``.
     """
 
@@ -46,6 +48,7 @@ class Agreement:
     party_dates: "tuple[PartyDates, ...]" = ()
     renewal: "Renewal | None" = None
     disclosure: str = ""
+    status_on: PartialDate | None = None
 
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:

@@ -27,6 +27,7 @@ class Merge(Enum):
     FINER_DATE = auto()  # taken when it is empty, or the same and less precise
     JOIN = auto()  # items are added
     JOIN_LINES = auto()  # lines are added
+    WITH_STATUS = auto()  # taken with the status, or of the same status like a finer date
     JOIN_PARTIES = auto()  # items of parties that have none are added
 
 
@@ -298,6 +299,18 @@ FIELDS = (
         extra=True,
         several_columns=True,
         merge=Merge.FILL,
+    ),
+    Field(
+        "status_on",
+        ValueKind.DATE,
+        "Date at which a source says the asserted status, likewise",
+        help="Date at which a source says that status.",
+        metavar="DATE",
+        heading="Asserted on",
+        workbook_heading="Asserted status on",
+        remark="the date at which a source says the status",
+        extra=True,
+        merge=Merge.WITH_STATUS,
     ),
 )
 

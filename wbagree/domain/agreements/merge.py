@@ -17,53 +17,56 @@ Value = Signatory | PartyDates | Relation | Source | Assessment
 
 def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
     """Return ``stored`` with the facts that only ``other`` has; nothing stored is lost."""
-    changes = {
-        field.name: _MERGERS[field.merge](field, getattr(stored, field.name), getattr(other, field.name), stored)
-        for field in FIELDS
-    }
-    return replace(stored, **changes)
+    return replace(stored, **{field.name: _MERGERS[field.merge](field, stored, other) for field in FIELDS})
 
 
-def _keep(_field: Field, stored: Any, _other: Any, _agreement: Agreement) -> Any:
-    return stored
+def _keep(field: Field, stored: Agreement, _other: Agreement) -> Any:
+    return getattr(stored, field.name)
 
 
-def _fill(field: Field, stored: Any, other: Any, _agreement: Agreement) -> Any:
+def _fill(field: Field, stored: Agreement, other: Agreement) -> Any:
+    ours, theirs = getattr(stored, field.name), getattr(other, field.name)
     empty = ("", None, field.unknown, (field.unknown,))
-    return other if stored in empty and other not in empty else stored
+    return theirs if ours in empty and theirs not in empty else ours
 
 
-def _finer_date(
-    _field: Field, stored: PartialDate | None, other: PartialDate | None, _agreement: Agreement
-) -> PartialDate | None:
+def _finer_date(field: Field, stored: Agreement, other: Agreement) -> PartialDate | None:
     """Return the more precise of two dates that agree; a doubtful one does not replace a plain one."""
-    if stored is None or other is None:
-        return stored or other
-    inside = stored.earliest <= other.earliest and other.latest <= stored.latest
-    return other if inside and other.precision != stored.precision and not other.mark else stored
+    ours: PartialDate | None = getattr(stored, field.name)
+    theirs: PartialDate | None = getattr(other, field.name)
+    if ours is None or theirs is None:
+        return ours or theirs
+    inside = ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
+    return theirs if inside and theirs.precision != ours.precision and not theirs.mark else ours
 
 
-def _join(_field: Field, stored: tuple[Any, ...], other: tuple[Any, ...], _agreement: Agreement) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*stored, *other)))
+def _with_status(field: Field, stored: Agreement, other: Agreement) -> Any:
+    """Return the date of the status that is kept; a date of another status says nothing about it."""
+    return _finer_date(field, stored, other) if stored.status in ("", other.status) else getattr(stored, field.name)
 
 
-def _join_lines(_field: Field, stored: str, other: str, _agreement: Agreement) -> str:
-    lines = stored.splitlines()
-    return "\n".join([*lines, *(line for line in other.splitlines() if line not in lines)])
+def _join(field: Field, stored: Agreement, other: Agreement) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*getattr(stored, field.name), *getattr(other, field.name))))
 
 
-def _join_parties(
-    _field: Field, stored: tuple[Any, ...], other: tuple[Any, ...], agreement: Agreement
-) -> tuple[Any, ...]:
-    """Return ``stored`` with the items of those parties of the agreement that have none."""
-    named = {value.party for value in stored}
-    return (*stored, *(value for value in other if value.party not in named and value.party in agreement.parties))
+def _join_lines(field: Field, stored: Agreement, other: Agreement) -> str:
+    lines = getattr(stored, field.name).splitlines()
+    return "\n".join([*lines, *(line for line in getattr(other, field.name).splitlines() if line not in lines)])
 
 
-_MERGERS: dict[Merge, Callable[[Field, Any, Any, Agreement], Any]] = {
+def _join_parties(field: Field, stored: Agreement, other: Agreement) -> tuple[Any, ...]:
+    """Return the items of ``stored``, with those of parties of the agreement that have none there."""
+    ours = getattr(stored, field.name)
+    named = {item.party for item in ours}
+    theirs = (item for item in getattr(other, field.name) if item.party not in named and item.party in stored.parties)
+    return (*ours, *theirs)
+
+
+_MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
     Merge.KEEP: _keep,
     Merge.FILL: _fill,
     Merge.FINER_DATE: _finer_date,
+    Merge.WITH_STATUS: _with_status,
     Merge.JOIN: _join,
     Merge.JOIN_LINES: _join_lines,
     Merge.JOIN_PARTIES: _join_parties,
@@ -87,8 +90,13 @@ class Part(str):
 
 
 def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells of an agreement with those of ``given`` in place of theirs."""
-    return {**stored, **given}
+    """Return the cells of an agreement with those of ``given`` in place of theirs.
+
+    A new status that comes without its date does not keep the date of the one before.
+    """
+    status = "-".join(given.get("status", stored["status"]).lower().split())
+    undated = {} if "status_on" in given or status == stored["status"] else {"status_on": ""}
+    return {**stored, **undated, **given}
 
 
 def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:

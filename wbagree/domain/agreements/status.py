@@ -11,17 +11,22 @@ from wbagree.domain.agreements.vocabularies import label
 
 # Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
+# The verdicts that rest on a source's word alone.
+_BY_SOURCE = ("asserted", "end-asserted")
 
 
 def status_words(record: Record) -> str:
-    """Return the computed status in words, with the predecessor that a record is inherited from."""
+    """Return the computed status in words, with the date of its source and the predecessor it is inherited from."""
     words = label(record.status)
+    if record.verdict in _BY_SOURCE and record.agreement.status_on:
+        words += f" (source of {record.agreement.status_on})"
     return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
 
 
 def asserted_words(agreement: Agreement) -> str:
-    """Return what a source asserts, as a clause: ``a source says in force``; '' without an assertion."""
-    return f"a source says {label(agreement.status)}" if agreement.status else ""
+    """Return the asserted status as a clause: ``a source of 2014 says in force``; '' without one."""
+    source = f"a source of {agreement.status_on}" if agreement.status_on else "a source"
+    return f"{source} says {label(agreement.status)}" if agreement.status else ""
 
 
 def explain_status(record: Record) -> str:
@@ -49,7 +54,10 @@ def doubts_of_status(agreement: Agreement, today: date) -> Iterator[str]:
     """Yield a sentence when an asserted status that passes is old, or of unknown age."""
     if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
         return
-    if agreement.signed is None:
+    if on := agreement.status_on:
+        if today.year - on.year > _STALE_YEARS:
+            yield f"asserted {agreement.status} by a source of {on}: look whether that still holds"
+    elif agreement.signed is None:
         yield f"asserted {agreement.status} without any date: look whether that still holds"
     elif today.year - agreement.signed.year > _STALE_YEARS:
         yield f"asserted {agreement.status}, though signed {agreement.signed}: look whether that still holds"

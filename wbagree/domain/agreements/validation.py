@@ -14,7 +14,7 @@ from wbagree.domain.agreements.cell_notation import KEY, LISTS, OF_PARTIES, of_p
 from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, FIELDS
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.vocabularies import Disclosure
+from wbagree.domain.agreements.vocabularies import Assertion, Disclosure
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.party_book import PartyBook
@@ -198,7 +198,7 @@ def _contradictions(agreement: Agreement) -> list[FieldProblem]:
             problems.append(FieldProblem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
         if len(set(relations)) < len(relations):
             problems.append(FieldProblem("relations", "says the same thing twice"))
-    return problems + _impossible_dates(agreement)
+    return problems + _impossible_dates(agreement) + _impossible_status_date(agreement)
 
 
 def _impossible_dates(agreement: Agreement) -> list[FieldProblem]:
@@ -212,10 +212,28 @@ def _impossible_dates(agreement: Agreement) -> list[FieldProblem]:
     return problems
 
 
+def _impossible_status_date(agreement: Agreement) -> list[FieldProblem]:
+    """A date of a status that is not there, or of one that cannot have been before the signature."""
+    on, signed = agreement.status_on, agreement.signed
+    if on is None:
+        return []
+    if not agreement.status:
+        return [FieldProblem("status_on", f"{on} is the date of a status, and there is none", str(on))]
+    if signed is None or on.mark or signed.mark or agreement.status == Assertion.NEGOTIATION:
+        return []
+    if on.latest < signed.earliest:
+        return [FieldProblem("status_on", f"{on} is before it was signed ({signed})", str(on))]
+    return []
+
+
 def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[FieldProblem]:
     """What is stated of a day that the clock has not reached."""
-    known = [before.signed, *(seen.on for seen in before.implementation)] if before else []
-    stated = [("signed", agreement.signed), *(("implementation", seen.on) for seen in agreement.implementation)]
+    known = [before.signed, before.status_on, *(seen.on for seen in before.implementation)] if before else []
+    stated = [
+        ("signed", agreement.signed),
+        ("status_on", agreement.status_on),
+        *(("implementation", seen.on) for seen in agreement.implementation),
+    ]
     return [
         FieldProblem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))
     ]

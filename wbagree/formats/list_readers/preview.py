@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import fields_of
 from wbagree.domain.foreign_lists.target_readers import InterpretedRow
@@ -16,10 +17,11 @@ _SAMPLES = 2
 _RECORDS = 3
 _PROBLEMS = 20
 _LONGEST = 40
-# The fields of a record in reading order; those that are filled are shown.
-_SHOWN = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
+# The fields of a record that are read first; those that are filled are shown, then the others.
+_FIRST = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
           "status", "signatories", "party_dates", "references", "relations", "sources", "implementation", "confidence",
           "disclosure", "renewal", "notes")  # fmt: skip
+_SHOWN = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 
 
 @dataclass(frozen=True, slots=True)

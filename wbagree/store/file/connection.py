@@ -14,7 +14,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import definitions, journals
 
 # The schema this program reads and writes; a test holds it against the migration scripts.
-REVISION = "0006"
+REVISION = "0007"
 # "wbag": tells a register from any other SQLite file, as `file` and SQLite's own header do.
 APPLICATION_ID = 0x77626167
 # Somebody else's write may take this long before we give up waiting, in seconds.

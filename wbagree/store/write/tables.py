@@ -138,6 +138,9 @@ class AgreementRow(SQLModel, table=True):
     disclosure: str = Field(default="", sa_column_kwargs={"server_default": ""})
     parties: str = Field(default="", sa_column_kwargs={"server_default": ""})
     types: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    status_on: str | None = None
+    status_on_earliest: str | None = None
+    status_on_latest: str | None = None
 
 
 class ParticipationRow(SQLModel, table=True):
