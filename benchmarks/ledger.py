@@ -124,7 +124,7 @@ def _follow(path: Path, register: sqlite3.Connection, made: list[Made]) -> None:
     for one in made:
         for subject, key, kind, fields in one.changes:
             cells = known.get((subject, key), {} if kind != "add" else None)
-            change = change_sets.changed(one.number, subject, key, kind, fields)
+            change = change_sets.logged_change(one.number, subject, key, kind, fields)
             wrong = [name for name, (old, _) in change.fields.items() if (cells or {}).get(name, old) != old]
             if wrong or ((cells is None) != (kind == "add") and (change.fields or kind != "edit")):
                 raise AssertionError(f"{path}: {one}: {subject} {key} was {cells}")

@@ -31,7 +31,7 @@ from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_data
-from wbagree.store.write.change_log import Batch
+from wbagree.store.write.change_log import ImportedFile
 from wbagree.store.write.row_import import ImportPolicy, import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
@@ -71,7 +71,9 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         transaction(seeded, "seed") as session,
         open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
-        taken = import_rows(session, reading.rows(), ImportPolicy(bundled=True), batch=Batch("bundled register", ""))
+        taken = import_rows(
+            session, reading.rows(), ImportPolicy(bundled=True), batch=ImportedFile("bundled register", "")
+        )
         bundled_data.load(session, [FRAMEWORK])
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}

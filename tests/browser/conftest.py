@@ -18,7 +18,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -47,7 +47,7 @@ def register(_templates: dict[str, Path], tmp_path_factory: pytest.TempPathFacto
     with transaction(path, "add") as session:
         signed = (Signatory("RS", "Ministry of Justice", "Đorđe Đorđević", "Minister"),)
         new = Agreement("", "Protocol on a copy", "protocol", ("mla",), ("ME", "RS"), "low", "Споразум", signed)
-        apply(session, [AgreementChange(None, replace(new, signed=PartialDate(2024)))])
+        apply_agreement_changes(session, [AgreementChange(None, replace(new, signed=PartialDate(2024)))])
     return path
 
 

@@ -23,7 +23,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.services.browser_queries import LOT, Reader
 from wbagree.store.file import connection
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 
 KEY = "AL-XK-2012-1"
@@ -318,7 +318,7 @@ def test_hostile_texts_are_shown_and_not_obeyed(browse, empty, obeyed):
         signed=PartialDate.parse("2020"), sources=(Source(HOSTILE, "https://example.org/[bold]"),),
     )  # fmt: skip
     with transaction(empty, "add") as session:
-        apply(session, [AgreementChange(None, agreement)])
+        apply_agreement_changes(session, [AgreementChange(None, agreement)])
 
     async def story(one):
         await one.press("tab", "tab")

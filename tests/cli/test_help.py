@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from wbagree import __version__
 from wbagree.cli import COMMANDS
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 
 GROUPS = {
@@ -60,7 +60,7 @@ def folder(wbagree, seeded, tmp_path, monkeypatch):
         book.save(tmp_path / name)
     for number in range(12):
         with transaction(seeded, "add") as session:
-            apply(
+            apply_agreement_changes(
                 session, [AgreementChange(None, Agreement("", f"No. {number}", "mou", ("mla",), ("AL", "NO"), "low"))]
             )
     monkeypatch.chdir(tmp_path)

@@ -24,7 +24,7 @@ from wbagree.services.list_reading import open_reading
 from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read.parties_and_types import party_book, type_book
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.row_import import ImportPolicy, ImportResult, import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
@@ -51,7 +51,7 @@ def register(seeded: Path) -> Path:
             party_book(raw_connection(session)), type_book(raw_connection(session))
         ).check(ODD)
         assert not problems
-        apply(session, [AgreementChange(None, agreement)])
+        apply_agreement_changes(session, [AgreementChange(None, agreement)])
     return seeded
 
 
@@ -75,7 +75,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
         transaction(register, dry_run=True) as session,
         open_reading(path, path.name, ReaderOptions(), mapping or Mapping(), raw_connection(session)) as read,
     ):
-        done = import_rows(session, read.rows(), ImportPolicy(gate=validator_for))
+        done = import_rows(session, read.rows(), ImportPolicy(validator_for=validator_for))
         return done, agreements(session)
 
 

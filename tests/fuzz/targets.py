@@ -37,7 +37,7 @@ atexit.register(_OPEN.close)
 def _register() -> sqlite3.Connection:
     """A real register with a few records, open for as long as we run."""
     from wbagree.domain.agreements.agreement import Agreement
-    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import transaction
 
     path = _FOLDER / "register.db"
@@ -45,7 +45,7 @@ def _register() -> sqlite3.Connection:
     titles = ("Agreement on extradition", "Споразум о реадмисији", "Marrëveshje për patrulla të përbashkëta")
     with transaction(path) as session:
         made = [Agreement("", title, "agreement", ("mla",), ("AL", "XK"), "low") for title in titles]
-        apply(session, [AgreementChange(None, agreement) for agreement in made])
+        apply_agreement_changes(session, [AgreementChange(None, agreement) for agreement in made])
     return _OPEN.enter_context(connection.reading(path))
 
 

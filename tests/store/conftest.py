@@ -19,7 +19,7 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read import parties_and_types
 from wbagree.store.write import entities
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.session import transaction
 
@@ -77,7 +77,9 @@ def add() -> Callable[..., list[str]]:
 
     def added(path: Path, *agreements: Agreement, bundled: bool = False) -> list[str]:
         with transaction(path) as session:
-            return apply(session, [AgreementChange(None, agreement, bundled) for agreement in agreements])
+            return apply_agreement_changes(
+                session, [AgreementChange(None, agreement, bundled) for agreement in agreements]
+            )
 
     return added
 
@@ -88,7 +90,7 @@ def change() -> Callable[..., None]:
 
     def changed(path: Path, before: Agreement, after: Agreement | None) -> None:
         with transaction(path) as session:
-            apply(session, [AgreementChange(before, after)])
+            apply_agreement_changes(session, [AgreementChange(before, after)])
 
     return changed
 

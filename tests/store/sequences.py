@@ -29,8 +29,8 @@ from wbagree.store.read import entity_cells as beside
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import AgreementChange, apply
-from wbagree.store.write.change_log import Batch, EntityChange
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
+from wbagree.store.write.change_log import EntityChange, ImportedFile
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
 from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
@@ -111,7 +111,7 @@ class Sequence:
         def do(session):
             gate = AgreementValidator(party_book(raw_connection(session)), type_book(raw_connection(session)))
             rows = [self.cells_of_new(register=raw_connection(session)) for _ in range(self.chance.randint(1, 3))]
-            apply(session, [AgreementChange(None, gate.check(row)[0]) for row in rows])
+            apply_agreement_changes(session, [AgreementChange(None, gate.check(row)[0]) for row in rows])
 
         self.change("add", do)
 
@@ -128,7 +128,7 @@ class Sequence:
 
         def do(session):
             changes = [(one, replace(one, **{name: value[name] for name in fields})) for one in self._here(session)]
-            apply(session, [AgreementChange(old, new) for old, new in changes if old != new])
+            apply_agreement_changes(session, [AgreementChange(old, new) for old, new in changes if old != new])
 
         self.change("edit", do)
 
@@ -142,14 +142,17 @@ class Sequence:
                 )
                 seen = Assessment(PartialDate(2020), "full", f"seen {self._count}", "Monitor")
                 observed = replace(one, implementation=(*one.implementation, seen))
-                apply(session, [AgreementChange(one, self.chance.choice([related, observed]))])
+                apply_agreement_changes(session, [AgreementChange(one, self.chance.choice([related, observed]))])
 
         self.change("relate", do)
 
     def delete(self) -> None:
         """Delete some records."""
         self.change(
-            "delete", lambda session: apply(session, [AgreementChange(one, None) for one in self._here(session)])
+            "delete",
+            lambda session: apply_agreement_changes(
+                session, [AgreementChange(one, None) for one in self._here(session)]
+            ),
         )
 
     def take_in(self) -> None:
@@ -174,7 +177,8 @@ class Sequence:
         choice = self.chance.choice([OnDuplicate.SKIP, OnDuplicate.ADD, OnDuplicate.UPDATE])
         policy = ImportPolicy(on_duplicate=choice, restore=self.chance.random() < 0.5, skip_invalid=True)
         self.change(
-            "import list.csv", lambda session: import_rows(session, incoming, policy, batch=Batch("list.csv", "0"))
+            "import list.csv",
+            lambda session: import_rows(session, incoming, policy, batch=ImportedFile("list.csv", "0")),
         )
 
     # What stands beside the records.

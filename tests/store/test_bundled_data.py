@@ -175,7 +175,7 @@ def left_alone(messages):
 
 def last(path):
     with transaction(path) as session:
-        return change_sets.last_of_all(raw_connection(session)).number
+        return change_sets.last_change_of_all(raw_connection(session)).number
 
 
 @pytest.mark.usefixtures("newer")

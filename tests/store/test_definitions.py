@@ -34,12 +34,12 @@ def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revisi
         schema.migrate(connection, revision)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with closing(sqlite3.connect(path)) as register:
-        made = definitions.found(register)
+        made = definitions.definitions_in(register)
     file = resources.migrations() / "definitions" / f"{revision}.sql"
     if os.environ.get("UPDATE_GOLDENS"):
         file.parent.mkdir(exist_ok=True)
         file.write_text("".join(f"{sql}\n" for sql in made), encoding="utf-8")
-    assert definitions.wanted(revision) == made
+    assert definitions.expected(revision) == made
 
 
 def test_an_upgraded_register_has_the_views_of_a_new_one(empty, tmp_path):
@@ -174,7 +174,7 @@ def test_what_a_strange_definition_computes_is_not_computed_to_check_the_file(na
     with closing(sqlite3.connect(seeded)) as register, pytest.raises(sqlite3.Error, match="integer overflow"):
         register.execute("PRAGMA integrity_check").fetchall()
     assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(integrity.problems(seeded))
-    assert invalid_cells.behind(TypeError("of something"), seeded) is None
+    assert invalid_cells.cause_of(TypeError("of something"), seeded) is None
     kept = restore.restore(seeded, empty_copy)  # over it, though it cannot be checked
     assert backups.auto_backups(seeded) == [kept]
     assert integrity.problems(seeded) == []

@@ -61,7 +61,7 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
     group = {row["code"]: row["group"] for row in table("types")}
     with connection.reading(bundled) as register:
         matrix = covering.matrix(register, Filter(among=WB6, as_of=day), by)
-        serving = frameworks.serving(register, matrix)
+        serving = frameworks.frameworks_serving(register, matrix)
     wanted = {}
     for pair in combinations(WB6, 2):
         for key, parties in members.items():

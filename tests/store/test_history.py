@@ -94,7 +94,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
     assert [(change.key, change.kind) for change in changes] == [("AL-NO-2009-1", "add"), ("AL-SE-2010-1", "add")]
     assert made.command == f"import {file} --set confidence=high"
     with connection.reading(seeded) as register:
-        batch = imports.batches(register)[0]
+        batch = imports.imports(register)[0]
         assert (batch.change_set, batch.file) == (made, "list.csv")
         assert batch.counts == dict.fromkeys(imports.COUNTS, 0) | {"rows_read": 2, "new": 2}
         assert 'confidence = "high"' in batch.mapping

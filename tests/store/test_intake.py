@@ -8,7 +8,7 @@ from wbagree.domain.agreements.validation import AgreementValidator, FieldProble
 from wbagree.domain.types import TYPE, Type, write_type
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
-from wbagree.store.write.change_log import Batch, EntityChange
+from wbagree.store.write.change_log import EntityChange, ImportedFile
 from wbagree.store.write.entities import apply_entity_changes
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, import_rows
 from wbagree.store.write.session import transaction
@@ -24,7 +24,7 @@ def taken():
     def take(path, *cells, policy=None):
         incoming = [ImportRow(f"list.csv:{line}", row, line=line) for line, row in enumerate(cells, 2)]
         with transaction(path) as session:
-            return import_rows(session, incoming, policy or ImportPolicy(), batch=Batch("list.csv", ""))
+            return import_rows(session, incoming, policy or ImportPolicy(), batch=ImportedFile("list.csv", ""))
 
     return take
 

@@ -93,7 +93,7 @@ def test_completion_looks_keys_up_by_their_beginning(bundled):
     with connection.reading(bundled) as register:
         asked = []
         register.set_trace_callback(asked.append)
-        assert [key for key, _ in keys.beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
+        assert [key for key, _ in keys.keys_beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
         register.set_trace_callback(None)
         steps = plan(register, asked[0], ())
     assert [step for step in steps if step.startswith("SCAN")] == []
@@ -103,7 +103,7 @@ def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bund
     with connection.reading(bundled) as register:
         asked = []
         register.set_trace_callback(asked.append)
-        assert len(change_steps.rows(register, 1)) > 407
+        assert len(change_steps.changes_by_entity(register, 1)) > 407
         register.set_trace_callback(None)
         steps = [step for query in asked for step in plan(register, query, ())]
     assert [step for step in steps if step.startswith("SCAN")] == []
@@ -112,4 +112,4 @@ def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bund
 @pytest.mark.parametrize("typed", ["AL-AT-nd", "al-at-nd", "al-at-n", "AL-AT-ND-", "al-at-nd-1"])
 def test_the_key_of_an_undated_record_is_completed_in_any_case(typed, bundled):
     with connection.reading(bundled) as register:
-        assert "AL-AT-nd-1" in dict(keys.beginning(register, typed, 200))
+        assert "AL-AT-nd-1" in dict(keys.keys_beginning(register, typed, 200))

@@ -10,7 +10,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read.quality import report
-from wbagree.store.write.change_log import record_different
+from wbagree.store.write.change_log import log_different
 from wbagree.store.write.session import transaction
 
 TODAY = date(2026, 11, 1)
@@ -164,7 +164,7 @@ def test_records_of_other_parties_subject_or_year_are_two(other, empty, add, agr
 def test_records_that_somebody_said_are_two_are_not_told_again(empty, add, agreement_of):
     one, other = add(empty, *twins(agreement_of))
     with transaction(empty) as session:
-        record_different(session, other, one)
+        log_different(session, other, one)
     assert told_of(empty) == []
 
 

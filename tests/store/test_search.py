@@ -13,7 +13,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import raw_connection as under
 from wbagree.store.write.session import transaction
 
@@ -172,6 +172,6 @@ def test_any_text_is_a_safe_question(register, text):
 def test_a_record_is_found_by_its_own_title_whatever_it_is(register, agreement_of, text):
     quoted = f'"{text.replace(chr(34), " ")}"'
     with transaction(register, dry_run=True) as session:
-        (key,) = apply(session, [AgreementChange(None, agreement_of(title=text))])
+        (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement_of(title=text))])
         keys = [record.agreement.key for record in agreements.records(under(session), Filter(text=quoted))]
     assert (key in keys) == bool(read_query(quoted))

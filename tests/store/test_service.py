@@ -44,7 +44,10 @@ def ask(path, by, day, **question):
     with connection.reading(path) as register:
         asked = Filter(**question, as_of=day)
         matrix = covering.matrix(register, asked, "group" if by == "group" else "type")
-        serving, shared = frameworks.serving(register, matrix), frameworks.shared(register, matrix)
+        serving, shared = (
+            frameworks.frameworks_serving(register, matrix),
+            frameworks.shared_frameworks(register, matrix),
+        )
     return count(matrix, serving, shared, by, narrowed=bool(asked.types))
 
 

@@ -13,7 +13,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import raw_connection, transaction
 
 TODAY = date.today()
@@ -72,7 +72,7 @@ def told(_templates, tmp_path_factory, agreement_of):
                 agreement_of(signed=signed, in_force=in_force, ended=ended, status=case[3])
                 for (signed, in_force, ended), case in zip(facts, cases, strict=True)
             ]
-            keys = apply(session, [AgreementChange(None, record) for record in records])
+            keys = apply_agreement_changes(session, [AgreementChange(None, record) for record in records])
             seen = [date.fromisoformat(case[4]) for case in cases]
             return [
                 agreements.record(raw_connection(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)

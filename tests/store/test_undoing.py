@@ -15,8 +15,8 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements, change_sets
 from wbagree.store.upkeep import integrity
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import AgreementChange, apply
-from wbagree.store.write.change_log import Batch
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
+from wbagree.store.write.change_log import ImportedFile
 from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
 from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
@@ -76,7 +76,7 @@ def import_():
             for line, row in enumerate(rows, 2)
         ]
         with transaction(path, "import list.csv") as session:
-            return import_rows(session, incoming, ImportPolicy(**policy), batch=Batch("list.csv", "0"))
+            return import_rows(session, incoming, ImportPolicy(**policy), batch=ImportedFile("list.csv", "0"))
 
     return take
 
@@ -259,7 +259,7 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
             else:
                 changes = [AgreementChange(one, replace(one, notes=f"N{number}") if kind == "edit" else None)]
             states.append(cells(empty))
-            apply(session, changes)
+            apply_agreement_changes(session, changes)
             (last,) = raw_connection(session).execute("SELECT max(id) FROM change_set").fetchone()
         made.append(last)
     for number, before in zip(reversed(made), reversed(states), strict=True):
@@ -273,7 +273,7 @@ def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, 
     for other in ({"title": "Third"}, {"notes": "Third"}):
         second = replace(before, title="Second", place="Second")
         with transaction(seeded, "twice") as session:
-            apply(session, [AgreementChange(before, second)])
-            apply(session, [AgreementChange(second, replace(second, **other))])
+            apply_agreement_changes(session, [AgreementChange(before, second)])
+            apply_agreement_changes(session, [AgreementChange(second, replace(second, **other))])
         assert undo(seeded).left == {}
         assert stored(seeded, "AL-XK-2012-1") == before

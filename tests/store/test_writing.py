@@ -18,7 +18,7 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import DatabaseProblem, NotFound
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import raw_connection, transaction
 
 SIGNED = PartialDate.parse("2012-03-10")
@@ -26,12 +26,12 @@ ADD = """
 import sys
 from pathlib import Path
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 for number in range(8):
     with transaction(Path(sys.argv[1])) as session:
         new = Agreement("", f"{sys.argv[2]} {number}", "mou", ("mla",), ("AL", "XK"), "low")
-        print(*apply(session, [AgreementChange(None, new)]))
+        print(*apply_agreement_changes(session, [AgreementChange(None, new)]))
 """
 
 
@@ -190,9 +190,9 @@ def test_what_fails_in_the_middle_is_not_kept(seeded, rich, agreement_of, stored
         AgreementChange(None, agreement_of()),
     ]
     with pytest.raises(ZeroDivisionError), transaction(seeded) as session:
-        assert len(apply(session, changes)) / 0
+        assert len(apply_agreement_changes(session, changes)) / 0
     with pytest.raises(DatabaseProblem, match="FOREIGN KEY constraint failed"), transaction(seeded) as session:
-        apply(session, [*changes, AgreementChange(None, agreement_of(parties=("AL", "QQ")))])
+        apply_agreement_changes(session, [*changes, AgreementChange(None, agreement_of(parties=("AL", "QQ")))])
     assert dump(seeded) == content
     assert seeded.read_bytes() == before
 
@@ -201,7 +201,7 @@ def test_a_dry_run_gives_the_keys_and_stores_nothing(seeded, rich, agreement_of)
     before = seeded.read_bytes()
     for _ in range(2):
         with transaction(seeded, dry_run=True) as session:
-            keys = apply(
+            keys = apply_agreement_changes(
                 session, [AgreementChange(None, rich), AgreementChange(None, agreement_of(parties=("BG", "FR")))]
             )
             assert keys == [rich.key, "BG-FR-nd-1"]
@@ -211,7 +211,7 @@ def test_a_dry_run_gives_the_keys_and_stores_nothing(seeded, rich, agreement_of)
 
 def test_who_reads_sees_nothing_of_a_transaction_until_it_is_kept(empty, rich, found):
     with transaction(empty) as session:
-        apply(session, [AgreementChange(None, rich)])
+        apply_agreement_changes(session, [AgreementChange(None, rich)])
         assert found(empty) == []
     assert found(empty) == [rich.key]
 
@@ -246,12 +246,12 @@ def test_whatever_happens_no_key_that_the_register_gave_was_given_before(blank, 
             if step == "delete":
                 if there:
                     old = there.pop(number % len(there))
-                    apply(session, [AgreementChange(old, None)])
+                    apply_agreement_changes(session, [AgreementChange(old, None)])
                 continue
             name = f"AL-XK-nd-{number}" if step == "name" else ""
             if name in given:
                 continue
-            (key,) = apply(session, [AgreementChange(None, agreement_of(key=name))])
+            (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement_of(key=name))])
             assert key not in given
             given.add(key)
             there.append(agreement_of(key=key))
@@ -272,7 +272,7 @@ def test_a_register_that_is_deleted_or_replaced_underneath_takes_no_change_witho
 
     def write_on():
         with transaction(seeded) as session:
-            apply(session, [AgreementChange(None, agreement_of())])
+            apply_agreement_changes(session, [AgreementChange(None, agreement_of())])
             other.rename(seeded) if replaced else seeded.unlink()
 
     with pytest.raises(DatabaseProblem, match="was deleted or replaced"):

@@ -197,9 +197,9 @@ def _explained(failure: Exception, ctx: Any) -> WbagreeError:
     typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])
     if not isinstance(failure, WbagreeError) or (isinstance(failure, InvalidDate | SpoiltCell) and not typed):
         from wbagree.resources import register_path
-        from wbagree.store.upkeep.invalid_cells import behind
+        from wbagree.store.upkeep.invalid_cells import cause_of
 
-        if found := behind(failure, register_path(ctx.obj)):
+        if found := cause_of(failure, register_path(ctx.obj)):
             return found
     if not isinstance(failure, WbagreeError):
         raise failure

@@ -66,7 +66,7 @@ def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]
 def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
     """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
     connection = raw_connection(session)
@@ -74,7 +74,7 @@ def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, A
     cells = to_cells(before)
     after = validate_or_refuse(connection, {**with_cells(cells, rewrite(cells)), "key": before.key}, before)
     if after != before:
-        apply(session, [AgreementChange(before, after)])
+        apply_agreement_changes(session, [AgreementChange(before, after)])
     return before, after
 
 

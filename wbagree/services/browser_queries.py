@@ -125,9 +125,9 @@ class Reader:
             with connection.reading(self._path) as opened:
                 yield opened
         except Exception as error:
-            from wbagree.store.upkeep.invalid_cells import behind
+            from wbagree.store.upkeep.invalid_cells import cause_of
 
-            if found := behind(error, self._path):
+            if found := cause_of(error, self._path):
                 raise found from error
             raise
 

@@ -40,7 +40,7 @@ def add(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
 ) -> None:
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
     given = options.given()
@@ -55,7 +55,7 @@ def add(
         if not allow_duplicate:
             same_parties = Filter(parties=agreement.parties, inherited=False)
             _refuse_duplicate(agreement, [found.agreement for found in agreements.records(connection, same_parties)])
-        (key,) = apply(session, [AgreementChange(None, agreement)])
+        (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement)])
         notes = warnings(connection, agreement)
     for line in notes:
         print_message(line)

@@ -65,7 +65,7 @@ def _confirm(number: int) -> None:
 def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool) -> None:
     """Delete what is there now; InvalidValue when a person said yes to something else."""
     from wbagree.store.read import agreements
-    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx, Use.EXISTING) as session:
@@ -73,4 +73,4 @@ def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool
             now = agreements.record(raw_connection(session), key).agreement
             if confirmed and now != shown:
                 raise InvalidValue(f"{key} was changed meanwhile; nothing was deleted", f"wbagree show {key}")
-            apply(session, [AgreementChange(now, None)])
+            apply_agreement_changes(session, [AgreementChange(now, None)])

@@ -82,7 +82,7 @@ def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
     """Whether a text is the number of a change set: an agreement may have a number for its key, and goes first."""
     from wbagree.store.read import history
 
-    return key.strip().isdecimal() and not history.is_key(connection, key.strip())
+    return key.strip().isdecimal() and not history.was_issued(connection, key.strip())
 
 
 def _found(
@@ -92,7 +92,7 @@ def _found(
     from wbagree.store.read import history
 
     if key is None:
-        return list(history.entries(connection, since=begin, limit=limit))
+        return list(history.change_sets_since(connection, since=begin, limit=limit))
     if whole:
-        return [history.entry(connection, key.strip())]
-    return history.entries_of(connection, key, since=begin)[:limit]
+        return [history.numbered_change_set(connection, key.strip())]
+    return history.change_sets_of(connection, key, since=begin)[:limit]

@@ -106,7 +106,7 @@ def import_(
             skip_invalid=skip_invalid,
             on_duplicate=choice,
             subjects=bundled().types_in,
-            gate=validator_for,
+            validator_for=validator_for,
             discreet=not messages_on_terminal() or (preview and not on_terminal()),
         )
         taking = _Taking(ctx, path, name, how, mapping, policy)
@@ -182,11 +182,11 @@ class _Taking:
     def take(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
         """Take the list in, or only try (``dry_run``)."""
         from wbagree.store.read.agreements import has_records
-        from wbagree.store.write.change_log import Batch
+        from wbagree.store.write.change_log import ImportedFile
         from wbagree.store.write.row_import import import_rows
         from wbagree.store.write.session import raw_connection
 
-        batch = Batch(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
+        batch = ImportedFile(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
         with backup_when_large(register.path(self.ctx)) as copying, ExitStack() as stack:
             session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
             with (

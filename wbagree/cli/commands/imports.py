@@ -35,7 +35,7 @@ def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
     from wbagree.store.read import imports
 
     with register.reading(ctx) as connection:
-        batches = imports.batches(connection)
+        batches = imports.imports(connection)
     rows = [
         {
             "batch": batch.change_set.number,

@@ -64,7 +64,7 @@ def matrix(
     output: OutputOption = None,
 ) -> None:
     from wbagree.store.read import matrix as covering
-    from wbagree.store.read.frameworks import serving
+    from wbagree.store.read.frameworks import frameworks_serving
 
     register.refuse_register_as_output(ctx, output)
     columns = by or (By.TYPE if gaps else By.GROUP)
@@ -76,7 +76,7 @@ def matrix(
                 "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
             )
         found = covering.matrix(connection, filter_, columns)
-        multilateral = serving(connection, found) if frameworks else {}
+        multilateral = frameworks_serving(connection, found) if frameworks else {}
     if frameworks:
         if gaps:
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")

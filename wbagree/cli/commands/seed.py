@@ -36,12 +36,12 @@ def seed(
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
     from wbagree.store.write import bundled_data
-    from wbagree.store.write.change_log import Batch
+    from wbagree.store.write.change_log import ImportedFile
     from wbagree.store.write.row_import import ImportPolicy, import_rows
     from wbagree.store.write.session import raw_connection
 
     file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
-    batch = Batch("bundled register", checksum(file))
+    batch = ImportedFile("bundled register", checksum(file))
     with register.writing(ctx, dry_run=dry_run) as session:
         loaded = [bundled_data.load(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
         with (

@@ -66,7 +66,7 @@ def _as_recorded(
     from wbagree.services.agreement_changes import validator_for
     from wbagree.services.agreement_context import context_of
     from wbagree.store.read import agreements, history
-    from wbagree.store.write.agreements import AgreementChange, apply
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
     until = read_moment(when, after=True)
@@ -79,13 +79,13 @@ def _as_recorded(
                 f" {when}: a clock was wrong. Shown is what stood before it"
             )
         if stood.cells is None:
-            raise history.missing(key, when)
+            raise history.not_on_record(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # it may be restricted since, or have been when it was deleted
         agreement, problems = validator_for(connection, by_clock=False).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
         now = agreements.record(connection, agreement.key).agreement if stood.here else None
-        apply(session, [AgreementChange(now, agreement)])
+        apply_agreement_changes(session, [AgreementChange(now, agreement)])
         record = agreements.record(connection, agreement.key, day)
         return record, context_of(connection, record, hidden)

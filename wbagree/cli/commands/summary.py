@@ -103,7 +103,7 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
     from wbagree.domain.reports.coverage import COVERAGE_GROUPS, count
     from wbagree.formats.grids import coverage as shown_service
     from wbagree.store.read import matrix as covering
-    from wbagree.store.read.frameworks import serving, shared
+    from wbagree.store.read.frameworks import frameworks_serving, shared_frameworks
 
     if by not in COVERAGE_GROUPS:
         raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
@@ -111,7 +111,11 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
         filter_ = options.of_pairs().to_filter(connection, output)
         matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
         counted = count(
-            matrix, serving(connection, matrix), shared(connection, matrix), by, narrowed=bool(filter_.types)
+            matrix,
+            frameworks_serving(connection, matrix),
+            shared_frameworks(connection, matrix),
+            by,
+            narrowed=bool(filter_.types),
         )
     grid = shown_service.grid(counted)
     explanation = counted.explanation()

@@ -52,7 +52,7 @@ def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
 
     if found := change_sets.last_change(connection, own):
         return found
-    other = change_sets.last_of_all(connection)
+    other = change_sets.last_change_of_all(connection)
     what = "the bundled agreements" if other and other.seed else f"the last change, by {other.by}" if other else ""
     raise NothingToUndo("Nothing of yours to undo.", f"To undo {what}: wbagree undo {other.number}" if other else "")
 
@@ -62,7 +62,7 @@ def _numbered(text: str) -> "Choose":
         from wbagree.store.read import change_sets, history
 
         if not text.isdecimal() or len(text) > _DIGITS or not int(text):
-            key = history.key_of(connection, text)
+            key = history.changed_key(connection, text)
             hint = f"wbagree history {key} lists the changes of {key}" if key else "wbagree history lists them"
             raise UsageProblem(f"{text!r} is not the number of a change set", hint)
         if found := change_sets.change_set(connection, int(text)):

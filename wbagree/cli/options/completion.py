@@ -30,7 +30,7 @@ def _offering(query: Callable[[sqlite3.Connection, str], Offers]) -> Callable[[t
 def _keys(connection: sqlite3.Connection, beginning: str) -> Offers:
     from wbagree.store.read import keys
 
-    return keys.beginning(connection, beginning, limit=200)
+    return keys.keys_beginning(connection, beginning, limit=200)
 
 
 def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:

@@ -66,9 +66,9 @@ def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
 
     ``became`` says the fate of the row, once it is decided.
     """
-    stated, stored = to_cells(doubt.told), to_cells(doubt.match.other)
+    stated, stored = to_cells(doubt.agreement), to_cells(doubt.match.other)
     lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]
-    if stays_on_terminal(doubt.told) or stays_on_terminal(doubt.match.other):
+    if stays_on_terminal(doubt.agreement) or stays_on_terminal(doubt.match.other):
         return [f"{lines[0]}; restricted, and shown on a terminal only"]
     for name, text in stated.items():
         if name not in _OURS and text not in ("", "unknown", "other", stored[name]):

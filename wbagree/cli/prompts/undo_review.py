@@ -173,7 +173,7 @@ def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
 def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
     from wbagree.store.read import change_sets, change_steps
 
-    origin = change_sets.origin(connection, made)
+    origin = change_sets.original_change(connection, made)
     own = change_steps.details(connection, made.number)
     first = own if origin == made else change_sets.changes(connection, origin.number)
     return _Target(made, origin, own, [*own, *first], changes.described(origin, first))

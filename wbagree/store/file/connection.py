@@ -47,7 +47,7 @@ def connect(path: Path, mode: str) -> journals.Opened:
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open an existing register for reading, in one consistent view of it; DatabaseProblem when that cannot be."""
     with opened(path) as connection:
-        found = definitions.found(connection)
+        found = definitions.definitions_in(connection)
         number = revision_of(path, connection, found)
         check_revision(path, number)
         definitions.check_readable(path, found, number)
@@ -200,9 +200,9 @@ def revision_of(
 
     ``found`` is what the file defines, if that is known.
     """
-    asked = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
-    ours = definitions.REVISION in (definitions.found(connection) if found is None else found)
-    row = connection.execute(asked).fetchone() if ours else None
+    query = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
+    ours = definitions.REVISION in (definitions.definitions_in(connection) if found is None else found)
+    row = connection.execute(query).fetchone() if ours else None
     # A stranger's may be any text, such as a path.
     if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")

@@ -35,7 +35,7 @@ class Named(NamedTuple):
     kind: str
 
 
-def found(connection: sqlite3.Connection) -> dict[str, Named]:
+def definitions_in(connection: sqlite3.Connection) -> dict[str, Named]:
     """Return what a file defines, by definition, each on one line."""
     rows = connection.execute(
         "SELECT name, type, CAST(sql AS TEXT) FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
@@ -51,7 +51,7 @@ REVISION = (
 )
 
 
-def wanted(revision: str) -> dict[str, Named]:
+def expected(revision: str) -> dict[str, Named]:
     """Return what this program makes at a revision, in the same form; DatabaseProblem when it knows none of that name.
 
     A test holds the files against the migrations, and writes them anew with UPDATE_GOLDENS=1.
@@ -73,7 +73,7 @@ def is_strange(connection: sqlite3.Connection) -> bool:
     SQLite would compute them while it checks the file.
     """
     ever = {line for file in _folder().iterdir() for line in file.read_text(encoding="utf-8").splitlines()}
-    return not found(connection).keys() <= ever
+    return not definitions_in(connection).keys() <= ever
 
 
 def _file(revision: str) -> Path:
@@ -97,7 +97,7 @@ def _named(sql: str) -> Named:
 
 def differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Named, str]]:
     """Return what is missing, changed or not ours, and which of these, by name; nothing for a register of ours."""
-    ours, theirs = wanted(revision), found(connection)
+    ours, theirs = expected(revision), definitions_in(connection)
     missing = {named.name: named for sql, named in ours.items() if sql not in theirs}
     strange = {named.name: named for sql, named in theirs.items() if sql not in ours}
     return [
@@ -128,7 +128,7 @@ def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> No
     """Refuse a file whose foreign definitions could answer a question.
 
     Raises DatabaseProblem. A table or view with a name of ours must be ours, or at least a plain table; ``theirs`` are
-    the foreign ones among those ``found``.
+    the foreign ones among those ``definitions_in``.
     """
     ours = _lines(revision)
     if theirs.keys() == ours:

@@ -46,12 +46,12 @@ def _on_linux(device: int) -> str:
 
 def shared_among(mounts: str, device: int) -> str:
     """Return the kind of a shared drive by its number; ``mounts`` is what Linux says in ``/proc/self/mountinfo``."""
-    wanted = f"{os.major(device)}:{os.minor(device)}"
+    needed = f"{os.major(device)}:{os.minor(device)}"
     for line in mounts.splitlines():
         mount, _, drive = line.partition(" - ")
         kind = drive.partition(" ")[0]
         # "fuse.sshfs": the part behind the point is the program that makes the drive.
-        if mount.split(" ", 3)[2:3] == [wanted] and kind.partition(".")[0] in _SHARED:
+        if mount.split(" ", 3)[2:3] == [needed] and kind.partition(".")[0] in _SHARED:
             return kind
     return ""
 

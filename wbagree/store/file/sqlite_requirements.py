@@ -8,7 +8,7 @@ from wbagree.errors import DatabaseProblem
 # The first that drops columns, as the migrations do. Much of reading and writing works with an older one.
 OLDEST = (3, 35)
 
-_WANTED = f"wbagree needs SQLite {OLDEST[0]}.{OLDEST[1]} or later, with FTS5 and JSON"
+_REQUIRED = f"wbagree needs SQLite {OLDEST[0]}.{OLDEST[1]} or later, with FTS5 and JSON"
 _HINT = "run wbagree with another Python, or with a newer SQLite"
 # How SQLite says that it lacks a module.
 _NO_MODULE = re.compile(r"no such (?:module|function|table): (?:main\.)?(fts5|json)")
@@ -17,15 +17,15 @@ _NO_MODULE = re.compile(r"no such (?:module|function|table): (?:main\.)?(fts5|js
 def check() -> None:
     """Raise DatabaseProblem when SQLite is too old to make or upgrade a register."""
     if sqlite3.sqlite_version_info < OLDEST:
-        raise DatabaseProblem(f"this Python has SQLite {_version()}; {_WANTED}", _HINT)
+        raise DatabaseProblem(f"this Python has SQLite {_version()}; {_REQUIRED}", _HINT)
 
 
 def lacking(sentence: str) -> DatabaseProblem | None:
     """Return the failure to raise when what SQLite lacks explains its ``sentence``; else None."""
     if module := _NO_MODULE.search(sentence):
-        return DatabaseProblem(f"this Python's SQLite {_version()} has no {module[1].upper()}; {_WANTED}", _HINT)
+        return DatabaseProblem(f"this Python's SQLite {_version()} has no {module[1].upper()}; {_REQUIRED}", _HINT)
     if sqlite3.sqlite_version_info < OLDEST:
-        return DatabaseProblem(f"{sentence}, with SQLite {_version()}; {_WANTED}", _HINT)
+        return DatabaseProblem(f"{sentence}, with SQLite {_version()}; {_REQUIRED}", _HINT)
     return None
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from wbagree.domain.agreements.parts import Provenance, Relation
 
 
-def titles(connection: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, str]:
+def titles(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
     """Return the titles of the ``wanted`` keys that are on record."""
     found = {}
-    for key in dict.fromkeys(wanted):
+    for key in dict.fromkeys(keys):
         if row := connection.execute("SELECT title FROM agreement WHERE key = ?", (key,)).fetchone():
             found[key] = row[0]
     return found

@@ -44,7 +44,7 @@ Row = sqlite3.Row
 
 def records(
     connection: sqlite3.Connection,
-    question: Filter,
+    filter_: Filter,
     *,
     sort: str = "signed",
     limit: int | None = None,
@@ -54,52 +54,52 @@ def records(
 
     Only the ``fields`` asked for are read; the others stay empty. Undated records come last in either direction.
     """
-    asked = to_sql(question)
-    rows = connection.execute(_select(asked, question, sort, limit), asked.parameters)
+    sql = to_sql(filter_)
+    rows = connection.execute(_select(sql, filter_, sort, limit), sql.parameters)
     while lot := list(islice(rows, _LOT)):
         lists = lists_of(connection, [row[0] for row in lot], fields)
         yield from (record_of(row, lists) for row in lot)
 
 
-def _select(asked: FilterSql, question: Filter, sort: str, limit: int | None) -> str:
-    scope = "s.inherited, s.inherited_from" if question.about_parties() else "0 AS inherited, '' AS inherited_from"
+def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> str:
+    scope = "s.inherited, s.inherited_from" if filter_.about_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
-    source = asked.source
-    if name == "match" and "any_wanted" in asked.parameters:
+    source = sql.source
+    if name == "match" and "any_wanted" in sql.parameters:
         source += f" LEFT JOIN ({_RANKED}) AS ranked ON ranked.number = v.id"
     elif name == "match":
         name = "signed"
     order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    return f"SELECT {COLUMNS}, {scope} FROM {source} WHERE {asked.where} ORDER BY {order}{cut}"
+    return f"SELECT {COLUMNS}, {scope} FROM {source} WHERE {sql.where} ORDER BY {order}{cut}"
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
     """Return the record with ``key`` (any case); NotFound with the nearest keys."""
-    asked = to_sql(Filter(as_of=as_of))
+    sql = to_sql(Filter(as_of=as_of))
     row = connection.execute(
-        f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+        f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
         " WHERE v.asked = json_quote(:day) AND v.key = :key",
-        {**asked.parameters, "key": resolve_key(connection, key)},
+        {**sql.parameters, "key": resolve_key(connection, key)},
     ).fetchone()
     return record_of(row, lists_of(connection, [row[0]], ALL_NAMES))
 
 
-def agreements(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Agreement]:
+def agreements(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Agreement]:
     """Return the agreements with the ``wanted`` keys that are on record, by key."""
-    return {one.agreement.key: one.agreement for one in with_keys(connection, wanted)}
+    return {one.agreement.key: one.agreement for one in with_keys(connection, keys)}
 
 
-def with_keys(connection: sqlite3.Connection, wanted: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
+def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
     """Yield the records with the ``wanted`` keys that are on record, in that order."""
-    asked = to_sql(Filter(as_of=as_of))
-    remaining = iter(wanted)
+    sql = to_sql(Filter(as_of=as_of))
+    remaining = iter(keys)
     while lot := list(islice(remaining, _LOT)):
         listed = ", ".join(f":key{place}" for place in range(len(lot)))
         rows = connection.execute(
-            f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {asked.source}"
+            f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
             f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
-            {**asked.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
+            {**sql.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
         ).fetchall()
         lists = lists_of(connection, [row[0] for row in rows], ALL_NAMES)
         found = {row[1]: row for row in rows}
@@ -138,13 +138,13 @@ def has_records(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
 
 
-def count_restricted(connection: sqlite3.Connection, question: Filter) -> int:
+def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
     """Return how many restricted records answer a question."""
     if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
         return 0
-    asked = to_sql(question)
-    query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where} AND v.disclosure <> ''"
-    return int(connection.execute(query, asked.parameters).fetchone()[0])
+    sql = to_sql(filter_)
+    query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where} AND v.disclosure <> ''"
+    return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -163,13 +163,13 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def extra_fields(connection: sqlite3.Connection, question: Filter) -> tuple[str, ...]:
+def extra_fields(connection: sqlite3.Connection, filter_: Filter) -> tuple[str, ...]:
     """Return the fields of EXTRA_NAMES that a record has which answers the question: each needs a column."""
-    asked = to_sql(question)
+    sql = to_sql(filter_)
     found = []
     for field, condition in _HAS_EXTRA.items():
-        query = f"SELECT 1 FROM {asked.source} WHERE {asked.where} AND {condition} LIMIT 1"
-        if connection.execute(query, asked.parameters).fetchone():
+        query = f"SELECT 1 FROM {sql.source} WHERE {sql.where} AND {condition} LIMIT 1"
+        if connection.execute(query, sql.parameters).fetchone():
             found.append(field)
     return tuple(found)
 

@@ -44,11 +44,11 @@ class LoggedChange:
 
 # The file of a batch that is the bundled register.
 BUNDLED = "bundled register"
-COLUMNS = (
+CHANGE_SET_COLUMNS = (
     "c.id, c.at, c.by, c.command, c.undoes, (SELECT count(*) FROM change WHERE change_set_id = c.id),"
     " coalesce(b.file, '')"
 )
-_CHANGE_SETS = f"SELECT {COLUMNS} FROM change_set AS c LEFT JOIN batch AS b ON b.change_set_id = c.id"
+_CHANGE_SETS = f"SELECT {CHANGE_SET_COLUMNS} FROM change_set AS c LEFT JOIN batch AS b ON b.change_set_id = c.id"
 
 
 class Undos:
@@ -87,23 +87,25 @@ def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
 
 def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
     """Return the last change set of a person that holds (``before`` a number), no undo and no seed; None without."""
-    own = _latest(connection, by)
-    return next((one for one in own if _holds(one) and not one.seed and not (before and one.number >= before)), None)
+    own = _latest_first(connection, by)
+    return next(
+        (one for one in own if _is_in_effect(one) and not one.seed and not (before and one.number >= before)), None
+    )
 
 
-def last_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
+def last_change_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
     """Return the last change set that holds, whose ever, the seed as well; None when there is none."""
-    return next(filter(_holds, _latest(connection)), None)
+    return next(filter(_is_in_effect, _latest_first(connection)), None)
 
 
-def _holds(made: ChangeSet) -> bool:
+def _is_in_effect(made: ChangeSet) -> bool:
     return made.undoes is None and made.undone_by is None and made.records > 0
 
 
 def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
     """Return the last undo of a person that holds, and a new change of theirs that came after it; None for none."""
     newer = None
-    for made in _latest(connection, by):
+    for made in _latest_first(connection, by):
         if made.undoes is None and made.records:
             newer = newer or made
         elif made.takes_back and made.undone_by is None:
@@ -111,14 +113,14 @@ def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None
     return None, newer
 
 
-def _latest(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
+def _latest_first(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
     """The change sets, of one person or of all, the latest first."""
     undos = Undos(connection)
     of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
     return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
 
 
-def origin(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
+def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
     """Return the change that an undo, or an undo of an undo, is about in the end; of a change itself that change."""
     row = connection.execute(
         "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
@@ -151,7 +153,7 @@ def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Remova
     if made is None:
         return Removal(number, is_undo=False)
     # A deletion that was undone and brought back is a deletion.
-    undone = (subject, key, origin(connection, made).number)
+    undone = (subject, key, original_change(connection, made).number)
     first = connection.execute(query.format("AND c.id = ?"), undone).fetchone()
     return Removal(number, is_undo=first is None or first[0] != "delete")
 
@@ -176,10 +178,10 @@ def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     rows = connection.execute(
         "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
     )
-    return [changed(number, *row) for row in rows]
+    return [logged_change(number, *row) for row in rows]
 
 
-def changed(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
+def logged_change(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
     """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
     return LoggedChange(subject, key, kind, _fields(number, fields))
 
@@ -188,9 +190,9 @@ def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
     try:
         return {name: (old, new) for name, (old, new) in json.loads(text).items()}
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise unreadable(number) from error
+        raise damaged_change_set(number) from error
 
 
-def unreadable(number: int) -> DatabaseProblem:
+def damaged_change_set(number: int) -> DatabaseProblem:
     """Return the failure to raise when the changes of a change set are damaged."""
     return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")

@@ -14,14 +14,14 @@ from wbagree.store.read.change_sets import LoggedChange
 _FIELDS = ALL_NAMES
 
 
-class Place(NamedTuple):
+class EntityKey(NamedTuple):
     """Which thing: its subject and its key."""
 
     subject: str
     key: str
 
 
-class Row(NamedTuple):
+class DatedChange(NamedTuple):
     """One change of a thing, and the change set that it belongs to: number, what it takes back, when and by whom."""
 
     number: int
@@ -31,15 +31,15 @@ class Row(NamedTuple):
     change: LoggedChange
 
 
-class Present:
+class CurrentState:
     """What is there now. What stands beside the records is read once for all of its subject."""
 
-    def __init__(self, connection: sqlite3.Connection, places: Iterable[Place] = ()) -> None:
+    def __init__(self, connection: sqlite3.Connection, places: Iterable[EntityKey] = ()) -> None:
         self._connection = connection
-        self._beside: dict[str, dict[str, dict[str, str]]] = {}
+        self._entities: dict[str, dict[str, dict[str, str]]] = {}
         self._records: dict[str, Agreement | None] = {}
-        wanted = [key for subject, key in places if subject == AGREEMENT]
-        self._records |= {**dict.fromkeys(wanted), **agreements.agreements(connection, wanted)}
+        keys = [key for subject, key in places if subject == AGREEMENT]
+        self._records |= {**dict.fromkeys(keys), **agreements.agreements(connection, keys)}
 
     def record(self, key: str) -> Agreement | None:
         """Return the record with this key, None when it is not here."""
@@ -47,14 +47,14 @@ class Present:
             self._records[key] = agreements.agreements(self._connection, [key]).get(key)
         return self._records[key]
 
-    def cells(self, place: Place) -> dict[str, str] | None:
+    def cells(self, place: EntityKey) -> dict[str, str] | None:
         """Return the cells of something, None when it is not here."""
         if place.subject != AGREEMENT:
             return self.all(place.subject).get(place.key)
         stored = self.record(place.key)
         return to_cells(stored) if stored else None
 
-    def put(self, place: Place, cells: Cells, record: Agreement | None = None) -> None:
+    def put(self, place: EntityKey, cells: Cells, record: Agreement | None = None) -> None:
         """Remember what something is once a change of it is taken back."""
         if place.subject == AGREEMENT:
             self._records[place.key] = record
@@ -65,17 +65,19 @@ class Present:
 
     def all(self, subject: str) -> dict[str, dict[str, str]]:
         """Return everything of a subject that is no record, by key."""
-        if subject not in self._beside:
-            self._beside[subject] = entity_cells.cells(self._connection, subject)
-        return self._beside[subject]
+        if subject not in self._entities:
+            self._entities[subject] = entity_cells.cells(self._connection, subject)
+        return self._entities[subject]
 
 
-def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
+def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[EntityKey, list[DatedChange]]:
     """Return all changes of each thing that a change set changed, the first first; the things as it changed them.
 
     DatabaseProblem when they cannot be found.
     """
-    found: dict[Place, list[Row]] = {Place(one.subject, one.key): [] for one in change_sets.changes(connection, number)}
+    found: dict[EntityKey, list[DatedChange]] = {
+        EntityKey(one.subject, one.key): [] for one in change_sets.changes(connection, number)
+    }
     written = connection.execute(
         "SELECT c.id, c.undoes, c.at, c.by, h.subject, h.key, h.kind, h.fields FROM change AS h"
         " JOIN change_set AS c ON c.id = h.change_set_id"
@@ -83,28 +85,28 @@ def rows(connection: sqlite3.Connection, number: int) -> dict[Place, list[Row]]:
         (number,),
     )
     for of, undoes, at, by, *change in written:
-        changed = change_sets.changed(of, *change)
-        if (place := Place(changed.subject, changed.key)) in found:
-            found[place].append(Row(of, undoes, at, by, changed))
+        changed = change_sets.logged_change(of, *change)
+        if (place := EntityKey(changed.subject, changed.key)) in found:
+            found[place].append(DatedChange(of, undoes, at, by, changed))
     # A damaged register may list a change by its change set, and not find it by its key.
     if any(number not in (row.number for row in made) for made in found.values()):
-        raise change_sets.unreadable(number)
+        raise change_sets.damaged_change_set(number)
     return found
 
 
-def steps(done: Iterable[Row], now: Cells) -> list[Step]:
+def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
     """Return the steps of a thing, one for each change set, from all its changes and what it is now."""
     found: dict[int, Step] = {}
     cells = now
     for row in reversed(list(done)):
-        before, after = around(row.change, cells)
+        before, after = cells_around(row.change, cells)
         last = found.get(row.number)
         found[row.number] = Step(row.number, row.undoes, before, last.after if last else after)
         cells = before
     return list(reversed(found.values()))
 
 
-def around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
+def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
     """Return what the thing was before a change, and after it; ``now`` is what the next change found."""
     empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
     if change.kind == "add":
@@ -120,8 +122,8 @@ def around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
 
 def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     """Return what a change set changed, each thing once, with every field that it was given, lost or changed."""
-    done = rows(connection, number)
-    present = Present(connection, done)
+    done = changes_by_entity(connection, number)
+    present = CurrentState(connection, done)
     found = []
     for place, made in done.items():
         step = next(one for one in steps(made, present.cells(place)) if one.number == number)
@@ -129,7 +131,7 @@ def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     return found
 
 
-def difference(place: Place, before: Cells, after: Cells) -> LoggedChange:
+def difference(place: EntityKey, before: Cells, after: Cells) -> LoggedChange:
     """Return every field in which two states of a thing differ."""
     kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}

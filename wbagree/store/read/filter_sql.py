@@ -23,55 +23,55 @@ class FilterSql(NamedTuple):
     parameters: Parameters
 
 
-def to_sql(question: Filter, today: date | None = None) -> FilterSql:
+def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
     """Return the SQL of a question; status is as of ``question.as_of``, or of ``today``."""
-    parameters: Parameters = {"day": (question.as_of or today or date.today()).isoformat()}
-    pairs = _pairs(question, parameters)
+    parameters: Parameters = {"day": (filter_.as_of or today or date.today()).isoformat()}
+    pairs = _pairs(filter_, parameters)
     source = "agreement_view AS v"
-    if question.about_parties():
-        source += f" JOIN ({_scope(question, pairs)}) AS s ON s.agreement_id = v.id"
-    conditions = ["v.asked = json_quote(:day)", *_conditions(question, parameters)]
+    if filter_.about_parties():
+        source += f" JOIN ({_scope(filter_, pairs)}) AS s ON s.agreement_id = v.id"
+    conditions = ["v.asked = json_quote(:day)", *_conditions(filter_, parameters)]
     conditions += [
         # Another pair of the same record may be the one among them.
         f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(other, parameters)})"
-        for other in _further(question)
+        for other in _further_pairs(filter_)
     ]
     return FilterSql(source, " AND ".join(conditions), pairs, parameters)
 
 
-def _further(question: Filter) -> list[Filter]:
+def _further_pairs(filter_: Filter) -> list[Filter]:
     """What is asked of the parties of a record beyond the pairs that ``_pairs`` lays down."""
-    named, inherited = bool(question.pair or question.parties), question.inherited
+    named, inherited = bool(filter_.pair or filter_.parties), filter_.inherited
     further = []
-    if question.pairs and named:
-        further.append(Filter(pairs=question.pairs, inherited=inherited))
-    if question.among and (named or question.pairs):
-        further.append(Filter(among=question.among, inherited=inherited))
+    if filter_.pairs and named:
+        further.append(Filter(pairs=filter_.pairs, inherited=inherited))
+    if filter_.among and (named or filter_.pairs):
+        further.append(Filter(among=filter_.among, inherited=inherited))
     return further
 
 
-def _pairs(question: Filter, parameters: Parameters) -> str:
+def _pairs(filter_: Filter, parameters: Parameters) -> str:
     """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited.
 
     The view has each pair in both orders: with one party named it stands first, else both stand A-Z.
     """
-    named = sorted({*(question.pair or ()), *question.parties})
+    named = sorted({*(filter_.pair or ()), *filter_.parties})
     conditions = ["since <= :day"]
     if len(named) == 2:
         conditions.append("a = :{} AND b = :{}".format(*_bind(parameters, "party", named)))
     elif len(named) == 1:
         conditions.append(f"a = :{_bind(parameters, 'party', named)[0]}")
-        if question.among and named[0] in question.among:
-            conditions.append(_within(_bind(parameters, "among", question.among)))
+        if filter_.among and named[0] in filter_.among:
+            conditions.append(_within(_bind(parameters, "among", filter_.among)))
     else:
         conditions.append("a < b")
         if named:
             conditions.append(_within(_bind(parameters, "party", named)))
-        elif question.pairs:
-            conditions.append(_any_of(parameters, question.pairs))
-        elif question.among:
-            conditions.append(_within(_bind(parameters, "among", question.among)))
-    if not question.inherited:
+        elif filter_.pairs:
+            conditions.append(_any_pair(parameters, filter_.pairs))
+        elif filter_.among:
+            conditions.append(_within(_bind(parameters, "among", filter_.among)))
+    if not filter_.inherited:
         conditions.append("NOT inherited")
     return " AND ".join(conditions)
 
@@ -86,14 +86,14 @@ def _within(names: list[str]) -> str:
     return f"a IN ({listed}) AND b IN ({listed})"
 
 
-def _any_of(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
+def _any_pair(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
     first, second = (_bind(parameters, name, codes) for name, codes in zip("ab", zip(*pairs, strict=True), strict=True))
     return f"({' OR '.join(f'a = :{a} AND b = :{b}' for a, b in zip(first, second, strict=True))})"
 
 
-def _scope(question: Filter, pairs: str) -> str:
+def _scope(filter_: Filter, pairs: str) -> str:
     """The agreements that serve the asked pairs, each once, in the nearest WAY."""
-    parties = {*(question.pair or ()), *question.parties}
+    parties = {*(filter_.pair or ()), *filter_.parties}
     # The other columns come from the row with the least WAY: SQLite's rule for min() and bare columns.
     scope = (
         f"SELECT agreement_id, inherited, inherited_from, min({INHERITANCE_PREFERENCE}) FROM pair_view WHERE {pairs}"
@@ -104,57 +104,57 @@ def _scope(question: Filter, pairs: str) -> str:
     return scope
 
 
-def _conditions(question: Filter, parameters: Parameters) -> list[str]:
+def _conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     conditions = []
-    if question.types:
-        listed = _listed(parameters, "type", question.types)
+    if filter_.types:
+        listed = _bind_list(parameters, "type", filter_.types)
         conditions.append(f"v.id IN (SELECT agreement_id FROM agreement_type WHERE type_code IN ({listed}))")
     for column, values in (
-        ("form", question.forms),
-        ("level", question.levels),
-        ("confidence", question.confidences),
-        ("computed_status", _statuses(question.statuses)),
-        ("latest_score", question.scores),
+        ("form", filter_.forms),
+        ("level", filter_.levels),
+        ("confidence", filter_.confidences),
+        ("computed_status", _statuses(filter_.statuses)),
+        ("latest_score", filter_.scores),
     ):
         if values:
-            conditions.append(f"v.{column} IN ({_listed(parameters, column, values)})")
-    conditions += _dates(question, parameters)
-    if question.assessed is not None:
-        conditions.append(f"v.latest_score IS {'NOT NULL' if question.assessed else 'NULL'}")
-    if question.public:
+            conditions.append(f"v.{column} IN ({_bind_list(parameters, column, values)})")
+    conditions += _date_conditions(filter_, parameters)
+    if filter_.assessed is not None:
+        conditions.append(f"v.latest_score IS {'NOT NULL' if filter_.assessed else 'NULL'}")
+    if filter_.public:
         conditions.append("v.disclosure = ''")
-    return conditions + _texts(question, parameters)
+    return conditions + _text_conditions(filter_, parameters)
 
 
-def _dates(question: Filter, parameters: Parameters) -> list[str]:
-    conditions = _range(question, parameters)
-    if question.dated:
+def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
+    conditions = _range_conditions(filter_, parameters)
+    if filter_.dated:
         conditions.append("v.signed IS NOT NULL")
-    if question.as_of:
+    if filter_.as_of:
         conditions.append("v.verdict <> 'not-yet-signed'")
     return conditions
 
 
-def _range(question: Filter, parameters: Parameters) -> list[str]:
+def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     """A range of dates, as the index on the days can answer it."""
     days = []
-    if question.since:
-        parameters["since"] = question.since.earliest.isoformat()
+    if filter_.since:
+        parameters["since"] = filter_.since.earliest.isoformat()
         # A date is never less precise than a year: whatever may be as late begins in that year.
-        parameters["since_year"] = question.since.earliest.replace(month=1, day=1).isoformat()
+        parameters["since_year"] = filter_.since.earliest.replace(month=1, day=1).isoformat()
         days += ["signed_earliest >= :since_year", "signed_latest >= :since"]
-    if question.until:
-        parameters["until"] = question.until.latest.isoformat()
+    if filter_.until:
+        parameters["until"] = filter_.until.latest.isoformat()
         days.append("signed_earliest <= :until")
     if not days:
         return []
     # An undated record may fall anywhere (rule 1): it stays, and is counted.
-    undated = "" if question.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
+    undated = "" if filter_.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
     return [f"v.id IN (SELECT id FROM agreement WHERE {' AND '.join(days)}{undated})"]
 
 
-def _texts(question: Filter, parameters: Parameters) -> list[str]:
-    if not question.text:
+def _text_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
+    if not filter_.text:
         return []
     from wbagree.domain.text.search_query import (  # here: most questions search nothing
         fts_unwanted,
@@ -162,7 +162,7 @@ def _texts(question: Filter, parameters: Parameters) -> list[str]:
         read_query,
     )
 
-    query = read_query(question.text)
+    query = read_query(filter_.text)
     if not query:
         return ["0"]  # punctuation only: nothing can contain it
     wanted, unwanted = fts_wanted(query), fts_unwanted(query)
@@ -187,8 +187,8 @@ _FOUND = (
 )
 
 
-def _statuses(asked: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s for status in asked for s in (ENDINGS if status == Status.ENDED else (status,))))
+def _statuses(sql: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for status in sql for s in (ENDINGS if status == Status.ENDED else (status,))))
 
 
 def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str]") -> list[str]:
@@ -197,5 +197,5 @@ def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str
     return names
 
 
-def _listed(parameters: Parameters, name: str, values: tuple[str, ...]) -> str:
+def _bind_list(parameters: Parameters, name: str, values: tuple[str, ...]) -> str:
     return ", ".join(f":{bound}" for bound in _bind(parameters, name, values))

@@ -37,7 +37,7 @@ def members(connection: sqlite3.Connection, framework: str = "") -> list[Members
     return [Membership(*row) for row in rows]
 
 
-def shared(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
+def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
     """Return the frameworks that both parties of each pair of a matrix are members of, on its day."""
     known, memberships = frameworks(connection), members(connection)
     day = date.fromisoformat(matrix.day)
@@ -47,11 +47,11 @@ def shared(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Fr
     }
 
 
-def serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
+def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
     """Return the keys of the frameworks that serve each pair of a matrix in each of its columns, on its day."""
     group = dict(connection.execute("SELECT code, group_code FROM type").fetchall())
     found: dict[tuple[Pair, str], list[str]] = {}
-    for pair, both in shared(connection, matrix).items():
+    for pair, both in shared_frameworks(connection, matrix).items():
         for framework in both:
             types = framework.types
             for column in dict.fromkeys(types if matrix.by == "type" else [group[code] for code in types]):

@@ -22,7 +22,7 @@ class ChangeSetWithChanges:
     changes: list[LoggedChange]
 
 
-def entries(
+def change_sets_since(
     connection: sqlite3.Connection, *, since: str = "", limit: int | None = None
 ) -> Iterator[ChangeSetWithChanges]:
     """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
@@ -30,12 +30,12 @@ def entries(
         yield ChangeSetWithChanges(change_set, change_sets.changes(connection, change_set.number))
 
 
-def is_key(connection: sqlite3.Connection, text: str) -> bool:
+def was_issued(connection: sqlite3.Connection, text: str) -> bool:
     """Whether an agreement has, or had, exactly this key."""
     return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
 
 
-def key_of(connection: sqlite3.Connection, text: str) -> str:
+def changed_key(connection: sqlite3.Connection, text: str) -> str:
     """Return the key that a text means, in any case, or "".
 
     It may be of anything that was ever changed.
@@ -44,7 +44,7 @@ def key_of(connection: sqlite3.Connection, text: str) -> str:
     return row[0] if row else ""
 
 
-def entry(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
+def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
     """Return one change set by its number, with every field of what it added; NotFound when there is none."""
     # No number that SQLite could not hold was ever given.
     found = change_sets.change_set(connection, int(number)) if len(number) < _DIGITS else None
@@ -53,7 +53,7 @@ def entry(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
     return ChangeSetWithChanges(found, change_steps.details(connection, found.number))
 
 
-def entries_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
+def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
     """Return the change sets that changed a record, or what stands beside records, the latest first.
 
     The key of a framework brings its memberships. NotFound when nothing ever had the key.
@@ -101,10 +101,10 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Agreem
     for change_set in taken_off:
         for change in reversed(change_sets.changes(connection, change_set.number)):
             if (change.subject, change.key) == (AGREEMENT, known):
-                cells, _ = change_steps.around(change, cells)
+                cells, _ = change_steps.cells_around(change, cells)
     return AgreementAt(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
-def missing(key: str, moment: str) -> NotFound:
+def not_on_record(key: str, moment: str) -> NotFound:
     """Return the failure for a record that was not on record at a moment."""
     return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

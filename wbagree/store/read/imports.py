@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.store.read.change_sets import COLUMNS, ChangeSet, Undos
+from wbagree.store.read.change_sets import CHANGE_SET_COLUMNS, ChangeSet, Undos
 
 COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
 
 
 @dataclass(frozen=True, slots=True)
-class BatchAccount:
+class Import:
     """A batch: the change set, its file, and what became of the rows."""
 
     change_set: ChangeSet
@@ -20,16 +20,16 @@ class BatchAccount:
     counts: Mapping[str, int]
 
 
-def batches(connection: sqlite3.Connection) -> list[BatchAccount]:
+def imports(connection: sqlite3.Connection) -> list[Import]:
     """Return the batches, the latest first."""
     undos = Undos(connection)
     columns = ", ".join(f"b.{name}" for name in COUNTS)
     rows = connection.execute(
-        f"SELECT {COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
+        f"SELECT {CHANGE_SET_COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
         " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
     )
     return [
-        BatchAccount(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
+        Import(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
         for row in map(tuple, rows)
     ]
 

@@ -57,16 +57,16 @@ def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
 def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
     import difflib  # here: only a mistyped key needs it
 
-    wanted = text.strip().upper()
+    capitals = text.strip().upper()
     # Keys share their first characters with those that people mistype; comparing all of a large register is slow.
     rows = connection.execute(
         "SELECT key FROM agreement WHERE key >= :start AND key < :start || :last LIMIT 5000",
-        {"start": wanted[:2], "last": _LAST},
+        {"start": capitals[:2], "last": _LAST},
     ).fetchall()
-    return difflib.get_close_matches(wanted, [row[0] for row in rows], n=3, cutoff=0.7)
+    return difflib.get_close_matches(capitals, [row[0] for row in rows], n=3, cutoff=0.7)
 
 
-def beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
+def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
     """Return key and title of the records whose key begins so, in key order; of our own keys in any case."""
     capitals = start.upper()
     spelt = (start, capitals, re.sub(_UNDATED, lambda match: match[0].lower(), capitals))

@@ -14,19 +14,19 @@ _BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS
 _COLUMN = {"type": "t.code", "group": "t.group_code"}
 
 
-def matrix(connection: sqlite3.Connection, question: Filter, by: str) -> Matrix:
+def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
     """Return the matrix of the pairs that ``question`` asks about, ``by`` type or group.
 
     Among named parties every pair has a row, also one without any record.
     """
-    asked = to_sql(question)
-    columns = _columns(connection, question, by)
-    found = _rows(connection, asked, question, by)
-    pairs = _pairs(question, {(a, b) for a, b, *_ in found})
+    sql = to_sql(filter_)
+    columns = _columns(connection, filter_, by)
+    found = _rows(connection, sql, filter_, by)
+    pairs = _pairs(filter_, {(a, b) for a, b, *_ in found})
     wanted = {*pairs}
     rows = [row for row in found if row[:2] in wanted and row[2] in columns]
     return Matrix(
-        day=str(asked.parameters["day"]),
+        day=str(sql.parameters["day"]),
         by=by,
         pairs=pairs,
         columns=tuple(columns),
@@ -35,7 +35,7 @@ def matrix(connection: sqlite3.Connection, question: Filter, by: str) -> Matrix:
         pair_totals=_cells(rows, lambda row: (row[0], row[1])),
         column_totals=_cells(rows, lambda row: row[2]),
         total=_cells(rows, lambda _: "").get("", Cell()),
-        undated=len({row[3] for row in rows if not row[6]}) if question.since or question.until else 0,
+        undated=len({row[3] for row in rows if not row[6]}) if filter_.since or filter_.until else 0,
     )
 
 
@@ -43,34 +43,34 @@ Row = tuple[str, str, str, int, int, str, str | None]
 _Place = TypeVar("_Place", bound=Hashable)
 
 
-def _rows(connection: sqlite3.Connection, asked: FilterSql, question: Filter, by: str) -> list[Row]:
+def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: str) -> list[Row]:
     """Pair, column, record, whether it is inherited for the pair, its status and when it was signed."""
-    own = "" if question.about_parties() else " WHERE NOT p.inherited"
+    own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{pair_ctes(asked, question)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
+        f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
         f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
-        asked.parameters,
+        sql.parameters,
     )
     return [tuple(row) for row in rows]
 
 
-def _columns(connection: sqlite3.Connection, question: Filter, by: str) -> dict[str, str]:
+def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, str]:
     """The columns, code to label: all of them, or those of the types that were asked for."""
     query = {
         "type": "SELECT code, label, code FROM type ORDER BY position",
         "group": "SELECT g.code, g.label, t.code FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
         " ORDER BY g.position",
     }[by]
-    return {row[0]: row[1] for row in connection.execute(query) if not question.types or row[2] in question.types}
+    return {row[0]: row[1] for row in connection.execute(query) if not filter_.types or row[2] in filter_.types}
 
 
-def _pairs(question: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    if question.pair:
-        return (question.pair,)
-    if question.pairs and not question.parties:
-        return tuple(sorted(question.pairs))
-    if question.among and not question.parties:
-        return tuple(combinations(sorted(question.among), 2))
+def _pairs(filter_: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    if filter_.pair:
+        return (filter_.pair,)
+    if filter_.pairs and not filter_.parties:
+        return tuple(sorted(filter_.pairs))
+    if filter_.among and not filter_.parties:
+        return tuple(combinations(sorted(filter_.among), 2))
     return tuple(sorted(found))
 
 
@@ -83,13 +83,13 @@ def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell
     return {key: _cell(list(inside.values())) for key, inside in records.items()}
 
 
-def _cover(cover: BestStatus, *, inherited: bool) -> BestStatus:
+def _status_for_pair(cover: BestStatus, *, inherited: bool) -> BestStatus:
     """What is inherited counts as that, unless it has ended: then it covers nothing."""
     return BestStatus.INHERITED if inherited and cover not in LACKING else cover
 
 
 def _cell(records: list[tuple[int, str]]) -> Cell:
-    covers = [_cover(BEST_STATUS_OF[status], inherited=bool(inherited)) for inherited, status in records]
+    covers = [_status_for_pair(BEST_STATUS_OF[status], inherited=bool(inherited)) for inherited, status in records]
     inherited = sum(inherited for inherited, _ in records)
     best = best_status(covers)
     return Cell(len(records) - inherited, inherited, best, covers.count(best))

@@ -13,17 +13,17 @@ from wbagree.store.read.keys import AS_SIGNED
 LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
-def pair_ctes(asked: FilterSql, question: Filter) -> str:
+def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
     """The common tables: what was found, the pairs it was asked about, and the parties of those."""
-    inherited = "s.inherited" if question.about_parties() else "0"
+    inherited = "s.inherited" if filter_.about_parties() else "0"
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
         f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties,"
         f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, v.parties LIKE '%;%;%' AS wide"
-        f" FROM {asked.source} WHERE {asked.where}),"
-        f" signed AS ({pair} FROM signed_view WHERE {asked.pairs}),"
+        f" FROM {sql.source} WHERE {sql.where}),"
+        f" signed AS ({pair} FROM signed_view WHERE {sql.pairs}),"
         f" inherited AS (SELECT agreement_id, a, b, inherited, inherited_from FROM"
-        f" ({pair}, min({INHERITANCE_PREFERENCE}) FROM inherited_view WHERE {asked.pairs} GROUP BY 1, 2, 3)),"
+        f" ({pair}, min({INHERITANCE_PREFERENCE}) FROM inherited_view WHERE {sql.pairs} GROUP BY 1, 2, 3)),"
         " pairs AS (SELECT * FROM signed UNION ALL SELECT * FROM inherited),"
         " bound AS (SELECT agreement_id, party, min(inherited) AS inherited FROM"
         " (SELECT agreement_id, a AS party, inherited FROM pairs"
@@ -32,39 +32,39 @@ def pair_ctes(asked: FilterSql, question: Filter) -> str:
     )
 
 
-def count_agreements(connection: sqlite3.Connection, question: Filter) -> int:
+def count_agreements(connection: sqlite3.Connection, filter_: Filter) -> int:
     """Return how many records answer a question."""
-    asked = to_sql(question)
-    query = f"SELECT count(*) FROM {asked.source} WHERE {asked.where}"
-    return int(connection.execute(query, asked.parameters).fetchone()[0])
+    sql = to_sql(filter_)
+    query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where}"
+    return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
-def agreements_per_pair(connection: sqlite3.Connection, question: Filter) -> dict[tuple[str, str], int]:
+def agreements_per_pair(connection: sqlite3.Connection, filter_: Filter) -> dict[tuple[str, str], int]:
     """Return how many records each pair the question is about has, those of its predecessors included."""
-    asked = to_sql(question)
+    sql = to_sql(filter_)
     rows = connection.execute(
-        f"{pair_ctes(asked, question)} SELECT p.a, p.b, count(*) FROM found"
+        f"{pair_ctes(sql, filter_)} SELECT p.a, p.b, count(*) FROM found"
         " JOIN pairs AS p ON p.agreement_id = found.id GROUP BY p.a, p.b",
-        asked.parameters,
+        sql.parameters,
     )
     return {(a, b): number for a, b, number in rows}
 
 
 def pairs_with_agreements(
-    connection: sqlite3.Connection, question: Filter
+    connection: sqlite3.Connection, filter_: Filter
 ) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
     """Yield each pair the question is about, A-Z, with the keys of its records and whom they are inherited from or ''.
 
     The keys are in the order of signature. A question that names no party is about the pairs that signed, not about
     their heirs.
     """
-    asked = to_sql(question)
-    own = "" if question.about_parties() else " WHERE NOT p.inherited"
+    sql = to_sql(filter_)
+    own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{pair_ctes(asked, question)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
+        f"{pair_ctes(sql, filter_)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
         f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement AS v ON v.id = found.id{own}"
         f" ORDER BY p.a, p.b, {AS_SIGNED.format('ASC')}",
-        asked.parameters,
+        sql.parameters,
     )
     for pair, served in groupby(rows, key=itemgetter(0, 1)):
         yield pair, {key: inherited_from for _, _, key, inherited_from in served}

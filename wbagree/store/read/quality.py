@@ -13,15 +13,15 @@ from wbagree.store.read.agreement_context import restricted_keys
 from wbagree.store.read.parties_and_types import party_book
 
 
-def report(connection: sqlite3.Connection, question: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
+def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
     """Yield what is to be looked at in the records that answer ``question``, key by key; duplicates last.
 
     A question for public records finds nothing about the dates of restricted ones.
     """
-    records = [found.agreement for found in agreements.records(connection, question, sort="key")]
+    records = [found.agreement for found in agreements.records(connection, filter_, sort="key")]
     related = {relation.key for agreement in records for relation in agreement.relations}
     signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
-    hidden = restricted_keys(connection) if question.public else ()
+    hidden = restricted_keys(connection) if filter_.public else ()
     around = CheckContext(party_book(connection), signed, today, hidden)
     for agreement in records:
         yield from findings(agreement, around)
@@ -33,14 +33,14 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
     before: dict[tuple[str, ...], list[Agreement]] = {}
     for agreement in records:
         known = before.setdefault(agreement.parties, [])
-        different = are_different(connection, agreement.key)
+        different = different_records(connection, agreement.key)
         found = match(agreement, [other for other in known if other.key not in different], subjects)
         if found:
             yield Finding(DUPLICATE, agreement.key, f"is probably {found.other.key}: {found.reason}")
         known.append(agreement)
 
 
-def are_different(connection: sqlite3.Connection, key: str) -> set[str]:
+def different_records(connection: sqlite3.Connection, key: str) -> set[str]:
     """Return the records that somebody said are not the same as ``key``."""
     rows: Iterable[tuple[str]] = connection.execute(
         "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)

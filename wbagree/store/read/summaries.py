@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MAIN_TYPES = 3
 
 
-class _Part(NamedTuple):
+class _GroupQuery(NamedTuple):
     """One part of the rows of a cut: from which ``tables``, under which ``name``, in which ``order``, and whose.
 
     ``which`` of the records found it has, and ``once``, if each of these counts in one row. ``inherited`` says of a
@@ -36,47 +36,47 @@ class _Part(NamedTuple):
     once: bool = False
 
 
-class _Cut(NamedTuple):
+class _Grouping(NamedTuple):
     """The parts of the rows of a cut, no row in two of them but as inherited and as signed.
 
     ``spread`` says in how many rows a record counts as its own, where that can be told of the record alone: of pairs
     and parties when no party is named. ``rows`` are the tables in which the rows can be counted else.
     """
 
-    parts: tuple[_Part, ...]
+    parts: tuple[_GroupQuery, ...]
     spread: str = ""
     rows: str = ""
 
 
-def _of_record(name: str, order: str = "") -> _Cut:
+def _by_field(name: str, order: str = "") -> _Grouping:
     """A cut by something of which each record has one."""
-    return _Cut((_Part(name, order, once=True),))
+    return _Grouping((_GroupQuery(name, order, once=True),))
 
 
-def _beside(table: str) -> str:
+def _by_list(table: str) -> str:
     """What stands beside each record found; SQLite is told to begin with the records, of which it has an index."""
     return f"found CROSS JOIN {table}.agreement_id = found.id"
 
 
-def _in_order(column: str, values: "type[Form | Level | Status]") -> str:
+def _vocabulary_order(column: str, values: "type[Form | Level | Status]") -> str:
     cases = " ".join(f"WHEN '{value}' THEN {place}" for place, value in enumerate(values))
     return f"CASE {column} {cases} END"
 
 
 _PAIR, _PAIR_ORDER = "p.a || '-' || p.b", "p.a || ' ' || p.b"
-_SIGNED = _beside("signed AS p ON p")
-_BOUND = _beside("bound AS p ON p")
-_TYPES = _beside("(agreement_type AS at JOIN type AS t ON t.code = at.type_code) ON at")
-_GROUPS = _beside(
+_SIGNED = _by_list("signed AS p ON p")
+_BOUND = _by_list("bound AS p ON p")
+_TYPES = _by_list("(agreement_type AS at JOIN type AS t ON t.code = at.type_code) ON at")
+_GROUPS = _by_list(
     "(SELECT DISTINCT agreement_id, g.code, g.position FROM agreement_type AS at"
     " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
 )
 _PARTIES = LISTED.format("found.parties")
 _CUTS = {
-    GroupBy.PAIR: _Cut(
+    GroupBy.PAIR: _Grouping(
         (
             # Nearly every record has two parties, which say its pair, and stand in the order of the index.
-            _Part(
+            _GroupQuery(
                 "replace(found.parties, ';', '-')",
                 "replace(found.parties, ';', ' ')",
                 which="NOT found.wide AND NOT found.inherited",
@@ -84,24 +84,26 @@ _CUTS = {
                 by="found.parties",
                 once=True,
             ),
-            _Part(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0"),
-            _Part(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", inherited="1"),
+            _GroupQuery(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0"),
+            _GroupQuery(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", inherited="1"),
         ),
         f"{_PARTIES} * ({_PARTIES} - 1) / 2",
         _SIGNED,
     ),
-    GroupBy.PARTY: _Cut(
-        (_Part("p.party", "p.party", _BOUND, inherited="p.inherited"),),
+    GroupBy.PARTY: _Grouping(
+        (_GroupQuery("p.party", "p.party", _BOUND, inherited="p.inherited"),),
         _PARTIES,
         f"{_BOUND} WHERE NOT p.inherited",
     ),
-    GroupBy.TYPE: _Cut((_Part("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
-    GroupBy.GROUP: _Cut((_Part("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"),
-    GroupBy.FORM: _of_record("found.form", _in_order("found.form", Form)),
-    GroupBy.LEVEL: _of_record("found.level", _in_order("found.level", Level)),
-    GroupBy.STATUS: _of_record("found.computed_status", _in_order("found.computed_status", Status)),
-    GroupBy.YEAR: _of_record("coalesce(found.year, 'undated')"),
-    GroupBy.ASSESSMENT: _of_record(
+    GroupBy.TYPE: _Grouping((_GroupQuery("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
+    GroupBy.GROUP: _Grouping(
+        (_GroupQuery("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"
+    ),
+    GroupBy.FORM: _by_field("found.form", _vocabulary_order("found.form", Form)),
+    GroupBy.LEVEL: _by_field("found.level", _vocabulary_order("found.level", Level)),
+    GroupBy.STATUS: _by_field("found.computed_status", _vocabulary_order("found.computed_status", Status)),
+    GroupBy.YEAR: _by_field("coalesce(found.year, 'undated')"),
+    GroupBy.ASSESSMENT: _by_field(
         "coalesce(found.latest_score, 'never assessed')",
         "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
         " ELSE 0 END",
@@ -109,29 +111,31 @@ _CUTS = {
 }
 
 
-def summary(connection: sqlite3.Connection, question: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
+def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
     """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
-    asked = to_sql(question)
+    sql = to_sql(filter_)
     cut = _CUTS[by]
-    common = pair_ctes(asked, question)
-    counted = {part: _counted(connection, common, asked, part) for part in cut.parts}
-    types = _types(connection, common, asked, cut) if by is GroupBy.PAIR else {}
+    common = pair_ctes(sql, filter_)
+    counted = {part: _count_rows(connection, common, sql, part) for part in cut.parts}
+    types = _count_types(connection, common, sql, cut) if by is GroupBy.PAIR else {}
     placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
-    rows = [_merged(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
-    alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not question.about_parties()
-    total, spread = _total(connection, common, asked, cut if alone else cut._replace(spread=""), counted)
-    return Summary(by, str(asked.parameters["day"]), tuple(rows), total, spread)
+    rows = [_merge_rows(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
+    alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not filter_.about_parties()
+    total, spread = _total(connection, common, sql, cut if alone else cut._replace(spread=""), counted)
+    return Summary(by, str(sql.parameters["day"]), tuple(rows), total, spread)
 
 
-def _counted(connection: sqlite3.Connection, common: str, asked: FilterSql, part: _Part) -> list[sqlite3.Row]:
+def _count_rows(connection: sqlite3.Connection, common: str, sql: FilterSql, part: _GroupQuery) -> list[sqlite3.Row]:
     return connection.execute(
-        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_counts(part.inherited)}"
+        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_count_columns(part.inherited)}"
         f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
-        asked.parameters,
+        sql.parameters,
     ).fetchall()
 
 
-def _types(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut) -> dict[str, dict[str, int]]:
+def _count_types(
+    connection: sqlite3.Connection, common: str, sql: FilterSql, cut: _Grouping
+) -> dict[str, dict[str, int]]:
     """How many of each row's own records are about which type."""
     types: dict[str, dict[str, int]] = {}
     # The same types stand together in record after record.
@@ -141,7 +145,7 @@ def _types(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _
             rows = connection.execute(
                 f"{common} SELECT {part.name} AS name, found.types, count(*) FROM {part.tables} WHERE {part.which}"
                 f" GROUP BY {part.by}, found.types",
-                asked.parameters,
+                sql.parameters,
             )
             for name, codes, number in rows:
                 of = types.setdefault(name, {})
@@ -150,7 +154,7 @@ def _types(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _
     return types
 
 
-def _counts(inherited: str) -> str:
+def _count_columns(inherited: str) -> str:
     """The counts of a group of rows, of its own records but for the number of ``inherited`` ones."""
     own = "" if inherited == "0" else f" FILTER (WHERE NOT {inherited})"
 
@@ -172,7 +176,11 @@ def _counts(inherited: str) -> str:
 
 
 def _total(
-    connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut, counted: Mapping[_Part, list[sqlite3.Row]]
+    connection: sqlite3.Connection,
+    common: str,
+    sql: FilterSql,
+    cut: _Grouping,
+    counted: Mapping[_GroupQuery, list[sqlite3.Row]],
 ) -> tuple[SummaryRow, dict[int, int]]:
     """The records each once, and in how many rows of the cut their own count.
 
@@ -185,27 +193,27 @@ def _total(
     if len(once) < len(cut.parts):
         others = " AND ".join(f"NOT ({part.which})" for part in once) or "1"
         rows = connection.execute(
-            f"{common} SELECT {cut.spread or 0} AS rows, {_counts('found.inherited')} FROM found WHERE {others}"
+            f"{common} SELECT {cut.spread or 0} AS rows, {_count_columns('found.inherited')} FROM found WHERE {others}"
             " GROUP BY rows",
-            asked.parameters,
+            sql.parameters,
         ).fetchall()
         parts += rows
         spread.update({row["rows"]: row["records"] for row in rows})
         if not cut.spread:
-            spread = _spread(connection, common, asked, cut)
-    return _merged("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
+            spread = _rows_per_agreement(connection, common, sql, cut)
+    return _merge_rows("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
 
 
-def _spread(connection: sqlite3.Connection, common: str, asked: FilterSql, cut: _Cut) -> Counter[int]:
+def _rows_per_agreement(connection: sqlite3.Connection, common: str, sql: FilterSql, cut: _Grouping) -> Counter[int]:
     query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
-    found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", asked.parameters)
+    found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", sql.parameters)
     return Counter(dict(found.fetchall()))
 
 
 _NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
 
 
-def _merged(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
+def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
     """One row of a summary, of the parts that it was counted in, with how many records are about which of ``types``."""
     number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
     undated = number["records"] - number.pop("dated")
@@ -222,19 +230,19 @@ def _merged(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | 
     )
 
 
-def timeline(connection: sqlite3.Connection, question: Filter) -> "Timeline":
+def timeline(connection: sqlite3.Connection, filter_: Filter) -> "Timeline":
     """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
     from wbagree.domain.reports.timeline import Timeline  # here: a summary has no use for it
 
-    asked = to_sql(question)
+    sql = to_sql(filter_)
     rows = connection.execute(
-        f"{pair_ctes(asked, question)} SELECT year, form, total(NOT inherited) AS records,"
+        f"{pair_ctes(sql, filter_)} SELECT year, form, total(NOT inherited) AS records,"
         " total(inherited) AS inherited FROM found GROUP BY year, form ORDER BY year, form",
-        asked.parameters,
+        sql.parameters,
     ).fetchall()
     own = [row for row in rows if row["records"]]
     return Timeline(
-        str(asked.parameters["day"]),
+        str(sql.parameters["day"]),
         {(int(row["year"]), row["form"]): int(row["records"]) for row in own if row["year"]},
         {row["form"]: int(row["records"]) for row in own if not row["year"]},
         int(sum(row["inherited"] for row in rows)),

@@ -13,7 +13,7 @@ from wbagree.store.file import definitions
 from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.parties_and_types import party_book, type_book
-from wbagree.store.upkeep.invalid_cells import Flaw, spoilt, unlike
+from wbagree.store.upkeep.invalid_cells import Flaw, invalid_cells, wrong_kinds
 from wbagree.store.write.search_index import texts, type_names
 
 
@@ -27,7 +27,7 @@ def problems(path: Path, *, discreet: bool = False) -> list[str]:
         broken = [] if definitions.is_strange(connection) else _broken(connection)
         # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
         wrong = broken or list(_schema(connection))
-        found = wrong or [*unlike(connection), *_keys(connection), *_contents(connection)]
+        found = wrong or [*wrong_kinds(connection), *_keys(connection), *_contents(connection)]
     return [flaw.discreet if discreet else flaw.sentence for flaw in found]
 
 
@@ -59,7 +59,7 @@ def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
     # What is no date or no text makes no record, no index and no history to compare.
-    if cells := [*spoilt(connection)]:
+    if cells := [*invalid_cells(connection)]:
         yield from cells
         yield Flaw("the records, the history and the index were not compared: correct these cells first")
         return
@@ -81,9 +81,9 @@ def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    gate = AgreementValidator(party_book(connection), type_book(connection), by_clock=False)
+    validator = AgreementValidator(party_book(connection), type_book(connection), by_clock=False)
     for record in agreements.records(connection, Filter(), sort="key"):
-        agreement, wrong = gate.check(to_cells(record.agreement))
+        agreement, wrong = validator.check(to_cells(record.agreement))
         if agreement is None:
             yield from (_flaw(record.agreement, problem) for problem in wrong)
         elif agreement != record.agreement:

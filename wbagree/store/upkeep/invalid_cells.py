@@ -127,7 +127,7 @@ class Flaw(NamedTuple):
         return self.unquoted or self.sentence
 
 
-def spoilt(connection: sqlite3.Connection) -> Iterator[Flaw]:
+def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Yield each cell that this program never writes: its table, column and row, and what it is."""
     with _any_text(connection):
         for table, columns in _tables(connection).items():
@@ -140,7 +140,7 @@ def spoilt(connection: sqlite3.Connection) -> Iterator[Flaw]:
                     yield from _notation(connection, table, column, row, notation)
 
 
-def unlike(connection: sqlite3.Connection) -> Iterator[Flaw]:
+def wrong_kinds(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Yield each reference that leads nowhere, and each record that says its lists in two ways."""
     for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Flaw(f"references: a row of {table} points to a row of {target} that is not there")
@@ -159,7 +159,7 @@ _HELD = {
 }
 
 
-def behind(error: Exception, path: Path) -> DatabaseProblem | None:
+def cause_of(error: Exception, path: Path) -> DatabaseProblem | None:
     """Return the failure that the register explains, None when it does not: damage, or cells that nobody can read.
 
     A date that cannot be read is the register's when a cell holds the very same.
@@ -175,7 +175,7 @@ def behind(error: Exception, path: Path) -> DatabaseProblem | None:
                     (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
                     if state != "ok":
                         return damaged(path, state)
-                found = [*spoilt(connection), *unlike(connection)]
+                found = [*invalid_cells(connection), *wrong_kinds(connection)]
     except DatabaseProblem as problem:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
     if not found:
@@ -251,9 +251,9 @@ def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], 
     kinds = ", ".join(f"typeof({_name(name)})" for name in columns)
     rows = connection.execute(f"SELECT {row}, {kinds} FROM {_name(table)} WHERE {' OR '.join(wrong)}")
     for called, *found in rows:
-        for (name, wanted), kind in zip(allowed.items(), found, strict=True):
-            if kind not in wanted:
-                yield _flaw(table, name, called, _KINDS.get(kind, kind), f", not {_KINDS[wanted[0]]}")
+        for (name, expected), kind in zip(allowed.items(), found, strict=True):
+            if kind not in expected:
+                yield _flaw(table, name, called, _KINDS.get(kind, kind), f", not {_KINDS[expected[0]]}")
 
 
 _KINDS = {"text": "a text", "integer": "a number", "real": "a fraction", "blob": "bytes", "null": "nothing"}
@@ -274,14 +274,14 @@ def _notation(
     notation: tuple[_Read, str],
     only: str | None = None,
 ) -> Iterator[Flaw]:
-    cell, (read, wanted) = _name(column), notation
+    cell, (read, expected) = _name(column), notation
     filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
     query = f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}"
     rows = connection.execute(query) if only is None else connection.execute(f"{query} AND {cell} = ?", (only,))
     readable = cache(partial(_is_readable, read))
     for called, text in rows:
         if not readable(text):
-            yield _flaw(table, column, called, _quoted(text), f", which is not {wanted}", "a text")
+            yield _flaw(table, column, called, _quoted(text), f", which is not {expected}", "a text")
 
 
 def _is_readable(read: _Read, text: str) -> bool:

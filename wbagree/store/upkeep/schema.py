@@ -137,7 +137,7 @@ def migrate(connection: Connection, to: str = REVISION) -> None:
 def _views(revision: str) -> list[str]:
     """The statements that create the views of a revision; those of earlier ones are kept with their definitions."""
     if revision != REVISION:
-        return [sql for sql, named in definitions.wanted(revision).items() if named.kind == "view"]
+        return [sql for sql, named in definitions.expected(revision).items() if named.kind == "view"]
     text = (files(read) / "views.sql").read_text(encoding="utf-8")
     plain = re.sub(r"(?m)^ *--.*\n", "", text)
     return list(filter(None, map(str.strip, plain.split(";\n"))))

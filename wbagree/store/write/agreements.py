@@ -68,10 +68,10 @@ def digest(agreement: Agreement) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def apply(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
+def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
     """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
     changes = list(changes)
-    numbered = _numbered(session, changes)
+    numbered = _with_keys(session, changes)
     added = [change for change in numbered if change.before is None]
     for start in range(0, len(added), _LOT):
         _insert(session, added[start : start + _LOT])
@@ -81,18 +81,18 @@ def apply(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
         elif change.before:
             _delete(session, change.before.key)
     store_digests(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
-    change_log.record(session, map(_written, numbered))
+    change_log.log_changes(session, map(_entity_change, numbered))
     return [change.key for change in numbered]
 
 
-def _written(change: AgreementChange) -> change_log.EntityChange:
+def _entity_change(change: AgreementChange) -> change_log.EntityChange:
     """The change for the history; what an added record says stands in the register itself."""
     before = to_cells(change.before) if change.before else None
     after = (to_cells(change.after) if change.before else {}) if change.after else None
     return change_log.EntityChange(AGREEMENT, change.key, before, after)
 
 
-def _numbered(session: Session, changes: list[AgreementChange]) -> list[AgreementChange]:
+def _with_keys(session: Session, changes: list[AgreementChange]) -> list[AgreementChange]:
     """The changes, those without a key with a new one."""
     if all(change.key for change in changes):
         return changes
@@ -139,13 +139,13 @@ def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
         return
     first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
     agreements = [change.after for change in changes if change.after is not None]
-    _issue(session, [agreement.key for agreement in agreements])
+    _issue_keys(session, [agreement.key for agreement in agreements])
     numbered = list(enumerate(agreements, first))
     insert_tuples(session, AgreementRow, ("id", *_COLUMNS), [(number, *_values(one)) for number, one in numbered])
     _insert_lists(session, numbered)
 
 
-def _issue(session: Session, keys: list[str]) -> None:
+def _issue_keys(session: Session, keys: list[str]) -> None:
     """Remember keys as given; a record that comes back takes its own key up again."""
     known = issued_keys(raw_connection(session), keys)
     for key in known:

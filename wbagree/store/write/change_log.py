@@ -15,7 +15,7 @@ from wbagree.domain.text.folding import seen
 from wbagree.store.write.rows import insert_rows, insert_tuples
 from wbagree.store.write.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
 
-_ENTRY = "change set"
+_PENDING = "change set"
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class PendingChangeSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class ImportedFile:
     """A file that was taken in: its name, the SHA-256 of its bytes, and the mapping it was read with (TOML)."""
 
     file: str
@@ -71,7 +71,7 @@ class EntityChange(NamedTuple):
 
 def begin_change_set(session: Session, command: str) -> None:
     """Say which command the changes of this session are made by."""
-    session.info[_ENTRY] = PendingChangeSet(current_user(), command)
+    session.info[_PENDING] = PendingChangeSet(current_user(), command)
 
 
 def current_user() -> str:
@@ -107,9 +107,9 @@ def _logins() -> Iterator[str]:
         yield pwd.getpwuid(os.getuid()).pw_name
 
 
-def number(session: Session, undoes: int | None = None) -> int:
+def change_set_number(session: Session, undoes: int | None = None) -> int:
     """Return the number of the session's change set, which begins with it."""
-    entry: PendingChangeSet = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_PENDING]
     if not entry.number:
         at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         latest = session.exec(select(func.max(ChangeSetRow.at))).one() or ""
@@ -121,32 +121,32 @@ def number(session: Session, undoes: int | None = None) -> int:
     return entry.number
 
 
-def noted(session: Session) -> int:
+def number_if_changed(session: Session) -> int:
     """Return the number of the session's change set, 0 when nothing changed."""
-    entry: PendingChangeSet = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_PENDING]
     return entry.number
 
 
-def take_back(session: Session) -> None:
+def roll_back(session: Session) -> None:
     """Take back what the session changed so far; it may change other things then."""
-    entry: PendingChangeSet = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_PENDING]
     session.rollback()
     begin_change_set(session, entry.command)
 
 
 def is_out_of_order(session: Session) -> tuple[str, str] | None:
     """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
-    entry: PendingChangeSet = session.info[_ENTRY]
+    entry: PendingChangeSet = session.info[_PENDING]
     return (entry.at, entry.before) if entry.before else None
 
 
-def record(session: Session, changes: Iterable[EntityChange]) -> None:
+def log_changes(session: Session, changes: Iterable[EntityChange]) -> None:
     """Add changes to the session's change set."""
     written = list(changes)
     if not written:
         return
-    entry: PendingChangeSet = session.info[_ENTRY]
-    change_set = number(session)
+    entry: PendingChangeSet = session.info[_PENDING]
+    change_set = change_set_number(session)
     rows = [
         (change_set, position, change.subject, change.key, change.kind, _differences(change))
         for position, change in enumerate(written, entry.changes)
@@ -165,23 +165,23 @@ def _differences(change: EntityChange) -> str:
     return json.dumps(changed, ensure_ascii=False)
 
 
-def record_batch(session: Session, batch: Batch, counts: Mapping[str, int]) -> int:
+def log_import(session: Session, batch: ImportedFile, counts: Mapping[str, int]) -> int:
     """Make the session's change set a batch with these counts, and return its number."""
-    change_set = number(session)
+    change_set = change_set_number(session)
     row = {"change_set_id": change_set, "file": batch.file, "checksum": batch.checksum, "mapping": batch.mapping}
     insert_rows(session, BatchRow, [{**row, **counts}])
     return change_set
 
 
-def record_origins(session: Session, origins: Sequence[Origin]) -> None:
+def log_origins(session: Session, origins: Sequence[Origin]) -> None:
     """Remember which rows of the session's batch records came from."""
     if origins:
-        change_set = number(session)
+        change_set = change_set_number(session)
         rows = [(change_set, origin.line, origin.key, origin.digest) for origin in origins]
         insert_tuples(session, OriginRow, ("change_set_id", "line", "key", "digest"), rows)
 
 
-def record_different(session: Session, one: str, other: str) -> None:
+def log_different(session: Session, one: str, other: str) -> None:
     """Remember that two records that look alike are two."""
     first, second = sorted((one, other))
     session.merge(DistinctPairRow(one=first, other=second))

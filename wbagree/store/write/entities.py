@@ -11,7 +11,7 @@ from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE, TYPE_GROUP
-from wbagree.store.write.change_log import EntityChange, record
+from wbagree.store.write.change_log import EntityChange, log_changes
 from wbagree.store.write.rows import delete_rows, insert_rows, update_rows
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
@@ -43,7 +43,7 @@ def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> N
         _WRITERS[change.subject](session, change.key, change.after)
     if any(change.subject == TYPE for change in real):
         index_types(session.connection())
-    record(session, real)
+    log_changes(session, real)
 
 
 def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells]) -> None:

@@ -26,9 +26,9 @@ from wbagree.store.read.keys import issued_keys
 from wbagree.store.read.keys import resolve_key as known_key
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import AgreementChange, apply, digest
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes, digest
 from wbagree.store.write.bundled_digests import known_digests
-from wbagree.store.write.change_log import Batch, Origin
+from wbagree.store.write.change_log import ImportedFile, Origin
 from wbagree.store.write.session import raw_connection
 from wbagree.store.write.tables import AgreementRow
 
@@ -36,13 +36,13 @@ _LOT = 500
 
 
 class ValidatorFor(Protocol):
-    """Gives the gate of a register; without ``by_clock`` dates are facts."""
+    """Makes the validator of a register; without ``by_clock`` dates are facts."""
 
     def __call__(self, connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator: ...  # noqa: D102
 
 
-def _gate_of(connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator:
-    """The gate without the words of any language but the register's own."""
+def _validator_for(connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator:
+    """A validator without the words of any language but the register's own."""
     return AgreementValidator(party_book(connection), type_book(connection), by_clock=by_clock)
 
 
@@ -86,7 +86,7 @@ class PossibleDuplicate:
     """A row that probably tells of a record that is here already, and that somebody has to decide on."""
 
     place: str
-    told: Agreement
+    agreement: Agreement
     match: Match
 
 
@@ -131,13 +131,13 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportPolicy:
-    """How rows are taken in.
+    """The policy of an import: which rows may change what, and what becomes of those in doubt.
 
-    ``bundled``: rows are the bundled register's and never overwrite an edit; ``exported``: rows with a key are another
-    register's, where they were stated; ``restore``: deleted records return;
-    ``on_duplicate`` and, for single rows by their place, ``decisions``; ``skip_invalid``: good rows are kept even when
-    others are refused. ``subjects`` says what a title is about, ``gate`` makes the gate of a register. ``discreet``:
-    notices and refusals name a restricted agreement by its key or its place alone.
+    ``bundled``: the rows are the bundled register's and never overwrite an edit. ``exported``: rows with a key are
+    another register's, which checked them. ``restore``: deleted agreements return. ``on_duplicate`` decides on probable
+    duplicates, ``decisions`` on single ones by their place. ``skip_invalid``: good rows are kept even when others are
+    refused. ``subjects`` gives the types that a title tells; ``validator_for`` makes the validator. ``discreet``: notices
+    and refusals name a restricted agreement by its key or its place alone.
     """
 
     bundled: bool = False
@@ -147,7 +147,7 @@ class ImportPolicy:
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
     subjects: Subjects = lambda _: ()
-    gate: ValidatorFor = _gate_of
+    validator_for: ValidatorFor = _validator_for
     discreet: bool = False
 
 
@@ -156,14 +156,14 @@ def import_rows(
     rows: Iterable[ImportRow],
     policy: ImportPolicy,
     progress: Callable[[int], None] = lambda _: None,
-    batch: Batch | None = None,
+    batch: ImportedFile | None = None,
     refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None] = lambda _, __, ___: None,
 ) -> ImportResult:
     """Check and apply all rows; take everything back when one is refused, unless invalid ones are skipped.
 
     ``progress`` hears how many rows were done; ``refused`` hears of each refused row.
     """
-    taking = _Taking(session, policy, refused)
+    taking = _Importer(session, policy, refused)
     remaining = iter(rows)
     while lot := list(islice(remaining, _LOT)):
         taking.take(lot)
@@ -172,7 +172,7 @@ def import_rows(
     return taking.intake
 
 
-class _Taking:
+class _Importer:
     def __init__(
         self, session: Session, policy: ImportPolicy, refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None]
     ) -> None:
@@ -183,8 +183,10 @@ class _Taking:
         self._plain = raw_connection(session)
         # What is bundled has been, and where the clock is wrong no list is held against it.
         by_clock = not (policy.bundled or clock.wrong())
-        self._gate = policy.gate(self._plain, by_clock=by_clock)
-        self._gate_of_exported = policy.gate(self._plain, by_clock=False) if policy.exported else self._gate
+        self._validator = policy.validator_for(self._plain, by_clock=by_clock)
+        self._validator_of_exported = (
+            policy.validator_for(self._plain, by_clock=False) if policy.exported else self._validator
+        )
         self._places: dict[str, str] = {}
         self._seen: dict[int, str] = {}
         # Rows are held against the records that were here before, not against each other.
@@ -199,20 +201,20 @@ class _Taking:
         stored = agreements.agreements(self._plain, [key for key in keys if key.upper() in issued])
         known = imports.known_rows(self._plain, [row.digest for row in lot if row.digest])
         for row, key in zip(lot, keys, strict=True):
-            problems = list(row.problems) or self._wrong_key(row, key, issued)
+            problems = list(row.problems) or self._check_key(row, key, issued)
             if problems:
                 self._refuse(row, problems, stored.get(key))
             elif row.digest in known:
-                self._again(row, known[row.digest])
+                self._reimport(row, known[row.digest])
             else:
                 self._check(row, stored.get(key), deleted=issued.get(key.upper(), ("", None))[1] is not None)
         self._apply()
 
     def _check(self, row: ImportRow, before: Agreement | None, *, deleted: bool) -> None:
-        cells = _revised(before, row) if before else self._restricted_again(row) if deleted else row.cells
+        cells = _revised_cells(before, row) if before else self._restricted_again(row) if deleted else row.cells
         # What a person states anew is of an agreement that is here, or of one without a key.
         new = before is None and bool(cells.get("key"))
-        agreement, problems = (self._gate_of_exported if new else self._gate).check(cells, before)
+        agreement, problems = (self._validator_of_exported if new else self._validator).check(cells, before)
         if agreement is None:
             self._refuse(row, problems, before)
         elif self._policy.bundled and deleted and not self._policy.restore:
@@ -223,7 +225,7 @@ class _Taking:
                 texts = "shown on a terminal only (restricted)" if hide else "; ".join(row.not_stored)
                 self.intake.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
             self._revise(row, before, agreement)
-        elif not agreement.key and (place := self._told_before(row, agreement)):
+        elif not agreement.key and (place := self._seen_earlier_in_file(row, agreement)):
             self.intake.account.unchanged += 1
             self.intake.notices.append(f"{row.place}: says the same as {place}; not added again")
         elif self._policy.bundled or deleted or not (found := self._match(agreement)):
@@ -242,12 +244,12 @@ class _Taking:
         self.intake.notices.append(f"{row.place}: {key} was restricted when it was deleted, and is restricted again")
         return {**row.cells, "disclosure": Disclosure.RESTRICTED.value}
 
-    def _told_before(self, row: ImportRow, agreement: Agreement) -> str:
+    def _seen_earlier_in_file(self, row: ImportRow, agreement: Agreement) -> str:
         """Where this file said exactly the same before, empty when it did not."""
-        told = hash(agreement)
-        return "" if (place := self._seen.setdefault(told, row.place)) == row.place else place
+        place = self._seen.setdefault(hash(agreement), row.place)
+        return "" if place == row.place else place
 
-    def _again(self, row: ImportRow, key: str) -> None:
+    def _reimport(self, row: ImportRow, key: str) -> None:
         """A row that an earlier batch took in: its record may have been corrected or deleted here since."""
         stored = agreements.agreements(self._plain, [key]).get(key)
         if stored is None and not self._policy.restore:
@@ -261,7 +263,7 @@ class _Taking:
         else:
             self.intake.account.unchanged += 1
 
-    def _wrong_key(self, row: ImportRow, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[FieldProblem]:
+    def _check_key(self, row: ImportRow, key: str, issued: Mapping[str, tuple[str, str | None]]) -> list[FieldProblem]:
         if not key:
             return []
         if key.upper() in self._places:
@@ -276,9 +278,9 @@ class _Taking:
         if row.is_part and deleted_on:
             reason = f"{key} was deleted from this register on {deleted_on}; this row says too little to bring it back"
             return [FieldProblem("key", reason, key)]
-        return [self._not_here(key)] if row.is_part else []
+        return [self._unknown_key(key)] if row.is_part else []
 
-    def _not_here(self, key: str) -> FieldProblem:
+    def _unknown_key(self, key: str) -> FieldProblem:
         """Return the problem of a key that is not in the register.
 
         It names the nearest keys, or how a deleted one comes back.
@@ -299,33 +301,33 @@ class _Taking:
         # To whom gave it a key of its own it is no other agreement that looks like it.
         return None if found and agreement.key and not found.certain else found
 
-    def _duplicate(self, row: ImportRow, told: Agreement, found: Match) -> None:
+    def _duplicate(self, row: ImportRow, agreement: Agreement, found: Match) -> None:
         choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
         if choice is OnDuplicate.ASK and found.certain:
             choice = OnDuplicate.SKIP
         if choice is OnDuplicate.ADD:
-            self._add(row, told, different_from=found.other.key)
+            self._add(row, agreement, different_from=found.other.key)
         elif choice is OnDuplicate.UPDATE:
-            self._fill(row, found.other, told)
+            self._fill(row, found.other, agreement)
         elif found.certain:
             self.intake.account.unchanged += 1
             self.intake.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
         else:
             self.intake.account.left_alone += 1
-            self.intake.doubts.append(PossibleDuplicate(row.place, told, found))
+            self.intake.doubts.append(PossibleDuplicate(row.place, agreement, found))
 
-    def _fill(self, row: ImportRow, stored: Agreement, told: Agreement | None = None) -> None:
-        if told is None:
-            told, problems = self._gate.check({**row.cells, "key": ""}, stored)
-            if told is None:
+    def _fill(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
+        if agreement is None:
+            agreement, problems = self._validator.check({**row.cells, "key": ""}, stored)
+            if agreement is None:
                 self._refuse(row, problems, stored)
                 return
-        self._revise(row, stored, fill_gaps(stored, told))
+        self._revise(row, stored, fill_gaps(stored, agreement))
 
     def _revise(self, row: ImportRow, before: Agreement, after: Agreement) -> None:
         if to_cells(before) == to_cells(after):
             self.intake.account.unchanged += 1
-        elif self._policy.bundled and not self._untouched(before):
+        elif self._policy.bundled and not self._is_unedited(before):
             self._leave(before.key, "edited here")
         else:
             self.intake.account.updated += 1
@@ -343,30 +345,30 @@ class _Taking:
         lot, self._lot = self._lot, []
         if not lot:
             return
-        keys = apply(self._session, [change for _, change, _ in lot])
+        keys = apply_agreement_changes(self._session, [change for _, change, _ in lot])
         settled = list(zip(lot, keys, strict=True))
-        change_log.record_origins(
+        change_log.log_origins(
             self._session, [Origin(key, row.line, row.digest) for (row, _, _), key in settled if row.line]
         )
         for (_, _, different_from), key in settled:
             if different_from:
-                change_log.record_different(self._session, key, different_from)
+                change_log.log_different(self._session, key, different_from)
 
-    def finish(self, batch: Batch | None) -> None:
+    def finish(self, batch: ImportedFile | None) -> None:
         """Add what waited for its key; keep everything as a batch, or take it all back."""
         for row, agreement in self._unkeyed:
             self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), ""))
         self._apply()
         if self.intake.refusals and not self._policy.skip_invalid:
-            change_log.take_back(self._session)
+            change_log.roll_back(self._session)
             return
         account = self.intake.account
         if batch and (account.new or account.updated):
             counts = {"rows_read": account.read, **asdict(account)}
-            self.intake.batch = change_log.record_batch(self._session, batch, counts)
+            self.intake.batch = change_log.log_import(self._session, batch, counts)
             self._notice_dangling_relations(batch)
 
-    def _untouched(self, stored: Agreement) -> bool:
+    def _is_unedited(self, stored: Agreement) -> bool:
         return digest(stored) in known_digests(self._session, AGREEMENT, stored.key)
 
     def _issued(self, keys: list[str]) -> dict[str, tuple[str, str | None]]:
@@ -385,14 +387,14 @@ class _Taking:
         self.intake.account.left_alone += 1
         self.intake.notices.append(f"{key} left alone: {reason}")
 
-    def _notice_dangling_relations(self, batch: Batch) -> None:
+    def _notice_dangling_relations(self, batch: ImportedFile) -> None:
         """A relation may point outside the register: it is kept as stated, and said."""
         for line, key, target in imports.dangling_relations(self._plain, self.intake.batch):
             place = f"{batch.file}:{line}" if line else batch.file
             self.intake.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
 
 
-def _revised(before: Agreement, row: ImportRow) -> dict[str, str]:
+def _revised_cells(before: Agreement, row: ImportRow) -> dict[str, str]:
     """The cells of an agreement that is here, with those of the row in their place and no others."""
     stored = to_cells(before)
     return with_cells(stored, {**added(stored, row.additions), **row.cells})

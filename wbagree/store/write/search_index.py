@@ -16,11 +16,11 @@ def _folded(text: str) -> str:
 
 
 # Of institutions, places and notes there are far fewer than of records.
-_known = lru_cache(maxsize=2**14)(_folded)
+_folded_cached = lru_cache(maxsize=2**14)(_folded)
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return " ".join(filter(None, map(_known, texts)))
+    return " ".join(filter(None, map(_folded_cached, texts)))
 
 
 # The columns of agreement_text, and the folded words that each holds of an agreement.
@@ -28,7 +28,7 @@ _TEXTS: dict[str, Callable[[Agreement], str]] = {
     "title": lambda agreement: _folded(agreement.title),
     "title_original": lambda agreement: _folded(agreement.title_original),
     "people": lambda agreement: _joined(f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
-    "places": lambda agreement: _known(agreement.place),
+    "places": lambda agreement: _folded_cached(agreement.place),
     "refs": lambda agreement: _folded(" ".join((agreement.key, *agreement.references))),
     "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
     "notes": lambda agreement: _joined((agreement.notes, *map(write_assessment, agreement.implementation))),

@@ -71,7 +71,7 @@ def _naming_the_register(path: Path) -> Iterator[None]:
 
 
 def _note_stored(session: Session) -> None:
-    if change_set := change_log.noted(session):
+    if change_set := change_log.number_if_changed(session):
         ending.note_stored(
             f"the change was stored: change set {change_set}", f"wbagree undo {change_set} takes it back"
         )

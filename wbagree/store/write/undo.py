@@ -15,13 +15,13 @@ from wbagree.domain.undo_layers import Cells, Layers
 from wbagree.errors import Duplicate
 from wbagree.store.read import change_steps
 from wbagree.store.read.change_sets import ChangeSet, LoggedChange
-from wbagree.store.read.change_steps import Place, Present, Row
+from wbagree.store.read.change_steps import CurrentState, DatedChange, EntityKey
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.change_log import EntityChange
 from wbagree.store.write.session import raw_connection
-from wbagree.store.write.undo_conflicts import Left, Needs, Said, outcome
+from wbagree.store.write.undo_conflicts import ConflictSentences, DependencyCheck, LeftAsIs, undo_outcome
 
 
 @dataclass(slots=True)
@@ -53,31 +53,33 @@ def undo_change_set(session: Session, change_set: ChangeSet, *, force: bool = Fa
             f"change set {change_set.number} was taken back already, by change set {change_set.undone_by}",
             f"wbagree undo {change_set.undone_by} brings it back",
         )
-    done = change_steps.rows(raw_connection(session), change_set.number)
-    taking = _Taking(session, change_set.number, done, force=force)
+    done = change_steps.changes_by_entity(raw_connection(session), change_set.number)
+    taking = _Undo(session, change_set.number, done, force=force)
     # Backwards, so that what depends on what came later is taken back after it.
     for place in reversed(done):
         taking.take(place)
     return taking.apply()
 
 
-class _Taking:
+class _Undo:
     """One undo at work: decides on each thing, and applies at the end what was decided."""
 
-    def __init__(self, session: Session, number: int, done: Mapping[Place, list[Row]], *, force: bool) -> None:
+    def __init__(
+        self, session: Session, number: int, done: Mapping[EntityKey, list[DatedChange]], *, force: bool
+    ) -> None:
         self._session, self._number, self._done, self._force = session, number, done, force
-        self._present = Present(raw_connection(session), done)
-        self._needs = Needs(raw_connection(session), self._present)
-        self._gate = AgreementValidator(
+        self._present = CurrentState(raw_connection(session), done)
+        self._needs = DependencyCheck(raw_connection(session), self._present)
+        self._validator = AgreementValidator(
             party_book(raw_connection(session)), type_book(raw_connection(session)), by_clock=False
         )
         self._undone = UndoResult()
         # What becomes of each thing; of a record also how it is stored, and when it was deleted.
-        self._back: dict[Place, EntityChange] = {}
+        self._back: dict[EntityKey, EntityChange] = {}
         self._records: dict[str, tuple[Agreement | None, Agreement | None]] = {}
         self._deleted_on: dict[str, str | None] = {}
 
-    def take(self, place: Place) -> None:
+    def take(self, place: EntityKey) -> None:
         """Decide what becomes of a thing. What is so already needs nothing, and what cannot be is left."""
         now = self._present.cells(place)
         layers = Layers(change_steps.steps(self._done[place], now))
@@ -85,13 +87,13 @@ class _Taking:
         if not switch.layers:
             return
         try:
-            after, switched, kept = outcome(
-                layers, switch, now, Said(self._done[place], change_log.current_user()), force=self._force
+            after, switched, kept = undo_outcome(
+                layers, switch, now, ConflictSentences(self._done[place], change_log.current_user()), force=self._force
             )
             self._needs.check(place, after)
             parts = self._needs.parts(place, force=self._force) if after is None and now is not None else []
-            record = self._passed(after) if place.subject == AGREEMENT else None
-        except Left as left:
+            record = self._validated(after) if place.subject == AGREEMENT else None
+        except LeftAsIs as left:
             self._leave(place, left.reason, forcible=left.forcible)
             return
         if kept:
@@ -104,25 +106,25 @@ class _Taking:
             self._put(part, None)
         self._put(place, after, record)
 
-    def _leave(self, place: Place, reason: str, *, forcible: bool) -> None:
+    def _leave(self, place: EntityKey, reason: str, *, forcible: bool) -> None:
         self._undone.left[place.key] = reason
         self._undone.forcible += [place.key] if forcible else []
 
-    def _put(self, place: Place, after: Cells, record: Agreement | None = None) -> None:
+    def _put(self, place: EntityKey, after: Cells, record: Agreement | None = None) -> None:
         self._back[place] = EntityChange(*place, self._present.cells(place), after)
         self._present.put(place, after, record)
 
-    def _passed(self, cells: Cells) -> Agreement | None:
+    def _validated(self, cells: Cells) -> Agreement | None:
         """The record that its cells say; Left when it could not be stored so today."""
         if cells is None:
             return None
-        agreement, problems = self._gate.check(cells)
+        agreement, problems = self._validator.check(cells)
         if agreement is None:
             shown = [problem.discreet() for problem in problems] if is_restricted(cells) else problems
-            raise Left(f"it would break a rule: {'; '.join(map(str, shown))}")
+            raise LeftAsIs(f"it would break a rule: {'; '.join(map(str, shown))}")
         return agreement
 
-    def _day(self, place: Place, number: int) -> str | None:
+    def _day(self, place: EntityKey, number: int) -> str | None:
         """The day of the deletion that holds; None when nobody deleted it, so that the same list may bring it again."""
         return next((row.at[:10] for row in self._done[place] if row.number == number), None)
 
@@ -130,16 +132,18 @@ class _Taking:
         """Store what was decided, as a change set of its own, unless all of it was left."""
         undone = self._undone
         if self._back or not undone.left:
-            undone.number = change_log.number(self._session, undoes=self._number)
+            undone.number = change_log.change_set_number(self._session, undoes=self._number)
         real = {place: change for place, change in self._back.items() if change.before != change.after}
         records = [AgreementChange(*self._records[key]) for subject, key in real if subject == AGREEMENT]
-        apply(self._session, records)
+        apply_agreement_changes(self._session, records)
         _remember_deleted(self._session, self._deleted_on)
         entities.apply_entity_changes(
             self._session, [change for place, change in real.items() if place.subject != AGREEMENT]
         )
         # What was so already was taken back as well: a change of nothing says that.
-        change_log.record(self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real])
+        change_log.log_changes(
+            self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real]
+        )
         undone.changes = [change_steps.difference(place, one.before, one.after) for place, one in real.items()]
         return undone
 

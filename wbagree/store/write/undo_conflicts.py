@@ -9,14 +9,14 @@ from wbagree.domain.parties.party_book import PARTY
 from wbagree.domain.types import TYPE
 from wbagree.domain.undo_layers import WHOLE, Cells, Layer, Layers, Switch
 from wbagree.store.read import parties_and_types
-from wbagree.store.read.change_steps import Place, Present, Row
+from wbagree.store.read.change_steps import CurrentState, DatedChange, EntityKey
 from wbagree.store.read.dependencies import DEPENDENCIES, OWNED
 
 # How many of those in the way a reason names.
 _NAMED = 3
 
 
-class Left(Exception):
+class LeftAsIs(Exception):
     """A thing is left as it is, with the reason; ``forcible``: --force takes it back all the same."""
 
     def __init__(self, reason: str, *, forcible: bool = False) -> None:
@@ -35,24 +35,24 @@ class Outcome(NamedTuple):
     left: str = ""
 
 
-def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: bool) -> Outcome:
+def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "ConflictSentences", *, force: bool) -> Outcome:
     """Return the outcome of switching a thing's layers.
 
     Fields on which other layers lie stay what they are; Left when that is all of them.
     """
     if switch.blocked and now is None:
-        raise Left(said.deleted(switch.blocked[-1]))
+        raise LeftAsIs(sentences.deleted(switch.blocked[-1]))
     switched = switch.all if force else switch.free
     if not switched:
-        raise Left(said.in_the_way(switch.without(switched), now), forcible=True)
+        raise LeftAsIs(sentences.in_the_way(switch.without(switched), now), forcible=True)
     was, after = layers.cells(), layers.cells(switched)
     if after is None:
         if any(on and layer.field != WHOLE for layer, on in switched.items()):
             undo = layers.undone_by()
-            raise Left(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
+            raise LeftAsIs(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
         return Outcome(None, switched)
     kept = switch.without(switched)
-    left = [said.in_the_way(kept, now)] if kept.layers else []
+    left = [sentences.in_the_way(kept, now)] if kept.layers else []
     if now is None or was is None:
         return Outcome(after, switched, "".join(left))
     moved = {name: value for name, value in after.items() if was.get(name) != value}
@@ -61,14 +61,14 @@ def outcome(layers: Layers, switch: Switch, now: Cells, said: "Said", *, force: 
         left.append(f"{', '.join(other)} changed since")
         moved = {name: value for name, value in moved.items() if name not in other}
         if not moved:
-            raise Left("; ".join(left), forcible=True)
+            raise LeftAsIs("; ".join(left), forcible=True)
     return Outcome({**now, **moved}, switched, "; ".join(left))
 
 
-class Said:
+class ConflictSentences:
     """Sentences about the change sets of one thing; ``own`` is the person at work, whose name is left out."""
 
-    def __init__(self, done: Sequence[Row], own: str) -> None:
+    def __init__(self, done: Sequence[DatedChange], own: str) -> None:
         self._by = {row.number: row.by for row in done}
         self._own = own
 
@@ -86,18 +86,18 @@ class Said:
         return f"{', '.join(fields)} changed again by {self._sets(numbers)}".lstrip()
 
     def _sets(self, numbers: Sequence[int]) -> str:
-        told = [f"{one} ({self._by[one]})" if self._by[one] != self._own else str(one) for one in numbers[:_NAMED]]
+        sets = [f"{one} ({self._by[one]})" if self._by[one] != self._own else str(one) for one in numbers[:_NAMED]]
         more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
-        return f"change set{'s' if len(numbers) > 1 else ''} {', '.join(told)}{more}"
+        return f"change set{'s' if len(numbers) > 1 else ''} {', '.join(sets)}{more}"
 
 
-class Needs:
+class DependencyCheck:
     """What is needed by what, as things are."""
 
-    def __init__(self, connection: sqlite3.Connection, present: Present) -> None:
+    def __init__(self, connection: sqlite3.Connection, present: CurrentState) -> None:
         self._connection, self._present = connection, present
 
-    def parts(self, place: Place, *, force: bool) -> list[Place]:
+    def parts(self, place: EntityKey, *, force: bool) -> list[EntityKey]:
         """Return what goes with a thing that goes; Left when something needs it that cannot: nothing vanishes."""
         needing = list(self._needing(place))
         kept = [one.key for one in needing if not (force and one.subject in OWNED)]
@@ -105,25 +105,27 @@ class Needs:
             more = f" and {len(kept) - _NAMED} more" if len(kept) > _NAMED else ""
             forcible = all(one.subject in OWNED for one in needing)
             named = f"{', '.join(kept[:_NAMED])}{more}"
-            raise Left(f"it is needed by what was stated since: {named}; undo or delete that first", forcible=forcible)
+            raise LeftAsIs(
+                f"it is needed by what was stated since: {named}; undo or delete that first", forcible=forcible
+            )
         return needing
 
-    def _needing(self, place: Place) -> Iterable[Place]:
+    def _needing(self, place: EntityKey) -> Iterable[EntityKey]:
         for subject, needed in DEPENDENCIES.items():
             if place.subject in needed:
                 for key, cells in self._present.all(subject).items():
                     if place.key in needed[place.subject](key, cells):
-                        yield Place(subject, key)
+                        yield EntityKey(subject, key)
         if place.subject in (PARTY, TYPE):
             for key in parties_and_types.records_with(self._connection, place.subject, place.key):
                 if self._present.record(key):
-                    yield Place(AGREEMENT, key)
+                    yield EntityKey(AGREEMENT, key)
 
-    def check(self, place: Place, after: Cells) -> None:
+    def check(self, place: EntityKey, after: Cells) -> None:
         """Raise Left when something is not here that a thing would need: nothing dangles."""
         if after is None:
             return
         for subject, of in DEPENDENCIES.get(place.subject, {}).items():
             for key in of(place.key, after):
-                if self._present.cells(Place(subject, key)) is None:
-                    raise Left(f"the {subject} {key} is not here any more; bring that back first")
+                if self._present.cells(EntityKey(subject, key)) is None:
+                    raise LeftAsIs(f"the {subject} {key} is not here any more; bring that back first")
