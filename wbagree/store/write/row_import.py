@@ -136,8 +136,8 @@ class ImportPolicy:
     ``bundled``: the rows are the bundled register's and never overwrite an edit. ``exported``: rows with a key are
     another register's, which checked them. ``restore``: deleted agreements return. ``on_duplicate`` decides on probable
     duplicates, ``decisions`` on single ones by their place. ``skip_invalid``: good rows are kept even when others are
-    refused. ``subjects`` gives the types that a title tells; ``validator_for`` makes the validator. ``discreet``: notices
-    and refusals name a restricted agreement by its key or its place alone.
+    refused. ``subjects`` gives the types that a title tells; ``validator_for`` makes the validator. ``discreet``:
+    notices and refusals name a restricted agreement by its key or its place alone.
     """
 
     bundled: bool = False
