@@ -37,7 +37,7 @@ def write_markdown(
     from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
     from wbagree.services.agreement_context import context_of
     from wbagree.services.contacts import contacts_of
-    from wbagree.store.read import pair_tables, summaries
+    from wbagree.store.read import codes, pair_tables, summaries
 
     filter_ = request.filter_
     summary = summaries.summary(connection, filter_)
@@ -66,7 +66,9 @@ def write_markdown(
     if request.with_contacts:
         bound = {code for pair, _ in pair_tables.pairs_with_agreements(connection, filter_) for code in pair}
         contacts = contacts_of(connection, bound, filter_.as_of or date.today())
-    Document(preface, _parties(connection), context, file, contacts, _types(connection), linked).write(chapters())
+    Document(preface, codes.names_of(connection), context, file, contacts, codes.labels_of(connection), linked).write(
+        chapters()
+    )
     if left_out:
         request.message(relations_left_out(sum(left_out.values())))
     return pair_tables.count_agreements(connection, filter_)
@@ -100,7 +102,7 @@ def write_word(connection: sqlite3.Connection, request: ExportRequest, file: Bin
 def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file: BinaryIO) -> int:
     """Write the workbook, and return how many records it has."""
     from wbagree.formats.xlsx.workbook import About, write_workbook
-    from wbagree.store.read import agreements, summaries
+    from wbagree.store.read import agreements, codes, summaries
 
     filter_ = request.filter_
     about = About(
@@ -108,22 +110,10 @@ def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file:
         made_on=date.today().isoformat(),
         program=f"wbagree {__version__}",
         left_out=agreements.count_restricted(connection, filter_._replace(public=False)) if filter_.public else 0,
-        parties=_parties(connection),
-        types=_types(connection),
+        parties=codes.names_of(connection),
+        types=codes.labels_of(connection),
         kosovo_note=request.kosovo_note,
     )
     extra = agreements.extra_fields(connection, filter_)
     records = agreements.records(connection, filter_, sort="key")
     return write_workbook(records, extra, summaries.summary(connection, filter_), about, file)
-
-
-def _parties(connection: sqlite3.Connection) -> dict[str, str]:
-    from wbagree.store.read.parties_and_types import party_book
-
-    return {code: party.name for code, party in party_book(connection).parties.items()}
-
-
-def _types(connection: sqlite3.Connection) -> dict[str, str]:
-    from wbagree.store.read.parties_and_types import type_book
-
-    return {code: type_.label for code, type_ in type_book(connection).types.items()}

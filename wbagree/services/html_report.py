@@ -13,6 +13,7 @@ from wbagree.domain.parties.party_book import PartyBook, pair_of
 from wbagree.domain.reports.matrix import Cell, Matrix
 from wbagree.domain.reports.summary import GroupBy, SummaryRow
 from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.domain.text.sentences import capitalise
 from wbagree.domain.types import Type, TypeBook
 from wbagree.formats.common import kosovo, legend
 from wbagree.formats.common.citation import in_words
@@ -103,7 +104,7 @@ class _Gatherer:
             parties=self._parties(entries),
             statuses=statuses(by_status),
             groups=[
-                Group(code, _capital(name), tuple((t.code, _capital(t.label)) for t in self._of_group(code)))
+                Group(code, capitalise(name), tuple((t.code, capitalise(t.label)) for t in self._of_group(code)))
                 for code, name in self.types.groups.items()
             ],
             type_names={code: [code, one.label, *one.aliases] for code, one in self.types.types.items()},
@@ -227,10 +228,6 @@ class _Gatherer:
 
 def _day(day: str) -> str:
     return in_words(PartialDate.parse(day))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _not_drawn(found: Timeline) -> Iterator[str]:

@@ -11,12 +11,16 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
+from wbagree.cli.options.kosovo import KosovoNote
 from wbagree.cli.options.shared import refuse_empty
+from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief
 
 app = typer.Typer(**SETTINGS)
+
+_FORMATS = ("md", "text", "docx")
 
 
 @app.command(
@@ -47,11 +51,7 @@ def brief(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
     ] = False,
-    with_note: Annotated[
-        bool,
-        typer.Option("--kosovo-note/--no-kosovo-note", envvar="WBAGREE_KOSOVO_NOTE",
-                     help="Write Kosovo* with the footnote on its designation."),
-    ] = True,
+    kosovo_note: KosovoNote = True,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .md or .docx.")
     ] = None,
@@ -61,17 +61,17 @@ def brief(
 
     register.refuse_register_as_output(ctx, output)
     refuse_empty(as_of=as_of)
-    ending = output.suffix.lower() if output else ""
-    if ending not in ("", ".md", ".markdown", ".txt", ".docx"):
+    format_ = format_of_ending(output)
+    if output and output.suffix and format_ not in _FORMATS:
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.open_or_hint(ctx) as connection:
         public = not with_restricted
         made = make_brief(connection, pair, among, read_day(as_of), public=public, message=print_message)
-        made = replace(made, kosovo_note=with_note)
+        made = replace(made, kosovo_note=kosovo_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))
     private = with_restricted or with_contacts
-    if ending == ".docx":
+    if format_ == "docx":
         _write_word(made, output, private=private)
     else:
         with open_output(output, private=private) as file:

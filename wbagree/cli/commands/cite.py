@@ -7,6 +7,7 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
+from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output
 from wbagree.errors import UsageProblem
@@ -15,7 +16,7 @@ from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**SETTINGS)
 
-_ENDINGS = {".bib": "bibtex", ".ris": "ris", ".json": "csl"}
+_STYLES_OF_FORMATS = {"bibtex": "bibtex", "ris": "ris", "json": "csl"}
 
 
 @app.command(
@@ -43,7 +44,7 @@ def cite(
 ) -> None:
     from wbagree.store.read import agreements, codes
 
-    style = format_ or (_ENDINGS.get(output.suffix.lower(), "text") if output else "text")
+    style = format_ or _STYLES_OF_FORMATS.get(format_of_ending(output), "text")
     if style not in STYLES:
         raise UsageProblem(f"--format {style!r}: one of {', '.join(STYLES)}")
     register.refuse_register_as_output(ctx, output)

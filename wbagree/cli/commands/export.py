@@ -10,6 +10,8 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.kosovo import kosovo_note_option
+from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import given
 from wbagree.domain.agreements.agreement import Record
@@ -32,7 +34,6 @@ class ExportFormat(StrEnum):
     DOCX = "docx"
 
 
-_ENDINGS = {f".{name}": name for name in ExportFormat} | {".ndjson": ExportFormat.JSONL, ".markdown": ExportFormat.MD}
 _DOCUMENTS = (ExportFormat.MD, ExportFormat.DOCX)
 _FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
 
@@ -66,18 +67,13 @@ def export(
         bool, typer.Option("--with-contacts", help="In documents, with contact points: names, telephones, e-mails.")
     ] = False,
     kosovo_note: Annotated[
-        bool,
-        typer.Option(
-            "--kosovo-note/--no-kosovo-note",
-            envvar="WBAGREE_KOSOVO_NOTE",
-            help="In documents, write Kosovo* with the footnote on its designation.",
-        ),
+        bool, kosovo_note_option("In documents, write Kosovo* with the footnote on its designation.")
     ] = True,
 ) -> None:
     target = file or output
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
-    chosen = format_ or _ending(target)
+    chosen = format_ or _format_of(target)
     if chosen not in _FOR_PEOPLE and given(ctx, "kosovo_note"):
         raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")
     if with_contacts and chosen not in _DOCUMENTS:
@@ -105,14 +101,16 @@ def export(
     print_message(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
 
 
-def _ending(target: Path | None) -> ExportFormat:
-    ending = target.suffix.lower() if target else ""
-    if ending not in _ENDINGS:
+def _format_of(target: Path | None) -> ExportFormat:
+    format_ = format_of_ending(target)
+    if format_ not in set(ExportFormat):
         raise UsageProblem(
-            f"{target}: no format has the ending {ending!r}" if target else "an export to stdout needs --format",
+            f"{target}: no format has the ending {target.suffix.lower()!r}"
+            if target
+            else "an export to stdout needs --format",
             f"one of {', '.join(ExportFormat)}: name FILE.csv, or say --format csv",
         )
-    return ExportFormat(_ENDINGS[ending])
+    return ExportFormat(format_)
 
 
 def _for_people(

@@ -1,12 +1,12 @@
 """``wbagree matrix``: pairs by types, and what is missing."""
 
-from enum import StrEnum
 from typing import Annotated, Any, TextIO
 
 import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.matrix_columns import MatrixColumns
 from wbagree.cli.output.rows import (
     Format,
     FormatOption,
@@ -28,13 +28,6 @@ from wbagree.formats.grids import matrix as shown
 app = typer.Typer(**SETTINGS)
 
 
-class By(StrEnum):
-    """What the columns stand for."""
-
-    TYPE = "type"
-    GROUP = "group"
-
-
 @app.command(
     help=(
         "Show what each pair has by group of types, or by type: how many records, and the best status. --gaps lists"
@@ -54,7 +47,8 @@ def matrix(
     ctx: typer.Context,
     options: FilterOptions,
     by: Annotated[
-        By | None, typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False)
+        MatrixColumns | None,
+        typer.Option("--by", metavar="type|group", help="group; type with --gaps.", case_sensitive=False),
     ] = None,
     gaps: Annotated[bool, typer.Option("--gaps", help="Only what is missing.")] = False,
     frameworks: Annotated[
@@ -67,7 +61,7 @@ def matrix(
     from wbagree.store.read.frameworks import frameworks_serving
 
     register.refuse_register_as_output(ctx, output)
-    columns = by or (By.TYPE if gaps else By.GROUP)
+    columns = by or (MatrixColumns.TYPE if gaps else MatrixColumns.GROUP)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.of_pairs().to_filter(connection, output)
         if gaps and (narrowed := _narrowed(filter_)):

@@ -7,13 +7,13 @@ import typer
 
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.kosovo import KosovoNote
+from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
-
-_ENDINGS = (".html", ".htm")
 
 
 @app.command(
@@ -34,16 +34,9 @@ def report(
     ctx: typer.Context,
     options: FilterOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
-    kosovo_note: Annotated[
-        bool,
-        typer.Option(
-            "--kosovo-note/--no-kosovo-note",
-            envvar="WBAGREE_KOSOVO_NOTE",
-            help="Write Kosovo* with the footnote on its designation.",
-        ),
-    ] = True,
+    kosovo_note: KosovoNote = True,
 ) -> None:
-    if str(file) != "-" and file.suffix.lower() not in _ENDINGS:
+    if str(file) != "-" and format_of_ending(file) != "html":
         raise UsageProblem(
             f"{file}: a report is a page, and ends in .html",
             "wbagree export writes csv, json, xlsx, md and docx",

@@ -12,6 +12,7 @@ from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plai
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.tallies import FIELDS, TALLY, write_tally
+from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.services.entity_changes import apply_entity_change, refuse_identical
@@ -70,7 +71,7 @@ def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")])
     facts = {"Key": tally.key, "Of": " ".join(tally.parties), "Counted by": f"{tally.by}, {tally.on}",
              "Source": tally.source, "Notes": tally.notes}  # fmt: skip
     with open_output(None) as file:
-        file.write(f"{tally.sentence()[:1].upper()}{tally.sentence()[1:]}\n\n")
+        file.write(f"{capitalise(tally.sentence())}\n\n")
         write_labelled(((name, [text]) for name, text in facts.items() if text), file)
 
 

@@ -15,7 +15,6 @@ from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Scor
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.absent_parties import notes_on_absent_parties
 from wbagree.services.restricted import without_restricted
 
 if TYPE_CHECKING:
@@ -116,6 +115,8 @@ class FilterOptions:
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
             raise InvalidValue(f"--until {filter_.until} is before --since {filter_.since}")
         if filter_.as_of and (named := filter_.mentioned() if filter_.pairs else filter_.named()):
+            from wbagree.services.absent_parties import notes_on_absent_parties
+
             for note in notes_on_absent_parties(connection, named, filter_.as_of):
                 print_message(note)
         return filter_

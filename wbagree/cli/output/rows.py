@@ -1,6 +1,5 @@
 """Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
+from wbagree.cli.output.file_formats import ENDINGS, format_of_ending
 from wbagree.cli.output.streams import in_colour, on_terminal, open_output, print_message
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
@@ -38,15 +38,8 @@ LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST, help="At most so many records.")
 ]
 
-_ENDINGS = {
-    ".csv": Format.CSV,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".md": Format.MD,
-    ".markdown": Format.MD,
-    ".txt": Format.TABLE,
-}
+# A table in a file is plain text.
+_FORMATS = {**{format_.value: format_ for format_ in Format}, "text": Format.TABLE}
 
 
 class RowSet(NamedTuple):
@@ -80,6 +73,7 @@ def print_rows(what: RowSet, format_: Format | None, output: Path | None = None,
 
             (json.write_json if chosen is Format.JSON else json.write_jsonl)(what.objects(), file)
         elif chosen is Format.MD:
+            from wbagree.cli.output.kosovo import kosovo_note
             from wbagree.formats.markdown import syntax
 
             (what.document or (lambda file: syntax.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
@@ -94,12 +88,13 @@ def format_of(output: Path | None) -> Format | None:
     """Return the format that the ending of ``output`` says; UsageProblem when it says none."""
     if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
         return None
-    if output.suffix.lower() not in _ENDINGS:
+    if (format_ := _FORMATS.get(format_of_ending(output))) is None:
+        endings = [ending for ending, name in ENDINGS.items() if name in _FORMATS]
         raise UsageProblem(
             f"{output}: no format has the ending {output.suffix!r}",
-            f"end the name in one of {', '.join(_ENDINGS)}, or say --format",
+            f"end the name in one of {', '.join(endings)}, or say --format",
         )
-    return _ENDINGS[output.suffix.lower()]
+    return format_
 
 
 def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
@@ -126,17 +121,13 @@ def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> 
         plain.write_grid(grid, file)
 
 
-def kosovo_note() -> bool:
-    """Whether Markdown prints Kosovo* with its footnote (rule 4): yes, unless WBAGREE_KOSOVO_NOTE says no."""
-    return os.environ.get("WBAGREE_KOSOVO_NOTE", "").lower() not in ("0", "no", "false", "off")
-
-
 def markdown_writer(
     title: str, filter_: Filter, day: str, body: Grid | Sequence[str], notes: Sequence[str]
 ) -> Callable[[TextIO], None]:
     """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
 
     def write(file: TextIO) -> None:
+        from wbagree.cli.output.kosovo import kosovo_note
         from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
         words = filter_._replace(as_of=None).words()  # the day is said for every question

@@ -14,6 +14,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import PairMembership
 from wbagree.domain.reports.assessments import differing
 from wbagree.domain.tallies import Tally
+from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import InvalidValue
 from wbagree.formats.brief.assessment_digest import (
     SCORES,
@@ -150,7 +151,7 @@ class _Writer:
         for group, types in self.brief.groups.items():
             records = [record for record in own if record.agreement.types[0] in types]
             if records:
-                self.prose.line(f"### {self.prose.words(group[:1].upper() + group[1:])} ({len(records)})\n")
+                self.prose.line(f"### {self.prose.words(capitalise(group))} ({len(records)})\n")
                 for record in records:
                     self.prose.line(f"- {self._entry(record)}")
                 self.prose.line()

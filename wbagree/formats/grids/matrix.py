@@ -6,6 +6,7 @@ from typing import Any
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.coverage import Serving
 from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Coverage, Matrix, coverage
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.columns import Grid
 
 # A letter for the strongest status, so that a cell says the same without colour.
@@ -82,7 +83,7 @@ def service_grid(matrix: Matrix, serving: Serving) -> Grid:
     if matrix.by == "type":
         rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
         return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
-    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    headings = [capitalise(matrix.labels.get(name, name)) for name in matrix.columns]
     rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
     return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
 
@@ -117,7 +118,7 @@ def _types_by_pairs(matrix: Matrix) -> Grid:
 
 
 def _pairs_by_groups(matrix: Matrix) -> Grid:
-    headings = [_heading(matrix.labels.get(name, name)) for name in matrix.columns]
+    headings = [capitalise(matrix.labels.get(name, name)) for name in matrix.columns]
     rows = [
         (
             "-".join(pair),
@@ -134,10 +135,6 @@ def _pairs_by_groups(matrix: Matrix) -> Grid:
 def _grid(first: str, headings: list[str], rows: list[tuple[str, ...]]) -> Grid:
     numeric = (False, *(True for _ in headings), True)
     return Grid((first, *headings, "Total"), rows, numeric, last_is_total=True)
-
-
-def _heading(label: str) -> str:
-    return label[:1].upper() + label[1:]
 
 
 def _text(cell: Cell | None) -> str:

@@ -10,6 +10,7 @@ from wbagree.domain.agreements.status import asserted_words, explain_status, sta
 from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import assessment_text, disagreement
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.citation import in_words
 
@@ -97,17 +98,17 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
     yield "Original title", _lines((Piece(agreement.title_original, searched=True, original=True),))
     yield (
         "Status",
-        _lines((Piece(f"{_capital(status_words(record))}, as of {_day(record.day)}: {explain_status(record)}."),)),
+        _lines((Piece(f"{capitalise(status_words(record))}, as of {_day(record.day)}: {explain_status(record)}."),)),
     )
-    yield "Asserted", _lines((Piece(_capital(asserted_words(agreement))),))
+    yield "Asserted", _lines((Piece(capitalise(asserted_words(agreement))),))
     yield "Signed", _lines((*_dated(agreement.signed), *_in_place(agreement, names)))
     yield "In force", _lines(_dated(agreement.in_force))
     yield "Ended", _lines(_dated(agreement.ended))
     yield "Renewal", _lines((Piece(str(agreement.renewal or "")),))
-    yield "Form", _lines((Piece(_capital(label(agreement.form))),))
-    yield "Types", _lines((Piece(_capital(", ".join(names.types.get(code, code) for code in agreement.types))),))
+    yield "Form", _lines((Piece(capitalise(label(agreement.form))),))
+    yield "Types", _lines((Piece(capitalise(", ".join(names.types.get(code, code) for code in agreement.types))),))
     yield "Parties", tuple(_party(agreement, code, names) for code in agreement.parties)
-    yield "Level", _lines((Piece("" if agreement.level == Level.UNKNOWN else _capital(label(agreement.level))),))
+    yield "Level", _lines((Piece("" if agreement.level == Level.UNKNOWN else capitalise(label(agreement.level))),))
     yield "References", _each(agreement.references, names)
     yield "Relations", tuple(_relations(agreement, around, names))
     yield (
@@ -118,8 +119,8 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
         ),
     )
     yield "Sources", tuple(map(_source, agreement.sources))
-    yield "Confidence", _lines((Piece(_capital(agreement.confidence)),))
-    yield "Disclosure", _lines((Piece(_capital(agreement.disclosure)),))
+    yield "Confidence", _lines((Piece(capitalise(agreement.confidence)),))
+    yield "Disclosure", _lines((Piece(capitalise(agreement.disclosure)),))
     yield "Notes", _each(agreement.notes.splitlines(), names)
 
 
@@ -130,10 +131,6 @@ def _lines(*lines: Line) -> tuple[Line, ...]:
 
 def _each(texts: Sequence[str], names: Names) -> tuple[Line, ...]:
     return _lines(*((Piece(names.words(text), searched=True),) for text in texts))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _day(day: str) -> str:
@@ -177,7 +174,7 @@ def _relations(agreement: Agreement, around: AgreementContext, names: Names) -> 
     stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
     for verb, key in stated:
         title = names.words(around.titles.get(key, "not on record here"))
-        yield (Piece(f"{_capital(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
+        yield (Piece(f"{capitalise(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
 
 
 def _source(source: Source) -> Line:

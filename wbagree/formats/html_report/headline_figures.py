@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import Summary, SummaryRow
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.html_report.page import Figure
 from wbagree.formats.html_report.question_words import of_years
 
@@ -47,8 +48,4 @@ def statuses(by_status: Summary) -> list[tuple[str, str]]:
     codes = [row.name for row in by_status.rows]
     if any(code in ENDINGS for code in codes) and Status.ENDED not in codes:
         codes.append(Status.ENDED)
-    return [(code, "Ended in any way" if code == Status.ENDED else _capital(label(code))) for code in codes]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [(code, "Ended in any way" if code == Status.ENDED else capitalise(label(code))) for code in codes]

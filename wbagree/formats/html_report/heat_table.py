@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.grids.matrix import LETTERS, WORDS, number, sentence, strongest
 from wbagree.formats.html_report.entry import Names
@@ -82,7 +83,7 @@ class _Maker:
 
     def label(self, column: str) -> str:
         text = self.matrix.labels.get(column, column)
-        return text[:1].upper() + text[1:]
+        return capitalise(text)
 
 
 def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> Heat:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.filter import Filter
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.html_report.entry import Names
 
 _SUBJECT = "on security and justice"
@@ -37,7 +38,7 @@ def asked_words(question: Filter, names: Names) -> str:
         public=False,
     )
     words = "" if rest == Filter() else rest.words()
-    return words[:1].upper() + words[1:]
+    return capitalise(words)
 
 
 def of_years(question: Filter) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.grids.matrix import sentence
 from wbagree.formats.svg import elements
@@ -72,7 +73,7 @@ class _Heat:
             tuple(map(self._called, self.pairs)),
             tuple("–".join(pair) for pair in self.pairs),
         )
-        labels = tuple(_heading(self.matrix.labels.get(column, column)) for column in self.matrix.columns)
+        labels = tuple(capitalise(self.matrix.labels.get(column, column)) for column in self.matrix.columns)
         columns = Axis(labels, labels)
         return (pairs, columns) if self._pairs_down() else (columns, pairs)
 
@@ -190,10 +191,6 @@ def _text(cell: Cell) -> str:
     own = str(cell.records) if cell.records else ""
     inherited = f"+{cell.inherited}" if cell.inherited else ""
     return f"({own}{inherited})" if cell.best in LACKING else own + inherited
-
-
-def _heading(label: str) -> str:
-    return label[:1].upper() + label[1:]
 
 
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:

@@ -11,16 +11,18 @@ def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None
     return (codes[0], codes[1]) if len(codes) == 2 else None
 
 
-def names_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
-    """Return the English names of the parties with these codes."""
+def names_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
+    """Return the English names of the parties with these codes, or of all."""
     return _pairs(connection, "SELECT code, name FROM party", codes)
 
 
-def labels_of(connection: sqlite3.Connection, codes: Sequence[str]) -> dict[str, str]:
-    """Return the labels of the types with these codes."""
+def labels_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
+    """Return the labels of the types with these codes, or of all."""
     return _pairs(connection, "SELECT code, label FROM type", codes)
 
 
-def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str]) -> dict[str, str]:
+def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str] | None) -> dict[str, str]:
+    if codes is None:
+        return dict(connection.execute(f"{query}").fetchall())
     marks = ", ".join("?" * len(codes))
     return {row[0]: row[1] for row in connection.execute(f"{query} WHERE code IN ({marks})", tuple(codes))}

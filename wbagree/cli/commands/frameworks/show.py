@@ -10,7 +10,8 @@ import typer
 from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
-from wbagree.cli.output.rows import FormatOption, kosovo_note, plain_rows, print_rows
+from wbagree.cli.output.kosovo import kosovo_note
+from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.frameworks.framework import MembershipStatus, memberships_of_pair
 from wbagree.domain.frameworks.lookup import predecessors

@@ -1,0 +1,6 @@
+"""Sentences put together from words."""
+
+
+def capitalise(text: str) -> str:
+    """Return ``text`` with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]
