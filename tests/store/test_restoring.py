@@ -38,14 +38,14 @@ import time
 from pathlib import Path
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.errors import DatabaseProblem
-from wbagree.store.write.agreements import AgreementChange, apply
+from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 for number in range(100_000):
     title = f"{sys.argv[2]} {number}"
     record = Agreement(key="", title=title, form="mou", types=("mla",), parties=("AL", "XK"), confidence="low")
     try:
         with transaction(Path(sys.argv[1])) as session:
-            apply(session, [AgreementChange(None, record)])
+            apply_agreement_changes(session, [AgreementChange(None, record)])
     except DatabaseProblem as error:
         if "locked" not in error.sentence:
             raise
