@@ -78,6 +78,10 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
             check=False,
         )
 
+    module = subprocess.run(
+        [str(python), "-m", "wbagree", "--version"], capture_output=True, check=False, cwd=elsewhere
+    )
+    assert module.stdout.startswith(b"wbagree "), module
     seeded = run("seed")
     assert "407 new" in seeded.stderr, seeded.stderr
     listed = run("list", "--pair", "AL-XK", "--format", "csv", "--columns", "key")

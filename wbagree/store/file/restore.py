@@ -158,12 +158,13 @@ def _take_rights(old: Path, new: Path) -> None:
     """Let a file have the mode and, as far as possible, the owner of another; never more readers than that."""
     rights = old.stat()
     mode = stat.S_IMODE(rights.st_mode)
-    with suppress(OSError):
-        os.chown(new, rights.st_uid, -1)
-    try:
-        os.chown(new, -1, rights.st_gid)
-    except OSError:  # another group is not to read what this one may
-        mode &= ~stat.S_IRWXG
+    if hasattr(os, "chown"):  # not on Windows
+        with suppress(OSError):
+            os.chown(new, rights.st_uid, -1)
+        try:
+            os.chown(new, -1, rights.st_gid)
+        except OSError:  # another group is not to read what this one may
+            mode &= ~stat.S_IRWXG
     with suppress(OSError):  # where files have no modes
         new.chmod(mode)
 
