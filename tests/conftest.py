@@ -116,13 +116,16 @@ AT_THE_START = ("PYTHON", "LC_", "LANG", "LD_")
 
 
 class Programs:
-    """Runs the program: in a process that a server forks, or in a new one where the start would be another."""
+    """Runs the program: in a process that a server forks, or in a new one where the start would be another.
 
-    def __init__(self) -> None:
+    ``before``: a command that starts the server, with more in its environment.
+    """
+
+    def __init__(self, *before: str, **more: str) -> None:
         ours, theirs = socket.socketpair()
         self._environment = dict(os.environ)
-        command = [sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno())]
-        self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()])
+        command = [*before, sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno())]
+        self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()], env={**os.environ, **more})
         self._socket, self._answers = ours, ours.makefile()
         theirs.close()
         # Those that were started and not waited for, and what ends them: none when it was forked.
@@ -227,6 +230,15 @@ def programs() -> Iterator[Programs]:
     made.close()
 
 
+@pytest.fixture(scope="session")
+def clocks(needs: Callable[..., None]) -> Iterator[Programs]:
+    """Run the program many times, each time under a clock of its own: FAKETIME says what it says."""
+    needs("faketime")
+    made = Programs("faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def wbagree(programs: Programs, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the program as a process of its own: ``wbagree("list", "--pair", "AL-XK", db=seeded)``."""
@@ -246,7 +258,7 @@ def _run(
     return subprocess.CompletedProcess(["wbagree", *arguments], code, *map(_as_text, written))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def needs() -> Callable[..., None]:
     """Skip a test where programs are missing; where everything has to be run, fail."""
 

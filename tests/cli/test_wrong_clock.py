@@ -5,7 +5,6 @@ import json
 import os
 import sqlite3
 import subprocess
-import sys
 import zipfile
 from contextlib import closing
 from datetime import date
@@ -20,19 +19,14 @@ EARLY = ("1979-05-05", "2026-03-08")
 
 
 @pytest.fixture
-def at(tmp_path, needs):
+def at(tmp_path, clocks):
     """Run the program where the clock says that it is noon of a day."""
-    needs("faketime")
 
     def run(day, *arguments, db=None):
-        return subprocess.run(
-            ["faketime", "-f", f"@{day} 12:00:00", sys.executable, "-m", "wbagree", *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "WBAGREE_DB": str(db or tmp_path / "register.db"), "TZ": "UTC"},
-            check=False,
-            timeout=120,
-        )
+        env = {**os.environ, "WBAGREE_DB": str(db or tmp_path / "register.db"), "TZ": "UTC"}
+        env |= {"FAKETIME": f"@{day} 12:00:00"}
+        code, written = clocks.run(arguments, b"", env)
+        return subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
 
     return run
 
