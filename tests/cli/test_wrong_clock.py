@@ -69,22 +69,6 @@ def test_a_register_loaded_under_a_wrong_clock_is_the_same_register(at, day, con
     }
 
 
-def test_seed_goes_no_further_once_a_row_is_refused(wbagree, empty):
-    """Nothing is loaded beside what was taken back, and no option is advised that seed does not have."""
-    with closing(sqlite3.connect(empty)) as register, register:
-        register.execute("DELETE FROM party WHERE code = 'EULEX'")
-    for options in ((), ("--dry-run",)):
-        ran = wbagree("seed", *options, db=empty)
-        assert ran.returncode == 6, ran.stderr
-        assert "EULEX" in ran.stderr
-        assert "refused; nothing was stored" in ran.stderr
-        assert "FOREIGN KEY" not in ran.stderr
-        assert "--skip-invalid" not in ran.stderr
-        with closing(sqlite3.connect(empty)) as register:
-            tables = ("agreement", "framework", "change_set")
-            assert [register.execute(f"SELECT count(*) FROM {name}").fetchone() for name in tables] == [(0,)] * 3
-
-
 @pytest.mark.parametrize("day", EARLY)
 def test_what_is_dated_after_the_clock_can_be_edited_related_assessed_and_undone(at, day, seeded, newest, stored):
     key = newest[1]

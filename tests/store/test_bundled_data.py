@@ -311,3 +311,16 @@ def test_a_refused_agreement_takes_everything_back_and_no_hint_names_what_seed_d
     assert "--" not in messages
     assert cells(seeded, "party", "ZZ") is None
     assert cells(seeded, "framework", "zembla-club") is None
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_seed_goes_no_further_once_a_row_is_refused(options, bundle, run, empty):
+    """Nothing is loaded with what was refused, and no option is advised that seed does not have."""
+    bundle.edit("agreements", "AL-XK-2012-1", parties="AL;QQ")
+    errors = run(empty, "seed", *options, code=6)
+    assert "QQ" in errors
+    assert "refused; nothing was stored" in errors
+    assert "--skip-invalid" not in errors
+    with closing(sqlite3.connect(empty)) as register:
+        tables = ("agreement", "framework", "change_set")
+        assert [register.execute(f"SELECT count(*) FROM {name}").fetchone() for name in tables] == [(0,)] * 3
