@@ -7,7 +7,7 @@ import sys
 import pytest
 
 KEY = "AL-XK-2012-1"
-WRITERS, ROUNDS = 8, 3
+WRITERS, ROUNDS = 8, 1
 # One process after the other, in each of so many shells of their own; forked, for nothing here is about their start.
 WORK = """
 import os, sys
