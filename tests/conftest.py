@@ -32,7 +32,8 @@ from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_data
 from wbagree.store.write.change_log import ImportedFile
-from wbagree.store.write.row_import import ImportPolicy, import_rows
+from wbagree.store.write.import_policy import ImportPolicy
+from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
 REAL_REGISTER = resources.register_path()

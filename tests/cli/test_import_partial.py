@@ -25,7 +25,9 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
-from wbagree.store.write.row_import import ImportPolicy, ImportResult, import_rows
+from wbagree.store.write.import_policy import ImportPolicy
+from wbagree.store.write.import_result import ImportResult
+from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
 OTHERS = ALL_NAMES[1:]

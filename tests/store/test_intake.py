@@ -10,7 +10,9 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 from wbagree.store.write.change_log import EntityChange, ImportedFile
 from wbagree.store.write.entities import apply_entity_changes
-from wbagree.store.write.row_import import ImportPolicy, ImportRow, import_rows
+from wbagree.store.write.import_policy import ImportPolicy
+from wbagree.store.write.import_result import ImportRow
+from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import transaction
 
 BUNDLED = ImportPolicy(bundled=True)

@@ -17,7 +17,9 @@ from wbagree.store.upkeep import integrity
 from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.change_log import ImportedFile
-from wbagree.store.write.row_import import ImportPolicy, ImportRow, OnDuplicate, import_rows
+from wbagree.store.write.import_policy import ImportPolicy, OnDuplicate
+from wbagree.store.write.import_result import ImportRow
+from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
 

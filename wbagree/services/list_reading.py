@@ -24,7 +24,7 @@ from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
 
 if TYPE_CHECKING:
-    from wbagree.store.write.row_import import ImportRow
+    from wbagree.store.write.import_result import ImportRow
 
 # A list with so few columns may well have a record with one cell.
 _FEW = 2
@@ -50,7 +50,7 @@ class ListReading:
 
     def rows(self) -> "Iterator[ImportRow]":
         """Yield the rows as the store takes them in."""
-        from wbagree.store.write.row_import import ImportRow
+        from wbagree.store.write.import_result import ImportRow
 
         above = self._fill_down()
         for line, cells in self.listing.rows:

@@ -10,7 +10,7 @@ from wbagree.formats.common import csv_safety
 from wbagree.formats.list_readers import OpenedList
 
 if TYPE_CHECKING:
-    from wbagree.store.write.row_import import ImportRow
+    from wbagree.store.write.import_result import ImportRow
 
 
 class RefusedRows:

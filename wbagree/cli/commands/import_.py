@@ -46,7 +46,8 @@ from wbagree.services.refused_rows import RefusedRows
 
 if TYPE_CHECKING:
     from wbagree.formats.list_readers.preview import Seen
-    from wbagree.store.write.row_import import ImportPolicy, ImportResult, OnDuplicate
+    from wbagree.store.write.import_policy import ImportPolicy, OnDuplicate
+    from wbagree.store.write.import_result import ImportResult
 
 app = typer.Typer(**SETTINGS)
 
@@ -92,7 +93,7 @@ def import_(
     ] = None,
     restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
 ) -> None:
-    from wbagree.store.write.row_import import ImportPolicy
+    from wbagree.store.write.import_policy import ImportPolicy
 
     nothing = dry_run or preview
     name = "stdin" if str(file) == "-" else readable(file.name)
@@ -141,7 +142,7 @@ def _book(connection: sqlite3.Connection) -> PartyBook:
 
 
 def _choice(options: str | None, *, interactive: bool) -> "OnDuplicate":
-    from wbagree.store.write.row_import import OnDuplicate
+    from wbagree.store.write.import_policy import OnDuplicate
 
     if options is None:
         return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
@@ -253,7 +254,7 @@ class _Taking:
 
     def ask(self) -> None:
         """Let the person decide on every row that is probably here already."""
-        from wbagree.store.write.row_import import OnDuplicate
+        from wbagree.store.write.import_policy import OnDuplicate
 
         decisions = {}
         for doubt in self.take(dry_run=True, quiet=True).doubts:

@@ -37,7 +37,8 @@ def seed(
 ) -> None:
     from wbagree.store.write import bundled_data
     from wbagree.store.write.change_log import ImportedFile
-    from wbagree.store.write.row_import import ImportPolicy, import_rows
+    from wbagree.store.write.import_policy import ImportPolicy
+    from wbagree.store.write.row_import import import_rows
     from wbagree.store.write.session import raw_connection
 
     file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)

@@ -12,7 +12,7 @@ from wbagree.formats.common.sanitiser import single_line
 from wbagree.services.list_reading import ListReading
 
 if TYPE_CHECKING:
-    from wbagree.store.write.row_import import ImportCounts, ImportResult, PossibleDuplicate
+    from wbagree.store.write.import_result import ImportCounts, ImportResult, PossibleDuplicate
 
 # Characters of a cell that a message shows: it may hold a book.
 _LONGEST_CELL = 1000

@@ -12,7 +12,7 @@ from wbagree.services.list_reading import ListReading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wbagree.store.write.row_import import ImportRow
+    from wbagree.store.write.import_result import ImportRow
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The one way in: every change to a record is a Change, applied here, in one transaction, and recorded as history."""
+"""Write changes of agreements, and log each."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
@@ -14,17 +14,15 @@ from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field,
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.store.read.agreement_rows import SCALARS
-from wbagree.store.read.keys import issued_keys
 from wbagree.store.write import change_log
 from wbagree.store.write.bundled_digests import store_digests
+from wbagree.store.write.keys import KeyNumbering, issue_keys, mark_deleted
 from wbagree.store.write.rows import insert_tuples
 from wbagree.store.write.search_index import index, unindex
-from wbagree.store.write.session import raw_connection
 from wbagree.store.write.tables import (
     AgreementRow,
     AgreementTypeRow,
     AssessmentRow,
-    IssuedKeyRow,
     ParticipationRow,
     ReferenceRow,
     RelationRow,
@@ -37,10 +35,10 @@ _LOT = 1000
 
 @dataclass(frozen=True, slots=True)
 class AgreementChange:
-    """One record before and after: added when ``before`` is None, deleted when ``after`` is None.
+    """An agreement before and after: added when ``before`` is None, deleted when ``after`` is None.
 
-    An added record without a key is given one. ``bundled`` marks what the bundled register says, so that a later
-    ``seed`` can tell whether a user edited the record since.
+    An added one without a key is given one. ``bundled``: the bundled register says so, and a later ``seed`` can tell
+    whether a user has edited the agreement since.
     """
 
     before: Agreement | None
@@ -55,13 +53,13 @@ class AgreementChange:
 
     @property
     def key(self) -> str:
-        """The key of the record, empty until it is given one."""
-        record = self.after or self.before
-        return record.key if record else ""
+        """The key of the agreement, empty until it is given one."""
+        agreement = self.after or self.before
+        return agreement.key if agreement else ""
 
 
 def digest(agreement: Agreement) -> str:
-    """Return a fingerprint of everything a record says; a field that came later counts once it says something."""
+    """Return a digest of all fields; one that was introduced later counts only where it is filled."""
     cells = to_cells(agreement)
     later = [f"{name}={cells[name]}" for name in EXTRA_NAMES[1:] if cells[name]]
     text = "\x1f".join([*(cells[name] for name in (*STANDARD_NAMES, EXTRA_NAMES[0])), *later])
@@ -69,7 +67,7 @@ def digest(agreement: Agreement) -> str:
 
 
 def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
-    """Apply changes and return the keys of their records, in order; the caller has passed them through the gate."""
+    """Apply changes that the caller has validated; return the keys of their agreements, in order."""
     changes = list(changes)
     numbered = _with_keys(session, changes)
     added = [change for change in numbered if change.before is None]
@@ -86,52 +84,25 @@ def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]
 
 
 def _entity_change(change: AgreementChange) -> change_log.EntityChange:
-    """The change for the history; what an added record says stands in the register itself."""
+    """The change for the history; of what is added the register itself has the cells."""
     before = to_cells(change.before) if change.before else None
     after = (to_cells(change.after) if change.before else {}) if change.after else None
     return change_log.EntityChange(AGREEMENT, change.key, before, after)
 
 
 def _with_keys(session: Session, changes: list[AgreementChange]) -> list[AgreementChange]:
-    """The changes, those without a key with a new one."""
+    """The changes, with a new key for each agreement that has none."""
     if all(change.key for change in changes):
         return changes
-    numbering = _Numbering(session, {change.key for change in changes})
-    return [numbering.number(change) for change in changes]
+    numbering = KeyNumbering(session, {change.key for change in changes})
+    return [change if change.key else _with_new_key(change, numbering) for change in changes]
 
 
-class _Numbering:
-    """Gives new keys: the stem of the record and the number after the highest ever issued, or ``named``, for it."""
-
-    def __init__(self, session: Session, named: Iterable[str]) -> None:
-        self._session = session
-        self._highest: dict[str, int] = {}
-        # A key that the changes themselves name is not given to another of them, whichever comes first.
-        self._named: dict[str, int] = {}
-        for key in named:
-            stem, number = _stem_and_number(key)
-            self._named[stem] = max(number, self._named.get(stem, 0))
-
-    def number(self, change: AgreementChange) -> AgreementChange:
-        """Return the change with a key for its record."""
-        if change.after is None or change.key:
-            return change
-        stem = key_stem(change.after.parties, change.after.signed)
-        if stem not in self._highest:
-            issued = select(IssuedKeyRow.key).where(
-                col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}."
-            )
-            keys = map(_stem_and_number, self._session.exec(issued))
-            self._highest[stem] = max((number for of, number in keys if of == stem), default=0)
-            self._highest[stem] = max(self._highest[stem], self._named.get(stem, 0))
-        self._highest[stem] += 1
-        return replace(change, after=replace(change.after, key=f"{stem}-{self._highest[stem]}"))
-
-
-def _stem_and_number(key: str) -> tuple[str, int]:
-    """The stem and the number of a key; 0 for one that somebody named otherwise."""
-    stem, _, number = key.rpartition("-")
-    return stem, int(number) if number.isascii() and number.isdigit() else 0
+def _with_new_key(change: AgreementChange, numbering: KeyNumbering) -> AgreementChange:
+    if change.after is None:
+        return change
+    key = numbering.next_key(key_stem(change.after.parties, change.after.signed))
+    return replace(change, after=replace(change.after, key=key))
 
 
 def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
@@ -139,18 +110,10 @@ def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
         return
     first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
     agreements = [change.after for change in changes if change.after is not None]
-    _issue_keys(session, [agreement.key for agreement in agreements])
+    issue_keys(session, [agreement.key for agreement in agreements])
     numbered = list(enumerate(agreements, first))
     insert_tuples(session, AgreementRow, ("id", *_COLUMNS), [(number, *_values(one)) for number, one in numbered])
     _insert_lists(session, numbered)
-
-
-def _issue_keys(session: Session, keys: list[str]) -> None:
-    """Remember keys as given; a record that comes back takes its own key up again."""
-    known = issued_keys(raw_connection(session), keys)
-    for key in known:
-        session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=None))
-    insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])
 
 
 def _replace(session: Session, before: Agreement, after: Agreement) -> None:
@@ -168,7 +131,7 @@ def _delete(session: Session, key: str) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == key)).one()
     unindex(session.connection(), number or 0)
     session.exec(delete(AgreementRow).where(col(AgreementRow.id) == number))
-    session.exec(update(IssuedKeyRow).where(col(IssuedKeyRow.key) == key).values(deleted_on=date.today().isoformat()))
+    mark_deleted(session, [key], date.today().isoformat())
 
 
 def _columns(field: Field) -> tuple[str, ...]:

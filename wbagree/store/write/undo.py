@@ -3,7 +3,6 @@
 Each field becomes what it would be without the change set, unless it was changed again since.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,6 +19,7 @@ from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.change_log import EntityChange
+from wbagree.store.write.keys import mark_deleted
 from wbagree.store.write.session import raw_connection
 from wbagree.store.write.undo_conflicts import ConflictSentences, DependencyCheck, LeftAsIs, undo_outcome
 
@@ -136,7 +136,7 @@ class _Undo:
         real = {place: change for place, change in self._back.items() if change.before != change.after}
         records = [AgreementChange(*self._records[key]) for subject, key in real if subject == AGREEMENT]
         apply_agreement_changes(self._session, records)
-        _remember_deleted(self._session, self._deleted_on)
+        _mark_deletions(self._session, self._deleted_on)
         entities.apply_entity_changes(
             self._session, [change for place, change in real.items() if place.subject != AGREEMENT]
         )
@@ -148,10 +148,7 @@ class _Undo:
         return undone
 
 
-def _remember_deleted(session: Session, days: Mapping[str, str | None]) -> None:
-    """Records are deleted since the deletion that holds; a record whose adding was taken back was deleted by nobody."""
+def _mark_deletions(session: Session, days: Mapping[str, str | None]) -> None:
+    """Mark agreements as deleted since the deletion that holds; None where the addition itself was undone."""
     for day in set(days.values()):
-        keys = json.dumps([key for key, one in days.items() if one == day])
-        session.connection().exec_driver_sql(
-            "UPDATE issued_key SET deleted_on = ? WHERE key IN (SELECT value FROM json_each(?))", (day, keys)
-        )
+        mark_deleted(session, [key for key, one in days.items() if one == day], day)

@@ -1,0 +1,84 @@
+"""The rows of an import, and what became of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.duplicates import Match
+from wbagree.domain.agreements.validation import FieldProblem, is_restricted
+
+
+class ImportRow(NamedTuple):
+    """One row of a file, with its place, cells and problems.
+
+    The place is ``agreements.csv:12``. ``digest`` identifies the row when it comes again; ``row`` are its cells as the
+    file has them. For an agreement that exists already the cells are those that change it, ``additions`` add to a
+    field, and ``not_stored`` is kept nowhere. ``is_part``: the cells are too few for a new agreement, whatever its key.
+    """
+
+    place: str
+    cells: Mapping[str, str]
+    problems: tuple[FieldProblem, ...] = ()
+    line: int = 0
+    digest: str = ""
+    row: tuple[str, ...] = ()
+    additions: Mapping[str, str] = MappingProxyType({})
+    not_stored: tuple[str, ...] = ()
+    is_part: bool = False
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether the row says that the agreement is restricted, or says so in a word that is not known."""
+        return is_restricted(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A problem of one row, with its place."""
+
+    place: str
+    problem: FieldProblem
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.problem}"
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """A row whose agreement is probably here already, and that waits for a decision."""
+
+    place: str
+    agreement: Agreement
+    match: Match
+
+
+@dataclass(slots=True)
+class ImportCounts:
+    """The number of rows by outcome; the five add up to the rows read."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    left_alone: int = 0
+    refused: int = 0
+
+    @property
+    def read(self) -> int:
+        """Rows read."""
+        return self.new + self.updated + self.unchanged + self.left_alone + self.refused
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """The outcome of an import: counts, refusals (then nothing was changed), and notices for a careful reader.
+
+    ``batch`` is the number of the batch, 0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
+    """
+
+    account: ImportCounts = field(default_factory=ImportCounts)
+    refusals: list[Refusal] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    doubts: list[PossibleDuplicate] = field(default_factory=list)
+    batch: int = 0
