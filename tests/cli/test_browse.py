@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import seed_data
 
-from wbagree import resources
 from wbagree.cli.browser.agreement_screen import AgreementScreen
 from wbagree.cli.browser.app import Browser
 from wbagree.cli.browser.help_screen import HelpScreen
@@ -110,8 +110,7 @@ def browse(seeded) -> Callable[..., Browser]:
 
 
 def bundled() -> list[dict[str, str]]:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 @pytest.mark.parametrize("size", [(60, 24), (80, 24), (140, 40)], ids=lambda size: str(size[0]))

@@ -1,18 +1,15 @@
 """``wbagree cite`` of every bundled record: what the file has of it, and no part that the file has not."""
 
-import csv
 import json
 import re
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 
 @pytest.fixture(scope="module")
 def rows():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return {row["key"]: row for row in csv.DictReader(file)}
+    return seed_data.agreements()
 
 
 @pytest.fixture

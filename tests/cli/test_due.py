@@ -5,8 +5,7 @@ import io
 import json
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 DAY = "2026-11-01"
 
@@ -34,8 +33,7 @@ def told(due):
 
 
 def test_what_was_signed_long_ago_and_is_not_in_force_is_recounted_from_the_file(due, span, status_of):
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = seed_data.rows("agreements")
     for years, latest in ((5, "2021-11-01"), (20, "2006-11-01")):
         expected = {
             row["key"] for row in rows

@@ -5,9 +5,8 @@ import io
 import json
 
 import pytest
+import seed_data
 from markdown_it import MarkdownIt
-
-from wbagree import resources
 
 DAY = ("--as-of", "2026-11-01")
 # A common name, the framework, what it became, and what became it.
@@ -50,8 +49,7 @@ KEYS = [
 
 
 def rows_of(name):
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows(name)
 
 
 def cells_of(markdown):

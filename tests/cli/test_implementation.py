@@ -7,8 +7,7 @@ import re
 from collections import Counter
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 DAY = ("--as-of", "2026-11-01")
 MONITOR = (
@@ -31,8 +30,7 @@ def scores_of(rows):
 
 @pytest.mark.parametrize("parties", [(), ("AL", "XK"), ("RS", "XK")])
 def test_the_table_that_monitors_publish_is_recounted_from_the_file(parties, wbagree, seeded):
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if set(parties) <= set(row["parties"].split(";"))]
+    rows = [row for row in seed_data.rows("agreements") if set(parties) <= set(row["parties"].split(";"))]
     told = scores_of(rows)
     pair = ("--pair", "-".join(parties), "--no-inherited") if parties else ()
     ran = wbagree("summary", "--by", "assessment", *pair, *DAY, "--format", "json", db=seeded)

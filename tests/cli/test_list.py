@@ -9,8 +9,7 @@ import subprocess
 import sys
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 DAY = ("--as-of", "2026-11-01")
 
@@ -28,8 +27,7 @@ def keys(wbagree, seeded):
 
 
 def seed_rows() -> list[dict[str, str]]:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 def test_the_first_sentence(wbagree, seeded, golden):

@@ -4,8 +4,7 @@ import csv
 from itertools import cycle, islice
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 # The most that Python held at any time, in KiB.
 PEAK = """
@@ -23,8 +22,7 @@ print(tracemalloc.get_traced_memory()[1] // 1024, file=sys.stderr)
 @pytest.fixture
 def register_of(wbagree, tmp_path):
     """Make a register of so many records like the bundled ones, each with a source of its own."""
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        bundled = list(csv.DictReader(file))
+    bundled = seed_data.rows("agreements")
 
     def make(size):
         file = tmp_path / f"{size}.csv"

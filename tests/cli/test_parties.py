@@ -1,18 +1,15 @@
 """``wbagree parties show``: what a party was called when, who came before and after it, what it inherits."""
 
-import csv
 import json
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 PARTIES = ("MK", "RS", "ME", "XK", "HR", "YU-SFRY", "CS", "UNMIK", "EU")
 
 
 def rows_of(name):
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows(name)
 
 
 @pytest.fixture

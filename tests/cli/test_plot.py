@@ -1,6 +1,5 @@
 """``wbagree plot``: a picture in a file, whole or not at all, and what it leaves out is said."""
 
-import csv
 import os
 import struct
 import subprocess
@@ -10,8 +9,7 @@ from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("matrix", "timeline", "network")
@@ -20,8 +18,7 @@ DAY = ("--as-of", "2026-11-01")
 
 @pytest.fixture(scope="session")
 def seed_rows():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 def texts(file):

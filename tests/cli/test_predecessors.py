@@ -1,12 +1,10 @@
 """``wbagree list --pair --as-of`` across the changes of 1992, 2003, 2006 and 2008: rule 3, recounted from its words."""
 
-import csv
 import json
 from datetime import date
 
 import pytest
-
-from wbagree import resources
+import seed_data
 
 # Who signed for a party before it did so itself, and the last day of that, as rule 3 and the file of successions say.
 BEFORE = {
@@ -24,8 +22,7 @@ DAYS = ["1991-06-01", "1992-06-01", "1999-01-01", "2003-03-01", "2005-06-30", "2
 
 @pytest.fixture(scope="module")
 def rows():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return [(row["key"], row["parties"].split(";"), first_day(row["signed"])) for row in csv.DictReader(file)]
+    return [(row["key"], row["parties"].split(";"), first_day(row["signed"])) for row in seed_data.rows("agreements")]
 
 
 def first_day(text):

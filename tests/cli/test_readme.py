@@ -1,10 +1,11 @@
 """What the README shows and tells people to type is what the program does."""
 
-import csv
 import re
 import shlex
 import sqlite3
 from contextlib import closing
+
+import seed_data
 
 from wbagree import resources
 from wbagree.cli import COMMANDS
@@ -62,8 +63,7 @@ def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch
 
 
 def test_the_limits_are_those_of_the_bundled_register():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = seed_data.rows("agreements")
     undated = sum(1 for row in rows if not row["signed"])
     in_force = sum(1 for row in rows if row["in_force"])
     assert f"{len(rows)} real instruments" in README

@@ -10,9 +10,8 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+import seed_data
 from lxml import html
-
-from wbagree import resources
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 SIX = "Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia and Serbia"
@@ -22,8 +21,7 @@ HOSTILE = """</script><script>alert(1)</script> <img src=x onerror=alert(2)> "' 
 
 @pytest.fixture(scope="module")
 def rows():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from xml.etree import ElementTree as ET
 
 import lxml.html
 import pytest
-
-from wbagree import resources
+import seed_data
 
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 STATUS = {
@@ -36,15 +35,13 @@ MARKED = re.compile(r"(\d+)(?:\+\d+)? \((\d+) ([FPS?NE])\)")
 
 @pytest.fixture(scope="module")
 def rows():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 @pytest.fixture(scope="module")
 def labels():
     """Label of a type to its code, and code to group's label."""
-    with (resources.seed() / "types.csv").open(encoding="utf-8", newline="") as file:
-        return {row["label"]: row["code"] for row in csv.DictReader(file)}
+    return {row["label"]: row["code"] for row in seed_data.rows("types")}
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from contextlib import closing
 from datetime import date
 
 import pytest
+import seed_data
 
-from wbagree import resources
 from wbagree.domain.dates import clock
 
 NOTE = "note: the clock says {}, before this program was made"
@@ -34,8 +34,7 @@ def at(tmp_path, clocks):
 @pytest.fixture(scope="session")
 def newest():
     """The last date of signature of the bundled register, and its key."""
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return max((row["signed"].rstrip("?~"), row["key"]) for row in csv.DictReader(file))
+    return max((row["signed"].rstrip("?~"), row["key"]) for row in seed_data.rows("agreements"))
 
 
 def test_the_program_knows_the_last_day_that_its_agreements_tell_of(newest):

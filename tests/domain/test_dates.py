@@ -1,14 +1,13 @@
 """A date is as precise as its source, and refuses to be a day that never was (domain rule 1)."""
 
-import csv
 from datetime import date
 from typing import Any
 
 import pytest
+import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidDate
 
@@ -99,8 +98,9 @@ def test_a_date_does_not_change() -> None:
 
 
 def test_every_date_of_the_bundled_register_is_written_as_it_was_read() -> None:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        texts = [row[field] for row in csv.DictReader(file) for field in ("signed", "in_force", "ended") if row[field]]
+    texts = [
+        row[field] for row in seed_data.rows("agreements") for field in ("signed", "in_force", "ended") if row[field]
+    ]
     assert texts
     assert [str(PartialDate.parse(text)) for text in texts] == texts
 

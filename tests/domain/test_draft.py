@@ -1,12 +1,10 @@
 """The gate: a record keeps every rule, or all its problems are told at once."""
 
-import csv
-
 import pytest
+import seed_data
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Form
@@ -33,8 +31,7 @@ def told(gate: AgreementValidator, **cells: str) -> list[str]:
 
 
 def seed_rows() -> list[dict[str, str]]:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows("agreements")
 
 
 def test_every_bundled_row_is_written_as_it_was_read(gate):

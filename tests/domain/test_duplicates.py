@@ -1,15 +1,14 @@
 """The same instrument told twice: for certain, probably, or not at all."""
 
-import csv
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import Match, match
 from wbagree.domain.dates.partial_date import PartialDate
@@ -191,8 +190,7 @@ def test_of_two_records_either_repeats_the_other_or_neither(ours, theirs, day, o
 @pytest.fixture(scope="module")
 def bundled_records() -> list[Agreement]:
     """Every record of the bundled file, as far as duplicates are about it."""
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = seed_data.rows("agreements")
     return [
         replace(KNOWN, key=row["key"], title=row["title"], title_original=row["title_original"],
                 parties=tuple(row["parties"].split(";")), form=row["form"],

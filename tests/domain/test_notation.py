@@ -1,14 +1,13 @@
 """Cells of list-valued fields: what is written is read back, what does not follow the notation is refused."""
 
-import csv
 from datetime import date
 from functools import partial
 
 import pytest
+import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.agreements.cell_notation import (
     LISTS,
     SEPARATORS,
@@ -117,8 +116,7 @@ SHAPED = st.lists(st.sampled_from(PIECES), max_size=16).map("".join) | st.text()
 
 
 def seed_cells(field: str) -> list[str]:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return [row.get(field, "") for row in csv.DictReader(file)]
+    return [row.get(field, "") for row in seed_data.rows("agreements")]
 
 
 def test_every_list_field_is_tried_here() -> None:

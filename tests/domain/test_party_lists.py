@@ -1,14 +1,13 @@
 """Parties as other people's lists write them: read, or refused with the nearest names, never guessed."""
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import seed_data
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.parties.party_book import PartyBook
@@ -115,11 +114,10 @@ def test_long_names_are_understood_whichever_part_stands_first(read, cell, codes
 
 def test_every_bundled_inflection_and_name_names_its_party(book, read):
     for name, rows in (("party_names", "party"), ("vocabulary/inflections", "party")):
-        with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                # A code is a code first: EC is Ecuador, though the European Community was so called.
-                if row["name"] not in book.parties and len(book.find(row["name"])) < 2:
-                    assert read(row["name"]) == row[rows], row
+        for row in seed_data.rows(name):
+            # A code is a code first: EC is Ecuador, though the European Community was so called.
+            if row["name"] not in book.parties and len(book.find(row["name"])) < 2:
+                assert read(row["name"]) == row[rows], row
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import csv
 from dataclasses import FrozenInstanceError, fields
 
 import pytest
+import seed_data
 
 from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement, key_stem
@@ -27,8 +28,7 @@ def test_a_key_begins_with_the_parties_and_the_year_signed(parties, signed, stem
 
 
 def test_the_keys_of_the_bundled_file_begin_so():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = seed_data.rows("agreements")
     for row in rows:
         signed = PartialDate.parse(row["signed"]) if row["signed"] else None
         assert row["key"].rpartition("-")[0] == key_stem(tuple(row["parties"].split(";")), signed)

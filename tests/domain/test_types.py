@@ -1,12 +1,10 @@
 """Types are understood by code, label and alias, in the languages of the region (domain.md, Types)."""
 
-import csv
-
 import pytest
+import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.types import Type, TypeBook
 from wbagree.errors import Ambiguous, NotFound
 from wbagree.store.read.parties_and_types import type_book
@@ -36,10 +34,9 @@ def test_the_types_of_a_new_register_are_those_of_the_field_in_their_groups(book
 
 
 def test_every_bundled_code_label_and_alias_is_understood(book):
-    with (resources.seed() / "types.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for text in (row["code"], row["label"], *row["aliases"].split(";")):
-                assert {book.resolve(text), book.resolve(text.upper()), book.resolve(f" {text} ")} == {row["code"]}
+    for row in seed_data.rows("types"):
+        for text in (row["code"], row["label"], *row["aliases"].split(";")):
+            assert {book.resolve(text), book.resolve(text.upper()), book.resolve(f" {text} ")} == {row["code"]}
 
 
 @pytest.mark.parametrize(

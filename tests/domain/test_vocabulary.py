@@ -1,14 +1,13 @@
 """The words of other people's lists: headers, terms, titles and names, in the region's languages and scripts."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
+import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level, Score
 from wbagree.domain.foreign_lists.column_mapping import TARGETS
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, vocabulary
@@ -17,8 +16,7 @@ from wbagree.formats.list_readers.vocabulary import bundled
 
 
 def table(name: str) -> list[dict[str, str]]:
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows(name)
 
 
 @pytest.fixture(scope="module")

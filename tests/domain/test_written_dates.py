@@ -1,16 +1,15 @@
 """Dates as real sources write them are read, and nothing is added to them or left out of them (domain rule 1)."""
 
-import csv
 import subprocess
 import sys
 from datetime import date
 
 import pytest
+import seed_data
 from babel.dates import format_date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wbagree import resources
 from wbagree.domain.dates import date_parser
 from wbagree.domain.dates.date_parser import LOCALES, PIVOT, Order, month_names, read_date, weekdays
 from wbagree.domain.dates.partial_date import PartialDate
@@ -366,8 +365,9 @@ def test_any_text_is_a_date_or_refused_and_a_date_has_no_number_that_is_not_writ
 
 
 def test_every_date_of_the_bundled_register_is_read_as_it_is_written() -> None:
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        texts = [row[field] for row in csv.DictReader(file) for field in ("signed", "in_force", "ended") if row[field]]
+    texts = [
+        row[field] for row in seed_data.rows("agreements") for field in ("signed", "in_force", "ended") if row[field]
+    ]
     assert [str(read_date(text)) for text in texts] == texts
 
 

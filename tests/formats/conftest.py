@@ -1,13 +1,12 @@
 """What the renderers' tests draw: the bundled records as a question finds them, and records made up for one test."""
 
-import csv
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+import seed_data
 
-from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.filter import Filter
@@ -22,8 +21,7 @@ DAY = date(2026, 11, 1)
 @pytest.fixture(scope="session")
 def seed_rows() -> dict[str, dict[str, str]]:
     """The rows of the bundled file by key, read by nothing of ours."""
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
-        return {row["key"]: row for row in csv.DictReader(file)}
+    return seed_data.agreements()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The brief on a pair, read as Markdown: every record once, every figure recounted from the bundled files."""
 
-import csv
 import io
 import re
 import textwrap
@@ -10,9 +9,9 @@ from itertools import combinations, permutations, product
 from urllib.parse import unquote
 
 import pytest
+import seed_data
 from markdown_it import MarkdownIt
 
-from wbagree import resources
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import Framework, Membership, PairMembership
@@ -91,8 +90,7 @@ def page_of(brief: Brief) -> Page:
 
 
 def table(name):
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows(name)
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,13 @@
 """The Markdown document of one or several pairs, as a Markdown reader shows it."""
 
-import csv
 import io
 import re
 from itertools import pairwise
 
 import pytest
+import seed_data
 from markdown_it import MarkdownIt
 
-from wbagree import resources
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
@@ -25,8 +24,7 @@ PAIRS = [("AL", "ME"), ("AL", "XK"), ("ME", "XK"), ("HR", "RS")]
 @pytest.fixture(scope="session")
 def names() -> dict[str, str]:
     """The English names of the bundled parties."""
-    with (resources.seed() / "parties.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["name"] for row in csv.DictReader(file)}
+    return {row["code"]: row["name"] for row in seed_data.rows("parties")}
 
 
 @pytest.fixture

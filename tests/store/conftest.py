@@ -1,6 +1,5 @@
 """What the tests of the store stand on: the bundled files read by nothing of ours, and records made for one test."""
 
-import csv
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -10,8 +9,8 @@ from itertools import permutations, product
 from pathlib import Path
 
 import pytest
+import seed_data
 
-from wbagree import resources
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.domain.types import TYPE, write_type
@@ -41,8 +40,7 @@ def table() -> Callable[[str], list[dict[str, str]]]:
     """The rows of a bundled file."""
 
     def read(name: str) -> list[dict[str, str]]:
-        with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+        return seed_data.rows(name)
 
     return read
 

@@ -1,6 +1,5 @@
 """Every command that changes records makes one change set, and nothing else does (rule 9)."""
 
-import csv
 import getpass
 import json
 import os
@@ -11,8 +10,8 @@ from collections import Counter
 from contextlib import closing
 
 import pytest
+import seed_data
 
-from wbagree import resources
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.store.file import connection
 from wbagree.store.read import agreement_context, change_sets, imports
@@ -103,8 +102,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
 
 
 def rows_of(name):
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return seed_data.rows(name)
 
 
 def test_the_seed_is_one_change_set_and_the_first_batch(wbagree, tmp_path, history):
