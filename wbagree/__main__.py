@@ -1,4 +1,7 @@
-"""The program as a process: its arguments, streams, memory and exit; what it does is in ``wbagree.cli``."""
+"""The program as a process: its arguments, streams, memory and exit.
+
+``wbagree.cli`` has its commands.
+"""
 
 import codecs
 import gc
@@ -13,9 +16,11 @@ from wbagree.errors import BY_SIGNAL, InvalidValue
 
 
 def main() -> None:
-    """Run the program, say what it stored if it did not end well, and exit."""
-    # Nearly all that a command makes it needs until it ends: looking for garbage takes a tenth of a large import, and
-    # finds none.
+    """Run the program and exit.
+
+    If the run did not end well, a message says what it stored.
+    """
+    # Collecting garbage costs a tenth of a large import and frees nothing: its objects live until the end.
     gc.set_threshold(200_000, 20, 100)
     _name_stdout()
     _open_what_is_closed()
@@ -30,23 +35,25 @@ def main() -> None:
         if code:
             sys.exit(code)
     finally:
-        # The system takes back at once what is left; the interpreter would search it for garbage first, which takes
-        # half as long as the smallest change.
+        # The interpreter would search all objects for garbage, half as long as the smallest change takes.
         gc.freeze()
 
 
 def _run_until_over() -> int:
-    """Run the program; the exit code, whenever a signal comes: from the end of the run on it is only remembered."""
+    """Run the program and return its exit code.
+
+    Once the run is over, signals are only remembered.
+    """
     try:
         try:
             code = _run()
         finally:
             ending.finish()
-    except KeyboardInterrupt:  # while it was told how the run ended, or since
+    except KeyboardInterrupt:  # during the last messages, or since
         code = BY_SIGNAL
     if code >= BY_SIGNAL:
         silence(sys.stdout)  # its reader may have stopped reading
-        # SQLite closes a file, and removes its journal, once the last trace of a statement that was broken off is gone.
+        # SQLite closes a file, and removes its journal, once no interrupted statement is left.
         gc.collect()
     return code
 
@@ -68,7 +75,7 @@ def _run() -> int:
             _say(f"wbagree: {ending.sentence(error)}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
-        # What a signal raises comes out as another error where something wraps it: Python 3.11 as it makes a class.
+        # Something may wrap the exception of a signal in another one: Python 3.11 does while it makes a class.
         code = BY_SIGNAL if ending.signalled() else 1
         if code == 1:
             sys.excepthook(*sys.exc_info())
@@ -91,7 +98,7 @@ def _answer() -> None:
 
 
 def _open_what_is_closed() -> None:
-    """A stream that whoever started us has closed (``>&-``) is one that leads nowhere."""
+    """Open each standard stream that was closed (``>&-``); it leads nowhere."""
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
@@ -115,7 +122,10 @@ def _name_stdout() -> None:
 
 
 def _shield_terminals() -> None:
-    """Whoever prints, and whatever: a terminal shows it, and obeys only our own styles."""
+    """Shield terminals from control characters in all that is printed.
+
+    Only our own styles reach them.
+    """
     if sys.stdout.isatty() or sys.stderr.isatty():
         from wbagree.formats.common.sanitiser import shielded
 
@@ -123,7 +133,10 @@ def _shield_terminals() -> None:
 
 
 def _write_all_letters() -> None:
-    """Names of files are written as they are, and UTF-8 where the locale knows only ASCII (``LC_ALL=C``)."""
+    """Let stdout and stderr write every letter.
+
+    Names of files are written as they are; where the locale knows only ASCII (``LC_ALL=C``), text is UTF-8.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             ascii_only = codecs.lookup(stream.encoding).name == "ascii"

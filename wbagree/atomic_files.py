@@ -1,4 +1,7 @@
-"""Files that appear whole or not at all: written beside the place they are for, under another name until finished."""
+"""Files that appear whole or not at all.
+
+They are written next to their place, under a temporary name until they are finished.
+"""
 
 import errno
 import os
@@ -11,21 +14,21 @@ from pathlib import Path
 from wbagree import ending
 
 _PREFIX, _SUFFIX = ".wbagree-", ".new"
-# What is found of a process that cannot be asked for is swept away after so many seconds.
+# Seconds after which a file is removed if its process cannot be looked up.
 _ABANDONED = 24 * 3600
-# What a system says that cannot rename without replacing: too old, or not on this drive.
+# Errors of systems and drives that cannot rename without replacing.
 _CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
-# A system's name for a machine that no other has; where there is none its host name has to do.
+# A unique name of the machine; where there is none its host name has to do.
 _MACHINE = Path("/etc/machine-id")
 
 
 @contextmanager
 def temporary_for(path: Path) -> Iterator[Path]:
-    """Make an empty file, its owner's alone, in the folder of ``path``; it is gone at the end unless it was put away.
+    """Make an empty private file next to ``path`` for the block.
 
-    OSError when that folder cannot be written.
+    It is removed at the end unless it was published. OSError when the folder cannot be written.
     """
     sweep(path.parent)
     with ending.temporary(lambda: _make(path.parent)) as name:
@@ -34,9 +37,9 @@ def temporary_for(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def temporary_file(*, folder: bool = False) -> Iterator[Path]:
-    """Make an empty file or ``folder``, its owner's alone, where temporary ones belong; it is gone at the end.
+    """Make an empty private file, or ``folder``, among the temporary files.
 
-    OSError when there is no place for it.
+    It is removed at the end. OSError when there is no place for it.
     """
     place = _temporary_folder()
     sweep(place)
@@ -62,7 +65,10 @@ def _make(place: Path, *, folder: bool = False) -> str:
 
 
 def publish(new: Path, path: Path) -> None:
-    """Give a finished file its name; FileExistsError when something has that name already."""
+    """Give a finished file its name.
+
+    FileExistsError when something has that name already.
+    """
     try:
         os.link(new, path)
     except FileExistsError:
@@ -72,7 +78,10 @@ def publish(new: Path, path: Path) -> None:
 
 
 def publish_first(new: Path, names: Iterable[Path]) -> Path:
-    """Give a finished file the first of ``names`` that is free, and return it; two never get the same."""
+    """Give a finished file the first free one of ``names``.
+
+    Return the name; two processes never get the same.
+    """
     for path in names:
         with suppress(FileExistsError):
             publish(new, path)
@@ -81,14 +90,14 @@ def publish_first(new: Path, names: Iterable[Path]) -> Path:
 
 
 def numbered_names(path: Path) -> Iterator[Path]:
-    """Yield a name, and then others with a number, without end: ``a.csv``, ``a-2.csv``, ``a-3.csv`` ..."""
+    """Yield a name, then ``a-2.csv``, ``a-3.csv`` and so on."""
     yield path
     for number in count(2):
         yield path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _rename(new: Path, path: Path) -> None:
-    """Rename a file without replacing what has the name, as each system can."""
+    """Rename a file without replacing another, as each system can."""
     if os.name == "nt":
         new.rename(path)  # never replaces anything there
         return
@@ -108,7 +117,7 @@ def _rename(new: Path, path: Path) -> None:
         return
     if (number := ctypes.get_errno()) not in _CANNOT:
         raise OSError(number, os.strerror(number), str(path))
-    # The name is taken with an empty file, which nobody else can do at the same time, and then replaced.
+    # An empty file takes the name, which only one process can do, and is then replaced.
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         new.replace(path)
@@ -118,14 +127,14 @@ def _rename(new: Path, path: Path) -> None:
 
 
 def sweep_all(path: Path) -> None:
-    """Remove what runs that were killed left in the folder of ``path``, and among the temporary files."""
+    """Remove files of killed processes next to ``path`` and among temporary files."""
     sweep(path.parent)
     with suppress(OSError):
         sweep(_temporary_folder())
 
 
 def sweep(folder: Path) -> None:
-    """Remove what runs that were killed left in a folder, once it is sure that they are gone."""
+    """Remove the files that killed processes left in a folder."""
     with suppress(OSError):
         for old in os.listdir(folder):  # noqa: PTH208  (as text: most folders have nothing of ours)
             if old.startswith(_PREFIX) and _SUFFIX in old and _is_abandoned(folder / old):
@@ -134,7 +143,10 @@ def sweep(folder: Path) -> None:
 
 
 def _is_abandoned(old: Path) -> bool:
-    """Whether nobody can be at work on a file any more: by its process, where that ran here, else by its age."""
+    """Return whether no process can be writing a file any more.
+
+    Its process tells, if that ran here; otherwise the file's age.
+    """
     where, _, rest = old.name.removeprefix(_PREFIX).partition("-")
     process = rest.partition("-")[0]
     if os.name == "posix" and where == _here() and process.isdecimal():
@@ -163,7 +175,10 @@ def _clock_of(folder: Path) -> float:
 
 
 def _here() -> str:
-    """A short name of where processes have the numbers that they have: this machine, this container."""
+    """Return a short name of this machine, or of this container.
+
+    The numbers of processes are unique within it.
+    """
     from binascii import crc32
 
     try:

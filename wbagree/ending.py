@@ -1,7 +1,7 @@
-"""How a run ends: by itself, by a signal or by a failure; what it had stored by then, and what must be gone.
+"""The end of a run: by itself, a signal or a failure.
 
-A signal becomes an exception, so that every ``with`` and ``finally`` on the way out tidies up. What has to be whole is
-done while signals are held back, and noted before they are heard: what is said at the end is what happened.
+A signal becomes an exception, so that every ``with`` and ``finally`` on the way out tidies up. Work that has to be
+whole is done while signals are held back, and noted before they are heard, so that the last message is true.
 """
 
 import errno
@@ -19,12 +19,12 @@ from wbagree.errors import BY_SIGNAL, STORED
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-# What Ctrl-C, ``timeout`` or a shutdown, and a window that is closed send; Windows has no last one.
+# Sent by Ctrl-C, by ``timeout`` or a shutdown, and by a closed window; Windows lacks the last.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
-# What SQLite keeps next to a file of its own: what may change the file when it is opened, and the memory to share.
+# The files of SQLite next to a register: logs, which may change it when it is opened, and shared memory.
 LOGS, MEMORY = ("-journal", "-wal"), "-shm"
 COMPANIONS = (*LOGS, MEMORY)
-# The first signal stops; a second often comes with it, from the shell; whoever sends a third has waited enough.
+# The first signal stops the run; a second often comes with it, from the shell; a third ends it at once.
 _IMPATIENT = 3
 
 
@@ -33,14 +33,14 @@ class Stopped(KeyboardInterrupt):
 
 
 class _Run:
-    """What is known of the run that this process is."""
+    """The state of this process's run."""
 
     def __init__(self) -> None:
-        self.signal = 0  # the one that ends it, 0 while none does
+        self.signal = 0  # the one that ends the run, 0 for none
         self.heard = 0
         self.held = 0
         self.over = False
-        self.code: int | None = None  # the one that it leaves with, once that is known
+        self.code: int | None = None  # the exit code, once it is known
         self.failed = False
         self.answered = False
         self.stored: list[tuple[str, str]] = []
@@ -52,7 +52,10 @@ _run = _Run()
 
 
 def listen() -> None:
-    """Let signals end the run in good order; those that its caller ignores stay ignored."""
+    """Let signals end the run in good order.
+
+    Signals that the caller ignores stay ignored.
+    """
     for number in _SIGNALS:
         if signal.getsignal(number) not in (signal.SIG_IGN, None):
             signal.signal(number, _hear)
@@ -80,7 +83,7 @@ def close() -> None:
 def _hear(number: int, _: FrameType | None) -> None:
     _run.heard += 1
     _run.signal = _run.signal or number
-    if _run.code is not None and _run.heard >= _IMPATIENT:  # nobody reads its last words
+    if _run.code is not None and _run.heard >= _IMPATIENT:  # the reader of the last messages does not read
         os._exit(_run.code)
     if _run.held or _run.over:
         return
@@ -105,7 +108,10 @@ def held() -> Iterator[None]:
 
 @contextmanager
 def temporary(make: Callable[[], str]) -> Iterator[str]:
-    """Make a file, or a folder, that is gone when the block or the run ends, unless it has another name by then."""
+    """Make a file or folder that is gone at the end.
+
+    It stays if it has another name by then.
+    """
     path = ""
     try:
         with held():
@@ -120,7 +126,7 @@ def temporary(make: Callable[[], str]) -> Iterator[str]:
 
 
 def remove(path: str) -> None:
-    """Remove, if it is there, a file with what SQLite keeps next to it, or a folder with all in it."""
+    """Remove a file with SQLite's companions, or a whole folder."""
     for end in ("", *COMPANIONS):
         with suppress(FileNotFoundError):
             _remove(path + end)
@@ -138,7 +144,10 @@ def _remove(path: str) -> None:
 
 
 def note_stored(what: str, hint: str = "") -> None:
-    """Remember what was stored, in words, and what to do about it; signals are held meanwhile."""
+    """Remember, in words, a change that was stored, and a hint.
+
+    Signals are held meanwhile.
+    """
     _run.stored.append((what, hint))
 
 
@@ -148,12 +157,12 @@ def note_made(what: str) -> None:
 
 
 def signalled() -> bool:
-    """Whether a signal waits until it is no longer held back."""
+    """Return whether a signal waits until it is no longer held back."""
     return bool(_run.signal)
 
 
 def fail() -> None:
-    """The run ends by a failure that was told; what is torn down after it is silent."""
+    """Note that a failure was printed; errors of teardown are silent then."""
     _run.failed = True
 
 
@@ -166,7 +175,10 @@ def answer() -> None:
 
 
 def outcome(code: int) -> tuple[int, list[str]]:
-    """Return the exit code of a run that ends with ``code``, and what is left to say: what it stored, if it did."""
+    """Return the exit code of a run, and its last lines.
+
+    They name what was stored, if the run did not end well.
+    """
     lines = [line for stored in _run.stored for line in stored if line]
     first_lines = []
     if code >= BY_SIGNAL:
@@ -181,7 +193,7 @@ def outcome(code: int) -> tuple[int, list[str]]:
     return _run.code, first_lines + [f"  {line}" for line in lines]
 
 
-# The name of the file in what fails on stdout.
+# The file name in failures of stdout.
 _STDOUT = "<stdout>"
 
 
@@ -201,7 +213,7 @@ class Stdout(FileIO):
         except OSError as error:
             error.filename = _STDOUT
             raise
-        if written is None:  # it is not to be waited for
+        if written is None:  # a stream that does not block
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), _STDOUT)
         return written
 
@@ -220,14 +232,17 @@ def sentence(error: OSError) -> str:
 
 
 def silence(stream: TextIO) -> None:
-    """Let a stream that cannot be written lead nowhere: what it still holds would fail again at the very end."""
+    """Redirect a stream that cannot be written to nowhere.
+
+    What it still holds would fail again at the very end.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 def _unraisable(failure: Any) -> None:
-    """A failure that nobody can catch, as when an object is torn down."""
+    """Handle a failure that cannot be caught, as in teardown."""
     if isinstance(failure.exc_value, Stopped):
         _leave()
     if not (_run.failed or _run.signal):

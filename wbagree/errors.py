@@ -1,21 +1,21 @@
-"""What can go wrong: one class for each failure a user can see, with its sentence and its exit code.
+"""Errors that a user can see, each with sentence and exit code.
 
-Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database, 8 stored, and
-then stopped or failed; 128 and a signal's number: stopped by it (130 by Ctrl-C), with nothing changed.
+Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database, 8 stored,
+and then stopped or failed; 128 and a signal's number: stopped by it (130 by Ctrl-C), with nothing changed.
 """
 
 from collections.abc import Sequence
 
-# What was stored stays stored; what came after it was stopped, or failed.
+# A change was stored, and stays so; then the run was stopped, or failed.
 STORED = 8
-# With the signal's number added, what shells say of a program that a signal ended: 130 of one that Ctrl-C did.
+# Plus the signal's number, as shells have it: 130 for Ctrl-C.
 BY_SIGNAL = 128
 
 
 class WbagreeError(Exception):
-    """A failure with a sentence for the person at the keyboard; ``hint`` says what to do next.
+    """A failure with a sentence, and a ``hint`` on what to do.
 
-    ``discreet`` is the sentence for a log, where it may not quote what a restricted agreement says.
+    ``discreet`` is the sentence for a log, where it may not quote a restricted agreement.
     """
 
     exit_code = 1
@@ -34,7 +34,10 @@ class UsageProblem(WbagreeError):
 
 
 class NotFound(WbagreeError):
-    """A key, party, type or file that is not there, with the nearest names that are."""
+    """A key, party, type or file that does not exist.
+
+    The sentence names the nearest ones that do.
+    """
 
     exit_code = 3
 
@@ -73,7 +76,10 @@ class InvalidValue(WbagreeError):
 
 
 class InvalidDate(InvalidValue):
-    """A date that does not exist, cannot be read, or can be read in two ways (``readings``)."""
+    """A date that does not exist or cannot be read.
+
+    ``readings`` are those of a date that can be read in two ways.
+    """
 
     def __init__(self, text: str, reason: str, readings: Sequence[str] = ()) -> None:
         super().__init__(f"date {text!r}: {reason}")
@@ -83,7 +89,10 @@ class InvalidDate(InvalidValue):
 
 
 class InvalidRecord(InvalidValue):
-    """A record that breaks one or more rules, all of them named at once; ``unknown``: only names that are not known."""
+    """A record that breaks rules; the sentence names all of them.
+
+    ``unknown``: the only problems are unknown names.
+    """
 
     def __init__(self, sentences: Sequence[str], *, unknown: bool = False, discreet: Sequence[str] = ()) -> None:
         several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
@@ -107,13 +116,13 @@ class ImportRefused(WbagreeError):
 
 
 class DatabaseProblem(WbagreeError):
-    """A register that cannot be opened, read or written; it was left untouched."""
+    """A register that cannot be used; it was left untouched."""
 
     exit_code = 7
 
 
 class SpoiltCell(DatabaseProblem):
-    """A cell of the register holds what this program never writes; it was left untouched."""
+    """A cell that this program never writes; the register was left untouched."""
 
     def __init__(self, sentence: str, discreet: str = "") -> None:
         holds = "the register holds what cannot be read: {}".format

@@ -1,4 +1,4 @@
-"""Where things are: the bundled ``migrations`` and ``seed``, in a checkout or installed, and the user's register."""
+"""Places of the bundled data and of the user's own files."""
 
 import os
 from collections.abc import Callable
@@ -10,7 +10,10 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _bundled(name: str) -> Path:
-    """The folder ``name``: inside the package when installed (hatchling's force-include), beside it in a checkout."""
+    """Return a bundled folder.
+
+    It is inside the package when installed (hatchling's force-include), next to it in a checkout.
+    """
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
@@ -26,7 +29,10 @@ def seed() -> Path:
 
 
 def register_path(chosen: str | None = None) -> Path:
-    """Return the register's file: ``chosen`` (--db), else WBAGREE_DB, else one in the platform's data folder."""
+    """Return the register's file.
+
+    It is ``chosen`` (--db), else WBAGREE_DB, else a file in the platform's data folder.
+    """
     place = chosen or os.environ.get("WBAGREE_DB")
     if place:
         return _expanded(place)
@@ -36,7 +42,7 @@ def register_path(chosen: str | None = None) -> Path:
 
 
 def _of_home(find: Callable[..., Path], what: str, hint: str) -> Path:
-    """One of the platform's folders; DatabaseProblem when whoever runs this has no home."""
+    """Return one of the platform's folders; DatabaseProblem without a home folder."""
     try:
         return find("wbagree", appauthor=False)
     except RuntimeError as error:
@@ -46,12 +52,15 @@ def _of_home(find: Callable[..., Path], what: str, hint: str) -> Path:
 def _expanded(place: str) -> Path:
     try:
         return Path(place).expanduser()
-    except RuntimeError:  # ~somebody who has no home here: then it is a name like any other
+    except RuntimeError:  # ~name of a user without a home here: taken as any other name
         return Path(place)
 
 
 def mappings_folder() -> Path:
-    """Return the folder of the mappings that the user keeps: WBAGREE_MAPS, else one in the platform's settings."""
+    """Return the folder of saved mappings.
+
+    It is WBAGREE_MAPS, else a folder in the platform's settings.
+    """
     if place := os.environ.get("WBAGREE_MAPS"):
         return _expanded(place)
     from platformdirs import user_config_path

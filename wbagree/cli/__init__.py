@@ -1,6 +1,6 @@
-"""The command line: the list of commands, and the one place that prints failures.
+"""The command line: the list of commands, and the printing of failures.
 
-Only the module of the command that was asked for is imported, so that an answer comes before the rest is loaded.
+Only the module of the requested command is imported, so that an answer comes soon.
 """
 
 import importlib
@@ -62,9 +62,9 @@ SETTINGS: dict[str, Any] = {
 
 
 class _Text(StringParamType):
-    """Text on the command line: read as UTF-8 in every locale, and refused when it is none.
+    """Text on the command line, read as UTF-8 in every locale.
 
-    Names of files stay the bytes that they are.
+    Other bytes are refused, but for names of files, which stay as they are.
     """
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
@@ -94,7 +94,7 @@ class _Number(IntRange):
         return number
 
     def _describe_range(self) -> str:
-        return ""  # the help of each says it where it matters
+        return ""  # the help of each option says it where it matters
 
 
 def _read_values(command: Any) -> Any:
@@ -136,14 +136,17 @@ class _LazyCommands(MutableMapping[str, Any]):
 
 
 class Commands(Registry):
-    """The group of all commands: loads them late, takes --db anywhere, and turns our failures into one sentence."""
+    """The group of all commands, which loads them late.
+
+    It takes ``--db`` anywhere, and turns our failures into one sentence.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = _LazyCommands()
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse, with ``--db FILE`` understood after the command's name as well as before it."""
+        """Parse a command line with ``--db FILE`` anywhere in it."""
         db, rest = split_db(args)
         return super().parse_args(ctx, [*db, *rest])
 
@@ -160,7 +163,7 @@ class Commands(Registry):
         return own or [item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")]
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
-        """Answer a shell that asks for candidates, with none that it could run."""
+        """Answer a shell's request for candidates, with harmless ones."""
         if f"_{prog_name.upper()}_COMPLETE" in os.environ:
             from wbagree.cli.options import shell_candidates
 
@@ -168,7 +171,7 @@ class Commands(Registry):
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; a failure that a user can cause becomes its sentence and its exit code."""
+        """Run the command; print a user's failure, and leave with its code."""
         try:
             return super().invoke(ctx)
         except (WbagreeError, OSError, *_UNEXPECTED) as failure:
@@ -182,16 +185,19 @@ class Commands(Registry):
             if error.hint:
                 print_message(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure
-        except (typer.Abort, KeyboardInterrupt) as stopped:  # what to say of it is known at the very end
+        except (typer.Abort, KeyboardInterrupt) as stopped:  # its message is known at the very end
             raise typer.Exit(BY_SIGNAL) from stopped
 
 
-# What our own code raises at a cell that it never wrote, or at a mistake of its own.
+# Raised by our own code at a cell that it never wrote, or by a bug.
 _UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError)
 
 
 def _explained(failure: Exception, ctx: Any) -> WbagreeError:
-    """Return the failure to say: the cells of the register that are behind it, or itself; a bug of ours is raised."""
+    """Return the failure to print.
+
+    That is a spoilt cell of the register, if one caused it, or the failure itself. A bug of ours is raised.
+    """
     if isinstance(failure, OSError):
         return InvalidValue(ending.sentence(failure))
     typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])

@@ -1,4 +1,4 @@
-"""The command line as it was typed: where ``--db`` is in it, and what of it the history keeps."""
+"""The command line as typed, and as the history has it."""
 
 import os
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from itertools import islice
 
 
 def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Split the words of a command line into those of ``--db`` and the others."""
+    """Split off the words of ``--db`` from a command line."""
     end = [*words, "--"].index("--")
     db: list[str] = []
     others: list[str] = []
@@ -18,7 +18,7 @@ def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def text_of(word: str) -> str:
-    """Return a word as UTF-8 reads its bytes, whatever the locale took them for; else as the locale does."""
+    """Return a word decoded as UTF-8, else as the locale does."""
     try:
         return os.fsencode(word).decode()
     except UnicodeError:  # no UTF-8, or no word of the command line
@@ -31,7 +31,10 @@ def readable(word: str) -> str:
 
 
 def write_for_history(words: Sequence[str]) -> str:
-    """Return a command line for the history: without any place of a register, and without passwords."""
+    """Return a command line for the history.
+
+    It has no path of a register and no password.
+    """
     import shlex  # here: only a change is kept, and answers have no use for it
 
     _, rest = split_db(words)
@@ -39,9 +42,12 @@ def write_for_history(words: Sequence[str]) -> str:
 
 
 def _without_password(text: str) -> str:
-    """Return a text without the password of an address in it, as in ``postgresql://user:password@host/name``."""
+    """Return a text without the password of an address in it.
+
+    As in ``postgresql://user:password@host/name``.
+    """
     scheme, colon, rest = text.partition("://")
-    login, at, place = rest.rpartition("@")  # a password may have any of the marks itself
+    login, at, place = rest.rpartition("@")  # a password may have any of these marks
     user, stop, secret = login.partition(":")
     # ``https://example.org:8080/a@b`` has a port there.
     is_password = colon and at and user and stop and "/" not in user and not secret.partition("/")[0].isdecimal()

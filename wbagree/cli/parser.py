@@ -1,4 +1,4 @@
-"""How a command line is parsed: nothing that was typed is dropped without a word."""
+"""Parsing of the command line: nothing typed is silently dropped."""
 
 from collections import Counter
 from typing import Any
@@ -10,7 +10,7 @@ from wbagree.errors import UsageProblem
 
 
 class _Once:
-    """Refuses an option that is given twice and has room for one value."""
+    """Refuses an option that is repeated and takes one value."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing and sum(arg.startswith("-") for arg in args) > 1:
@@ -27,7 +27,10 @@ class _Once:
 
 
 def _has_one_value(option: Any) -> bool:
-    """Whether a second value would replace the first; a plain switch that is on stays on."""
+    """Return whether a second value would replace the first.
+
+    A plain switch that is on stays on.
+    """
     if option.param_type_name == "argument" or option.multiple or option.count:
         return False
     return not option.is_flag or bool(option.secondary_opts)
@@ -38,7 +41,7 @@ def _name(option: Any) -> str:
 
 
 def given(ctx: Any, parameter: str) -> bool:
-    """Whether a parameter was typed, rather than left to its default or to the environment."""
+    """Return whether a parameter was typed, not taken from a default."""
     source = ctx.get_parameter_source(parameter)
     return source is not None and source.name == "COMMANDLINE"
 
@@ -48,10 +51,10 @@ class Command(_Once, TyperCommand):
 
 
 class Group(_Once, TyperGroup):
-    """A group of commands; its own options are for when none of them is named."""
+    """A group of commands; its own options apply without a command."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that is named; UsageProblem when options before it would be dropped."""
+        """Find a command; UsageProblem when options before it would be dropped."""
         for option in self.params:
             if given(ctx, str(option.name)):
                 name = _name(option)
@@ -66,7 +69,10 @@ class Registry(_Once, TyperGroup):
     """The group of all commands; a register named twice is refused."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse; what is wrong is said as other wrong usage, because no command runs yet that would say it."""
+        """Parse a command line; print a UsageProblem as other wrong usage.
+
+        No command runs yet that would print it.
+        """
         try:
             return super().parse_args(ctx, args)
         except UsageProblem as problem:
@@ -75,7 +81,7 @@ class Registry(_Once, TyperGroup):
 
 
 def strict(app: typer.Typer) -> typer.Typer:
-    """Return ``app`` with commands and groups of this kind, where it names none of its own."""
+    """Return ``app`` with our kinds of commands and groups."""
     app.info.cls = Group
     for command in app.registered_commands:
         if command.cls is TyperCommand:

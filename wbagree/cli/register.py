@@ -1,4 +1,4 @@
-"""Opening the register for a command: for reading the light way, for writing through the gate."""
+"""The register's file, opened for reading or writing."""
 
 import sys
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ class Use(Enum):
     TRIAL = auto()
 
 
-# That the clock is wrong is said once in a run, and a register for a trial is made once.
+# Keys of the context: the note on a wrong clock is printed once, a trial register made once.
 _CLOCK, _TRIAL = "wbagree.clock", "wbagree.trial"
 _NEXT = (
     "wbagree seed              load the bundled register of the Western Balkans",
@@ -51,7 +51,7 @@ def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
     place = path(ctx)
     if output is None or not output.exists():
         return
-    # And over the log that SQLite keeps beside it while somebody writes.
+    # SQLite keeps a log next to it while a process writes.
     own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANIONS)]
     if any(exists(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
@@ -77,7 +77,7 @@ def _for(ctx: typer.Context, use: Use) -> Path:
         return existing(ctx)
     if use is Use.TRIAL:
         return _trial(ctx)
-    from wbagree.store.upkeep import schema  # loads Alembic: only the first time
+    from wbagree.store.upkeep import schema  # loads Alembic: only when a register is made
 
     schema.create(place)
     print_message(f"new register: {place}")
@@ -99,7 +99,7 @@ def _trial(ctx: typer.Context) -> Path:
 
 
 def exists(place: Path) -> bool:
-    """Whether a register's file is there; DatabaseProblem when that cannot be told."""
+    """Return whether a register's file exists; DatabaseProblem when that is unknown."""
     try:
         return place.exists()
     except OSError as error:  # a folder that may not be looked into, a name that is too long
@@ -118,7 +118,7 @@ def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Co
 
 @contextmanager
 def open_or_hint(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
-    """Open the register for a question about its records; an empty one says what to do next."""
+    """Open the register for reading; print hints for an empty one."""
     from wbagree.store.read.agreements import has_records
 
     with reading(ctx) as opened:
@@ -155,7 +155,10 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
 
 
 def warn_where_shared(place: Path) -> None:
-    """Say who may use a register that lies on a drive of several machines; for commands that write there."""
+    """Warn about a register on a drive that several machines share.
+
+    For commands that write there.
+    """
     from wbagree.store.file import drives
 
     if kind := drives.shared(place):
@@ -166,6 +169,6 @@ def warn_where_shared(place: Path) -> None:
 
 
 def _say_what_was_done(opened: "sqlite3.Connection") -> None:
-    """Say what was done to the register's journal so that it could be opened."""
+    """Print how the register's journal was changed to open it."""
     if note := getattr(opened, "note", ""):
         print_message(note)

@@ -1,1 +1,4 @@
-"""Answers and changes, put together from the store and the formats; no terminal, no Typer."""
+"""Answers and changes, made from the store and the formats.
+
+Nothing here knows a terminal or Typer; messages go to callables that are handed in.
+"""

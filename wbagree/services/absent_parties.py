@@ -1,4 +1,4 @@
-"""Parties that did not exist yet on a day, and whose agreements answer instead."""
+"""Parties that did not exist yet on a day."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 
 
 def notes_on_absent_parties(connection: sqlite3.Connection, codes: Iterable[str], day: date) -> list[str]:
-    """Return a note for each party that did not exist on ``day``, with its predecessors."""
+    """Return a note for each absent party, with its predecessors."""
     from wbagree.store.read.parties_and_types import party_book, successions
 
     book = party_book(connection)

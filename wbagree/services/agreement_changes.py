@@ -1,4 +1,7 @@
-"""Changes of one agreement: each is a revision of its cells, which is validated as a whole."""
+"""Changes of one agreement, each a revision of its cells.
+
+The revised cells are validated as a whole.
+"""
 
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -16,12 +19,15 @@ from wbagree.formats.common.sanitiser import single_line
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-# What a revision makes of the cells of a record.
+# Returns the changed cells of an agreement, from all of its cells.
 Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 
 def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> AgreementValidator:
-    """Return the gate of a register; without ``by_clock`` for what was stated already."""
+    """Return the validator for a register's agreements.
+
+    Without ``by_clock`` dates may be later than today, for texts that were stored already.
+    """
     from wbagree.services import typed_words
 
     return AgreementValidator(
@@ -32,13 +38,14 @@ def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> A
 def validate_or_refuse(
     connection: sqlite3.Connection, cells: Mapping[str, str], before: Agreement | None = None
 ) -> Agreement:
-    """Return the record that ``cells`` say; InvalidRecord names all that is wrong with it.
+    """Return the agreement in ``cells``; InvalidRecord names all problems.
 
-    Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may not.
+    Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may
+    not.
     """
     agreement, problems = validator_for(connection).check(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
-    # Looked at even when other fields are wrong, so that all problems are named at once.
+    # Even when other fields are wrong, so that all problems are named at once.
     for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
         key = part.partition(" ")[2].strip()
         if key and key not in stated:
@@ -64,7 +71,7 @@ def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]
 
 
 def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
-    """Replace the record ``key`` by what ``rewrite`` makes of its cells; return it before and after."""
+    """Rewrite the cells of an agreement; return it before and after."""
     from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
@@ -92,7 +99,10 @@ def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str
 
 
 def warnings(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
-    """Return what is possible but worth a second look: a day that the clock has not reached, a party not yet there."""
+    """Return notes on dates that are possible but unlikely.
+
+    Signed later than today, or before or after a party existed.
+    """
     from wbagree.store.read.parties_and_types import party_book
 
     if agreement.signed is None:

@@ -1,4 +1,4 @@
-"""The context of an agreement: names of parties and types, titles of others, relations that others state."""
+"""The context of an agreement: names, titles, relations that others state."""
 
 import sqlite3
 

@@ -27,7 +27,7 @@ def make_brief(
     public: bool = True,
     message: Callable[[str], None],
 ) -> Brief:
-    """Return the brief on the pair that a text names, compared with the pairs ``among`` a group.
+    """Return the brief on a pair, compared with pairs ``among`` a group.
 
     ``public`` leaves out what is restricted. ``message`` receives notes for the reader. UsageProblem for an empty
     group.
@@ -78,7 +78,7 @@ def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[Lack]:
 
 
 def _group_name(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
-    """Return the group in words, with a party of the pair that is no member of it."""
+    """Return the group in words, with pair members outside it."""
     members = book.resolve_many(among)
     group = "the six of the Western Balkans" if among == "wb6" else ", ".join(map(book.name, members))
     return " and ".join((*(book.name(code) for code in pair if code not in members), group))

@@ -1,4 +1,4 @@
-"""What browse asks of the register: each answer is read anew, and nothing stays open in between."""
+"""Queries of ``browse``; the register is opened anew for each."""
 
 import io
 import sqlite3
@@ -18,13 +18,13 @@ from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, codes, pair_tables
 
-# So many records are read at first; going to the last of them reads as many again, and so on.
+# So many records are read at a time; moving to the last one reads the next lot.
 LOT = 500
 
 
 @dataclass(frozen=True, slots=True)
 class BrowseQuery:
-    """What is looked at: the records of a pair (None: of all) that ``text`` finds, the first ``at_most`` of them."""
+    """A query: a pair (None: all), a text, and a limit."""
 
     pair: tuple[str, str] | None = None
     text: str = ""
@@ -41,7 +41,7 @@ class BrowseResult:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A line to choose: a pair by its codes and its parties' names, or all (None), with the number of its records."""
+    """A pair to choose: codes (None: all), names, number of records."""
 
     codes: tuple[str, str] | None
     names: str
@@ -49,7 +49,10 @@ class Pair:
 
 
 class Reader:
-    """Answers within the question that browse was started with; every call raises DatabaseProblem when it cannot."""
+    """Answers queries within the filter that ``browse`` was started with.
+
+    Every call raises DatabaseProblem when it cannot answer.
+    """
 
     def __init__(self, path: Path, filter_: Filter, *, with_restricted: bool = False) -> None:
         self._path = path
@@ -64,7 +67,7 @@ class Reader:
         return "" if words == Filter().words() else words
 
     def find(self, look: BrowseQuery) -> BrowseResult:
-        """Return the records looked at: in order of signature, or best match first."""
+        """Return the records of a query: by signature, or best match first."""
         filter_ = self._narrowed(look)
         sort = "match" if filter_.text else "signed"
         with self._breakable() as opened:
@@ -73,7 +76,10 @@ class Reader:
             return BrowseResult(tuple(found), total)
 
     def pairs(self, look: BrowseQuery) -> list[Pair]:
-        """Return all and each pair that has records which the text finds; the pair looked at is there without any."""
+        """Return all, and each pair with records that match.
+
+        The pair of the query is there even without any.
+        """
         filter_ = self._narrowed(replace(look, pair=None))
         with self._breakable() as opened:
             numbers = pair_tables.agreements_per_pair(opened, filter_)
@@ -85,7 +91,10 @@ class Reader:
         return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
 
     def sheet(self, key: str, wide: int) -> str:
-        """Return the record as ``show`` prints it, in lines of ``wide``; NotFound when it is gone."""
+        """Return the record as ``show`` prints it, in lines of ``wide``.
+
+        NotFound when it is gone.
+        """
         with self._open() as opened:
             record = agreements.record(opened, key, self._filter.as_of)
             context = context_of(opened, record, set())
@@ -94,11 +103,14 @@ class Reader:
         return text.getvalue()
 
     def key(self, key: str) -> str:
-        """Return the key, fit to leave the terminal; UsageProblem when the record must not."""
+        """Return the key; UsageProblem when the record must not leave."""
         return self._leaving(key)[0].key
 
     def citation(self, key: str) -> str:
-        """Return the reference that ``cite`` prints; UsageProblem when the record must not leave the terminal."""
+        """Return the reference that ``cite`` prints.
+
+        UsageProblem when the record must not leave the terminal.
+        """
         return single_line(citation.text(*self._leaving(key)))
 
     def _leaving(self, key: str) -> tuple[Agreement, dict[str, str]]:
@@ -109,14 +121,17 @@ class Reader:
             return agreement, codes.names_of(opened, agreement.parties)
 
     def stop(self) -> None:
-        """Break off what ``find`` and ``pairs`` are still asking: nobody waits for it any more."""
+        """Interrupt running queries: their answers are no longer needed."""
         for opened in tuple(self._under_way):
             with suppress(sqlite3.ProgrammingError):  # it ended by itself
                 opened.interrupt()
 
     def _narrowed(self, look: BrowseQuery) -> Filter:
-        """The question with what is looked at; a text without a letter or digit, as at the first minus, finds all."""
-        text = f"{self._filter.text} {look.text}".strip()  # what is being typed is last: it may be half a word
+        """Return the filter narrowed to a query.
+
+        A text without a letter or digit, such as a first minus, matches all.
+        """
+        text = f"{self._filter.text} {look.text}".strip()  # the typed text is last, because it may end in half a word
         return self._filter._replace(pair=look.pair or self._filter.pair, text=text if read_query(text) else "")
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""Contact points of the register: found by key, by party, and made from what a person typed."""
+"""Contact points: found, and checked as typed."""
 
 import sqlite3
 from collections.abc import Collection, Mapping
@@ -12,7 +12,7 @@ from wbagree.store.read import entity_cells, frameworks, keys
 
 
 def contacts_of(connection: sqlite3.Connection, parties: Collection[str], day: date) -> list[Contact]:
-    """Return the contact points of parties that can be valid on a day, party by party."""
+    """Return the contact points of parties that may be valid then."""
     contacts = entity_cells.contacts(connection).values()
     return sorted((one for one in contacts if one.party in parties and one.holds(day)), key=lambda one: one.party)
 
@@ -25,9 +25,10 @@ def find_contact(connection: sqlite3.Connection, key: str) -> Contact:
 def check_contact(
     connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Contact | None = None
 ) -> Contact:
-    """Return the contact point with the fields ``given``; InvalidRecord names all that is wrong with them.
+    """Return the contact point with the fields ``given``.
 
     The other fields are those of ``before``, and so are names that it had of agreements and frameworks gone since.
+    InvalidRecord names all problems.
     """
     names = contact_names(connection)
     if before is None:
@@ -47,7 +48,10 @@ def contact_names(connection: sqlite3.Connection) -> Known:
 
 
 def _with_names_of(before: Contact, names: Known) -> Known:
-    """Return ``names`` that also understand those of a contact point, even if they name what is gone."""
+    """Return ``names`` that also understand those of a contact point.
+
+    They may name agreements and frameworks gone since.
+    """
     return replace(
         names,
         agreement=lambda text: text if text in before.agreements else names.agreement(text),

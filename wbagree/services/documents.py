@@ -1,4 +1,4 @@
-"""What an export is for people: the document of the pairs, in Markdown or for Word, and the workbook."""
+"""Exports for people: a document of the pairs, and a workbook."""
 
 import io
 import sqlite3
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """A filter, and the choices for a document; ``message`` receives notes for its writer."""
+    """A filter, and the choices for a document.
+
+    ``message`` receives notes for its writer.
+    """
 
     filter_: Filter
     kosovo_note: bool
@@ -32,7 +35,10 @@ class ExportRequest:
 def write_markdown(
     connection: sqlite3.Connection, request: ExportRequest, file: TextIO, *, linked: bool = False
 ) -> int:
-    """Write the document, the marks of its sources ``linked`` or not, and return how many records it has."""
+    """Write the document in Markdown; return the number of its records.
+
+    The marks of its sources are links if ``linked``.
+    """
     from wbagree.formats.grids import summary as shown
     from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
     from wbagree.services.agreement_context import context_of
@@ -76,7 +82,10 @@ def write_markdown(
 
 @dataclass(frozen=True, slots=True)
 class _Served:
-    """The records of a pair, read anew whenever they are gone through: of a large register only a few are held."""
+    """The records of a pair, read anew for each pass.
+
+    Of a large register only a few are in memory.
+    """
 
     connection: sqlite3.Connection
     signers: "Mapping[str, str]"
@@ -90,7 +99,7 @@ class _Served:
 
 
 def write_word(connection: sqlite3.Connection, request: ExportRequest, file: BinaryIO) -> int:
-    """Write the same document for Word, and return how many records it has."""
+    """Write the document for Word; return the number of its records."""
     from wbagree.formats.docx.document import write_word
 
     markdown = io.StringIO()
@@ -100,7 +109,7 @@ def write_word(connection: sqlite3.Connection, request: ExportRequest, file: Bin
 
 
 def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file: BinaryIO) -> int:
-    """Write the workbook, and return how many records it has."""
+    """Write the workbook; return the number of its records."""
     from wbagree.formats.xlsx.workbook import About, write_workbook
     from wbagree.store.read import agreements, codes, summaries
 

@@ -1,4 +1,4 @@
-"""Changes of what is kept besides agreements: contact points, tallies, frameworks, parties, types."""
+"""Changes of contact points, tallies, frameworks, parties and types."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ _NAMED = 3
 
 
 def find_by_key(entities: Mapping[str, Entity], key: str, noun: str, hint: str) -> Entity:
-    """Return the entity with a key, however it is typed; NotFound names some there are."""
+    """Return the entity with a key; NotFound names some there are."""
     normal = key.strip().lower()
     if normal not in entities:
         raise NotFound(noun, key, list(entities)[:_NAMED], hint)
@@ -25,7 +25,10 @@ def find_by_key(entities: Mapping[str, Entity], key: str, noun: str, hint: str) 
 def apply_entity_change(
     session: "Session", subject: str, changes: Mapping[str, tuple[Mapping[str, str] | None, Mapping[str, str] | None]]
 ) -> None:
-    """Apply changes: by its key, the cells of each entity before and after, None where it does not exist."""
+    """Apply changes of entities of one subject.
+
+    By key: the cells before and after, None where the entity does not exist.
+    """
     from wbagree.store.write.change_log import EntityChange
     from wbagree.store.write.entities import apply_entity_changes
 
@@ -37,7 +40,7 @@ def apply_entity_change(
 def refuse_identical(
     connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
 ) -> None:
-    """Raise Duplicate when an entity of the subject has the same in the fields ``by``.
+    """Raise Duplicate when an entity has the same fields ``by``.
 
     ``edit`` is the command that changes one, for the hint.
     """

@@ -1,4 +1,4 @@
-"""What a report tells, gathered from the register: the filter in words, figures, the matrix, the records."""
+"""The page of a report, gathered from the register."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ from wbagree.formats.html_report.question_words import asked_words, of_years, ti
 from wbagree.formats.svg.frame import Frame
 from wbagree.services.restricted import hidden_keys, relations_left_out
 
-# Whose pairs the matrix has when the filter names nobody.
+# The group of the matrix when the filter names no parties.
 _WB6 = "wb6"
 _READING = (
     "A status is computed from dates and from what a source asserts, and nothing is assumed: “signed” means that no"
@@ -56,7 +56,10 @@ def page_of(
     kosovo_note: bool,
     message: Callable[[str], None],
 ) -> Page:
-    """Return the page that answers a filter; ``message`` receives notes for its writer."""
+    """Return the page of the records that match a filter.
+
+    ``message`` receives notes for its writer.
+    """
     from wbagree.store.read.parties_and_types import party_book, type_book
 
     book, types = party_book(connection), type_book(connection)
@@ -128,7 +131,7 @@ class _Gatherer:
             self.message(relations_left_out(left_out))
 
     def _inherited(self) -> dict[str, list[str]]:
-        """The pairs that a record serves beside those that signed it, by its key: ``HR/RS``."""
+        """Return the pairs that inherit each record: key to ``HR/RS``."""
         from wbagree.store.read.pair_tables import pairs_with_agreements
 
         filter_ = self.filter_
@@ -142,7 +145,10 @@ class _Gatherer:
         return pairs
 
     def _matrix(self) -> tuple[Matrix, str, str]:
-        """The matrix, the sentence that says which pairs it has, and another of what may not belong there."""
+        """Return the matrix, a sentence on its pairs, and a note.
+
+        The note is on undated records.
+        """
         from wbagree.store.read.matrix import matrix
         from wbagree.store.read.summaries import summary
 
@@ -201,7 +207,10 @@ class _Gatherer:
         return PairLine(" – ".join(map(self.names.party, pair)), go, row)
 
     def _parties(self, entries: Sequence[PageEntry]) -> list[tuple[str, str]]:
-        """The parties to filter by: who signed or inherited what is listed, and whom the filter names."""
+        """Return the parties to filter by.
+
+        They signed or inherited a listed record, or the filter names them.
+        """
         codes = set(self.filter_.mentioned())
         for one in entries:
             codes.update(one.agreement.parties, chain.from_iterable(pair.split("/") for pair in one.also))
@@ -231,7 +240,7 @@ def _day(day: str) -> str:
 
 
 def _not_drawn(found: Timeline) -> Iterator[str]:
-    """What a picture of signatures leaves out, in the words of the picture that stands alone."""
+    """Yield sentences on records that the timeline does not draw."""
     undated = sum(found.undated.values())
     if undated and found.dated():
         yield f"Without a date of signature, and not drawn: {undated:,} of {found.total():,}."

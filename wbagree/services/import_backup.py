@@ -1,4 +1,4 @@
-"""The copy of a register that is made before the rows of a large import are kept."""
+"""The backup of a register before a large import."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # More rows than this are worth a copy.
 _LARGE = 1000
-# A text of so few bytes changes no more than SQLite holds in memory until it is kept; a workbook may hold any number.
+# A text of so few bytes changes no more than SQLite holds in memory; a small workbook may have many rows.
 _SMALL = 2**16
 _ZIP = b"PK"
 
@@ -28,10 +28,10 @@ class ImportBackup:
     stack: ExitStack = field(default_factory=ExitStack)
 
     def watch(self, list_: Path) -> Callable[[int], None]:
-        """Return a callback that copies the register before a large list.
+        """Return a callback that takes the number of further rows.
 
-        It takes the number of rows so far. What may be large is copied before its first row: a register without a log
-        cannot be read once its changes have reached the disk.
+        It copies the register before a large list. A list that may be large is copied for before its first row: a
+        register without a log cannot be read once its changes have reached the disk.
         """
         if self.worth and _may_be_large(list_):
             self._copy()
@@ -51,7 +51,10 @@ class ImportBackup:
 
     @contextmanager
     def staying(self, changed: object) -> Iterator[None]:
-        """Let the copy stay if many rows ``changed`` something and the block that keeps them ends well."""
+        """Let the copy stay if a large import ``changed`` something.
+
+        The block that stores the rows has to end well.
+        """
         if self.named is None or not changed or self.rows <= _LARGE:
             yield
             return
@@ -61,13 +64,16 @@ class ImportBackup:
 
     @property
     def notice(self) -> str:
-        """A sentence on where the copy is; empty if it did not stay."""
+        """A sentence on where the copy is, or an empty text."""
         return f"before these {self.rows} rows the register was copied to {self.copy}" if self.copy else ""
 
 
 @contextmanager
 def backup_when_large(path: Path) -> Iterator[ImportBackup]:
-    """Make the copy that an import may need; it is gone at the end unless it was to stay."""
+    """Make the backup that an import may need.
+
+    It is gone at the end unless it was to stay.
+    """
     with ExitStack() as stack:
         yield ImportBackup(path, stack=stack)
 

@@ -1,4 +1,4 @@
-"""The file of a list: readable, not too large, and on disk so that it can be read twice."""
+"""The file of a list, which is read twice."""
 
 import hashlib
 import stat
@@ -17,9 +17,9 @@ _CHUNK = 2**20
 
 @contextmanager
 def stdin_on_disk(stdin: BinaryIO | None) -> Iterator[Path]:
-    """Give the path of a temporary file with all that comes on stdin; None is an empty stdin.
+    """Give the path of a temporary copy of stdin.
 
-    ImportRefused when it has no end.
+    None is an empty stdin. ImportRefused when it has no end.
     """
     with ExitStack() as stack:
         try:
@@ -35,7 +35,10 @@ def stdin_on_disk(stdin: BinaryIO | None) -> Iterator[Path]:
 
 
 def check_readable(file: Path) -> None:
-    """Raise NotFound or ImportRefused unless this is a file that can be read twice."""
+    """Raise NotFound or ImportRefused for a list that cannot be read.
+
+    It is read twice, so it must be a regular file.
+    """
     try:
         found = file.stat()
     except FileNotFoundError as error:
@@ -55,7 +58,10 @@ def _check_size(size: int, name: str) -> None:
 
 
 def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal; NotFound or ImportRefused when it cannot be read."""
+    """Return the SHA-256 of a file, in hexadecimal.
+
+    NotFound or ImportRefused when it cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""Reading a list, as ``import`` and ``seed`` do: its rows as the store takes them in, and notes on the way."""
+"""The rows of a list as the store imports them."""
 
 import hashlib
 import sqlite3
@@ -26,13 +26,13 @@ from wbagree.formats.list_readers.vocabulary import bundled
 if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
 
-# A list with so few columns may well have a record with one cell.
+# A list with no more columns than these may have records with one cell.
 _FEW = 2
 
 
 @dataclass(slots=True)
 class ListReading:
-    """One reading of a list; counts what was inferred or not understood on the way.
+    """One reading of a list, with counts for the report.
 
     ``on_row`` receives the place of each row, its cells and its interpretation. ``discreet``: texts of restricted
     agreements are only counted.
@@ -49,7 +49,7 @@ class ListReading:
     discreet: bool = False
 
     def rows(self) -> "Iterator[ImportRow]":
-        """Yield the rows as the store takes them in."""
+        """Yield the rows as the store imports them."""
         from wbagree.store.write.import_result import ImportRow
 
         above = self._fill_down()
@@ -78,7 +78,7 @@ class ListReading:
             )
 
     def _fill_down(self) -> dict[int, str]:
-        """Return the columns whose text holds for the rows below it, each without one yet."""
+        """Return the columns of ``fill_down``, each with an empty text."""
         headers = {fold_name(header) for header in self.mapping.fill_down}
         found = {n: fold_name(column.header) for n, column in enumerate(self.listing.layout.columns)}
         if missing := headers - set(found.values()):
@@ -86,7 +86,10 @@ class ListReading:
         return dict.fromkeys((n for n, header in found.items() if header in headers), "")
 
     def _is_aside(self, row: Sequence[str]) -> bool:
-        """Return whether a line is no record: the header again, or one text alone (a heading, a total, a source)."""
+        """Return whether a line is no record.
+
+        It is the header again, or one text alone: a heading, a total, a source.
+        """
         if self.listing.layout.own or self.listing.layout.partly_own:
             return False
         header = [column.header for column in self.listing.layout.columns]
@@ -101,7 +104,10 @@ class ListReading:
             self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
 
     def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
-        """Return a digest of a row without a key, by which it is known again; a running number is no part of it."""
+        """Return a digest by which a row without key is recognised.
+
+        A running number is no part of it.
+        """
         if read.cells.get("key"):
             return ""
         columns = self.listing.layout.columns

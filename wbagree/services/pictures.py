@@ -1,4 +1,4 @@
-"""Pictures for slides and papers: the matrix, the timeline and the network of what matches a filter."""
+"""Pictures for slides and papers: matrix, timeline and network."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -67,7 +67,7 @@ def _frame(
 
 
 def _title_and_subtitle(filter_: Filter, names: Mapping[str, str], heading: str, day: str) -> tuple[str, str]:
-    """Return the title, with the pair of the filter, and the rest of the filter in words, with the day."""
+    """Return title and subtitle, which say the filter and the day."""
 
     def named(parties: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(names.get(code, code) for code in parties))
@@ -76,6 +76,6 @@ def _title_and_subtitle(filter_: Filter, names: Mapping[str, str], heading: str,
     title = f"{' and '.join(named(filter_.pair))}: {heading[0].lower()}{heading[1:]}" if filter_.pair else heading
     rest = filter_._replace(pair=None, pairs=pairs, parties=(), among=named(filter_.among), as_of=None).words()
     of = f"of {' and '.join(named(filter_.parties))}" if filter_.parties else ""
-    # That all records match goes without saying where parties are named.
+    # "all records" adds nothing where parties are named.
     words = "; ".join(filter(None, (of, "" if rest == "all records" and (of or filter_.pair) else rest)))
     return title, f"As of {day}." + (f" {capitalise(words)}." if words else "")

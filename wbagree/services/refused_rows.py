@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 class RefusedRows:
-    """The rows that were refused, in the list's own columns and ``problem``; cells beyond them come last.
+    """The refused rows, in the list's own columns and ``problem``.
 
-    Their file is ``private`` when the list is, when a row says anything of its disclosure, or when it is about a
-    restricted agreement.
+    Cells beyond them come last. Their file is ``private`` when the list is, when a row says anything of its
+    disclosure, or when it is about a restricted agreement.
     """
 
     def __init__(self, listing: OpenedList, *, private: bool = False) -> None:
         columns = listing.layout.columns
-        # What an earlier file of refused rows says of its problems is left out.
+        # The problems in an earlier file of refused rows are left out.
         self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
         self._header = [column.header for column in columns if column.header != PROBLEM]
         self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSING]
@@ -32,7 +32,10 @@ class RefusedRows:
         self._rows: list[list[str]] = []
 
     def add(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
-        """Keep a row with what is wrong with it; the reasons quote a ``restricted`` agreement."""
+        """Add a row with its problems.
+
+        The reasons quote a ``restricted`` agreement.
+        """
         disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
         self.private |= restricted or any(map(str.strip, disclosures))
         cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
@@ -46,11 +49,11 @@ class RefusedRows:
 
     def write(self, file: TextIO) -> None:
         """Write the rows as CSV."""
-        file.write("\ufeff")  # so that a kept mapping's encoding does not mislead whoever reads it again
+        file.write("\ufeff")  # so that the encoding in a saved mapping does not mislead the next import
         rows = [[*self._header, PROBLEM], *self._rows]
         csv_safety.write_csv(([_without_surrogates(cell) for cell in row] for row in rows), file, self._delimiter)
 
 
 def _without_surrogates(cell: str) -> str:
-    """Return a cell without halves of characters, which JSON can hold and a file cannot."""
+    """Return a cell without surrogates, which no file can hold."""
     return cell.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Restricted agreements: what of them an answer that leaves the terminal has."""
+"""Restricted agreements in answers that leave the terminal."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
@@ -10,7 +10,7 @@ from wbagree.errors import UsageProblem
 
 
 def without_restricted(connection: sqlite3.Connection, filter_: Filter, message: Callable[[str], None]) -> Filter:
-    """Return the filter for public records only, if restricted ones match it as well.
+    """Return the filter, for public records only if others match.
 
     ``message`` receives the number of those that are left out.
     """
@@ -33,14 +33,17 @@ def hidden_keys(connection: sqlite3.Connection, *, with_restricted: bool) -> set
 
 
 def keys_hidden_in_history(connection: sqlite3.Connection, *, with_restricted: bool) -> set[str]:
-    """Return the keys of the agreements whose changes an answer must not show."""
+    """Return the keys of agreements whose changes must not be shown."""
     from wbagree.store.read.agreement_context import ever_restricted_keys
 
     return set() if with_restricted else ever_restricted_keys(connection)
 
 
 def relations_left_out(number: int) -> str:
-    """Return a sentence on so many relations that restricted agreements state; empty for 0."""
+    """Return a sentence on relations left out; empty for 0.
+
+    Restricted agreements state them.
+    """
     if not number:
         return ""
     left = "a restricted agreement is" if number == 1 else "restricted agreements are"
@@ -53,7 +56,10 @@ def refuse_restricted(agreements: Collection[Agreement]) -> None:
 
 
 def refuse_hidden(keys: Iterable[str], hidden: Collection[str]) -> None:
-    """Raise UsageProblem when one of ``keys``, which would leave the terminal, is among the ``hidden``."""
+    """Raise UsageProblem when one of ``keys`` is hidden.
+
+    They would leave the terminal.
+    """
     for key in keys:
         if key in hidden:
             raise UsageProblem(

@@ -1,4 +1,4 @@
-"""Tallies of the register: found by key, and made from what a person typed."""
+"""Tallies: found, and checked as typed."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ def find_tally(connection: sqlite3.Connection, key: str) -> Tally:
 def check_tally(
     connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Tally | None = None
 ) -> Tally:
-    """Return the tally with the fields ``given``; InvalidRecord names all that is wrong with them.
+    """Return the tally with the fields ``given``.
 
-    The other fields are those of ``before``.
+    The other fields are those of ``before``. InvalidRecord names all problems.
     """
     book = typed_words.party_book(connection)
 

@@ -1,6 +1,7 @@
-"""The words that people use: names of parties and types, forms, levels ... in the languages of the bundled vocabulary.
+"""Words as people type them, in the languages of the bundled vocabulary.
 
-The vocabulary is loaded only for a word that is none of the register's own.
+Names of parties and types, forms, levels ... The vocabulary is loaded only for a word that is none of the register's
+own.
 """
 
 import sqlite3
@@ -25,21 +26,24 @@ def party_book(connection: sqlite3.Connection) -> "PartyBook":
 
 
 def type_book(connection: sqlite3.Connection) -> "TypeBook":
-    """Return the register's types; of an unknown name it says which types its words tell."""
+    """Return the register's types, with suggestions for unknown names."""
     from wbagree.store.read import parties_and_types
 
     return parties_and_types.type_book(connection, _types)
 
 
 def term(field: str, text: str) -> str:
-    """Return the code of ``field`` that ``text`` is a word for in some language, empty when it is none."""
+    """Return the code of a word in any language, or ``""``.
+
+    ``field`` is form, level or another vocabulary.
+    """
     from wbagree.formats.list_readers.vocabulary import bundled
 
     return bundled().term(field, text)
 
 
 def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
-    """Return the codes that texts mean: a code, the words that we print for it, or a word of the vocabulary."""
+    """Return the codes of texts: codes, printed words, or vocabulary words."""
     return tuple(dict.fromkeys(_code(vocabulary, text) for text in texts or ()))
 
 

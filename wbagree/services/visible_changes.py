@@ -1,4 +1,4 @@
-"""Change sets as answers tell them: without what is restricted and without persons where these are left out."""
+"""Change sets without restricted agreements and without persons."""
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ def visible_change_set(
     """
     shown = [change for change in changes if change.key not in hidden]
     command = made.command if with_contacts else without_persons(made.command)
-    if any(change.key in hidden for change in (*changes, *whole)):  # what was typed may say what the record does
+    if any(change.key in hidden for change in (*changes, *whole)):  # the command line may quote the agreement
         command = command.partition(" ")[0]
     return {
         "number": made.number,
@@ -52,7 +52,10 @@ def _changed(change: "LoggedChange", *, with_contacts: bool) -> ChangeObject:
 
 
 def changes_left_out(number: int, how: str = "left out") -> str:
-    """Return a sentence on so many changes of restricted agreements; empty for 0."""
+    """Return a sentence on changes left out; empty for 0.
+
+    They are changes of restricted agreements.
+    """
     if not number:
         return ""
     of = "a restricted agreement is" if number == 1 else "restricted agreements are"
@@ -60,7 +63,10 @@ def changes_left_out(number: int, how: str = "left out") -> str:
 
 
 def described(made: "ChangeSet", changes: "Sequence[LoggedChange]") -> str:
-    """Return what a change set was, for a sentence: edit of AL-XK-2012-1; import of list.csv (12 agreements added)."""
+    """Return a change set in words, for a sentence.
+
+    As in: edit of AL-XK-2012-1; import of list.csv (12 agreements added).
+    """
     things = [{"subject": change.subject, "key": change.key, "kind": change.kind} for change in changes]
     if made.seed or made.file:
         what = "seed" if made.seed else f"import of {made.file}"

@@ -21,14 +21,17 @@ from wbagree.cli.browser.line_list import render_item
 # Longer lines are hard to read, however wide the terminal is; shorter ones have no room for a word.
 _WIDEST = 100
 _NARROWEST = 20
-# What stands beside the text: padding and the scroll bar.
+# Cells next to the text: padding and the scroll bar.
 _MARGIN = 4
-# Where write_sheet puts what a name names.
+# The indent of values in write_sheet.
 _INDENT = " " * 16
 
 
 class Sheet(ScrollView, can_focus=True):
-    """Lines to read; only those that are on the screen are drawn, for a record may hold a megabyte."""
+    """Lines to read, of which only the visible ones are drawn.
+
+    A record may hold a megabyte.
+    """
 
     lines: Sequence[Text] = ()
 
@@ -59,7 +62,10 @@ class AgreementScreen(Screen[None]):
     ]
 
     class AgreementRequested(Message):
-        """The record so many places further is wanted (0: the same, for another width)."""
+        """A request for the record ``steps`` places further.
+
+        0: the same record, for another width.
+        """
 
         def __init__(self, steps: int) -> None:
             self.steps = steps
@@ -101,9 +107,9 @@ class AgreementScreen(Screen[None]):
 
 
 def _styled(text: str, wide: int) -> Iterator[Text]:
-    """Yield the lines with the key and the names of fields set apart; nothing in them is read as markup.
+    """Yield styled lines: the key and the names of fields stand out.
 
-    A word that is longer than a line, as an address is, goes on in the next.
+    Nothing is read as markup. A word that is longer than a line goes on in the next.
     """
     for place, line in enumerate(text.split("\n")):
         first, *rest = chop_cells(line, wide) or [""]

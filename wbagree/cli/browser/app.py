@@ -1,4 +1,4 @@
-"""The full screen itself: what lies over the desk, what is copied, and how it ends."""
+"""The application: its screens, the clipboard, and how it ends."""
 
 import asyncio
 import signal
@@ -20,14 +20,17 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.common.labelled_lines import wrapped
 from wbagree.services.browser_queries import Reader
 
-# What shells say of a program that was told to end.
+# The exit code of a program that was told to end.
 _TERMINATED = 143
-# So much of what was copied is said.
+# Characters of a copied text that the notice shows.
 _LONGEST_NOTICE = 100
 
 
 class Browser(App[None]):
-    """Browses what a reader reads; writes nothing but to the terminal and, when asked, to its clipboard."""
+    """Shows the answers of a reader.
+
+    It writes only to the terminal and, on request, to its clipboard.
+    """
 
     CSS_PATH = "browse.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -44,7 +47,7 @@ class Browser(App[None]):
     ]
 
     def __init__(self, reader: Reader) -> None:
-        # The terminal's own colours, whichever they are; said at once, for NO_COLOR is obeyed in another way with them.
+        # The terminal's own colours; set at once, because NO_COLOR has another effect with them.
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self._reader = reader
@@ -60,7 +63,7 @@ class Browser(App[None]):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, _TERMINATED)
 
     def on_unmount(self) -> None:
-        """Nobody waits for answers any more."""
+        """Stop the queries: their answers are no longer needed."""
         self._reader.stop()
 
     @on(MainScreen.Opened)
@@ -86,7 +89,7 @@ class Browser(App[None]):
             screen.show(text, f"{place:,} of {self._desk.total:,}", again=again)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
-        """Whether a key means something now: a letter does not where it is typed."""
+        """Return whether a key has an effect; letters have none in fields."""
         return action != "copy" or not isinstance(self.focused, FilterField)
 
     def action_help(self) -> None:
@@ -96,7 +99,10 @@ class Browser(App[None]):
 
     @work(exclusive=True, group="copy")
     async def action_copy(self, what: str) -> None:
-        """Copy the key or the citation of the record, unless it must not leave the terminal."""
+        """Copy the key or the citation of the record under the cursor.
+
+        A restricted record that must not leave the terminal is refused.
+        """
         record = self._desk.records.item
         if record is None:
             return

@@ -6,12 +6,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-# What a terminal would obey cannot be pasted into it either.
+# Text without control characters, which a terminal would obey.
 _SHOWABLE = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]*"
 
 
 class FilterField(Input):
-    """Filters as it is typed; up and down go through the records meanwhile."""
+    """A field that filters as it is typed.
+
+    Up and down move through the records meanwhile.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "leave('open')", "Open", key_display="Enter"),
@@ -24,7 +27,7 @@ class FilterField(Input):
     ]
 
     class Left(Message):
-        """A key that means something elsewhere was pressed in the field: ``towards`` says what."""
+        """A key was pressed that has its effect elsewhere (``towards``)."""
 
         def __init__(self, towards: str) -> None:
             self.towards = towards

@@ -1,4 +1,4 @@
-"""A pane of lines to move through: only the lines that are on the screen are drawn, however many there are."""
+"""A pane of lines, of which only the visible ones are drawn."""
 
 import textwrap
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ _HERE_ELSEWHERE = Style(bold=True, underline=True)
 
 
 def render_item(widget: Widget, text: Text, wide: int) -> Strip:
-    """Return one line of text as a widget shows it, in exactly so many cells."""
+    """Return a line of text in a widget's style, ``wide`` cells long."""
     segments = list(text.render(widget.app.console))
     return Strip(segments).adjust_cell_length(wide).apply_style(widget.rich_style)
 
@@ -112,7 +112,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: Click) -> None:
-        """Go to the line that was clicked; twice is the same as Enter."""
+        """Go to the clicked line; a second click is Enter."""
         offset = event.get_content_offset(self)
         if offset is not None and (place := self._at(offset.y)[0]) < len(self.items):
             self._go(place)
@@ -135,11 +135,14 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         return Strip(Segment.apply_style(strip, post_style=_HERE if self.has_focus else _HERE_ELSEWHERE), wide)
 
     def _at(self, y: int) -> tuple[int, int]:
-        """The place of the item that stands ``y`` lines below what is first in sight, and which of its lines it is."""
+        """Return the place of an item, and the number of its line.
+
+        ``y`` is a visible line.
+        """
         return divmod(y + self.scroll_offset.y, self._high)
 
     def _note_line(self, line: int, wide: int) -> Text:
-        """A line of the note that stands where there are no items."""
+        """Return a line of the note for an empty pane."""
         lines = textwrap.wrap(self._note, max(wide - 2, 1)) if not self.items else []
         return Text(f" {lines[line]}" if line < len(lines) else "", end="")
 

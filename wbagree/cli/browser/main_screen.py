@@ -1,4 +1,4 @@
-"""The first screen: the filter above, pairs to the left, their records to the right, what is known of one below."""
+"""The first screen: filter, pairs, records, and details of one record."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
     from wbagree.domain.agreements.agreement import Record
 
-# Whoever waits longer, in seconds, is told that the answer is on its way.
+# Seconds until the screen says that an answer is on its way.
 _LATE = 0.5
 
 Answer = BrowseResult | list[Pair] | WbagreeError
 
 
 class ResultReady(Message):
-    """What the register answered to ``look``: records, pairs, or a failure."""
+    """The answer to a query: records, pairs, or a failure."""
 
     def __init__(self, look: BrowseQuery, answer: Answer) -> None:
         self.look = look
@@ -42,7 +42,10 @@ class ResultReady(Message):
 
 
 class MainScreen(Screen[None]):
-    """Asks the reader in threads, so that typing goes on meanwhile; an answer that comes too late is dropped."""
+    """Filter, pairs and records, read in threads while typing goes on.
+
+    An answer that comes too late is dropped.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "Filter", key_display="/"),
@@ -64,7 +67,7 @@ class MainScreen(Screen[None]):
         self._late: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield the filter and what was asked from the start, the panes, the record under the cursor, the keys."""
+        """Yield the filter, the panes, the details and the keys."""
         with Horizontal(id="top"):
             yield Static("Filter", id="label")
             yield FilterField()
@@ -89,7 +92,7 @@ class MainScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self, look: BrowseQuery, *, count: bool) -> None:
-        """Records first: one after the other is sooner than both at once."""
+        """Read records, then pairs; in turn is faster than at once."""
         if self._answer(look, self._reader.find) and count:
             self._answer(look, self._reader.pairs)
 
@@ -133,12 +136,12 @@ class MainScreen(Screen[None]):
         self.records.show(found.records, rows.records_title(look, found), place=place, note=rows.nothing(look))
 
     def _show_failure(self, failure: WbagreeError) -> None:
-        self._counted, self._shown, self.total = None, BrowseQuery(at_most=0), 0  # nothing is known any more
+        self._counted, self._shown, self.total = None, BrowseQuery(at_most=0), 0  # no answer is valid any more
         self._pairs.show([], "Pairs")
         self.records.show([], "Records", note=rows.failure_text(failure))
 
     def say_about(self) -> None:
-        """Say below what the lines of the record under the cursor have no room for."""
+        """Show the details of the record under the cursor."""
         record = self.records.item
         self.query_one("#about", Static).update(rows.about(record) if record else "")
 
@@ -177,7 +180,7 @@ class MainScreen(Screen[None]):
             self.post_message(self.Opened())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
-        """Whether a key means something now: a letter does not where it is typed."""
+        """Return whether a key has an effect; letters have none in fields."""
         return action != "filter" or not isinstance(self.focused, FilterField)
 
     def action_filter(self) -> None:

@@ -1,4 +1,7 @@
-"""How pairs and records are drawn, each on one line of a given width; every text is made safe for a terminal."""
+"""Pairs and records as lines of a given width.
+
+Every text is made safe for a terminal.
+"""
 
 from collections.abc import Sequence
 
@@ -14,16 +17,16 @@ from wbagree.formats.common.short_title import short_title
 from wbagree.formats.terminal.rich_table import status_style
 from wbagree.services.browser_queries import BrowseQuery, BrowseResult, Pair
 
-# From this width on a pair has the names of its parties beside its codes, which are this long at most, as a rule.
+# From this width on a pair has the names of its parties; codes are rarely longer than _CODES.
 _NAMES = 32
 _CODES = 9
-# "2012-03-10?" and "not in force" are the longest of what stands before a title and below its date.
+# As wide as "2012-03-10?" and "not in force", the longest texts to the left of a title.
 _LEFT_COLUMN = 12
-# Who a record is inherited from is told with the record; in the list a mark is enough.
+# The mark of an inherited record; the record itself says from whom.
 _INHERITED = "*"
-# No formal title is longer; what is, is not laid out in full below the list.
+# Characters: no formal title is longer, and a longer one is cut.
 _WHOLE = 600
-# shortened() has nothing to say in less.
+# short_title() needs so many characters.
 _NARROWEST = 20
 
 # A record has its date and title on one line, and its status, key and types on the next.
@@ -42,7 +45,7 @@ def pair_row(pair: Pair, wide: int) -> list[Text]:
 
 
 def agreement_row(record: Record, wide: int) -> list[Text]:
-    """Return a record's date of signature and title, as far as there is room; below them status, key and types."""
+    """Return a record's two lines: date and title; status, key and types."""
     agreement, room = record.agreement, max(wide - _LEFT_COLUMN - 1, 1)
     signed = str(agreement.signed or "undated")
     status = label(record.status) + (_INHERITED if record.inherited_from else "")
@@ -55,7 +58,10 @@ def agreement_row(record: Record, wide: int) -> list[Text]:
 
 
 def _fitted(title: str, room: int) -> str:
-    """The title in so many cells (its letters may be wider than one), with … for what is left out."""
+    """Return the title cut to ``room`` cells, with … at the cut.
+
+    Its letters may be wider than one cell.
+    """
     short = short_title(title, max(room, _NARROWEST))
     if cell_len(short) < room * 2 // 3:  # the next words are long: half of one says more than none
         short = short_title(title, room + _NARROWEST)
@@ -63,7 +69,10 @@ def _fitted(title: str, room: int) -> str:
 
 
 def about(record: Record) -> Text:
-    """Return what the lines of a record have no room for: its form, status and whose it is; the whole title."""
+    """Return a record's form, status, disclosure and whole title.
+
+    Its lines in the list have no room for them.
+    """
     agreement = record.agreement
     known = [agreement.key, label(agreement.form), status_words(record), agreement.disclosure]
     text = Text(visible_line(" · ".join(filter(None, known))), style="dim", end="")
@@ -82,7 +91,7 @@ def pairs_title(pairs: Sequence[Pair]) -> str:
 
 
 def records_title(look: BrowseQuery, found: BrowseResult) -> str:
-    """Return whose records they are, and how many; of many, that they are the first."""
+    """Return the title of the pane: whose records, and how many."""
     whose = joined(look.pair) if look.pair else "All"
     records = "1 record" if found.total == 1 else f"{found.total:,} records"
     shown = len(found.records)

@@ -47,7 +47,7 @@ def add(
     if is_interactive():
         with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
             validator = validator_for(connection)
-        # Asked before the register is locked: a person may take an hour over it.
+        # Before the register is locked, because answers may take an hour.
         given = ask_missing(given, validator)
     with register.writing(ctx, dry_run=dry_run) as session:
         connection = raw_connection(session)

@@ -1,4 +1,4 @@
-"""``wbagree assess``: what somebody observed about implementation, on a day, with a source."""
+"""``wbagree assess``: an assessment of implementation, with date and source."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -80,7 +80,7 @@ def _with(cells: Mapping[str, str], seen: Assessment) -> str:
 
 
 def _check_carried(seen: Assessment) -> None:
-    """A note with the notation's own marks would read back as something else."""
+    """Raise InvalidValue for texts that the notation would read otherwise."""
     try:
         carried = read_assessments(write_assessment(seen)) == (seen,)
     except InvalidValue:

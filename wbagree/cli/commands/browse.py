@@ -31,7 +31,7 @@ def browse(ctx: typer.Context, options: FilterOptions) -> None:
 
     with register.open_or_hint(ctx) as connection:
         if not has_records(connection):
-            return  # and what to do next was said
+            return  # hints were printed
         filter_ = options.to_filter(connection, by_pairs=True)
 
     from wbagree.cli.browser.app import Browser
@@ -45,7 +45,7 @@ def browse(ctx: typer.Context, options: FilterOptions) -> None:
 
 
 def _refuse_elsewhere() -> None:
-    """A full screen needs a terminal for what is typed and for what is drawn, and one that can place text."""
+    """Raise UsageProblem without a terminal that can place text."""
     streams = (("stdin", sys.stdin), ("stdout", sys.stdout), ("stderr", sys.stderr))
     elsewhere = [name for name, stream in streams if not stream.isatty()]
     if elsewhere:

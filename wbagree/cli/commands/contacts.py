@@ -1,4 +1,4 @@
-"""``wbagree contacts``: who is authorised to cooperate, for what, and when that was last verified."""
+"""``wbagree contacts``: units and persons authorised to cooperate."""
 
 from collections.abc import Callable
 from datetime import date
@@ -21,7 +21,7 @@ from wbagree.services.entity_changes import apply_entity_change, refuse_identica
 
 app = typer.Typer(**SETTINGS)
 
-# What makes two entries one contact point.
+# Two contact points with the same of these are one.
 _IDENTITY = ("party", "institution", "unit", "person")
 
 

@@ -77,7 +77,7 @@ def restore(
     place = register.path(ctx)
     if not register.exists(file):
         raise NotFound("file", str(file))
-    connection.check_file(file)  # before the question: there is nothing to say yes to
+    connection.check_file(file)  # before the question, because there would be nothing to confirm
     if register.exists(place) and file.exists() and file.samefile(place):
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:

@@ -63,7 +63,7 @@ def _confirm(number: int) -> None:
 
 
 def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool) -> None:
-    """Delete what is there now; InvalidValue when a person said yes to something else."""
+    """Delete agreements; InvalidValue if one has changed since it was confirmed."""
     from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection

@@ -1,4 +1,4 @@
-"""``wbagree due``: what comes up, and what nobody has looked at for too long."""
+"""``wbagree due``: dates that come up, and records out of date."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ from wbagree.errors import UsageProblem
 app = typer.Typer(**SETTINGS)
 
 _COLUMNS = ("kind", "date", "key", "what", "title")
-# Which kinds each limit is for.
+# Limit -> the kinds that it applies to.
 _LIMITS = {
     "within": (Kind.EXPIRY, Kind.NOTICE, Kind.RENEWAL),
     "signed_years": (Kind.NO_ENTRY,),
@@ -92,7 +92,7 @@ def due_dates(
     print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
 
-# What a question asks of agreements alone; a contact point has a party and types, and no answer to the rest.
+# Field of a filter -> option that only agreements can answer; a contact point has just a party and types.
 _OF_AGREEMENTS = {
     "forms": "form", "levels": "level", "statuses": "status", "confidences": "confidence", "since": "since",
     "until": "until", "dated": "dated", "assessed": "assessed", "scores": "score", "text": "text",
@@ -100,7 +100,7 @@ _OF_AGREEMENTS = {
 
 
 def _agreement_options(filter_: Filter) -> list[str]:
-    """The options that only agreements can answer."""
+    """Return the options in a filter that only agreements can answer."""
     anything = Filter()
     return [
         f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(filter_, name) != getattr(anything, name)

@@ -1,4 +1,4 @@
-"""``wbagree edit``: named fields of a record, or all of it in an editor."""
+"""``wbagree edit``: named fields of a record, or all in an editor."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**SETTINGS)
 
-# What can be added to, and what then stands between: the lists, and notes a line each.
+# The fields that --append adds to, and the separator: lists, and notes line by line.
 _BETWEEN = {**SEPARATORS, "notes": "\n"}
 
 
@@ -104,7 +104,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
                 before, after = revise(session, key, _replacing(shown, edited))
                 difference = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
-            # What was typed is work: it stays in its file, whatever is wrong with it.
+            # The typed text is work: it stays in its file, even if it is refused.
             kept = text.keep()
             error.hint = "\n  ".join(filter(None, (error.hint, kept)))
             if not kept or not is_interactive():
@@ -134,7 +134,7 @@ def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
 
 
 def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str, str]) -> str:
-    """Line by line what each field was, what somebody else made it, and what the person wants."""
+    """Return a line for each field: its old, their and your text."""
     lines = []
     hidden = (shown["disclosure"] or now["disclosure"]) and not messages_on_terminal()
     for name, was in shown.items():

@@ -1,4 +1,4 @@
-"""``wbagree export``: records to a file, whole: to read back (csv, xlsx), to compute with (json), to read (docx)."""
+"""``wbagree export``: records to a file, as data or as a document."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ app = typer.Typer(**SETTINGS)
 
 
 class ExportFormat(StrEnum):
-    """What an export can be."""
+    """The formats of an export."""
 
     CSV = "csv"
     JSON = "json"
@@ -128,7 +128,7 @@ def _for_people(
 
 
 def _data(connection: sqlite3.Connection, filter_: Filter, chosen: ExportFormat, stream: TextIO) -> int:
-    """Write records one after the other, so that memory does not grow with the register."""
+    """Write records one by one, so that memory stays small."""
     from wbagree.store.read import agreements
 
     written = 0

@@ -79,7 +79,10 @@ def history(
 
 
 def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
-    """Whether a text is the number of a change set: an agreement may have a number for its key, and goes first."""
+    """Return whether a text is the number of a change set.
+
+    An agreement whose key is that number goes first.
+    """
     from wbagree.store.read import history
 
     return key.strip().isdecimal() and not history.was_issued(connection, key.strip())
@@ -88,7 +91,10 @@ def _is_number(connection: "sqlite3.Connection", key: str) -> bool:
 def _found(
     connection: "sqlite3.Connection", key: str | None, begin: str, limit: int | None, *, whole: bool
 ) -> "list[ChangeSetWithChanges]":
-    """What is asked for: one change set by its number, those of a key, or the latest."""
+    """Return a change set by number, those of a key, or all.
+
+    Of all they are the latest, at most ``limit``.
+    """
     from wbagree.store.read import history
 
     if key is None:

@@ -1,4 +1,4 @@
-"""``wbagree import``: a list in its own or anybody's layout, all of it or nothing."""
+"""``wbagree import``: a list in any layout, all of it or nothing."""
 
 import os
 import sqlite3
@@ -97,7 +97,7 @@ def import_(
 
     nothing = dry_run or preview
     name = "stdin" if str(file) == "-" else readable(file.name)
-    with _on_disk(file) as path:  # first: no register is made for a list that is not there
+    with _on_disk(file) as path:  # first, so that a missing list makes no register
         with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
             book = _book(connection)
         mapping, how = options.mapping(book)
@@ -124,7 +124,7 @@ def import_(
 
 
 def _on_disk(file: Path) -> AbstractContextManager[Path]:
-    """Return the place of a list: the file, or for ``-`` what comes on stdin."""
+    """Return the path of the list; of stdin (``-``) a copy."""
     if str(file) == "-":
         return stdin_on_disk(getattr(sys.stdin, "buffer", None))
     check_readable(file)
@@ -162,7 +162,7 @@ def _refused_file(file: Path) -> Path:
     return file.with_name(f"{os.fsdecode(name)}.refused.csv")
 
 
-# Bytes of a file's name that leave room for what is added to it: most drives take 255.
+# Bytes of a file's name that leave room for the ending: most drives take 255.
 _ROOM = 255 - len(".refused-999.csv")
 
 
@@ -205,7 +205,7 @@ class _Taking:
                 policy = replace(self.policy, exported=reading.listing.layout.own)
                 taken = import_rows(session, rows, policy, copying.watch(self.path), batch, refuse.add)
             try:
-                with ending.held():  # what may have to wait for a reader is said later
+                with ending.held():  # messages come later, because they may have to wait for a reader
                     with copying.staying(taken.batch):
                         stack.close()  # commits
                     file = self._write(refuse, refused)
@@ -249,7 +249,10 @@ class _Taking:
         return [_CORRECT, _ORDER] if unclear else [_CORRECT]
 
     def _is_private(self) -> bool:
-        """Whether the list is its owner's alone; what comes on stdin is nobody's file."""
+        """Return whether only its owner can read the list.
+
+        What comes on stdin is not private.
+        """
         return self.name != "stdin" and not self.path.stat().st_mode & 0o077
 
     def ask(self) -> None:
@@ -265,7 +268,7 @@ class _Taking:
         self.policy = replace(self.policy, on_duplicate=OnDuplicate.SKIP, decisions=decisions)
 
     def preview(self) -> None:
-        """Show what was understood of the list, and what an import would make of it."""
+        """Show how the list was understood, and the result of an import."""
         from wbagree.cli.output.rows import plain_grid
         from wbagree.cli.output.streams import in_colour
         from wbagree.formats.list_readers import preview as show

@@ -87,7 +87,10 @@ def matrix(
 
 
 def _narrowed(filter_: Filter) -> str:
-    """The options of a question that leave records out for another reason than parties, types and day."""
+    """Return, in words, the options that narrow a matrix further.
+
+    Parties, types and day are not among them.
+    """
     plain = Filter(
         filter_.pair,
         filter_.parties,

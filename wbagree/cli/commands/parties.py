@@ -1,4 +1,4 @@
-"""``wbagree parties``: who can be bound, who followed whom; a user adds parties and names of her own."""
+"""``wbagree parties``: parties, their names and their successions."""
 
 import re
 import sqlite3
@@ -114,7 +114,7 @@ def show_party(
 
 
 def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
-    """All that is told of the party that ``text`` names."""
+    """Return the facts of the party that ``text`` names."""
     from wbagree.formats.terminal.party_sheet import PartySheet
     from wbagree.store.read import parties_and_types
 

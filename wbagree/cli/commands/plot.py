@@ -1,4 +1,4 @@
-"""``wbagree plot``: the matrix, the timeline and the network as pictures, for slides and papers."""
+"""``wbagree plot``: pictures for slides and papers."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,7 @@ app = typer.Typer(**SETTINGS)
 
 
 class Kind(StrEnum):
-    """What a picture shows."""
+    """The kinds of pictures."""
 
     MATRIX = "matrix"
     TIMELINE = "timeline"
@@ -92,6 +92,6 @@ def _write(svg: str, file: Path, *, private: bool) -> None:
         return
     from wbagree.formats.svg.png import png
 
-    dots = png(svg)  # before the file is touched: what is missing is said first
+    dots = png(svg)  # before the file is touched: a missing package is reported first
     with open_binary_output(file, private=private) as data:
         data.write(dots)

@@ -40,7 +40,7 @@ def redo(
 
 
 def _last_undo(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
-    """The last undo of the person at work, unless a new change came after it."""
+    """Return the user's last undo, unless a newer change followed it."""
     from wbagree.store.read import change_sets
 
     undo, newer = change_sets.last_undo(connection, own)

@@ -47,9 +47,9 @@ def relate(
 
 
 def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:
-    """The relations of a record with ``stated``, or without it.
+    """Return a cell of relations with ``stated``, or without it.
 
-    NotFound when there is nothing to take back, Duplicate when it is stated already.
+    NotFound when it cannot be removed, Duplicate when it is stated already.
     """
     on_record = read_relations(cell)
     others = [

@@ -24,7 +24,7 @@ app = typer.Typer(**SETTINGS)
 
 _SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
 _MOST_EXCERPTS = 3
-# What begins and ends a matched word where there is colour.
+# Marks around a matched word, and their styles where there is colour.
 _MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN}
 _MARKS = re.compile("([\x0e\x0f])")
 # Two letters at least after the minus: one alone is an option. -n5 is one with its value.
@@ -33,7 +33,10 @@ _LIMIT = re.compile(r"-n[0-9]+")
 
 
 class _SearchCommand(Command):
-    """Takes ``-word`` as a word to exclude, where other commands would read a bundle of short options."""
+    """A command that takes ``-word`` as a word to exclude.
+
+    Others would read it as a bundle of short options.
+    """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
@@ -86,8 +89,8 @@ def search(
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
-    """Write each record with the texts in which the words were found, the words marked."""
-    before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # of the first two, no visible text has any
+    """Write each record with the texts that match, the words marked."""
+    before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # no visible text has either of the first two
     for record in records:
         agreement = record.agreement
         head = (agreement.key, str(agreement.signed or "undated"), visible_columns(record, "form"))
@@ -103,16 +106,19 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
 
 
 def _indented(text: str) -> str:
-    """A line of an excerpt, wrapped between words where a person reads it."""
+    """Return an excerpt, indented; on a terminal wrapped between words."""
     if not on_terminal():
         return f"    {text}\n"
-    # The marks take no room on the screen; that lines with them end a little early harms nobody.
+    # The marks take no room on the screen; lines with them end a little early.
     wide = max(room() - 4, 20)
     return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
-    """The texts of a record that search looks through, by field; a type under the first of its names that matches."""
+    """Return the searched texts of a record by field.
+
+    A type is under the first of its names that matches.
+    """
     texts = {name: visible_line(cell(record, name)) for name in _SEARCHED}
     named = [
         f"{code} ({name})"

@@ -50,7 +50,7 @@ def seed(
             progress(file, reading) as rows,
         ):
             taken = import_rows(session, rows, policy, batch=batch)
-        if not taken.refusals:  # else everything was taken back
+        if not taken.refusals:  # otherwise everything was rolled back
             loaded.append(bundled_data.load(session, [FRAMEWORK], restore=restore))
     import_report.report(taken, "bundled register", dry_run=dry_run)
     for result in loaded:

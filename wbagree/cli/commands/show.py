@@ -62,7 +62,10 @@ def show(
 def _as_recorded(
     ctx: typer.Context, key: str, when: str, day: date | None, *, public: bool
 ) -> tuple[Record, AgreementContext]:
-    """The record as it stood, put back in a transaction that is not kept: so one rule says its status as well."""
+    """Return the record as it was, and its context.
+
+    It is restored in a transaction that is rolled back, so that one rule computes its status.
+    """
     from wbagree.services.agreement_changes import validator_for
     from wbagree.services.agreement_context import context_of
     from wbagree.store.read import agreements, history
@@ -81,7 +84,7 @@ def _as_recorded(
         if stood.cells is None:
             raise history.not_on_record(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
-        refuse_hidden([stood.cells["key"]], hidden)  # it may be restricted since, or have been when it was deleted
+        refuse_hidden([stood.cells["key"]], hidden)  # restricted since then, or when it was deleted
         agreement, problems = validator_for(connection, by_clock=False).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))

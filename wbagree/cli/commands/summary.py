@@ -1,4 +1,4 @@
-"""``wbagree summary``: how many records, by pair or by another cut; or what serves pairs, counted."""
+"""``wbagree summary``: records, or cover by frameworks, counted."""
 
 from datetime import date
 from pathlib import Path
@@ -76,7 +76,10 @@ def _records(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Pa
 
 
 def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | None) -> tuple[RowSet, list[str]]:
-    """The table that monitors publish, of the latest assessments; what others counted is told beside it, as theirs."""
+    """Return the table of latest assessments, as monitors publish it.
+
+    Tallies of others follow it, cited as theirs.
+    """
     from wbagree.domain.reports.assessments import differing
     from wbagree.formats.grids import assessments
     from wbagree.store.read import agreements, entity_cells, summaries

@@ -1,4 +1,4 @@
-"""``wbagree tallies``: what others counted, cited as theirs."""
+"""``wbagree tallies``: counts of others, cited as theirs."""
 
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -20,7 +20,7 @@ from wbagree.services.entity_changes import apply_entity_change, refuse_identica
 app = typer.Typer(**SETTINGS)
 
 _COLUMNS = ("key", *FIELDS)
-# What makes two entries one count.
+# Two tallies with the same of these are one.
 _IDENTITY = ("about", "by", "on", "parties")
 
 

@@ -1,4 +1,4 @@
-"""``wbagree types``: what agreements can be about; a user adds types and names of her own."""
+"""``wbagree types``: types of agreements and their names."""
 
 import re
 from dataclasses import replace

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**SETTINGS)
 
-# No number that SQLite could not hold was ever given.
+# Longer numbers do not fit into SQLite, so no change set has one.
 _DIGITS = 18
 
 
@@ -47,7 +47,7 @@ def undo(
 
 
 def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
-    """The last change of the person at work; NothingToUndo says what is there of others."""
+    """Return the user's last change; NothingToUndo names that of others."""
     from wbagree.store.read import change_sets
 
     if found := change_sets.last_change(connection, own):

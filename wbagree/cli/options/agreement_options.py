@@ -1,4 +1,4 @@
-"""The options that name the fields of an agreement, which ``add`` and ``edit`` share."""
+"""The options that name the fields of an agreement."""
 
 from collections.abc import Callable
 from dataclasses import field, make_dataclass
@@ -17,15 +17,18 @@ _COMPLETIONS = {"types": completion.types, "parties": completion.parties}
 
 
 class AgreementOptions:
-    """The options of a command that name fields, with an attribute for each field (added below).
+    """The fields of an agreement as typed; attributes are added below.
 
-    Each is the text as typed, or None when the option was not given; a list has one text for each time it was given.
+    Each is a text, or None when the option was not given; a list has one text for each time it was given.
     """
 
     date_order: Order | None
 
     def given(self) -> dict[str, str]:
-        """Return the text of each field that was given, lists joined as the interchange format joins them."""
+        """Return the text of each field that was given.
+
+        Lists are joined as in our own layout of lists.
+        """
         if self.date_order and not any(getattr(self, name) for name in DATES):
             raise UsageProblem("--date-order says how a date is read, and none is given", _WITH_DATES)
         typed = {one.name: getattr(self, one.name) for one in FIELDS if one.help}
@@ -40,7 +43,7 @@ class AgreementOptions:
         try:
             return str(read_date(text, self.date_order)) if text else ""
         except InvalidDate:
-            return text  # the gate says what is wrong with it, together with all the rest
+            return text  # the validator reports it, together with all other problems
 
 
 def _field_option(one: Field) -> Any:
@@ -67,5 +70,5 @@ _WithFields = make_dataclass(
 
 
 def with_agreement_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give ``command`` an option for each field of an agreement, as its argument ``options``."""
+    """Give ``command`` the options of an agreement, as its argument ``options``."""
     return with_options(command, _WithFields)

@@ -1,6 +1,6 @@
-"""What the shell offers after TAB: real keys, parties and types of the register. Never writes.
+"""Completion in the shell: keys, parties and types of the register.
 
-Candidates are made safe for shells in ``shell_candidates``, all in one place; what fails here offers nothing there.
+It never writes. Candidates are made safe for shells in ``shell_candidates``; a failure here offers nothing there.
 """
 
 import sqlite3
@@ -34,7 +34,7 @@ def _keys(connection: sqlite3.Connection, beginning: str) -> Offers:
 
 
 def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:
-    # The region's own before the rest of the world: their records are what is asked for.
+    # Parties with most records first: they are those of the region.
     rows = connection.execute(
         "SELECT code, name FROM party LEFT JOIN (SELECT party_code, count(*) AS records FROM participation GROUP BY 1)"
         " ON party_code = code ORDER BY records DESC, code"
@@ -43,7 +43,7 @@ def _parties(connection: sqlite3.Connection, beginning: str) -> Offers:
 
 
 def _pairs(connection: sqlite3.Connection, beginning: str) -> Offers:
-    """The first party as it is; after it and a hyphen, the second."""
+    """Return candidates for the first party or, after a hyphen, the second."""
     offers = _parties(connection, beginning)
     first, hyphen, rest = beginning.rpartition("-")
     if offers or not hyphen:

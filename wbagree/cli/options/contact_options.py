@@ -1,4 +1,4 @@
-"""The options on contact points: the fields of one, and which ones to list."""
+"""The options on contact points: fields, and a filter."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -21,7 +21,7 @@ WithContacts = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class ContactFields:
-    """The fields of a contact point as typed; None where an option was not given."""
+    """The fields of a contact point as typed; None when not given."""
 
     party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
         help="Whose contact point.")] = None  # fmt: skip
@@ -63,7 +63,7 @@ class ContactFilter:
     with_contacts: WithContacts = False
 
     def matching(self, connection: "sqlite3.Connection") -> list[Contact]:
-        """Return the contact points that match; without personal data unless that is asked for as well."""
+        """Return the contact points that match, without personal data by default."""
         from wbagree.services.contacts import contact_names
         from wbagree.store.read import entity_cells
 
@@ -82,7 +82,10 @@ class ContactFilter:
         ]
 
     def _authorities(self, connection: "sqlite3.Connection", names: Known) -> tuple[list[str], ...]:
-        """Return types, agreements and frameworks, of which one must be served; an agreement brings its types."""
+        """Return types, agreements and frameworks, one of which must be served.
+
+        An agreement brings its types.
+        """
         from wbagree.store.read import agreements as reading
 
         types = [*typed_words.type_book(connection).resolve_many(self.type)] if self.type else []

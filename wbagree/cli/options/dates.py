@@ -7,7 +7,7 @@ from wbagree.errors import InvalidValue
 
 
 def read_partial(text: str | None) -> PartialDate | None:
-    """Return the date that ``text`` says, in any way people write one; None when nothing was said."""
+    """Return the date in ``text``, or None when there is none."""
     if not text:
         return None
     from wbagree.domain.dates.date_parser import read_date  # here: most commands are given no date
@@ -16,15 +16,15 @@ def read_partial(text: str | None) -> PartialDate | None:
 
 
 def read_day(text: str | None) -> date | None:
-    """Return the day that ``--as-of`` means: of a month or a year its last."""
+    """Return the day of ``--as-of``: the last of a month or year."""
     read = read_partial(text)
     return read.latest if read else None
 
 
 def read_moment(text: str, *, after: bool) -> str:
-    """Return the moment (UTC, ISO) that a day or a time of the person's own clock means.
+    """Return the moment (UTC, ISO) of a day or a local time.
 
-    Of a day it is the beginning; ``after``: when it is over. InvalidValue when it cannot be read.
+    Of a day it is the beginning; with ``after`` the end. InvalidValue when it cannot be read.
     """
     if "T" in text or ":" in text:
         try:

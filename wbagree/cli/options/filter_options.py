@@ -1,4 +1,4 @@
-"""The question options, which list, search, summary and export share: one decorator gives them to a command."""
+"""The filter options, which many commands share."""
 
 import sqlite3
 from collections.abc import Callable
@@ -20,13 +20,13 @@ from wbagree.services.restricted import without_restricted
 if TYPE_CHECKING:
     from wbagree.domain.parties.party_book import PartyBook
 
-# The pairs that a question of what pairs have is about when nobody says otherwise.
+# The default group of commands about pairs.
 _WB6 = "wb6"
 
 
-@dataclass(eq=False, repr=False)  # never compared or shown, and made anew by every command that asks
+@dataclass(eq=False, repr=False)  # never compared or shown; spares the start of each command
 class FilterOptions:
-    """The question as it was typed; ``question`` reads it against the register's parties and types."""
+    """The filter as typed; ``to_filter`` resolves its names."""
 
     pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
         help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
@@ -124,7 +124,10 @@ class FilterOptions:
     def _parties(
         self, connection: sqlite3.Connection
     ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]:
-        """The pairs, the parties and the group that are meant; codes alone are understood without the book of names."""
+        """Return the pairs, the parties and the group.
+
+        Codes alone are resolved without the book of names, which takes longer.
+        """
         from wbagree.store.read.codes import pair_of
 
         pairs = [pair_of(connection, text) for text in self.pair or ()]
@@ -138,7 +141,7 @@ class FilterOptions:
         )
 
     def of_pairs(self) -> "FilterOptions":
-        """Return the same question, among the six of the Western Balkans when it names no parties."""
+        """Return options among the six of the Western Balkans by default."""
         return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
 
     def _refuse_empty(self) -> None:

@@ -10,7 +10,7 @@ from wbagree.domain.frameworks.framework import FrameworkKind
 
 @dataclass(frozen=True, slots=True)
 class FrameworkFields:
-    """The fields of a framework as typed; None where an option was not given."""
+    """The fields of a framework as typed; None when not given."""
 
     name: Annotated[str | None, option("--name", metavar="TEXT", help="Its full name.")] = None
     short_name: Annotated[str | None, option("--short-name", metavar="TEXT", help="As people call it: SELEC.")] = None

@@ -1,4 +1,4 @@
-"""The options that say how somebody's list is to be read, and the mappings that are kept of them."""
+"""The options for reading a list, and the mappings saved from them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,7 +16,10 @@ from wbagree.formats.list_readers.rows import ReaderOptions
 
 @dataclass(frozen=True, slots=True)
 class ListOptions:
-    """What was said of the list on the command line; what is empty is found out, or was said in a kept mapping."""
+    """How to read a list, as typed.
+
+    An empty option is detected in the list, or taken from a saved mapping.
+    """
 
     map: Annotated[list[str] | None, option("--map", "-m", metavar="'HEADER=FIELD'",
         help="What a column is, if its header is not recognised; 'HEADER=' leaves it out. Repeat.")] = None  # fmt: skip
@@ -41,9 +44,12 @@ class ListOptions:
         help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
 
     def mapping(self, book: PartyBook) -> tuple[Mapping, ReaderOptions]:
-        """Return the mapping and the reading: what was said goes before what was kept."""
+        """Return the mapping and the reader options.
+
+        Options as typed go before those of a saved mapping.
+        """
         if self.save_map is not None:
-            saved_mappings.path_of(self.save_map)  # a name that cannot be kept is refused before anything is done
+            saved_mappings.path_of(self.save_map)  # refuses an impossible name first
         kept, how = saved_mappings.load(self.use_map) if self.use_map is not None else (Mapping(), ReaderOptions())
         parties = {
             name: book.resolve(code) if code.strip() else "" for name, code in _pairs("party", self.party).items()
@@ -64,7 +70,10 @@ class ListOptions:
 
 
 def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[str, str]:
-    """``NAME=VALUE`` texts as a dictionary; a name may hold ``=`` itself unless ``first`` one separates."""
+    """Return ``NAME=VALUE`` texts as a dictionary.
+
+    With ``first`` the first ``=`` separates, otherwise the last.
+    """
     pairs: dict[str, str] = {}
     for text in texts or ():
         left, sign, right = text.partition("=") if first else text.rpartition("=")

@@ -1,4 +1,4 @@
-"""The option for what is marked restricted, and whether an answer needs it."""
+"""The option to include restricted agreements."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,5 +13,5 @@ RestrictedOption = Annotated[
 
 
 def leaves_terminal(output: Path | None = None) -> bool:
-    """Return whether an answer leaves the terminal: for a file, or through a pipe."""
+    """Return whether an answer leaves the terminal for a file or pipe."""
     return output is not None or not on_terminal()

@@ -1,4 +1,4 @@
-"""Options that several commands share: declared once, as the fields of a dataclass."""
+"""Options that several commands share, as fields of a dataclass."""
 
 import inspect
 from collections.abc import Callable
@@ -48,7 +48,7 @@ def with_options(command: Callable[..., None], kind: type[Any]) -> Callable[...,
 
 
 def given_fields(options: Any) -> dict[str, str]:
-    """Return the text of each option that was given, items of a list joined by ``;``."""
+    """Return the texts of the options given; lists joined by ``;``."""
     texts = {one.name: getattr(options, one.name) for one in fields(options)}
     return {
         name: ";".join(text) if isinstance(text, list) else text
@@ -58,7 +58,10 @@ def given_fields(options: Any) -> dict[str, str]:
 
 
 def refuse_empty(**texts: str | None) -> None:
-    """Refuse an option that was given without a text: a script's slip, which must not ask for everything."""
+    """Raise UsageProblem for an empty option.
+
+    It is a slip of a script, and must not match everything.
+    """
     for name, text in texts.items():
         if text is not None and not text.strip():
             raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")

@@ -1,7 +1,8 @@
-"""What a shell is handed after TAB: candidates that no shell can run, on one line each.
+"""Completion candidates that no shell can run.
 
 Typer's functions for shells evaluate what a program prints, and its escaping can be got round; candidates come from a
-register, which may be a stranger's. So that nothing is left to escape, a candidate is letters, digits and three marks.
+register, which may be a stranger's. So that nothing is left to escape, a candidate is letters, digits and three
+marks.
 """
 
 import re
@@ -14,17 +15,17 @@ from typer._completion_classes import BashComplete, FishComplete, PowerShellComp
 
 # A key, a code, a word of a vocabulary, an option.
 _CANDIDATE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9._-]*")
-# What a help can have beside letters and digits of any script.
+# Characters of a help, besides letters and digits of any script.
 _MARKS = frozenset(" ,.-")
 # Characters; two columns of candidates fit a terminal then.
 _LONGEST_HELP = 60
 
 
 class SafeCandidates(ShellComplete):
-    """Hands a shell safe candidates alone, and never fails: at worst there are none."""
+    """Completion with safe candidates only; a failure gives none."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
-        """Return the candidates; files are left to the shell, which knows them better."""
+        """Return the candidates; the shell completes files itself."""
         try:
             found = super().get_completions(args, incomplete)
         except Exception:  # noqa: BLE001  (a traceback in the middle of a command line helps no one)
@@ -33,13 +34,13 @@ class SafeCandidates(ShellComplete):
 
 
 def safe(found: Iterable[CompletionItem]) -> list[CompletionItem]:
-    """Return the candidates that are safe for every shell, with a safe help."""
+    """Return the candidates that are safe for every shell."""
     items = ((str(item.value), item) for item in found if item.type == "plain")
     return [CompletionItem(value, help=_help(item)) for value, item in items if _CANDIDATE.fullmatch(value)]
 
 
 def _help(item: CompletionItem) -> str | None:
-    """The help on one line, without what a shell or a terminal could take for more than text."""
+    """Return the help on one line, in harmless characters."""
     safe = "".join(char if char.isalnum() or char in _MARKS else " " for char in item.help or "")
     known = safe.encode(sys.stdout.encoding or "ascii", errors="ignore").decode(sys.stdout.encoding or "ascii")
     line = " ".join(known.split())
@@ -66,7 +67,7 @@ class _PowerShell(SafeCandidates, PowerShellComplete):
 
 
 def register() -> None:
-    """Put our classes in the place of Typer's, which registers its own when the app is made."""
+    """Replace Typer's completion classes, registered when the app was made."""
     shells: dict[str, type[Any]] = {"bash": _Bash, "zsh": _Zsh, "fish": _Fish}
     for name, made in (shells | {"powershell": _PowerShell, "pwsh": _PowerShell}).items():
         add_completion_class(made, name)

@@ -9,7 +9,7 @@ from wbagree.cli.options.shared import option
 
 @dataclass(frozen=True, slots=True)
 class TallyFields:
-    """The fields of a tally as typed; None where an option was not given."""
+    """The fields of a tally as typed; None when not given."""
 
     about: Annotated[str | None, option("--about", metavar="TEXT",
         help="What was counted: 'agreements signed since 2014'.")] = None  # fmt: skip

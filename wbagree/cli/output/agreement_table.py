@@ -1,4 +1,4 @@
-"""The records of ``list`` and ``search``: as rows to print, and the account at the end."""
+"""The records of ``list`` and ``search`` as rows, and their counts."""
 
 from typing import TextIO
 
@@ -36,7 +36,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
 
 
 def print_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
-    """Say how many records there are, and how many of them are inherited or undated."""
+    """Print the numbers of records, and of inherited and undated ones."""
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if record.agreement.signed is None)
     if not found and limit != 0:

@@ -13,7 +13,7 @@ _FIELDS = ("number", "at", "by", "command", "key", "change", "field", "before", 
 
 
 def change_rows(sets: list[ChangeObject], *, fields: bool) -> RowSet:
-    """Return a row for each change set, or for each field that changed."""
+    """Return a row for each change set, or for each changed field."""
     rows = (
         list(_field_rows(sets))
         if fields
@@ -24,7 +24,10 @@ def change_rows(sets: list[ChangeObject], *, fields: bool) -> RowSet:
 
 
 def change_sheet(one: ChangeObject, most: int | None = None, head: str = "") -> RowSet:
-    """Return one change set: as text a ``head``, and then at most ``most`` of its changes."""
+    """Return one change set; as text it has a ``head``.
+
+    At most ``most`` of its changes are shown as text.
+    """
 
     def write(file: TextIO) -> None:
         lines = (head or change_lines.head(one), *change_lines.lines(one["changes"][:most]))
@@ -36,7 +39,7 @@ def change_sheet(one: ChangeObject, most: int | None = None, head: str = "") -> 
 
 
 def _field_rows(sets: Iterable[ChangeObject]) -> Iterator[ChangeObject]:
-    """Yield one row for each field that changed, and one for each thing that was added."""
+    """Yield a row for each changed field and each added thing."""
     for one in sets:
         for change in one["changes"]:
             row = {name: one[name] for name in ("number", "at", "by", "command")}

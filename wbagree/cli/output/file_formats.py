@@ -23,5 +23,5 @@ ENDINGS = {
 
 
 def format_of_ending(file: Path | None) -> str:
-    """Return the format that the ending of a file says, in any case; empty when it says none."""
+    """Return the format of a file's ending, or an empty text."""
     return ENDINGS.get(file.suffix.lower(), "") if file else ""

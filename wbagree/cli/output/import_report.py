@@ -1,4 +1,4 @@
-"""The report of an import: counts, problems, probable duplicates, and how the list was understood."""
+"""The report of an import: counts, problems, duplicates, notes on the list."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -25,7 +25,10 @@ _OURS = ("key", "confidence", "notes")
 def report(
     result: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
 ) -> None:
-    """Print the result of an import; ImportRefused with ``hints`` when rows were refused."""
+    """Print the result of an import.
+
+    ImportRefused with ``hints`` when rows were refused.
+    """
     for doubt in result.doubts:
         print_message("\n".join(side_by_side(doubt, " left alone")))
     for line in (*result.notices, *map(str, result.refusals)):
@@ -40,7 +43,7 @@ def report(
 
 
 def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
-    """Return the counts of rows in words: how many are new, updated and so on, or would be."""
+    """Return the counts of new, updated and other rows in words."""
     numbers = {
         "new": counts.new,
         "updated": counts.updated,
@@ -62,7 +65,7 @@ def shortened(text: str) -> str:
 
 
 def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
-    """Return the lines that compare a row with the record that it is probably about, field by field.
+    """Return lines that compare a row with its probable duplicate.
 
     ``became`` says the fate of the row, once it is decided.
     """

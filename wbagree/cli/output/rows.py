@@ -1,4 +1,4 @@
-"""Printing rows in the format that was asked for: one choice for list, search, summary, types and parties."""
+"""Rows, and how they are printed in each format."""
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
@@ -32,7 +32,7 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
 ]
-# As large as SQLite counts.
+# The largest integer of SQLite.
 LARGEST = 2**63 - 1
 LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST, help="At most so many records.")
@@ -43,10 +43,10 @@ _FORMATS = {**{format_.value: format_ for format_ in Format}, "text": Format.TAB
 
 
 class RowSet(NamedTuple):
-    """Rows in each of the shapes that a format needs, made only when it is asked for.
+    """Rows in the shape of each format, made when needed.
 
-    ``cells``: names first, then the rows.
-    ``draw`` (on a terminal), ``plain`` (as a text) and ``document`` (Markdown) replace the grid.
+    ``cells``: names first, then the rows. ``draw`` (on a terminal), ``plain`` (as a text) and ``document`` (Markdown)
+    replace the grid.
     """
 
     objects: Callable[[], Iterable[dict[str, Any]]]
@@ -58,9 +58,9 @@ class RowSet(NamedTuple):
 
 
 def print_rows(what: RowSet, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
-    """Print to ``output`` or stdout and return the format: the one asked for, or what the file's ending says.
+    """Print rows to ``output`` or stdout, and return the format used.
 
-    Only its owner can read a ``private`` file.
+    It is ``format_``, or that of the file's ending. Only its owner can read a ``private`` file.
     """
     chosen = format_ or format_of(output) or Format.TABLE
     with open_output(output, private=private) as file:
@@ -85,7 +85,10 @@ def print_rows(what: RowSet, format_: Format | None, output: Path | None = None,
 
 
 def format_of(output: Path | None) -> Format | None:
-    """Return the format that the ending of ``output`` says; UsageProblem when it says none."""
+    """Return the format of the ending of ``output``.
+
+    UsageProblem when no format has that ending.
+    """
     if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
         return None
     if (format_ := _FORMATS.get(format_of_ending(output))) is None:
@@ -98,7 +101,10 @@ def format_of(output: Path | None) -> Format | None:
 
 
 def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
-    """A table is drawn for a terminal with room for it, and plain text everywhere else; without rows it is nothing."""
+    """Write a table: drawn on a terminal, plain text elsewhere.
+
+    Without rows it is empty.
+    """
     own = what.draw if to_terminal else what.plain
     if own:
         own(file)
@@ -110,7 +116,7 @@ def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
 
 
 def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
-    """Write a grid: drawn for a terminal with room for it, plain text everywhere else."""
+    """Write a grid: drawn on a terminal with room, plain text elsewhere."""
     if to_terminal and width():
         from wbagree.formats.terminal import rich_table
 
@@ -124,20 +130,23 @@ def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> 
 def markdown_writer(
     title: str, filter_: Filter, day: str, body: Grid | Sequence[str], notes: Sequence[str]
 ) -> Callable[[TextIO], None]:
-    """Return what writes a Markdown document of a table (or of sentences) that answers ``question`` as of ``day``."""
+    """Return the writer of a Markdown document.
+
+    ``body`` is a table, or sentences, on the records that match ``filter_`` as of ``day``.
+    """
 
     def write(file: TextIO) -> None:
         from wbagree.cli.output.kosovo import kosovo_note
         from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
-        words = filter_._replace(as_of=None).words()  # the day is said for every question
+        words = filter_._replace(as_of=None).words()  # the document has the day in any case
         write_table_document(TableDocument(title, words, day, body, notes), file, kosovo_note=kosovo_note())
 
     return write
 
 
 def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
-    """Return rows of texts, numbers and lists of texts, in columns ``names``, as they can be printed."""
+    """Return rows of texts, numbers and lists for printing."""
 
     def texts(joint: str) -> list[tuple[str, ...]]:
         return [tuple(_text(row[name], joint) for name in names) for row in rows]
@@ -151,7 +160,10 @@ def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
 
 
 def entity_row(entity: object, names: Iterable[str]) -> dict[str, Any]:
-    """Return the fields ``names`` of a value: a tuple as a list, None as an empty text."""
+    """Return the fields ``names`` of a value as texts and lists.
+
+    None becomes an empty text.
+    """
     values = {name: getattr(entity, name) for name in names}
     return {
         name: list(value) if isinstance(value, tuple) else "" if value is None else str(value)

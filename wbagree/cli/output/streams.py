@@ -1,4 +1,7 @@
-"""Where output goes: data to stdout or a file, whole or not at all; messages for people to stderr."""
+"""Output: data to stdout or a file, messages to stderr.
+
+A file is whole or not there.
+"""
 
 import os
 import sys
@@ -13,9 +16,9 @@ from wbagree.formats.common.sanitiser import room, sanitise, shielded, visible
 
 
 def print_message(text: str) -> None:
-    """Print a message for the person at the keyboard, wrapped to a terminal's width.
+    """Print a message to stderr, wrapped to a terminal's width.
 
-    Where it cannot be printed the work goes on without it: how it ended stands in the exit code.
+    Where it cannot be printed the work goes on without it: the exit code says how it ended.
     """
     if sys.stderr.isatty():
         text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
@@ -39,33 +42,34 @@ def _wrapped(line: str, wide: int) -> str:
 
 
 def on_terminal() -> bool:
-    """Whether a person sees what is written to stdout."""
+    """Return whether a person sees stdout."""
     return sys.stdout.isatty()
 
 
 def messages_on_terminal() -> bool:
-    """Whether messages are read on a terminal, and not kept in a file or a pipe."""
+    """Return whether a person sees the messages on stderr."""
     return sys.stderr.isatty()
 
 
 def is_interactive() -> bool:
-    """Whether a person can be asked: both what they type and what they are asked pass through a terminal."""
+    """Return whether a person can be asked a question.
+
+    Both the question and the answer pass through a terminal.
+    """
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def in_colour() -> bool:
-    """Whether stdout wants colour: a terminal, and NO_COLOR not set."""
+    """Return whether stdout wants colour: a terminal, and NO_COLOR not set."""
     return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager
 def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
-    """Open the place for data: a file that appears complete when the block ends, or stdout.
+    """Open stdout, or a file that appears complete at the end.
 
-    A ``private`` file can be read by its owner alone, whatever was there before, if its drive can do that; who can is
-    said.
-
-    A terminal shows all that it is given and obeys only a Style.
+    Its owner alone can read a ``private`` file, if the drive can do that; a message says who can. A terminal shows
+    all that it is given and obeys only a Style.
     """
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
@@ -79,7 +83,10 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
 
 @contextmanager
 def open_binary_output(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
-    """Open the place for what is no text, in the same way; UsageProblem on a terminal, which cannot show it."""
+    """Open the place for binary data in the same way.
+
+    UsageProblem on a terminal, which cannot show it.
+    """
     if output is None or str(output) == "-":
         if on_terminal():
             raise UsageProblem("this is no text to show on a terminal; name a file")
@@ -96,7 +103,10 @@ def open_binary_output(output: Path | None, *, private: bool = False) -> Iterato
 
 @contextmanager
 def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
-    """What packs a file goes back and forth in it, which a pipe or a device cannot: it gets the whole at the end."""
+    """Give a temporary file, copied to ``file`` at the end.
+
+    A zip writer moves back and forth, which a pipe or a device cannot.
+    """
     import shutil
     import tempfile
 
@@ -108,7 +118,10 @@ def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[Any]:
-    """A file that is whole or not there; a pipe or a device is written to as it is, and a folder refused."""
+    """Open a file that appears complete at the end.
+
+    A pipe or a device is written to directly, and a folder refused.
+    """
     encoding, newline = ("utf-8", "\n") if mode == "w" else (None, None)
     if output.is_dir():
         raise InvalidValue(f"{output} is a folder; name a file")
@@ -119,7 +132,7 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
                     raise UsageProblem(f"{output} is a terminal, which cannot show this; name a file")
                 yield file if mode == "wb" else shielded(cast("TextIO", file))
             return
-        output = output.resolve()  # what a link points to is written, not the link
+        output = output.resolve()  # the target of a link is written, not the link
         with atomic_files.temporary_for(output) as new:
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
@@ -135,9 +148,10 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
 
 
 def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
-    """Write a file that replaces none, whole or not at all: ``output``, or one with a number; return which.
+    """Write a new file under the first free name, and return it.
 
-    A ``private`` one can be read by its owner alone, which the caller says once signals are heard (``print_readers``).
+    It is ``output``, or a name with a number. Its owner alone can read a ``private`` one; the caller says so with
+    ``print_readers`` once signals are heard.
     """
     try:
         with atomic_files.temporary_for(output) as new:
@@ -154,12 +168,15 @@ def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private
 
 
 def print_readers(output: Path) -> None:
-    """Say who can read a file that was made for its owner alone."""
+    """Print who can read a private file."""
     print_message(f"{_readers(output)}: it may hold restricted agreements or personal data.")
 
 
 def _readers(file: Path) -> str:
-    """Say who can read a file that was made for its owner alone: some drives keep no such rights."""
+    """Return a sentence on who can read a private file.
+
+    Some drives keep no such rights.
+    """
     if os.name == "posix":
         with suppress(OSError):
             if not file.stat().st_mode & 0o077:
@@ -168,7 +185,7 @@ def _readers(file: Path) -> str:
 
 
 def _share(new: Path, output: Path) -> None:
-    """Give a new file the rights of the one that it replaces, or those that new files have here."""
+    """Give a new file the rights of ``output``, or the usual ones."""
     with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
         new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())
 

@@ -1,4 +1,4 @@
-"""A whole record as text in a person's own editor: TOML, one entry a field, lists as lists."""
+"""A record as TOML in the user's own editor."""
 
 import os
 import shlex
@@ -23,12 +23,15 @@ _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
 
 def command_line(editor: str, file: str, *, windows: bool) -> str | list[str]:
-    """Return what starts an editor on a file: words, or on Windows, whose paths have backslashes, the whole text."""
+    """Return the command that starts an editor on a file.
+
+    On Windows, whose paths have backslashes, it is one text.
+    """
     return f'{editor} "{file}"' if windows else [*shlex.split(editor), file]
 
 
 def unquoted_path(editor: str, is_file: Callable[[str], bool]) -> str:
-    """Return how to quote the path that an editor's text begins with, empty when it begins with none."""
+    """Return a hint to quote a path with blanks, or ``""``."""
     blanks = [place for place, char in enumerate(editor) if char == " "]
     for end in (*reversed(blanks), len(editor)) if blanks else ():
         if " " in editor[:end] and is_file(editor[:end]):
@@ -38,7 +41,10 @@ def unquoted_path(editor: str, is_file: Callable[[str], bool]) -> str:
 
 
 class EditedText:
-    """A file with a record's text, which the person edits until it is stored; it outlives a refusal."""
+    """A file with a record's text, edited until it is stored.
+
+    It outlives a refusal.
+    """
 
     def __init__(self, cells: Mapping[str, str]) -> None:
         self._shown = _text(cells)
@@ -48,10 +54,13 @@ class EditedText:
             file.write(self._shown)
 
     def open(self) -> None:
-        """Let the person edit; UsageProblem when no editor can be found, InvalidValue when it fails."""
+        """Open the editor and wait for it.
+
+        UsageProblem when no editor can be found, InvalidValue when it fails.
+        """
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if not editor and not (sys.stdin.isatty() and on_terminal()):
-            # One that was set may be a script; one that was found needs a person.
+            # An editor from the environment may be a script; any other needs a person.
             raise UsageProblem("an editor needs a terminal, and this is none; nothing was stored", _FIELD)
         if not (editor := editor or next(filter(shutil.which, _EDITORS), None)):
             raise UsageProblem("no editor to open the record in", f"set EDITOR; or {_FIELD}")
@@ -69,7 +78,10 @@ class EditedText:
             raise InvalidValue(f"the editor {editor!r} ended with {error.returncode}; nothing was stored") from error
 
     def keep(self) -> str:
-        """Return a sentence on where the text is kept; a text that is as it was shown, or gone, is not kept."""
+        """Keep an edited text, and return a sentence on where.
+
+        A text that is unchanged, or gone, is not kept.
+        """
         try:
             unchanged = toml.read(self.path) == self._shown
         except (OSError, UnicodeDecodeError):
@@ -80,7 +92,10 @@ class EditedText:
         return f"your text is kept in {self.path}"
 
     def cells(self) -> dict[str, str] | None:
-        """Return the text of every field as edited, None when nothing was; InvalidValue says what cannot be read."""
+        """Return the edited cells, or None when nothing was edited.
+
+        InvalidValue when they cannot be read.
+        """
         try:
             text = toml.read(self.path)
             values = toml.values(text)
@@ -116,7 +131,10 @@ def _item(field: str, cell: str) -> tomlkit.items.Item:
 
 
 def _cell(field: str, value: object) -> str:
-    """The cell of an edited value; a date or year without quotes is as good as one with them."""
+    """Return the cell of an edited value.
+
+    A date or year without quotes is as good as one with them.
+    """
     if field in LISTS:
         return join(field, map(str, value if isinstance(value, list) else [value]))
     return str(value)

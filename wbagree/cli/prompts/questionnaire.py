@@ -1,4 +1,4 @@
-"""Asking a person at the terminal for the fields of a new record, one after the other."""
+"""Questions for the fields of a new record, one by one."""
 
 import textwrap
 from collections.abc import Mapping
@@ -34,7 +34,10 @@ _DEFAULTS = {"confidence": "low", "level": "unknown"}
 
 
 def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
-    """Return ``given`` and what a person answers; asks nothing when every needed field was given."""
+    """Return ``given`` and the answers to the remaining questions.
+
+    Nothing is asked when every needed field was given.
+    """
     answers = dict(given)
     if all(answers.get(field) for field in _NEEDED):
         return answers
@@ -53,7 +56,7 @@ def _wrapped(question: str, *, needed: bool) -> str:
 
 
 def _ask(field: str, question: str, validator: AgreementValidator) -> str:
-    """Ask until the answer can be stored; a field that may stay empty takes Enter."""
+    """Ask until the answer can be stored; Enter may leave it empty."""
     while True:
         answer: str = typer.prompt(
             _wrapped(question, needed=field in _NEEDED),

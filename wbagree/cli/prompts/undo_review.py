@@ -1,4 +1,4 @@
-"""What ``undo`` and ``redo`` have in common: a change set is shown, asked about where that is due, and taken back."""
+"""Review of a change set before ``undo`` or ``redo`` takes it back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ _UNASKED = 10
 # How many things, and how many reasons, a message names.
 _MOST = 10
 _UNSAID = "the reason is shown on a terminal only (restricted)"
-# From the register and the person at work, the change set to take back.
+# Chooses the change set to take back, by the register and the user's name.
 Choose = Callable[["sqlite3.Connection", str], "ChangeSet"]
 
 
@@ -116,7 +116,7 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
     open_ = [way.with_restricted or not leaves_terminal(), messages_on_terminal()]
     with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:
         now = raw_connection(session)
-        # Restricted is what was so before, and what is so then.
+        # Agreements that were restricted before are hidden, and those that are so afterwards.
         closed = [keys_hidden_in_history(now, with_restricted=one) for one in open_]
         made = _as_shown(change_sets.change_set(now, target.made.number), target.made)
         undone = undo.undo_change_set(session, made, force=way.force)
@@ -138,7 +138,7 @@ def _again(target: _Target) -> str:
 
 
 def _head(target: _Target, hidden: set[str]) -> str:
-    """The line that says what is undone or redone."""
+    """Return the line that names the change set undone or redone."""
     visible = changes.visible_change_set(
         target.origin if target.made.takes_back else target.made, target.touched, hidden
     )
@@ -158,9 +158,10 @@ def _show(target: _Target, taken: _Taken) -> None:
 
 
 def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
-    """Return a change set as it is under the lock: somebody may have taken it back since it was shown.
+    """Return the change set as it is under the lock.
 
-    InvalidValue when it is another: with a copy put back, numbers are given anew.
+    It may have been taken back since it was shown. InvalidValue when it is another: with a copy put back, numbers are
+    given anew.
     """
     if now and (now.at, now.by, now.command) == (shown.at, shown.by, shown.command):
         return now
@@ -180,7 +181,7 @@ def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
 
 
 def _asks(target: _Target, way: Way) -> bool:
-    """Whether it is so much that a person is to say yes."""
+    """Return whether a change set is so large that a person confirms."""
     agreements = sum(change.subject == AGREEMENT for change in target.changes)
     return way.ask and bool(target.origin.file or target.origin.seed or agreements > _UNASKED)
 

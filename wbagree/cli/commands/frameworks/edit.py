@@ -1,4 +1,4 @@
-"""``wbagree frameworks add``, ``edit`` and ``member``: frameworks of one's own, and who belongs to them."""
+"""``wbagree frameworks add``, ``edit`` and ``member``."""
 
 import re
 from collections.abc import Callable
