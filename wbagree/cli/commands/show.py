@@ -88,7 +88,7 @@ def _as_recorded(
         agreement, problems = validator_for(connection, by_clock=False).check(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
-        now = agreements.record(connection, agreement.key).agreement if stood.here else None
+        now = agreements.record(connection, agreement.key).agreement if stood.still_exists else None
         apply_agreement_changes(session, [AgreementChange(now, agreement)])
         record = agreements.record(connection, agreement.key, day)
         return record, context_of(connection, record, hidden)

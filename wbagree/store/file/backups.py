@@ -1,4 +1,4 @@
-"""Copies of a register: made by SQLite's backup API whoever writes meanwhile, and kept beside it."""
+"""Copies of a register, made by SQLite's backup API while others may write."""
 
 import os
 import re
@@ -26,7 +26,10 @@ _TIME = re.compile(r"\d{8}T\d{6}Z")
 
 
 def backup(path: Path, copy: Path) -> Path:
-    """Copy a register to ``copy``, whole or not at all; never over an existing file."""
+    """Copy a register to ``copy``, whole or not at all.
+
+    No existing file is overwritten.
+    """
     taken = DatabaseProblem(f"{copy} exists already; it was left untouched")
     if os.path.lexists(copy):
         raise taken
@@ -45,7 +48,10 @@ def backup(path: Path, copy: Path) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder that a file is to be in, its owner's alone; DatabaseProblem when that cannot be."""
+    """Make the folder of a file, its owner's alone.
+
+    DatabaseProblem when that cannot be.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except FileExistsError as error:
@@ -57,7 +63,9 @@ Named = Callable[[], AbstractContextManager[Path]]
 
 @contextmanager
 def auto_backup(path: Path, before: str) -> Iterator[Named]:
-    """Copy a register beside itself ``before`` what may be regretted; of such copies the last ten are kept.
+    """Keep a copy of a register next to it, ``before`` a risky change.
+
+    The last ten of such copies are kept.
 
     The copy has its name, and stays, once the block that makes the change runs in the context that this gives and ends
     well: of a change that never comes no copy is left. This process may have the register open, and hold the lock: the
@@ -84,23 +92,26 @@ def _named(new: Path, path: Path, before: str) -> Iterator[Path]:
     try:
         yield copy
     except BaseException:
-        copy.unlink(missing_ok=True)  # the register itself is what it was
+        copy.unlink(missing_ok=True)  # the register itself is unchanged
         raise
     prune(path, copy)
 
 
 def prune(path: Path, latest: Path) -> None:
-    """Leave of the copies that were made by themselves the last ten, among them ``latest``, as far as one may."""
+    """Delete all automatic copies but the last ten, ``latest`` among them."""
     with suppress(DatabaseProblem):  # the change is kept all the same
         # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
         for old in [one for one in auto_backups(path) if one != latest][: -(_KEPT - 1)]:
-            for end in ("", *ending.LOGS):  # a damaged register is kept with what SQLite left beside it
+            for end in ("", *ending.LOGS):  # a damaged register is kept with its logs
                 with suppress(OSError):  # a colleague's
                     old.with_name(old.name + end).unlink()
 
 
 def auto_backups(path: Path) -> list[Path]:
-    """Return the copies that were made by themselves, the oldest first; DatabaseProblem when that cannot be told."""
+    """Return the automatic copies of a register, the oldest first.
+
+    DatabaseProblem when the folder cannot be read.
+    """
     name = re.compile(re.escape(path.stem) + _OURS + re.escape(path.suffix))
     try:
         found = [one for one in path.parent.iterdir() if name.fullmatch(one.name)]
@@ -112,26 +123,29 @@ def auto_backups(path: Path) -> list[Path]:
 def _changed(path: Path) -> int:
     try:
         return path.stat().st_mtime_ns
-    except OSError:  # somebody else swept it away meanwhile
+    except OSError:  # another process deleted it meanwhile
         return 0
 
 
 def put_free(new: Path, path: Path, before: str) -> Path:
-    """Give a copy the first name with the time that is free, and return it; two never get the same."""
+    """Give a copy the first free name with a time; return it.
+
+    Two copies never get the same.
+    """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     name = f"{path.stem}-before-{before}-{stamp}{path.suffix}"
     return final_name.put_first(new, atomic_files.numbered_names(path.with_name(name)))
 
 
 def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
-    """Copy what ``source`` sees to beside a register, and return the copy."""
+    """Copy the state that ``source`` reads to a file next to a register."""
     with atomic_files.temporary_for(path) as new:
         _fill(new, source)
         return put_free(new, path, before)
 
 
 def fill(new: Path, path: Path) -> None:
-    """Make an empty file a copy of a register that this process does not have open."""
+    """Make an empty file a copy of a register that is not open."""
     with opened(path) as source:
         try:
             _fill(new, source)
@@ -142,22 +156,28 @@ def fill(new: Path, path: Path) -> None:
 
 
 def _fill(new: Path, source: sqlite3.Connection) -> None:
-    """Make an empty file what ``source`` sees: one file that works without a log, to be read from anywhere."""
+    """Make an empty file a copy of the state that ``source`` reads.
+
+    It is one file, without a log, to be read from anywhere.
+    """
     with closing(connect(new, "rw")) as target:
-        target.execute("PRAGMA journal_mode = MEMORY")  # nothing to go back to: so nothing lies beside it either
+        target.execute("PRAGMA journal_mode = MEMORY")  # a new file needs no rollback, and so no journal next to it
         transfer(source, target)
     work_without_log(new)
 
 
 def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Callable[[], None] | None = None) -> None:
-    """Make ``target`` what ``source`` sees, whole or not at all.
+    """Make ``target`` a copy of the state that ``source`` reads, or leave it.
 
     ``locked`` is called once: when nobody else can write to the target any more, and nothing of it was replaced.
     """
     waiting, last = locked, [0, time.monotonic()]
 
     def moved(status: int, remaining: int, _: int) -> None:
-        """Give up when a signal came, or somebody else holds the file for too long: the driver would wait for ever."""
+        """Give up at a signal, or after a long wait for a lock.
+
+        The driver would wait for ever.
+        """
         nonlocal waiting
         if remaining and ending.signalled():
             raise ending.Stopped
@@ -178,7 +198,10 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
 
 @contextmanager
 def to_try_on(path: Path) -> Iterator[Path]:
-    """Give a register for changes that are not kept: itself, or a copy of it where it may not be written."""
+    """Give a register for changes that are not kept.
+
+    It is the register itself, or a copy where it may not be written.
+    """
     if may_write(path):
         yield path
         return

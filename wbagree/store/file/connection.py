@@ -1,4 +1,4 @@
-"""The plain connection that reading uses, and the checks that a file is a register this program understands."""
+"""The sqlite3 connection of reading, and the checks that a file is a register."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from wbagree.store.file import definitions, journals
 
 # The schema this program reads and writes; a test holds it against the migration scripts.
 REVISION = "0007"
-# "wbag": tells a register from any other SQLite file, as `file` and SQLite's own header do.
+# "wbag" in SQLite's header: the mark of a register.
 APPLICATION_ID = 0x77626167
 # Somebody else's write may take this long before we give up waiting, in seconds.
 PATIENCE = 10.0
@@ -23,15 +23,15 @@ PATIENCE = 10.0
 # What the driver raises: also, as an error of its own, when the sentence it would say quotes bytes that are no text.
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
-# The kinds of errors by which SQLite says that a file is damaged.
+# SQLite's errors of a damaged file.
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
-# Where SQLite's header says whose the file is.
+# The place of the application id in SQLite's header.
 _OWNER = slice(68, 72)
 
 
 def connect(path: Path, mode: str) -> journals.Opened:
-    """Open an existing file, in one of SQLite's modes (``ro``, ``rw``), trusting nothing that its schema says.
+    """Open an existing file in a mode of SQLite's (``ro``, ``rw``).
 
     Where the file lies decides on its journal. The driver's own transactions leave half-applied DDL behind: here they
     begin and end where we say.
@@ -45,7 +45,10 @@ def connect(path: Path, mode: str) -> journals.Opened:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open an existing register for reading, in one consistent view of it; DatabaseProblem when that cannot be."""
+    """Open an existing register for reading, in one consistent view.
+
+    DatabaseProblem when that cannot be.
+    """
     with opened(path) as connection:
         found = definitions.definitions_in(connection)
         number = revision_of(path, connection, found)
@@ -55,16 +58,16 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def may_write(path: Path) -> bool:
-    """Whether SQLite can write to a register: to its file, and to the folder where its log would be."""
+    """Whether SQLite can write to a register's file and its folder."""
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a file that nothing will be written to, and hold one view of it; DatabaseProblem when that cannot be.
+    """Open a file in one consistent view, to read from it alone.
 
-    Where it may be written it is opened so, for whoever leaves last tidies up what the write-ahead log left beside it,
-    also after somebody who was killed.
+    Read-write if possible, so that closing checkpoints the log that a killed process left; otherwise read-only,
+    immutable without a log. DatabaseProblem when that cannot be.
     """
     seen = _seen(path)
     header = check_file(path)
@@ -89,24 +92,25 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _at_rest(path: Path, header: bytes) -> bool:
-    """Whether a file that works with a log has none, so that only one who may write could make what readers share.
+    """Whether a file that works with a log has none now.
 
-    Nobody is at work on it now, but nothing keeps others from beginning: what was read holds if the file is the same.
+    Then nobody is at work on it, and it can be read without the memory that a log needs. Others may begin: what was
+    read holds if the file is the same afterwards.
     """
     return journals.has_log(header) and not any(log.exists() for log in logs(path))
 
 
 def logs(path: Path) -> list[Path]:
-    """Return where the logs of a file are, which are not next to a link to it."""
+    """Return the paths of a file's logs, next to the file and not to a link."""
     place = path.resolve()
     return [place.with_name(place.name + end) for end in ending.LOGS]
 
 
 def _seen(path: Path) -> tuple[int, ...]:
-    """What tells that a file was written to or replaced."""
+    """The size, time and identity of a file, which tell that it was written to."""
     try:
         now = path.stat()
-    except OSError:  # said by whoever opens it
+    except OSError:  # opening it fails, with a sentence
         return ()
     return now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns
 
@@ -116,7 +120,7 @@ def _moving(path: Path) -> DatabaseProblem:
 
 
 def revision(path: Path) -> str:
-    """Return the revision of a register's schema, whichever it is; nothing is written for that."""
+    """Return the revision of a register's schema, without writing."""
     with opened(path) as connection:
         return revision_of(path, connection)
 
@@ -129,7 +133,7 @@ def unreadable(path: Path, error: Exception) -> DatabaseProblem:
 
 
 def primary_code(error: Exception) -> int:
-    """Return SQLite's code for the kind of an error, 0 for none; what it adds in higher bits says more than we ask."""
+    """Return SQLite's primary code of an error, 0 for other errors."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
@@ -155,7 +159,7 @@ def _header(path: Path) -> bytes:
 
 
 def is_or_was_ours(path: Path) -> bool:
-    """Whether a file is a register or, as far as its first bytes can be read, was one before it was damaged.
+    """Whether a file is a register, or was one before it was damaged.
 
     An empty file may be what is left of one. DatabaseProblem for a device, a pipe, a folder.
     """
@@ -164,12 +168,12 @@ def is_or_was_ours(path: Path) -> bool:
 
 
 def _is_ours(header: bytes) -> bool:
-    """Whether the first bytes of a file are, as far as they go, those of a register."""
+    """Whether the first bytes of a file are those of a register."""
     return header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER])
 
 
 def guard_same_file(path: Path) -> Callable[[], None]:
-    """Return what raises DatabaseProblem once ``path`` is another file than now, or none.
+    """Return a check that raises if ``path`` has been replaced or deleted.
 
     SQLite goes on with a file that was deleted or replaced: what it is told to keep would be gone without a word.
     """
@@ -220,7 +224,7 @@ def check_revision(path: Path, revision: str) -> None:
 
 
 def check_revision_known(path: Path, revision: str) -> None:
-    """Raise DatabaseProblem when the schema is of a program newer than this one."""
+    """Raise DatabaseProblem for the schema of a newer program."""
     if revision > REVISION:
         raise DatabaseProblem(
             f"{path} was written by a newer wbagree (schema {revision}, this program knows {REVISION}); it was left "

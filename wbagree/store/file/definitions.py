@@ -1,4 +1,4 @@
-"""What a register is made of: its tables, indexes and views, held against those that this program makes.
+"""The definitions of a register, compared with those that this program makes.
 
 A schema can carry more than records: a trigger changes what is written, a view may never end. So a file whose
 definitions are not ours is read at most, and only while what reading asks for is ours.
@@ -13,30 +13,30 @@ from typing import NamedTuple
 from wbagree import resources
 from wbagree.errors import DatabaseProblem
 
-# What full-text search keeps itself in, which each version of SQLite makes in its own way.
+# The tables inside the full-text index, which each version of SQLite makes in its own way.
 _PAGES = r"CREATE TABLE '(?:agreement|type)_text_(?:data|idx|content|docsize|config)'(?=\()"
 _QUOTED = "CREATE TABLE '"
-# What ANALYZE leaves.
+# The tables that ANALYZE makes.
 _STATISTICS = {
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 }
 _NAME = r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2"
-# What holds no more than rows; all else computes something. However it is written otherwise: then it is not ours.
+# Definitions that only hold rows, as this program writes them; all others may compute something.
 _PLAIN = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
 _INDEX = _PLAIN[1:]
 _MADE = re.compile(r"\bAS\b", re.IGNORECASE)
 
 
 class Named(NamedTuple):
-    """What a definition defines: a table, index, view or trigger, and its name."""
+    """The kind and the name of a table, index, view or trigger."""
 
     name: str
     kind: str
 
 
 def definitions_in(connection: sqlite3.Connection) -> dict[str, Named]:
-    """Return what a file defines, by definition, each on one line."""
+    """Return the definitions of a file, each on one line."""
     rows = connection.execute(
         "SELECT name, type, CAST(sql AS TEXT) FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
     )
@@ -44,7 +44,7 @@ def definitions_in(connection: sqlite3.Connection) -> dict[str, Named]:
     return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
 
 
-# Where a file says at which revision it is, the same at each. A view of that name may never end.
+# The table of the revision, the same at each revision. A view of that name might never end.
 REVISION = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
@@ -52,9 +52,10 @@ REVISION = (
 
 
 def expected(revision: str) -> dict[str, Named]:
-    """Return what this program makes at a revision, in the same form; DatabaseProblem when it knows none of that name.
+    """Return the definitions of a revision, as this program makes them.
 
-    A test holds the files against the migrations, and writes them anew with UPDATE_GOLDENS=1.
+    DatabaseProblem when it never made such a revision. A test compares the files with the migrations, and writes them
+    anew with UPDATE_GOLDENS=1.
     """
     return {sql: _named(sql) for sql in _lines(revision)}
 
@@ -96,7 +97,10 @@ def _named(sql: str) -> Named:
 
 
 def differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Named, str]]:
-    """Return what is missing, changed or not ours, and which of these, by name; nothing for a register of ours."""
+    """Return the missing, changed and foreign definitions, by name.
+
+    None for a register of ours.
+    """
     ours, theirs = expected(revision), definitions_in(connection)
     missing = {named.name: named for sql, named in ours.items() if sql not in theirs}
     strange = {named.name: named for sql, named in theirs.items() if sql not in ours}
@@ -110,7 +114,7 @@ _CHANGED = "is not as this program makes it"
 
 
 def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None:
-    """Raise DatabaseProblem unless all of a file's definitions are ours, as what is written to has to be."""
+    """Raise DatabaseProblem unless all definitions of a file are ours."""
     if different := differences(connection, revision):
         (name, kind), wrong = different[0]
         raise DatabaseProblem(
@@ -120,12 +124,15 @@ def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None
 
 
 def _computes(sql: str) -> bool:
-    """Whether a definition may compute what it holds: all but tables and indexes, and columns made ``AS`` something."""
+    """Whether a definition may compute its content.
+
+    All do but tables and indexes without columns ``AS`` something.
+    """
     return not sql.startswith(_PLAIN) or _MADE.search(sql) is not None
 
 
 def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
-    """Refuse a file whose foreign definitions could answer a question.
+    """Refuse a file whose foreign definitions could answer a query.
 
     Raises DatabaseProblem. A table or view with a name of ours must be ours, or at least a plain table; ``theirs`` are
     the foreign ones among those ``definitions_in``.

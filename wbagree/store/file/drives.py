@@ -1,12 +1,12 @@
-"""Where a register lies: on a drive that other machines may use too, and on one that locks files."""
+"""The drive of a register: whether machines share it, whether it locks files."""
 
 import os
 import sys
 from functools import cache
 from pathlib import Path
 
-# Their files may be open on another machine, which has memory of its own: file servers, what machines that work as one
-# share, what a virtual machine or a container is given of its host, and all that programs make (sshfs, rclone ...).
+# Kinds of drive whose files another machine, with memory of its own, may have open: file servers, clusters, folders
+# that a host gives to its virtual machines or containers, and all that programs make (sshfs, rclone ...).
 _SHARED = {
     *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda"),
     *("acfs", "beegfs", "ceph", "gfs2", "gpfs", "lustre", "ocfs2", "orangefs", "pvfs2"),
@@ -16,12 +16,12 @@ _SHARED = {
 _MOUNTS = Path("/proc/self/mountinfo")
 # macOS: where struct statfs has its flags, and the flag of a drive of this machine's own.
 _FLAGS, _LOCAL = slice(64, 68), 0x1000
-# Windows: what GetDriveTypeW calls a network drive.
+# A network drive in the numbers of Windows' GetDriveTypeW.
 _REMOTE = 4
 
 
 def shared(path: Path) -> str:
-    """Return the kind of drive when other machines may use it too, else an empty text.
+    """Return the kind of a shared drive, "" for one that is not.
 
     ``path`` need not be there yet, its folder has to be. Of a system that cannot be asked nothing is known.
     """
@@ -40,12 +40,15 @@ def shared(path: Path) -> str:
 
 @cache
 def _on_linux(device: int) -> str:
-    """The kind of a shared drive; a run asks often, and some machines have thousands of mounts."""
+    """The kind of a shared drive, remembered, for there may be thousands of mounts."""
     return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), device)
 
 
 def shared_among(mounts: str, device: int) -> str:
-    """Return the kind of a shared drive by its number; ``mounts`` is what Linux says in ``/proc/self/mountinfo``."""
+    """Return the kind of a shared drive by its device number.
+
+    ``mounts`` is the content of ``/proc/self/mountinfo``.
+    """
     needed = f"{os.major(device)}:{os.minor(device)}"
     for line in mounts.splitlines():
         mount, _, drive = line.partition(" - ")
@@ -57,7 +60,7 @@ def shared_among(mounts: str, device: int) -> str:
 
 
 def can_lock(path: Path) -> bool:
-    """Whether the drive locks files; True as well where that cannot be tried.
+    """Whether the drive locks files; true where that cannot be tried.
 
     A new file is tried, which nobody else can hold. Not the register: closing it would drop this process's own locks.
     """
@@ -78,7 +81,7 @@ def can_lock(path: Path) -> bool:
 
 
 def on_read_only_medium(path: Path) -> bool:
-    """Whether nobody can write where a file is; not known everywhere."""
+    """Whether the drive is read-only for all, as far as the system tells."""
     ask = getattr(os, "statvfs", None)
     return bool(ask and ask(path).f_flag & os.ST_RDONLY)
 

@@ -1,4 +1,4 @@
-"""What to say when SQLite cannot use a register: one sentence for each kind of failure, and what to do about it."""
+"""Failures of SQLite in words: one sentence and one advice for each kind."""
 
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -24,11 +24,11 @@ def unreadable(path: Path, error: Exception) -> DatabaseProblem:
 
 
 def uncopied(path: Path, error: Exception) -> DatabaseProblem:
-    """Return the failure to raise when a copy of a register cannot be made."""
+    """Return the failure of a copy that cannot be made."""
     code = getattr(error, "sqlite_errorcode", None) or 0
     if code == sqlite3.SQLITE_FULL:
         return DatabaseProblem(f"{path} cannot be copied: the disk is full", _ROOM)
-    if code & 0xFF == sqlite3.SQLITE_IOERR:  # of the register or of the copy: SQLite does not tell
+    if code & 0xFF == sqlite3.SQLITE_IOERR:  # of the register or of the copy: SQLite does not distinguish them
         return DatabaseProblem(f"{path} cannot be copied: a drive could not read or write ({error})", _CONNECTED)
     return unreadable(path, error)
 
@@ -71,7 +71,7 @@ def _refused(path: Path, own: str) -> DatabaseProblem:
 
 
 def _closed(path: Path, own: str) -> DatabaseProblem:
-    """The failure for a file that may not be written, by what is beside it and where it is."""
+    """The failure for a file that may not be written."""
     if not path.exists() or may_write(path):
         return _other(path, own)
     if any(log.exists() for log in logs(path)):
@@ -102,7 +102,7 @@ _FAILURES: Mapping[int, Callable[[Path, str], DatabaseProblem]] = {
     sqlite3.SQLITE_FULL: _full,
     # The log's memory is a file, and there was no room for it.
     sqlite3.SQLITE_IOERR_SHMSIZE: _full,
-    # A drive that knows no locks at all; of one that has none left SQLite says that somebody holds the file.
+    # A drive without locks; of one that has none left SQLite reports a locked file.
     sqlite3.SQLITE_IOERR_LOCK: _unlocked,
     sqlite3.SQLITE_IOERR_RDLOCK: _unlocked,
     sqlite3.SQLITE_IOERR_UNLOCK: _unlocked,

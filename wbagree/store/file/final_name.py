@@ -1,4 +1,4 @@
-"""Giving a finished database its name, where nothing may lie that SQLite would take for the log of it."""
+"""The final name of a database, where no log of another file lies."""
 
 import errno
 import os
@@ -11,7 +11,9 @@ from wbagree.store.file.connection import logs
 
 
 def put(new: Path, path: Path) -> None:
-    """Give a finished database its name; FileExistsError when something has that name already.
+    """Give a finished database its name, unless that is taken.
+
+    Raises FileExistsError.
 
     DatabaseProblem when a log of another file lies there: SQLite would write what is in it into this one.
     """
@@ -28,10 +30,13 @@ def put(new: Path, path: Path) -> None:
 
 
 def put_first(new: Path, names: Iterable[Path]) -> Path:
-    """Give a finished database the first of ``names`` that is free, of logs as well, and return it."""
+    """Give a finished database the first free name; return it."""
     return atomic_files.publish_first(new, (name for name in names if _log_left(name) is None))
 
 
 def _log_left(path: Path) -> Path | None:
-    """The log that SQLite would find for a file of this name; an empty one changes nothing."""
+    """The log that SQLite would take for that of this file.
+
+    An empty one changes nothing.
+    """
     return next((log for log in logs(path) if log.exists() and log.stat().st_size), None)

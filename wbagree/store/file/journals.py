@@ -1,4 +1,6 @@
-"""A register's journal: a write-ahead log where programs share memory, elsewhere the one that needs only locks.
+"""The journal of a register: a write-ahead log where memory can be shared.
+
+Elsewhere it is the journal that needs only locks.
 
 With the log readers go on while somebody writes. It needs memory that all programs with the file open share, and two
 machines have none: on a drive that both use each would overwrite what the other had kept.
@@ -17,10 +19,10 @@ from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import drives
 
-# The header of a file of SQLite's: what it begins with, and where it says that the file has a log.
+# The header of an SQLite file: its first bytes, and the place of the mark of a log.
 MAGIC = b"SQLite format 3\0"
 _HEADER, _VERSIONS, _LOG, _NO_LOG = 100, slice(18, 20), b"\2\2", b"\1\1"
-# What SQLite answers where memory cannot be shared; the last also when the disk is full.
+# SQLite's errors where memory cannot be shared; the last also when the disk is full.
 _NO_MEMORY = (
     sqlite3.SQLITE_IOERR_SHMMAP,
     sqlite3.SQLITE_IOERR_SHMOPEN,
@@ -40,7 +42,7 @@ class WaitedInVain(sqlite3.OperationalError):
 
 
 class Opened(sqlite3.Connection):
-    """A connection to a register, which waits its turn to write in naps of any length.
+    """A connection that waits its turn to write in short naps.
 
     SQLite's own waiting sleeps the longer the longer it has waited: who comes late would come first. Ctrl-C ends a nap.
     ``note`` says what was done to the journal so that the register could be opened.
@@ -49,7 +51,7 @@ class Opened(sqlite3.Connection):
     note = ""
 
     def begin(self, path: Path) -> None:
-        """Begin a transaction that holds the lock to write to the register at ``path``."""
+        """Begin a transaction with the lock to write to a register."""
         shared = drives.shared(path)
 
         def take() -> None:
@@ -60,11 +62,11 @@ class Opened(sqlite3.Connection):
         self._wait_for(take)
 
     def begin_alone(self) -> None:
-        """Begin a transaction beside which nobody reads or writes."""
+        """Begin a transaction while which nobody else reads or writes."""
         self._wait_for(lambda: self.execute("BEGIN EXCLUSIVE"))
 
     def commit(self) -> None:
-        """Keep the transaction, once all who read from a file without a log are done."""
+        """Commit, once the readers of a file without a log are done."""
         self._wait_for(super().commit)
 
     def _wait_for(self, step: Callable[[], object]) -> None:
@@ -96,7 +98,7 @@ def _nap() -> None:
 
 
 def header(path: Path) -> bytes:
-    """Return the first bytes of a file, without letting go of any lock that this process has on it.
+    """Return the first bytes of a file, keeping all locks on it.
 
     POSIX drops all locks of a process on a file as soon as it closes any descriptor of that file: it stays open.
     """
@@ -111,9 +113,12 @@ def header(path: Path) -> bytes:
 
 
 def _look_anew(path: Path) -> None:
-    """Let the system forget what it read of a register; on a shared drive another machine may have written since."""
+    """Make the system forget its cached pages of a register.
+
+    On a shared drive another machine may have written since.
+    """
     if sys.platform == "linux":
-        with suppress(OSError, KeyError):  # it is gone: whatever comes next says so
+        with suppress(OSError, KeyError):  # it is gone: the next access fails
             found = path.stat()
             os.posix_fadvise(_open[found.st_dev, found.st_ino], 0, 0, os.POSIX_FADV_DONTNEED)
 
@@ -124,7 +129,7 @@ def has_log(header: bytes) -> bool:
 
 
 def work_without_log(path: Path) -> None:
-    """Let a file that nobody has open work without a write-ahead log, so that it can be read from anywhere.
+    """Let a file that nobody has open work without a log.
 
     In its header, as SQLite would write it: SQLite itself would first have to make the log.
     """
@@ -136,7 +141,7 @@ def work_without_log(path: Path) -> None:
 
 
 def connect(path: Path, mode: str = "rw", *, patience: float) -> Opened:
-    """Open a register so that it works where it lies; nothing is written but, where it has to be, its journal.
+    """Open a register with the journal that works where it lies.
 
     ``mode``: SQLite's (``ro``, ``rw``, ``ro&immutable=1``); ``patience``: seconds to wait for another that holds it.
     DatabaseProblem when its journal does not fit the drive and cannot be set back; else what the driver raises.
@@ -155,10 +160,10 @@ def connect(path: Path, mode: str = "rw", *, patience: float) -> Opened:
 
 
 def settle(path: Path) -> None:
-    """Give a register that nobody has open yet the journal that fits its place."""
+    """Give a new register the journal that fits its place."""
     if not drives.shared(path):
         with closing(sqlite3.connect(path)) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")  # answers what it is now, and fails nowhere
+            connection.execute("PRAGMA journal_mode = WAL")  # returns the mode in use, and never fails
     # What the drive cannot do shows with the second connection alone.
     connect(path, patience=0).close()
 
@@ -179,7 +184,7 @@ class _Opening:
         """Open a register in the way that works where it lies."""
         try:
             logged = has_log(header(self.path))
-        except OSError:  # SQLite says what is wrong with it
+        except OSError:  # SQLite raises the failure
             logged = False
         if not logged or "immutable" in self.mode:
             return self.plainly()
@@ -200,11 +205,13 @@ class _Opening:
         return sqlite3.connect(address, uri=True, timeout=self.patience, isolation_level=None, factory=Opened)
 
     def with_log(self) -> Opened:
-        """Open a register with a log, and see that there is memory to share."""
+        """Open a register with a log, and check that memory can be shared."""
         return self._used(lambda _: None)
 
     def alone(self, why: str) -> Opened:
-        """Open a register with a log as the only one; its journal is set back for good when there is a reason ``why``.
+        """Open a register with a log as the only process.
+
+        Its journal is set back for good when there is a reason ``why``.
 
         Where nobody else has the file open, the log needs no shared memory.
         """
@@ -217,7 +224,7 @@ class _Opening:
                     "close it everywhere and try again where it may be written; or open a copy on a local disk",
                 )
             connection.execute("PRAGMA schema_version")
-            # It is ours alone now: what was begun of the memory that the log would have needed can go.
+            # No other process has it open now: the memory file that was begun for the log can go.
             Path(f"{self.path.resolve()}{ending.MEMORY}").unlink(missing_ok=True)
             if why:
                 connection.execute("PRAGMA locking_mode = NORMAL")
@@ -239,7 +246,7 @@ class _Opening:
 
 
 def _without_log(connection: Opened) -> str:
-    """Ask for the journal that needs only locks, and return which there is now."""
+    """Ask for the journal that needs only locks; return the one in use."""
     try:
         return str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0])
     except sqlite3.OperationalError as error:

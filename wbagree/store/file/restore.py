@@ -1,4 +1,4 @@
-"""Putting a copy back: through SQLite where the register can be opened, as a file where it is damaged."""
+"""The restore of a copy, by SQLite or, over a damaged file, as a file."""
 
 import os
 import shutil
@@ -27,7 +27,9 @@ from wbagree.store.file.journals import settle
 
 
 def restore(path: Path, copy: Path) -> Path | None:
-    """Make the register what ``copy`` is, whole or not at all; return where what it was is kept, None if nothing was.
+    """Make the register a copy of another file, whole or not at all.
+
+    Return the copy of its former content, None if there was none.
 
     A register that can be opened is written through SQLite, so that whoever has it open goes on with the new content;
     one that is damaged is replaced as a file. What is no register is refused.
@@ -37,7 +39,7 @@ def restore(path: Path, copy: Path) -> Path | None:
     try:
         make_folder(place)
         with atomic_files.temporary_for(place) as new:
-            # What is checked is what is put back: nobody else knows this file.
+            # The file that is checked is the file that is put back: no other process knows it.
             fill(new, copy)
             _check_copy(copy, new)
             with ending.held():
@@ -51,12 +53,12 @@ def restore(path: Path, copy: Path) -> Path | None:
 
 
 def _settle(path: Path) -> None:
-    with suppress(sqlite3.Error):  # it is restored all the same; only readers wait while somebody writes
+    with suppress(sqlite3.Error):  # restored all the same; without a log only readers have to wait for writers
         settle(path)
 
 
 def _check_copy(copy: Path, new: Path) -> None:
-    """Raise DatabaseProblem unless a copy is sound, and a register of this program or of an older one."""
+    """Raise DatabaseProblem unless a copy is a sound register of ours."""
     try:
         with closing(connect(new, "rw")) as register:
             revision = revision_of(copy, register)
@@ -83,7 +85,7 @@ def _put_back(path: Path, place: Path, new: Path) -> Path | None:
 
 
 def _is_damaged(path: Path) -> bool:
-    """Whether SQLite cannot read a file, for another reason than that somebody holds it."""
+    """Whether SQLite cannot read a file, for another reason than a lock."""
     if not path.stat().st_size:
         return True
     try:
@@ -98,7 +100,7 @@ def _is_damaged(path: Path) -> bool:
 
 
 def _write_over(path: Path, new: Path) -> Path:
-    """Write a copy into a register under its lock, so that the copy kept of it is of exactly what is replaced."""
+    """Write a copy into a register under its lock, after a backup of it."""
     kept: list[Path] = []
 
     def keep(register: sqlite3.Connection) -> None:
@@ -112,10 +114,10 @@ def _write_over(path: Path, new: Path) -> Path:
         with closing(connect(path, "rw")) as target, closing(connect(new, "rw")) as source:
             _let_pages_fit(source, target)
             if target.execute("PRAGMA journal_mode").fetchone() == ("wal",):
-                # With a log, readers see what was committed until the new content is.
+                # With a log, readers see the old content until the new one is committed.
                 transfer(source, target, locked=keep_committed)
             else:
-                # Without one nobody else can read what is being written to: the lock is taken once for both.
+                # Without one no other process can read during the write: the lock is taken once for both.
                 target.begin_alone()
                 target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: waiting, it would hold up the others
                 target.execute("COMMIT")
@@ -123,7 +125,7 @@ def _write_over(path: Path, new: Path) -> Path:
                 transfer(source, target)
     except BaseException as error:
         for copy in kept:
-            copy.unlink(missing_ok=True)  # the register is what it was
+            copy.unlink(missing_ok=True)  # the register is unchanged
         if isinstance(error, UNREADABLE):
             raise unreadable(path, error) from error
         raise
@@ -131,7 +133,7 @@ def _write_over(path: Path, new: Path) -> Path:
 
 
 def _let_pages_fit(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Give the source pages as large as the target's: with a log it takes no others."""
+    """Give the source pages as large as the target's, as a log needs."""
     here, there = (register.execute("PRAGMA page_size").fetchone()[0] for register in (source, target))
     if here != there:
         source.execute("PRAGMA journal_mode = MEMORY")
@@ -140,7 +142,7 @@ def _let_pages_fit(source: sqlite3.Connection, target: sqlite3.Connection) -> No
 
 
 def _replace(path: Path, place: Path, new: Path) -> Path:
-    """Put a copy in the place of a damaged file, which is kept as it is, with what SQLite left beside it."""
+    """Put a copy in the place of a damaged file, which is kept."""
     _take_rights(place, new)
     kept = _keep_file(path, place)
     for end in ending.LOGS:
@@ -155,7 +157,10 @@ def _replace(path: Path, place: Path, new: Path) -> Path:
 
 
 def _take_rights(old: Path, new: Path) -> None:
-    """Let a file have the mode and, as far as possible, the owner of another; never more readers than that."""
+    """Give a file the mode and, if possible, the owner of another.
+
+    It never has more readers than that.
+    """
     rights = old.stat()
     mode = stat.S_IMODE(rights.st_mode)
     if hasattr(os, "chown"):  # not on Windows
@@ -163,21 +168,21 @@ def _take_rights(old: Path, new: Path) -> None:
             os.chown(new, rights.st_uid, -1)
         try:
             os.chown(new, -1, rights.st_gid)
-        except OSError:  # another group is not to read what this one may
+        except OSError:  # another group must not get the rights of this one
             mode &= ~stat.S_IRWXG
     with suppress(OSError):  # where files have no modes
         new.chmod(mode)
 
 
 def _keep_file(path: Path, place: Path) -> Path:
-    """Give a damaged file a second name beside ``path``, the file itself where that can be."""
+    """Give a damaged file a second name next to ``path``."""
     with atomic_files.temporary_for(path) as new:
         _link(place, new)
         return put_free(new, path, "restore")
 
 
 def _link(file: Path, kept: Path) -> None:
-    """Let ``kept`` be a file: the same one, with what others still write to it, else a copy."""
+    """Link ``kept`` to a file, or copy the file where links do not work."""
     kept.unlink(missing_ok=True)
     try:
         os.link(file, kept)

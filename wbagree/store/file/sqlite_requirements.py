@@ -1,4 +1,4 @@
-"""What wbagree needs of the SQLite that this Python has: its version, and two modules that it may be built without."""
+"""The needs of wbagree of SQLite: its version and two modules."""
 
 import re
 import sqlite3
@@ -10,18 +10,18 @@ OLDEST = (3, 35)
 
 _REQUIRED = f"wbagree needs SQLite {OLDEST[0]}.{OLDEST[1]} or later, with FTS5 and JSON"
 _HINT = "run wbagree with another Python, or with a newer SQLite"
-# How SQLite says that it lacks a module.
+# SQLite's message for a module that it lacks.
 _NO_MODULE = re.compile(r"no such (?:module|function|table): (?:main\.)?(fts5|json)")
 
 
 def check() -> None:
-    """Raise DatabaseProblem when SQLite is too old to make or upgrade a register."""
+    """Raise DatabaseProblem when SQLite is too old for writing."""
     if sqlite3.sqlite_version_info < OLDEST:
         raise DatabaseProblem(f"this Python has SQLite {_version()}; {_REQUIRED}", _HINT)
 
 
 def lacking(sentence: str) -> DatabaseProblem | None:
-    """Return the failure to raise when what SQLite lacks explains its ``sentence``; else None."""
+    """Return the failure if a lack of SQLite explains an error, or None."""
     if module := _NO_MODULE.search(sentence):
         return DatabaseProblem(f"this Python's SQLite {_version()} has no {module[1].upper()}; {_REQUIRED}", _HINT)
     if sqlite3.sqlite_version_info < OLDEST:

@@ -1,4 +1,4 @@
-"""What stands around a record: titles of others, relations that others state towards it, the rows that it came from."""
+"""The context of an agreement: titles of related ones, incoming relations, import rows."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -16,7 +16,10 @@ def titles(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str
 
 
 def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
-    """Return the relations that other records state towards ``key``: each with the other record's key."""
+    """Return the relations that other agreements state towards ``key``.
+
+    Each has the key of the other agreement.
+    """
     rows = connection.execute(
         "SELECT r.verb, a.key FROM relation AS r JOIN agreement AS a ON a.id = r.agreement_id"
         " WHERE r.target_key = ? ORDER BY a.key, r.position",
@@ -42,7 +45,7 @@ def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
 
 
 def restricted_keys(connection: sqlite3.Connection) -> set[str]:
-    """Return the keys of the records that are restricted, or were when they were deleted."""
+    """Return the keys of agreements that are restricted, or were when deleted."""
     rows = connection.execute(
         "SELECT key FROM agreement WHERE disclosure <> ''"
         " UNION SELECT key FROM change WHERE kind = 'delete' AND json_extract(fields, '$.disclosure[0]') <> ''"
@@ -51,7 +54,10 @@ def restricted_keys(connection: sqlite3.Connection) -> set[str]:
 
 
 def ever_restricted_keys(connection: sqlite3.Connection) -> set[str]:
-    """Return the keys of the records that are restricted, or were at any time: the history has what they said then."""
+    """Return the keys of agreements that are or ever were restricted.
+
+    The history has the cells of earlier times.
+    """
     rows = connection.execute(
         "SELECT DISTINCT key FROM change WHERE subject = 'agreement' AND fields LIKE '%\"disclosure\"%'"
         " AND (json_extract(fields, '$.disclosure[0]') <> '' OR json_extract(fields, '$.disclosure[1]') <> '')"

@@ -1,4 +1,4 @@
-"""Putting records together: a row of agreement_view, and the rows of the tables that list what belongs to it."""
+"""Agreements from rows of agreement_view and of the tables of their lists."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -68,7 +68,10 @@ def _list(
 
 
 def _makers() -> dict[str, Callable[..., object]]:
-    """What makes a value of each list's row, loaded only when a record is read with its lists."""
+    """The makers of the values of each list.
+
+    They are loaded only when an agreement is read with its lists.
+    """
     from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 
     def assessment(on: str, *rest: str) -> "Assessment":
@@ -88,7 +91,10 @@ def _makers() -> dict[str, Callable[..., object]]:
 
 
 def record_of(row: Iterable[Any], lists: Lists) -> Record:
-    """Return the record that a row of ``COLUMNS``, ``inherited`` and ``inherited_from`` and its lists say."""
+    """Return the record of a row with its lists.
+
+    The row has ``COLUMNS``, ``inherited`` and ``inherited_from``.
+    """
     number, *columns = row
     values: dict[str, Any] = dict(zip(_NAMES, columns, strict=False))
     parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from = columns[len(_NAMES) :]

@@ -1,4 +1,4 @@
-"""Reading records: plain SQL over the views, frozen values out."""
+"""Agreements read by a filter or by key: plain SQL over the views, frozen values out."""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -50,9 +50,10 @@ def records(
     limit: int | None = None,
     fields: Collection[str] = ALL_NAMES,
 ) -> Iterator[Record]:
-    """Yield the records that answer ``question``, ordered by ``sort`` (one of SORTS, ``-`` before it reverses).
+    """Yield the records that a filter matches, in an order.
 
-    Only the ``fields`` asked for are read; the others stay empty. Undated records come last in either direction.
+    ``sort`` is one of SORTS; ``-`` before it reverses. Undated records come last in either direction. Only ``fields``
+    are read, the others stay empty.
     """
     sql = to_sql(filter_)
     rows = connection.execute(_select(sql, filter_, sort, limit), sql.parameters)
@@ -86,12 +87,12 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
 
 
 def agreements(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Agreement]:
-    """Return the agreements with the ``wanted`` keys that are on record, by key."""
+    """Return the agreements with these keys that are on record, by key."""
     return {one.agreement.key: one.agreement for one in with_keys(connection, keys)}
 
 
 def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
-    """Yield the records with the ``wanted`` keys that are on record, in that order."""
+    """Yield the records with these keys that are on record, in that order."""
     sql = to_sql(Filter(as_of=as_of))
     remaining = iter(keys)
     while lot := list(islice(remaining, _LOT)):
@@ -107,8 +108,11 @@ def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date |
 
 
 def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
-    """Return the agreements up to row ``last`` between the same parties whose date does not speak against ``new``'s."""
-    from wbagree.domain.agreements.duplicates import NEAR  # here: only what writes asks for it
+    """Return the agreements that may be duplicates of ``new``.
+
+    They are between the same parties, up to row ``last``, and of a date that may be the same.
+    """
+    from wbagree.domain.agreements.duplicates import NEAR  # here: only writing needs it
 
     parties = ", ".join("?" * len(new.parties))
     condition, days = "", []
@@ -139,7 +143,7 @@ def has_records(connection: sqlite3.Connection) -> bool:
 
 
 def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
-    """Return how many restricted records answer a question."""
+    """Return how many restricted records a filter matches."""
     if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
         return 0
     sql = to_sql(filter_)
@@ -148,7 +152,7 @@ def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return how much the register holds, by what it is."""
+    """Return the number of rows of each kind, by heading."""
     counted = {
         "Records": "agreement",
         "Parties": "party",
@@ -164,7 +168,10 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def extra_fields(connection: sqlite3.Connection, filter_: Filter) -> tuple[str, ...]:
-    """Return the fields of EXTRA_NAMES that a record has which answers the question: each needs a column."""
+    """Return the extra fields that any matched record fills.
+
+    Each of them needs a column.
+    """
     sql = to_sql(filter_)
     found = []
     for field, condition in _HAS_EXTRA.items():

@@ -1,4 +1,4 @@
-"""Change sets: what each command changed, and which of them are undone."""
+"""Change sets: the changes of each command, and which are undone."""
 
 import json
 import sqlite3
@@ -11,9 +11,10 @@ from wbagree.errors import DatabaseProblem
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What one command changed; ``undone_by`` is the change set that took it back, or None.
+    """The changes of one command.
 
-    ``file`` is the file of a batch, empty for what is none; ``takes_back``: it undoes, and does not bring back.
+    ``undone_by`` is the change set that undid it, or None. ``file`` is the file of an import, empty for others.
+    ``takes_back``: it is an undo, not the undo of an undo.
     """
 
     number: int
@@ -34,7 +35,10 @@ class ChangeSet:
 
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
-    """One thing in a change set: ``kind`` add, edit or delete; ``fields`` to their cells before and after."""
+    """One entity in a change set.
+
+    ``kind`` is add, edit or delete; ``fields`` gives each field its cells before and after.
+    """
 
     subject: str
     key: str
@@ -52,7 +56,7 @@ _CHANGE_SETS = f"SELECT {CHANGE_SET_COLUMNS} FROM change_set AS c LEFT JOIN batc
 
 
 class Undos:
-    """Which change sets are taken back, and by which (``undone_by``).
+    """Which change sets are undone, and by which (``undone_by``).
 
     The last undo of each decides, unless it is taken back itself, which its own last undo decides.
     """
@@ -66,14 +70,14 @@ class Undos:
             if undoes not in self._taking:
                 self._taking.add(number)
         self.undone_by: dict[int, int] = {}
-        for number in sorted(latest, reverse=True):  # what decides on one is later, and so decided
+        for number in sorted(latest, reverse=True):  # its undo is later, and so decided already
             undo = latest[number]
             if undo not in self.undone_by:
-                again = latest.get(undo)  # was brought back, and that taken back
+                again = latest.get(undo)  # the undo was undone, and that undone
                 self.undone_by[number] = self.undone_by[again] if again else undo
 
     def of(self, row: Sequence[Any]) -> ChangeSet:
-        """Return the change set that a row of ``_CHANGE_SETS`` tells of."""
+        """Return the change set of a row of ``_CHANGE_SETS``."""
         number, at, by, command, undoes, records, file = row
         undone_by = self.undone_by.get(number)
         return ChangeSet(number, at, by, command, undoes, records, file, undone_by, number in self._taking)
@@ -86,7 +90,10 @@ def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
 
 
 def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
-    """Return the last change set of a person that holds (``before`` a number), no undo and no seed; None without."""
+    """Return the last change set of a person that is not undone, or None.
+
+    Undos and seeds are left out, with ``before`` also what has that number or a later one.
+    """
     own = _latest_first(connection, by)
     return next(
         (one for one in own if _is_in_effect(one) and not one.seed and not (before and one.number >= before)), None
@@ -94,7 +101,10 @@ def last_change(connection: sqlite3.Connection, by: str, before: int | None = No
 
 
 def last_change_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
-    """Return the last change set that holds, whose ever, the seed as well; None when there is none."""
+    """Return the last change set that is not undone, or None.
+
+    It may be anybody's, and a seed.
+    """
     return next(filter(_is_in_effect, _latest_first(connection)), None)
 
 
@@ -103,7 +113,10 @@ def _is_in_effect(made: ChangeSet) -> bool:
 
 
 def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
-    """Return the last undo of a person that holds, and a new change of theirs that came after it; None for none."""
+    """Return the last undo of a person and a later change of theirs.
+
+    The undo is one that holds; either is None if there is none.
+    """
     newer = None
     for made in _latest_first(connection, by):
         if made.undoes is None and made.records:
@@ -121,7 +134,10 @@ def _latest_first(connection: sqlite3.Connection, by: str | None = None) -> Iter
 
 
 def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
-    """Return the change that an undo, or an undo of an undo, is about in the end; of a change itself that change."""
+    """Return the change that a chain of undos is about in the end.
+
+    Of a change that undoes nothing it is that change.
+    """
     row = connection.execute(
         "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
         " SELECT c.id, c.undoes FROM up JOIN change_set AS c ON c.id = up.undoes AND c.id < up.id)"
@@ -133,14 +149,20 @@ def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSe
 
 
 class Removal(NamedTuple):
-    """The change set that removed an entity; ``is_undo``: it took back the addition, nobody deleted it."""
+    """The change set that removed an entity.
+
+    ``is_undo``: it undid the addition, nobody deleted the entity.
+    """
 
     number: int
     is_undo: bool
 
 
 def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
-    """Return how an entity that is not here was removed; None if the history does not tell."""
+    """Return how an entity that is gone was removed.
+
+    None if the history does not have it.
+    """
     query = (
         "SELECT h.kind, c.id, c.undoes FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
         " WHERE h.subject = ? AND h.key = ? {} ORDER BY c.id DESC, h.position DESC LIMIT 1"
@@ -161,9 +183,10 @@ def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Remova
 def change_sets(
     connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
 ) -> list[ChangeSet]:
-    """Return the change sets from ``since`` (UTC, ISO) on, of these keys if any are named, the latest first.
+    """Return the change sets since a time, the latest first.
 
-    From the first that was made then, in the order in which they were made: a clock may have gone back in between.
+    ``since`` is UTC, ISO; with ``keys`` only those that changed one of them. From the first that was made then on, in
+    the order in which they were made: a clock may have gone back in between.
     """
     marks = ", ".join("?" * len(keys))
     only = f" AND c.id IN (SELECT change_set_id FROM change WHERE key IN ({marks}))" if keys else ""
@@ -174,7 +197,7 @@ def change_sets(
 
 
 def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
-    """Return what a change set changed, in the order in which it did."""
+    """Return the changes of a change set, in their order."""
     rows = connection.execute(
         "SELECT subject, key, kind, fields FROM change WHERE change_set_id = ? ORDER BY position", (number,)
     )
@@ -182,7 +205,10 @@ def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
 
 
 def logged_change(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
-    """Return the change that a row of the table tells of; DatabaseProblem when it cannot be read."""
+    """Return the change of a row of the table.
+
+    DatabaseProblem when it cannot be read.
+    """
     return LoggedChange(subject, key, kind, _fields(number, fields))
 
 
@@ -194,5 +220,5 @@ def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
 
 
 def damaged_change_set(number: int) -> DatabaseProblem:
-    """Return the failure to raise when the changes of a change set are damaged."""
+    """Return the failure for a change set that cannot be read."""
     return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")

@@ -1,4 +1,4 @@
-"""What was done to each thing that a change set changed, step by step, from the history and what is there now."""
+"""The steps by which entities became what they are, from the history."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -22,7 +22,10 @@ class EntityKey(NamedTuple):
 
 
 class DatedChange(NamedTuple):
-    """One change of a thing, and the change set that it belongs to: number, what it takes back, when and by whom."""
+    """One change of an entity, with the facts of its change set.
+
+    These are its number, the change set that it undoes, its time and its person.
+    """
 
     number: int
     undoes: int | None
@@ -32,7 +35,10 @@ class DatedChange(NamedTuple):
 
 
 class CurrentState:
-    """What is there now. What stands beside the records is read once for all of its subject."""
+    """The entities as they are now.
+
+    All but agreements are read once for all of their subject.
+    """
 
     def __init__(self, connection: sqlite3.Connection, places: Iterable[EntityKey] = ()) -> None:
         self._connection = connection
@@ -55,7 +61,7 @@ class CurrentState:
         return to_cells(stored) if stored else None
 
     def put(self, place: EntityKey, cells: Cells, record: Agreement | None = None) -> None:
-        """Remember what something is once a change of it is taken back."""
+        """Replace the state of an entity, as an undo changes it."""
         if place.subject == AGREEMENT:
             self._records[place.key] = record
         elif cells is None:
@@ -71,9 +77,10 @@ class CurrentState:
 
 
 def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[EntityKey, list[DatedChange]]:
-    """Return all changes of each thing that a change set changed, the first first; the things as it changed them.
+    """Return all changes of each entity in a change set.
 
-    DatabaseProblem when they cannot be found.
+    The entities are in the order of the change set, their changes the oldest first. DatabaseProblem when they cannot be
+    found.
     """
     found: dict[EntityKey, list[DatedChange]] = {
         EntityKey(one.subject, one.key): [] for one in change_sets.changes(connection, number)
@@ -95,7 +102,10 @@ def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[Entit
 
 
 def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
-    """Return the steps of a thing, one for each change set, from all its changes and what it is now."""
+    """Return the steps of an entity, one for each change set.
+
+    They come from all its changes and its cells ``now``.
+    """
     found: dict[int, Step] = {}
     cells = now
     for row in reversed(list(done)):
@@ -107,7 +117,10 @@ def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
 
 
 def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
-    """Return what the thing was before a change, and after it; ``now`` is what the next change found."""
+    """Return the cells of an entity before and after a change.
+
+    ``now`` are those that the next change found.
+    """
     empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
     if change.kind == "add":
         return None, now or empty
@@ -121,7 +134,7 @@ def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
 
 
 def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
-    """Return what a change set changed, each thing once, with every field that it was given, lost or changed."""
+    """Return the changes of a change set, each entity once, with every field."""
     done = changes_by_entity(connection, number)
     present = CurrentState(connection, done)
     found = []

@@ -1,18 +1,21 @@
-"""The codes of parties and types as plain queries: what needs no book of names, which takes longer than an answer."""
+"""Codes of parties and types by plain queries, which are faster than a book of names."""
 
 import sqlite3
 from collections.abc import Sequence
 
 
 def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
-    """Return the pair that two codes with a hyphen between name, A-Z; None for all else, which a PartyBook reads."""
+    """Return the pair, A-Z, that two codes with a hyphen between name.
+
+    None for all else, which a PartyBook reads.
+    """
     left, _, right = text.strip().upper().partition("-")
     codes = sorted({left, right} & names_of(connection, (left, right)).keys())
     return (codes[0], codes[1]) if len(codes) == 2 else None
 
 
 def names_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
-    """Return the English names of the parties with these codes, or of all."""
+    """Return the English names of these parties, or of all."""
     return _pairs(connection, "SELECT code, name FROM party", codes)
 
 

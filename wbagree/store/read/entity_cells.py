@@ -1,4 +1,4 @@
-"""Reading what the register keeps beside its records, as cells: contact points, tallies, frameworks, parties, types.
+"""The cells of all entities but agreements: contacts, tallies, frameworks, parties, types.
 
 The history knows each by its subject and key, so that any change of it can be seen and taken back.
 """
@@ -33,7 +33,7 @@ Cells = dict[str, str]
 
 
 def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
-    """Return everything of a subject: key to cells, in the order of the keys."""
+    """Return the cells of all entities of a subject, by key, in their order."""
     if subject not in _READ:
         raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
     return _READ[subject](connection)
@@ -76,7 +76,10 @@ def _memberships(connection: sqlite3.Connection) -> dict[str, Cells]:
 
 
 def membership_cells(memberships: list[Membership]) -> dict[str, Cells]:
-    """Return the cells of memberships, keyed ``selec/AL``, and ``selec/AL/2`` for a party that left and came back."""
+    """Return the cells of memberships by key.
+
+    The key is ``selec/AL``, and ``selec/AL/2`` of a party that left and came back.
+    """
     found: dict[str, Cells] = {}
     times: dict[str, int] = {}
     for member in memberships:

@@ -12,9 +12,10 @@ Parameters = dict[str, object]
 
 
 class FilterSql(NamedTuple):
-    """A Filter in SQL: ``source`` to select from (an agreement_view ``v``, a scope ``s``), ``where`` and parameters.
+    """A filter in SQL.
 
-    ``pairs`` is the condition on pair_view that says which pairs the question is about.
+    ``source`` is a FROM clause with an agreement_view ``v`` and, if parties are named, a scope ``s``; ``where`` is the
+    condition. ``pairs`` is the condition on pair_view for the pairs that the filter is about.
     """
 
     source: str
@@ -24,7 +25,7 @@ class FilterSql(NamedTuple):
 
 
 def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
-    """Return the SQL of a question; status is as of ``question.as_of``, or of ``today``."""
+    """Return a filter in SQL; status is as of its day, or ``today``."""
     parameters: Parameters = {"day": (filter_.as_of or today or date.today()).isoformat()}
     pairs = _pairs(filter_, parameters)
     source = "agreement_view AS v"
@@ -40,7 +41,7 @@ def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
 
 
 def _further_pairs(filter_: Filter) -> list[Filter]:
-    """What is asked of the parties of a record beyond the pairs that ``_pairs`` lays down."""
+    """The filters on an agreement's pairs beyond the condition of ``_pairs``."""
     named, inherited = bool(filter_.pair or filter_.parties), filter_.inherited
     further = []
     if filter_.pairs and named:
@@ -51,9 +52,10 @@ def _further_pairs(filter_: Filter) -> list[Filter]:
 
 
 def _pairs(filter_: Filter, parameters: Parameters) -> str:
-    """The condition on a row of pair_view: the pair is asked for, its succession had happened, it may be inherited.
+    """The condition on a row of pair_view.
 
-    The view has each pair in both orders: with one party named it stands first, else both stand A-Z.
+    It is a pair that the filter names, its succession had happened, and it may be inherited. The view has each pair in
+    both orders: a single named party comes first, else both are A-Z.
     """
     named = sorted({*(filter_.pair or ()), *filter_.parties})
     conditions = ["since <= :day"]
@@ -76,8 +78,8 @@ def _pairs(filter_: Filter, parameters: Parameters) -> str:
     return " AND ".join(conditions)
 
 
-# A record may come to a pair in several ways: what both signed goes before what one has of a predecessor, that before
-# what both have, and of these the first A-Z.
+# If an agreement reaches a pair by several paths: signed by both, before inherited by one, before inherited by both;
+# then A-Z.
 INHERITANCE_PREFERENCE = "inherited || (inherited_from LIKE '% %') || inherited_from"
 
 
@@ -92,9 +94,9 @@ def _any_pair(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def _scope(filter_: Filter, pairs: str) -> str:
-    """The agreements that serve the asked pairs, each once, in the nearest WAY."""
+    """The agreements that serve the pairs, each once, by the preferred path."""
     parties = {*(filter_.pair or ()), *filter_.parties}
-    # The other columns come from the row with the least WAY: SQLite's rule for min() and bare columns.
+    # The other columns come from the row with the minimum: SQLite's rule for min() and bare columns.
     scope = (
         f"SELECT agreement_id, inherited, inherited_from, min({INHERITANCE_PREFERENCE}) FROM pair_view WHERE {pairs}"
     )
@@ -136,7 +138,7 @@ def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
 
 
 def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
-    """A range of dates, as the index on the days can answer it."""
+    """The conditions of a range of dates, answered by the index on days."""
     days = []
     if filter_.since:
         parameters["since"] = filter_.since.earliest.isoformat()

@@ -27,7 +27,7 @@ def frameworks(connection: sqlite3.Connection) -> dict[str, Framework]:
 
 
 def members(connection: sqlite3.Connection, framework: str = "") -> list[Membership]:
-    """Return who belongs to a framework, or to any, by framework and party."""
+    """Return the memberships of one framework or of all, by framework and party."""
     only = " WHERE framework_key = ?" if framework else ""
     rows = connection.execute(
         f"SELECT framework_key, party_code, joined, left, standing, note, source_url FROM framework_member{only}"
@@ -38,7 +38,10 @@ def members(connection: sqlite3.Connection, framework: str = "") -> list[Members
 
 
 def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
-    """Return the frameworks that both parties of each pair of a matrix are members of, on its day."""
+    """Return the frameworks of which both parties of a pair are members.
+
+    They are by the pairs of a matrix, on its day.
+    """
     known, memberships = frameworks(connection), members(connection)
     day = date.fromisoformat(matrix.day)
     return {
@@ -48,7 +51,10 @@ def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pa
 
 
 def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
-    """Return the keys of the frameworks that serve each pair of a matrix in each of its columns, on its day."""
+    """Return the keys of the frameworks that serve a pair, by pair and column.
+
+    The pairs, columns and day are those of a matrix.
+    """
     group = dict(connection.execute("SELECT code, group_code FROM type").fetchall())
     found: dict[tuple[Pair, str], list[str]] = {}
     for pair, both in shared_frameworks(connection, matrix).items():
@@ -80,7 +86,10 @@ def find(known: dict[str, Framework], text: str) -> Framework:
 
 
 def look_up(known: dict[str, Framework], text: str) -> Framework:
-    """Return the framework that ``text`` names, also by a part of its name; Ambiguous with all that it can mean."""
+    """Return the framework that a text names, also by a part of its name.
+
+    Ambiguous with all that it can mean.
+    """
     if (key := text.strip().lower()) in known:
         return known[key]
     found = find_by_name(known.values(), text)

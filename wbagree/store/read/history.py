@@ -1,4 +1,4 @@
-"""What the history says: change sets, the changes of one thing, and a record as it stood at a moment."""
+"""The history: change sets with their changes, and agreements as they were recorded."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _DIGITS = 19
 
 @dataclass(frozen=True, slots=True)
 class ChangeSetWithChanges:
-    """A change set and what it changed, or those of its changes that were asked for."""
+    """A change set with its changes, or with some of them."""
 
     change_set: ChangeSet
     changes: list[LoggedChange]
@@ -25,7 +25,10 @@ class ChangeSetWithChanges:
 def change_sets_since(
     connection: sqlite3.Connection, *, since: str = "", limit: int | None = None
 ) -> Iterator[ChangeSetWithChanges]:
-    """Yield the change sets made at ``since`` (UTC, ISO) or later, the latest first."""
+    """Yield the change sets since a time, the latest first.
+
+    ``since`` is UTC, ISO.
+    """
     for change_set in change_sets.change_sets(connection, since, limit):
         yield ChangeSetWithChanges(change_set, change_sets.changes(connection, change_set.number))
 
@@ -45,7 +48,10 @@ def changed_key(connection: sqlite3.Connection, text: str) -> str:
 
 
 def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
-    """Return one change set by its number, with every field of what it added; NotFound when there is none."""
+    """Return a change set by its number, with every field.
+
+    NotFound when there is none.
+    """
     # No number that SQLite could not hold was ever given.
     found = change_sets.change_set(connection, int(number)) if len(number) < _DIGITS else None
     if found is None:
@@ -54,7 +60,7 @@ def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSe
 
 
 def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
-    """Return the change sets that changed a record, or what stands beside records, the latest first.
+    """Return the change sets that changed an entity, the latest first.
 
     The key of a framework brings its memberships. NotFound when nothing ever had the key.
     """
@@ -66,7 +72,7 @@ def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "")
     found = {row[0] for row in rows}
     if not found:
         if not entity_cells.entity_exists(connection, given):
-            keys.resolve_key(connection, given)  # says which keys are near
+            keys.resolve_key(connection, given)  # raises NotFound, with the nearest keys
         return []  # here since before there was a history
     entries = []
     for change_set in change_sets.change_sets(connection, since, keys=found):
@@ -77,19 +83,19 @@ def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "")
 
 @dataclass(frozen=True, slots=True)
 class AgreementAt:
-    """A record as it stood at a moment: its cells, None when it was not on record, and whether it is here now.
+    """An agreement at a moment: its cells, None when it was not on record.
 
-    ``doubtful`` are the change sets that were taken off though they are dated before the moment: each was made after
-    one that is dated later, so that a clock was wrong.
+    ``still_exists``: it is on record now. ``doubtful``: change sets dated before the moment but made after one dated
+    later (clock skew); their changes were undone as well.
     """
 
     cells: Cells
-    here: bool
+    still_exists: bool
     doubtful: tuple[ChangeSet, ...] = ()
 
 
 def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
-    """Return a record as it stood just before ``moment`` (UTC, ISO).
+    """Return an agreement as it was just before ``moment`` (UTC, ISO).
 
     Every change since is taken off what is there now, the latest first, in the order in which they were made.
     """
@@ -106,5 +112,5 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Agreem
 
 
 def not_on_record(key: str, moment: str) -> NotFound:
-    """Return the failure for a record that was not on record at a moment."""
+    """Return the failure for an agreement that was not on record."""
     return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

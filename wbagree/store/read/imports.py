@@ -1,4 +1,4 @@
-"""Imports: the files that were taken in, and what became of their rows."""
+"""Imports: the files, the outcome of their rows, the agreements from them."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A batch: the change set, its file, and what became of the rows."""
+    """An import: its change set, file, mapping and the number of rows by outcome."""
 
     change_set: ChangeSet
     file: str
@@ -35,7 +35,10 @@ def imports(connection: sqlite3.Connection) -> list[Import]:
 
 
 def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
-    """Return the keys of the records that rows with these digests became, by digest; the latest counts."""
+    """Return the keys of the agreements that imported rows became, by digest.
+
+    Of several imports the latest counts; an import that is undone does not.
+    """
     marks = ", ".join("?" * len(digests))
     rows = connection.execute(
         f"SELECT digest, key, change_set_id FROM origin WHERE digest IN ({marks}) ORDER BY change_set_id",
@@ -46,7 +49,10 @@ def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[s
 
 
 def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
-    """Return the relations of a batch's records that point outside the register: line (or 0), key, target."""
+    """Return the relations of an import that point outside the register.
+
+    Each is the line (or 0), the key and the key it points to.
+    """
     rows = connection.execute(
         "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"
         " JOIN relation AS r ON r.agreement_id = a.id"

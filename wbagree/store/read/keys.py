@@ -1,4 +1,4 @@
-"""Keys: which record a text names, which keys begin so, and in which order they stand."""
+"""Keys: the agreement that a text names, keys that begin alike, their order."""
 
 import json
 import re
@@ -15,16 +15,19 @@ BY_KEY = ", ".join(KEY_PARTS)
 AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {BY_KEY}"
 
 
-# Behind every letter that a key can have: what begins so stands between it and the beginning.
+# After every letter that a key can have: keys with a beginning are between it and the beginning followed by this.
 _LAST = "\U0010ffff"
 
 
-# What stands for the year in the key of an undated record, or the beginning of it: AL-XK-nd-1.
+# The mark for the year in the key of an undated agreement, or its beginning: AL-XK-nd-1.
 _UNDATED = "-ND?(?=-|$)"
 
 
 def resolve_key(connection: sqlite3.Connection, text: str) -> str:
-    """Return the key that ``text`` names, whatever its case; NotFound when it was deleted or never given."""
+    """Return the key that a text names, in whatever case.
+
+    NotFound when it was deleted or never given.
+    """
     for key in (text.strip(), text.strip().upper()):
         if connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone():
             return key
@@ -50,7 +53,7 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
 
 def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
     """Return whether the register has an agreement with this key, written so."""
-    # What is no ASCII is no key, and may be what SQLite cannot take.
+    # Keys are ASCII, and SQLite does not take every other text.
     return key.isascii() and connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone() is not None
 
 
@@ -67,7 +70,10 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
 
 
 def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
-    """Return key and title of the records whose key begins so, in key order; of our own keys in any case."""
+    """Return key and title of the agreements whose keys begin with a text.
+
+    They are in the order of the keys; keys of our own form are found in any case.
+    """
     capitals = start.upper()
     spelt = (start, capitals, re.sub(_UNDATED, lambda match: match[0].lower(), capitals))
     ranges = " OR ".join(f"(key >= :start{place} AND key < :start{place} || :last)" for place in range(len(spelt)))
@@ -79,6 +85,9 @@ def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> li
 
 
 def issued_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str | None]:
-    """Return those of ``keys`` that were ever given, and when the record was deleted: None of one that is there."""
+    """Return those of ``keys`` that were ever given.
+
+    The value is the day on which the agreement was deleted, None if it was not.
+    """
     given = "SELECT key, deleted_on FROM issued_key WHERE key IN (SELECT value FROM json_each(?))"
     return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}

@@ -1,4 +1,4 @@
-"""What pairs have, by type or group of types, in SQL: the cells of the matrix."""
+"""SQL for the matrix of pairs and types."""
 
 import sqlite3
 from collections.abc import Callable, Hashable
@@ -15,7 +15,7 @@ _COLUMN = {"type": "t.code", "group": "t.group_code"}
 
 
 def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
-    """Return the matrix of the pairs that ``question`` asks about, ``by`` type or group.
+    """Return the matrix of the pairs of a filter, ``by`` type or group.
 
     Among named parties every pair has a row, also one without any record.
     """
@@ -44,7 +44,10 @@ _Place = TypeVar("_Place", bound=Hashable)
 
 
 def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: str) -> list[Row]:
-    """Pair, column, record, whether it is inherited for the pair, its status and when it was signed."""
+    """The rows of pair, column and agreement, with status and date.
+
+    The fifth is whether the pair inherits the agreement.
+    """
     own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
@@ -55,7 +58,7 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
 
 
 def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, str]:
-    """The columns, code to label: all of them, or those of the types that were asked for."""
+    """The labels of the columns by code, of all or of the filter's types."""
     query = {
         "type": "SELECT code, label, code FROM type ORDER BY position",
         "group": "SELECT g.code, g.label, t.code FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
@@ -75,7 +78,10 @@ def _pairs(filter_: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str
 
 
 def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell]:
-    """The cells of the rows by their place; in each a record counts once, as its own when it is so in one pair."""
+    """The cells by place, each agreement in each counted once.
+
+    It counts as the pair's own when it is so in one row.
+    """
     records: dict[_Place, dict[int, tuple[int, str]]] = {}
     for row in rows:
         inside = records.setdefault(place(row), {})
@@ -84,7 +90,10 @@ def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell
 
 
 def _status_for_pair(cover: BestStatus, *, inherited: bool) -> BestStatus:
-    """What is inherited counts as that, unless it has ended: then it covers nothing."""
+    """The status that an agreement gives a pair.
+
+    An inherited one counts as that, unless it has ended and covers nothing.
+    """
     return BestStatus.INHERITED if inherited and cover not in LACKING else cover
 
 

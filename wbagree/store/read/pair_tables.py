@@ -1,4 +1,4 @@
-"""What a question found, as tables for whoever counts: the records, the pairs they serve, and the parties of those."""
+"""CTEs shared by the counting queries: matched agreements, their pairs, their parties."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
 def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
-    """The common tables: what was found, the pairs it was asked about, and the parties of those."""
+    """Return the CTEs of a filter: ``found``, ``pairs`` and ``bound`` parties."""
     inherited = "s.inherited" if filter_.about_parties() else "0"
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
@@ -33,14 +33,17 @@ def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
 
 
 def count_agreements(connection: sqlite3.Connection, filter_: Filter) -> int:
-    """Return how many records answer a question."""
+    """Return how many agreements a filter matches."""
     sql = to_sql(filter_)
     query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where}"
     return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
 def agreements_per_pair(connection: sqlite3.Connection, filter_: Filter) -> dict[tuple[str, str], int]:
-    """Return how many records each pair the question is about has, those of its predecessors included."""
+    """Return how many agreements each pair of a filter has.
+
+    Those that it inherits are included.
+    """
     sql = to_sql(filter_)
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT p.a, p.b, count(*) FROM found"
@@ -53,10 +56,10 @@ def agreements_per_pair(connection: sqlite3.Connection, filter_: Filter) -> dict
 def pairs_with_agreements(
     connection: sqlite3.Connection, filter_: Filter
 ) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
-    """Yield each pair the question is about, A-Z, with the keys of its records and whom they are inherited from or ''.
+    """Yield the pairs of a filter, A-Z, with their agreements.
 
-    The keys are in the order of signature. A question that names no party is about the pairs that signed, not about
-    their heirs.
+    These are keys, in the order of signature, with the signers they are inherited from, or ''. A filter without parties
+    is about the pairs that signed, not about their successors.
     """
     sql = to_sql(filter_)
     own = "" if filter_.about_parties() else " WHERE NOT p.inherited"

@@ -28,7 +28,7 @@ def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, 
 
 
 def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[str]] = lambda _: ()) -> TypeBook:
-    """Return the register's types with their aliases, and the groups in their order.
+    """Return the types with their aliases, and their groups in order.
 
     ``told_by`` gives the types that the words of an unknown name tell, for advice.
     """
@@ -42,7 +42,7 @@ def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[
 
 
 def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
-    """Return the further names of one party, oldest use first, or of all."""
+    """Return the further names of one party or of all, the oldest first."""
     rows = connection.execute(
         "SELECT party_code, name, language, since, until FROM party_name WHERE ? IN ('', party_code)"
         " ORDER BY party_code, since, until, name",
@@ -58,7 +58,10 @@ def successions(connection: sqlite3.Connection) -> list[Succession]:
 
 
 def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None = None) -> dict[str, int]:
-    """Return from which predecessor a party inherits how many records that it did not sign itself, as of a day."""
+    """Return how many agreements a party inherits, by predecessor.
+
+    Those that it signed itself are left out; succession is as of ``day``.
+    """
     rows = connection.execute(
         "SELECT p.party_code, count(DISTINCT v.agreement_id) FROM pair_view AS v"
         " JOIN participation AS p ON p.agreement_id = v.agreement_id"
@@ -81,7 +84,7 @@ def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
 
 
 def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
-    """Return the keys of the records in which a party or type (``of``) occurs."""
+    """Return the keys of the agreements with a party or type (``of``)."""
     table, column = _OCCURS[of]
     query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"
     return [row[0] for row in connection.execute(query, (code,))]

@@ -1,4 +1,4 @@
-"""The register's own quality report: every record held against what a careful reader would question."""
+"""The quality report of a register: each agreement checked as a careful reader would."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from wbagree.store.read.parties_and_types import party_book
 
 
 def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
-    """Yield what is to be looked at in the records that answer ``question``, key by key; duplicates last.
+    """Yield the findings on the agreements of a filter, by key, duplicates last.
 
     A question for public records finds nothing about the dates of restricted ones.
     """
@@ -29,7 +29,10 @@ def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, 
 
 
 def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: Subjects) -> Iterator[Finding]:
-    """Records that probably tell of the same instrument, each two once, those aside that somebody said are two."""
+    """Probable duplicates, each pair once.
+
+    Those that a user stated to be different are left out.
+    """
     before: dict[tuple[str, ...], list[Agreement]] = {}
     for agreement in records:
         known = before.setdefault(agreement.parties, [])
@@ -41,7 +44,7 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
 
 
 def different_records(connection: sqlite3.Connection, key: str) -> set[str]:
-    """Return the records that somebody said are not the same as ``key``."""
+    """Return the agreements stated to be different from ``key``."""
     rows: Iterable[tuple[str]] = connection.execute(
         "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
     )

@@ -1,4 +1,4 @@
-"""Counting records for the summary, in SQL: one row for each value of a cut, and a total that counts each once."""
+"""Summaries and the timeline, counted in SQL: a row for each value of a grouping."""
 
 import sqlite3
 from collections import Counter
@@ -21,10 +21,10 @@ _MAIN_TYPES = 3
 
 
 class _GroupQuery(NamedTuple):
-    """One part of the rows of a cut: from which ``tables``, under which ``name``, in which ``order``, and whose.
+    """One SELECT of a grouping: its FROM clause, label and order.
 
-    ``which`` of the records found it has, and ``once``, if each of these counts in one row. ``inherited`` says of a
-    record whether it counts as inherited in its row; ``by`` is what tells rows apart.
+    ``which`` is the condition on the agreements; ``once``: each of these counts in one row. ``inherited`` is whether an
+    agreement counts as inherited in its row; ``by`` tells rows apart.
     """
 
     name: str
@@ -37,10 +37,10 @@ class _GroupQuery(NamedTuple):
 
 
 class _Grouping(NamedTuple):
-    """The parts of the rows of a cut, no row in two of them but as inherited and as signed.
+    """The SELECTs of a grouping; only as signed and as inherited may rows repeat.
 
-    ``spread`` says in how many rows a record counts as its own, where that can be told of the record alone: of pairs
-    and parties when no party is named. ``rows`` are the tables in which the rows can be counted else.
+    ``spread`` is the number of rows in which an agreement counts as its own, where the agreement alone tells it: of
+    pairs and parties when the filter names none. ``rows`` are the tables in which the rows can be counted otherwise.
     """
 
     parts: tuple[_GroupQuery, ...]
@@ -54,7 +54,7 @@ def _by_field(name: str, order: str = "") -> _Grouping:
 
 
 def _by_list(table: str) -> str:
-    """What stands beside each record found; SQLite is told to begin with the records, of which it has an index."""
+    """A grouping by a list of each agreement, which SQLite reads after the agreement's index."""
     return f"found CROSS JOIN {table}.agreement_id = found.id"
 
 
@@ -75,7 +75,7 @@ _PARTIES = LISTED.format("found.parties")
 _CUTS = {
     GroupBy.PAIR: _Grouping(
         (
-            # Nearly every record has two parties, which say its pair, and stand in the order of the index.
+            # Nearly every agreement has two parties, which are its pair, and the index is in their order.
             _GroupQuery(
                 "replace(found.parties, ';', '-')",
                 "replace(found.parties, ';', ' ')",
@@ -112,7 +112,7 @@ _CUTS = {
 
 
 def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
-    """Return the summary of the records that answer ``question``, cut ``by`` a value of Cut."""
+    """Return the summary of a filter's agreements, grouped ``by`` a field."""
     sql = to_sql(filter_)
     cut = _CUTS[by]
     common = pair_ctes(sql, filter_)
@@ -138,7 +138,7 @@ def _count_types(
 ) -> dict[str, dict[str, int]]:
     """How many of each row's own records are about which type."""
     types: dict[str, dict[str, int]] = {}
-    # The same types stand together in record after record.
+    # Many agreements have the same combination of types.
     codes_of = lru_cache(maxsize=2**12)(partial(str.split, sep=";"))
     for part in cut.parts:
         if part.inherited == "0":
@@ -155,7 +155,7 @@ def _count_types(
 
 
 def _count_columns(inherited: str) -> str:
-    """The counts of a group of rows, of its own records but for the number of ``inherited`` ones."""
+    """The counts of a row, of its own agreements but for ``inherited``."""
     own = "" if inherited == "0" else f" FILTER (WHERE NOT {inherited})"
 
     def one_of(forms: tuple[str, ...]) -> str:
@@ -182,7 +182,7 @@ def _total(
     cut: _Grouping,
     counted: Mapping[_GroupQuery, list[sqlite3.Row]],
 ) -> tuple[SummaryRow, dict[int, int]]:
-    """The records each once, and in how many rows of the cut their own count.
+    """The agreements each once, and in how many rows their own count.
 
     What each record has one row of is counted already. Inherited are those that the asked parties have only through a
     predecessor.
@@ -214,7 +214,10 @@ _NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
 
 
 def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
-    """One row of a summary, of the parts that it was counted in, with how many records are about which of ``types``."""
+    """One row of a summary from the SELECTs that have it.
+
+    It has the number of agreements of each of ``types``.
+    """
     number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
     undated = number["records"] - number.pop("dated")
     frequent = sorted((types or {}).items(), key=lambda told: (-told[1], told[0]))
@@ -231,7 +234,10 @@ def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int
 
 
 def timeline(connection: sqlite3.Connection, filter_: Filter) -> "Timeline":
-    """Return how many records of the parties' own were signed in each year, by form, as the summary by year counts."""
+    """Return how many agreements were signed each year, by form.
+
+    They are the parties' own, counted as the summary by year counts them.
+    """
     from wbagree.domain.reports.timeline import Timeline  # here: a summary has no use for it
 
     sql = to_sql(filter_)

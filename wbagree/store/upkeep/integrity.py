@@ -1,4 +1,4 @@
-"""Checking a register: the file, its schema, its references, its index, and every record against the gate."""
+"""The check of a register: file, schema, references, index, every agreement."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ from wbagree.store.write.search_index import texts, type_names
 
 
 def problems(path: Path, *, discreet: bool = False) -> list[str]:
-    """Return one sentence for each thing that is wrong with a register; none when it is sound.
+    """Return a sentence for each flaw of a register.
 
     ``discreet`` ones quote neither cells nor restricted agreements.
     """
     with opened(path) as connection:
         check_revision(path, revision_of(path, connection))
         broken = [] if definitions.is_strange(connection) else _broken(connection)
-        # A damaged file cannot be trusted to answer the other questions, nor one that lacks what they ask.
+        # The other checks need a file that is neither damaged nor lacks a definition.
         wrong = broken or list(_schema(connection))
         found = wrong or [*wrong_kinds(connection), *_keys(connection), *_contents(connection)]
     return [flaw.discreet if discreet else flaw.sentence for flaw in found]
@@ -58,7 +58,7 @@ def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    # What is no date or no text makes no record, no index and no history to compare.
+    # Cells that are no date or no text make no agreement, index or history to compare.
     if cells := [*invalid_cells(connection)]:
         yield from cells
         yield Flaw("the records, the history and the index were not compared: correct these cells first")
@@ -96,7 +96,7 @@ def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:
 
 
 def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """The days that questions use are those of the dates beside them."""
+    """The flaws of days that do not match the dates next to them."""
     for query in _DATES:
         for key, field, text, *days in connection.execute(query):
             date = PartialDate.parse(text)
@@ -107,7 +107,7 @@ def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
                 )
 
 
-# key, field, the date, and the days kept beside it: its latest, or its earliest and latest
+# key, field, the date, and its days: the latest, or the earliest and the latest
 _DATES = (
     *(
         f"SELECT key, '{name}', {name}, {name}_earliest, {name}_latest FROM agreement WHERE {name} IS NOT NULL"

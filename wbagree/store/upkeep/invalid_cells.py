@@ -1,4 +1,4 @@
-"""Cells that this program never writes: of another kind than their column, no word of its vocabulary, no date.
+"""Cells that this program never writes: wrong kind, unknown word, no date.
 
 A stranger's register, a tool or a hand can put them into a file that SQLite finds sound.
 """
@@ -70,7 +70,7 @@ def _read_number(stem: str, text: str) -> None:
 
 
 def _read_fields(text: str) -> None:
-    """Read what a change did, as the history does."""
+    """Read the fields of a change, as the history does."""
     for cells in json.loads(text).values():
         before, after = cells
         if not (isinstance(before, str) and isinstance(after, str)):
@@ -95,7 +95,7 @@ _DAYS = {
     "succession": ("since_latest",),
 }
 _Read = Callable[[str], object]
-# What reads a text that is not empty, and what it is to be.
+# The reader of a text that is not empty, and the words for a valid one.
 _NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
     **{
         (table, name): (PartialDate.parse, "a date such as 2012, 2012-03 or 2012-03-10")
@@ -111,12 +111,12 @@ _NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
 }
 _NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
                 ("change", "fields"), ("contact", "key"), ("tally", "key")}  # fmt: skip
-# What is said of a cell is cut here.
+# Characters of a cell that are shown.
 _SHOWN = 60
 
 
 class Flaw(NamedTuple):
-    """A sentence on what is wrong with a register, and one that quotes no cell, where that is another."""
+    """A sentence on a flaw, and one without cells for logs."""
 
     sentence: str
     unquoted: str = ""
@@ -128,7 +128,7 @@ class Flaw(NamedTuple):
 
 
 def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Yield each cell that this program never writes: its table, column and row, and what it is."""
+    """Yield each invalid cell: table, column, row and what it is."""
     with _any_text(connection):
         for table, columns in _tables(connection).items():
             row = _named(table, columns)
@@ -141,7 +141,7 @@ def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def wrong_kinds(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Yield each reference that leads nowhere, and each record that says its lists in two ways."""
+    """Yield each dangling reference, and each agreement with two versions of a list."""
     for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Flaw(f"references: a row of {table} points to a row of {target} that is not there")
     for field, query in _HELD.items():
@@ -160,7 +160,7 @@ _HELD = {
 
 
 def cause_of(error: Exception, path: Path) -> DatabaseProblem | None:
-    """Return the failure that the register explains, None when it does not: damage, or cells that nobody can read.
+    """Return the failure that damage or invalid cells explain, or None.
 
     A date that cannot be read is the register's when a cell holds the very same.
     """
@@ -206,7 +206,7 @@ _NAMED = 3
 
 @contextmanager
 def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Bytes that are no text are shown as far as they are one."""
+    """Bytes that are no text, shown as far as they are one."""
     before, connection.text_factory = connection.text_factory, partial(bytes.decode, errors="replace")
     try:
         yield
@@ -215,7 +215,7 @@ def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _tables(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
-    """The columns of our tables and their kinds; those of the search index are SQLite's own."""
+    """The columns of our tables and their kinds, without the search index."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_text*' AND name NOT GLOB 'sqlite_*'"
     )
@@ -232,7 +232,7 @@ def _name(text: str) -> str:
 
 
 def _named(table: str, columns: dict[str, str]) -> str:
-    """SQL for how a row is called: by the key of its agreement, by its own, or by its first columns."""
+    """SQL for the name of a row: key of its agreement, own key, first columns."""
     if "agreement_id" in columns:
         return f"coalesce((SELECT key FROM agreement WHERE id = agreement_id), 'no agreement') || {_place(columns)}"
     own = next((name for name in ("key", "code") if name in columns and table not in ("change", "origin")), "")
@@ -245,7 +245,7 @@ def _place(columns: dict[str, str]) -> str:
 
 
 def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[Flaw]:
-    """Cells of another kind than their column: one reading of the table finds them all."""
+    """Cells of another kind than their column, in one reading of the table."""
     allowed = {name: (kind, "null") if (table, name) in NULLABLE else (kind,) for name, kind in columns.items()}
     wrong = [f"typeof({_name(name)}) NOT IN ({_listed(kinds)})" for name, kinds in allowed.items()]
     kinds = ", ".join(f"typeof({_name(name)})" for name in columns)
@@ -305,6 +305,6 @@ def _quoted(text: str) -> str:
 
 
 def _flaw(table: str, column: str, called: object, held: str, why: str, kind: str = "") -> Flaw:
-    """The flaw of a cell that holds ``held``, of which a log may say no more than its ``kind``."""
+    """The flaw of a cell; a log may have no more than its ``kind``."""
     name = called.decode(errors="replace") if isinstance(called, bytes) else str(called)
     return Flaw(*(f"{name}: {table}.{column} holds {what}{why}" for what in (held, kind or held)))

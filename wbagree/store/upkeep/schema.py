@@ -36,9 +36,9 @@ from wbagree.store.write.session import engine_of, raw_connection_of
 
 
 def create(path: Path) -> None:
-    """Make a new, empty register at ``path``, readable by its owner alone; whole or not at all.
+    """Make a new register at ``path``, readable by its owner alone.
 
-    Loses the race gracefully: a register that another process made meanwhile stays as it is.
+    It is made whole or not at all. A register that another process made meanwhile stays as it is.
     """
     sqlite_requirements.check()
     try:
@@ -63,7 +63,7 @@ def create(path: Path) -> None:
 
 
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
-    """Bring an older register up to date: return its revision before and after, and the copy kept beside it."""
+    """Upgrade a register; return its old and new revision, and the copy."""
     with opened(path) as register:
         before = revision_of(path, register)
         check_revision_known(path, before)
@@ -74,13 +74,13 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
     copy = _bring_up_to_date(path, before)
     if copy is None:
         return REVISION, REVISION, None
-    with suppress(sqlite3.Error):  # it is upgraded all the same; only readers wait while somebody writes
+    with suppress(sqlite3.Error):  # upgraded all the same; without a log only readers have to wait for writers
         settle(path)
     return before, REVISION, copy
 
 
 def _bring_up_to_date(path: Path, before: str) -> Path | None:
-    """Upgrade a register under its lock, so that the copy that is kept is of exactly what is upgraded.
+    """Upgrade a register under its lock, with a copy of the same state.
 
     None when another process did so meanwhile.
     """
@@ -105,7 +105,10 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
 
 @contextmanager
 def migrating(path: Path) -> Iterator[Connection]:
-    """Open a file to migrate it: committed when the block ends well and no reference is broken."""
+    """Open a file to migrate it, committed when the block ends well.
+
+    DatabaseProblem when a reference would be broken.
+    """
     # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
     engine = engine_of(path, foreign_keys=False)
     connection = engine.connect()
@@ -117,13 +120,13 @@ def migrating(path: Path) -> Iterator[Connection]:
             raise DatabaseProblem(f"{path}: the upgrade would break {len(broken)} references; nothing was changed")
         connection.commit()
     finally:
-        with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
+        with ending.held():  # SQLAlchemy would print a traceback for an interruption here
             connection.close()
             engine.dispose()
 
 
 def migrate(connection: Connection, to: str = REVISION) -> None:
-    """Bring a file to a revision: its tables by the migrations, then the views of that revision."""
+    """Bring a file to a revision: tables by migrations, then its views."""
     config = Config()
     config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -135,7 +138,10 @@ def migrate(connection: Connection, to: str = REVISION) -> None:
 
 
 def _views(revision: str) -> list[str]:
-    """The statements that create the views of a revision; those of earlier ones are kept with their definitions."""
+    """The statements that create the views of a revision.
+
+    Those of earlier ones are kept with their definitions.
+    """
     if revision != REVISION:
         return [sql for sql, named in definitions.expected(revision).items() if named.kind == "view"]
     text = (files(read) / "views.sql").read_text(encoding="utf-8")

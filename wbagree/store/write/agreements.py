@@ -35,9 +35,9 @@ _LOT = 1000
 
 @dataclass(frozen=True, slots=True)
 class AgreementChange:
-    """An agreement before and after: added when ``before`` is None, deleted when ``after`` is None.
+    """An agreement before and after; None where it does not exist.
 
-    An added one without a key is given one. ``bundled``: the bundled register says so, and a later ``seed`` can tell
+    An added one without a key is given one. ``bundled``: the bundled register has it so, and a later ``seed`` can tell
     whether a user has edited the agreement since.
     """
 
@@ -59,7 +59,10 @@ class AgreementChange:
 
 
 def digest(agreement: Agreement) -> str:
-    """Return a digest of all fields; one that was introduced later counts only where it is filled."""
+    """Return a digest of all fields.
+
+    A field that was introduced later counts only where it is filled.
+    """
     cells = to_cells(agreement)
     later = [f"{name}={cells[name]}" for name in EXTRA_NAMES[1:] if cells[name]]
     text = "\x1f".join([*(cells[name] for name in (*STANDARD_NAMES, EXTRA_NAMES[0])), *later])
@@ -67,7 +70,7 @@ def digest(agreement: Agreement) -> str:
 
 
 def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]) -> list[str]:
-    """Apply changes that the caller has validated; return the keys of their agreements, in order."""
+    """Apply validated changes; return the keys of their agreements, in order."""
     changes = list(changes)
     numbered = _with_keys(session, changes)
     added = [change for change in numbered if change.before is None]
@@ -84,7 +87,7 @@ def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]
 
 
 def _entity_change(change: AgreementChange) -> change_log.EntityChange:
-    """The change for the history; of what is added the register itself has the cells."""
+    """The change for the history; an added agreement is its own record."""
     before = to_cells(change.before) if change.before else None
     after = (to_cells(change.after) if change.before else {}) if change.after else None
     return change_log.EntityChange(AGREEMENT, change.key, before, after)
@@ -135,7 +138,7 @@ def _delete(session: Session, key: str) -> None:
 
 
 def _columns(field: Field) -> tuple[str, ...]:
-    """Return the columns of a field: a date has the first and last day that it may mean beside its text."""
+    """Return the columns of a field; a date has its two days as well."""
     dated = field.kind is ValueKind.DATE
     return tuple(f"{field.stored_as}{end}" for end in ("", "_earliest", "_latest")) if dated else (field.stored_as,)
 
@@ -171,7 +174,7 @@ def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:
         yield party, _text(dates and dates.ratified), _text(dates and dates.in_force)
 
 
-# The tables of what is listed of a record: their columns, and the rows that an agreement has there.
+# The tables of an agreement's lists: their columns, and its rows.
 _LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterable[tuple[object, ...]]]]] = {
     ParticipationRow: (("party_code", "ratified", "in_force"), _participations),
     AgreementTypeRow: (("position", "type_code"), lambda agreement: enumerate(agreement.types)),

@@ -1,8 +1,8 @@
-"""Load the bundled tables into a new or an existing register, except what the user has edited.
+"""The bundled tables, loaded into any register except where the user edited them.
 
 An entity here is unedited if its digest is that of one that some bundle had: the bundles that this register loaded
-(table ``bundled``), or rows of earlier bundles that ``seed/earlier`` keeps for registers made before digests were.
-The agreements take the road of an import, under the same rule (``row_import``).
+(table ``bundled``), or rows of earlier bundles that ``seed/earlier`` keeps for registers made before digests were. The
+agreements take the road of an import, under the same rule (``row_import``).
 """
 
 import csv
@@ -50,7 +50,7 @@ _Rows = Callable[[str], list[dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entity with the cells of its parts by their keys: a framework with its memberships."""
+    """An entity and its parts by key, as a framework with its memberships."""
 
     subject: str
     key: str
@@ -65,7 +65,7 @@ class _Entry:
 
 @dataclass(slots=True)
 class BundledCounts:
-    """How many entities of one kind a load added, updated and found unchanged."""
+    """How many entities of a kind are new, updated and unchanged."""
 
     new: int = 0
     updated: int = 0
@@ -82,14 +82,17 @@ class LeftAlone(NamedTuple):
 
 @dataclass(slots=True)
 class BundledResult:
-    """The outcome of a load: counts by subject, and the entities that were left alone."""
+    """The outcome of a load: counts by subject, and entities left alone."""
 
     counts: dict[str, BundledCounts] = field(default_factory=dict)
     left_alone: list[LeftAlone] = field(default_factory=list)
 
 
 def fill(session: Session) -> None:
-    """Fill a new register with the bundled types and parties; its history does not tell of them."""
+    """Fill a new register with the bundled types and parties.
+
+    Its history does not tell of them.
+    """
     for subject in TYPES_AND_PARTIES:
         entries = _bundled(subject)
         insert_unlogged(session, subject, {key: entry.cells for key, entry in entries.items()})
@@ -97,7 +100,7 @@ def fill(session: Session) -> None:
 
 
 def load(session: Session, subjects: Iterable[str], *, restore: bool = False) -> BundledResult:
-    """Bring the bundled tables of these subjects to an existing register, as changes of the session's change set.
+    """Load the bundled tables of some subjects, as changes of the session.
 
     ``restore`` brings back what was deleted here.
     """
@@ -122,7 +125,7 @@ def load(session: Session, subjects: Iterable[str], *, restore: bool = False) ->
 
 
 def _reason_to_leave(session: Session, bundled: _Entry, stored: _Entry | None, *, restore: bool) -> str:
-    """Why an entity stays as it is here; empty if it may be written."""
+    """Why an entity stays as it is; "" if it may be written."""
     connection = raw_connection(session)
     if stored:
         known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
@@ -137,7 +140,7 @@ def _reason_to_leave(session: Session, bundled: _Entry, stored: _Entry | None, *
 
 
 def _dependencies(entry: _Entry) -> Iterator[tuple[str, str]]:
-    """Yield subject and key of what an entity and its parts need, other than the entity itself."""
+    """Yield subject and key of what an entity and its parts need."""
     cells_of = [(entry.subject, entry.key, entry.cells), *((MEMBERSHIP, *part) for part in entry.parts.items())]
     for subject, key, cells in cells_of:
         for needed, keys_in in DEPENDENCIES.get(subject, {}).items():
@@ -152,7 +155,7 @@ def _changes(before: _Entry | None, after: _Entry) -> list[EntityChange]:
 
 
 def _restore_order(session: Session, subject: str) -> None:
-    """Put types or their groups into the order of the bundle, the user's own after them."""
+    """Order types or groups as the bundle has them, own ones last."""
     table = _POSITIONED[subject]
     stored = session.exec(select(table.code).order_by(col(table.position))).all()
     order = dict.fromkeys((*_bundled(subject), *stored))
@@ -187,7 +190,7 @@ def _stored(session: Session, subject: str) -> dict[str, _Entry]:
 
 
 def _rows(folder: Path, name: str) -> list[dict[str, str]]:
-    """The rows of a bundled table; none if the folder does not have it."""
+    """The rows of a bundled table, none if there is no file."""
     try:
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))

@@ -1,4 +1,7 @@
-"""Digests of every bundled entity ever loaded: what matches none of them was edited here."""
+"""Digests of every bundled entity ever loaded.
+
+An entity that matches none of its digests was edited here.
+"""
 
 from collections.abc import Mapping
 
@@ -15,6 +18,6 @@ def store_digests(session: Session, subject: str, digests: Mapping[str, str]) ->
 
 
 def known_digests(session: Session, subject: str, key: str) -> set[str]:
-    """Return the digests of an entity in all the bundles that this register loaded."""
+    """Return the digests of an entity in all bundles ever loaded."""
     rows = select(BundledRow.digest).where(col(BundledRow.subject) == subject, col(BundledRow.key) == key)
     return set(session.exec(rows))

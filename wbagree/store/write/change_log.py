@@ -1,4 +1,4 @@
-"""Recording what changes: ``writing.apply`` hands every change over, and one command's changes are one change set."""
+"""The log of changes: those of one command are one change set."""
 
 import getpass
 import json
@@ -20,7 +20,7 @@ _PENDING = "change set"
 
 @dataclass(slots=True)
 class PendingChangeSet:
-    """The change set of a transaction: who and with which command; it has a number once something changes.
+    """The change set of the current transaction; numbered by its first change.
 
     ``before`` is the latest time that an earlier change set has, when that is later than this one's.
     """
@@ -36,7 +36,10 @@ class PendingChangeSet:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """A file that was taken in: its name, the SHA-256 of its bytes, and the mapping it was read with (TOML)."""
+    """The file of an import.
+
+    Its name, the SHA-256 of its bytes, and the mapping it was read with (TOML).
+    """
 
     file: str
     checksum: str
@@ -44,7 +47,7 @@ class ImportedFile:
 
 
 class Origin(NamedTuple):
-    """Where a record came from: the line of the batch's file, and the digest of the row."""
+    """The row that an agreement came from: its line and digest."""
 
     key: str
     line: int
@@ -52,10 +55,9 @@ class Origin(NamedTuple):
 
 
 class EntityChange(NamedTuple):
-    """One thing before and after, as its cells: None when it was not there yet, or is no more.
+    """An entity's cells before and after a change; None = did not exist.
 
-    ``subject`` says what it is: a record (``agreement``), or what stands beside records. Of what is added the cells may
-    be left out.
+    ``subject`` is its kind: agreement, contact, type ... Of an added entity the cells may be left out.
     """
 
     subject: str
@@ -70,7 +72,7 @@ class EntityChange(NamedTuple):
 
 
 def begin_change_set(session: Session, command: str) -> None:
-    """Say which command the changes of this session are made by."""
+    """Begin the change set of a session, made by this command."""
     session.info[_PENDING] = PendingChangeSet(current_user(), command)
 
 
@@ -128,14 +130,17 @@ def number_if_changed(session: Session) -> int:
 
 
 def roll_back(session: Session) -> None:
-    """Take back what the session changed so far; it may change other things then."""
+    """Roll back all changes of the session so far, which may go on."""
     entry: PendingChangeSet = session.info[_PENDING]
     session.rollback()
     begin_change_set(session, entry.command)
 
 
 def is_out_of_order(session: Session) -> tuple[str, str] | None:
-    """Return the time of the session's change set and the later one of an earlier change set, None when in order."""
+    """Return two times if an earlier change set has a later one.
+
+    They are that of the session's change set and the later one; None when in order.
+    """
     entry: PendingChangeSet = session.info[_PENDING]
     return (entry.at, entry.before) if entry.before else None
 
@@ -157,7 +162,10 @@ def log_changes(session: Session, changes: Iterable[EntityChange]) -> None:
 
 
 def _differences(change: EntityChange) -> str:
-    """The fields that differ, as JSON; what was added says all of it itself, until another change says what it was."""
+    """The fields that differ, as JSON.
+
+    An added entity has none: the register has its cells, or the next change of it.
+    """
     if change.before is None:
         return "{}"
     old, new = change.before, change.after
@@ -166,7 +174,7 @@ def _differences(change: EntityChange) -> str:
 
 
 def log_import(session: Session, batch: ImportedFile, counts: Mapping[str, int]) -> int:
-    """Make the session's change set a batch with these counts, and return its number."""
+    """Make the session's change set an import; return its number."""
     change_set = change_set_number(session)
     row = {"change_set_id": change_set, "file": batch.file, "checksum": batch.checksum, "mapping": batch.mapping}
     insert_rows(session, BatchRow, [{**row, **counts}])
@@ -174,7 +182,7 @@ def log_import(session: Session, batch: ImportedFile, counts: Mapping[str, int])
 
 
 def log_origins(session: Session, origins: Sequence[Origin]) -> None:
-    """Remember which rows of the session's batch records came from."""
+    """Log the rows that agreements of the session's import came from."""
     if origins:
         change_set = change_set_number(session)
         rows = [(change_set, origin.line, origin.key, origin.digest) for origin in origins]
@@ -182,7 +190,7 @@ def log_origins(session: Session, origins: Sequence[Origin]) -> None:
 
 
 def log_different(session: Session, one: str, other: str) -> None:
-    """Remember that two records that look alike are two."""
+    """Record that two agreements which look alike are different."""
     first, second = sorted((one, other))
     session.merge(DistinctPairRow(one=first, other=second))
     session.flush()

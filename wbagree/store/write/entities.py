@@ -47,7 +47,7 @@ def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> N
 
 
 def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells]) -> None:
-    """Insert what a register has from the beginning, which its history does not tell of."""
+    """Insert entities that a register has from the beginning, unlogged."""
     for key, cells in entities.items():
         _WRITERS[subject](session, key, cells)
     if subject == TYPE:
@@ -55,7 +55,10 @@ def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells
 
 
 def next_key(session: Session, subject: str) -> str:
-    """Return the key for a new contact point or tally: numbered after all there ever were, so that none comes twice."""
+    """Return the key of a new contact point or tally.
+
+    It is numbered after all there ever were, so that none is given twice.
+    """
     used = session.exec(select(ChangeRow.key).where(ChangeRow.subject == subject, ChangeRow.kind == "add"))
     return f"{subject}-{max((int(key.rpartition('-')[2]) for key in used), default=0) + 1}"
 
@@ -141,7 +144,7 @@ def _write_name(session: Session, key: str, cells: Cells | None) -> None:
 
 
 def _write_succession(session: Session, key: str, cells: Cells | None) -> None:
-    """From then on the successor inherits what its predecessor signed (rule 3)."""
+    """Write a succession: the successor inherits from its day on (rule 3)."""
     before, after = key.split("/")
     delete_rows(session, SuccessionRow, predecessor=before, successor=after)
     if cells is not None:

@@ -10,16 +10,17 @@ from wbagree.store.write.import_result import ImportRow
 
 
 class _Issued(NamedTuple):
-    """A key that was ever given, as it is written, and when its agreement was deleted."""
+    """A key as it was given, and when its agreement was deleted."""
 
     key: str
     deleted_on: str | None
 
 
 class KeyCheck:
-    """Holds the keys of an import against each other and against all that were ever given.
+    """The check of the keys of an import.
 
-    ``may_restore``: a key whose agreement was deleted here may come back.
+    They are compared with each other and with all that were ever given. ``may_restore``: a key whose agreement was
+    deleted here may come back.
     """
 
     def __init__(self, connection: sqlite3.Connection, *, may_restore: bool) -> None:
@@ -42,7 +43,7 @@ class KeyCheck:
         return self.is_issued(key) and self._issued[key.upper()].deleted_on is not None
 
     def problems(self, row: ImportRow, key: str) -> list[FieldProblem]:
-        """Return what is wrong with the key of a row: at most one problem."""
+        """Return the problem of a row's key, if it has one."""
         if not key:
             return []
         if key.upper() in self._places:
@@ -60,7 +61,10 @@ class KeyCheck:
         return [self._unknown_key(key)] if row.is_part else []
 
     def _unknown_key(self, key: str) -> FieldProblem:
-        """The problem of a key that is not in the register: with the nearest keys, or how a deleted one comes back."""
+        """The problem of a key that is not in the register.
+
+        It has the nearest keys, or how a deleted one comes back.
+        """
         advice = ""
         try:
             if key.isascii():  # SQLite does not take every other text

@@ -1,4 +1,4 @@
-"""The policy of an import: what rows may change, and what becomes of probable duplicates."""
+"""The policy of an import: permitted changes, treatment of probable duplicates."""
 
 import sqlite3
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The rows of an import, and what became of them."""
+"""The rows of an import, and their outcome."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class ImportRow(NamedTuple):
 
     @property
     def is_restricted(self) -> bool:
-        """Whether the row says that the agreement is restricted, or says so in a word that is not known."""
+        """Whether the row restricts the agreement, also by an unknown word."""
         return is_restricted(self.cells)
 
 
@@ -47,7 +47,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A row whose agreement is probably here already, and that waits for a decision."""
+    """A row that is probably on record and waits for a decision."""
 
     place: str
     agreement: Agreement
@@ -56,7 +56,7 @@ class PossibleDuplicate:
 
 @dataclass(slots=True)
 class ImportCounts:
-    """The number of rows by outcome; the five add up to the rows read."""
+    """The number of rows by outcome; together they are all rows."""
 
     new: int = 0
     updated: int = 0
@@ -72,9 +72,10 @@ class ImportCounts:
 
 @dataclass(slots=True)
 class ImportResult:
-    """The outcome of an import: counts, refusals (then nothing was changed), and notices for a careful reader.
+    """The outcome of an import: counts, refusals, notices, doubts.
 
-    ``batch`` is the number of the batch, 0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
+    Nothing was changed when there are refusals, unless invalid rows are skipped. ``batch`` is the number of the import,
+    0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
     """
 
     account: ImportCounts = field(default_factory=ImportCounts)

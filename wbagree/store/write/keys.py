@@ -1,4 +1,4 @@
-"""Keys of agreements: new ones, and the list of all that were ever given, so that none is given twice."""
+"""Keys of agreements: new ones, and all that were ever given."""
 
 import json
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from wbagree.store.write.tables import IssuedKeyRow
 
 
 class KeyNumbering:
-    """Gives new keys: a stem and the number after the highest that was ever given with it.
+    """The numbers of new keys, each after the highest ever given.
 
     The keys that a change names itself (``named``) are not given to another agreement of it, whichever comes first.
     """
@@ -39,20 +39,20 @@ class KeyNumbering:
 
 
 def _stem_and_number(key: str) -> tuple[str, int]:
-    """The stem and the number of a key; 0 for a key that is made otherwise."""
+    """The stem and the number of a key, 0 without one."""
     stem, _, number = key.rpartition("-")
     return stem, int(number) if number.isascii() and number.isdigit() else 0
 
 
 def issue_keys(session: Session, keys: list[str]) -> None:
-    """Record keys as given; an agreement that comes back has its own key again."""
+    """Record keys as given, of an agreement that returns once more."""
     known = issued_keys(raw_connection(session), keys)
     mark_deleted(session, known, None)
     insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])
 
 
 def mark_deleted(session: Session, keys: Iterable[str], day: str | None) -> None:
-    """Record the day (ISO text) on which agreements were deleted, None if they are not or no more."""
+    """Record the day of deletion (ISO text) of agreements; None clears it."""
     listed = json.dumps(list(keys))
     session.connection().exec_driver_sql(
         "UPDATE issued_key SET deleted_on = ? WHERE key IN (SELECT value FROM json_each(?))", (day, listed)

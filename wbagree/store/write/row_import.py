@@ -1,4 +1,4 @@
-"""The import of many agreements at once: ``import`` and ``seed`` change the register by all rows or by none.
+"""The import of many agreements at once, of all rows or none.
 
 Rows are checked and applied lot by lot in one transaction, so that of a large file only the keys are in memory. When a
 row is refused, the transaction is rolled back.
@@ -38,10 +38,10 @@ def import_rows(
     batch: ImportedFile | None = None,
     refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None] = lambda _, __, ___: None,
 ) -> ImportResult:
-    """Check and apply all rows; roll back if one is refused and the policy does not skip invalid ones.
+    """Check and apply all rows, or roll back if one is refused.
 
-    ``progress`` is called with the number of rows of each lot, ``refused`` with each refused row, its problems and
-    whether it is of a restricted agreement.
+    The policy may skip invalid rows instead. ``progress`` is called with the number of rows of each lot, ``refused``
+    with each refused row, its problems and whether it is of a restricted agreement.
     """
     importer = _Importer(session, policy, refused)
     remaining = iter(rows)
@@ -53,7 +53,7 @@ def import_rows(
 
 
 class _Importer:
-    """One import at work: decides on each row, and applies lot by lot."""
+    """An import at work: decides row by row, applies lot by lot."""
 
     def __init__(
         self, session: Session, policy: ImportPolicy, refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None]
@@ -63,7 +63,7 @@ class _Importer:
         self._policy = policy
         self._refused = refused
         self._connection = raw_connection(session)
-        # The dates of the bundled register are past, whatever the clock says; a wrong clock refuses no list.
+        # The dates of the bundled register are past on any clock, and a wrong clock refuses no list.
         by_clock = not (policy.bundled or clock.wrong())
         self._validator = policy.validator_for(self._connection, by_clock=by_clock)
         self._validator_of_exported = (
@@ -116,7 +116,7 @@ class _Importer:
             self._duplicate(row, agreement, found)
 
     def _restricted_again(self, row: ImportRow) -> Mapping[str, str]:
-        """The cells of an agreement that comes back: what was restricted when it was deleted is so again.
+        """The cells of an agreement that returns, restricted as when it was deleted.
 
         Only the word ``public`` lifts a restriction.
         """
@@ -127,12 +127,12 @@ class _Importer:
         return {**row.cells, "disclosure": Disclosure.RESTRICTED.value}
 
     def _seen_earlier_in_file(self, row: ImportRow, agreement: Agreement) -> str:
-        """The place of an earlier row of this file that says exactly the same, or ""."""
+        """The place of an earlier row with the same content, or ""."""
         place = self._seen.setdefault(hash(agreement), row.place)
         return "" if place == row.place else place
 
     def _reimport(self, row: ImportRow, key: str) -> None:
-        """Import a row that an earlier import had: its agreement may have been corrected or deleted here since."""
+        """Import a row again: its agreement may have been changed since."""
         stored = agreements.agreements(self._connection, [key]).get(key)
         if stored is None and not self._policy.restore:
             self._leave_alone(
@@ -150,7 +150,7 @@ class _Importer:
             return None
         near = agreements.duplicate_candidates(self._connection, agreement, self._last)
         found = match(agreement, near, self._policy.subjects)
-        # Whoever gives an agreement a key of its own knows that it is not one that looks like it.
+        # An agreement with a key of its own is not another one that looks like it.
         return None if found and agreement.key and not found.certain else found
 
     def _duplicate(self, row: ImportRow, agreement: Agreement, found: Match) -> None:
@@ -193,7 +193,7 @@ class _Importer:
         self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), different_from))
 
     def _apply(self) -> None:
-        """Apply the changes of a lot, and log where each agreement came from."""
+        """Apply the changes of a lot; log where agreements came from."""
         lot, self._lot = self._lot, []
         if not lot:
             return
@@ -207,7 +207,7 @@ class _Importer:
                 change_log.log_different(self._session, key, different_from)
 
     def finish(self, batch: ImportedFile | None) -> None:
-        """Add the agreements that waited for a key; log the import, or roll it back."""
+        """Add the agreements without keys; log the import, or roll back."""
         for row, agreement in self._unkeyed:
             self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), ""))
         self._apply()
@@ -235,14 +235,14 @@ class _Importer:
         self.result.notices.append(f"{key} left alone: {reason}")
 
     def _notice_dangling_relations(self, batch: ImportedFile) -> None:
-        """Add a notice for each relation that points outside the register; it is kept as stated."""
+        """Add a notice for each relation that points outside the register."""
         for line, key, target in imports.dangling_relations(self._connection, self.result.batch):
             place = f"{batch.file}:{line}" if line else batch.file
             self.result.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
 
 
 def _revised_cells(before: Agreement, row: ImportRow) -> dict[str, str]:
-    """The cells of an agreement that is here, changed by those that the row has."""
+    """The cells of an agreement on record, changed by those of a row."""
     stored = to_cells(before)
     return with_cells(stored, {**added(stored, row.additions), **row.cells})
 

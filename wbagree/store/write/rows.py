@@ -1,4 +1,4 @@
-"""Insert, update and delete rows in plain SQL, many times as fast as the ORM."""
+"""Rows inserted, updated and deleted in plain SQL, faster than by the ORM."""
 
 from collections.abc import Mapping, Sequence
 
@@ -24,7 +24,7 @@ def insert_tuples(
     *,
     on_conflict: str = "ABORT",
 ) -> None:
-    """Insert rows whose values are in the order of ``columns``, in the same way."""
+    """Insert rows whose values are in the order of ``columns``."""
     if rows:
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" * len(columns))

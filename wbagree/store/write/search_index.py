@@ -1,4 +1,4 @@
-"""The full-text indexes: folded words of a record and of the types, kept in step by whoever writes them."""
+"""The full-text indexes: folded words of agreements and types."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -15,7 +15,7 @@ def _folded(text: str) -> str:
     return " ".join(words(text)) if text else ""
 
 
-# Of institutions, places and notes there are far fewer than of records.
+# There are far fewer different institutions, places and notes than agreements.
 _folded_cached = lru_cache(maxsize=2**14)(_folded)
 
 
@@ -33,18 +33,18 @@ _TEXTS: dict[str, Callable[[Agreement], str]] = {
     "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
     "notes": lambda agreement: _joined((agreement.notes, *map(write_assessment, agreement.implementation))),
 }
-# For private use: a word to the index, and never what somebody types.
+# A letter of Unicode's private use: a word to the index, and never typed.
 _BREAK = "\ue000"
 _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
 
 
 def texts(agreement: Agreement) -> tuple[str, ...]:
-    """Return what the index holds of an agreement: the folded words of each column."""
+    """Return the folded words of an agreement, by column of the index."""
     return tuple([of(agreement) for of in _TEXTS.values()])
 
 
 def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
-    """Write the entries of agreements that have none yet, each with its row's number."""
+    """Index agreements that are not indexed yet, by row number."""
     entries = [(number, *texts(agreement)) for number, agreement in numbered]
     if entries:
         connection.exec_driver_sql(_INSERT, entries)
@@ -63,11 +63,11 @@ def reindex(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -
 
 
 def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
-    """Return what the index should hold of each type: the folded words of its code, label and aliases."""
+    """Return the folded words of each type: code, label, aliases."""
     rows = execute("SELECT code, label, alias FROM type LEFT JOIN type_alias ON type_code = code ORDER BY code, alias")
     names: dict[str, list[str]] = {}
     for code, label, alias in rows:
-        # A break between two names, so that no phrase runs from one into the next; no word has this letter of nobody's.
+        # A break between two names, so that no phrase runs from one into the next.
         names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
     return {code: f" {_BREAK} ".join(filter(None, found)) for code, found in names.items()}
 

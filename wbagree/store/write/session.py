@@ -31,9 +31,10 @@ _CACHE = 65536
 
 @contextmanager
 def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iterator[Session]:
-    """Open a register for writing: committed when the block ends well, rolled back when it raises.
+    """Open a register for writing, committed when the block ends well.
 
-    What the block changes is one change set of the history, made by ``command``. A ``dry_run`` works on a copy.
+    It is rolled back when the block raises. The changes are one change set of the history, made by ``command``. A
+    ``dry_run`` works on a copy.
     """
     with to_try_on(path) if dry_run else nullcontext(path) as place:
         check_file(place)
@@ -56,14 +57,14 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
         except (DatabaseError, *UNREADABLE) as error:
             raise unreadable(path, error) from error
         finally:
-            with ending.held():  # SQLAlchemy tells of an interruption here with a traceback
+            with ending.held():  # SQLAlchemy would print a traceback for an interruption here
                 session.close()
                 engine.dispose()
 
 
 @contextmanager
 def _naming_the_register(path: Path) -> Iterator[None]:
-    """Name the register in failures of its own file; a change may fail because of another file."""
+    """Name the register in the failures of its own file."""
     try:
         yield
     except OSError as error:
@@ -78,12 +79,15 @@ def _note_stored(session: Session) -> None:
 
 
 def raw_connection(session: Session) -> sqlite3.Connection:
-    """Return the plain connection under a session, so that the reading modules see its transaction."""
+    """Return the sqlite3 connection of a session, for the reading modules."""
     return raw_connection_of(session.connection())
 
 
 def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine for a register's file; a transaction takes the write lock at once, so that none deadlocks."""
+    """Return an engine whose transactions take the write lock at once.
+
+    So no two of them deadlock.
+    """
 
     def connect() -> Opened:
         # The file has to be there: one that is deleted underneath is missed, not made anew and empty.
@@ -103,7 +107,7 @@ def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
 
 
 def raw_connection_of(connection: Connection) -> Opened:
-    """Return the driver's connection under SQLAlchemy's, so that the reading modules see its transaction."""
+    """Return the sqlite3 connection under SQLAlchemy's, for the reading modules."""
     driver = _driver_of(connection)
     driver.row_factory = sqlite3.Row
     return driver

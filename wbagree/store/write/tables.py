@@ -39,7 +39,7 @@ class PartyNameRow(SQLModel, table=True):
 
 
 class SuccessionRow(SQLModel, table=True):
-    """One party followed another; ``since_latest`` is the day from which that is certain."""
+    """A party's succession to another, certain from ``since_latest`` on."""
 
     __tablename__ = "succession"
     predecessor: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
@@ -66,7 +66,7 @@ class PartyGroupMemberRow(SQLModel, table=True):
 
 
 class TypeGroupRow(SQLModel, table=True):
-    """A group of types, the roll-up for tables that must fit a page."""
+    """A group of types, for tables that must fit a page."""
 
     __tablename__ = "type_group"
     code: str = Field(primary_key=True)
@@ -75,7 +75,7 @@ class TypeGroupRow(SQLModel, table=True):
 
 
 class TypeRow(SQLModel, table=True):
-    """What an agreement can be about."""
+    """A type of agreements."""
 
     __tablename__ = "type"
     code: str = Field(primary_key=True)
@@ -94,7 +94,10 @@ class TypeAliasRow(SQLModel, table=True):
 
 
 class IssuedKeyRow(SQLModel, table=True):
-    """Every key ever given, so that none is given twice; ``deleted_on`` when its record was deleted."""
+    """A key that was ever given, so that none is given twice.
+
+    ``deleted_on`` is the day on which its agreement was deleted.
+    """
 
     __tablename__ = "issued_key"
     key: str = Field(primary_key=True)
@@ -102,9 +105,10 @@ class IssuedKeyRow(SQLModel, table=True):
 
 
 class AgreementRow(SQLModel, table=True):
-    """One instrument; what is listed of it stands in the tables below.
+    """An agreement; the tables below have its lists.
 
-    ``parties`` and ``types`` say once more, as the interchange format writes them, what every answer shows.
+    ``parties`` and ``types`` repeat two lists in the notation of the interchange format, because every answer shows
+    them.
     """
 
     __tablename__ = "agreement"
@@ -144,7 +148,7 @@ class AgreementRow(SQLModel, table=True):
 
 
 class ParticipationRow(SQLModel, table=True):
-    """A party is bound by an agreement, with its own ratification and entry into force where they are on record."""
+    """A party of an agreement, with its own ratification and entry into force."""
 
     __tablename__ = "participation"
     __table_args__ = (Index("ix_participation_party", "party_code", "agreement_id"),)
@@ -186,7 +190,7 @@ class ReferenceRow(SQLModel, table=True):
 
 
 class SourceRow(SQLModel, table=True):
-    """Where the facts of a record stand."""
+    """A source of the facts of an agreement."""
 
     __tablename__ = "source"
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
@@ -196,7 +200,7 @@ class SourceRow(SQLModel, table=True):
 
 
 class RelationRow(SQLModel, table=True):
-    """A record relates to the record with ``target_key``, which may be missing from this register."""
+    """A relation to the agreement ``target_key``, which may be missing here."""
 
     __tablename__ = "relation"
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
@@ -206,7 +210,7 @@ class RelationRow(SQLModel, table=True):
 
 
 class AssessmentRow(SQLModel, table=True):
-    """What was observed about implementation; ``on_latest`` orders assessments in time."""
+    """An assessment of implementation; ``on_latest`` orders them in time."""
 
     __tablename__ = "assessment"
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
@@ -221,7 +225,10 @@ class AssessmentRow(SQLModel, table=True):
 
 
 class ChangeSetRow(SQLModel, table=True):
-    """What one command changed, when (UTC) and by whom; ``undoes`` when it took another one back."""
+    """The change set of a command, with time (UTC) and person.
+
+    ``undoes`` is the change set that it undid.
+    """
 
     __tablename__ = "change_set"
     id: int | None = Field(default=None, primary_key=True)
@@ -232,7 +239,7 @@ class ChangeSetRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One thing in a change set: the ``subject`` says what it is, a record (agreement) or what stands beside records.
+    """A change of an entity, whose kind is ``subject``.
 
     ``fields`` is JSON: field to its cell before and after, nothing when added.
     """
@@ -248,7 +255,7 @@ class ChangeRow(SQLModel, table=True):
 
 
 class BatchRow(SQLModel, table=True):
-    """A change set that came from a file: which file, how it was read, and what became of its rows."""
+    """The import of a file, with the number of rows by outcome."""
 
     __tablename__ = "batch"
     change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
@@ -264,7 +271,7 @@ class BatchRow(SQLModel, table=True):
 
 
 class OriginRow(SQLModel, table=True):
-    """The row of a batch that a record came from; its digest tells the row when it comes again."""
+    """The imported row of an agreement; its digest tells it when it returns."""
 
     __tablename__ = "origin"
     change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
@@ -274,7 +281,10 @@ class OriginRow(SQLModel, table=True):
 
 
 class DistinctPairRow(SQLModel, table=True):
-    """Two records that look alike and that somebody said are different; ``one`` is before ``other``."""
+    """Two agreements that look alike and were stated to be different.
+
+    ``one`` is before ``other``.
+    """
 
     __tablename__ = "distinct_pair"
     one: str = Field(primary_key=True, foreign_key="issued_key.key")
@@ -308,7 +318,7 @@ class FrameworkTypeRow(SQLModel, table=True):
 
 
 class FrameworkMemberRow(SQLModel, table=True):
-    """How a party stands to a framework; one that left and came back has two rows."""
+    """A membership; a party that left and came back has two."""
 
     __tablename__ = "framework_member"
     framework_key: str = Field(primary_key=True, foreign_key="framework.key", ondelete="CASCADE")
@@ -346,7 +356,7 @@ class ContactRow(SQLModel, table=True):
 
 
 class TallyRow(SQLModel, table=True):
-    """What somebody else counted; its cells are those of domain.tallies."""
+    """A count by others; its cells are those of domain.tallies."""
 
     __tablename__ = "tally"
     key: str = Field(primary_key=True)
@@ -364,7 +374,7 @@ class TallyRow(SQLModel, table=True):
 
 
 class BundledRow(SQLModel, table=True):
-    """A fingerprint of what the bundled register ever said of something; differs from what somebody edited since."""
+    """The digest of an entity in a bundle that was loaded."""
 
     __tablename__ = "bundled"
     subject: str = Field(primary_key=True)

@@ -1,4 +1,4 @@
-"""Taking a change set back, field by field.
+"""Undo of a change set, field by field.
 
 Each field becomes what it would be without the change set, unless it was changed again since.
 """
@@ -39,7 +39,7 @@ class UndoResult:
 
     @property
     def taken_back(self) -> list[str]:
-        """The keys of what was changed."""
+        """The keys of the entities that changed."""
         return [change.key for change in self.changes]
 
 
@@ -55,14 +55,14 @@ def undo_change_set(session: Session, change_set: ChangeSet, *, force: bool = Fa
         )
     done = change_steps.changes_by_entity(raw_connection(session), change_set.number)
     taking = _Undo(session, change_set.number, done, force=force)
-    # Backwards, so that what depends on what came later is taken back after it.
+    # Backwards, so that dependants are undone before what they depend on.
     for place in reversed(done):
         taking.take(place)
     return taking.apply()
 
 
 class _Undo:
-    """One undo at work: decides on each thing, and applies at the end what was decided."""
+    """An undo at work: decides entity by entity, then applies all."""
 
     def __init__(
         self, session: Session, number: int, done: Mapping[EntityKey, list[DatedChange]], *, force: bool
@@ -74,13 +74,13 @@ class _Undo:
             party_book(raw_connection(session)), type_book(raw_connection(session)), by_clock=False
         )
         self._undone = UndoResult()
-        # What becomes of each thing; of a record also how it is stored, and when it was deleted.
+        # The change of each entity; of an agreement also its values, and the day of its deletion.
         self._back: dict[EntityKey, EntityChange] = {}
         self._records: dict[str, tuple[Agreement | None, Agreement | None]] = {}
         self._deleted_on: dict[str, str | None] = {}
 
     def take(self, place: EntityKey) -> None:
-        """Decide what becomes of a thing. What is so already needs nothing, and what cannot be is left."""
+        """Decide on an entity: undone, unchanged already, or left with a reason."""
         now = self._present.cells(place)
         layers = Layers(change_steps.steps(self._done[place], now))
         switch = layers.switch(self._number)
@@ -115,7 +115,7 @@ class _Undo:
         self._present.put(place, after, record)
 
     def _validated(self, cells: Cells) -> Agreement | None:
-        """The record that its cells say; Left when it could not be stored so today."""
+        """The agreement of some cells; LeftAsIs when a rule forbids it today."""
         if cells is None:
             return None
         agreement, problems = self._validator.check(cells)
@@ -125,11 +125,14 @@ class _Undo:
         return agreement
 
     def _day(self, place: EntityKey, number: int) -> str | None:
-        """The day of the deletion that holds; None when nobody deleted it, so that the same list may bring it again."""
+        """The day of the deletion that holds, None if nobody deleted it.
+
+        Then the same list may bring it again.
+        """
         return next((row.at[:10] for row in self._done[place] if row.number == number), None)
 
     def apply(self) -> UndoResult:
-        """Store what was decided, as a change set of its own, unless all of it was left."""
+        """Store the decisions as a change set, unless all were to leave."""
         undone = self._undone
         if self._back or not undone.left:
             undone.number = change_log.change_set_number(self._session, undoes=self._number)
@@ -140,7 +143,7 @@ class _Undo:
         entities.apply_entity_changes(
             self._session, [change for place, change in real.items() if place.subject != AGREEMENT]
         )
-        # What was so already was taken back as well: a change of nothing says that.
+        # Entities that were so already count as undone: an empty change records that.
         change_log.log_changes(
             self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real]
         )
@@ -149,6 +152,9 @@ class _Undo:
 
 
 def _mark_deletions(session: Session, days: Mapping[str, str | None]) -> None:
-    """Mark agreements as deleted since the deletion that holds; None where the addition itself was undone."""
+    """Mark agreements as deleted since the deletion that holds.
+
+    None where the addition itself was undone.
+    """
     for day in set(days.values()):
         mark_deleted(session, [key for key, one in days.items() if one == day], day)

@@ -1,4 +1,4 @@
-"""Why a thing is left as it is when a change set is taken back, and what it becomes when nothing speaks against it."""
+"""Conflicts of an undo: why an entity is left, or what it becomes."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,10 @@ _NAMED = 3
 
 
 class LeftAsIs(Exception):
-    """A thing is left as it is, with the reason; ``forcible``: --force takes it back all the same."""
+    """An entity is left as it is, for a reason.
+
+    ``forcible``: --force undoes it all the same.
+    """
 
     def __init__(self, reason: str, *, forcible: bool = False) -> None:
         super().__init__(reason)
@@ -56,7 +59,7 @@ def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "Conflic
     if now is None or was is None:
         return Outcome(after, switched, "".join(left))
     moved = {name: value for name, value in after.items() if was.get(name) != value}
-    # What no history tells of: another program wrote it.
+    # Changes that are not in the history: another program made them.
     if not force and (other := [name for name in moved if now.get(name) != was.get(name)]):
         left.append(f"{', '.join(other)} changed since")
         moved = {name: value for name, value in moved.items() if name not in other}
@@ -66,18 +69,18 @@ def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "Conflic
 
 
 class ConflictSentences:
-    """Sentences about the change sets of one thing; ``own`` is the person at work, whose name is left out."""
+    """Sentences on the change sets of an entity, without the user's own name."""
 
     def __init__(self, done: Sequence[DatedChange], own: str) -> None:
         self._by = {row.number: row.by for row in done}
         self._own = own
 
     def deleted(self, number: int) -> str:
-        """Say that the thing was deleted by a change set, and how it comes back."""
+        """Return the sentence on a deletion, with the way back."""
         return f"it was deleted since by {self._sets([number])}; wbagree undo {number} brings it back"
 
     def in_the_way(self, switch: Switch, now: Cells) -> str:
-        """Say what was changed since."""
+        """Return the sentence on later changes."""
         numbers = sorted({layer.number for layer in switch.in_the_way})
         if now is None:
             return self.deleted(numbers[-1])
@@ -92,13 +95,16 @@ class ConflictSentences:
 
 
 class DependencyCheck:
-    """What is needed by what, as things are."""
+    """The dependencies between entities as they are now."""
 
     def __init__(self, connection: sqlite3.Connection, present: CurrentState) -> None:
         self._connection, self._present = connection, present
 
     def parts(self, place: EntityKey, *, force: bool) -> list[EntityKey]:
-        """Return what goes with a thing that goes; Left when something needs it that cannot: nothing vanishes."""
+        """Return the owned entities that go with an entity.
+
+        LeftAsIs when another depends on it: nothing vanishes.
+        """
         needing = list(self._needing(place))
         kept = [one.key for one in needing if not (force and one.subject in OWNED)]
         if kept:
@@ -122,7 +128,7 @@ class DependencyCheck:
                     yield EntityKey(AGREEMENT, key)
 
     def check(self, place: EntityKey, after: Cells) -> None:
-        """Raise Left when something is not here that a thing would need: nothing dangles."""
+        """Raise LeftAsIs when a dependency of the restored state is missing."""
         if after is None:
             return
         for subject, of in DEPENDENCIES.get(place.subject, {}).items():
