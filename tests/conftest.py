@@ -1,6 +1,5 @@
 """What every test stands on: registers of its own, and no way to the user's."""
 
-import calendar
 import fcntl
 import json
 import os
@@ -16,11 +15,11 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import oracles
 import pytest
 
 from wbagree import resources
@@ -274,49 +273,10 @@ def needs() -> Callable[..., None]:
 @pytest.fixture(scope="session")
 def span() -> Callable[[str], tuple[str, str]]:
     """The first and the last day that a date of the file can mean."""
-
-    def days(text: str) -> tuple[str, str]:
-        parts = text.rstrip("?~").split("-")
-        if len(parts) == 3:
-            return "-".join(parts), "-".join(parts)
-        if len(parts) == 2:
-            last = calendar.monthrange(int(parts[0]), int(parts[1]))[1]
-            return "-".join([*parts, "01"]), "-".join([*parts, str(last)])
-        return f"{text[:4]}-01-01", f"{text[:4]}-12-31"
-
-    return days
-
-
-ENDINGS = {"ended", "terminated", "expired", "superseded"}
+    return oracles.span
 
 
 @pytest.fixture(scope="session")
-def status_of(span: Callable[[str], tuple[str, str]]) -> Callable[[dict[str, str], str], str]:
-    """Rule 2, read anew: ended, in force, what is asserted, signed, unknown, in this order; ``day`` is ISO text."""
-
-    def come(text: str, day: str) -> str:
-        """Whether a date has come by ``day``: yes, no, or maybe when the day lies within it; no when there is none."""
-        if not text:
-            return "no"
-        first, last = span(text)
-        return "yes" if last <= day else "maybe" if first <= day else "no"
-
-    def status(row: dict[str, str], day: str) -> str:
-        asserted = row["status"]
-        if asserted in ENDINGS and not row["ended"]:
-            # It ended at some time before today: of an earlier day nobody can tell.
-            return asserted if day >= date.today().isoformat() else "unknown"
-        for field, reached in (("ended", asserted if asserted in ENDINGS else "ended"), ("in_force", "in-force")):
-            if (reach := come(row[field], day)) != "no":
-                return reached if reach == "yes" else "unknown"
-        if row["signed"] and come(row["signed"], day) != "yes":
-            return "unknown"
-        if asserted and not row["signed"] and day < date.today().isoformat():
-            return "unknown"  # nothing says since when
-        if asserted in ("provisional", "negotiation", "not-in-force") or (
-            asserted == "in-force" and not row["in_force"]
-        ):
-            return asserted
-        return "signed" if row["signed"] else "unknown"
-
-    return status
+def status_of() -> Callable[[dict[str, str], str], str]:
+    """The status of a row on a day, read anew from the rule."""
+    return oracles.status

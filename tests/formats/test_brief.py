@@ -5,9 +5,10 @@ import re
 import textwrap
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import combinations, permutations, product
+from itertools import combinations
 from urllib.parse import unquote
 
+import oracles
 import pytest
 import seed_data
 from markdown_it import MarkdownIt
@@ -109,33 +110,10 @@ def names(told, title, room=60):
     return len(told) <= room and len(told) >= 20 and bool(re.fullmatch(kept, title))
 
 
-def edge(text, filler):
-    """The first (``-01-01``) or the last (``-12-31``) day of a date, good enough to compare."""
-    return (text.rstrip("?~") + filler[len(text.rstrip("?~")) - 4 :])[:10]
-
-
 @pytest.fixture(scope="module")
 def served(seed_rows):
-    """The pairs that every record serves today, and whether as inherited, by the successions of the file."""
-    steps = {}
-    for row in table("successions"):
-        steps.setdefault(row["predecessor"], []).append((row["successor"], edge(row["since"], "-12-31")))
-
-    def heirs(signer, until="9999-12-31"):
-        found = {signer: until}
-        for heir, day in steps.get(signer, []):
-            found |= heirs(heir, min(until, day))
-        return found
-
-    def pairs(row):
-        found = {}
-        for x, y in permutations(row["parties"].split(";"), 2):
-            for (a, until_a), (b, until_b) in product(heirs(x).items(), heirs(y).items()):
-                if a < b and edge(row["signed"] or "0000", "-01-01") <= min(until_a, until_b, DAY.isoformat()):
-                    found[a, b] = found.get((a, b), True) and (a, b) != (x, y)
-        return found
-
-    return {key: pairs(row) for key, row in seed_rows.items()}
+    """The pairs that every record serves today, and whether as inherited."""
+    return {key: oracles.pairs(row, DAY) for key, row in seed_rows.items()}
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +155,7 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
     wider = sum(seed_rows[key]["parties"].count(";") > 1 for key in own)
     assert re.findall(r"(\d+) of them ha(?:s|ve) further parties\.", lines[0]) == ([str(wider)] if wider else [])
     undated = sum(not seed_rows[key]["signed"] for key in own)
-    dated = {key: edge(seed_rows[key]["signed"], "-01-01") for key in own if seed_rows[key]["signed"]}
+    dated = {key: oracles.span(seed_rows[key]["signed"])[0] for key in own if seed_rows[key]["signed"]}
     named = [
         line.partition(": ")[2] for line in lines if line.startswith("Last signed, as far as dates are on record: ")
     ]
@@ -272,12 +250,12 @@ def observed(row, until):
     """What was seen of a record up to a day, as the file has it: date, score, and what the brief says of it."""
     parts = [part.split(" ", 2) for part in row["implementation"].split(" | ") if part]
     for on, score, note in parts:
-        if edge(on, "-01-01") <= until:
+        if oracles.span(on)[0] <= until:
             text, bracket, source = note.rstrip("]").rpartition("[")
             judged = SCORES.get(score.rstrip(":"), "")
             said = f"{text.strip()} ({source})" if bracket else note
             words = f"judged {judged}; {said}" if judged else said
-            yield edge(on, "-12-31"), judged, f"{short(on)}: {words}".replace("Kosovo", "Kosovo*")
+            yield oracles.span(on)[1], judged, f"{short(on)}: {words}".replace("Kosovo", "Kosovo*")
 
 
 @pytest.mark.parametrize("day", [DAY, date(2018, 12, 31), date(2009, 10, 31)])

@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
-from itertools import permutations, product
 from pathlib import Path
 
+import oracles
 import pytest
 import seed_data
 
@@ -135,57 +134,12 @@ def dump() -> Callable[[Path], dict[str, list[dict[str, object]]]]:
 
 
 @pytest.fixture(scope="session")
-def heirs(table, span):
-    """Who stands for whom, from which day, for what was signed until which: signer to {party: (since, until)}."""
-    steps = {}
-    for row in table("successions"):
-        steps.setdefault(row["predecessor"], {})[row["successor"]] = span(row["since"])[1]
-
-    def of(signer, since="", until="9999-12-31"):
-        found = {signer: (since, until)}
-        for heir, day in steps.get(signer, {}).items():
-            # What the signer signed after the heir had left was not signed for it.
-            found |= of(heir, max(since, day), min(until, day))
-        return found
-
-    return of
-
-
-@pytest.fixture(scope="session")
-def served(heirs, span):
+def served():
     """The pairs a row serves as of a day: {pair: whether it is inherited}."""
-
-    def pairs(row, day, *, inherited=True):
-        if day and row["signed"] and span(row["signed"])[0] > day.isoformat():
-            return {}
-        seen = (day or date.today()).isoformat()
-        found = {}
-        for x, y in permutations(row["parties"].split(";"), 2):
-            for (a, (since_a, until_a)), (b, (since_b, until_b)) in product(heirs(x).items(), heirs(y).items()):
-                handed_on = (a, b) != (x, y)
-                if row["signed"] and span(row["signed"])[0] > min(until_a, until_b):
-                    continue
-                if a < b and max(since_a, since_b) <= seen and (inherited or not handed_on):
-                    found[a, b] = found.get((a, b), True) and handed_on
-        return found
-
-    return pairs
+    return oracles.pairs
 
 
 @pytest.fixture(scope="session")
-def members_on(table, span):
-    """Framework to its members on a day, recounted from the files; what has only perhaps come does not count."""
-
-    def holds(since, until, day):
-        return not (since and span(since)[1] > day) and not (until and span(until)[0] <= day)
-
-    def members(day):
-        day = day.isoformat()
-        there = {row["key"] for row in table("frameworks") if holds(row["established"], row["ended"], day)}
-        found = {}
-        for row in table("framework_members"):
-            if row["framework"] in there and row["standing"] == "member" and holds(row["joined"], row["left"], day):
-                found.setdefault(row["framework"], set()).add(row["party"])
-        return found
-
-    return members
+def members_on():
+    """Framework to its members on a day."""
+    return oracles.members
