@@ -69,7 +69,7 @@ def _run() -> int:
         if code < BY_SIGNAL:
             sys.stdout.flush()
     except OSError as error:
-        ending.fail()
+        ending.note_failure()
         silence(sys.stdout)
         if not code and not ending.read_enough(error):
             _say(f"wbagree: {ending.sentence(error)}")

@@ -58,7 +58,7 @@ def listen() -> None:
     """
     for number in _SIGNALS:
         if signal.getsignal(number) not in (signal.SIG_IGN, None):
-            signal.signal(number, _hear)
+            signal.signal(number, _on_signal)
     sys.unraisablehook = _unraisable
 
 
@@ -68,7 +68,7 @@ def finish() -> None:
     Leave nothing half written.
     """
     _run.over = True
-    _tidy()
+    _remove_temporary()
 
 
 def close() -> None:
@@ -80,7 +80,7 @@ def close() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-def _hear(number: int, _: FrameType | None) -> None:
+def _on_signal(number: int, _: FrameType | None) -> None:
     _run.heard += 1
     _run.signal = _run.signal or number
     if _run.code is not None and _run.heard >= _IMPATIENT:  # the reader of the last messages does not read
@@ -90,7 +90,7 @@ def _hear(number: int, _: FrameType | None) -> None:
     if _run.heard == 1:
         raise Stopped
     if _run.heard >= _IMPATIENT:
-        _leave()
+        _exit_at_once()
 
 
 @contextmanager
@@ -161,12 +161,12 @@ def signalled() -> bool:
     return bool(_run.signal)
 
 
-def fail() -> None:
+def note_failure() -> None:
     """Note that a failure was printed; errors of teardown are silent then."""
     _run.failed = True
 
 
-def answer() -> None:
+def note_answered() -> None:
     """Mark the run as successful, whatever its exit code.
 
     The code then says what was found, not that something failed.
@@ -244,14 +244,14 @@ def silence(stream: TextIO) -> None:
 def _unraisable(failure: Any) -> None:
     """Handle a failure that cannot be caught, as in teardown."""
     if isinstance(failure.exc_value, Stopped):
-        _leave()
+        _exit_at_once()
     if not (_run.failed or _run.signal):
         sys.__unraisablehook__(failure)
 
 
-def _leave() -> NoReturn:
+def _exit_at_once() -> NoReturn:
     """End the run at once."""
-    _tidy()
+    _remove_temporary()
     code, lines = outcome(BY_SIGNAL)
     text = "".join(f"{line}\n" for line in lines)
     with suppress(OSError):
@@ -259,7 +259,7 @@ def _leave() -> NoReturn:
     os._exit(code)
 
 
-def _tidy() -> None:
+def _remove_temporary() -> None:
     for path in _run.temporary:
         with suppress(OSError):
             remove(path)

@@ -49,13 +49,13 @@ class Session:
 
     async def settle(self) -> None:
         """Wait until what was typed is asked, and what was asked is answered and shown."""
-        desk = self.app._desk
+        main = self.app.main_screen
         while True:
             await self.pilot.pause()
             under_way = [worker._task for worker in self.app.workers if not worker.is_finished]
             if under_way:
                 await asyncio.wait(under_way)
-            elif desk._look.text == desk.query_one("FilterField").value and not desk._late:
+            elif main.browse_query.text == main.query_one("FilterField").value and not main.is_waiting:
                 break
         await self.pilot.pause()
 
@@ -70,11 +70,11 @@ class Session:
 
     @property
     def keys(self) -> list[str]:
-        return [record.agreement.key for record in self.app._desk.records.items]
+        return [record.agreement.key for record in self.app.main_screen.records.items]
 
     @property
     def pairs(self) -> dict[str, int]:
-        return {"-".join(pair.codes or ("All",)): pair.number for pair in self.app._desk._pairs.items}
+        return {"-".join(pair.codes or ("All",)): pair.number for pair in self.app.main_screen.pairs.items}
 
     @property
     def said(self) -> list[str]:
@@ -143,8 +143,8 @@ def test_a_pair_has_the_records_that_list_has(browse, wbagree, seeded):
     async def story(one):
         await one.press("tab")
         for pair in ("AL-XK", "AT-CS", "HR-RS"):
-            steps = [*one.pairs].index(pair) - one.app._desk._pairs.place
-            one.app._desk._pairs.action_move(steps)
+            steps = [*one.pairs].index(pair) - one.app.main_screen.pairs.place
+            one.app.main_screen.pairs.action_move(steps)
             await one.settle()
             listed = wbagree("list", "--pair", pair, "--as-of", str(DAY), "--format", "csv", db=seeded)
             assert one.keys == [row["key"] for row in csv.DictReader(io.StringIO(listed.stdout))]
@@ -206,7 +206,7 @@ def test_any_text_can_be_typed(browse):
     async def story(one):
         for text in TEXTS:
             await one.type(text)
-            assert one.pairs["All"] == one.app._desk.total
+            assert one.pairs["All"] == one.app.main_screen.total
             assert one.app.is_running
         await one.type("-")
         assert len(one.keys) == len(bundled())
@@ -223,7 +223,7 @@ def test_where_nothing_is_found_a_sentence_says_so(browse):
         await one.press("enter", "y")  # nothing to open
         assert isinstance(one.app.screen, MainScreen)
         await one.type("")
-        assert one.app._desk._pairs.item.codes == ("AL", "BG")
+        assert one.app.main_screen.pairs.item.codes == ("AL", "BG")
 
     browse(story, size=(140, 24))
 
@@ -250,11 +250,11 @@ def test_one_goes_on_to_the_next_record_and_comes_back_to_it(browse):
         assert isinstance(one.app.screen, HelpScreen)
         assert "copies the citation" in one.screen
         await one.press("escape", "escape")
-        assert one.app._desk.records.place == 1
+        assert one.app.main_screen.records.place == 1
         await one.press("escape")
-        assert one.app._desk._pairs.has_focus
+        assert one.app.main_screen.pairs.has_focus
         await one.press("G", "enter")
-        assert one.app._desk.records.has_focus
+        assert one.app.main_screen.records.has_focus
 
     browse(story)
 
@@ -405,11 +405,11 @@ def test_of_many_records_the_first_are_read_and_more_on_the_way_down(browse, wba
         assert f"All: the first {LOT} of 1,100 records" in one.screen
         await one.press("tab", "tab", "end")
         assert len(one.keys) == 2 * LOT
-        assert one.app._desk.records.place == LOT - 1
+        assert one.app.main_screen.records.place == LOT - 1
         await one.press("end", "end", "pageup", "end")
         assert len(set(one.keys)) == 1100
         assert "All: 1,100 records" in one.screen
-        assert one.app._desk.records.place == 1099
+        assert one.app.main_screen.records.place == 1099
 
     browse(story, db=empty)
 
@@ -418,7 +418,7 @@ def test_the_mouse_chooses_as_the_keys_do(browse):
     async def story(one):
         await one.pilot.click("#pairs", offset=(4, 3))
         await one.settle()
-        assert one.app._desk._pairs.place == 2
+        assert one.app.main_screen.pairs.place == 2
         await one.pilot.click("#records", offset=(20, 3), times=2)
         await one.settle()
         assert isinstance(one.app.screen, AgreementScreen)

@@ -179,7 +179,7 @@ class Commands(Registry):
                 raise typer.Exit from failure
             from wbagree.cli.output.streams import messages_on_terminal, print_message
 
-            ending.fail()
+            ending.note_failure()
             error = _explained(failure, ctx)
             print_message(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
             if error.hint:

@@ -57,7 +57,7 @@ def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 
-def existing(ctx: typer.Context) -> Path:
+def existing_path(ctx: typer.Context) -> Path:
     """Return the register's file; NoRegister when there is none."""
     place = path(ctx)
     if clock.wrong() and not ctx.meta.get(_CLOCK):
@@ -70,18 +70,18 @@ def existing(ctx: typer.Context) -> Path:
     return place
 
 
-def _for(ctx: typer.Context, use: Use) -> Path:
+def _path_for(ctx: typer.Context, use: Use) -> Path:
     """Return the register's file, made first where the use allows."""
     place = path(ctx)
     if exists(place) or use is Use.EXISTING:
-        return existing(ctx)
+        return existing_path(ctx)
     if use is Use.TRIAL:
         return _trial(ctx)
     from wbagree.store.upkeep import schema  # loads Alembic: only when a register is made
 
     schema.create(place)
     print_message(f"new register: {place}")
-    return existing(ctx)
+    return existing_path(ctx)
 
 
 def _trial(ctx: typer.Context) -> Path:
@@ -111,8 +111,8 @@ def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Co
     """Open the register for reading, in one consistent view of it."""
     from wbagree.store.file import connection
 
-    with connection.reading(_for(ctx, use)) as opened:
-        _say_what_was_done(opened)
+    with connection.reading(_path_for(ctx, use)) as opened:
+        _print_note(opened)
         yield opened
 
 
@@ -139,12 +139,12 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
     from wbagree.store.write import change_log
     from wbagree.store.write.session import raw_connection, transaction
 
-    place = _for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
+    place = _path_for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
     atomic_files.sweep_all(place)
     if not dry_run:
         warn_where_shared(place)
     with transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
-        _say_what_was_done(raw_connection(session))
+        _print_note(raw_connection(session))
         yield session
     # One sentence on the clock is enough.
     if not dry_run and not clock.wrong() and (times := change_log.is_out_of_order(session)):
@@ -168,7 +168,7 @@ def warn_where_shared(place: Path) -> None:
         )
 
 
-def _say_what_was_done(opened: "sqlite3.Connection") -> None:
+def _print_note(opened: "sqlite3.Connection") -> None:
     """Print how the register's journal was changed to open it."""
     if note := getattr(opened, "note", ""):
         print_message(note)

@@ -58,7 +58,7 @@ class Reader:
         self._path = path
         self._filter = filter_
         self._with_restricted = with_restricted
-        self._under_way: set[sqlite3.Connection] = set()
+        self._running: set[sqlite3.Connection] = set()
 
     @property
     def filter_words(self) -> str:
@@ -66,25 +66,25 @@ class Reader:
         words = self._filter.words()
         return "" if words == Filter().words() else words
 
-    def find(self, look: BrowseQuery) -> BrowseResult:
+    def find(self, query: BrowseQuery) -> BrowseResult:
         """Return the records of a query: by signature, or best match first."""
-        filter_ = self._narrowed(look)
+        filter_ = self._narrowed(query)
         sort = "match" if filter_.text else "signed"
-        with self._breakable() as opened:
+        with self._open_interruptible() as opened:
             total = pair_tables.count_agreements(opened, filter_)
-            found = agreements.records(opened, filter_, sort=sort, limit=look.at_most, fields=())
-            return BrowseResult(tuple(found), total)
+            matching = agreements.records(opened, filter_, sort=sort, limit=query.at_most, fields=())
+            return BrowseResult(tuple(matching), total)
 
-    def pairs(self, look: BrowseQuery) -> list[Pair]:
+    def pairs(self, query: BrowseQuery) -> list[Pair]:
         """Return all, and each pair with records that match.
 
         The pair of the query is there even without any.
         """
-        filter_ = self._narrowed(replace(look, pair=None))
-        with self._breakable() as opened:
+        filter_ = self._narrowed(replace(query, pair=None))
+        with self._open_interruptible() as opened:
             numbers = pair_tables.agreements_per_pair(opened, filter_)
-            if look.pair:
-                numbers.setdefault(look.pair, 0)
+            if query.pair:
+                numbers.setdefault(query.pair, 0)
             names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
             total = pair_tables.count_agreements(opened, filter_)
         named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
@@ -104,16 +104,16 @@ class Reader:
 
     def key(self, key: str) -> str:
         """Return the key; UsageProblem when the record must not leave."""
-        return self._leaving(key)[0].key
+        return self._agreement_to_copy(key)[0].key
 
     def citation(self, key: str) -> str:
         """Return the reference that ``cite`` prints.
 
         UsageProblem when the record must not leave the terminal.
         """
-        return single_line(citation.text(*self._leaving(key)))
+        return single_line(citation.text(*self._agreement_to_copy(key)))
 
-    def _leaving(self, key: str) -> tuple[Agreement, dict[str, str]]:
+    def _agreement_to_copy(self, key: str) -> tuple[Agreement, dict[str, str]]:
         with self._open() as opened:
             agreement = agreements.record(opened, key).agreement
             if not self._with_restricted:
@@ -122,17 +122,17 @@ class Reader:
 
     def stop(self) -> None:
         """Interrupt running queries: their answers are no longer needed."""
-        for opened in tuple(self._under_way):
+        for opened in tuple(self._running):
             with suppress(sqlite3.ProgrammingError):  # it ended by itself
                 opened.interrupt()
 
-    def _narrowed(self, look: BrowseQuery) -> Filter:
+    def _narrowed(self, query: BrowseQuery) -> Filter:
         """Return the filter narrowed to a query.
 
         A text without a letter or digit, such as a first minus, matches all.
         """
-        text = f"{self._filter.text} {look.text}".strip()  # the typed text is last, because it may end in half a word
-        return self._filter._replace(pair=look.pair or self._filter.pair, text=text if read_query(text) else "")
+        text = f"{self._filter.text} {query.text}".strip()  # the typed text is last, because it may end in half a word
+        return self._filter._replace(pair=query.pair or self._filter.pair, text=text if read_query(text) else "")
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -142,15 +142,15 @@ class Reader:
         except Exception as error:
             from wbagree.store.upkeep.invalid_cells import cause_of
 
-            if found := cause_of(error, self._path):
-                raise found from error
+            if matching := cause_of(error, self._path):
+                raise matching from error
             raise
 
     @contextmanager
-    def _breakable(self) -> Iterator[sqlite3.Connection]:
+    def _open_interruptible(self) -> Iterator[sqlite3.Connection]:
         with self._open() as opened:
-            self._under_way.add(opened)
+            self._running.add(opened)
             try:
                 yield opened
             finally:
-                self._under_way.discard(opened)
+                self._running.discard(opened)

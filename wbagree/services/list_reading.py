@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
-from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import UsageProblem
 from wbagree.formats import list_readers
+from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.list_readers import OpenedList
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled
@@ -44,7 +45,7 @@ class ListReading:
     inferred: Counter[str] = field(default_factory=Counter)
     other: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
-    asides: list[str] = field(default_factory=list)
+    no_records: list[str] = field(default_factory=list)
     on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
     discreet: bool = False
 
@@ -55,8 +56,8 @@ class ListReading:
         above = self._fill_down()
         for line, cells in self.listing.rows:
             place = f"{self.listing.name}:{line}"
-            if self._is_aside(cells):
-                self.asides.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
+            if self._is_no_record(cells):
+                self.no_records.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
                 continue
             row = cells
             if above:
@@ -85,7 +86,7 @@ class ListReading:
             raise UsageProblem(f"--fill-down names a column that is not there: {', '.join(sorted(missing))}")
         return dict.fromkeys((n for n, header in found.items() if header in headers), "")
 
-    def _is_aside(self, row: Sequence[str]) -> bool:
+    def _is_no_record(self, row: Sequence[str]) -> bool:
         """Return whether a line is no record.
 
         It is the header again, or one text alone: a heading, a total, a source.
@@ -134,3 +135,29 @@ def open_reading(
         is_here = partial(key_in_use, connection)
         interpreter = RowInterpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
         yield ListReading(listing, mapping, interpreter, discreet=discreet)
+
+
+# How many columns, and characters of a header, a message names.
+_MOST_NAMES, _LONGEST_NAME = 30, 60
+
+
+def refuse_unusable(listing: OpenedList, mapping: Mapping) -> None:
+    """Raise UsageProblem for a list that cannot give records."""
+    targets = {column.target: column.header for column in listing.layout.columns if column.target}
+    named = [single_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
+    columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
+    if targets.keys().isdisjoint(("key", *TITLES)):
+        raise UsageProblem(
+            f"{listing.name}: no column of line {listing.header_line} is known to be the title",
+            f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
+        )
+    if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
+        raise UsageProblem(
+            f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
+            "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
+        )
+    if {*targets, *mapping.constants}.isdisjoint(("key", *NAMING_PARTIES)):
+        raise UsageProblem(
+            f"{listing.name}: no column is known to name the parties",
+            f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
+        )

@@ -1,6 +1,8 @@
 """The file of refused rows, which people correct and import again."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from wbagree.domain.agreements.validation import FieldProblem
@@ -11,6 +13,20 @@ from wbagree.formats.list_readers import OpenedList
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
+
+
+# Bytes of a file's name that leave room for the ending: most drives take 255.
+_ROOM = 255 - len(".refused-999.csv")
+
+
+def refused_file(file: Path) -> Path:
+    """Return the name of the file for the refused rows of a list (``-``: stdin)."""
+    if str(file) == "-":
+        return Path("stdin.refused.csv")
+    name = os.fsencode(file.name)
+    if len(name) > _ROOM:
+        name = name[:_ROOM].decode(errors="ignore").encode()  # no half of a letter
+    return file.with_name(f"{os.fsdecode(name)}.refused.csv")
 
 
 class RefusedRows:

@@ -51,11 +51,11 @@ class Browser(App[None]):
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self._reader = reader
-        self._desk = MainScreen(reader)
+        self.main_screen = MainScreen(reader)
 
     def get_default_screen(self) -> MainScreen:
         """Return what lies under everything else."""
-        return self._desk
+        return self.main_screen
 
     def on_mount(self) -> None:
         """Put the terminal back also when the program is told to end."""
@@ -66,27 +66,27 @@ class Browser(App[None]):
         """Stop the queries: their answers are no longer needed."""
         self._reader.stop()
 
-    @on(MainScreen.Opened)
-    def _open(self) -> None:
-        if self.screen is self._desk:
+    @on(MainScreen.OpenRequested)
+    def _on_open_requested(self) -> None:
+        if self.screen is self.main_screen:
             self.push_screen(AgreementScreen())  # which asks for its record once it knows how wide it is
 
     @on(AgreementScreen.AgreementRequested)
-    def _on_request(self, event: AgreementScreen.AgreementRequested) -> None:
-        self._desk.records.action_move(event.steps)
-        record, over = self._desk.records.item, self.screen_stack[1:]
+    def _on_agreement_requested(self, event: AgreementScreen.AgreementRequested) -> None:
+        self.main_screen.records.action_move(event.steps)
+        record, over = self.main_screen.records.item, self.screen_stack[1:]
         if record and over and isinstance(over[0], AgreementScreen):
             self._show_record(over[0], record, again=event.steps == 0)
 
     @work(exclusive=True, group="record")
     async def _show_record(self, screen: AgreementScreen, record: Record, *, again: bool) -> None:
-        key, place = record.agreement.key, self._desk.records.place + 1
+        key, place = record.agreement.key, self.main_screen.records.place + 1
         try:
             text = await asyncio.to_thread(self._reader.sheet, key, screen.wide)
         except WbagreeError as error:
             text = f"{key}\n{wrapped(rows.failure_text(error), screen.wide)}"
         if screen.is_attached:
-            screen.show(text, f"{place:,} of {self._desk.total:,}", again=again)
+            screen.show(text, f"{place:,} of {self.main_screen.total:,}", again=again)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
         """Return whether a key has an effect; letters have none in fields."""
@@ -103,7 +103,7 @@ class Browser(App[None]):
 
         A restricted record that must not leave the terminal is refused.
         """
-        record = self._desk.records.item
+        record = self.main_screen.records.item
         if record is None:
             return
         copied = self._reader.key if what == "key" else self._reader.citation

@@ -18,8 +18,8 @@ from textual.widget import Widget
 
 Item = TypeVar("Item")
 
-_HERE = Style(reverse=True, dim=False)
-_HERE_ELSEWHERE = Style(bold=True, underline=True)
+_FOCUSED = Style(reverse=True, dim=False)
+_UNFOCUSED = Style(bold=True, underline=True)
 
 
 def render_item(widget: Widget, text: Text, wide: int) -> Strip:
@@ -87,7 +87,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         self.place = min(place, max(len(items) - 1, 0))
         self.set_title(title)
         self._measure()
-        self._come_in_sight()
+        self._scroll_to_cursor()
         self.refresh()
 
     def set_title(self, title: str) -> None:
@@ -96,15 +96,15 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
 
     def action_move(self, steps: int) -> None:
         """Move the cursor so many lines down, or up."""
-        self._go(self.place + steps)
+        self._move_to(self.place + steps)
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by a screenful."""
-        self._go(self.place + pages * max(self._room // self._high - 1, 1))
+        self._move_to(self.place + pages * max(self._room // self._high - 1, 1))
 
     def action_move_to(self, place: int) -> None:
         """Move the cursor to a line; -1 is the last."""
-        self._go(place if place >= 0 else len(self.items) - 1)
+        self._move_to(place if place >= 0 else len(self.items) - 1)
 
     def action_choose(self) -> None:
         """Want the item under the cursor."""
@@ -114,27 +114,27 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     def on_click(self, event: Click) -> None:
         """Go to the clicked line; a second click is Enter."""
         offset = event.get_content_offset(self)
-        if offset is not None and (place := self._at(offset.y)[0]) < len(self.items):
-            self._go(place)
+        if offset is not None and (place := self._item_at(offset.y)[0]) < len(self.items):
+            self._move_to(place)
             if event.chain > 1:
                 self.action_choose()
 
     def on_resize(self, _: Resize) -> None:
         """Draw for the new width, with the cursor in sight."""
         self._measure()
-        self._come_in_sight()
+        self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
         """Return line ``y`` of what is in sight."""
-        wide, (place, line) = self._wide, self._at(y)
+        wide, (place, line) = self._wide, self._item_at(y)
         if place >= len(self.items):
             return render_item(self, self._note_line(y, wide), wide)
         strip = render_item(self, self._draw(self.items[place], wide)[line], wide)
         if place != self.place:
             return strip
-        return Strip(Segment.apply_style(strip, post_style=_HERE if self.has_focus else _HERE_ELSEWHERE), wide)
+        return Strip(Segment.apply_style(strip, post_style=_FOCUSED if self.has_focus else _UNFOCUSED), wide)
 
-    def _at(self, y: int) -> tuple[int, int]:
+    def _item_at(self, y: int) -> tuple[int, int]:
         """Return the place of an item, and the number of its line.
 
         ``y`` is a visible line.
@@ -146,11 +146,11 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         lines = textwrap.wrap(self._note, max(wide - 2, 1)) if not self.items else []
         return Text(f" {lines[line]}" if line < len(lines) else "", end="")
 
-    def _go(self, place: int) -> None:
+    def _move_to(self, place: int) -> None:
         place = max(min(place, len(self.items) - 1), 0)
         if place != self.place:
             self.place = place
-            self._come_in_sight()
+            self._scroll_to_cursor()
             self.refresh()
             self.post_message(self.Moved(self))
 
@@ -161,7 +161,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     def _room(self) -> int:
         return self.scrollable_content_region.height
 
-    def _come_in_sight(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         first, high = self.scroll_offset.y, self._high
         top, end = self.place * high, (self.place + 1) * high
         if top < first:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wbagree.domain.agreements.agreement import Record
 
 # Seconds until the screen says that an answer is on its way.
-_LATE = 0.5
+_LATE_AFTER = 0.5
 
 Answer = BrowseResult | list[Pair] | WbagreeError
 
@@ -35,8 +35,8 @@ Answer = BrowseResult | list[Pair] | WbagreeError
 class ResultReady(Message):
     """The answer to a query: records, pairs, or a failure."""
 
-    def __init__(self, look: BrowseQuery, answer: Answer) -> None:
-        self.look = look
+    def __init__(self, query: BrowseQuery, answer: Answer) -> None:
+        self.query = query
         self.answer = answer
         super().__init__()
 
@@ -52,19 +52,19 @@ class MainScreen(Screen[None]):
         Binding("escape", "retreat", "Back", show=False),
     ]
 
-    class Opened(Message):
+    class OpenRequested(Message):
         """The record under the cursor is wanted, whole."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self._reader = reader
-        self._pairs: LineList[Pair] = LineList(rows.pair_row, id="pairs")
+        self.pairs: LineList[Pair] = LineList(rows.pair_row, id="pairs")
         self.records: LineList[Record] = LineList(rows.agreement_row, high=rows.AGREEMENT_HEIGHT, id="records")
         self.total = 0
-        self._look = BrowseQuery()
-        self._shown = BrowseQuery(at_most=0)
+        self.browse_query = BrowseQuery()
+        self._shown_query = BrowseQuery(at_most=0)
         self._counted: str | None = None
-        self._late: Timer | None = None
+        self._late_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the filter, the panes, the details and the keys."""
@@ -73,84 +73,91 @@ class MainScreen(Screen[None]):
             yield FilterField()
             yield Static(Content(visible_line(self._reader.filter_words)), id="filter-words")
         with Horizontal(id="panes"):
-            yield self._pairs
+            yield self.pairs
             yield self.records
         yield Static(id="about", markup=False)
         yield Footer()
 
     def on_mount(self) -> None:
         """Ask for everything."""
-        self._pairs.show([], "Pairs")
+        self.pairs.show([], "Pairs")
         self.records.show([], "Records")
-        self._ask(self._look)
+        self._send(self.browse_query)
 
-    def _ask(self, look: BrowseQuery) -> None:
-        self._look = look
+    def _send(self, query: BrowseQuery) -> None:
+        self.browse_query = query
         self._reader.stop()
-        self._read(look, count=self._counted != look.text)
-        self._late = self._late or self.set_timer(_LATE, lambda: self.records.set_title("looking …"))
+        self._read_in_thread(query, count=self._counted != query.text)
+        self._late_timer = self._late_timer or self.set_timer(_LATE_AFTER, lambda: self.records.set_title("looking …"))
 
     @work(thread=True, exclusive=True)
-    def _read(self, look: BrowseQuery, *, count: bool) -> None:
+    def _read_in_thread(self, query: BrowseQuery, *, count: bool) -> None:
         """Read records, then pairs; in turn is faster than at once."""
-        if self._answer(look, self._reader.find) and count:
-            self._answer(look, self._reader.pairs)
+        if self._post_answer(query, self._reader.find) and count:
+            self._post_answer(query, self._reader.pairs)
 
-    def _answer(self, look: BrowseQuery, asking: Callable[[BrowseQuery], Answer]) -> bool:
+    def _post_answer(self, query: BrowseQuery, read: Callable[[BrowseQuery], Answer]) -> bool:
         """Answer unless something else was asked meanwhile; whether there is an answer."""
         try:
-            answer = asking(look)
+            answer = read(query)
         except WbagreeError as error:
             answer = error
         if get_current_worker().is_cancelled:
             return False
-        self.post_message(ResultReady(look, answer))
+        self.post_message(ResultReady(query, answer))
         return not isinstance(answer, WbagreeError)
 
     @on(ResultReady)
-    def _answered(self, event: ResultReady) -> None:
-        look, answer = event.look, event.answer
+    def _show_answer(self, event: ResultReady) -> None:
+        query, answer = event.query, event.answer
         if isinstance(answer, list):
-            if look.text == self._look.text:
-                self._show_pairs(look.text, answer)
-        elif look == self._look:
-            if self._late:
-                self._late.stop()
-                self._late = None
+            if query.text == self.browse_query.text:
+                self._show_pairs(query.text, answer)
+        elif query == self.browse_query:
+            if self._late_timer:
+                self._late_timer.stop()
+                self._late_timer = None
             if isinstance(answer, BrowseResult):
-                self._show_records(look, answer)
+                self._show_records(query, answer)
             else:
                 self._show_failure(answer)
-            self.say_about()
+            self.show_details()
 
     def _show_pairs(self, text: str, pairs: list[Pair]) -> None:
         self._counted = text
         codes = [pair.codes for pair in pairs]
-        place = codes.index(self._look.pair) if self._look.pair in codes else 0
-        self._pairs.show(pairs, rows.pairs_title(pairs), place=place)
+        place = codes.index(self.browse_query.pair) if self.browse_query.pair in codes else 0
+        self.pairs.show(pairs, rows.pairs_title(pairs), place=place)
 
-    def _show_records(self, look: BrowseQuery, found: BrowseResult) -> None:
-        more = self._shown == replace(look, at_most=self._shown.at_most)
-        self._shown, self.total = look, found.total
+    def _show_records(self, query: BrowseQuery, result: BrowseResult) -> None:
+        more = self._shown_query == replace(query, at_most=self._shown_query.at_most)
+        self._shown_query, self.total = query, result.total
         place = self.records.place if more else 0
-        self.records.show(found.records, rows.records_title(look, found), place=place, note=rows.nothing(look))
+        self.records.show(
+            result.records, rows.records_title(query, result), place=place, note=rows.nothing_found(query)
+        )
 
     def _show_failure(self, failure: WbagreeError) -> None:
-        self._counted, self._shown, self.total = None, BrowseQuery(at_most=0), 0  # no answer is valid any more
-        self._pairs.show([], "Pairs")
+        self._counted, self._shown_query, self.total = None, BrowseQuery(at_most=0), 0  # no answer is valid any more
+        self.pairs.show([], "Pairs")
         self.records.show([], "Records", note=rows.failure_text(failure))
 
-    def say_about(self) -> None:
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._late_timer is not None
+
+    def show_details(self) -> None:
         """Show the details of the record under the cursor."""
         record = self.records.item
-        self.query_one("#about", Static).update(rows.about(record) if record else "")
+        self.query_one("#about", Static).update(rows.details(record) if record else "")
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._ask(replace(self._look, text=event.value, at_most=LOT))
+    def _on_filter_changed(self, event: Input.Changed) -> None:
+        self._send(replace(self.browse_query, text=event.value, at_most=LOT))
 
     @on(FilterField.Left)
-    def _left(self, event: FilterField.Left) -> None:
+    def _on_filter_left(self, event: FilterField.Left) -> None:
         field = self.query_one(FilterField)
         if event.towards == "open":
             self.records.action_choose()
@@ -162,22 +169,22 @@ class MainScreen(Screen[None]):
             self.records.action_move(1 if event.towards == "down" else -1)
 
     @on(LineList.Moved)
-    def _moved(self, event: LineList.Moved) -> None:
-        if event.lines is self._pairs:
-            pair = self._pairs.item
-            self._ask(replace(self._look, pair=pair.codes if pair else None, at_most=LOT))
+    def _on_line_moved(self, event: LineList.Moved) -> None:
+        if event.lines is self.pairs:
+            pair = self.pairs.item
+            self._send(replace(self.browse_query, pair=pair.codes if pair else None, at_most=LOT))
             return
-        self.say_about()
+        self.show_details()
         loaded = len(self.records.items)
         if self.records.place == loaded - 1 and loaded < self.total:
-            self._ask(replace(self._look, at_most=loaded + LOT))
+            self._send(replace(self.browse_query, at_most=loaded + LOT))
 
     @on(LineList.Chosen)
-    def _chosen(self, event: LineList.Chosen) -> None:
-        if event.lines is self._pairs:
+    def _on_line_chosen(self, event: LineList.Chosen) -> None:
+        if event.lines is self.pairs:
             self.records.focus()
         else:
-            self.post_message(self.Opened())
+            self.post_message(self.OpenRequested())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
         """Return whether a key has an effect; letters have none in fields."""
@@ -190,6 +197,6 @@ class MainScreen(Screen[None]):
     def action_retreat(self) -> None:
         """Go from the records to the pairs; there, do without the filter."""
         if self.records.has_focus:
-            self._pairs.focus()
+            self.pairs.focus()
         else:
             self.query_one(FilterField).clear()

@@ -36,7 +36,7 @@ AGREEMENT_HEIGHT = 2
 def pair_row(pair: Pair, wide: int) -> list[Text]:
     """Return a pair with its number of records on the right."""
     number = f"{pair.number:,}"
-    text = Text(joined(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
+    text = Text(pair_codes(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
     if wide >= _NAMES and pair.names:
         text.pad_right(max(_CODES - len(text), 0))
         text.append(f"  {visible_line(pair.names)}", style="dim")
@@ -52,12 +52,12 @@ def agreement_row(record: Record, wide: int) -> list[Text]:
     known = Text(visible_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
     known.truncate(room, overflow="ellipsis")
     return [
-        Text.assemble(signed.ljust(_LEFT_COLUMN), " ", _fitted(visible_line(agreement.title), room), end=""),
+        Text.assemble(signed.ljust(_LEFT_COLUMN), " ", _cut_title(visible_line(agreement.title), room), end=""),
         Text.assemble((status.ljust(_LEFT_COLUMN), status_style(record.status)), " ", known, end=""),
     ]
 
 
-def _fitted(title: str, room: int) -> str:
+def _cut_title(title: str, room: int) -> str:
     """Return the title cut to ``room`` cells, with … at the cut.
 
     Its letters may be wider than one cell.
@@ -68,7 +68,7 @@ def _fitted(title: str, room: int) -> str:
     return short if cell_len(short) <= room else set_cell_size(short, room - 1) + "…"
 
 
-def about(record: Record) -> Text:
+def details(record: Record) -> Text:
     """Return a record's form, status, disclosure and whole title.
 
     Its lines in the list have no room for them.
@@ -79,7 +79,7 @@ def about(record: Record) -> Text:
     return text.append("\n" + short_title(visible_line(agreement.title), _WHOLE), style="not dim")
 
 
-def joined(pair: tuple[str, str]) -> str:
+def pair_codes(pair: tuple[str, str]) -> str:
     """Return a pair as people write it."""
     return visible_line("-".join(pair))
 
@@ -90,21 +90,21 @@ def pairs_title(pairs: Sequence[Pair]) -> str:
     return "1 pair" if number == 1 else f"{number:,} pairs"
 
 
-def records_title(look: BrowseQuery, found: BrowseResult) -> str:
+def records_title(query: BrowseQuery, result: BrowseResult) -> str:
     """Return the title of the pane: whose records, and how many."""
-    whose = joined(look.pair) if look.pair else "All"
-    records = "1 record" if found.total == 1 else f"{found.total:,} records"
-    shown = len(found.records)
-    counted = f"{whose}: {records}" if shown == found.total else f"{whose}: the first {shown:,} of {records}"
-    return f"{counted}, best match first" if look.text and found.total > 1 else counted
+    whose = pair_codes(query.pair) if query.pair else "All"
+    records = "1 record" if result.total == 1 else f"{result.total:,} records"
+    shown = len(result.records)
+    counted = f"{whose}: {records}" if shown == result.total else f"{whose}: the first {shown:,} of {records}"
+    return f"{counted}, best match first" if query.text and result.total > 1 else counted
 
 
-def nothing(look: BrowseQuery) -> str:
+def nothing_found(query: BrowseQuery) -> str:
     """Return what stands where no record is found."""
-    if not look.text:
+    if not query.text:
         return "None is on record here, which does not prove that there is none."
-    whose = f" of {joined(look.pair)}" if look.pair else ""
-    return f"No record{whose} has “{look.text}” in its texts, which does not prove that there is none."
+    whose = f" of {pair_codes(query.pair)}" if query.pair else ""
+    return f"No record{whose} has “{query.text}” in its texts, which does not prove that there is none."
 
 
 def failure_text(failure: WbagreeError) -> str:

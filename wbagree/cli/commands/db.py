@@ -31,7 +31,7 @@ def info(ctx: typer.Context) -> None:
     from wbagree.store.file import connection as connection_
     from wbagree.store.read.agreements import counts
 
-    place = register.existing(ctx)
+    place = register.existing_path(ctx)
     with register.reading(ctx) as connection:
         facts = {
             "Register": str(place),
@@ -51,7 +51,7 @@ def info(ctx: typer.Context) -> None:
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     from wbagree.store.file import backups
 
-    place = register.existing(ctx)
+    place = register.existing_path(ctx)
     with register.reading(ctx):  # a file that is not a register is not worth a copy
         pass
     copy = backups.backup(place, file)
@@ -111,7 +111,7 @@ def copies(ctx: typer.Context) -> None:
 def check(ctx: typer.Context) -> None:
     from wbagree.store.upkeep.integrity import problems
 
-    place = register.existing(ctx)
+    place = register.existing_path(ctx)
     found = problems(place, discreet=not messages_on_terminal())
     for problem in found:
         print_message(problem)
@@ -130,7 +130,7 @@ def check(ctx: typer.Context) -> None:
 def upgrade(ctx: typer.Context) -> None:
     from wbagree.store.upkeep import schema
 
-    place = register.existing(ctx)
+    place = register.existing_path(ctx)
     register.warn_where_shared(place)
     before, after, copy = schema.upgrade(place)
     if copy is None:

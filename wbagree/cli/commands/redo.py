@@ -33,10 +33,10 @@ def redo(
     with_restricted: RestrictedOption = False,
     format_: FormatOption = None,
 ) -> None:
-    from wbagree.cli.prompts.undo_review import Way, take_back
+    from wbagree.cli.prompts.undo_review import UndoOptions, review_and_undo
 
-    way = Way(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
-    take_back(ctx, _last_undo, way)
+    options = UndoOptions(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
+    review_and_undo(ctx, _last_undo, options)
 
 
 def _last_undo(connection: "sqlite3.Connection", own: str) -> "ChangeSet":

@@ -40,10 +40,10 @@ def undo(
     with_restricted: RestrictedOption = False,
     format_: FormatOption = None,
 ) -> None:
-    from wbagree.cli.prompts.undo_review import Way, take_back
+    from wbagree.cli.prompts.undo_review import UndoOptions, review_and_undo
 
-    way = Way(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
-    take_back(ctx, _last if number is None else _numbered(number), way)
+    options = UndoOptions(force=force, dry_run=dry_run, ask=not yes, format=format_, with_restricted=with_restricted)
+    review_and_undo(ctx, _last if number is None else _numbered(number), options)
 
 
 def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":

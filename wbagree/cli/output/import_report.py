@@ -84,9 +84,9 @@ def print_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
-    if reading.asides:
-        lines = "; ".join(map(shortened, reading.asides[:_MOST]))
-        print_message(f"lines that are no records ({len(reading.asides)}), left out: {lines}")
+    if reading.no_records:
+        lines = "; ".join(map(shortened, reading.no_records[:_MOST]))
+        print_message(f"lines that are no records ({len(reading.no_records)}), left out: {lines}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (

@@ -77,7 +77,7 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
         yield shielded(sys.stdout)
         return
-    with _file(output, "w", private=private) as file:
+    with _open_file(output, "w", private=private) as file:
         yield file
 
 
@@ -90,19 +90,19 @@ def open_binary_output(output: Path | None, *, private: bool = False) -> Iterato
     if output is None or str(output) == "-":
         if on_terminal():
             raise UsageProblem("this is no text to show on a terminal; name a file")
-        with _written_through(sys.stdout.buffer) as packed:
+        with _seekable_copy(sys.stdout.buffer) as packed:
             yield packed
         return
-    with _file(output, "wb", private=private) as file:
+    with _open_file(output, "wb", private=private) as file:
         if output.is_file() or not output.exists():
             yield file
         else:
-            with _written_through(file) as packed:
+            with _seekable_copy(file) as packed:
                 yield packed
 
 
 @contextmanager
-def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
+def _seekable_copy(file: BinaryIO) -> Iterator[BinaryIO]:
     """Give a temporary file, copied to ``file`` at the end.
 
     A zip writer moves back and forth, which a pipe or a device cannot.
@@ -117,7 +117,7 @@ def _written_through(file: BinaryIO) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[Any]:
+def _open_file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[Any]:
     """Open a file that appears complete at the end.
 
     A pipe or a device is written to directly, and a folder refused.
@@ -137,7 +137,7 @@ def _file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iterator[
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
             if not private:  # it was made for its owner alone
-                _share(new, output)
+                _take_rights(new, output)
             with ending.held():
                 new.replace(output)
                 ending.note_stored(f"{output} was written")
@@ -158,7 +158,7 @@ def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private
             with new.open("w", encoding="utf-8", newline="\n") as file:
                 write(file)
             if not private:
-                _share(new, output)
+                _take_rights(new, output)
             with ending.held():
                 free = atomic_files.publish_first(new, atomic_files.numbered_names(output))
                 ending.note_stored(f"{free} was written")
@@ -184,7 +184,7 @@ def _readers(file: Path) -> str:
     return f"Others may be able to read {file}, because its drive keeps no rights"
 
 
-def _share(new: Path, output: Path) -> None:
+def _take_rights(new: Path, output: Path) -> None:
     """Give a new file the rights of ``output``, or the usual ones."""
     with suppress(OSError):  # where a drive takes no rights, it keeps those that the drive gives
         new.chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask())

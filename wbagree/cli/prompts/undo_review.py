@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from wbagree.store.write.undo import UndoResult
 
 # More agreements than these are not undone or redone without a question.
-_UNASKED = 10
+_UNCONFIRMED = 10
 # How many things, and how many reasons, a message names.
 _MOST = 10
-_UNSAID = "the reason is shown on a terminal only (restricted)"
+_REASON_HIDDEN = "the reason is shown on a terminal only (restricted)"
 # Chooses the change set to take back, by the register and the user's name.
 Choose = Callable[["sqlite3.Connection", str], "ChangeSet"]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class UndoOptions:
     """How a change set is taken back."""
 
     force: bool = False
@@ -52,7 +52,7 @@ class _Target:
     all that either changed; ``described`` names the origin in a sentence.
     """
 
-    made: "ChangeSet"
+    change_set: "ChangeSet"
     origin: "ChangeSet"
     changes: "list[LoggedChange]"
     touched: "list[LoggedChange]"
@@ -60,51 +60,53 @@ class _Target:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class _Outcome:
     """The result of taking a change set back, or of trying it.
 
     Keys in ``hidden`` are left out of the answer, those in ``unsaid`` out of messages. ``earlier`` is the previous
     change of the same person.
     """
 
-    undone: "UndoResult"
+    result: "UndoResult"
     hidden: set[str]
-    unsaid: set[str]
+    unquotable: set[str]
     earlier: "ChangeSet | None"
 
 
-def take_back(ctx: typer.Context, choose: Choose, way: Way) -> None:
+def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) -> None:
     """Take the chosen change set back and show the result.
 
     Where a question is due, the result is shown first. A dry run prints it and asks nothing.
     """
     from wbagree.store.write import change_log
 
-    if way.format and not way.dry_run:
+    if options.format and not options.dry_run:
         raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
     with register.reading(ctx) as connection:
         target = _target(connection, choose(connection, change_log.current_user()))
-    shown = None
-    if not way.dry_run and _asks(target, way):
-        _refuse_unasked(target)
-        shown = _take(ctx, target, replace(way, dry_run=True))
-        _show(target, shown)
-        if shown.undone.number:
+    preview = None
+    if not options.dry_run and _needs_confirmation(target, options):
+        _refuse_without_terminal(target)
+        preview = _undo(ctx, target, replace(options, dry_run=True))
+        _print_preview(target, preview)
+        if preview.result.number:
             typer.confirm(f"{_verb(target)} {target.described}?", abort=True, err=True)
-    taken = shown if shown and not shown.undone.number else _take(ctx, target, way, shown)
-    if way.dry_run and taken.undone.number:
-        visible = changes.visible_change_set(target.made, taken.undone.changes, taken.hidden, whole=target.touched)
+    outcome = preview if preview and not preview.result.number else _undo(ctx, target, options, preview)
+    if options.dry_run and outcome.result.number:
+        visible = changes.visible_change_set(
+            target.change_set, outcome.result.changes, outcome.hidden, whole=target.touched
+        )
         print_notice(changes.changes_left_out(visible["left_out"]))
-        head = _head(target, taken.hidden)
-        print_rows(change_sheet(visible, head=head), way.format, private=way.with_restricted)
-    elif shown is None and not way.dry_run:
-        _show(target, taken)
-    if way.dry_run:
-        _say_left(target, taken)
-    _report(target, taken, way)
+        head = _head_line(target, outcome.hidden)
+        print_rows(change_sheet(visible, head=head), options.format, private=options.with_restricted)
+    elif preview is None and not options.dry_run:
+        _print_preview(target, outcome)
+    if options.dry_run:
+        _print_left(target, outcome)
+    _report(target, outcome, options)
 
 
-def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = None) -> _Taken:
+def _undo(ctx: typer.Context, target: _Target, options: UndoOptions, preview: _Outcome | None = None) -> _Outcome:
     """Take a change set back under the lock.
 
     InvalidValue when the result would differ from the one ``shown``.
@@ -113,48 +115,53 @@ def _take(ctx: typer.Context, target: _Target, way: Way, shown: _Taken | None = 
     from wbagree.store.write import change_log, undo
     from wbagree.store.write.session import raw_connection
 
-    open_ = [way.with_restricted or not leaves_terminal(), messages_on_terminal()]
-    with register.writing(ctx, Use.EXISTING, dry_run=way.dry_run) as session:
+    open_ = [options.with_restricted or not leaves_terminal(), messages_on_terminal()]
+    with register.writing(ctx, Use.EXISTING, dry_run=options.dry_run) as session:
         now = raw_connection(session)
         # Agreements that were restricted before are hidden, and those that are so afterwards.
         closed = [keys_hidden_in_history(now, with_restricted=one) for one in open_]
-        made = _as_shown(change_sets.change_set(now, target.made.number), target.made)
-        undone = undo.undo_change_set(session, made, force=way.force)
-        if shown and undone.changes != shown.undone.changes:
+        change_set = _as_shown(change_sets.change_set(now, target.change_set.number), target.change_set)
+        result = undo.undo_change_set(session, change_set, force=options.force)
+        if preview and result.changes != preview.result.changes:
             raise InvalidValue(
                 "What was shown was changed meanwhile; nothing was undone.",
-                f"To see it now: {_again(target)} --dry-run",
+                f"To see it now: {_command_to_repeat(target)} --dry-run",
             )
-        hidden, unsaid = (
+        hidden, unquotable = (
             keys | keys_hidden_in_history(now, with_restricted=one) for keys, one in zip(closed, open_, strict=True)
         )
-        return _Taken(
-            undone, hidden, unsaid, change_sets.last_change(now, change_log.current_user(), before=made.number)
+        return _Outcome(
+            result,
+            hidden,
+            unquotable,
+            change_sets.last_change(now, change_log.current_user(), before=change_set.number),
         )
 
 
-def _again(target: _Target) -> str:
-    return "wbagree redo" if target.made.takes_back else f"wbagree undo {target.made.number}"
+def _command_to_repeat(target: _Target) -> str:
+    return "wbagree redo" if target.change_set.takes_back else f"wbagree undo {target.change_set.number}"
 
 
-def _head(target: _Target, hidden: set[str]) -> str:
+def _head_line(target: _Target, hidden: set[str]) -> str:
     """Return the line that names the change set undone or redone."""
     visible = changes.visible_change_set(
-        target.origin if target.made.takes_back else target.made, target.touched, hidden
+        target.origin if target.change_set.takes_back else target.change_set, target.touched, hidden
     )
     return change_lines.head(visible, _verb(target))
 
 
-def _show(target: _Target, taken: _Taken) -> None:
+def _print_preview(target: _Target, outcome: _Outcome) -> None:
     """Print each change from the value now to the value after.
 
     What is left is printed as well.
     """
-    visible = changes.visible_change_set(target.made, taken.undone.changes, taken.unsaid, whole=target.touched)
-    print_message("\n".join([_head(target, taken.unsaid), *change_lines.short(visible["changes"], _MOST)]))
+    visible = changes.visible_change_set(
+        target.change_set, outcome.result.changes, outcome.unquotable, whole=target.touched
+    )
+    print_message("\n".join([_head_line(target, outcome.unquotable), *change_lines.short(visible["changes"], _MOST)]))
     if visible["left_out"]:
         print_message(f"and {visible['left_out']} of restricted agreements, shown on a terminal only")
-    _say_left(target, taken)
+    _print_left(target, outcome)
 
 
 def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
@@ -171,22 +178,22 @@ def _as_shown(now: "ChangeSet | None", shown: "ChangeSet") -> "ChangeSet":
     )
 
 
-def _target(connection: "sqlite3.Connection", made: "ChangeSet") -> _Target:
+def _target(connection: "sqlite3.Connection", change_set: "ChangeSet") -> _Target:
     from wbagree.store.read import change_sets, change_steps
 
-    origin = change_sets.original_change(connection, made)
-    own = change_steps.details(connection, made.number)
-    first = own if origin == made else change_sets.changes(connection, origin.number)
-    return _Target(made, origin, own, [*own, *first], changes.described(origin, first))
+    origin = change_sets.original_change(connection, change_set)
+    own = change_steps.details(connection, change_set.number)
+    first = own if origin == change_set else change_sets.changes(connection, origin.number)
+    return _Target(change_set, origin, own, [*own, *first], changes.described(origin, first))
 
 
-def _asks(target: _Target, way: Way) -> bool:
+def _needs_confirmation(target: _Target, options: UndoOptions) -> bool:
     """Return whether a change set is so large that a person confirms."""
     agreements = sum(change.subject == AGREEMENT for change in target.changes)
-    return way.ask and bool(target.origin.file or target.origin.seed or agreements > _UNASKED)
+    return options.ask and bool(target.origin.file or target.origin.seed or agreements > _UNCONFIRMED)
 
 
-def _refuse_unasked(target: _Target) -> None:
+def _refuse_without_terminal(target: _Target) -> None:
     """Raise UsageProblem when nobody can say yes."""
     if not is_interactive():
         verb = _verb(target)
@@ -194,35 +201,35 @@ def _refuse_unasked(target: _Target) -> None:
 
 
 def _verb(target: _Target) -> str:
-    return "Redo" if target.made.takes_back else "Undo"
+    return "Redo" if target.change_set.takes_back else "Undo"
 
 
-def _say_left(target: _Target, taken: _Taken) -> None:
+def _print_left(target: _Target, outcome: _Outcome) -> None:
     """Say what is left, why, and how it goes all the same."""
-    left, changed_ = taken.undone.left, taken.undone.taken_back
+    left, changed_ = outcome.result.left, outcome.result.taken_back
     for key, reason in list(left.items())[:_MOST]:
         part = " in part" if key in changed_ else ""
-        print_message(f"{key} left{part}: {_UNSAID if key in taken.unsaid else reason}")
+        print_message(f"{key} left{part}: {_REASON_HIDDEN if key in outcome.unquotable else reason}")
     if len(left) > _MOST:
         print_message(f"and {len(left) - _MOST} more left")
-    if taken.undone.forcible:
-        print_message(f"To {_verb(target).lower()} that all the same: wbagree undo {target.made.number} --force")
+    if outcome.result.forcible:
+        print_message(f"To {_verb(target).lower()} that all the same: wbagree undo {target.change_set.number} --force")
 
 
-def _report(target: _Target, taken: _Taken, way: Way) -> None:
+def _report(target: _Target, outcome: _Outcome, options: UndoOptions) -> None:
     """Say what was done, and what can be done next."""
-    undone, redo = taken.undone, target.made.takes_back
+    result, redo = outcome.result, target.change_set.takes_back
     verb = "redone" if redo else "undone"
-    if not undone.number:
+    if not result.number:
         print_message(f"Nothing was {verb}: {target.described}.")
-        if taken.earlier and not redo:
-            print_message(f"An earlier change of yours: wbagree undo {taken.earlier.number}")
+        if outcome.earlier and not redo:
+            print_message(f"An earlier change of yours: wbagree undo {outcome.earlier.number}")
         return
-    part = f" in part ({len(undone.left)} left)" if undone.left else ""
-    if not undone.changes:
+    part = f" in part ({len(result.left)} left)" if result.left else ""
+    if not result.changes:
         part += " (it made no difference any more)"
-    if way.dry_run:
+    if options.dry_run:
         print_message(f"Would be {verb}{part}: {target.described}.")
     else:
-        again = f"To undo: wbagree undo {undone.number}" if redo else "To redo: wbagree redo"
+        again = f"To undo: wbagree undo {result.number}" if redo else "To redo: wbagree redo"
         print_message(f"{verb.capitalize()}{part}: {target.described}. {again}")

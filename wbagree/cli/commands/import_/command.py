@@ -1,0 +1,133 @@
+"""The command ``wbagree import`` and its options."""
+
+import sqlite3
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wbagree.cli import SETTINGS, register
+from wbagree.cli.command_line import readable
+from wbagree.cli.commands.import_.run import ImportRun
+from wbagree.cli.options.list_options import ListOptions, with_list_options
+from wbagree.cli.output import import_report
+from wbagree.cli.output.streams import (
+    is_interactive,
+    messages_on_terminal,
+    on_terminal,
+    print_message,
+)
+from wbagree.cli.register import Use
+from wbagree.domain.parties.party_book import PartyBook
+from wbagree.errors import UsageProblem
+from wbagree.formats.list_readers import saved_mappings
+from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.services.agreement_changes import validator_for
+from wbagree.services.list_files import check_readable, stdin_on_disk
+from wbagree.services.refused_rows import refused_file
+
+if TYPE_CHECKING:
+    from wbagree.store.write.import_policy import OnDuplicate
+
+app = typer.Typer(**SETTINGS)
+
+_CHOICES = ("skip", "update", "add", "ask")
+
+
+@app.command(
+    help=(
+        "Take in FILE (or - for stdin): a list in the layout that export writes, or in anybody's. CSV and its kin,"
+        " XLSX, XLS, ODS, JSON; headers, parties, dates, forms and types are understood in the region's languages. All"
+        " rows are checked first; one that cannot be stored stops them all, and every problem is named with its line"
+        " and column. --preview shows what was understood. A row with a key on record updates that record."
+    ),
+    epilog=(
+        "\b\nExamples:\n"
+        "  wbagree import agreements.csv --dry-run\n"
+        "  wbagree import agreements.csv --preview\n"
+        "  wbagree import lista.xlsx --home XK --preview\n"
+        "  wbagree import lista.xlsx --home XK --set confidence=high --save-map ministry\n"
+        "  wbagree import next-year.xlsx --use-map ministry --skip-invalid --on-duplicate update\n"
+        "  wbagree import treaties.csv --map 'Vertragsstaat=partner' --party 'Ceylon=LK' --keep-unmapped"
+    ),
+)
+@with_list_options
+def import_(
+    ctx: typer.Context,
+    options: ListOptions,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help="Store the good rows, write the others to FILE.refused.csv.")
+    ] = False,
+    on_duplicate: Annotated[
+        str | None,
+        typer.Option(
+            "--on-duplicate",
+            metavar="skip|update|add|ask",
+            help="A row that is probably here already: leave it out (the default), fill what is missing, add it all the"
+            " same, or ask (the default at a terminal).",
+            autocompletion=lambda: list(_CHOICES),
+        ),
+    ] = None,
+    restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
+) -> None:
+    from wbagree.store.write.import_policy import ImportPolicy
+
+    nothing = dry_run or preview
+    name = "stdin" if str(file) == "-" else readable(file.name)
+    with _on_disk(file) as path:  # first, so that a missing list makes no register
+        with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
+            book = _book(connection)
+        mapping, how = options.mapping(book)
+        choice = _choice(on_duplicate, interactive=is_interactive() and not nothing)
+        policy = ImportPolicy(
+            restore=restore,
+            skip_invalid=skip_invalid,
+            on_duplicate=choice,
+            subjects=bundled().types_in,
+            validator_for=validator_for,
+            discreet=not messages_on_terminal() or (preview and not on_terminal()),
+        )
+        run = ImportRun(ctx, path, name, how, mapping, policy)
+        if preview:
+            run.preview()
+        else:
+            if choice == "ask":
+                run.ask_about_duplicates()
+            result = run.import_list(
+                dry_run=dry_run, refused=refused_file(file) if skip_invalid and not dry_run else None
+            )
+            import_report.report(result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.hints(result))
+            run.fail_unwritten()
+    if options.save_map:
+        print_message(f"this mapping is kept as {saved_mappings.save(options.save_map, mapping, how)}")
+
+
+def _on_disk(file: Path) -> AbstractContextManager[Path]:
+    """Return the path of the list; of stdin (``-``) a copy."""
+    if str(file) == "-":
+        return stdin_on_disk(getattr(sys.stdin, "buffer", None))
+    check_readable(file)
+    return nullcontext(file)
+
+
+def _book(connection: sqlite3.Connection) -> PartyBook:
+    from wbagree.store.read.parties_and_types import party_book
+
+    return party_book(connection)
+
+
+def _choice(text: str | None, *, interactive: bool) -> "OnDuplicate":
+    from wbagree.store.write.import_policy import OnDuplicate
+
+    if text is None:
+        return OnDuplicate.ASK if interactive else OnDuplicate.SKIP
+    if text not in _CHOICES:
+        raise UsageProblem(f"--on-duplicate {text!r}: one of {', '.join(_CHOICES)}")
+    if text == "ask" and not is_interactive():
+        raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
+    return OnDuplicate(text)

@@ -1,0 +1,187 @@
+"""One run of an import: a preview, questions on duplicates, and the import itself."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from wbagree import ending
+from wbagree.cli import register
+from wbagree.cli.output import import_report
+from wbagree.cli.output.progress import progress
+from wbagree.cli.output.streams import (
+    messages_on_terminal,
+    on_terminal,
+    open_output,
+    print_message,
+    print_notice,
+    print_readers,
+    write_to_free_name,
+)
+from wbagree.cli.register import Use
+from wbagree.domain.agreements.validation import is_restricted
+from wbagree.domain.dates.date_parser import CHOOSE
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.target_readers import InterpretedRow
+from wbagree.errors import InvalidValue
+from wbagree.formats.list_readers import saved_mappings
+from wbagree.formats.list_readers.rows import ReaderOptions
+from wbagree.services.import_backup import backup_when_large
+from wbagree.services.list_files import checksum
+from wbagree.services.list_reading import ListReading, open_reading, refuse_unusable
+from wbagree.services.refused_rows import RefusedRows
+
+if TYPE_CHECKING:
+    from wbagree.formats.list_readers.preview import Seen
+    from wbagree.store.write.import_policy import ImportPolicy
+    from wbagree.store.write.import_result import ImportResult
+
+
+# Hints on refused rows.
+_CORRECT = "correct the rows named above and import again, or keep the good ones with --skip-invalid"
+_ORDER = "dates that can be read in two ways: --date-order dmy (or mdy) says which comes first"
+
+
+# How many rows a preview shows.
+_PREVIEWED = 50
+
+
+@dataclass(slots=True)
+class ImportRun:
+    """One import: the same list read once for every look at it."""
+
+    ctx: typer.Context
+    path: Path
+    name: str
+    how: ReaderOptions
+    mapping: Mapping
+    policy: "ImportPolicy"
+    seen: "list[Seen]" = field(default_factory=list)
+    own: bool = False
+    unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
+
+    def import_list(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
+        """Take the list in, or only try (``dry_run``)."""
+        from wbagree.store.read.agreements import has_records
+        from wbagree.store.write.change_log import ImportedFile
+        from wbagree.store.write.row_import import import_rows
+        from wbagree.store.write.session import raw_connection
+
+        batch = ImportedFile(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
+        with backup_when_large(register.path(self.ctx)) as backup, ExitStack() as stack:
+            session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
+            with (
+                self._open(raw_connection(session)) as reading,
+                progress(self.path, reading) as rows,
+            ):
+                refuse_unusable(reading.listing, self.mapping)
+                self.own = reading.listing.layout.own
+                if self.own:
+                    kind = "in our own layout, which is taken at its word"
+                    self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
+                reading.on_row = self._on_row
+                backup.worth = not dry_run and has_records(raw_connection(session))
+                refused_rows = RefusedRows(reading.listing, private=self._is_private())
+                policy = replace(self.policy, exported=reading.listing.layout.own)
+                result = import_rows(session, rows, policy, backup.watch(self.path), batch, refused_rows.add)
+            try:
+                with ending.held():  # messages come later, because they may have to wait for a reader
+                    with backup.staying(result.batch):
+                        stack.close()  # commits
+                    file = self._write(refused_rows, refused)
+            finally:
+                print_notice(backup.notice)
+        if file and refused_rows.private:
+            print_readers(file)
+        if not quiet:
+            import_report.print_notes(reading)
+            if file:
+                print_message(f"refused rows are in {file}: correct them there and import that file")
+        return result
+
+    def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
+        discreet = not messages_on_terminal()
+        return open_reading(self.path, self.name, self.how, self.mapping, connection, discreet=discreet)
+
+    def _write(self, refused_rows: RefusedRows, target: Path | None) -> Path | None:
+        """Write the refused rows; remember a failure for later.
+
+        The account of the stored rows comes first.
+        """
+        try:
+            return (
+                write_to_free_name(target, refused_rows.write, private=refused_rows.private)
+                if target and refused_rows
+                else None
+            )
+        except InvalidValue as error:
+            self.unwritten = error
+            return None
+
+    def fail_unwritten(self) -> None:
+        """Raise InvalidValue when the refused rows could not be written.
+
+        They were named before that.
+        """
+        if self.unwritten:
+            self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
+            raise self.unwritten
+
+    def hints(self, result: "ImportResult") -> list[str]:
+        """Return what to do when rows were refused."""
+        unclear = not self.own and any(refusal.problem.reason.endswith(CHOOSE) for refusal in result.refusals)
+        return [_CORRECT, _ORDER] if unclear else [_CORRECT]
+
+    def _is_private(self) -> bool:
+        """Return whether only its owner can read the list.
+
+        What comes on stdin is not private.
+        """
+        return self.name != "stdin" and not self.path.stat().st_mode & 0o077
+
+    def ask_about_duplicates(self) -> None:
+        """Let the person decide on every row that is probably here already."""
+        from wbagree.store.write.import_policy import OnDuplicate
+
+        decisions = {}
+        for doubt in self.import_list(dry_run=True, quiet=True).doubts:
+            print_message("\n".join(import_report.side_by_side(doubt)))
+            answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
+            chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
+            decisions[doubt.place] = chosen
+        self.policy = replace(self.policy, on_duplicate=OnDuplicate.SKIP, decisions=decisions)
+
+    def preview(self) -> None:
+        """Show how the list was understood, and the result of an import."""
+        from wbagree.cli.output.rows import plain_grid
+        from wbagree.cli.output.streams import in_colour
+        from wbagree.formats.list_readers import preview as show
+
+        with (
+            register.reading(self.ctx, Use.TRIAL) as connection,
+            self._open(connection) as reading,
+        ):
+            listing = reading.listing
+        result = self.import_list(dry_run=True)
+        with open_output(None) as file:
+            show.write_facts(listing, file)
+            file.write("\n")
+            plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
+            file.write("\nThe first records as they would be stored:\n\n")
+            show.write_records(self.seen, file)
+            if result.refusals:
+                file.write("Problems:\n")
+                show.write_problems([(refusal.place, refusal.problem) for refusal in result.refusals], file)
+        print_message(f"{self.name}: {import_report.counts_in_words(result.account, stored=False)}; no row was stored")
+
+    def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
+        from wbagree.formats.list_readers.preview import Seen
+
+        if is_restricted(read.cells) and not on_terminal():
+            return
+        if len(self.seen) < _PREVIEWED:
+            self.seen.append(Seen(place, row, read))
