@@ -42,7 +42,10 @@ NEW_ROWS = {
         }
     ],
 }
-TABLES = ("type_group", "type", "type_alias", "party", "party_name", "succession", "party_group", "party_group_member")
+TABLES = (
+    *("type_group", "type", "type_alias", "party", "party_name", "succession", "party_group", "party_group_member"),
+    *("agreement_type", "participation", "framework", "framework_member"),
+)
 BROUGHT = {
     ("type group", "digital"),
     ("type", "data-sharing"),
@@ -283,9 +286,7 @@ def test_what_needs_what_was_deleted_here_is_left_out(seeded, bundle, run, delet
 def test_what_the_newer_bundle_brought_is_undone_and_redone(seeded, run, dump):
     def entities():
         found = dump(seeded)
-        return {
-            name: found[name] for name in ("type_group", "type", "party", "party_name", "succession", "party_group")
-        }
+        return {name: sorted(map(repr, found[name])) for name in TABLES}
 
     before = entities()
     run(seeded, "seed")

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import to_cells
+from wbagree.domain.parties.country_names import world_names
+from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION, Party, PartyBook, PartyName, Succession
+from wbagree.domain.types import TYPE, TYPE_GROUP, Type, TypeBook
 from wbagree.domain.undo_layers import Cells, Step
 from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.change_sets import LoggedChange
@@ -74,6 +77,23 @@ class CurrentState:
         if subject not in self._entities:
             self._entities[subject] = entity_cells.cells(self._connection, subject)
         return self._entities[subject]
+
+    def party_book(self) -> PartyBook:
+        """Return the parties of this state, with their names and successions."""
+        return PartyBook(
+            [Party(code, **cells) for code, cells in self.all(PARTY).items()],
+            [PartyName(*key.split("/", 1), **cells) for key, cells in self.all(NAME).items()],
+            world_names=world_names,
+            successions=[Succession(*key.split("/"), **cells) for key, cells in self.all(SUCCESSION).items()],
+        )
+
+    def type_book(self) -> TypeBook:
+        """Return the types of this state, in their groups."""
+        types = [
+            Type(code, cells["group"], cells["label"], tuple(filter(None, cells["aliases"].split(";"))))
+            for code, cells in self.all(TYPE).items()
+        ]
+        return TypeBook(types, {code: cells["label"] for code, cells in self.all(TYPE_GROUP).items()})
 
 
 def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[EntityKey, list[DatedChange]]:

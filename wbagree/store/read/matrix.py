@@ -23,8 +23,8 @@ def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
     columns = _columns(connection, filter_, by)
     found = _rows(connection, sql, filter_, by)
     pairs = _pairs(filter_, {(a, b) for a, b, *_ in found})
-    wanted = {*pairs}
-    rows = [row for row in found if row[:2] in wanted and row[2] in columns]
+    rows_of = {*pairs}
+    rows = [row for row in found if row[:2] in rows_of and row[2] in columns]
     return Matrix(
         day=str(sql.parameters["day"]),
         by=by,

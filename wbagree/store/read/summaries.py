@@ -220,7 +220,7 @@ def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int
     """
     number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
     undated = number["records"] - number.pop("dated")
-    frequent = sorted((types or {}).items(), key=lambda told: (-told[1], told[0]))
+    frequent = sorted((types or {}).items(), key=lambda counted: (-counted[1], counted[0]))
     dates = [part[column] for part in parts for column in ("first", "last") if part[column]]
     return SummaryRow(
         name,

@@ -15,7 +15,6 @@ from wbagree.errors import Duplicate
 from wbagree.store.read import change_steps
 from wbagree.store.read.change_sets import ChangeSet, LoggedChange
 from wbagree.store.read.change_steps import CurrentState, DatedChange, EntityKey
-from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.write import change_log, entities
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.change_log import EntityChange
@@ -70,9 +69,7 @@ class _Undo:
         self._session, self._number, self._done, self._force = session, number, done, force
         self._present = CurrentState(raw_connection(session), done)
         self._needs = DependencyCheck(raw_connection(session), self._present)
-        self._validator = AgreementValidator(
-            party_book(raw_connection(session)), type_book(raw_connection(session)), by_clock=False
-        )
+        self._validator: AgreementValidator | None = None
         self._undone = UndoResult()
         # The change of each entity; of an agreement also its values, and the day of its deletion.
         self._back: dict[EntityKey, EntityChange] = {}
@@ -113,11 +110,16 @@ class _Undo:
     def _put(self, place: EntityKey, after: Cells, record: Agreement | None = None) -> None:
         self._back[place] = EntityChange(*place, self._present.cells(place), after)
         self._present.put(place, after, record)
+        if place.subject != AGREEMENT:  # it may be a party or a type that an agreement needs
+            self._validator = None
 
     def _validated(self, cells: Cells) -> Agreement | None:
         """The agreement of some cells; LeftAsIs when a rule forbids it today."""
         if cells is None:
             return None
+        if self._validator is None:
+            books = self._present.party_book(), self._present.type_book()
+            self._validator = AgreementValidator(*books, by_clock=False)
         agreement, problems = self._validator.check(cells)
         if agreement is None:
             shown = [problem.discreet() for problem in problems] if is_restricted(cells) else problems
@@ -137,12 +139,13 @@ class _Undo:
         if self._back or not undone.left:
             undone.number = change_log.change_set_number(self._session, undoes=self._number)
         real = {place: change for place, change in self._back.items() if change.before != change.after}
+        others = [change for place, change in real.items() if place.subject != AGREEMENT]
+        # Agreements need parties and types: these come before them, and go after them.
+        entities.apply_entity_changes(self._session, [change for change in others if change.after is not None])
         records = [AgreementChange(*self._records[key]) for subject, key in real if subject == AGREEMENT]
         apply_agreement_changes(self._session, records)
         _mark_deletions(self._session, self._deleted_on)
-        entities.apply_entity_changes(
-            self._session, [change for place, change in real.items() if place.subject != AGREEMENT]
-        )
+        entities.apply_entity_changes(self._session, [change for change in others if change.after is None])
         # Entities that were so already count as undone: an empty change records that.
         change_log.log_changes(
             self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real]
