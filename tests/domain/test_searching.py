@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.text.folding import fold, words
-from wbagree.domain.text.search_query import Query, excerpts, fts_unwanted, fts_wanted, matches, read_query
+from wbagree.domain.text.search_query import Query, excerpts, fts_excluded, fts_required, matches, read_query
 
 TITLES = (
     "Agreement on extradition between Albania and Kosovo",
@@ -52,8 +52,8 @@ def found(connection: sqlite3.Connection, text: str) -> set[int]:
     """The places (from 0) of the indexed texts that a query wants and does not exclude."""
     query, ask = read_query(text), "SELECT rowid - 1 FROM entry WHERE entry MATCH ?"
     every = connection.execute("SELECT rowid - 1 FROM entry")
-    kept = connection.execute(ask, (" AND ".join(fts_wanted(query)),)) if query.wanted else every
-    out = connection.execute(ask, (" OR ".join(fts_unwanted(query)),)).fetchall() if query.unwanted else []
+    kept = connection.execute(ask, (" AND ".join(fts_required(query)),)) if query.required else every
+    out = connection.execute(ask, (" OR ".join(fts_excluded(query)),)).fetchall() if query.excluded else []
     return {row[0] for row in kept} - {row[0] for row in out}
 
 
@@ -81,15 +81,15 @@ TABLE = index(*TITLES)
 )
 def test_what_a_person_types_is_words_phrases_and_exclusions(text, query):
     assert read_query(text) == query
-    assert bool(query) == bool(query.wanted or query.unwanted)
+    assert bool(query) == bool(query.required or query.excluded)
 
 
 def test_a_query_is_written_for_the_index():
     query = read_query('police "joint patrol" -mla -"hot pursuit" bord')
-    assert fts_wanted(query) == ['"police"', '"joint patrol"', '"bord"*']
-    assert fts_unwanted(query) == ['"mla"', '"hot pursuit"']
-    assert fts_wanted(read_query('bord "police"')) == ['"bord"', '"police"']
-    assert (fts_wanted(read_query("-mla")), fts_unwanted(read_query("mla"))) == ([], [])
+    assert fts_required(query) == ['"police"', '"joint patrol"', '"bord"*']
+    assert fts_excluded(query) == ['"mla"', '"hot pursuit"']
+    assert fts_required(read_query('bord "police"')) == ['"bord"', '"police"']
+    assert (fts_required(read_query("-mla")), fts_excluded(read_query("mla"))) == ([], [])
 
 
 @pytest.mark.parametrize(

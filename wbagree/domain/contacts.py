@@ -71,8 +71,8 @@ class Contact:
     def serves(self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]) -> bool:
         """Whether it is authorised for any of these; what is authorised for nothing in particular is so for all."""
         own = (self.types, self.agreements, self.frameworks)
-        asked = (types, agreements, frameworks)
-        return not any(own) or any(set(mine) & set(theirs) for mine, theirs in zip(own, asked, strict=True))
+        requested = (types, agreements, frameworks)
+        return not any(own) or any(set(mine) & set(theirs) for mine, theirs in zip(own, requested, strict=True))
 
     def holds(self, day: date) -> bool:
         """Whether it can be valid on a day, as far as its dates are known."""

@@ -49,7 +49,7 @@ class Filter(NamedTuple):
 
     def words(self) -> str:
         """Return the question in words, for the head of a document; ``all records`` when nothing was asked."""
-        said = [
+        conditions = [
             f"pair {'-'.join(self.pair)}" if self.pair else "",
             _listed("pair", tuple(map("-".join, self.pairs))),
             _listed("party", self.parties, " and "),
@@ -69,7 +69,7 @@ class Filter(NamedTuple):
             "" if self.inherited else "without inherited records",
             f"as of {self.as_of}" if self.as_of else "",
         ]
-        return "; ".join(filter(None, said)) or "all records"
+        return "; ".join(filter(None, conditions)) or "all records"
 
 
 def _listed(name: str, values: tuple[str, ...], joint: str = " or ") -> str:

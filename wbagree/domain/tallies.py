@@ -45,9 +45,9 @@ class Tally:
 
     def sentence(self) -> str:
         """Return the figures in words: ``of 86 agreements signed since 2014: 49 % fully implemented, ...``."""
-        told = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
+        shares = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
         total = f"{self.total} " if self.total else ""
-        return f"of {total}{self.about}: {', '.join(told)}" if told else f"{total}{self.about}"
+        return f"of {total}{self.about}: {', '.join(shares)}" if shares else f"{total}{self.about}"
 
     def cited(self) -> str:
         """Return the figures with who says so and where, and that they are not counted from records."""
@@ -142,15 +142,15 @@ def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[Fiel
     figures = {score.value: cells[score.value] for score in SHARES if cells[score.value]}
     shares = [float(text.removesuffix(" %")) for text in figures.values() if text.endswith("%")]
     numbers = [int(text) for text in figures.values() if not text.endswith("%")]
-    told = ", ".join(f"{name} {text}" for name, text in figures.items())
+    figures_text = ", ".join(f"{name} {text}" for name, text in figures.items())
     if not cells["total"] and not figures:
         problems.append(FieldProblem("total", "is missing, and so is every share; say what was counted"))
     if shares and numbers:
-        problems.append(FieldProblem("full", f"{told}: give all of them as shares, or all as numbers"))
+        problems.append(FieldProblem("full", f"{figures_text}: give all of them as shares, or all as numbers"))
     elif shares and sum(shares) > 100 + _ROUNDING:
-        problems.append(FieldProblem("full", f"{told} are more than 100 % together"))
+        problems.append(FieldProblem("full", f"{figures_text} are more than 100 % together"))
     elif numbers and cells["total"] and sum(numbers) > int(cells["total"]):
-        problems.append(FieldProblem("total", f"{told} are more than {cells['total']} together"))
+        problems.append(FieldProblem("total", f"{figures_text} are more than {cells['total']} together"))
     if reason := clock.ahead(PartialDate.parse(cells["on"]), before.on if before else None):
         problems.append(FieldProblem("on", reason))
     return problems

@@ -30,11 +30,11 @@ class TypeBook:
     """Understands what people write for a type: its code, label or alias, or the group it belongs to."""
 
     def __init__(
-        self, types: Iterable[Type], groups: Mapping[str, str], told_by: Callable[[str], Sequence[str]] = lambda _: ()
+        self, types: Iterable[Type], groups: Mapping[str, str], types_in: Callable[[str], Sequence[str]] = lambda _: ()
     ) -> None:
         self.types = {type_.code: type_ for type_ in types}
         self.groups = dict(groups)
-        self._told_by = told_by
+        self._types_in = types_in
         self._known: dict[str, str] = {}
         self._advice = SuggestionCache(0.7)
         for type_ in self.types.values():
@@ -75,7 +75,7 @@ class TypeBook:
         return type_.label if type_ else code
 
     def _nearest(self, text: str) -> list[str]:
-        if told := [code for code in self._told_by(text) if code in self.types]:
-            return told
+        if codes := [code for code in self._types_in(text) if code in self.types]:
+            return codes
         names = {name: (code,) for name, code in (self._groups | self._known).items()}
         return self._advice.nearest(fold_name(text), names)

@@ -68,7 +68,7 @@ class Layers:
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._base = steps[0].before if steps else None
-        self._said: dict[Layer, Cells | str] = {}
+        self._values: dict[Layer, Cells | str] = {}
         self._on: set[Layer] = set()
         self._switched: dict[int, dict[Layer, bool]] = {}
         for step in steps:
@@ -84,7 +84,7 @@ class Layers:
         self._on = self._with(switched)
         for name, value in _differences(self.cells(), step.after):
             layer = Layer(step.number, name)
-            self._said[layer] = value
+            self._values[layer] = value
             self._on.add(layer)
             switched[layer] = True
 
@@ -119,7 +119,7 @@ class Layers:
         """Return what the thing is, or would be with some layers ``switched``."""
         on = self._with(switched or {})
         cells = self._base
-        for layer, value in self._said.items():  # in the order in which they were said
+        for layer, value in self._values.items():  # in the order in which they were said
             if layer not in on:
                 continue
             if not isinstance(value, str):
@@ -131,12 +131,12 @@ class Layers:
     def deleted_by(self, switched: Mapping[Layer, bool]) -> int:
         """Return the change set whose deletion holds once layers are ``switched``; 0 when none deleted the thing."""
         on = self._with(switched)
-        whole = [layer for layer in self._said if layer in on and layer.field == WHOLE]
-        return whole[-1].number if whole and self._said[whole[-1]] is None else 0
+        whole = [layer for layer in self._values if layer in on and layer.field == WHOLE]
+        return whole[-1].number if whole and self._values[whole[-1]] is None else 0
 
     def undone_by(self) -> int:
         """Return the last change set that switched off the adding of the thing; 0 when none did."""
-        added = {layer for layer, value in self._said.items() if isinstance(value, Mapping)}
+        added = {layer for layer, value in self._values.items() if isinstance(value, Mapping)}
         off = [number for number, switched in self._switched.items() for one in added if switched.get(one) is False]
         return max(off, default=0)
 

@@ -18,10 +18,10 @@ from wbagree.domain.types import Type, TypeBook
 from wbagree.formats.common import kosovo, legend
 from wbagree.formats.common.citation import in_words
 from wbagree.formats.html_report.entry import Names, PageEntry, entry
+from wbagree.formats.html_report.filter_words import filter_words, of_years, title, undated_note
 from wbagree.formats.html_report.headline_figures import figures, statuses
 from wbagree.formats.html_report.heat_table import heat
 from wbagree.formats.html_report.page import MOST, Group, Page, PairLine, Year, Years
-from wbagree.formats.html_report.question_words import asked_words, of_years, title, undated_note
 from wbagree.formats.svg.frame import Frame
 from wbagree.services.restricted import hidden_keys, relations_left_out
 
@@ -90,7 +90,7 @@ class _Gatherer:
         entries = list(self._entries())
         page = Page(
             title=title(self.filter_, self.names),
-            question=asked_words(self.filter_, self.names),
+            question=filter_words(self.filter_, self.names),
             day=_day(by_status.day),
             made_on=_day(date.today().isoformat()),
             figures=list(figures(by_status, self.filter_)),

@@ -223,10 +223,10 @@ def _read_assessment(text: str) -> Assessment:
             " 'for PARTY' and 'by WHO' may follow the score"
         )
     on = PartialDate.parse(match["on"])
-    told = {name: (match[name] or "").strip() for name in ("note", "source", "assessor", "party")}
-    if other := re.search(_ANOTHER_ASSESSMENT, f"{told['note']} {told['source']}"):
+    texts = {name: (match[name] or "").strip() for name in ("note", "source", "assessor", "party")}
+    if other := re.search(_ANOTHER_ASSESSMENT, f"{texts['note']} {texts['source']}"):
         raise InvalidValue(f"{text!r} holds another assessment; write ' | ' before {other[0]!r}")
-    return Assessment(on, match["score"], **told)
+    return Assessment(on, match["score"], **texts)
 
 
 def write_assessments(assessments: Iterable[Assessment]) -> str:
@@ -287,14 +287,14 @@ SEPARATORS = {
 
 
 # Several in one item are several there, and nothing is lost: each is a code, or begins as no running text does.
-_TOLD_APART = ("types", "parties", "signatories", "party_dates", "relations")
+_SELF_DELIMITING = ("types", "parties", "signatories", "party_dates", "relations")
 
 
 def join(field: str, items: Iterable[str]) -> str:
     """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
     separator = SEPARATORS[field]
     kept = [item.strip() for item in items if item.strip()]
-    if field not in _TOLD_APART:
+    if field not in _SELF_DELIMITING:
         for item in kept:
             if separator in item:
                 raise InvalidValue(f"{field}: {item!r} holds {separator.strip()!r}, which separates two of them")

@@ -76,16 +76,16 @@ _MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
 class Part(str):
     """A cell that states only a part of its field.
 
-    ``told`` has each value with the names that are stated of it; when it is empty the field stays as it is.
+    ``stated`` has each value with the names that are stated of it; when it is empty the field stays as it is.
     """
 
-    __slots__ = ("told",)
-    told: tuple[tuple[Value, frozenset[str]], ...]
+    __slots__ = ("stated",)
+    stated: tuple[tuple[Value, frozenset[str]], ...]
 
-    def __new__(cls, text: str = "", told: Iterable[tuple[Value, frozenset[str]]] = ()) -> Self:
+    def __new__(cls, text: str = "", stated: Iterable[tuple[Value, frozenset[str]]] = ()) -> Self:
         """Make the cell from ``text`` in our own notation."""
         part = super().__new__(cls, text)
-        part.told = tuple(told)
+        part.stated = tuple(stated)
         return part
 
 
@@ -117,13 +117,13 @@ def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, 
     return cells
 
 
-def _day(stored: str, told: str) -> str:
-    """The day that was told, unless the one that is here is the same and finer: a year says nothing against a day."""
+def _day(stored: str, given: str) -> str:
+    """Return the given day, unless the stored one is the same and more precise."""
     if stored:
-        here, there = PartialDate.parse(stored), PartialDate.parse(told)
+        here, there = PartialDate.parse(stored), PartialDate.parse(given)
         if there.earliest <= here.earliest and here.latest <= there.latest:
             return stored
-    return told
+    return given
 
 
 # What tells one value of a list from the others, as far as it is said.
@@ -140,28 +140,28 @@ def _completed(field: str, stored: str, part: Part) -> str:
     """Return the values with their missing names filled from the register."""
     read, write = LISTS[field]
     here, values = cast("Sequence[Value]", read(stored)), []
-    for value, named in part.told:
+    for value, named in part.stated:
         telling = [name for name in _KNOWN_BY[field] if name in named]
         alike = [one for one in here if all(getattr(one, name) == getattr(value, name) for name in telling)]
-        said = {name: getattr(value, name) for name in named}
-        values.append(alike[0]._replace(**said) if len(alike) == 1 else value)
+        named_values = {name: getattr(value, name) for name in named}
+        values.append(alike[0]._replace(**named_values) if len(alike) == 1 else value)
     return write(values)
 
 
-def _joined(name: str, stored: str, told: str) -> str:
+def _joined(name: str, stored: str, given: str) -> str:
     read, write = LISTS[name]
     join = _JOINS[name]
-    return write(join(read(stored), read(told)))
+    return write(join(read(stored), read(given)))
 
 
-def _signatories(here: Sequence[Signatory], told: Sequence[Signatory]) -> list[Signatory]:
-    signed = {signatory.party for signatory in told}
-    return [*(signatory for signatory in here if signatory.party not in signed), *told]
+def _signatories(here: Sequence[Signatory], given: Sequence[Signatory]) -> list[Signatory]:
+    signed = {signatory.party for signatory in given}
+    return [*(signatory for signatory in here if signatory.party not in signed), *given]
 
 
-def _party_dates(here: Sequence[PartyDates], told: Sequence[PartyDates]) -> list[PartyDates]:
+def _party_dates(here: Sequence[PartyDates], given: Sequence[PartyDates]) -> list[PartyDates]:
     by_party = {dates.party: dates for dates in here}
-    for dates in told:
+    for dates in given:
         known = by_party.get(dates.party, dates)
         by_party[dates.party] = PartyDates(
             dates.party, dates.ratified or known.ratified, dates.in_force or known.in_force
@@ -169,9 +169,9 @@ def _party_dates(here: Sequence[PartyDates], told: Sequence[PartyDates]) -> list
     return list(by_party.values())
 
 
-def _sources(here: Sequence[Source], told: Sequence[Source]) -> list[Source]:
+def _sources(here: Sequence[Source], given: Sequence[Source]) -> list[Source]:
     addresses = {source.url for source in here}
-    return [*here, *(source for source in told if source.url not in addresses)]
+    return [*here, *(source for source in given if source.url not in addresses)]
 
 
 _JOINS: dict[str, Callable[..., Sequence[object]]] = {

@@ -129,10 +129,10 @@ def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocab
     That is the row with the most cells that are known headers; without any, the first with as many cells as the list
     is wide.
     """
-    said = {fold_name(header) for header in mapping.columns}
+    mapped = {fold_name(header) for header in mapping.columns}
     best, known = 0, 0
     for place, cells in enumerate(rows[:HEADER_WITHIN]):
-        number = sum(1 for cell in cells if fold_name(cell) in said or _recognised(cell, vocabulary))
+        number = sum(1 for cell in cells if fold_name(cell) in mapped or _recognised(cell, vocabulary))
         if number > known:
             best, known = place, number
     if known:
@@ -183,17 +183,17 @@ _DATED = ("signed", "in_force", "ended", "ratified")
 def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
     """Return what each column of ``header`` is; UsageProblem when the mapping names a column that is not there."""
     names = [seen(name).strip() for name in header]
-    said = {fold_name(name): target for name, target in mapping.columns.items()}
-    missing = said.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
+    mapped = {fold_name(name): target for name, target in mapping.columns.items()}
+    missing = mapped.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
     if missing:
-        wanted = next(name for name in mapping.columns if fold_name(name) in missing)
+        absent = next(name for name in mapping.columns if fold_name(name) in missing)
         raise UsageProblem(
-            f"the mapping names a column {wanted!r}, which is not there",
+            f"the mapping names a column {absent!r}, which is not there",
             f"the columns are: {', '.join(filter(None, names))}",
         )
-    own = not said and set(OWN) <= set(map(_own, names))
-    partly = not own and not (said or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
-    columns = tuple(_column(name, place, said, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
+    own = not mapped and set(OWN) <= set(map(_own, names))
+    partly = not own and not (mapped or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
+    columns = tuple(_column(name, place, mapped, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
     return Layout(_each_once(_other_party(columns)), own, partly)
 
 
@@ -213,11 +213,11 @@ def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _column(name: str, place: int, said: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
+def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
     shown = name or f"column {place}"
     folded = fold_name(shown)
-    if folded in said:
-        return Column(shown, said[folded], "mapped" if said[folded] else "left out")
+    if folded in mapped:
+        return Column(shown, mapped[folded], "mapped" if mapped[folded] else "left out")
     if name == PROBLEM:
         return Column(shown, "", "left out")
     if own and _own(name) in COMPUTED:

@@ -63,13 +63,13 @@ class PartyReader:
         self,
         book: PartyBook,
         names: Mapping[str, str],
-        said: Mapping[str, str] | None = None,
+        mapped: Mapping[str, str] | None = None,
         ambiguous: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._book = book
         self._names = names
         self._ambiguous = ambiguous or {}
-        self._said = {fold_name(name): code for name, code in (said or {}).items()}
+        self._mapped = {fold_name(name): code for name, code in (mapped or {}).items()}
         # What was made of each piece of the cell being read: every way of cutting before a piece meets it again.
         self._pieces: dict[tuple[str, int], tuple[str, ...] | None] = {}
         self._single: dict[tuple[str, PartialDate | None], tuple[str, ...] | None] = {}
@@ -81,7 +81,7 @@ class PartyReader:
         separators = (len(_SEPARATOR.findall(text)), text.count("-"), len(_JOINING.findall(text)) // 2)
         if max(separators) > _MOST_PARTS:
             raise InvalidValue(f"has more than {_MOST_PARTS} parts; it cannot be a list of parties")
-        if _OTHERS.search(text) and fold_name(text) not in self._said:
+        if _OTHERS.search(text) and fold_name(text) not in self._mapped:
             raise InvalidValue("does not name all the parties; name them, or leave the row out")
         codes: list[str] = []
         self._pieces.clear()
@@ -145,8 +145,8 @@ class PartyReader:
 
     def _named(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
         folded = fold_name(text)
-        if folded in self._said:
-            return (self._said[folded],) if self._said[folded] else ()
+        if folded in self._mapped:
+            return (self._mapped[folded],) if self._mapped[folded] else ()
         if folded in self._ambiguous:
             codes = self._ambiguous[folded]
             either = " or ".join(f"{code} ({self._book.name(code)})" for code in codes)

@@ -119,7 +119,7 @@ class RowInterpreter:
             if column.target in DISCLOSING:
                 continue
             if done.revises and isinstance(cell, Part):
-                if column.target and cell.told:
+                if column.target and cell.stated:
                     done.additions[column.target] = cell
                 continue
             if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):

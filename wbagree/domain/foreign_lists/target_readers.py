@@ -188,8 +188,8 @@ class ColumnReader:
             if target == "ended":
                 done.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
-        if target in _STATUS_INSTEAD and (told := self._begins_with_status(text)):
-            done.cells.setdefault("status", told)
+        if target in _STATUS_INSTEAD and (status := self._begins_with_status(text)):
+            done.cells.setdefault("status", status)
             done.remarks.append(f"{column.header}: {text}")
             return ""
         if before := without_remark(text, self._mapping.date_order):
@@ -341,9 +341,9 @@ class ColumnReader:
                 try:
                     codes.append(self._types.resolve(part))
                 except WbagreeError:
-                    told = self._vocabulary.types_in(part)
-                    codes += told
-                    if not told:
+                    codes_found = self._vocabulary.types_in(part)
+                    codes += codes_found
+                    if not codes_found:
                         self._keep(column, part, done)
         if codes:
             done.cells["types"] = ";".join(dict.fromkeys(codes))

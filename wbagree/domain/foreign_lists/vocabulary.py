@@ -37,12 +37,12 @@ class Vocabulary:
         remark = header.partition("(")[2]
         return (
             self.headers.get(fold_name(header), "")
-            or self.headers.get(self._asked(header), "")
+            or self.headers.get(self._without_answers(header), "")
             or self.field_in(remark)
             or self.headers.get(_without_brackets(header), "")
         )
 
-    def _asked(self, header: str) -> str:
+    def _without_answers(self, header: str) -> str:
         """Return a header in words, without answers at its end.
 
         So are ``isPublic`` and ``Public: yes/no`` read.

@@ -19,12 +19,12 @@ def find_by_name(frameworks: Iterable[Framework], text: str) -> list[Framework]:
 
     Of those that became one another the last is meant.
     """
-    wanted = _words(text)
-    if not wanted:
+    requested = _words(text)
+    if not requested:
         return []
     names = [(framework, _names(framework)) for framework in frameworks]
     for fits in (_is, _begins, _has):
-        if found := [framework for framework, known in names if any(fits(name, wanted) for name in known)]:
+        if found := [framework for framework, known in names if any(fits(name, requested) for name in known)]:
             return _last(found)
     return []
 
@@ -45,17 +45,17 @@ def _words(text: str) -> _Words:
     return tuple(_SAME.get(word, word) for word in words if word not in _LITTLE)
 
 
-def _is(name: _Words, wanted: _Words) -> bool:
-    return name == wanted
+def _is(name: _Words, requested: _Words) -> bool:
+    return name == requested
 
 
-def _begins(name: _Words, wanted: _Words) -> bool:
-    return name[: len(wanted)] == wanted
+def _begins(name: _Words, requested: _Words) -> bool:
+    return name[: len(requested)] == requested
 
 
-def _has(name: _Words, wanted: _Words) -> bool:
+def _has(name: _Words, requested: _Words) -> bool:
     plural = {word.removesuffix("s") for word in name}
-    return all(word.removesuffix("s") in plural for word in wanted)
+    return all(word.removesuffix("s") in plural for word in requested)
 
 
 def _last(found: Sequence[Framework]) -> list[Framework]:

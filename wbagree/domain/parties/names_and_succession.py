@@ -63,7 +63,7 @@ def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
     own = _period_of_own_name(party, periods)
     periods.setdefault(own, [])
     called = [
-        NamePeriod(*period, tuple(_told_once([party.name] if period == own else [], found)))
+        NamePeriod(*period, tuple(_distinct([party.name] if period == own else [], found)))
         for period, found in sorted(periods.items(), key=_in_time)
     ]
     return called if own == _UNDATED or periods.get(_UNDATED) is None else [*called[1:], called[0]]
@@ -77,9 +77,9 @@ def other_names(names: Iterable[PartyName]) -> dict[str, list[NamePeriod]]:
             languages.setdefault(_LANGUAGES.get(name.language, name.language) or _NO_LANGUAGE, []).append(name)
     return {
         language: [
-            NamePeriod(*period, tuple(found)) for period, found in sorted(_by_period(told).items(), key=_in_time)
+            NamePeriod(*period, tuple(found)) for period, found in sorted(_by_period(named).items(), key=_in_time)
         ]
-        for language, told in sorted(languages.items(), key=lambda item: (item[0] == _NO_LANGUAGE, item[0]))
+        for language, named in sorted(languages.items(), key=lambda item: (item[0] == _NO_LANGUAGE, item[0]))
     }
 
 
@@ -106,13 +106,13 @@ def _period_of_own_name(party: Party, periods: Mapping[_Period, Sequence[str]]) 
     return last if any(own <= set(fold_name(name).split()) for name in periods.get(last, ())) else _UNDATED
 
 
-def _told_once(first: Sequence[str], names: Iterable[str]) -> Iterator[str]:
+def _distinct(first: Sequence[str], names: Iterable[str]) -> Iterator[str]:
     """The names, ``first`` and then the fullest first, without those that are the same but for little words."""
-    told: set[frozenset[str]] = set()
+    distinct: set[frozenset[str]] = set()
     for name in (*first, *sorted(names, key=_fullest_first)):
         words = frozenset(fold_name(name).split()) - _LITTLE
-        if words not in told:
-            told.add(words)
+        if words not in distinct:
+            distinct.add(words)
             yield name
 
 

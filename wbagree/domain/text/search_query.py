@@ -16,18 +16,18 @@ _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]
 class Query:
     """Folded phrases (a word is a phrase of one) that must and must not occur; ``open_end``: the last is a prefix."""
 
-    wanted: tuple[tuple[str, ...], ...] = ()
-    unwanted: tuple[tuple[str, ...], ...] = ()
+    required: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.wanted or self.unwanted)
+        return bool(self.required or self.excluded)
 
 
 def read_query(text: str) -> Query:
     """Read what a person typed; never fails."""
-    wanted: list[tuple[str, ...]] = []
-    unwanted: list[tuple[str, ...]] = []
+    required: list[tuple[str, ...]] = []
+    excluded: list[tuple[str, ...]] = []
     open_end = False
     for match in _TERM.finditer(text.replace("\0", " ")):
         quoted = match["phrase"] is not None
@@ -35,24 +35,24 @@ def read_query(text: str) -> Query:
         if not phrase:
             continue
         if match["minus"]:
-            unwanted.append(phrase)
+            excluded.append(phrase)
         else:
-            wanted.append(phrase)
+            required.append(phrase)
             open_end = not quoted
-    return Query(tuple(wanted), tuple(unwanted), open_end)
+    return Query(tuple(required), tuple(excluded), open_end)
 
 
-def fts_wanted(query: Query) -> list[str]:
+def fts_required(query: Query) -> list[str]:
     """Return the FTS5 expressions that must each match."""
-    terms = [_quoted(phrase) for phrase in query.wanted]
+    terms = [_quoted(phrase) for phrase in query.required]
     if terms and query.open_end:
         terms[-1] += "*"
     return terms
 
 
-def fts_unwanted(query: Query) -> list[str]:
+def fts_excluded(query: Query) -> list[str]:
     """Return the FTS5 expressions of which none may match."""
-    return [_quoted(phrase) for phrase in query.unwanted]
+    return [_quoted(phrase) for phrase in query.excluded]
 
 
 def _quoted(phrase: tuple[str, ...]) -> str:
@@ -67,8 +67,8 @@ def matches(text: str, query: Query) -> list[tuple[int, int]]:
     for word in re.finditer(r"\S+", text):
         spans += _folded_spans(word[0], word.start())
     folded = [span[0] for span in spans]
-    for place, phrase in enumerate(query.wanted):
-        last_is_prefix = query.open_end and place == len(query.wanted) - 1
+    for place, phrase in enumerate(query.required):
+        last_is_prefix = query.open_end and place == len(query.required) - 1
         for start in range(len(folded) - len(phrase) + 1):
             if _begins(folded[start : start + len(phrase)], phrase, last_is_prefix):
                 spots += [span[1:] for span in spans[start : start + len(phrase)]]

@@ -80,21 +80,21 @@ class Brief:
 @dataclass(slots=True)
 class _Writer:
     brief: Brief
-    prose: MarkdownWriter
+    writer: MarkdownWriter
 
     def write(self) -> None:
         own = [record for record in self.brief.records if not record.inherited_from]
         inherited = [record for record in self.brief.records if record.inherited_from]
-        name = " – ".join(self.prose.words(self.brief.parties[code]) for code in self.brief.pair)
-        self.prose.line(f"# Brief: {name}\n")
-        self.prose.line(
+        name = " – ".join(self.writer.text(self.brief.parties[code]) for code in self.brief.pair)
+        self.writer.line(f"# Brief: {name}\n")
+        self.writer.line(
             f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
             " instrument stands once, under its main subject, so that numbers are lower than in a matrix, where it"
             " counts under each; with its date of signature, in square brackets if inferred or disputed, after c if"
             " approximate."
             " Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
         )
-        self.prose.line(f"> {_LIMITS}\n")
+        self.writer.line(f"> {_LIMITS}\n")
         self._section("At a glance", self._at_a_glance(own, inherited))
         self._by_group(own)
         if inherited:
@@ -106,18 +106,18 @@ class _Writer:
             self._section("Implementation", self._implementation())
         if self.brief.contacts is not None:
             names = {**self.brief.parties, **self.brief.types}
-            self._section("Contact points", contact_lines(self.brief.contacts, names, self.prose))
-        self.prose.close()
+            self._section("Contact points", contact_lines(self.brief.contacts, names, self.writer))
+        self.writer.close()
 
     @property
     def _as_of(self) -> date:
         return date.fromisoformat(self.brief.day)
 
     def _section(self, title: str, lines: Iterator[str]) -> None:
-        self.prose.line(f"## {title}\n")
+        self.writer.line(f"## {title}\n")
         for line in lines:
-            self.prose.line(f"- {line}")
-        self.prose.line()
+            self.writer.line(f"- {line}")
+        self.writer.line()
 
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
         yield " ".join(how_many(own, inherited))
@@ -129,7 +129,7 @@ class _Writer:
         undated = len(own) - len(dated)
         if dated:
             signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
-            when = self.prose.words(in_words(signed, short=True))
+            when = self.writer.text(in_words(signed, short=True))
             others = f" {undated} of the {len(own)} {is_or_are(undated)} undated." if undated else ""
             yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
         elif own:
@@ -137,7 +137,7 @@ class _Writer:
 
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
         """A title as short as in passing, and the key."""
-        return f"{self.prose.words(short_title(agreement.title, room))} (`{agreement.key}`)"
+        return f"{self.writer.text(short_title(agreement.title, room))} (`{agreement.key}`)"
 
     def _doubted(self, record: Record) -> str:
         """A title in passing; of what rests on weak sources that is said."""
@@ -145,29 +145,29 @@ class _Writer:
         return f"{self._short(record.agreement)}{weak}"
 
     def _by_group(self, own: list[Record]) -> None:
-        self.prose.line("## What they have\n")
+        self.writer.line("## What they have\n")
         if not own:
-            self.prose.line(f"Nothing of their own on record. {_PROOF}\n")
+            self.writer.line(f"Nothing of their own on record. {_PROOF}\n")
         for group, types in self.brief.groups.items():
             records = [record for record in own if record.agreement.types[0] in types]
             if records:
-                self.prose.line(f"### {self.prose.words(capitalise(group))} ({len(records)})\n")
+                self.writer.line(f"### {self.writer.text(capitalise(group))} ({len(records)})\n")
                 for record in records:
-                    self.prose.line(f"- {self._entry(record)}")
-                self.prose.line()
+                    self.writer.line(f"- {self._entry(record)}")
+                self.writer.line()
 
     def _entry(self, record: Record) -> str:
         """One line: title, what is known, key, sources."""
         agreement = record.agreement
-        numbers = self.prose.numbers(agreement.sources)
+        numbers = self.writer.cite(agreement.sources)
         lines = 2 if len(self.brief.records) <= _FEW else 1
-        title, beside = agreement.title, ""
+        title, facts = agreement.title, ""
         for _ in range(2):
             # What stands beside the title depends on what is left of it: a form that was cut away is said.
-            beside = one_line_facts(record, title, self.brief.pair, self.brief.parties)
-            taken = len(unmarked(f", {beside}. {agreement.key} {numbers}"))
+            facts = one_line_facts(record, title, self.brief.pair, self.brief.parties)
+            taken = len(unmarked(f", {facts}. {agreement.key} {numbers}"))
             title = short_title(agreement.title, max(_LEAST, lines * _LINE - taken))
-        return f"{self.prose.words(title)}, {self.prose.words(beside)}. `{agreement.key}` {numbers}".rstrip()
+        return f"{self.writer.text(title)}, {self.writer.text(facts)}. `{agreement.key}` {numbers}".rstrip()
 
     def _missing(self) -> Iterator[str]:
         if not self.brief.others:
@@ -179,13 +179,13 @@ class _Writer:
         if common:
             yield (
                 "Nothing is on record about the following; in brackets, how many of the"
-                f" {pluralise(self.brief.others, 'other pair')} among {self.prose.words(self.brief.among)}"
+                f" {pluralise(self.brief.others, 'other pair')} among {self.writer.text(self.brief.among)}"
                 f" {'has' if self.brief.others == 1 else 'have'} something:"
-                f" {self.prose.words(', '.join(common))}."
+                f" {self.writer.text(', '.join(common))}."
             )
         if rare:
             also = "Nor about these," if common else "Nothing is on record about these,"
-            names = self.prose.words(", ".join(rare))
+            names = self.writer.text(", ".join(rare))
             yield f"{also} where only one or two other pairs have something: {names}. {_PROOF}"
         elif not common:
             yield "Nothing that other pairs have and these two lack."
@@ -194,7 +194,7 @@ class _Writer:
 
     def _frameworks(self) -> Iterator[str]:
         frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
-        yield from map(self.prose.words, frameworks.sentences())
+        yield from map(self.writer.text, frameworks.sentences())
         pair = "-".join(self.brief.pair)
         yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
@@ -204,9 +204,9 @@ class _Writer:
         if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
             yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
         for tally in self.brief.tallies:
-            numbers = self.prose.numbers(read_sources(tally.source))
-            said = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
-            yield f"{self.prose.words(f'{said}: {tally.sentence()}')}. {numbers}"
+            numbers = self.writer.cite(read_sources(tally.source))
+            clause = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
+            yield f"{self.writer.text(f'{clause}: {tally.sentence()}')}. {numbers}"
         for one in to_show(found):
             yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
         if more := left_out(found):
@@ -224,8 +224,8 @@ class _Writer:
             judged = f"reported{whose}{who}" if whose or who else ""
         note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
         plain, linked = _split(assessment.source)
-        said = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
-        return f"{self.prose.words(said)} {self.prose.numbers(linked)}".rstrip()
+        clause = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
+        return f"{self.writer.text(clause)} {self.writer.cite(linked)}".rstrip()
 
 
 def _split(text: str) -> tuple[str, list[Source]]:

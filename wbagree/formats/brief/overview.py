@@ -8,7 +8,7 @@ from wbagree.domain.agreements.vocabularies import label
 
 _ENDED = ("ended", "terminated", "expired", "superseded")
 # What is told of being in force, in this order, and which records it is told of.
-_TOLD: tuple[tuple[str, Callable[[Record], bool]], ...] = (
+_GROUPS: tuple[tuple[str, Callable[[Record], bool]], ...] = (
     ("Known to be in force", lambda record: record.status == "in-force"),
     ("Said to be applied provisionally", lambda record: record.status == "provisional"),
     ("Said to be under negotiation", lambda record: record.status == "negotiation"),
@@ -46,14 +46,14 @@ def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str
 
 def count_by_status(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
     """Yield what a date or a source tells of being in force, and the records it is told of."""
-    for words, holds in _TOLD:
+    for words, holds in _GROUPS:
         if found := [record for record in records if holds(record)]:
             yield words, found
 
 
 def unknown_status_sentence(records: Sequence[Record]) -> str:
     """Return the sentence on those of which nothing tells whether they are in force; empty when there are none."""
-    open_ = sum(1 for record in records if not any(holds(record) for _, holds in _TOLD))
+    open_ = sum(1 for record in records if not any(holds(record) for _, holds in _GROUPS))
     if not open_:
         return ""
     if open_ == len(records):

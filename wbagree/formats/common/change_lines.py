@@ -9,17 +9,16 @@ _THINGS = {True: ("agreements", "agreement"), False: ("other entries", "other en
 _DID = {"add": "added", "edit": "changed", "delete": "deleted"}
 
 
-def head(told: Mapping[str, Any], what: str = "") -> str:
+def head(change_set: Mapping[str, Any], what: str = "") -> str:
     """Return the line that introduces a change set.
 
     It has the number, the person, the time and the command; ``what`` is done to it.
     """
-    line = (
-        f"{f'{what} of c' if what else 'C'}hange set {told['number']}, by {told['by']}, {told['at']}: {told['command']}"
-    )
-    if told["undoes"] is not None:
-        line += f" (it undoes change set {told['undoes']})"
-    return line + (f" (undone by change set {told['undone_by']})" if told["undone_by"] is not None else "")
+    number, by, at, command = (change_set[name] for name in ("number", "by", "at", "command"))
+    line = f"{f'{what} of c' if what else 'C'}hange set {number}, by {by}, {at}: {command}"
+    if change_set["undoes"] is not None:
+        line += f" (it undoes change set {change_set['undoes']})"
+    return line + (f" (undone by change set {change_set['undone_by']})" if change_set["undone_by"] is not None else "")
 
 
 def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:

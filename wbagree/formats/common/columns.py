@@ -93,7 +93,7 @@ class Grid(NamedTuple):
     rows: Sequence[tuple[str, ...]]
     numeric: tuple[bool, ...] = ()
     last_is_total: bool = False
-    spare: int = 0
+    optional_columns: int = 0
 
     def plain_headings(self) -> tuple[str, ...]:
         """Return the headings unbroken."""
@@ -101,7 +101,7 @@ class Grid(NamedTuple):
 
     def without_optional(self) -> "Grid":
         """Return the grid without its spare columns."""
-        kept = len(self.headings) - self.spare
+        kept = len(self.headings) - self.optional_columns
         rows = [row[:kept] for row in self.rows]
         return Grid(self.headings[:kept], rows, self.numeric[:kept], last_is_total=self.last_is_total)
 

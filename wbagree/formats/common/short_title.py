@@ -54,8 +54,8 @@ def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Map
 
 
 def _form(agreement: Agreement, title: str) -> str:
-    said = any(word in title.casefold() for word in _SAYING.get(agreement.form, (label(agreement.form),)))
-    return "" if said else label(agreement.form)
+    form_in_title = any(word in title.casefold() for word in _SAYING.get(agreement.form, (label(agreement.form),)))
+    return "" if form_in_title else label(agreement.form)
 
 
 def _status(record: Record) -> str:

@@ -30,15 +30,15 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
 def sentences(summary: Summary, differ: list[str]) -> list[str]:
     """Return what the table counts, the share never assessed first."""
     never = shares(summary)[0]
-    told = [
+    lines = [
         f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",
         f"Each record counts once, by its latest assessment up to {summary.day}; inherited records are left out.",
         "A judgement of one party counts where there is none of all; no information: reported on, but not judged.",
     ]
     if differ:
         more = f" and {len(differ) - _NAMED} more" if len(differ) > _NAMED else ""
-        told.append(
+        lines.append(
             f"Assessors differ, by the latest score of each, on {', '.join(differ[:_NAMED])}{more};"
             " wbagree show KEY has them side by side."
         )
-    return told
+    return lines

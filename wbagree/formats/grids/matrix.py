@@ -51,15 +51,15 @@ def sentence(cell: Cell) -> str:
     """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
     if cell.best is BestStatus.NONE:
         return WORDS[BestStatus.NONE]
-    told = [pluralise(cell.records, "agreement")] if cell.records else []
+    parts = [pluralise(cell.records, "agreement")] if cell.records else []
     before = f"{cell.inherited} more" if cell.records else pluralise(cell.inherited, "agreement")
-    told += [f"{before} signed by a predecessor"] if cell.inherited else []
+    parts += [f"{before} signed by a predecessor"] if cell.inherited else []
     best = f"{cell.best_records} {WORDS[cell.best]}"
     if cell.best in LACKING:  # so is all else there, whoever signed it
-        told.append(best)
+        parts.append(best)
     elif cell.best is not BestStatus.INHERITED:  # of its own: one that is inherited has no other status here
-        told[0] += f", {best}"
-    return "; ".join(told)
+        parts[0] += f", {best}"
+    return "; ".join(parts)
 
 
 def grid(matrix: Matrix) -> Grid:

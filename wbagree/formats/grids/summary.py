@@ -39,7 +39,7 @@ def grid(summary: Summary, *, inherited: bool = True) -> Grid:
         cells,
         (False, *(_NUMERIC[list(_COLUMNS).index(name)] for name in names)),
         last_is_total=True,
-        spare=1 if "main_types" in names else 0,
+        optional_columns=1 if "main_types" in names else 0,
     )
 
 

@@ -181,5 +181,5 @@ def _source(source: Source) -> Line:
     text = source.citation or source.url
     if source.url.lower().startswith(_LINKED):
         return (Piece(text, href=source.url, searched=True),)
-    beside = f" <{source.url}>" if source.url and source.citation else ""
-    return (Piece(text + beside, searched=True),)
+    address = f" <{source.url}>" if source.url and source.citation else ""
+    return (Piece(text + address, searched=True),)

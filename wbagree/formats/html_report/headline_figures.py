@@ -6,10 +6,10 @@ from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import Summary, SummaryRow
 from wbagree.domain.text.sentences import capitalise
+from wbagree.formats.html_report.filter_words import of_years
 from wbagree.formats.html_report.page import Figure
-from wbagree.formats.html_report.question_words import of_years
 
-_TOLD = (
+_FIGURES = (
     (Status.IN_FORCE, "In force", "as a source says"),
     (Status.SIGNED, "Signed", "no entry into force on record"),
     (Status.UNKNOWN, "Status unknown", "nothing on record tells"),
@@ -21,7 +21,7 @@ def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     total = by_status.total
     numbers = {row.name: row.records + row.inherited for row in by_status.rows}
     yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
-    for status, words, detail in _TOLD:
+    for status, words, detail in _FIGURES:
         yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
     ended = sum(numbers.pop(status, 0) for status in ENDINGS)
     if ended:
@@ -39,8 +39,8 @@ def _signed(total: SummaryRow, question: Filter) -> str:
     may = f"{total.undated:,} undated, which may fall in the range" if total.undated and of_years(question) else ""
     if years and may:
         years = f"{total.records - total.undated:,} {years}"
-    said = "; ".join(filter(None, (years, may)))
-    return ", ".join(filter(None, (said, f"{total.inherited:,} inherited" if total.inherited else "")))
+    counted = "; ".join(filter(None, (years, may)))
+    return ", ".join(filter(None, (counted, f"{total.inherited:,} inherited" if total.inherited else "")))
 
 
 def statuses(by_status: Summary) -> list[tuple[str, str]]:

@@ -74,9 +74,9 @@ class _Maker:
             return HeatCell()
         # The only pair of a page need not be asked for.
         parties = [("party", code) for code in pair] if len(self.matrix.pairs) > 1 else []
-        asked = [*parties, *([("type", column)] if column else [])]
+        query = [*parties, *([("type", column)] if column else [])]
         step = self.scale.step(cell.records + cell.inherited)
-        return HeatCell(number(cell), strongest(cell), sentence(cell), step, urlencode(asked))
+        return HeatCell(number(cell), strongest(cell), sentence(cell), step, urlencode(query))
 
     def pair(self, pair: tuple[str, str]) -> str:
         return " – ".join(map(self.names.party, pair))

@@ -74,8 +74,8 @@ def open_list(
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            said = how.header if PROBLEM not in first[0][1] else 0  # our own file of refused rows
-            place = _said_header(first, said, name) if said else header_at(
+            stated_line = how.header if PROBLEM not in first[0][1] else 0  # our own file of refused rows
+            place = _header_at_line(first, stated_line, name) if stated_line else header_at(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
             above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
@@ -101,7 +101,7 @@ def _down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
     return list(seen)
 
 
-def _said_header(first: list[Row], line: int, name: str) -> int:
+def _header_at_line(first: list[Row], line: int, name: str) -> int:
     lines = [number for number, _ in first]
     if line not in lines:
         near = sorted(sorted(lines, key=lambda at: abs(at - line))[:5])

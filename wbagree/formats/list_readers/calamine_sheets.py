@@ -57,7 +57,7 @@ class Sheet:
     rows: list[Row]
 
 
-def read(path: Path, wanted: str = "") -> Sheet:
+def read(path: Path, requested: str = "") -> Sheet:
     """Read the sheet named, else the first that has rows; merged cells all have their text.
 
     UnreadableWorkbook says why it cannot be read, NotFound (with the names that there are) that no sheet is ``wanted``.
@@ -68,11 +68,11 @@ def read(path: Path, wanted: str = "") -> Sheet:
         links = _has_hidden_links(path)
         with CalamineWorkbook.from_path(path) as book:
             names = list(book.sheet_names)
-            if wanted and wanted not in names:
-                raise NotFound("sheet", wanted, names)
+            if requested and requested not in names:
+                raise NotFound("sheet", requested, names)
             if not names:
                 raise UnreadableWorkbook("it has no sheets")
-            name, grid = _chosen(names if not wanted else [wanted], lambda sheet: _grid(book, sheet))
+            name, grid = _chosen(names if not requested else [requested], lambda sheet: _grid(book, sheet))
     except (CalamineError, *_DAMAGED) as error:
         raise UnreadableWorkbook(str(error) or "it is damaged") from error
     return Sheet(name, tuple(other for other in names if other != name), links, _rows(grid))

@@ -20,18 +20,18 @@ _NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe"}
 
 
 @contextmanager
-def opened(path: Path, name: str, coding: str, said: str = "") -> Iterator[ReaderResult]:
+def opened(path: Path, name: str, coding: str, named: str = "") -> Iterator[ReaderResult]:
     """Open a delimited text; the delimiter is ``said`` (a character or its English name) or found."""
     with path.open(encoding=coding, newline="") as file:
-        delimiter = _said(said) if said else _found(file, name, coding)
+        delimiter = _named_delimiter(named) if named else _found(file, name, coding)
         facts = {"format": TEXT, "encoding": coding, "delimiter": _NAMES.get(delimiter, delimiter)}
         yield ReaderResult(facts, _rows(file, name, coding, delimiter))
 
 
-def _said(said: str) -> str:
-    delimiter = _NAMED.get(said.lower(), said)
+def _named_delimiter(named: str) -> str:
+    delimiter = _NAMED.get(named.lower(), named)
     if len(delimiter) != 1 or delimiter in '"\r\n':
-        raise UsageProblem(f"--delimiter {said!r}: one character, or one of {', '.join(_NAMED)}")
+        raise UsageProblem(f"--delimiter {named!r}: one character, or one of {', '.join(_NAMED)}")
     return delimiter
 
 

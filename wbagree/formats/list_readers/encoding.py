@@ -20,7 +20,7 @@ def marked(beginning: bytes) -> str:
     return next((codec for mark, codec in _MARKS.items() if beginning.startswith(mark)), "")
 
 
-def of(path: Path, name: str, said: str = "") -> str:
+def of(path: Path, name: str, named: str = "") -> str:
     """Return the codec to read a file with: ``said`` when given, else what its bytes can be.
 
     UsageProblem for a name that is no encoding, ImportRefused when no encoding of the region fits.
@@ -29,23 +29,23 @@ def of(path: Path, name: str, said: str = "") -> str:
         sample = file.read(_SAMPLE)
     if codec := marked(sample):
         return codec
-    if said:
-        codec = known(said)
+    if named:
+        codec = known(named)
         return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
     if codec := _unmarked_utf16(sample):
         return codec
     return "utf-8" if _is_utf8(path) else _page(sample, name)
 
 
-def known(said: str) -> str:
+def known(named: str) -> str:
     """Return the codec that a person named; UsageProblem when there is none."""
     try:
-        codec = codecs.lookup(said).name
+        codec = codecs.lookup(named).name
         "".encode(codec)  # LookupError for what is a codec and no encoding of texts
         b"a".decode(codec, errors="replace")  # UnicodeError for what only names of hosts are written in
     except (LookupError, UnicodeError) as error:
         raise UsageProblem(
-            f"--encoding {said!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
+            f"--encoding {named!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
         ) from error
     return codec
 

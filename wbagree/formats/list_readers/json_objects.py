@@ -167,8 +167,8 @@ def _own(items: list[Any], column: str) -> str | None:
         if LISTS[column][0](cell) != tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:])):
             return None
         every = frozenset(_KINDS[column]._fields)
-        told = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
-        return cell if all(names == every for _, names in told) else Part(cell, told)
+        stated = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
+        return cell if all(names == every for _, names in stated) else Part(cell, stated)
     except (KeyError, TypeError, AttributeError, InvalidValue):
         return None
 
@@ -188,8 +188,8 @@ def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
 
     TypeError when it lacks a name that it needs.
     """
-    said = {name: _date(text) if name in _DATES else text or "" for name, text in item.items()}
-    return kind(**({"citation": ""} if kind is Source else {}) | said)
+    read = {name: _date(text) if name in _DATES else text or "" for name, text in item.items()}
+    return kind(**({"citation": ""} if kind is Source else {}) | read)
 
 
 def _date(text: str | None) -> PartialDate | None:

@@ -52,13 +52,13 @@ def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
         for one in seen:
             if len(samples) < _SAMPLES and place < len(one.row) and one.row[place].strip():
                 before = _short(one.row[place])
-                after = _short(_said(one.read, column.target))
+                after = _short(_result(one.read, column.target))
                 samples.append(before if after in ("", before) else f"{before} → {after}")
         rows.append((column.header, column.target or "(nothing)", column.how, " | ".join(samples)))
     return Grid(("Column", "Field", "How", "Values: before → after"), rows)
 
 
-def _said(read: InterpretedRow, target: str) -> str:
+def _result(read: InterpretedRow, target: str) -> str:
     """What a column became: parts of a field are shown as the field that they become."""
     name = next(iter(fields_of(target)), "")
     return read.cells.get(name, "") or read.additions.get(name, "")

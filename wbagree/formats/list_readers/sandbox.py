@@ -23,9 +23,9 @@ _MEMORY = 3 * 2**29
 _SECONDS = 20
 
 
-def sheet_of(path: Path, name: str, wanted: str) -> Sheet:
+def sheet_of(path: Path, name: str, requested: str) -> Sheet:
     """Return the sheet ``wanted`` of a workbook, or its first with rows; ImportRefused when it cannot be read."""
-    command = [sys.executable, "-P", "-m", __name__, str(path.absolute()), wanted]
+    command = [sys.executable, "-P", "-m", __name__, str(path.absolute()), requested]
     # It finds what we have found, wherever that is, and nothing in the folder that we happen to be in.
     paths = os.pathsep.join(str(Path(place).absolute()) for place in sys.path)
     try:
@@ -44,33 +44,33 @@ def sheet_of(path: Path, name: str, wanted: str) -> Sheet:
     if ran.returncode:
         reason = "it is damaged, or does not fit into the memory and the time that a list may take"
         raise ImportRefused(f"{name} cannot be read as a workbook: {reason}", _INSTEAD)
-    return _understood(name, wanted, marshal.loads(ran.stdout))  # noqa: S302  (what our own process wrote)
+    return _understood(name, requested, marshal.loads(ran.stdout))  # noqa: S302  (what our own process wrote)
 
 
 _INSTEAD = "save the sheet as CSV and import that"
 
 
-def _understood(name: str, wanted: str, said: tuple[str, str | list[str] | tuple[object, ...]]) -> Sheet:
+def _understood(name: str, requested: str, message: tuple[str, str | list[str] | tuple[object, ...]]) -> Sheet:
     """The sheet that the process read, or the failure that it met."""
-    match said:
+    match message:
         case "refused", str(reason):
             raise ImportRefused(f"{name} cannot be read as a workbook: {reason}")
         case "no such sheet", list(names):
-            raise NotFound("sheet", wanted, names, f"{name} has the sheets {', '.join(names)}")
+            raise NotFound("sheet", requested, names, f"{name} has the sheets {', '.join(names)}")
         case "sheet", (str(chosen), list(others), bool(links), list(rows)):
             read: "list[Row]" = rows
             return Sheet(chosen, tuple(others), links, read)
     raise ImportRefused(f"{name} cannot be read as a workbook")
 
 
-def _main(path: str, wanted: str) -> None:
+def _main(path: str, requested: str) -> None:
     """Read a sheet and write what came of it, as ``_understood`` takes it."""
     _confine()
     from wbagree.formats.list_readers.calamine_sheets import read
 
     answer: tuple[object, ...]
     try:
-        sheet = read(Path(path), wanted)
+        sheet = read(Path(path), requested)
         answer = ("sheet", (sheet.name, list(sheet.others), sheet.links, sheet.rows))
     except UnreadableWorkbook as error:
         answer = ("refused", str(error))

@@ -7,14 +7,14 @@ from wbagree.formats.common.citation import in_words
 from wbagree.formats.markdown.writer import MarkdownWriter
 
 
-def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], prose: MarkdownWriter) -> Iterator[str]:
+def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], writer: MarkdownWriter) -> Iterator[str]:
     """Yield a line of Markdown for each contact point; one that says there are none.
 
     ``names``: codes of parties and types to what they are called.
     """
     for contact in contacts:
-        name = prose.words(names.get(contact.party, contact.party))
-        yield f"{name}: {prose.words('; '.join(filter(None, _facts(contact, names))))}."
+        name = writer.text(names.get(contact.party, contact.party))
+        yield f"{name}: {writer.text('; '.join(filter(None, _facts(contact, names))))}."
     if not contacts:
         yield "No contact point is on record."
 

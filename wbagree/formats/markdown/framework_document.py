@@ -11,10 +11,10 @@ from wbagree.formats.markdown.writer import MarkdownWriter
 def write_framework_document(details: FrameworkDetails, file: TextIO, *, kosovo_note: bool) -> None:
     """Write a framework as Markdown, Kosovo with its star and note."""
     writer = MarkdownWriter(file, kosovo_note)
-    writer.line(f"# {writer.words(details.title)}\n")
+    writer.line(f"# {writer.text(details.title)}\n")
     for name, lines in details.facts().items():
         if text := "; ".join(filter(None, lines)):
-            writer.line(f"- {name}: {writer.words(text)}")
+            writer.line(f"- {name}: {writer.text(text)}")
     if details.members:
         writer.line("\n## Members\n")
         rows = [
@@ -22,9 +22,9 @@ def write_framework_document(details: FrameworkDetails, file: TextIO, *, kosovo_
             for one in details.members
         ]
         headings = ("Party", "Code", "Standing", "Joined", "Left", "Note")
-        write_table(headings, [tuple(map(writer.words, row)) for row in rows], file)
+        write_table(headings, [tuple(map(writer.text, row)) for row in rows], file)
     if notes := details.framework.notes:
-        writer.line(f"\n{writer.words(notes)}")
+        writer.line(f"\n{writer.text(notes)}")
     if details.sources:
         writer.line("\n## Sources\n")
         for source in details.sources:

@@ -52,10 +52,10 @@ class Document:
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False
-    _prose: MarkdownWriter = field(init=False)
+    _writer: MarkdownWriter = field(init=False)
 
     def __post_init__(self) -> None:
-        self._prose = MarkdownWriter(self.file, self.preface.kosovo_note, self.linked)
+        self._writer = MarkdownWriter(self.file, self.preface.kosovo_note, self.linked)
 
     def write(self, chapters: Iterable[Chapter]) -> None:
         """Write the head, each chapter as it comes, the sources and, where Kosovo occurs, its footnote."""
@@ -65,88 +65,88 @@ class Document:
         for chapter in chain(first, remaining):
             self._chapter(chapter)
         if self.contacts is not None:
-            self._prose.line("## Contact points\n")
-            for line in contact_lines(self.contacts, {**self.parties, **self.types}, self._prose):
-                self._prose.line(f"- {line}")
-            self._prose.line()
-        self._prose.close()
+            self._writer.line("## Contact points\n")
+            for line in contact_lines(self.contacts, {**self.parties, **self.types}, self._writer):
+                self._writer.line(f"- {line}")
+            self._writer.line()
+        self._writer.close()
 
     def _head(self, chapters: Sequence[Chapter]) -> None:
         title = f"Agreements between {self._pair(chapters[0].pair, ' and ')}" if len(chapters) == 1 else "Agreements"
-        self._prose.line(f"# {title}\n")
-        self._prose.line(
-            f"Question: {self._prose.words(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
+        self._writer.line(f"# {title}\n")
+        self._writer.line(
+            f"Question: {self._writer.text(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
         )
-        self._prose.line(f"> {legend.LIMITS}\n")
+        self._writer.line(f"> {legend.LIMITS}\n")
         if not chapters:
-            self._prose.line("No record answers the question. Absence of a record is not proof of absence.")
+            self._writer.line("No record answers the question. Absence of a record is not proof of absence.")
             return
-        self._prose.line("## Summary\n")
-        rows = [tuple(map(self._prose.words, row)) for row in self.preface.summary.rows]
+        self._writer.line("## Summary\n")
+        rows = [tuple(map(self._writer.text, row)) for row in self.preface.summary.rows]
         write_table(
             tuple(map(escaped, self.preface.summary.plain_headings())),
             rows,
             self.file,
             numeric=self.preface.summary.numeric,
         )
-        self._prose.line()
+        self._writer.line()
         for sentence in self.preface.explanation:
-            self._prose.line(f"- {self._prose.words(sentence)}")
-        self._prose.line()
+            self._writer.line(f"- {self._writer.text(sentence)}")
+        self._writer.line()
 
     def _pair(self, pair: tuple[str, str], joint: str = " – ") -> str:
-        return joint.join(self._prose.words(self.parties.get(code, code)) for code in pair)
+        return joint.join(self._writer.text(self.parties.get(code, code)) for code in pair)
 
     def _chapter(self, chapter: Chapter) -> None:
         name = self._pair(chapter.pair)
-        self._prose.line(f"## {name}\n")
+        self._writer.line(f"## {name}\n")
         rows = (
             (
-                self._prose.words(record.agreement.key),
+                self._writer.text(record.agreement.key),
                 str(record.agreement.signed or "undated"),
                 escaped(label(record.agreement.form)),
-                self._prose.words(record.agreement.title),
-                self._prose.words(status_words(record)),
+                self._writer.text(record.agreement.title),
+                self._writer.text(status_words(record)),
             )
             for record in chapter.records
         )
         write_table(("Key", "Signed", "Form", "Title", "Status"), rows, self.file)
-        self._prose.line()
+        self._writer.line()
         elsewhere = []
         for record in chapter.records:
             key = record.agreement.key
-            heading = self._prose.remembered.told(key, name)
+            heading = self._writer.source_register.first_heading(key, name)
             if heading == name:
                 self._article(record)
             else:
-                elsewhere.append(f"{self._prose.words(key)} under {heading}")
+                elsewhere.append(f"{self._writer.text(key)} under {heading}")
         if elsewhere:
-            self._prose.line(f"Told in full above: {'; '.join(elsewhere)}.\n")
+            self._writer.line(f"Told in full above: {'; '.join(elsewhere)}.\n")
 
     def _article(self, record: Record) -> None:
         agreement = record.agreement
-        self._prose.line(f"### {self._prose.words(agreement.title)}\n")
-        signed = self._prose.words(_signed(agreement))
-        self._prose.line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {signed}.\n")
+        self._writer.line(f"### {self._writer.text(agreement.title)}\n")
+        signed = self._writer.text(_signed(agreement))
+        self._writer.line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {signed}.\n")
         for name, text in self._facts(record):
-            self._prose.line(f"- {name}: {text}")
-        self._prose.line()
+            self._writer.line(f"- {name}: {text}")
+        self._writer.line()
 
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
         agreement, around = record.agreement, self.around(record)
-        yield "Status", self._prose.words(f"{status_words(record)} as of {record.day} ({explain_status(record)})")
-        yield "Types", self._prose.words(", ".join(around.types.get(code, code) for code in agreement.types))
+        yield "Status", self._writer.text(f"{status_words(record)} as of {record.day} ({explain_status(record)})")
+        yield "Types", self._writer.text(", ".join(around.types.get(code, code) for code in agreement.types))
         for party in agreement.parties:
-            yield self._prose.words(self.parties.get(party, party)), self._prose.words(_part_of(agreement, party))
+            yield self._writer.text(self.parties.get(party, party)), self._writer.text(_part_of(agreement, party))
         texts = {
             "Original title": escaped(agreement.title_original),
             "Renewal": escaped(str(agreement.renewal or "")),
             "References": escaped("; ".join(agreement.references)),
-            "Relations": self._prose.words("; ".join(_relations(agreement, around))),
-            "Implementation": self._prose.words("; ".join(map(write_assessment, agreement.implementation))),
+            "Relations": self._writer.text("; ".join(_relations(agreement, around))),
+            "Implementation": self._writer.text("; ".join(map(write_assessment, agreement.implementation))),
             "Disclosure": agreement.disclosure,
-            "Notes": self._prose.words(agreement.notes),
-            "Sources": f"{self._prose.numbers(agreement.sources)} (confidence {agreement.confidence})".strip(),
+            "Notes": self._writer.text(agreement.notes),
+            "Sources": f"{self._writer.cite(agreement.sources)} (confidence {agreement.confidence})".strip(),
         }
         yield from ((name, text) for name, text in texts.items() if text)
 

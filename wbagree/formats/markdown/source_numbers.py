@@ -1,4 +1,7 @@
-"""What a document remembers until its end: in a temporary file once it is much, so that its length costs no memory."""
+"""Source numbers of a document, in a temporary SQLite file when they are many.
+
+So the Markdown of a million agreements takes the memory of a few thousand (benchmarks/RESULTS.md, "export md").
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,19 +10,19 @@ from wbagree.domain.agreements.parts import Source
 
 
 class SourceRegister:
-    """The sources that have a number in a document, and the records that were told, with the heading they stand under.
+    """Numbered sources of a document, and the heading under which each agreement is shown first.
 
     SQLite keeps what has no name in memory, and beyond its cache of 2 MB in a file that goes with it.
     """
 
     def __init__(self) -> None:
         self._kept = sqlite3.connect("", isolation_level=None)
-        # It is never read again: nothing is kept for taking it back.
+        # No rollback: the file is never read again.
         self._kept.execute("PRAGMA journal_mode = OFF")
         self._kept.execute(
             "CREATE TABLE source (number INTEGER PRIMARY KEY, citation TEXT, url TEXT, UNIQUE (citation, url))"
         )
-        self._kept.execute("CREATE TABLE told (key TEXT PRIMARY KEY, heading TEXT) WITHOUT ROWID")
+        self._kept.execute("CREATE TABLE shown (key TEXT PRIMARY KEY, heading TEXT) WITHOUT ROWID")
         self._kept.execute("BEGIN")
 
     def close(self) -> None:
@@ -37,7 +40,7 @@ class SourceRegister:
         for number, *source in self._kept.execute("SELECT number, citation, url FROM source ORDER BY number"):
             yield number, Source(*source)
 
-    def told(self, key: str, heading: str) -> str:
-        """Return the heading under which a record was told first, which is ``heading`` if it was not told before."""
-        self._kept.execute("INSERT OR IGNORE INTO told VALUES (?, ?)", (key, heading))
-        return str(self._kept.execute("SELECT heading FROM told WHERE key = ?", (key,)).fetchone()[0])
+    def first_heading(self, key: str, heading: str) -> str:
+        """Record that ``key`` appears under ``heading``; return where it appeared first."""
+        self._kept.execute("INSERT OR IGNORE INTO shown VALUES (?, ?)", (key, heading))
+        return str(self._kept.execute("SELECT heading FROM shown WHERE key = ?", (key,)).fetchone()[0])

@@ -16,22 +16,22 @@ class TableDocument:
     title: str
     question: str
     day: str
-    told: Grid | Sequence[str]
+    content: Grid | Sequence[str]
     notes: Sequence[str]
 
 
 def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: bool = True) -> None:
     """Write a document; Kosovo has its star wherever it occurs, and its note at the end."""
-    prose, told = MarkdownWriter(file, kosovo_note), document.told
-    prose.line(f"# {prose.words(document.title)}\n")
-    prose.line(f"Question: {prose.words(document.question)}, as of {document.day}.\n")
-    if isinstance(told, Grid):
-        rows = [tuple(map(prose.words, row)) for row in told.rows]
-        write_table(tuple(map(escaped, told.plain_headings())), rows, file, numeric=told.numeric)
+    writer, content = MarkdownWriter(file, kosovo_note), document.content
+    writer.line(f"# {writer.text(document.title)}\n")
+    writer.line(f"Question: {writer.text(document.question)}, as of {document.day}.\n")
+    if isinstance(content, Grid):
+        rows = [tuple(map(writer.text, row)) for row in content.rows]
+        write_table(tuple(map(escaped, content.plain_headings())), rows, file, numeric=content.numeric)
     else:
-        file.writelines(f"- {prose.words(sentence)}\n" for sentence in told)
-    prose.line()
+        file.writelines(f"- {writer.text(sentence)}\n" for sentence in content)
+    writer.line()
     for note in document.notes:
         # Below a list a note would be one more of its items.
-        prose.line(f"- {prose.words(note)}" if isinstance(told, Grid) else prose.words(note))
-    prose.close()
+        writer.line(f"- {writer.text(note)}" if isinstance(content, Grid) else writer.text(note))
+    writer.close()

@@ -1,4 +1,4 @@
-"""A document being written: running text with Kosovo starred, sources that are numbered as they are cited."""
+"""The writer of a Markdown document: text with Kosovo starred, numbered sources."""
 
 import re
 from collections.abc import Iterable
@@ -17,22 +17,22 @@ _LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
 
 @dataclass(slots=True)
 class MarkdownWriter:
-    """Markdown text of one document; knows whether Kosovo occurred, and remembers which sources have a number.
+    """Writer of one document, with its sources and its note on Kosovo.
 
-    ``linked``: each mark of a source leads to it, for what is made of the Markdown.
+    ``linked``: each number of a source is a link to it, for the Word document that is made of the Markdown.
     """
 
     file: TextIO
     kosovo_note: bool = True
     linked: bool = False
-    remembered: SourceRegister = field(default_factory=SourceRegister)
+    source_register: SourceRegister = field(default_factory=SourceRegister)
     _kosovo: bool = False
 
     def line(self, text: str = "") -> None:
         """Write a line that is Markdown already."""
         self.file.write(text + "\n")
 
-    def words(self, text: str) -> str:
+    def text(self, text: str) -> str:
         """Return running text as Markdown, with Kosovo starred unless that is turned off."""
         plain = escaped(text)
         if not self.kosovo_note:
@@ -40,18 +40,18 @@ class MarkdownWriter:
         self._kosovo = self._kosovo or kosovo.mentioned(text)
         return starred(plain)
 
-    def numbers(self, sources: Iterable[Source]) -> str:
+    def cite(self, sources: Iterable[Source]) -> str:
         """Return the numbers of sources, ``[1][2]``; a source that is cited again keeps its number."""
-        numbers = map(self.remembered.number, sources)
+        numbers = map(self.source_register.number, sources)
         return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
     def close(self) -> None:
         """Write the numbered sources and, where Kosovo occurred, its footnote."""
-        for number, source in self.remembered.sources():
+        for number, source in self.source_register.sources():
             if number == 1:
                 self.line("## Sources\n")
             self.line(f"{number}. {_cited(source)}")
-        self.remembered.close()
+        self.source_register.close()
         if self._kosovo:
             write_kosovo_note(self.file)
 

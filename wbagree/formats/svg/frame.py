@@ -63,7 +63,7 @@ class Picture:
     described: str
     key: Sequence[Item] = ()
     notes: Sequence[str] = ()
-    said: Sequence[str] = ()
+    texts: Sequence[str] = ()
     linked: bool = False
 
 
@@ -116,8 +116,8 @@ def _above(frame: Frame, room: float) -> tuple[list[str], float]:
 
 def _below(picture: Picture, frame: Frame, room: float, y: float) -> tuple[list[str], float]:
     notes = [frame.named(note) for note in picture.notes]
-    said = [frame.named(text) for text in (frame.title, frame.subtitle, picture.described, *picture.said)]
-    if frame.kosovo_note and any(map(kosovo.mentioned, (*notes, *said))):
+    texts = [frame.named(text) for text in (frame.title, frame.subtitle, picture.described, *picture.texts)]
+    if frame.kosovo_note and any(map(kosovo.mentioned, (*notes, *texts))):
         notes.append(f"* {kosovo.NOTE}")
     notes.append(f"Source: {frame.source}")
     lines = [line for note in notes for line in wrapped(note, room, _NOTE)]
@@ -161,15 +161,15 @@ def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float
     x = y = 0.0
     for item in items:
         meaning = frame.named(item.meaning)
-        beside = SWATCH + 8 if item.mark else 0.0
-        wide = beside + width(meaning, _NOTE)
+        indent = SWATCH + 8 if item.mark else 0.0
+        wide = indent + width(meaning, _NOTE)
         if x and x + wide > room:
             x, y = 0.0, y + 26
         markup.append(
             elements.tag(
                 "g",
                 item.mark,
-                elements.text_element(beside, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
+                elements.text_element(indent, SWATCH - 3, meaning, size=_NOTE, fill=frame.paint("text")),
                 transform=f"translate({x:.2f} {y:.2f})",
             )
         )

@@ -63,7 +63,7 @@ class _Heat:
             self._described(),
             key=self._key(cells, scale),
             notes=self._notes(grid),
-            said=[self.names.get(code, code) for pair in self.pairs for code in pair],
+            texts=[self.names.get(code, code) for pair in self.pairs for code in pair],
             linked=bool(self.link),
         )
 
@@ -116,9 +116,9 @@ class _Heat:
         """The totals, in which each record counts once, beside and below the cells."""
         pairs = [self.matrix.pair_totals.get(pair) for pair in self.pairs]
         columns = [self.matrix.column_totals.get(column) for column in self.matrix.columns]
-        beside, below = (pairs, columns) if self._pairs_down() else (columns, pairs)
-        sums = [(grid.beside(n), cell) for n, cell in enumerate(beside)]
-        sums += [(grid.below(n), cell) for n, cell in enumerate(below)]
+        at_rows, at_columns = (pairs, columns) if self._pairs_down() else (columns, pairs)
+        sums = [(grid.row_total(n), cell) for n, cell in enumerate(at_rows)]
+        sums += [(grid.column_total(n), cell) for n, cell in enumerate(at_columns)]
         sums.append((grid.corner(), self.matrix.total))
         return [
             elements.text_element(

@@ -115,11 +115,11 @@ class Grid:
         x = panel * (self._panel + _PANEL_GAP) + self.aside + column * self.across
         return Place(x, self.head + line * self.down, self.across, self.down, self.size)
 
-    def beside(self, row: int) -> Place:
+    def row_total(self, row: int) -> Place:
         """Return where the total of a row stands."""
         return self.place(row, len(self.columns))
 
-    def below(self, column: int) -> Place:
+    def column_total(self, column: int) -> Place:
         """Return where the total of a column stands."""
         return self.place(len(self.rows), column)
 

@@ -20,19 +20,19 @@ class Obstacle:
 
     start: Point
     end: Point
-    beside: float
+    sideways: float
     above: float | None = None
 
 
 def free_position(
-    start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], wanted: float = 0.5
+    start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], preferred: float = 0.5
 ) -> Point | None:
     """Return the free spot of a line that is nearest to ``wanted`` (0 its start, 1 its end), None where none is.
 
     ``half``: half the width and height of what is to stand there.
     """
     others = [*obstacles]
-    parts = sorted(_PARTS, key=lambda part: abs(part - wanted))
+    parts = sorted(_PARTS, key=lambda part: abs(part - preferred))
     for apart in _APART:
         kept_off = half[0] + apart, half[1] + apart
         barred = [span for other in others if (span := _barred(start, end, kept_off, other))]
@@ -50,8 +50,8 @@ def _barred(start: Point, end: Point, half: Point, obstacle: Obstacle) -> tuple[
     """
     (ax, ay), (bx, by), (cx, cy) = obstacle.start, obstacle.end, start
     dx, dy = end[0] - cx, end[1] - cy
-    wide = half[0] + obstacle.beside
-    high = half[1] + (obstacle.beside if obstacle.above is None else obstacle.above)
+    wide = half[0] + obstacle.sideways
+    high = half[1] + (obstacle.sideways if obstacle.above is None else obstacle.above)
     across, down = by - ay, ax - bx  # at a right angle to the obstacle
     reach = abs(across) * wide + abs(down) * high
     low, top = 0.0, 1.0

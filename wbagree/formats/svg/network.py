@@ -98,7 +98,7 @@ class _Network:
             self._described(),
             key=self._key(),
             notes=self._notes(len(spots)),
-            said=list(called.values()),
+            texts=list(called.values()),
             linked=bool(self.link),
         )
 
@@ -155,15 +155,15 @@ class _Network:
 
     def _spots(self, sign: Point) -> dict[Pair, Point]:
         """Where numbers stand: clear of one another, of parties and of every other line; strong lines choose first."""
-        lines = {pair: Obstacle(*self._ends(pair), beside=self._thick(number) / 2)
+        lines = {pair: Obstacle(*self._ends(pair), sideways=self._thick(number) / 2)
                  for pair, number in self.numbers.items()}  # fmt: skip
         taken = [Obstacle(at, at, *(sign if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
-        wanted = _RAY_NUMBER if self.hub else 0.5
+        preferred = _RAY_NUMBER if self.hub else 0.5
         spots: dict[Pair, Point] = {}
         for pair in list(self.numbers)[:_NUMBERED]:
             others = [line for other, line in lines.items() if other != pair]
             half = (_pill_width(self.numbers[pair]) / 2, _PILL / 2)
-            spot = free_position(*self._ends(pair), half, [*others, *taken], wanted)
+            spot = free_position(*self._ends(pair), half, [*others, *taken], preferred)
             if spot:
                 spots[pair] = spot
                 taken.append(Obstacle(spot, spot, *half))

@@ -162,7 +162,7 @@ def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
 
 def _codes(style: RichStyle) -> Iterator[int]:
     """The numbers of SGR for the styles that tables here have."""
-    yield from (code for code, wanted in ((1, style.bold), (2, style.dim)) if wanted)
+    yield from (code for code, set_ in ((1, style.bold), (2, style.dim)) if set_)
     yield from map(int, style.color.get_ansi_codes() if style.color else ())
 
 

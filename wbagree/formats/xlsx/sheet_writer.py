@@ -134,8 +134,8 @@ class Sheet:
 
     def head_and_foot(self, question: str, day: str, note: str) -> None:
         """Set what stands above and below each printed page: what was asked, as of when, a note, the page."""
-        said, noted = (_for_page(text, most) for text, most in ((question, _LONGEST_HEAD), (note, _LONGEST_FOOT)))
-        self._sheet.set_header(f"&L&9&A: {said}&R&9As of {day}")
+        head, noted = (_for_page(text, most) for text, most in ((question, _LONGEST_HEAD), (note, _LONGEST_FOOT)))
+        self._sheet.set_header(f"&L&9&A: {head}&R&9As of {day}")
         self._sheet.set_footer(f"&L&8{noted}&R&9Page &P of &N")
 
     def finish(self, *, filtered: int, printed: int | None = None) -> None:

@@ -145,7 +145,7 @@ class _Writer:
 
     def _about(self, styles: Styles, records: int) -> Sheet:
         sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
-        for name, text in self._told(records):
+        for name, text in self._explanations(records):
             sheet.add((name, text), about="About", strong=not text)
         sheet.finish(filtered=0)
         return sheet
@@ -155,7 +155,7 @@ class _Writer:
         parties = (self.called.get(code, code) for code in self._parties)
         return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
 
-    def _told(self, records: int) -> Iterator[tuple[str, str]]:
+    def _explanations(self, records: int) -> Iterator[tuple[str, str]]:
         about = self.about
         parties = {code: self.called.get(code, code) for code in sorted(self._parties)}
         yield "Question", about.question

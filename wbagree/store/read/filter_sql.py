@@ -159,15 +159,15 @@ def _text_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     if not filter_.text:
         return []
     from wbagree.domain.text.search_query import (  # here: most questions search nothing
-        fts_unwanted,
-        fts_wanted,
+        fts_excluded,
+        fts_required,
         read_query,
     )
 
     query = read_query(filter_.text)
     if not query:
         return ["0"]  # punctuation only: nothing can contain it
-    wanted, unwanted = fts_wanted(query), fts_unwanted(query)
+    wanted, unwanted = fts_required(query), fts_excluded(query)
     if (number := len(wanted) + len(unwanted)) > _MOST_TERMS:
         raise InvalidValue(
             f"a search takes at most {_MOST_TERMS} words and phrases, and this has {number:,}",

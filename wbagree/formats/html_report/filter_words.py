@@ -24,7 +24,7 @@ def title(question: Filter, names: Names) -> str:
     return f"Bilateral agreements {_SUBJECT}{region}"
 
 
-def asked_words(question: Filter, names: Names) -> str:
+def filter_words(question: Filter, names: Names) -> str:
     """Return what else was asked, without what the title or the day says; nothing when that is all."""
     rest = question._replace(
         pair=None,
