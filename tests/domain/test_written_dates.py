@@ -10,8 +10,9 @@ from babel.dates import format_date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wbagree.domain.dates import date_parser
-from wbagree.domain.dates.date_parser import LOCALES, PIVOT, Order, month_names, read_date, weekdays
+from wbagree.domain.dates import date_parser, date_words
+from wbagree.domain.dates.date_parser import PIVOT, Order, read_date
+from wbagree.domain.dates.date_words import LOCALES, month_names, weekdays
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import fold
 from wbagree.errors import InvalidDate
@@ -267,11 +268,11 @@ def test_no_two_languages_mean_different_months_by_one_name() -> None:
 
 
 def test_no_month_is_a_word_that_is_dropped() -> None:
-    dropped = weekdays() | date_parser._FILLERS | date_parser._ABOUT
+    dropped = weekdays() | date_words.FILLERS | date_words.ABOUT
     assert not dropped & month_names().keys()
 
 
-@pytest.mark.parametrize("row", date_parser._INFLECTED)
+@pytest.mark.parametrize("row", date_words._INFLECTED)
 def test_the_inflected_months_are_twelve_in_their_order(row: str) -> None:
     names = row.split()
     assert len(names) == 12

@@ -7,19 +7,21 @@ is left out is not known: without a date, renewals are counted from the entry in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidDate, InvalidValue
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 _NOTATION = re.compile(
     r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?)(?: from (?P<start>\S+?))?| on (?P<once>\S+?))?"
     r"(?:, notice (?P<notice>[^,]+))?"
 )
 _PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
-_MONTHS = {"month": 1, "year": 12}
 
 
 class Manner(StrEnum):
@@ -54,30 +56,23 @@ class Period:
 
     def before(self, day: date) -> date:
         """Return the day so long before ``day``; a month that is too short gives its last day."""
-        if self.unit == "day":
-            return day - timedelta(days=self.number)
         try:
-            return _moved(PartialDate(day.year, day.month, day.day), -self.number * _MONTHS[self.unit]).latest
-        except InvalidDate:  # before there are dates
+            return day - self._times(1)
+        except (ValueError, OverflowError):  # before there are dates
             return date.min
 
     def after(self, start: PartialDate, times: int) -> PartialDate:
-        """Return the date so many periods after ``start``, as precise as that is."""
-        if self.unit == "day":
-            day = start.earliest + timedelta(days=self.number * times)
-            return PartialDate(day.year, day.month, day.day, start.mark)
-        return _moved(start, self.number * times * _MONTHS[self.unit])
+        """Return the date so many periods after ``start``, as precise as that is; InvalidDate beyond the last year."""
+        try:
+            day = start.earliest + self._times(times)
+        except (ValueError, OverflowError):
+            raise InvalidDate(str(start), f"has no date {times} times {self} later") from None
+        return PartialDate(day.year, start.month and day.month, start.day and day.day, start.mark)
 
+    def _times(self, times: int) -> "relativedelta":
+        from dateutil.relativedelta import relativedelta  # here: most agreements that are read have no renewal
 
-def _moved(start: PartialDate, months: int) -> PartialDate:
-    count = start.year * 12 + (start.month or 1) - 1 + months
-    year, month = divmod(count, 12)
-    if start.month is None:
-        return PartialDate(year, mark=start.mark)
-    if start.day is None:
-        return PartialDate(year, month + 1, mark=start.mark)
-    last = PartialDate(year, month + 1).latest.day
-    return PartialDate(year, month + 1, min(start.day, last), start.mark)
+        return relativedelta(**{f"{self.unit}s": self.number * times})  # type: ignore[arg-type]  # days, months or years
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Dates as people and gazettes write them, read without adding anything to them (domain rule 1).
 
-``28.11.2012. godine``, ``1. августа 2018. године``, ``më 3 qershor 2016``, ``2006. május``, ``(2013.01.14.)``. What is
-not understood to its last word and digit is refused. Month names come from CLDR by way of Babel; python-dateutil does
-the final parse. Both are slow to import and are loaded only for text that is not in our own notation.
+``28.11.2012. godine``, ``1. августа 2018. године``, ``më 3 qershor 2016``, ``2006. május``, ``(2013.01.14.)``. A text
+with a word or digit that is not understood is refused.
 """
 
 import re
@@ -10,64 +9,18 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
 from typing import Literal, get_args
 
+from wbagree.domain.dates.date_words import ABOUT, FILLERS, month_names, weekdays
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.text.folding import fold, words
+from wbagree.domain.text.folding import fold
 from wbagree.errors import InvalidDate
 
 Order = Literal["dmy", "mdy", "ymd"]
 
-# The languages of the region and of its neighbours.
-LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
-
 # The last two-digit year of this century: 39 is 2039, which an agreement may run to, and 40 is 1940. Treaties of the
 # 1940s are in the register; ends in the 2040s will be written out.
 PIVOT = 39
-
-# Inflected forms, January to December, that CLDR lacks. Folded like the text, so one row serves Cyrillic as well.
-_INFLECTED = (
-    # Albanian, definite; genitive
-    "janari shkurti marsi prilli maji qershori korriku gushti shtatori tetori nëntori dhjetori",
-    "janarit shkurtit marsit prillit majit qershorit korrikut gushtit shtatorit tetorit nëntorit dhjetorit",
-    # Serbian, Bosnian and Montenegrin, genitive; locative
-    "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
-    "januaru februaru martu aprilu maju junu julu avgustu septembru oktobru novembru decembru",
-    # Croatian, locative; and the other spellings of a Bosnian August and a Croatian November
-    "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu",
-    "- - - - - - - augusta - - studenog -",
-    "- - - - - - - augustu - - studenom -",
-    # Slovene, genitive; locative, where they are not the Serbian ones
-    "januarja februarja marca - - junija julija - - - - -",
-    "januarju februarju marcu - - juniju juliju - - - - -",
-    # Austrian; Greek, accusative
-    "Jänner Feber - - - - - - - - - -",
-    "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
-)
-# Words that stand in dates and change nothing. Not 'do', 'pre', 'until', 'from': they make another statement of a date.
-_FILLERS = frozenset(
-    words(
-        "date dated day in of on the year "  # English
-        "dan dana dne dt g god godina godine godini mjeseca meseca na od u "  # Bosnian, Croatian, Serbian
-        "nedjelju nedelju sredu srijedu subotu "  # of these, the weekdays that have an accusative
-        "dita ditën datë data datën e i me më muaj muaji muajit në të vit viti vitin vitit "  # Albanian
-        "година години годината ден в во на од от "  # Macedonian, Bulgarian
-        "am dem den der des im Jahr Jahre Jahres Tag vom "  # German
-        "an année d du de en jour l la le mois "  # French
-        "anno dell del di giorno il nel nell "  # Italian
-        "dne leta leto v "  # Slovene
-        "év évi hó napja napján "  # Hungarian
-        "anul anului din luna ziua "  # Romanian
-        "έτος έτους στις τη την της το του"  # Greek
-    )
-)
-_ABOUT = frozenset(
-    words(
-        "about approx approximately around c ca cca circa cirka oko okolo rreth afërsisht etwa ungefähr zirka "
-        "environ vers verso околу около приближно körül kb aproximativ περίπου"
-    )
-)
 
 # Roman months were the habit of Yugoslav and Hungarian gazettes. In capitals only: a small 'i' is Albanian for 'of'.
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
@@ -88,10 +41,10 @@ _RANGE = re.compile(r"[0-9]{4}\s*[-/]\s*[0-9]{4}|^\s*[-/]|[-/]\s*$")
 _PLAIN = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\u2019", "------'")  # hyphens, dashes, minus, apostrophe
 _LONGEST = 100
 
-# What dateutil understands.
+# Names for months while a date is read.
 _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-# They agree in no part, and both are in leap years, so that whatever dateutil takes from them can be told.
-_DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - dates have no time zone
+# A number below is a day or a month, wherever an order has its year.
+_LEAST_YEAR = 100
 _PARTS = {"d": "day", "m": "month", "y": "year"}
 _LIKE = "write it like 2012, 2012-03 or 2012-03-10"
 # What to do about a date that can be read in two ways.
@@ -157,9 +110,9 @@ def _without_words(text: str) -> tuple[str, tuple[int, ...], bool]:
         written = match[0].rstrip(".'")
         # Folding makes letters and digits of U+2164 (Roman five) and superscripts; they are neither.
         word = fold(written) if written.isalpha() else ""
-        if match["ordinal"] or word in _FILLERS:
+        if match["ordinal"] or word in FILLERS:
             return " r " if written.upper() in _ROMAN else " w "
-        if word in _ABOUT:
+        if word in ABOUT:
             about = True
             return " w "
         if meant := month_names().get(word):
@@ -238,19 +191,15 @@ def _orders(numbers: Sequence[str], order: Order | None, *, day_first: bool) -> 
 
 
 def _reading(parts: Sequence[str], order: Order) -> PartialDate | None:
-    """Return what dateutil makes of the parts in this order, None when that is not what is written."""
-    from dateutil import parser  # here, because it costs 50 ms that our own notation never needs
-
-    text = " ".join(_with_century(parts, order))
-    day, year = order == "dmy", order == "ymd"
-    try:
-        first, second = (parser.parse(text, default=at, dayfirst=day, yearfirst=year) for at in _DEFAULTS)
-    except (ValueError, OverflowError):
+    """Return the date of the parts in this order, or None when the calendar has none; InvalidDate for its year."""
+    roles = _roles(parts, order)
+    if roles["year"] < _LEAST_YEAR:
         return None
-    # What differs was not written: dateutil took it from its default.
-    known = {part: getattr(first, part) for part in _PARTS.values() if getattr(first, part) == getattr(second, part)}
-    # dateutil exchanges day and month until the date exists; this is the order it was asked for.
-    return _date(known) if known == _roles(parts, order) else None
+    try:
+        datetime(roles["year"], roles.get("month", 1), roles.get("day", 1))  # noqa: DTZ001 - dates have no time zone
+    except ValueError:
+        return None
+    return _date(roles)
 
 
 def _date(parts: Mapping[str, int]) -> PartialDate:
@@ -275,31 +224,3 @@ def _with_century(parts: Sequence[str], order: Order) -> list[str]:
     if len(written) == 3 and len(year) == 2:
         written[place] = f"{20 if int(year) <= PIVOT else 19}{year}"
     return written
-
-
-@cache
-def month_names() -> Mapping[str, tuple[int, ...]]:
-    """Return folded month name to the months it means: one, unless languages disagree. Babel's names and ours."""
-    names: dict[str, set[int]] = {}
-    for row in _INFLECTED:
-        for month, name in enumerate(row.split(), 1):
-            names.setdefault(fold(name), set()).add(month)
-    del names["-"]
-    from babel import Locale  # here, because it costs 50 ms that our own notation never needs
-
-    for locale in map(Locale.parse, LOCALES):
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for month, name in locale.months[context][width].items():
-                    names.setdefault(fold(name).rstrip("."), set()).add(month)
-    return {name: tuple(sorted(months)) for name, months in names.items()}
-
-
-@cache
-def weekdays() -> frozenset[str]:
-    """Return the folded words of weekday names. Short ones only in English: ``pre`` and ``do`` are words elsewhere."""
-    from babel import Locale
-
-    names = [name for locale in LOCALES for name in Locale.parse(locale).days["format"]["wide"].values()]
-    names += Locale("en").days["format"]["abbreviated"].values()
-    return frozenset(word for name in names for word in words(name))

@@ -1,0 +1,83 @@
+"""The words of dates in the languages of the region: months, weekdays, and those that change nothing.
+
+Month names come from CLDR by way of Babel, which is slow to import and is loaded only when a date has a word.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from wbagree.domain.text.folding import fold, words
+
+# The languages of the region and of its neighbours.
+LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
+
+# Inflected forms, January to December, that CLDR lacks. Folded like the text, so one row serves Cyrillic as well.
+_INFLECTED = (
+    # Albanian, definite; genitive
+    "janari shkurti marsi prilli maji qershori korriku gushti shtatori tetori nëntori dhjetori",
+    "janarit shkurtit marsit prillit majit qershorit korrikut gushtit shtatorit tetorit nëntorit dhjetorit",
+    # Serbian, Bosnian and Montenegrin, genitive; locative
+    "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+    "januaru februaru martu aprilu maju junu julu avgustu septembru oktobru novembru decembru",
+    # Croatian, locative; and the other spellings of a Bosnian August and a Croatian November
+    "siječnju veljači ožujku travnju svibnju lipnju srpnju kolovozu rujnu listopadu studenome prosincu",
+    "- - - - - - - augusta - - studenog -",
+    "- - - - - - - augustu - - studenom -",
+    # Slovene, genitive; locative, where they are not the Serbian ones
+    "januarja februarja marca - - junija julija - - - - -",
+    "januarju februarju marcu - - juniju juliju - - - - -",
+    # Austrian; Greek, accusative
+    "Jänner Feber - - - - - - - - - -",
+    "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
+)
+# Words in dates that change nothing. Not 'do', 'pre', 'until', 'from': those change the date.
+FILLERS = frozenset(
+    words(
+        "date dated day in of on the year "  # English
+        "dan dana dne dt g god godina godine godini mjeseca meseca na od u "  # Bosnian, Croatian, Serbian
+        "nedjelju nedelju sredu srijedu subotu "  # of these, the weekdays that have an accusative
+        "dita ditën datë data datën e i me më muaj muaji muajit në të vit viti vitin vitit "  # Albanian
+        "година години годината ден в во на од от "  # Macedonian, Bulgarian
+        "am dem den der des im Jahr Jahre Jahres Tag vom "  # German
+        "an année d du de en jour l la le mois "  # French
+        "anno dell del di giorno il nel nell "  # Italian
+        "dne leta leto v "  # Slovene
+        "év évi hó napja napján "  # Hungarian
+        "anul anului din luna ziua "  # Romanian
+        "έτος έτους στις τη την της το του"  # Greek
+    )
+)
+ABOUT = frozenset(
+    words(
+        "about approx approximately around c ca cca circa cirka oko okolo rreth afërsisht etwa ungefähr zirka "
+        "environ vers verso околу около приближно körül kb aproximativ περίπου"
+    )
+)
+
+
+@cache
+def month_names() -> Mapping[str, tuple[int, ...]]:
+    """Return folded month name to the months it means: one, unless languages disagree."""
+    names: dict[str, set[int]] = {}
+    for row in _INFLECTED:
+        for month, name in enumerate(row.split(), 1):
+            names.setdefault(fold(name), set()).add(month)
+    del names["-"]
+    from babel import Locale  # here, because it costs 50 ms that our own notation never needs
+
+    for locale in map(Locale.parse, LOCALES):
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for month, name in locale.months[context][width].items():
+                    names.setdefault(fold(name).rstrip("."), set()).add(month)
+    return {name: tuple(sorted(months)) for name, months in names.items()}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the folded words of weekday names. Short ones only in English: ``pre`` and ``do`` are words elsewhere."""
+    from babel import Locale
+
+    names = [name for locale in LOCALES for name in Locale.parse(locale).days["format"]["wide"].values()]
+    names += Locale("en").days["format"]["abbreviated"].values()
+    return frozenset(word for name in names for word in words(name))
