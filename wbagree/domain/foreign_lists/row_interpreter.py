@@ -49,105 +49,105 @@ class RowInterpreter:
     def read(self, row: Sequence[str]) -> InterpretedRow:
         """Return what the row says; cells beyond the header are kept as notes."""
         key = self._key(row)
-        done = InterpretedRow(revises=key if key and self._is_here(key) else "")
-        if key and not (done.revises or self._can_add):
-            done.is_part = True
-            done.cells["key"] = key
-            self._columns.read_disclosure(row, done)
-        elif self._layout.own or (self._layout.partly_own and done.revises):
-            self._own(row, done)
+        result = InterpretedRow(revises=key if key and self._is_here(key) else "")
+        if key and not (result.revises or self._can_add):
+            result.is_part = True
+            result.cells["key"] = key
+            self._columns.read_disclosure(row, result)
+        elif self._layout.own or (self._layout.partly_own and result.revises):
+            self._read_own_layout(row, result)
         else:
-            self._columns.read(row, done)
-            self._rest([clean_cell(cell) for cell in row], done)
-            if done.revises:
-                self._only_stated(row, done)
+            self._columns.read(row, result)
+            self._keep_leftovers([clean_cell(cell) for cell in row], result)
+            if result.revises:
+                self._only_stated(row, result)
             else:
-                self._complete(done)
-        return done
+                self._complete(result)
+        return result
 
     def _key(self, row: Sequence[str]) -> str:
         """The key that a row gives; empty when it gives none."""
         given = (row[place].strip() for place in self._keys if place < len(row))
         return next(filter(None, given), "")
 
-    def _complete(self, done: InterpretedRow) -> None:
+    def _complete(self, result: InterpretedRow) -> None:
         """Fill in what a new agreement needs and the row does not say."""
-        self._constants(done)
-        self._mark_unmarked(done)
-        done.cells.setdefault("confidence", "low")
-        done.cells.setdefault("title", " ".join(done.cells.get("title_original", "").split()))
-        self._infer(done)
-        done.cells = {**dict.fromkeys(_ALWAYS, ""), **done.cells}
-        notes = [done.cells.get("notes", ""), *done.remarks]
-        if done.inferred:
-            notes.append(f"Inferred from the title when imported: {', '.join(done.inferred)}.")
-        done.cells["notes"] = "\n".join(filter(None, notes))
+        self._fill_constants(result)
+        self._mark_unmarked(result)
+        result.cells.setdefault("confidence", "low")
+        result.cells.setdefault("title", " ".join(result.cells.get("title_original", "").split()))
+        self._infer(result)
+        result.cells = {**dict.fromkeys(_ALWAYS, ""), **result.cells}
+        notes = [result.cells.get("notes", ""), *result.remarks]
+        if result.inferred:
+            notes.append(f"Inferred from the title when imported: {', '.join(result.inferred)}.")
+        result.cells["notes"] = "\n".join(filter(None, notes))
 
-    def _only_stated(self, row: Sequence[str], done: InterpretedRow) -> None:
+    def _only_stated(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Keep of the cells those whose columns are filled; the others are what a new agreement would get."""
         filled = self._columns.filled(row)
         stated = {name for target in filled if target not in ADDING for name in fields_of(target)}
         added = {name for target in filled if target in ADDING for name in fields_of(target)} - stated
-        read, done.cells = done.cells, {}
+        read, result.cells = result.cells, {}
         for name, text in read.items():
             if name in stated:
-                done.cells[name] = text
+                result.cells[name] = text
             elif name in added:
-                done.additions[name] = text
+                result.additions[name] = text
             elif text:
-                done.not_stored.append(f"{name}: {text}")
-        done.not_stored += done.remarks
-        done.not_understood.clear()
+                result.not_stored.append(f"{name}: {text}")
+        result.not_stored += result.remarks
+        result.not_understood.clear()
         for name, text in self._mapping.constants.items():
-            done.cells.setdefault(name, text)
+            result.cells.setdefault(name, text)
 
-    def _constants(self, done: InterpretedRow) -> None:
+    def _fill_constants(self, result: InterpretedRow) -> None:
         for name, text in self._mapping.constants.items():
-            if not done.cells.get(name):
-                done.cells[name] = text
+            if not result.cells.get(name):
+                result.cells[name] = text
 
-    def _own(self, row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_own_layout(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Take a row of our own layout at its word: an empty cell says that the field is empty."""
         if len(row) < len(self._layout.columns):
-            done.problems.append(
+            result.problems.append(
                 FieldProblem(
                     "row", f"has {pluralise(len(row), 'cell')} where the header has {len(self._layout.columns)}"
                 )
             )
-        self._columns.read_disclosure(row, done)
+        self._columns.read_disclosure(row, result)
         for cell, column in zip(row, self._layout.columns, strict=False):
             if column.target in DISCLOSING:
                 continue
-            if done.revises and isinstance(cell, Part):
+            if result.revises and isinstance(cell, Part):
                 if column.target and cell.stated:
-                    done.additions[column.target] = cell
+                    result.additions[column.target] = cell
                 continue
-            if column.target and cell.strip() and done.cells.get(column.target, cell) not in ("", cell):
-                done.problems.append(FieldProblem(column.target, "two columns say it, and not the same", cell))
-            if column.target and not done.cells.get(column.target):
-                done.cells[column.target] = cell
-        self._constants(done)
-        self._rest(row, done)
-        if done.revises:
-            done.not_stored = done.remarks
+            if column.target and cell.strip() and result.cells.get(column.target, cell) not in ("", cell):
+                result.problems.append(FieldProblem(column.target, "two columns say it, and not the same", cell))
+            if column.target and not result.cells.get(column.target):
+                result.cells[column.target] = cell
+        self._fill_constants(result)
+        self._keep_leftovers(row, result)
+        if result.revises:
+            result.not_stored = result.remarks
             return
-        self._mark_unmarked(done)
-        if done.remarks:
-            done.cells["notes"] = "\n".join(filter(None, (done.cells.get("notes", ""), *done.remarks)))
+        self._mark_unmarked(result)
+        if result.remarks:
+            result.cells["notes"] = "\n".join(filter(None, (result.cells.get("notes", ""), *result.remarks)))
 
-    def _mark_unmarked(self, done: InterpretedRow) -> None:
+    def _mark_unmarked(self, result: InterpretedRow) -> None:
         """Mark a row as restricted where the list marks public ones."""
         if self._columns.marks_public:
-            done.cells.setdefault("disclosure", Disclosure.RESTRICTED)
+            result.cells.setdefault("disclosure", Disclosure.RESTRICTED)
 
-    def _rest(self, row: Sequence[str], done: InterpretedRow) -> None:
+    def _keep_leftovers(self, row: Sequence[str], result: InterpretedRow) -> None:
         if self._mapping.keep_unmapped:
             kept = [(cell, column) for cell, column in zip(row, self._layout.columns, strict=False) if cell]
-            done.remarks += [
+            result.remarks += [
                 f"{column.header}: {cell}" for cell, column in kept if not column.target and column.how != "left out"
             ]
         if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
-            done.problems.append(
+            result.problems.append(
                 FieldProblem(
                     "row",
                     f"has {pluralise(len(row), 'cell')} where the header has {len(self._layout.columns)}",
@@ -155,13 +155,13 @@ class RowInterpreter:
                 )
             )
 
-    def _infer(self, done: InterpretedRow) -> None:
-        titles = " . ".join(filter(None, (done.cells.get("title", ""), done.cells.get("title_original", ""))))
+    def _infer(self, result: InterpretedRow) -> None:
+        titles = " . ".join(filter(None, (result.cells.get("title", ""), result.cells.get("title_original", ""))))
         for name, found in (
             ("form", self._vocabulary.form_in(titles)),
             ("types", ";".join(self._vocabulary.types_in(titles))),
         ):
-            if not done.cells.get(name):
-                done.cells[name] = found or "other"
+            if not result.cells.get(name):
+                result.cells[name] = found or "other"
                 if found:
-                    done.inferred.append(name)
+                    result.inferred.append(name)

@@ -82,18 +82,18 @@ class ColumnReader:
         self._secrecy = {place for target in DISCLOSING for place, _ in self._by_target.get(target, ())}
         self.marks_public = "public" in self._by_target
 
-    def read(self, row: Sequence[str], done: InterpretedRow) -> None:
-        """Put into ``done`` what the columns of a row say, and what is wrong with it."""
+    def read(self, row: Sequence[str], result: InterpretedRow) -> None:
+        """Put into ``result`` what the columns of a row say, and what is wrong with it."""
         cleaned = [clean_cell(cell) for cell in row]
         for place in self._secrecy:
             if place < len(row) and is_unknown(row[place]):
                 cleaned[place] = row[place].strip()
         for read, targets in self.READERS:
-            read(self, targets, cleaned, done)
+            read(self, targets, cleaned, result)
 
-    def read_disclosure(self, row: Sequence[str], done: InterpretedRow) -> None:
-        """Read a row's disclosure and its problems into ``done``."""
-        self._disclosure(DISCLOSING, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], done)
+    def read_disclosure(self, row: Sequence[str], result: InterpretedRow) -> None:
+        """Read a row's disclosure and its problems into ``result``."""
+        self._read_disclosure(DISCLOSING, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], result)
 
     def filled(self, row: Sequence[str]) -> list[str]:
         """Return the targets whose columns say something in a row."""
@@ -109,29 +109,29 @@ class ColumnReader:
             (row[place], column) for place, column in self._by_target.get(target, ()) if place < len(row) and row[place]
         ]
 
-    def _first(self, row: Sequence[str], target: str, done: InterpretedRow) -> tuple[str, Column] | None:
+    def _first_filled(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
         """The first that is filled; a second column that says something else is kept as a note."""
         filled = self._cells(row, target)
         for text, column in filled[1:]:
             if text != filled[0][0]:
-                done.remarks.append(f"{column.header}: {text}")
+                result.remarks.append(f"{column.header}: {text}")
         return filled[0] if filled else None
 
-    def _texts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_plain(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if found := self._first(row, target, done):
-                done.cells[target] = " ".join(found[0].split()) if target == "title" else found[0]
+            if found := self._first_filled(row, target, result):
+                result.cells[target] = " ".join(found[0].split()) if target == "title" else found[0]
 
-    def _notes(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_notes(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
             if lines := [text for text, _ in self._cells(row, target)]:
-                done.cells[target] = "\n".join(lines)
+                result.cells[target] = "\n".join(lines)
 
-    def _references(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_references(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            _add(done, target, (one for text, _ in self._cells(row, target) for one in split_cell(text)))
+            _add(result, target, (one for text, _ in self._cells(row, target) for one in split_cell(text)))
 
-    def _disclosure(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_disclosure(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """What is restricted in one column is restricted; a word that is not known is never public."""
         for target in targets:
             for text, column in self._cells(row, target):
@@ -141,64 +141,68 @@ class ColumnReader:
                     choice = ", ".join((*Disclosure, *(() if target == "disclosure" else ("yes", "no"))))
                     reason = f"none of {choice}; write one of them, or --map '{column.header}=' leaves the column out"
                     at = _at(column, "disclosure")
-                    done.problems.append(FieldProblem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
-                if done.cells.get("disclosure") != Disclosure.RESTRICTED:
-                    done.cells["disclosure"] = word or text  # what is not understood is not shown as if it were public
+                    result.problems.append(FieldProblem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
+                if result.cells.get("disclosure") != Disclosure.RESTRICTED:
+                    result.cells["disclosure"] = (
+                        word or text
+                    )  # what is not understood is not shown as if it were public
 
-    def _dates(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if (found := self._first(row, target, done)) and (text := self._date_or_status(*found, target, done)):
-                done.cells[target] = text
+            if (found := self._first_filled(row, target, result)) and (
+                text := self._date_or_status(*found, target, result)
+            ):
+                result.cells[target] = text
 
-    def _signed_places(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_places_and_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if found := self._first(row, target, done):
-                self._date_and_place(*found, done)
+            if found := self._first_filled(row, target, result):
+                self._date_and_place(*found, result)
 
-    def _signed_parts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
-        in_parts = self._date_in_parts(targets, row, done)
-        if in_parts and done.cells.setdefault("signed", in_parts) != in_parts:
-            done.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
+    def _read_date_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        in_parts = self._date_in_parts(targets, row, result)
+        if in_parts and result.cells.setdefault("signed", in_parts) != in_parts:
+            result.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
 
-    def _ratified(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_ratifications(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if (found := self._first(row, target, done)) is None:
+            if (found := self._first_filled(row, target, result)) is None:
                 continue
             text, column = found
             day = date_in(text, self._mapping.date_order)
             if day is None and any(map(str.isdecimal, text)):
                 # Ligji 04/L-113: the law that ratified is a reference.
-                _add(done, "references", split_cell(text))
+                _add(result, "references", split_cell(text))
             elif self._mapping.home and day:
                 own = f"{self._mapping.home}: ratified {day}"
-                done.cells["party_dates"] = " ; ".join(filter(None, (done.cells.get("party_dates"), own)))
+                result.cells["party_dates"] = " ; ".join(filter(None, (result.cells.get("party_dates"), own)))
             else:
-                done.remarks.append(f"{column.header}: {text}")
+                result.remarks.append(f"{column.header}: {text}")
 
-    def _date_or_status(self, text: str, column: Column, target: str, done: InterpretedRow) -> str:
+    def _date_or_status(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
         """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
         if len(text) > LONGEST_DATED:
-            return self._date(text, column, target, done)  # which says that no date is so long
+            return self._date(text, column, target, result)  # which says that no date is so long
         status = self._vocabulary.term("status", text)
         if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
             status = "in-force" if answer == "yes" else "not-in-force"
         if status and target in _STATUS_INSTEAD:
-            if done.cells.setdefault("status", status) != status or target == "ended":
-                done.remarks.append(f"{column.header}: {text}")
+            if result.cells.setdefault("status", status) != status or target == "ended":
+                result.remarks.append(f"{column.header}: {text}")
             if target == "ended":
-                done.cells["status"] = status  # how it ended says more than that it was once in force
+                result.cells["status"] = status  # how it ended says more than that it was once in force
             return ""
         if target in _STATUS_INSTEAD and (status := self._begins_with_status(text)):
-            done.cells.setdefault("status", status)
-            done.remarks.append(f"{column.header}: {text}")
+            result.cells.setdefault("status", status)
+            result.remarks.append(f"{column.header}: {text}")
             return ""
         if before := without_remark(text, self._mapping.date_order):
-            done.remarks.append(f"{column.header}: {text}")
+            result.remarks.append(f"{column.header}: {text}")
             remark = text[len(before) :].strip(" ()[]*†")
             if target == "signed" and remark and not any(char.isdecimal() for char in remark):
-                done.cells.setdefault("place", remark)
+                result.cells.setdefault("place", remark)
             text = before
-        return self._date(text, column, target, done)
+        return self._date(text, column, target, result)
 
     def _begins_with_status(self, text: str) -> str:
         """The status that a text begins with, as in ``vorläufig angewendet seit 1.3.2009``; empty for a date."""
@@ -211,63 +215,63 @@ class ColumnReader:
         )
         return next(filter(None, terms), "")
 
-    def _date_and_place(self, text: str, column: Column, done: InterpretedRow) -> None:
+    def _date_and_place(self, text: str, column: Column, result: InterpretedRow) -> None:
         found = date_and_place(text, self._mapping.date_order)
         if found is None:
-            self._date(text, column, "signed", done)  # says what is wrong with it
+            self._date(text, column, "signed", result)  # says what is wrong with it
         else:
-            done.cells["signed"] = str(found[0])
-            done.cells.setdefault("place", found[1])
+            result.cells["signed"] = str(found[0])
+            result.cells.setdefault("place", found[1])
 
-    def _date(self, text: str, column: Column, target: str, done: InterpretedRow, order: Order | None = None) -> str:
+    def _date(self, text: str, column: Column, target: str, result: InterpretedRow, order: Order | None = None) -> str:
         try:
             return str(read_cell_date(text, order or self._mapping.date_order))
         except InvalidDate as error:
-            done.problems.append(FieldProblem(_at(column, target), error.sentence, text))
+            result.problems.append(FieldProblem(_at(column, target), error.sentence, text))
             return ""
 
-    def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> str:
-        parts = [self._part(row, target, done) for target in targets]
+    def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> str:
+        parts = [self._part(row, target, result) for target in targets]
         texts = [part[0] for part in parts if part]
         column = next((part[1] for part in reversed(parts) if part), None)
         if column is None:
             return ""
         # A day without its month says nothing that a date can hold.
         if parts[0] and not parts[1]:
-            done.problems.append(FieldProblem(_at(column, "signed"), "a day without its month", " ".join(texts)))
+            result.problems.append(FieldProblem(_at(column, "signed"), "a day without its month", " ".join(texts)))
             return ""
-        return self._date(". ".join(texts), column, "signed", done, "dmy")
+        return self._date(". ".join(texts), column, "signed", result, "dmy")
 
-    def _part(self, row: Sequence[str], target: str, done: InterpretedRow) -> tuple[str, Column] | None:
+    def _part(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
         """A column of year, month or day; data sets write 6.0 for June, and 0 or -9 for what is not known."""
-        found = self._first(row, target, done)
+        found = self._first_filled(row, target, result)
         if found is None:
             return None
         text = found[0].removesuffix(".0").removesuffix(".")
         return None if text in ("0", "00", "-9", "-99", "99") and target != "signed_year" else (text, found[1])
 
-    def _bound(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
-        signed = PartialDate.parse(done.cells["signed"]) if done.cells.get("signed") else None
+    def _read_parties(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        signed = PartialDate.parse(result.cells["signed"]) if result.cells.get("signed") else None
         codes: list[str] = []
-        before = len(done.problems)
+        before = len(result.problems)
         for target in targets:
             for text, column in self._cells(row, target):
                 try:
                     codes += self._parties.read(text, signed)
                     if "(" in text or "[" in text:
-                        done.remarks.append(f"{column.header}: {text}")
+                        result.remarks.append(f"{column.header}: {text}")
                 except WbagreeError as error:
                     sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
-                    done.problems.append(FieldProblem(_at(column, "parties"), sentence, text))
-        if len(done.problems) > before:
+                    result.problems.append(FieldProblem(_at(column, "parties"), sentence, text))
+        if len(result.problems) > before:
             return
         if self._mapping.home and codes:
             codes.append(self._mapping.home)
-        codes = self._without_later(list(dict.fromkeys(codes)), signed, done)
+        codes = self._without_later_parties(list(dict.fromkeys(codes)), signed, result)
         if codes:
-            done.cells["parties"] = ";".join(codes)
+            result.cells["parties"] = ";".join(codes)
 
-    def _without_later(self, codes: list[str], signed: PartialDate | None, done: InterpretedRow) -> list[str]:
+    def _without_later_parties(self, codes: list[str], signed: PartialDate | None, result: InterpretedRow) -> list[str]:
         """Lists add today's successors to those that signed; who was not there yet on the day did not sign."""
         if signed is None:
             return codes
@@ -276,15 +280,15 @@ class ColumnReader:
         if not others:
             return codes
         if len(there) < 2:
-            done.remarks.append(f"Listed as parties, though not in being on {signed}: {others}.")
-            done.not_understood.append(f"parties that were not in being when it was signed: {others}")
+            result.remarks.append(f"Listed as parties, though not in being on {signed}: {others}.")
+            result.not_understood.append(f"parties that were not in being when it was signed: {others}")
             return codes
-        done.remarks.append(f"Also listed as parties, though not in being when it was signed: {others}.")
+        result.remarks.append(f"Also listed as parties, though not in being when it was signed: {others}.")
         return there
 
-    def _signed_for(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_signatories(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         home = self._mapping.home
-        others = [code for code in filter(None, done.cells.get("parties", "").split(";")) if code != home]
+        others = [code for code in filter(None, result.cells.get("parties", "").split(";")) if code != home]
         party_of = {"home_signatory": home, "partner_signatory": others[0] if len(others) == 1 else ""}
         entries = []
         for target in targets:
@@ -297,16 +301,16 @@ class ColumnReader:
                     entry = self._signatories(written)
                 except InvalidValue as error:
                     if self._parties.code_of(text.partition(":")[0].strip()):  # it was to be our notation
-                        done.problems.append(FieldProblem(_at(column, "signatories"), error.sentence, text))
+                        result.problems.append(FieldProblem(_at(column, "signatories"), error.sentence, text))
                     else:
-                        self._keep(column, text, done)
+                        self._keep_text(column, text, result)
                     continue
                 if entry:
                     entries.append(entry)
                 else:
-                    done.remarks.append(f"{column.header}: {text}")
+                    result.remarks.append(f"{column.header}: {text}")
         if entries:
-            done.cells["signatories"] = " ; ".join(entries)
+            result.cells["signatories"] = " ; ".join(entries)
 
     def _signatories(self, text: str) -> str:
         """The text as our notation has it, empty when it names no party; InvalidValue when it does not follow it."""
@@ -316,9 +320,9 @@ class ColumnReader:
         read_signatories(cell)
         return cell
 
-    def _terms(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_vocabulary(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            found = self._first(row, target, done)
+            found = self._first_filled(row, target, result)
             if found is None:
                 continue
             text, column = found
@@ -326,15 +330,15 @@ class ColumnReader:
             if target == "form":
                 code = code or self._vocabulary.form_in(text)
             if code:
-                if target == "status" and done.cells.get("status", code) != code:
-                    done.remarks.append(f"Status by another column: {done.cells['status']}")
-                done.cells[target] = code
+                if target == "status" and result.cells.get("status", code) != code:
+                    result.remarks.append(f"Status by another column: {result.cells['status']}")
+                result.cells[target] = code
             elif target != "form":
-                self._keep(column, text, done)
+                self._keep_text(column, text, result)
 
-    def _subjects(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_types(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         # Lists head the subject with the word for the form ("Vrsta: izručenje"): what is no form may be a type.
-        no_form = [] if "form" in done.cells else self._cells(row, "form")[:1]
+        no_form = [] if "form" in result.cells else self._cells(row, "form")[:1]
         codes: list[str] = []
         for text, column in [*(cell for target in targets for cell in self._cells(row, target)), *no_form]:
             for part in dict.fromkeys(split_cell(text, r"[;,/\n]")):
@@ -344,50 +348,50 @@ class ColumnReader:
                     codes_found = self._vocabulary.types_in(part)
                     codes += codes_found
                     if not codes_found:
-                        self._keep(column, part, done)
+                        self._keep_text(column, part, result)
         if codes:
-            done.cells["types"] = ";".join(dict.fromkeys(codes))
+            result.cells["types"] = ";".join(dict.fromkeys(codes))
 
-    def _keep(self, column: Column, text: str, done: InterpretedRow) -> None:
-        done.remarks.append(f"{column.header}: {text}")
-        done.not_understood.append(f"{column.header}: {text}")
+    def _keep_text(self, column: Column, text: str, result: InterpretedRow) -> None:
+        result.remarks.append(f"{column.header}: {text}")
+        result.not_understood.append(f"{column.header}: {text}")
 
-    def _sources(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_sources(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         sources: list[Source] = []
         for target in targets:
             for text, column in self._cells(row, target):
                 if target == "url" and not has_address(text):
-                    done.remarks.append(f"{column.header}: {text}")
+                    result.remarks.append(f"{column.header}: {text}")
                     continue
                 cited = [text] if target == "url" else split_cell(text, r" \| |\n")
                 sources += [source for part in cited for source in sources_in(part)]
         if sources:
-            done.cells["sources"] = " | ".join(write_source(source) for source in sources)
+            result.cells["sources"] = " | ".join(write_source(source) for source in sources)
 
-    def _numbers(self, targets: Sequence[str], row: Sequence[str], done: InterpretedRow) -> None:
+    def _read_running_numbers(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
             numbers = self._cells(row, target)
-            done.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]
+            result.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]
 
     # What reads the columns of which targets, in this order: a party is known before who signed for it.
     READERS = (
         (
-            _texts,
+            _read_plain,
             ("key", "title", "title_original", "place", "relations", "implementation", "party_dates", "renewal"),
         ),
-        (_notes, ("notes",)),
-        (_references, ("references",)),
-        (_disclosure, DISCLOSING),
-        (_dates, DATES),
-        (_signed_places, ("signed_place",)),
-        (_signed_parts, ("signed_day", "signed_month", "signed_year")),
-        (_ratified, ("ratified",)),
-        (_bound, ("parties", "party_a", "party_b", "partner")),
-        (_signed_for, ("home_signatory", "partner_signatory", "signatories")),
-        (_terms, ("form", "level", "status", "confidence")),
-        (_subjects, ("types",)),
-        (_sources, ("sources", "url")),
-        (_numbers, ("number",)),
+        (_read_notes, ("notes",)),
+        (_read_references, ("references",)),
+        (_read_disclosure, DISCLOSING),
+        (_read_dates, DATES),
+        (_read_places_and_dates, ("signed_place",)),
+        (_read_date_parts, ("signed_day", "signed_month", "signed_year")),
+        (_read_ratifications, ("ratified",)),
+        (_read_parties, ("parties", "party_a", "party_b", "partner")),
+        (_read_signatories, ("home_signatory", "partner_signatory", "signatories")),
+        (_read_vocabulary, ("form", "level", "status", "confidence")),
+        (_read_types, ("types",)),
+        (_read_sources, ("sources", "url")),
+        (_read_running_numbers, ("number",)),
     )
 
 
@@ -399,10 +403,10 @@ _STATUS_INSTEAD = ("in_force", "ended")
 _LONGEST_STATUS = 12
 
 
-def _add(done: InterpretedRow, name: str, texts: Iterable[str]) -> None:
+def _add(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
     """Add to the items of a ``;``-joined cell; without items there is no cell."""
-    if items := [item for item in (done.cells.get(name, ""), *texts) if item]:
-        done.cells[name] = ";".join(items)
+    if items := [item for item in (result.cells.get(name, ""), *texts) if item]:
+        result.cells[name] = ";".join(items)
 
 
 def _at(column: Column, target: str) -> str:
