@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.cell_notation import read_sources
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, layout
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import ColumnReader, InterpretedRow
+from wbagree.domain.foreign_lists.target_readers import ColumnReader
 from wbagree.domain.text.folding import words
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
@@ -289,7 +290,8 @@ def test_no_row_is_an_exception(read, header, row):
 
 
 def test_every_target_of_a_column_has_one_reader():
-    read = [target for _, targets in ColumnReader.READERS for target in targets]
+    reader = ColumnReader(Layout((), own=False), Mapping(), None, None, None)  # none of these is needed to be made
+    read = [target for _, targets in reader.readers for target in targets]
     assert sorted(read) == sorted(TARGETS)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, InterpretedRow
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book

@@ -8,9 +8,9 @@ import pytest
 
 from wbagree.domain import UNSEEN
 from wbagree.domain.foreign_lists.column_mapping import OWN, Mapping, layout
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.domain.text.folding import fold_name, seen
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection

@@ -16,9 +16,9 @@ from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.errors import ImportRefused
 from wbagree.formats.data.csv import write_csv
 from wbagree.formats.list_readers import open_list

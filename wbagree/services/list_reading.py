@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
 from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import UsageProblem
 from wbagree.formats import list_readers

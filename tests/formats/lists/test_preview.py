@@ -8,9 +8,9 @@ import pytest
 
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import InterpretedRow
 from wbagree.formats.list_readers import open_list, preview
 from wbagree.formats.list_readers.preview import Seen
 from wbagree.formats.list_readers.rows import ReaderOptions

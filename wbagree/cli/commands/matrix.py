@@ -76,7 +76,9 @@ def matrix(
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")
         what = _services(found, multilateral, filter_)
         if print_rows(what, format_, output, private=options.with_restricted) is not Format.MD:
-            print_message(shown.SERVICE_LEGEND)
+            from wbagree.formats.grids import coverage
+
+            print_message(coverage.MATRIX_LEGEND)
         return
     what = _gaps(found, filter_) if gaps else _cells(found, filter_)
     printed = print_rows(what, format_, output, private=options.with_restricted)
@@ -122,19 +124,21 @@ def _cells(found: Matrix, filter_: Filter) -> RowSet:
 
 
 def _services(found: Matrix, serving: Serving, filter_: Filter) -> RowSet:
-    rows = shown.service_objects(found, serving)
+    from wbagree.formats.grids import coverage
+
+    rows = coverage.matrix_objects(found, serving)
     plain = plain_rows(rows, tuple(rows[0]) if rows else ())
 
     def draw(file: TextIO) -> None:
-        plain_grid(shown.service_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
+        plain_grid(coverage.matrix_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
 
     return RowSet(
         objects=plain.objects,
         cells=plain.cells,
-        grid=lambda: shown.service_grid(found, serving),
+        grid=lambda: coverage.matrix_grid(found, serving),
         draw=draw,
         document=markdown_writer(
-            "What serves each pair", filter_, found.day, shown.service_grid(found, serving), [shown.SERVICE_LEGEND]
+            "What serves each pair", filter_, found.day, coverage.matrix_grid(found, serving), [coverage.MATRIX_LEGEND]
         ),
     )
 

@@ -14,8 +14,9 @@ from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import ADDING, Layout, Mapping, fields_of
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader, InterpretedRow
+from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.types import TypeBook
 

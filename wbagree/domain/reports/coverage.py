@@ -3,16 +3,34 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.reports.matrix import Coverage, Matrix, coverage
+from wbagree.domain.reports.matrix import LACKING, Cell, Matrix
 
 Pair = tuple[str, str]
 # Pair and column to the keys of the frameworks that serve the pair there.
 Serving = Mapping[tuple[Pair, str], Sequence[str]]
 # What the rows of such a summary can stand for.
 COVERAGE_GROUPS = ("pair", "type", "group")
+
+
+class Coverage(StrEnum):
+    """What serves a pair in a column: agreements of its own, frameworks that both belong to, both or neither."""
+
+    BOTH = "both"
+    BILATERAL = "bilateral"
+    MULTILATERAL = "multilateral"
+    NONE = "none"
+
+
+def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
+    """Return what serves a pair: what has ended or is not in force yet does not."""
+    bilateral = cell.best not in LACKING
+    if frameworks:
+        return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
+    return Coverage.BILATERAL if bilateral else Coverage.NONE
 
 
 @dataclass(frozen=True, slots=True)

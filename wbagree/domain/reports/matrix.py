@@ -94,23 +94,6 @@ class Matrix:
         )
 
 
-class Coverage(StrEnum):
-    """What serves a pair in a column: agreements of its own, frameworks that both belong to, both or neither."""
-
-    BOTH = "both"
-    BILATERAL = "bilateral"
-    MULTILATERAL = "multilateral"
-    NONE = "none"
-
-
-def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
-    """Return what serves a pair: what has ended or is not in force yet does not."""
-    bilateral = cell.best not in LACKING
-    if frameworks:
-        return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
-    return Coverage.BILATERAL if bilateral else Coverage.NONE
-
-
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Nothing on record for a pair in a column, or only what has ended or is not in force yet."""

@@ -1,10 +1,49 @@
-"""What serves pairs, counted: as a grid for people and as plain values for machines."""
+"""Coverage of pairs by agreements and frameworks, as grids for people and values for machines."""
 
 from dataclasses import asdict, fields
 from typing import Any
 
-from wbagree.domain.reports.coverage import CoverageRow, CoverageSummary
+from wbagree.domain.reports.coverage import Coverage, CoverageRow, CoverageSummary, Serving, coverage
+from wbagree.domain.reports.matrix import Matrix
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.columns import Grid, heading
+from wbagree.formats.grids.matrix import cell_values
+
+MATRIX_LEGEND = (
+    "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
+    " A membership that is not on record is not proof that there is none."
+)
+_LETTERS = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
+
+
+def matrix_grid(matrix: Matrix, serving: Serving) -> Grid:
+    """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
+
+    def text(pair: tuple[str, str], name: str) -> str:
+        return _LETTERS[coverage(matrix.cell(pair, name), serving.get((pair, name), ()))]
+
+    if matrix.by == "type":
+        rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
+        return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
+    headings = [capitalise(matrix.labels.get(name, name)) for name in matrix.columns]
+    rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
+    return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
+
+
+def matrix_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
+    """Return one object for each cell: what the matrix has, the frameworks, and what serves the pair."""
+    return [
+        {
+            "pair": "-".join(pair),
+            matrix.by: name,
+            **cell_values(matrix.cell(pair, name)),
+            "frameworks": list(serving.get((pair, name), ())),
+            "cover": coverage(matrix.cell(pair, name), serving.get((pair, name), ())).value,
+        }
+        for pair in matrix.pairs
+        for name in matrix.columns
+    ]
+
 
 _NUMBERS = tuple(field.name for field in fields(CoverageRow) if field.name != "name")
 

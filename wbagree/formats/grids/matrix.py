@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.reports.coverage import Serving
-from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Coverage, Matrix, coverage
+from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.columns import Grid
 
@@ -67,42 +66,6 @@ def grid(matrix: Matrix) -> Grid:
     return _types_by_pairs(matrix) if matrix.by == "type" else _pairs_by_groups(matrix)
 
 
-SERVICE_LEGEND = (
-    "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
-    " A membership that is not on record is not proof that there is none."
-)
-_SERVICES = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
-
-
-def service_grid(matrix: Matrix, serving: Serving) -> Grid:
-    """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
-
-    def text(pair: tuple[str, str], name: str) -> str:
-        return _SERVICES[coverage(matrix.cell(pair, name), serving.get((pair, name), ()))]
-
-    if matrix.by == "type":
-        rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
-        return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
-    headings = [capitalise(matrix.labels.get(name, name)) for name in matrix.columns]
-    rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
-    return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
-
-
-def service_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
-    """Return one object for each cell: what the matrix has, the frameworks, and what serves the pair."""
-    return [
-        {
-            "pair": "-".join(pair),
-            matrix.by: name,
-            **_values(matrix.cell(pair, name)),
-            "frameworks": list(serving.get((pair, name), ())),
-            "cover": coverage(matrix.cell(pair, name), serving.get((pair, name), ())).value,
-        }
-        for pair in matrix.pairs
-        for name in matrix.columns
-    ]
-
-
 def _types_by_pairs(matrix: Matrix) -> Grid:
     rows = [
         (
@@ -146,13 +109,14 @@ def _text(cell: Cell | None) -> str:
 def objects(matrix: Matrix) -> list[dict[str, Any]]:
     """Return one object for each cell, empty ones as well: its pair, its column and what it counts."""
     return [
-        {"pair": "-".join(pair), matrix.by: name, **_values(matrix.cell(pair, name))}
+        {"pair": "-".join(pair), matrix.by: name, **cell_values(matrix.cell(pair, name))}
         for pair in matrix.pairs
         for name in matrix.columns
     ]
 
 
-def _values(cell: Cell) -> dict[str, Any]:
+def cell_values(cell: Cell) -> dict[str, Any]:
+    """Return the figures of a cell."""
     return {
         "records": cell.records,
         "inherited": cell.inherited,

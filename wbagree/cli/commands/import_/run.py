@@ -26,7 +26,7 @@ from wbagree.cli.register import Use
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.dates.date_parser import CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import Mapping
-from wbagree.domain.foreign_lists.target_readers import InterpretedRow
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.errors import InvalidValue
 from wbagree.formats.list_readers import saved_mappings
 from wbagree.formats.list_readers.rows import ReaderOptions

@@ -1,0 +1,122 @@
+"""The date columns of a foreign list, where a cell may also say a status, a place or only a part of a date."""
+
+from collections.abc import Sequence
+
+from wbagree.domain.agreements.validation import FieldProblem
+from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.foreign_lists.cell_readers import (
+    LONGEST_DATED,
+    date_and_place,
+    date_in,
+    read_cell_date,
+    without_remark,
+)
+from wbagree.domain.foreign_lists.column_mapping import Column
+from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, place_of
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.errors import InvalidDate
+
+# Date columns in which a list may say a status instead.
+_STATUS_INSTEAD = ("in_force", "ended")
+# Words of the longest term for a status.
+_LONGEST_STATUS = 12
+
+
+class DateColumns:
+    """Reads the dates of a row into its result; ``order`` is that of dates in numbers."""
+
+    def __init__(self, columns: Columns, order: Order | None, vocabulary: Vocabulary) -> None:
+        self._columns = columns
+        self._order = order
+        self._vocabulary = vocabulary
+
+    def read_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read a date from each target, or the status that a list says instead."""
+        for target in targets:
+            if (found := self._columns.first_filled(row, target, result)) and (
+                text := self._date_or_status(*found, target, result)
+            ):
+                result.cells[target] = text
+
+    def read_places_and_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the date and the place of signature from one cell."""
+        for target in targets:
+            if found := self._columns.first_filled(row, target, result):
+                self._date_and_place(*found, result)
+
+    def read_date_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the date of signature from columns of year, month and day."""
+        in_parts = self._date_in_parts(targets, row, result)
+        if in_parts and result.cells.setdefault("signed", in_parts) != in_parts:
+            result.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
+
+    def _date_or_status(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
+        """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
+        if len(text) > LONGEST_DATED:
+            return self._date(text, column, target, result)  # which says that no date is so long
+        status = self._vocabulary.term("status", text)
+        if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
+            status = "in-force" if answer == "yes" else "not-in-force"
+        if status and target in _STATUS_INSTEAD:
+            if result.cells.setdefault("status", status) != status or target == "ended":
+                result.remarks.append(f"{column.header}: {text}")
+            if target == "ended":
+                result.cells["status"] = status  # how it ended says more than that it was once in force
+            return ""
+        if target in _STATUS_INSTEAD and (status := self._begins_with_status(text)):
+            result.cells.setdefault("status", status)
+            result.remarks.append(f"{column.header}: {text}")
+            return ""
+        if before := without_remark(text, self._order):
+            result.remarks.append(f"{column.header}: {text}")
+            remark = text[len(before) :].strip(" ()[]*†")
+            if target == "signed" and remark and not any(char.isdecimal() for char in remark):
+                result.cells.setdefault("place", remark)
+            text = before
+        return self._date(text, column, target, result)
+
+    def _begins_with_status(self, text: str) -> str:
+        """The status that a text begins with, as in ``vorläufig angewendet seit 1.3.2009``; empty for a date."""
+        if date_in(text, self._order):
+            return ""
+        found = text.split()
+        terms = (
+            self._vocabulary.term("status", " ".join(found[:length]))
+            for length in range(min(len(found), _LONGEST_STATUS), 0, -1)
+        )
+        return next(filter(None, terms), "")
+
+    def _date_and_place(self, text: str, column: Column, result: InterpretedRow) -> None:
+        found = date_and_place(text, self._order)
+        if found is None:
+            self._date(text, column, "signed", result)  # says what is wrong with it
+        else:
+            result.cells["signed"] = str(found[0])
+            result.cells.setdefault("place", found[1])
+
+    def _date(self, text: str, column: Column, target: str, result: InterpretedRow, order: Order | None = None) -> str:
+        try:
+            return str(read_cell_date(text, order or self._order))
+        except InvalidDate as error:
+            result.problems.append(FieldProblem(place_of(column, target), error.sentence, text))
+            return ""
+
+    def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> str:
+        parts = [self._part(row, target, result) for target in targets]
+        texts = [part[0] for part in parts if part]
+        column = next((part[1] for part in reversed(parts) if part), None)
+        if column is None:
+            return ""
+        # A day without its month says nothing that a date can hold.
+        if parts[0] and not parts[1]:
+            result.problems.append(FieldProblem(place_of(column, "signed"), "a day without its month", " ".join(texts)))
+            return ""
+        return self._date(". ".join(texts), column, "signed", result, "dmy")
+
+    def _part(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
+        """A column of year, month or day; data sets write 6.0 for June, and 0 or -9 for what is not known."""
+        found = self._columns.first_filled(row, target, result)
+        if found is None:
+            return None
+        text = found[0].removesuffix(".0").removesuffix(".")
+        return None if text in ("0", "00", "-9", "-99", "99") and target != "signed_year" else (text, found[1])

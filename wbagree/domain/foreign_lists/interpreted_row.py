@@ -1,0 +1,77 @@
+"""One row of a foreign list as it is understood, and access to its columns by target."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wbagree.domain.agreements.validation import FieldProblem
+from wbagree.domain.foreign_lists.cell_readers import clean_cell
+from wbagree.domain.foreign_lists.column_mapping import Column, Layout
+
+
+@dataclass(slots=True)
+class InterpretedRow:
+    """The cells of one row, and its problems.
+
+    With them: the fields that were inferred, and texts that were not understood, by header. For an agreement that
+    exists already (``revises`` is its key) the cells are only those that the row states; ``additions`` add to a field
+    the data of one party or one source, and ``not_stored`` is kept nowhere. ``is_part``: the list has too few columns
+    for a new agreement, and the row's key is not in the register.
+    """
+
+    cells: dict[str, str] = field(default_factory=dict)
+    problems: list[FieldProblem] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    not_understood: list[str] = field(default_factory=list)
+    revises: str = ""
+    additions: dict[str, str] = field(default_factory=dict)
+    not_stored: list[str] = field(default_factory=list)
+    is_part: bool = False
+
+
+def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
+    """Add to the items of a ``;``-joined cell; without items there is no cell."""
+    if items := [item for item in (result.cells.get(name, ""), *texts) if item]:
+        result.cells[name] = ";".join(items)
+
+
+def place_of(column: Column, target: str) -> str:
+    """Return how a problem names a column: its header, with its target when that is another word."""
+    return column.header if column.header.lower() == target else f"{column.header} ({target})"
+
+
+class Columns:
+    """The columns of one list by their targets."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.by_target: dict[str, list[tuple[int, Column]]] = {}
+        for place, column in enumerate(layout.columns):
+            self.by_target.setdefault(column.target, []).append((place, column))
+
+    def filled(self, row: Sequence[str]) -> list[str]:
+        """Return the targets with a filled column in a row."""
+        return [
+            target
+            for target, columns in self.by_target.items()
+            if target and any(place < len(row) and clean_cell(row[place]) for place, _ in columns)
+        ]
+
+    def cells(self, row: Sequence[str], target: str) -> list[tuple[str, Column]]:
+        """Return the filled cells of a target's columns."""
+        return [
+            (row[place], column) for place, column in self.by_target.get(target, ()) if place < len(row) and row[place]
+        ]
+
+    def first_filled(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
+        """Return the first filled cell of a target, or None; a second cell that differs is kept as a remark."""
+        filled = self.cells(row, target)
+        for text, column in filled[1:]:
+            if text != filled[0][0]:
+                result.remarks.append(f"{column.header}: {text}")
+        return filled[0] if filled else None
+
+
+def keep_text(column: Column, text: str, result: InterpretedRow) -> None:
+    """Keep a text that was not understood as a remark."""
+    result.remarks.append(f"{column.header}: {text}")
+    result.not_understood.append(f"{column.header}: {text}")

@@ -1,0 +1,109 @@
+"""The columns of a foreign list that name its parties, and say what each of them did."""
+
+from collections.abc import Sequence
+
+from wbagree.domain.agreements.cell_notation import of_parties, read_signatories
+from wbagree.domain.agreements.validation import FieldProblem
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.cell_readers import date_in, split_cell
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, add_items, keep_text, place_of
+from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.errors import InvalidValue, WbagreeError
+
+
+class PartyColumns:
+    """Reads the parties of a row into its result, then who signed and ratified for them."""
+
+    def __init__(self, columns: Columns, mapping: Mapping, parties: PartyReader) -> None:
+        self._columns = columns
+        self._mapping = mapping
+        self._parties = parties
+
+    def read_ratifications(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read when the home party ratified, or the law by which it did."""
+        for target in targets:
+            if (found := self._columns.first_filled(row, target, result)) is None:
+                continue
+            text, column = found
+            day = date_in(text, self._mapping.date_order)
+            if day is None and any(map(str.isdecimal, text)):
+                # Ligji 04/L-113: the law that ratified is a reference.
+                add_items(result, "references", split_cell(text))
+            elif self._mapping.home and day:
+                own = f"{self._mapping.home}: ratified {day}"
+                result.cells["party_dates"] = " ; ".join(filter(None, (result.cells.get("party_dates"), own)))
+            else:
+                result.remarks.append(f"{column.header}: {text}")
+
+    def read_parties(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the parties; a party that is recorded only from a later day did not sign."""
+        signed = PartialDate.parse(result.cells["signed"]) if result.cells.get("signed") else None
+        codes: list[str] = []
+        before = len(result.problems)
+        for target in targets:
+            for text, column in self._columns.cells(row, target):
+                try:
+                    codes += self._parties.read(text, signed)
+                    if "(" in text or "[" in text:
+                        result.remarks.append(f"{column.header}: {text}")
+                except WbagreeError as error:
+                    sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
+                    result.problems.append(FieldProblem(place_of(column, "parties"), sentence, text))
+        if len(result.problems) > before:
+            return
+        if self._mapping.home and codes:
+            codes.append(self._mapping.home)
+        codes = self._without_later_parties(list(dict.fromkeys(codes)), signed, result)
+        if codes:
+            result.cells["parties"] = ";".join(codes)
+
+    def _without_later_parties(self, codes: list[str], signed: PartialDate | None, result: InterpretedRow) -> list[str]:
+        """Lists add today's successors to those that signed; who was not there yet on the day did not sign."""
+        if signed is None:
+            return codes
+        there = [code for code in codes if self._parties.existed(code, signed)]
+        others = ", ".join(code for code in codes if code not in there)
+        if not others:
+            return codes
+        if len(there) < 2:
+            result.remarks.append(f"Listed as parties, though not in being on {signed}: {others}.")
+            result.not_understood.append(f"parties that were not in being when it was signed: {others}")
+            return codes
+        result.remarks.append(f"Also listed as parties, though not in being when it was signed: {others}.")
+        return there
+
+    def read_signatories(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read who signed for the home party, for the other one, or for each in our notation."""
+        home = self._mapping.home
+        others = [code for code in filter(None, result.cells.get("parties", "").split(";")) if code != home]
+        party_of = {"home_signatory": home, "partner_signatory": others[0] if len(others) == 1 else ""}
+        entries = []
+        for target in targets:
+            for text, column in self._columns.cells(row, target):
+                if target in party_of:
+                    written = f"{party_of[target]}: {' '.join(text.split())}" if party_of[target] else ""
+                else:
+                    written = " ; ".join(split_cell(text, "\n"))
+                try:
+                    entry = self._signatories(written)
+                except InvalidValue as error:
+                    if self._parties.code_of(text.partition(":")[0].strip()):  # it was to be our notation
+                        result.problems.append(FieldProblem(place_of(column, "signatories"), error.sentence, text))
+                    else:
+                        keep_text(column, text, result)
+                    continue
+                if entry:
+                    entries.append(entry)
+                else:
+                    result.remarks.append(f"{column.header}: {text}")
+        if entries:
+            result.cells["signatories"] = " ; ".join(entries)
+
+    def _signatories(self, text: str) -> str:
+        """The text as our notation has it, empty when it names no party; InvalidValue when it does not follow it."""
+        if ": " not in text:
+            return ""
+        cell = of_parties(text, self._parties.code_of)
+        read_signatories(cell)
+        return cell
