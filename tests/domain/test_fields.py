@@ -67,7 +67,7 @@ def test_the_database_has_a_column_for_every_field_but_lists():
 
 
 def test_every_list_has_a_notation():
-    assert cell_notation.LISTS.keys() == cell_notation.SEPARATORS.keys() == set(LISTS)
+    assert cell_notation.NOTATIONS.keys() == set(LISTS)
 
 
 def test_every_word_is_of_a_vocabulary():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, layout
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
@@ -244,7 +244,7 @@ def test_what_is_not_understood_is_counted_and_kept(read):
 )  # fmt: skip
 def test_addresses_in_sources_are_addresses(read, row, sources):
     found = read({**TITLED, **row})
-    stored = list(read_sources(found.cells["sources"]))
+    stored = list(SOURCES.read(found.cells["sources"]))
     assert sources is None or stored == sources
     assert "on file" not in row.values() or "URL: on file" in found.cells["notes"]
 

@@ -9,14 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.cell_notation import (
-    LISTS,
-    SEPARATORS,
+    NOTATIONS,
     join,
     of_parties,
-    read_signatories,
     split,
     write_assessment,
-    write_signatories,
     write_signatory,
     write_source,
 )
@@ -120,23 +117,25 @@ def seed_cells(field: str) -> list[str]:
 
 
 def test_every_list_field_is_tried_here() -> None:
-    assert set(VALUES) == set(LISTS) == set(SEPARATORS)
+    assert set(VALUES) == set(NOTATIONS)
 
 
 @pytest.mark.parametrize("field", VALUES)
 @given(data=st.data())
 def test_what_is_written_is_read_back(field: str, data: st.DataObject) -> None:
     values = tuple(data.draw(st.lists(VALUES[field], max_size=4)))
-    read, write = LISTS[field]
+    read, write = NOTATIONS[field].read, NOTATIONS[field].write
     assert read(write(values)) == values
 
 
-@pytest.mark.parametrize("field", LISTS)
+@pytest.mark.parametrize("field", NOTATIONS)
 def test_every_cell_of_the_bundled_file_is_written_as_it_was_read(field: str) -> None:
-    read, write = LISTS[field]
+    read, write = NOTATIONS[field].read, NOTATIONS[field].write
     cells = seed_cells(field)
     assert [write(read(cell)) for cell in cells] == cells
-    assert [len(read(cell)) for cell in cells] == [len(cell.split(SEPARATORS[field])) if cell else 0 for cell in cells]
+    assert [len(read(cell)) for cell in cells] == [
+        len(cell.split(NOTATIONS[field].separator)) if cell else 0 for cell in cells
+    ]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +160,7 @@ def test_every_cell_of_the_bundled_file_is_written_as_it_was_read(field: str) ->
     ],
 )  # fmt: skip
 def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> None:
-    assert list(LISTS[field][0](cell)) == values
+    assert list(NOTATIONS[field].read(cell)) == values
 
 
 @pytest.mark.parametrize(
@@ -213,24 +212,24 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
 )
 def test_what_does_not_follow_the_notation_is_refused_with_what_would_be_right(field, cell, sentence) -> None:
     with pytest.raises(InvalidValue) as caught:
-        LISTS[field][0](cell)
+        NOTATIONS[field].read(cell)
     assert sentence in caught.value.sentence
 
 
-@pytest.mark.parametrize("field", LISTS)
+@pytest.mark.parametrize("field", NOTATIONS)
 @given(cell=SHAPED)
 def test_any_text_is_read_or_refused(field: str, cell: str) -> None:
-    read, write = LISTS[field]
+    read, write = NOTATIONS[field].read, NOTATIONS[field].write
     try:
         write(read(cell))
     except InvalidValue as refused:
         assert refused.sentence  # noqa: PT017 - text that is read is right as well
 
 
-@pytest.mark.parametrize("field", LISTS)
+@pytest.mark.parametrize("field", NOTATIONS)
 @given(cell=SHAPED)
 def test_whatever_was_read_is_written_and_read_back(field: str, cell: str) -> None:
-    read, write = LISTS[field]
+    read, write = NOTATIONS[field].read, NOTATIONS[field].write
     try:
         values = read(cell)
     except InvalidValue:
@@ -250,16 +249,16 @@ HUGE = [
 ]
 
 
-@pytest.mark.parametrize("field", LISTS)
+@pytest.mark.parametrize("field", NOTATIONS)
 def test_long_texts_of_separators_come_to_an_end(field: str) -> None:
     for cell in HUGE:
         try:
-            LISTS[field][0](cell)
+            NOTATIONS[field].read(cell)
         except InvalidValue as refused:
             assert refused.sentence  # noqa: PT017 - text that is read is right as well
 
 
-@pytest.mark.parametrize("field", LISTS)
+@pytest.mark.parametrize("field", NOTATIONS)
 def test_items_are_split_and_joined_without_loss(field: str) -> None:
     for cell in filter(None, seed_cells(field)):
         assert join(field, split(field, cell)) == cell
@@ -327,6 +326,6 @@ def test_another_party_inside_an_entry_is_refused_with_what_to_type(typed: str, 
 
 @given(st.lists(SIGNATORIES, max_size=4))
 def test_what_signatories_were_written_as_is_understood_as_the_same_by_names_too(signatories: list[Signatory]) -> None:
-    cell = write_signatories(signatories)
+    cell = NOTATIONS["signatories"].write(signatories)
     if cell == cell.rstrip("; \n"):
-        assert read_signatories(of_parties(cell, named)) == tuple(signatories)
+        assert NOTATIONS["signatories"].read(of_parties(cell, named)) == tuple(signatories)

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
@@ -126,7 +126,8 @@ def search(text: str) -> None:
 
 def notation(text: str) -> None:
     """For every field, what is read of a cell reads back from what is written of it."""
-    for read, write in LISTS.values():
+    for notation in NOTATIONS.values():
+        read, write = notation.read, notation.write
         with suppress(WbagreeError):
             values = read(text)
             assert read(write(values)) == values

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
-from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
@@ -115,7 +115,7 @@ def checked(
 def _one_source(text: str) -> str:
     if not any(map(str.isalnum, text)):
         raise InvalidValue(f"{text!r} cites nothing; a source is 'Citation <URL>'")
-    if len(read_sources(text)) > 1:
+    if len(SOURCES.read(text)) > 1:
         raise InvalidValue("names several sources; a tally has one, as 'Citation <URL>'")
     return text
 

@@ -11,7 +11,7 @@ from wbagree.cli.options import completion
 from wbagree.cli.output.discreet import stays_on_terminal
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
-from wbagree.domain.agreements.cell_notation import read_assessments, write_assessment, write_assessments
+from wbagree.domain.agreements.cell_notation import ASSESSMENTS, write_assessment
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
@@ -73,16 +73,16 @@ def assess(
 
 
 def _with(cells: Mapping[str, str], seen: Assessment) -> str:
-    on_record = read_assessments(cells["implementation"])
+    on_record = ASSESSMENTS.read(cells["implementation"])
     if seen in on_record:
         raise Duplicate(f"{cells['key']} has this assessment already", f"wbagree show {cells['key']} has it")
-    return write_assessments((*on_record, seen))
+    return ASSESSMENTS.write((*on_record, seen))
 
 
 def _check_carried(seen: Assessment) -> None:
     """Raise InvalidValue for texts that the notation would read otherwise."""
     try:
-        carried = read_assessments(write_assessment(seen)) == (seen,)
+        carried = ASSESSMENTS.read(write_assessment(seen)) == (seen,)
     except InvalidValue:
         carried = False
     if not carried:

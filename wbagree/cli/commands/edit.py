@@ -13,7 +13,7 @@ from wbagree.cli.output.streams import is_interactive, messages_on_terminal, pri
 from wbagree.cli.prompts.editor import EditedText
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.cell_notation import SEPARATORS
+from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
 from wbagree.services.agreement_changes import Rewrite, changed_fields, differences, revise, warnings
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 app = typer.Typer(**SETTINGS)
 
 # The fields that --append adds to, and the separator: lists, and notes line by line.
-_BETWEEN = {**SEPARATORS, "notes": "\n"}
+_BETWEEN = {**{name: notation.separator for name, notation in NOTATIONS.items()}, "notes": "\n"}
 
 
 @app.command(

@@ -8,7 +8,7 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import Use
-from wbagree.domain.agreements.cell_notation import read_relations, write_relations
+from wbagree.domain.agreements.cell_notation import RELATIONS
 from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.errors import Duplicate, NotFound
@@ -51,14 +51,14 @@ def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str
 
     NotFound when it cannot be removed, Duplicate when it is stated already.
     """
-    on_record = read_relations(cell)
+    on_record = RELATIONS.read(cell)
     others = [
         relation for relation in on_record if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
     ]
     if not remove:
         if len(others) < len(on_record):
             raise Duplicate(f"{sentence} is stated already", "wbagree relate --remove takes it back")
-        return write_relations((*on_record, stated))
+        return RELATIONS.write((*on_record, stated))
     if len(others) == len(on_record):
         raise NotFound("relation", sentence)
-    return write_relations(others)
+    return RELATIONS.write(others)

@@ -12,7 +12,7 @@ from pathlib import Path
 import tomlkit
 
 from wbagree.cli.output.streams import on_terminal
-from wbagree.domain.agreements.cell_notation import LISTS, join, split
+from wbagree.domain.agreements.cell_notation import NOTATIONS, join, split
 from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.data import toml
@@ -123,7 +123,7 @@ def _text(cells: Mapping[str, str]) -> str:
 
 
 def _item(field: str, cell: str) -> tomlkit.items.Item:
-    if field not in LISTS:
+    if field not in NOTATIONS:
         return tomlkit.string(cell, multiline="\n" in cell)
     array = tomlkit.array()
     array.extend(split(field, cell))
@@ -135,6 +135,6 @@ def _cell(field: str, value: object) -> str:
 
     A date or year without quotes is as good as one with them.
     """
-    if field in LISTS:
+    if field in NOTATIONS:
         return join(field, map(str, value if isinstance(value, list) else [value]))
     return str(value)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import typer
 
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.agreements.cell_notation import SEPARATORS
+from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level
 from wbagree.errors import WbagreeError
@@ -66,7 +66,7 @@ def _ask(field: str, question: str, validator: AgreementValidator) -> str:
         )
         answer = answer.strip()
         if field in ("parties", "types"):
-            answer = answer.replace(",", SEPARATORS[field])
+            answer = answer.replace(",", NOTATIONS[field].separator)
         try:
             validator.read_field(field, answer)
         except WbagreeError as error:

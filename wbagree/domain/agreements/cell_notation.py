@@ -6,8 +6,9 @@ not read back as the same, is an InvalidValue that says what would be right.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.agreements.vocabularies import Score, Verb
@@ -40,43 +41,46 @@ def _parts(cell: str, separator: str) -> list[str]:
     return [part for piece in cell.split(separator) if (part := piece.strip())]
 
 
-def _read_each(
-    cell: str, separator: str, read: Callable[[str], _Value], write: Callable[[_Value], str]
-) -> tuple[_Value, ...]:
-    """Read each part of a cell, and refuse what would read as something else once it is written among others."""
-    values = []
-    for part in _parts(cell, separator):
-        value = read(part)
-        written = write(value)
-        if separator in f" {written} " or (written != part and not _reads_as(value, written, read)):
-            raise InvalidValue(f"{part!r} would not read back as it is; leave out empty brackets and stray separators")
-        values.append(value)
-    return tuple(values)
+@dataclass(frozen=True, slots=True)
+class ListNotation(Generic[_Value]):
+    """The notation of a list-valued field: its separator, and how one item is read and written.
 
+    ``of_parties``: each item begins with a party. ``self_delimiting``: several items in one text are told apart without
+    the separator, for each is a code or begins as no running text does.
+    """
 
-def _reads_as(value: _Value, written: str, read: Callable[[str], _Value]) -> bool:
-    try:
-        return read(written) == value
-    except InvalidValue:
-        return False
+    separator: str
+    read_item: Callable[[str], _Value]
+    write_item: Callable[[_Value], str]
+    of_parties: bool = False
+    self_delimiting: bool = False
 
+    def read(self, cell: str) -> tuple[_Value, ...]:
+        """Return the items of a cell; InvalidValue for one that would not read back once it is written."""
+        values = []
+        for part in _parts(cell, self.separator):
+            value = self.read_item(part)
+            written = self.write_item(value)
+            if self.separator in f" {written} " or (written != part and not self._reads_as(value, written)):
+                raise InvalidValue(
+                    f"{part!r} would not read back as it is; leave out empty brackets and stray separators"
+                )
+            values.append(value)
+        return tuple(values)
 
-def read_list(cell: str) -> tuple[str, ...]:
-    """Read a ``;``-joined list: types, parties, references."""
-    return tuple(_parts(cell, ";"))
+    def _reads_as(self, value: _Value, written: str) -> bool:
+        try:
+            return self.read_item(written) == value
+        except InvalidValue:
+            return False
 
-
-def write_list(values: Iterable[str]) -> str:
-    """Write a ``;``-joined list."""
-    return ";".join(values)
-
-
-def read_signatories(cell: str) -> tuple[Signatory, ...]:
-    """Read ``AL: Institution (Person, position) ; XK: Institution``; commas and inner brackets belong to an entry."""
-    return _read_each(cell, " ; ", _read_signatory, _write_signatory)
+    def write(self, values: Iterable[_Value]) -> str:
+        """Return the cell of items."""
+        return self.separator.join(filter(None, map(self.write_item, values)))
 
 
 def _read_signatory(text: str) -> Signatory:
+    """Read ``AL: Institution (Person, position)``; commas and inner brackets belong to the item."""
     if not _is_balanced(text):
         raise InvalidValue(f"{text!r} has half a pair of brackets; write 'PARTY: Institution (Person, position)'")
     match = re.fullmatch(_SIGNATORY, text)
@@ -143,11 +147,6 @@ def _of_one_party(entry: str, party: Callable[[str], str]) -> str:
     return f"{code}:{rest}".strip() if code else entry.strip()
 
 
-def write_signatories(signatories: Iterable[Signatory]) -> str:
-    """Write signatories as ``read_signatories`` reads them."""
-    return " ; ".join(map(_write_signatory, signatories))
-
-
 def _write_signatory(signatory: Signatory) -> str:
     return f"{signatory.party}: {write_signatory(signatory)}"
 
@@ -158,33 +157,20 @@ def write_signatory(signatory: Signatory) -> str:
     return f"{signatory.institution} ({person})" if person else signatory.institution
 
 
-def read_relations(cell: str) -> tuple[Relation, ...]:
-    """Read ``amends AL-XK-2012-1;implements AL-XK-2009-2``."""
-    return _read_each(cell, ";", _read_relation, _write_relation)
-
-
 def _read_relation(text: str) -> Relation:
+    """Read ``amends AL-XK-2012-1``."""
     verb, _, key = text.partition(" ")
     if verb not in _VERBS or not re.fullmatch(KEY, key.strip()):
         raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
     return Relation(verb, key.strip())
 
 
-def write_relations(relations: Iterable[Relation]) -> str:
-    """Write relations as ``read_relations`` reads them."""
-    return ";".join(map(_write_relation, relations))
-
-
 def _write_relation(relation: Relation) -> str:
     return f"{relation.verb} {relation.key}"
 
 
-def read_sources(cell: str) -> tuple[Source, ...]:
-    """Read ``Citation <URL> | Citation``; an address must begin with http:// or https://."""
-    return _read_each(cell, " | ", _read_source, write_source)
-
-
 def _read_source(text: str) -> Source:
+    """Read ``Citation <URL>`` or a part of it; an address must begin with http:// or https://."""
     if text.endswith(">"):
         citation, bracket, url = text[:-1].rpartition("<")
         if bracket and ">" not in url and url.split() == [url]:
@@ -198,11 +184,6 @@ def _read_source(text: str) -> Source:
     return Source(text, "")
 
 
-def write_sources(sources: Iterable[Source]) -> str:
-    """Write sources as ``read_sources`` reads them."""
-    return " | ".join(write_source(source) for source in sources)
-
-
 def write_source(source: Source) -> str:
     """Write one source: ``Citation <URL>``, or the part that is known."""
     if source.citation and source.url:
@@ -210,12 +191,8 @@ def write_source(source: Source) -> str:
     return f"<{source.url}>" if source.url else source.citation
 
 
-def read_assessments(cell: str) -> tuple[Assessment, ...]:
-    """Read ``DATE SCORE for PARTY by WHO: what was seen [source] | ...``; the party and who may be left out."""
-    return _read_each(cell, " | ", _read_assessment, write_assessment)
-
-
 def _read_assessment(text: str) -> Assessment:
+    """Read ``DATE SCORE for PARTY by WHO: what was seen [source]``; the party and who may be left out."""
     match = re.fullmatch(_ASSESSMENT, text)
     if match is None or match["score"] not in _SCORES:
         raise InvalidValue(
@@ -229,11 +206,6 @@ def _read_assessment(text: str) -> Assessment:
     return Assessment(on, match["score"], **texts)
 
 
-def write_assessments(assessments: Iterable[Assessment]) -> str:
-    """Write assessments as ``read_assessments`` reads them."""
-    return " | ".join(write_assessment(assessment) for assessment in assessments)
-
-
 def write_assessment(assessment: Assessment) -> str:
     """Write one assessment: ``DATE SCORE for PARTY by WHO: what was seen [source]``."""
     party = f" for {assessment.party}" if assessment.party else ""
@@ -243,12 +215,8 @@ def write_assessment(assessment: Assessment) -> str:
     return " ".join(filter(None, (head, assessment.note, source)))
 
 
-def read_party_dates(cell: str) -> tuple[PartyDates, ...]:
-    """Read ``AL: ratified 2012-03-10, in force 2012-05-01 ; XK: in force 2012-05-02``."""
-    return _read_each(cell, " ; ", _read_party_dates, _write_party_dates)
-
-
 def _read_party_dates(text: str) -> PartyDates:
+    """Read ``AL: ratified 2012-03-10, in force 2012-05-01``."""
     match = re.fullmatch(_PARTY_DATES, text)
     dates: dict[str, PartialDate] = {}
     for part in _parts(match["dates"], ",") if match else []:
@@ -262,57 +230,45 @@ def _read_party_dates(text: str) -> PartyDates:
     return PartyDates(match["party"], dates.get("ratified"), dates.get("in force"))
 
 
-def write_party_dates(party_dates: Iterable[PartyDates]) -> str:
-    """Write the parties' own dates as ``read_party_dates`` reads them."""
-    return " ; ".join(_write_party_dates(dates) for dates in party_dates if dates.ratified or dates.in_force)
-
-
 def _write_party_dates(dates: PartyDates) -> str:
     named = (("ratified", dates.ratified), ("in force", dates.in_force))
-    return f"{dates.party}: " + ", ".join(f"{name} {date}" for name, date in named if date)
+    stated = ", ".join(f"{name} {date}" for name, date in named if date)
+    return f"{dates.party}: {stated}" if stated else ""
 
 
-# The fields whose entries begin with a party.
-OF_PARTIES = ("signatories", "party_dates")
-SEPARATORS = {
-    "types": ";",
-    "parties": ";",
-    "references": ";",
-    "relations": ";",
-    "signatories": " ; ",
-    "party_dates": " ; ",
-    "sources": " | ",
-    "implementation": " | ",
+CODES: ListNotation[str] = ListNotation(";", str, str, self_delimiting=True)
+REFERENCES: ListNotation[str] = ListNotation(";", str, str)
+RELATIONS = ListNotation(";", _read_relation, _write_relation, self_delimiting=True)
+SIGNATORIES = ListNotation(" ; ", _read_signatory, _write_signatory, of_parties=True, self_delimiting=True)
+PARTY_DATES = ListNotation(" ; ", _read_party_dates, _write_party_dates, of_parties=True, self_delimiting=True)
+SOURCES = ListNotation(" | ", _read_source, write_source)
+ASSESSMENTS = ListNotation(" | ", _read_assessment, write_assessment)
+
+# The notation of each list-valued field.
+NOTATIONS: Mapping[str, ListNotation[Any]] = {
+    "types": CODES,
+    "parties": CODES,
+    "references": REFERENCES,
+    "signatories": SIGNATORIES,
+    "relations": RELATIONS,
+    "sources": SOURCES,
+    "implementation": ASSESSMENTS,
+    "party_dates": PARTY_DATES,
 }
-
-
-# Several in one item are several there, and nothing is lost: each is a code, or begins as no running text does.
-_SELF_DELIMITING = ("types", "parties", "signatories", "party_dates", "relations")
 
 
 def join(field: str, items: Iterable[str]) -> str:
     """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
-    separator = SEPARATORS[field]
+    notation = NOTATIONS[field]
+    separator = notation.separator
     kept = [item.strip() for item in items if item.strip()]
-    if field not in _SELF_DELIMITING:
+    if not notation.self_delimiting:
         for item in kept:
             if separator in item:
                 raise InvalidValue(f"{field}: {item!r} holds {separator.strip()!r}, which separates two of them")
-    return separator.join(kept).replace(",", ";") if field in ("types", "parties") else separator.join(kept)
+    return separator.join(kept).replace(",", ";") if notation is CODES else separator.join(kept)
 
 
 def split(field: str, cell: str) -> list[str]:
     """Return the items of a list-valued field's cell."""
-    return _parts(cell, SEPARATORS[field])
-
-
-LISTS: dict[str, tuple[Callable[[str], tuple[object, ...]], Callable[..., str]]] = {
-    "types": (read_list, write_list),
-    "parties": (read_list, write_list),
-    "references": (read_list, write_list),
-    "signatories": (read_signatories, write_signatories),
-    "relations": (read_relations, write_relations),
-    "sources": (read_sources, write_sources),
-    "implementation": (read_assessments, write_assessments),
-    "party_dates": (read_party_dates, write_party_dates),
-}
+    return _parts(cell, NOTATIONS[field].separator)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Self, cast
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import FIELDS, Field, Merge
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
@@ -138,7 +138,7 @@ _KNOWN_BY = {
 
 def _completed(field: str, stored: str, part: Part) -> str:
     """Return the values with their missing names filled from the register."""
-    read, write = LISTS[field]
+    read, write = NOTATIONS[field].read, NOTATIONS[field].write
     here, values = cast("Sequence[Value]", read(stored)), []
     for value, named in part.stated:
         telling = [name for name in _KNOWN_BY[field] if name in named]
@@ -149,7 +149,7 @@ def _completed(field: str, stored: str, part: Part) -> str:
 
 
 def _joined(name: str, stored: str, given: str) -> str:
-    read, write = LISTS[name]
+    read, write = NOTATIONS[name].read, NOTATIONS[name].write
     join = _JOINS[name]
     return write(join(read(stored), read(given)))
 

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import Any, cast
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.cell_notation import KEY, LISTS, OF_PARTIES, of_parties
+from wbagree.domain.agreements.cell_notation import KEY, NOTATIONS, of_parties
 from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, FIELDS
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.renewal import Renewal
@@ -111,8 +111,8 @@ class AgreementValidator:
             raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
         if field in DATES:
             return read_date(text) if text else None
-        if field in LISTS:
-            values = LISTS[field][0](of_parties(text, self._code_of) if field in OF_PARTIES else text)
+        if field in NOTATIONS:
+            values = NOTATIONS[field].read(of_parties(text, self._code_of) if NOTATIONS[field].of_parties else text)
             if field == "implementation":
                 return tuple(map(self._assessed, cast("tuple[Assessment, ...]", values)))
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
@@ -249,8 +249,8 @@ def to_cells(agreement: Agreement) -> dict[str, str]:
     cells = {}
     for field in ALL_NAMES:
         value = getattr(agreement, field)
-        if field in LISTS:
-            cells[field] = LISTS[field][1](value)
+        if field in NOTATIONS:
+            cells[field] = NOTATIONS[field].write(value)
         else:
             cells[field] = "" if value is None else str(value)
     return cells

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wbagree.domain.agreements.cell_notation import of_parties, read_signatories
+from wbagree.domain.agreements.cell_notation import SIGNATORIES, of_parties
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import date_in, split_cell
@@ -105,5 +105,5 @@ class PartyColumns:
         if ": " not in text:
             return ""
         cell = of_parties(text, self._parties.code_of)
-        read_signatories(cell)
+        SIGNATORIES.read(cell)
         return cell

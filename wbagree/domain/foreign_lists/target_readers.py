@@ -49,7 +49,7 @@ class ColumnReader:
         self._vocabulary = vocabulary
         self._columns = Columns(layout)
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
-        of_parties = PartyColumns(self._columns, mapping, parties)
+        party_columns = PartyColumns(self._columns, mapping, parties)
         # In this order: a date is known before who was a party then, and a party before who signed for it.
         readers: list[tuple[Reader, tuple[str, ...]]] = [
             (self._read_notes, ("notes",)),
@@ -58,9 +58,9 @@ class ColumnReader:
             (dates.read_dates, DATES),
             (dates.read_places_and_dates, ("signed_place",)),
             (dates.read_date_parts, ("signed_day", "signed_month", "signed_year")),
-            (of_parties.read_ratifications, ("ratified",)),
-            (of_parties.read_parties, ("parties", "party_a", "party_b", "partner")),
-            (of_parties.read_signatories, ("home_signatory", "partner_signatory", "signatories")),
+            (party_columns.read_ratifications, ("ratified",)),
+            (party_columns.read_parties, ("parties", "party_a", "party_b", "partner")),
+            (party_columns.read_signatories, ("home_signatory", "partner_signatory", "signatories")),
             (self._read_vocabulary, _WORDS),
             (self._read_types, ("types",)),
             (self._read_sources, ("sources", "url")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
-from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
@@ -90,7 +90,7 @@ def validate_framework(framework: Framework) -> None:
         begun, ended = PartialDate.parse(framework.established), PartialDate.parse(framework.ended)
         if ended.latest < begun.earliest:
             raise InvalidValue(f"it cannot have ended ({ended}) before it was established ({begun})")
-    if framework.sources and not read_sources(framework.sources):
+    if framework.sources and not SOURCES.read(framework.sources):
         raise InvalidValue(f"{framework.sources!r} cites nothing; sources are 'Citation <URL> | Citation'")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.agreements.vocabularies import Confidence, pluralise
 from wbagree.domain.contacts import Contact
@@ -204,7 +204,7 @@ class _Writer:
         if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
             yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
         for tally in self.brief.tallies:
-            numbers = self.writer.cite(read_sources(tally.source))
+            numbers = self.writer.cite(SOURCES.read(tally.source))
             clause = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
             yield f"{self.writer.text(f'{clause}: {tally.sentence()}')}. {numbers}"
         for one in to_show(found):
@@ -231,7 +231,7 @@ class _Writer:
 def _split(text: str) -> tuple[str, list[Source]]:
     """What a source says in words, and those of its parts that have an address and so get a number."""
     try:
-        sources = read_sources(text)
+        sources = SOURCES.read(text)
     except InvalidValue:  # somebody's free text
         return text, []
     linked = [source for source in sources if source.url]

@@ -54,9 +54,9 @@ def cell(record: Record, name: str) -> str:
     if name in _CODES:
         return ";".join(value)
     if isinstance(value, tuple):
-        from wbagree.domain.agreements.cell_notation import LISTS  # here: a list shows codes, and none of these
+        from wbagree.domain.agreements.cell_notation import NOTATIONS  # here: a list shows codes, and none of these
 
-        return LISTS[name][1](value)
+        return NOTATIONS[name].write(value)
     return "" if value is None else str(value)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from wbagree.domain.agreements.cell_notation import LISTS
+from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.merge import Part, Value
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
@@ -156,15 +156,16 @@ def _own(items: list[Any], column: str) -> str | None:
 
     None when the list is not ours.
     """
-    if column not in LISTS:
+    if column not in NOTATIONS:
         return None
     try:
         if all(isinstance(item, str) for item in items):
-            return LISTS[column][1](items)
+            return NOTATIONS[column].write(items)
         values = [_value(item, _KINDS[column]) for item in items]
-        cell = LISTS[column][1](values)
+        cell = NOTATIONS[column].write(values)
         # What the notation cannot carry would come back as something else; a party without dates says nothing.
-        if LISTS[column][0](cell) != tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:])):
+        carried = tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:]))
+        if NOTATIONS[column].read(cell) != carried:
             return None
         every = frozenset(_KINDS[column]._fields)
         stated = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]

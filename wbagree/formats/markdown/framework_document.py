@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from wbagree.domain.agreements.cell_notation import read_sources
+from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.formats.common.framework_facts import FrameworkDetails
 from wbagree.formats.markdown.syntax import escaped, link, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
@@ -33,5 +33,5 @@ def write_framework_document(details: FrameworkDetails, file: TextIO, *, kosovo_
 
 
 def _link(source: str) -> str:
-    parsed = read_sources(source)[0]
+    parsed = SOURCES.read(source)[0]
     return link(parsed.citation or parsed.url, parsed.url) if parsed.url else escaped(parsed.citation)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement, key_stem
-from wbagree.domain.agreements.cell_notation import write_list
+from wbagree.domain.agreements.cell_notation import CODES
 from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field, ValueKind
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
@@ -149,7 +149,7 @@ _COLUMNS = (*(column for field in SCALARS for column in _columns(field)), "parti
 def _values(agreement: Agreement) -> tuple[str | None, ...]:
     """Return the values of ``_COLUMNS``, in their order."""
     scalars = (value for field in SCALARS for value in _column_values(field, getattr(agreement, field.name)))
-    return (*scalars, write_list(agreement.parties), write_list(agreement.types))
+    return (*scalars, CODES.write(agreement.parties), CODES.write(agreement.types))
 
 
 def _column_values(field: Field, value: Any) -> tuple[str | None, ...]:
