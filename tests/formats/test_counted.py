@@ -4,7 +4,7 @@ import io
 
 from markdown_it import MarkdownIt
 
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
 GRID = Grid(("Pair", "Re\u00adcords"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)

@@ -12,7 +12,7 @@ from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Si
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
 
 PARSER = MarkdownIt("commonmark").enable("table")

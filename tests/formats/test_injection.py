@@ -17,8 +17,8 @@ from wbagree.domain.tallies import Tally
 from wbagree.formats.brief.brief import Brief, Lack
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.columns import Grid
 from wbagree.formats.common.framework_facts import FrameworkDetails
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.markdown.framework_document import write_framework_document

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from wbagree.formats.common import kosovo
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid, write_table
 

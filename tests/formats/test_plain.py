@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import visible_line
 from wbagree.formats.terminal.plain_table import width, write_grid
 

@@ -7,7 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.columns import COLUMNS, DEFAULT, Grid, choose
+from wbagree.formats.common.columns import COLUMNS, DEFAULT, choose
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.terminal.rich_table import write_grid, write_records
 
 WIDTHS = (60, 80, 100, 120, 200)

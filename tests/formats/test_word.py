@@ -12,7 +12,7 @@ import pytest
 from wbagree.domain.agreements.parts import Source
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.docx.document import write_word
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
 

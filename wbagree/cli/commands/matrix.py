@@ -22,7 +22,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import Serving
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.errors import UsageProblem
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
 
 app = typer.Typer(**SETTINGS)

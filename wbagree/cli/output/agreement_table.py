@@ -8,6 +8,7 @@ from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.formats.common import columns
+from wbagree.formats.common.grid import Grid
 
 
 def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
@@ -27,7 +28,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     return RowSet(
         objects=objects,
         cells=lambda: [names, *([columns.cell(record, name) for name in names] for record in found)],
-        grid=lambda: columns.Grid(
+        grid=lambda: Grid(
             tuple(columns.heading(name) for name in names),
             [tuple(columns.visible_columns(record, name) for name in names) for record in found],
         ),

@@ -11,7 +11,8 @@ from wbagree.cli.output.file_formats import ENDINGS, format_of_ending
 from wbagree.cli.output.streams import in_colour, on_terminal, open_output, print_message
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
-from wbagree.formats.common.columns import Grid, heading
+from wbagree.formats.common.columns import heading
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import width
 
 

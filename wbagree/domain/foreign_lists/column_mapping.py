@@ -8,6 +8,7 @@ from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, STANDARD_NAMES
 from wbagree.domain.dates.date_parser import Order
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import fold_name, seen
+from wbagree.domain.text.suggestions import did_you_mean
 from wbagree.errors import NotFound, UsageProblem
 
 # What a column can be besides a field of an agreement: a part of one, or a running number, which says nothing.
@@ -78,9 +79,7 @@ class Mapping:
 
 
 def _near(name: str) -> list[str]:
-    from difflib import get_close_matches
-
-    return get_close_matches(name, TARGETS)
+    return did_you_mean(name, TARGETS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
-"""What somebody probably meant: the known names most like an unknown one, as a whole or in one of their words."""
+"""Suggestions for an unknown text: the known ones most like it."""
 
 import difflib
 from collections.abc import Iterable, Mapping
 
 _MOST = 3
-# Shorter words are in too many names to say which was meant.
+# Letters of the shortest word that is compared; shorter ones are in too many names.
 _TELLING = 4
 # A whole name that is as like goes before a part of one.
 _PART = 0.95
-# Nobody means a known name by a longer text.
+# Longer texts get no suggestion.
 _LONGEST = 200
-# Looking for likeness is slow, and whoever has so many unknown names in one list reads no more advice.
+# Finding suggestions is slow: of one list so many unknown names get some.
 _PATIENCE = 50
+
+
+def did_you_mean(text: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
+    """Return up to three of the ``known`` texts that are most like ``text``; ``cutoff`` from 0 to 1 (the same)."""
+    return difflib.get_close_matches(text, [*known], n=_MOST, cutoff=cutoff)
 
 
 def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> list[str]:
@@ -33,14 +38,14 @@ def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> lis
 
 
 class SuggestionCache:
-    """What is nearest among the names of one book: looked for once for each name, and only so many times."""
+    """Suggestions among the names of one book, found once for each name and for so many names only."""
 
     def __init__(self, cutoff: float) -> None:
         self._cutoff = cutoff
         self._given: dict[str, list[str]] = {}
 
     def nearest(self, name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
-        """Return what ``nearest`` does, or nothing for a name that nobody types or that comes too late."""
+        """Return the nearest codes, or nothing for a long name or one after many."""
         if name not in self._given:
             if len(name) > _LONGEST or len(self._given) >= _PATIENCE:
                 return []

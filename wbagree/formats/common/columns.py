@@ -4,7 +4,6 @@ Machine formats print a column as the interchange format writes it; tables for p
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
@@ -33,9 +32,9 @@ def choose(text: str) -> tuple[str, ...]:
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
     for name in chosen:
         if name not in COLUMNS:
-            from difflib import get_close_matches
+            from wbagree.domain.text.suggestions import did_you_mean  # here: only a mistyped name needs it
 
-            raise NotFound("column", name, get_close_matches(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
+            raise NotFound("column", name, did_you_mean(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
     return chosen
 
 
@@ -78,32 +77,6 @@ def visible_columns(record: Record, name: str) -> str:
     if name in ("types", "parties", "references", "relations"):
         return text.replace(";", " " if name == "parties" else ", ")
     return text
-
-
-SOFT_HYPHEN = "\u00ad"
-
-
-class Grid(NamedTuple):
-    """Rows of text under headings: what the renderers for people draw. ``numeric`` columns are set to the right.
-
-    Where there is no room, headings may break at a soft hyphen, and the ``spare`` last columns may be left out.
-    """
-
-    headings: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    numeric: tuple[bool, ...] = ()
-    last_is_total: bool = False
-    optional_columns: int = 0
-
-    def plain_headings(self) -> tuple[str, ...]:
-        """Return the headings unbroken."""
-        return tuple(heading.replace(SOFT_HYPHEN, "") for heading in self.headings)
-
-    def without_optional(self) -> "Grid":
-        """Return the grid without its spare columns."""
-        kept = len(self.headings) - self.optional_columns
-        rows = [row[:kept] for row in self.rows]
-        return Grid(self.headings[:kept], rows, self.numeric[:kept], last_is_total=self.last_is_total)
 
 
 def fields_needed(names: Sequence[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from wbagree.domain.reports.assessments import shares
 from wbagree.domain.reports.summary import Summary
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 
 NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
 # So many keys are named.

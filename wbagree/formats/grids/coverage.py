@@ -6,7 +6,8 @@ from typing import Any
 from wbagree.domain.reports.coverage import Coverage, CoverageRow, CoverageSummary, Serving, coverage
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.sentences import capitalise
-from wbagree.formats.common.columns import Grid, heading
+from wbagree.formats.common.columns import heading
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids.matrix import cell_values
 
 MATRIX_LEGEND = (

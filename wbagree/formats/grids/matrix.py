@@ -6,7 +6,7 @@ from typing import Any
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 
 # A letter for the strongest status, so that a cell says the same without colour.
 LETTERS: Mapping[BestStatus, str] = {

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from wbagree.domain.reports.summary import Summary, SummaryRow
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 
 # Headings may break at the soft hyphens.
 _COLUMNS = {

@@ -8,7 +8,7 @@ from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import fields_of
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import visible_line
 from wbagree.formats.list_readers import OpenedList

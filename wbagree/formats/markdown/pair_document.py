@@ -12,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
 from wbagree.formats.markdown.syntax import escaped, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TextIO
 
 from wbagree.formats.common import kosovo
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import single_line
 
 # Everything that some Markdown dialect gives a meaning in running text.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.syntax import escaped, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
 

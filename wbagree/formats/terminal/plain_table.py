@@ -3,7 +3,7 @@
 import unicodedata
 from typing import TextIO
 
-from wbagree.formats.common.columns import Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import visible_line
 
 

@@ -13,7 +13,8 @@ from rich.text import Text
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.formats.common.columns import DEFAULT, SOFT_HYPHEN, Grid, heading, visible_columns
+from wbagree.formats.common.columns import DEFAULT, heading, visible_columns
+from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible, visible_line
 

@@ -1,6 +1,5 @@
 """Reading frameworks and who belongs to them."""
 
-import difflib
 import sqlite3
 from datetime import date
 
@@ -9,6 +8,7 @@ from wbagree.domain.frameworks.lookup import find_by_name
 from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
+from wbagree.domain.text.suggestions import did_you_mean
 from wbagree.errors import Ambiguous, NotFound
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
@@ -79,7 +79,7 @@ def find(known: dict[str, Framework], text: str) -> Framework:
     if called:
         return called[0]
     names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
-    near = difflib.get_close_matches(folded, names, n=3, cutoff=0.6)
+    near = did_you_mean(folded, names)
     raise NotFound(
         "framework", text, list(dict.fromkeys(names[name] for name in near)), "wbagree frameworks lists them all"
     )
