@@ -185,7 +185,7 @@ def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, r
                 ({"key": key}, before[key]),
                 ({"key": key, "place": "Prizren"}, {**before[key], "place": "Prizren"}),
                 *(
-                    [({"key": key, name: None}, {**before[key], name: NULL.get(name, "")})]
+                    [({"key": key, name: None}, {**before[key], **GOES_WITH.get(name, {}), name: NULL.get(name, "")})]
                     if name not in REQUIRED
                     else []
                 ),

@@ -133,7 +133,7 @@ def test_append_adds_to_every_field_that_can_hold_more(field, wbagree, seeded):
 ONE_VALUE = {
     "--title": "x", "--title-original": "x", "--form": "mou", "--level": "state", "--signed": "2012", "--place": "x",
     "--in-force": "2013", "--ended": "2014", "--status": "expired", "--confidence": "low", "--disclosure": "public",
-    "--renewal": "tacit every 5 years from 2020-03-10",
+    "--renewal": "tacit every 5 years from 2020-03-10", "--status-on": "2014",
 }  # fmt: skip
 
 
