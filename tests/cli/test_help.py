@@ -1,8 +1,12 @@
 """--help on everything, with examples that work."""
 
+import os
 import re
 import shlex
+import shutil
+from pathlib import Path
 
+import command_tree
 import pytest
 from openpyxl import Workbook
 
@@ -12,13 +16,7 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
 
-GROUPS = {
-    "types": ("add", "alias"),
-    "parties": ("show", "add", "name", "succession"),
-    "frameworks": ("list", "show", "common", "add", "edit", "member"),
-    "db": ("path", "info", "backup", "check", "upgrade"),
-}
-EVERY_COMMAND = [[name] for name in COMMANDS] + [[group, name] for group, names in GROUPS.items() for name in names]
+EVERY_COMMAND = [list(path) for path in command_tree.TREE if path]
 
 
 def examples(help_text: str) -> list[list[str]]:
@@ -48,27 +46,46 @@ Vertragsparteien,Vertragsstaat,Titel,Datum der Unterzeichnung,Fundstelle im Arch
 """
 
 
-@pytest.fixture
-def folder(wbagree, seeded, tmp_path, monkeypatch):
-    """A folder with everything that the examples name, beside a register with a dozen change sets."""
-    (tmp_path / "agreements.csv").write_text(wbagree("export", "--format", "csv", db=seeded).stdout, encoding="utf-8")
-    (tmp_path / "treaties.csv").write_text(TREATIES, encoding="utf-8")
+@pytest.fixture(scope="module")
+def prepared(_templates, programs, tmp_path_factory):
+    """A folder with everything that the examples name, and a register with a dozen change sets."""
+    folder = tmp_path_factory.mktemp("examples")
+    register = folder / "register.db"
+    shutil.copy(_templates["seeded"], register)
+    for number in range(12):
+        with transaction(register, "add") as session:
+            apply_agreement_changes(
+                session, [AgreementChange(None, Agreement("", f"No. {number}", "mou", ("mla",), ("AL", "NO"), "low"))]
+            )
+    for arguments in (
+        ("export", "agreements.csv"),
+        ("contacts", "add", "--party", "XK", "--institution", "Kosovo Police"),
+        ("tallies", "add", "--about", "signed", "--parties", "AL,XK", "--total", "9", "--by", "M", "--on", "2024",
+         "--source", "Report 12"),
+        ("db", "backup", "register-2026-11.db"),
+    ):  # fmt: skip
+        code, (_, errors) = programs.run(arguments, b"", {**os.environ, "WBAGREE_DB": str(register)}, folder=folder)
+        assert code == 0, errors
+    (folder / "treaties.csv").write_text(TREATIES, encoding="utf-8")
     for name, rows in LISTS.items():
         book = Workbook()
         for row in rows:
             book.active.append(row)
-        book.save(tmp_path / name)
-    for number in range(12):
-        with transaction(seeded, "add") as session:
-            apply_agreement_changes(
-                session, [AgreementChange(None, Agreement("", f"No. {number}", "mou", ("mla",), ("AL", "NO"), "low"))]
-            )
-    monkeypatch.chdir(tmp_path)
+        book.save(folder / name)
+    return folder
+
+
+@pytest.fixture
+def folder(prepared, tmp_path, monkeypatch):
+    """A folder of one's own with all of it."""
+    shutil.copytree(prepared, tmp_path / "examples")
+    monkeypatch.chdir(tmp_path / "examples")
+    return tmp_path / "examples"
 
 
 @pytest.mark.parametrize("command", EVERY_COMMAND, ids=" ".join)
-@pytest.mark.usefixtures("folder")
-def test_every_command_explains_itself_with_examples_that_run(command, wbagree, seeded):
+def test_every_command_explains_itself_with_examples_that_run(command, wbagree, folder):
+    register = folder / "register.db"
     shown = wbagree(*command, "--help")
     assert shown.returncode == 0
     assert wbagree(*command, "-h").stdout == shown.stdout
@@ -81,10 +98,12 @@ def test_every_command_explains_itself_with_examples_that_run(command, wbagree, 
             continue  # asks a person; see test_add
         # Deleting asks, and nobody is there to answer.
         if arguments[0] == "redo":
-            wbagree("undo", db=seeded)
-        asks = arguments[0] == "delete" and "--yes" not in arguments
+            wbagree("undo", db=register)
+        asks = (arguments[0] == "delete" or arguments[:2] == ["db", "restore"]) and "--yes" not in arguments
+        if arguments[:2] == ["db", "backup"]:
+            Path(arguments[2]).unlink(missing_ok=True)
         answered = [*arguments, "--yes"] if asks else arguments
-        ran = wbagree(*answered, db=seeded, env={"EDITOR": "true"})
+        ran = wbagree(*answered, db=register, env={"EDITOR": "true"})
         # An earlier example may have undone it; check finds something to look at; browse needs a terminal.
         allowed = {"delete": (0, 3), "relate": (0, 3), "check": (0, 4), "browse": (2,)}.get(arguments[0], (0,))
         assert ran.returncode in allowed, f"{arguments}: {ran.stderr}"

@@ -4,10 +4,8 @@ import sqlite3
 from contextlib import closing
 from itertools import cycle, islice
 
+import command_tree
 import pytest
-import typer
-
-from wbagree.cli import app
 
 TEXTS = (
     "'; DROP TABLE agreement; --", '" OR 1=1 --', "%", "_", "*", "NEAR(", '"open', "a AND", "((((", "-", "--",
@@ -24,15 +22,6 @@ GIVEN = {
 }  # fmt: skip
 WRITING = {"add", "edit", "relate", "assess", "delete", "import", "undo", "redo", "seed", "types", "parties",
            "frameworks", "contacts", "tallies", "db"}  # fmt: skip
-
-
-def commands(command, path=()):
-    """Every command of the tree that can be run, with the words that name it."""
-    if hasattr(command, "commands"):
-        for name in command.commands:
-            yield from commands(command.commands[name], (*path, name))
-    if not hasattr(command, "commands") or command.invoke_without_command:
-        yield path, command
 
 
 def takes_text(parameter):
@@ -53,7 +42,7 @@ def command_line(path, command, tried, text):
     return [*path, *options, *(["--", *arguments] if arguments else [])]
 
 
-TREE = {" ".join(path): (path, command) for path, command in commands(typer.main.get_command(app)) if path}
+TREE = {" ".join(path): (path, command) for path, command in command_tree.RUN.items()}
 
 
 def tables(db):

@@ -1,31 +1,22 @@
 """An option that is given twice adds up or is refused: every option of every command, found by walking the tree."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
+from command_tree import TREE
 from typer.testing import CliRunner, Result
 
 from wbagree.cli import app
 from wbagree.cli.options.filter_options import FilterOptions
 from wbagree.cli.parser import Command, Group, Registry
 
-ROOT = typer.main.get_command(app)
 QUESTION = {one.name for one in fields(FilterOptions)}
 
 
-def walk(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Every command below ``command``, itself included, with the words that name it."""
-    yield path, command
-    for name in getattr(command, "commands", ()):
-        yield from walk(command.commands[name], (*path, name))
-
-
-TREE = dict(walk(ROOT))
 OPTIONS = [
     (path, option)
     for path, command in TREE.items()

@@ -4,11 +4,11 @@ import ast
 import re
 from pathlib import Path
 
+import command_tree
 import pytest
-import typer
 
 import wbagree
-from wbagree.cli import COMMANDS, app
+from wbagree.cli import COMMANDS
 
 PACKAGE = Path(wbagree.__file__).parent
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*[a-z](?![\w-])")
@@ -24,7 +24,7 @@ def options_of(command):
 
 @pytest.fixture(scope="session")
 def root():
-    return typer.main.get_command(app)
+    return command_tree.ROOT
 
 
 def texts_of(path):
