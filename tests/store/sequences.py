@@ -111,9 +111,9 @@ class Sequence:
         """Add a few records."""
 
         def do(session):
-            gate = AgreementValidator(party_book(raw_connection(session)), type_book(raw_connection(session)))
+            validator = AgreementValidator(party_book(raw_connection(session)), type_book(raw_connection(session)))
             rows = [self.cells_of_new(register=raw_connection(session)) for _ in range(self.chance.randint(1, 3))]
-            apply_agreement_changes(session, [AgreementChange(None, gate.check(row)[0]) for row in rows])
+            apply_agreement_changes(session, [AgreementChange(None, validator.check(row)[0]) for row in rows])
 
         self.change("add", do)
 

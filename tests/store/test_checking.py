@@ -99,7 +99,7 @@ def test_a_record_without_parties_is_told(seeded):
     assert any(problem.startswith("AL-XK-2012-1: parties: ") for problem in integrity.problems(seeded))
 
 
-def told(path):
+def shown(path):
     """Whether the check says that something is wrong, in sentences or by refusing the file."""
     try:
         return bool(integrity.problems(path))
@@ -114,9 +114,9 @@ def test_garbage_in_a_page_is_told_or_the_file_is_refused(seeded):
         spoilt = whole.copy()
         spoilt[page * size : page * size + 64] = b"\xa5" * 64
         seeded.write_bytes(spoilt)
-        assert told(seeded), page
+        assert shown(seeded), page
 
 
 def test_half_a_file_is_told_or_refused(seeded):
     seeded.write_bytes(seeded.read_bytes()[: seeded.stat().st_size // 2])
-    assert told(seeded)
+    assert shown(seeded)

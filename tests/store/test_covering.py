@@ -35,7 +35,7 @@ COVERS = {
 RANKS = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended"]
 
 
-def asked_for(pair, question):
+def requested(pair, question):
     named = {*question.get("pair", ()), *question.get("parties", ())}
     inside = set(question.get("among", ()))
     return named <= {*pair} and (not inside or {*pair} <= inside)
@@ -57,27 +57,27 @@ def recount(rows, table, served, status_of):
     def pairs_of(key, day, inherited):
         return served(rows[key], day, inherited=inherited)
 
-    def stands(question, by, day):
-        wanted = question.get("types", tuple(groups))
-        columns = {groups[code] for code in wanted} if by == "group" else {*wanted}
+    def state(question, by, day):
+        expected = question.get("types", tuple(groups))
+        columns = {groups[code] for code in expected} if by == "group" else {*expected}
         for key, row in rows.items():
             if not answers(row, question):
                 continue
             for pair, handed_on in pairs_of(key, day, question.get("inherited", True)).items():
-                if not asked_for(pair, question) or (handed_on and not question.keys() & {"pair", "parties", "among"}):
+                if not requested(pair, question) or (handed_on and not question.keys() & {"pair", "parties", "among"}):
                     continue
                 types = row["types"].split(";")
                 for column in {groups[code] for code in types} if by == "group" else types:
                     if column in columns:
                         yield pair, column, key, handed_on, COVERS[status_of(row, day.isoformat())]
 
-    return stands
+    return state
 
 
-def counted(stands, place):
+def counted(state, place):
     """Cells by place: a record counts once in each, as its own where it is so in one of the pairs."""
     found = {}
-    for pair, column, key, handed_on, cover in stands:
+    for pair, column, key, handed_on, cover in state:
         inside = found.setdefault(place(pair, column), {})
         inside[key] = (inside.get(key, (True,))[0] and handed_on, cover)
     cells = {}
@@ -102,19 +102,19 @@ CASES = [(name, DAY) for name in QUESTIONS] + [
 @pytest.mark.parametrize(("name", "day"), CASES)
 def test_every_cell_and_every_total_is_what_a_recount_gives(name, day, by, bundled, recount):
     question = QUESTIONS[name]
-    told = ask(bundled, question, by, day)
-    stands = list(recount(question, by, day))
-    assert dict(told.cells) == counted(stands, lambda pair, column: (pair, column))
-    assert dict(told.pair_totals) == counted(stands, lambda pair, _: pair)
-    assert dict(told.column_totals) == counted(stands, lambda _, column: column)
-    assert told.total == counted(stands, lambda *_: "").get("", Cell())
-    assert (told.day, told.by) == (day.isoformat(), by)
+    shown = ask(bundled, question, by, day)
+    state = list(recount(question, by, day))
+    assert dict(shown.cells) == counted(state, lambda pair, column: (pair, column))
+    assert dict(shown.pair_totals) == counted(state, lambda pair, _: pair)
+    assert dict(shown.column_totals) == counted(state, lambda _, column: column)
+    assert shown.total == counted(state, lambda *_: "").get("", Cell())
+    assert (shown.day, shown.by) == (day.isoformat(), by)
     if name.startswith(("the six", "memoranda", "two types")):
-        assert told.pairs == tuple(combinations(WB6, 2))
+        assert shown.pairs == tuple(combinations(WB6, 2))
     elif "pair" in question:
-        assert told.pairs == (question["pair"],)
+        assert shown.pairs == (question["pair"],)
     else:
-        assert told.pairs == tuple(sorted({pair for pair, *_ in stands}))
+        assert shown.pairs == tuple(sorted({pair for pair, *_ in state}))
 
 
 def test_the_recount_is_not_of_nothing(recount):
@@ -124,9 +124,9 @@ def test_the_recount_is_not_of_nothing(recount):
 
 @pytest.mark.parametrize(("by", "file"), [("group", "type_groups"), ("type", "types")])
 def test_columns_and_their_labels_are_those_of_the_vocabulary_in_its_order(by, file, bundled, table):
-    told = ask(bundled, {"among": WB6}, by, DAY)
-    assert dict(told.labels) == {row["code"]: row["label"] for row in table(file)}
-    assert list(told.columns) == [row["code"] for row in table(file)]
+    shown = ask(bundled, {"among": WB6}, by, DAY)
+    assert dict(shown.labels) == {row["code"]: row["label"] for row in table(file)}
+    assert list(shown.columns) == [row["code"] for row in table(file)]
 
 
 @pytest.mark.parametrize(
@@ -142,11 +142,11 @@ def test_a_question_about_types_has_their_columns_only(by, types, columns, bundl
 
 
 def test_a_total_is_at_most_the_sum_of_its_cells_because_a_record_counts_once(bundled):
-    told = ask(bundled, {"among": WB6}, "type", DAY)
-    for pair, total in told.pair_totals.items():
-        cells = [told.cell(pair, column) for column in told.columns]
+    shown = ask(bundled, {"among": WB6}, "type", DAY)
+    for pair, total in shown.pair_totals.items():
+        cells = [shown.cell(pair, column) for column in shown.columns]
         assert max(cell.records for cell in cells) <= total.records <= sum(cell.records for cell in cells)
-    assert told.total.records < sum(total.records for total in told.pair_totals.values())
+    assert shown.total.records < sum(total.records for total in shown.pair_totals.values())
 
 
 def test_totals_are_the_same_however_the_columns_are_cut(bundled):
@@ -157,10 +157,10 @@ def test_totals_are_the_same_however_the_columns_are_cut(bundled):
 
 @pytest.mark.parametrize("among", [WB6, ("AL", "SI", "XK"), ("AT", "AL")])
 def test_among_named_parties_every_pair_has_a_row_also_without_a_record(among, blank):
-    told = ask(blank, {"among": among}, "group", DAY)
-    assert told.pairs == tuple(combinations(sorted(among), 2))
-    assert (dict(told.cells), told.total) == ({}, Cell())
-    assert len(told.gaps()) == len(told.pairs) * len(told.columns)
+    shown = ask(blank, {"among": among}, "group", DAY)
+    assert shown.pairs == tuple(combinations(sorted(among), 2))
+    assert (dict(shown.cells), shown.total) == ({}, Cell())
+    assert len(shown.gaps()) == len(shown.pairs) * len(shown.columns)
 
 
 @pytest.mark.parametrize("question", [{}, {"parties": ("AL",)}])
@@ -176,13 +176,13 @@ def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
 def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):
     add(empty, agreement_of(status=asserted))
     with connection.reading(empty) as register:
-        told = matrix(register, Filter(pair=("AL", "XK")), "type")
-    assert told.cell(("AL", "XK"), "mla") == told.total == Cell(1, 0, BestStatus(best), 1)
+        shown = matrix(register, Filter(pair=("AL", "XK")), "type")
+    assert shown.cell(("AL", "XK"), "mla") == shown.total == Cell(1, 0, BestStatus(best), 1)
 
 
 def test_the_best_of_several_records_is_the_cell(empty, add, agreement_of):
     add(empty, agreement_of(status="terminated"), agreement_of(status="negotiation"), agreement_of())
     with connection.reading(empty) as register:
-        told = matrix(register, Filter(pair=("AL", "XK")), "group")
-    assert told.total == Cell(3, 0, BestStatus.ON_RECORD, 1)
-    assert "justice" not in {gap.column for gap in told.gaps()}
+        shown = matrix(register, Filter(pair=("AL", "XK")), "group")
+    assert shown.total == Cell(3, 0, BestStatus.ON_RECORD, 1)
+    assert "justice" not in {gap.column for gap in shown.gaps()}

@@ -39,8 +39,8 @@ def test_every_bundled_framework_and_membership_is_there(bundled, table):
             name: text for name, text in row.items() if name != "types"
         }
         assert found.types == tuple(filter(None, row["types"].split(";")))
-    told = sorted((m.framework, m.party, m.joined, m.left, m.standing, m.note, m.source_url) for m in members)
-    assert told == sorted(tuple(row.values()) for row in table("framework_members"))
+    shown = sorted((m.framework, m.party, m.joined, m.left, m.standing, m.note, m.source_url) for m in members)
+    assert shown == sorted(tuple(row.values()) for row in table("framework_members"))
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -62,13 +62,13 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
     with connection.reading(bundled) as register:
         matrix = covering.matrix(register, Filter(among=WB6, as_of=day), by)
         serving = frameworks.frameworks_serving(register, matrix)
-    wanted = {}
+    expected = {}
     for pair in combinations(WB6, 2):
         for key, parties in members.items():
             if set(pair) <= parties:
                 for column in {code if by == "type" else group[code] for code in types[key]}:
-                    wanted.setdefault((pair, column), set()).add(key)
-    assert {place: set(found) for place, found in serving.items()} == wanted
+                    expected.setdefault((pair, column), set()).add(key)
+    assert {place: set(found) for place, found in serving.items()} == expected
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_an_unknown_framework_is_told_with_the_nearest(bundled):
 def say():
     """Replace what a register says of frameworks and memberships."""
 
-    def replace_(path, *told):
+    def replace_(path, *shown):
         with transaction(path) as session:
-            for subject, before, after in told:
+            for subject, before, after in shown:
                 keys = dict.fromkeys((*before, *after))
                 apply_entity_changes(
                     session, [EntityChange(subject, key, before.get(key), after.get(key)) for key in keys]
@@ -119,17 +119,17 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
 
 
 def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
-    told = [
+    shown = [
         Membership("club", "AL", "2001", "2005"),
         Membership("club", "AL", "2010"),
         Membership("club", "XK", "2008", standing=MembershipStatus.OBSERVER.value),
     ]
     say(empty, (FRAMEWORK, {}, {"club": write_framework(Framework("club", "Club", "network"))}),
-        (MEMBERSHIP, {}, membership_cells(told)))  # fmt: skip
+        (MEMBERSHIP, {}, membership_cells(shown)))  # fmt: skip
     with connection.reading(empty) as register:
-        assert frameworks.members(register, "club") == told
+        assert frameworks.members(register, "club") == shown
         known = frameworks.frameworks(register)
     for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
-        found = memberships_of_pair(known, told, ("AL", "XK"), day)
+        found = memberships_of_pair(known, shown, ("AL", "XK"), day)
         assert any(one.first for one in found) is standing
         assert not any(one.both for one in found)

@@ -49,8 +49,8 @@ def counts(intake):
 
 def test_every_bundled_row_passes_the_gate(bundled, rows):
     with connection.reading(bundled) as register:
-        gate = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
-    assert {key: problems for key, row in rows.items() if (problems := gate.check(row)[1])} == {}
+        validator = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
+    assert {key: problems for key, row in rows.items() if (problems := validator.check(row)[1])} == {}
 
 
 def test_the_bundled_file_is_all_new_and_then_all_unchanged(empty, rows, taken, dump):

@@ -88,7 +88,7 @@ def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_p
 
 
 def test_a_copy_is_not_called_as_the_log_of_an_earlier_one(tmp_path):
-    wanted = tmp_path / "kept.db"
-    wanted.with_name("kept.db-wal").write_bytes(b"left")
-    with atomic_files.temporary_for(wanted) as new:
-        assert final_name.put_first(new, atomic_files.numbered_names(wanted)) == tmp_path / "kept-2.db"
+    expected = tmp_path / "kept.db"
+    expected.with_name("kept.db-wal").write_bytes(b"left")
+    with atomic_files.temporary_for(expected) as new:
+        assert final_name.put_first(new, atomic_files.numbered_names(expected)) == tmp_path / "kept-2.db"

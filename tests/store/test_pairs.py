@@ -28,56 +28,56 @@ def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bund
         for pair in combinations(sorted(PARTIES), 2):
             for handed_on in (True, False):
                 answer = list(agreements.records(register, Filter(pair=pair, as_of=day, inherited=handed_on)))
-                told = {record.agreement.key: bool(record.inherited_from) for record in answer}
-                wanted = {key: pairs[pair] for key, pairs in recounted.items() if pair in pairs}
-                assert told == {key: value for key, value in wanted.items() if handed_on or not value}, pair
-                assert len(answer) == len(told)
+                shown = {record.agreement.key: bool(record.inherited_from) for record in answer}
+                expected = {key: pairs[pair] for key, pairs in recounted.items() if pair in pairs}
+                assert shown == {key: value for key, value in expected.items() if handed_on or not value}, pair
+                assert len(answer) == len(shown)
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_the_region_as_a_whole_has_the_records_that_a_recount_gives(day, bundled, rows, served):
     with connection.reading(bundled) as register:
         for among, handed_on in product((WB6, PARTIES, ("AL", "HR")), (True, False)):
-            told = dict(
+            shown = dict(
                 pair_tables.pairs_with_agreements(register, Filter(among=among, as_of=day, inherited=handed_on))
             )
-            wanted = {}
+            expected = {}
             for key, row in rows.items():
                 for pair, value in served(row, day, inherited=handed_on).items():
                     if set(pair) <= set(among):
-                        wanted.setdefault(pair, {})[key] = value
-            assert {pair: {k: bool(v) for k, v in keys.items()} for pair, keys in told.items()} == wanted
-            asked = agreements.records(register, Filter(among=among, as_of=day, inherited=handed_on))
-            assert {record.agreement.key for record in asked} == {key for keys in wanted.values() for key in keys}
+                        expected.setdefault(pair, {})[key] = value
+            assert {pair: {k: bool(v) for k, v in keys.items()} for pair, keys in shown.items()} == expected
+            query = agreements.records(register, Filter(among=among, as_of=day, inherited=handed_on))
+            assert {record.agreement.key for record in query} == {key for keys in expected.values() for key in keys}
 
 
 @pytest.mark.parametrize("party", [*PARTIES, "AT", "UNMIK", "YU-SFRY", "CS"])
 @pytest.mark.parametrize("day", [None, date(2004, 1, 1)])
 def test_a_party_is_bound_by_itself_or_through_a_predecessor(party, day, bundled, rows, served, found):
     for handed_on in (True, False):
-        wanted = {key for key, row in rows.items() if any(party in p for p in served(row, day, inherited=handed_on))}
-        assert set(found(bundled, Filter(parties=(party,), as_of=day, inherited=handed_on))) == wanted
+        expected = {key for key, row in rows.items() if any(party in p for p in served(row, day, inherited=handed_on))}
+        assert set(found(bundled, Filter(parties=(party,), as_of=day, inherited=handed_on))) == expected
 
 
 @pytest.mark.parametrize(
     "parties", [("AL", "ME", "XK"), ("AL", "MK", "RS"), ("HR", "SI", "BA"), ("AL", "ME", "MK", "XK")]
 )
 def test_several_parties_are_all_bound(parties, bundled, rows, served, found):
-    wanted = {
+    expected = {
         key
         for key, row in rows.items()
         if (pairs := served(row, None)) and all(pair in pairs for pair in combinations(sorted(parties), 2))
     }
     for order in (parties, tuple(reversed(parties))):
-        assert set(found(bundled, Filter(parties=order))) == wanted
+        assert set(found(bundled, Filter(parties=order))) == expected
 
 
 @pytest.mark.parametrize("pair", list(combinations(PARTIES, 2)))
 def test_a_pair_is_the_same_in_either_order_and_as_two_parties(pair, bundled, found):
-    asked = found(bundled, Filter(pair=pair))
-    assert found(bundled, Filter(pair=pair[::-1])) == asked
-    assert found(bundled, Filter(parties=pair)) == found(bundled, Filter(parties=pair[::-1])) == asked
-    assert found(bundled, Filter(among=pair)) == asked
+    query = found(bundled, Filter(pair=pair))
+    assert found(bundled, Filter(pair=pair[::-1])) == query
+    assert found(bundled, Filter(parties=pair)) == found(bundled, Filter(parties=pair[::-1])) == query
+    assert found(bundled, Filter(among=pair)) == query
 
 
 def test_an_instrument_of_several_parties_is_in_all_its_pairs_and_shown_with_all_its_parties(bundled, rows):

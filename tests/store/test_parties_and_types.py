@@ -147,6 +147,6 @@ def test_a_circle_of_successions_ends(empty, extend, agreement_of, add, found):
 def test_how_often_a_party_and_a_type_occur_is_what_a_recount_gives(bundled, rows):
     with connection.reading(bundled) as register:
         for of, field in (("party", "parties"), ("type", "types")):
-            told = parties_and_types.record_counts(register, of)
+            shown = parties_and_types.record_counts(register, of)
             codes = [code for row in rows.values() for code in row[field].split(";")]
-            assert told == {code: codes.count(code) for code in set(codes)}
+            assert shown == {code: codes.count(code) for code in set(codes)}

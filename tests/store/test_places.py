@@ -76,8 +76,8 @@ def test_a_version_of_sqlite_that_is_too_old_is_said_before_anything_is_made(see
 
     ran = run("seed", db=tmp_path / "new" / "register.db")
     assert ran.returncode == 7
-    said = "wbagree: this Python has SQLite 3.34.1; wbagree needs SQLite 3.35 or later, with FTS5 and JSON\n"
-    assert said in ran.stderr
+    message = "wbagree: this Python has SQLite 3.34.1; wbagree needs SQLite 3.35 or later, with FTS5 and JSON\n"
+    assert message in ran.stderr
     assert not (tmp_path / "new").exists()
     assert run("list", db=seeded).returncode == 0  # reads what another made
 

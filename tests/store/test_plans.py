@@ -21,10 +21,10 @@ def plan(register, query, parameters):
 
 
 def test_a_key_is_looked_up_in_its_index(bundled):
-    asked = to_sql(Filter(as_of=date(2026, 11, 1)))
-    query = f"SELECT v.* FROM {asked.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
+    requested = to_sql(Filter(as_of=date(2026, 11, 1)))
+    query = f"SELECT v.* FROM {requested.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
     with connection.reading(bundled) as register:
-        steps = plan(register, query, {**asked.parameters, "key": "AL-XK-2012-1"})
+        steps = plan(register, query, {**requested.parameters, "key": "AL-XK-2012-1"})
         steps += plan(register, "SELECT title FROM agreement WHERE key = ?", ("AL-XK-2012-1",))
     assert [step for step in steps if step.startswith(("SCAN a", "SCAN agreement"))] == []
     assert any("INDEX sqlite_autoindex_agreement_1 (key=?)" in step for step in steps)
@@ -32,8 +32,8 @@ def test_a_key_is_looked_up_in_its_index(bundled):
 
 def test_types_and_relations_are_looked_up_in_their_indexes(bundled):
     with connection.reading(bundled) as register:
-        asked = to_sql(Filter(types=("mla",)))
-        steps = plan(register, f"SELECT v.id FROM {asked.source} WHERE {asked.where}", asked.parameters)
+        requested = to_sql(Filter(types=("mla",)))
+        steps = plan(register, f"SELECT v.id FROM {requested.source} WHERE {requested.where}", requested.parameters)
         assert any("ix_agreement_type_type (type_code=?)" in step for step in steps)
         steps = plan(register, "SELECT * FROM relation WHERE target_key = ?", ("AL-XK-2012-1",))
         assert any("ix_relation_target_key" in step for step in steps)
@@ -56,8 +56,8 @@ QUESTIONS = {
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_no_question_reads_all_records_to_find_some(question, bundled):
     with connection.reading(bundled) as register:
-        asked = to_sql(question)
-        steps = plan(register, f"SELECT v.* FROM {asked.source} WHERE {asked.where}", asked.parameters)
+        requested = to_sql(question)
+        steps = plan(register, f"SELECT v.* FROM {requested.source} WHERE {requested.where}", requested.parameters)
     whole = re.compile(r"SCAN (agreement|a|x|y|participation|agreement_type|g|v)\b")
     assert any(
         step.startswith(("SEARCH a ", "SEARCH x ", "SEARCH v ")) for step in steps
@@ -94,21 +94,21 @@ def test_a_summary_reads_what_it_counts_and_no_titles_and_notes(by, bundled):
 
 def test_completion_looks_keys_up_by_their_beginning(bundled):
     with connection.reading(bundled) as register:
-        asked = []
-        register.set_trace_callback(asked.append)
+        requested = []
+        register.set_trace_callback(requested.append)
         assert [key for key, _ in keys.keys_beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
         register.set_trace_callback(None)
-        steps = plan(register, asked[0], ())
+        steps = plan(register, requested[0], ())
     assert [step for step in steps if step.startswith("SCAN")] == []
 
 
 def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bundled):
     with connection.reading(bundled) as register:
-        asked = []
-        register.set_trace_callback(asked.append)
+        requested = []
+        register.set_trace_callback(requested.append)
         assert len(change_steps.changes_by_entity(register, 1)) > 407
         register.set_trace_callback(None)
-        steps = [step for query in asked for step in plan(register, query, ())]
+        steps = [step for query in requested for step in plan(register, query, ())]
     assert [step for step in steps if step.startswith("SCAN")] == []
 
 

@@ -22,7 +22,7 @@ def no_subjects(_):
     return ()
 
 
-def told_of(path, question=None, subjects=no_subjects, today=TODAY):
+def findings_of(path, question=None, subjects=no_subjects, today=TODAY):
     with connection.reading(path) as register:
         return [(f.kind, f.key, f.sentence) for f in report(register, question or Filter(), subjects, today)]
 
@@ -31,7 +31,7 @@ def told_of(path, question=None, subjects=no_subjects, today=TODAY):
 def doubted(bundled):
     """The keys of the bundled records by the kind of doubt."""
     found = {}
-    for kind, key, _ in told_of(bundled):
+    for kind, key, _ in findings_of(bundled):
         found.setdefault(kind, []).append(key)
     return found
 
@@ -98,12 +98,12 @@ def test_stale_are_old_assertions_that_no_date_confirms(doubted, rows):
 
 
 def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(bundled, found):
-    told = told_of(bundled)
-    assert {kind for kind, *_ in told} <= {*KINDS, DUPLICATE}
-    ordered = [key for kind, key, _ in told if kind != DUPLICATE]
+    shown = findings_of(bundled)
+    assert {kind for kind, *_ in shown} <= {*KINDS, DUPLICATE}
+    ordered = [key for kind, key, _ in shown if kind != DUPLICATE]
     places = [found(bundled, sort="key").index(key) for key in ordered]
     assert places == sorted(places)
-    kinds = [kind for kind, *_ in told]
+    kinds = [kind for kind, *_ in shown]
     first = kinds.index(DUPLICATE)
     assert set(kinds[first:]) == {DUPLICATE}
 
@@ -111,31 +111,31 @@ def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_las
 def test_a_question_narrows_the_report_to_its_records(bundled, found):
     question = Filter(pair=("AL", "XK"))
     keys = set(found(bundled, question))
-    everything = [finding for finding in told_of(bundled) if finding[1] in keys and finding[0] != DUPLICATE]
-    assert [finding for finding in told_of(bundled, question) if finding[0] != DUPLICATE] == everything != []
+    everything = [finding for finding in findings_of(bundled) if finding[1] in keys and finding[0] != DUPLICATE]
+    assert [finding for finding in findings_of(bundled, question) if finding[0] != DUPLICATE] == everything != []
 
 
 def test_a_relation_to_a_record_outside_the_question_is_on_record_all_the_same(empty, add, agreement_of):
     (law,) = add(empty, agreement_of(parties=("AL", "ME"), signed=PartialDate(2015), sources=SOURCES))
     relations = (Relation("implements", law),)
     (late,) = add(empty, agreement_of(signed=PartialDate(2016), sources=SOURCES, relations=relations))
-    assert told_of(empty, Filter(pair=("AL", "XK"))) == []
+    assert findings_of(empty, Filter(pair=("AL", "XK"))) == []
     (early,) = add(empty, agreement_of(signed=PartialDate(2014), sources=SOURCES, title="Other", relations=relations))
     sentence = f"signed 2014, implements {law}, which was signed later (2015)"
-    assert told_of(empty, Filter(pair=("AL", "XK"))) == [("relations", early, sentence)]
+    assert findings_of(empty, Filter(pair=("AL", "XK"))) == [("relations", early, sentence)]
     assert late != early
 
 
 def test_a_clean_register_has_nothing_to_look_at(empty, blank, add, agreement_of):
-    assert told_of(blank) == []
+    assert findings_of(blank) == []
     add(empty, agreement_of(signed=PartialDate(2012, 3, 10), sources=SOURCES))
-    assert told_of(empty) == []
+    assert findings_of(empty) == []
 
 
 def test_an_assertion_grows_stale_with_the_years(empty, add, agreement_of):
     (key,) = add(empty, agreement_of(signed=PartialDate(2016), status="negotiation", sources=SOURCES))
-    assert told_of(empty, today=date(2021, 12, 31)) == []
-    assert [(kind, found) for kind, found, _ in told_of(empty, today=date(2022, 1, 1))] == [("stale-status", key)]
+    assert findings_of(empty, today=date(2021, 12, 31)) == []
+    assert [(kind, found) for kind, found, _ in findings_of(empty, today=date(2022, 1, 1))] == [("stale-status", key)]
 
 
 def twins(agreement_of, **other):
@@ -145,7 +145,7 @@ def twins(agreement_of, **other):
 
 def test_two_records_of_one_instrument_are_told_once(empty, add, agreement_of):
     one, other = add(empty, *twins(agreement_of))
-    assert told_of(empty) == [(DUPLICATE, other, f"is probably {one}: the same parties, date and title")]
+    assert findings_of(empty) == [(DUPLICATE, other, f"is probably {one}: the same parties, date and title")]
 
 
 @pytest.mark.parametrize(
@@ -158,14 +158,14 @@ def test_two_records_of_one_instrument_are_told_once(empty, add, agreement_of):
 )
 def test_records_of_other_parties_subject_or_year_are_two(other, empty, add, agreement_of):
     add(empty, *twins(agreement_of, **other))
-    assert told_of(empty, subjects=lambda title: tuple(title.split()[-1:])) == []
+    assert findings_of(empty, subjects=lambda title: tuple(title.split()[-1:])) == []
 
 
 def test_records_that_somebody_said_are_two_are_not_told_again(empty, add, agreement_of):
     one, other = add(empty, *twins(agreement_of))
     with transaction(empty) as session:
         log_different(session, other, one)
-    assert told_of(empty) == []
+    assert findings_of(empty) == []
 
 
 def test_the_subjects_of_titles_find_one_instrument_in_two_languages(empty, add, agreement_of):
@@ -175,4 +175,4 @@ def test_the_subjects_of_titles_find_one_instrument_in_two_languages(empty, add,
         "Marrëveshje për ripranimin": ("readmission",),
     }
     sentence = f"is probably {one}: the same parties, the same date and the same subject"
-    assert told_of(empty, subjects=lambda title: subjects[title]) == [(DUPLICATE, other, sentence)]
+    assert findings_of(empty, subjects=lambda title: subjects[title]) == [(DUPLICATE, other, sentence)]

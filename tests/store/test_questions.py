@@ -53,9 +53,9 @@ def test_values_of_one_field_are_alternatives_and_fields_all_hold(question, keep
 
 @pytest.mark.parametrize("scores", [("full",), ("partial",), ("none",), ("unknown",), ("none", "partial")])
 def test_the_latest_assessment_is_the_one_that_is_asked_for(scores, bundled, rows, found, span):
-    wanted = {key for key, row in rows.items() if latest_score(row, span) in scores}
-    assert wanted
-    assert set(found(bundled, Filter(scores=scores))) == wanted
+    expected = {key for key, row in rows.items() if latest_score(row, span) in scores}
+    assert expected
+    assert set(found(bundled, Filter(scores=scores))) == expected
 
 
 RANGES = [
@@ -74,8 +74,8 @@ def test_a_range_keeps_what_may_fall_in_it_and_what_has_no_date(since, until, da
         return (not since or last >= span(since)[0]) and (not until or first <= span(until)[1])
 
     bounds = {name: PartialDate.parse(text) for name, text in (("since", since), ("until", until)) if text}
-    wanted = {key for key, row in rows.items() if may_fall(row)}
-    assert set(found(bundled, Filter(**bounds, dated=dated))) == wanted
+    expected = {key for key, row in rows.items() if may_fall(row)}
+    assert set(found(bundled, Filter(**bounds, dated=dated))) == expected
 
 
 def word(text):
@@ -85,9 +85,9 @@ def word(text):
 @pytest.mark.parametrize("text", ["Dayton", "Interpol", "RIS", "Podgorica", "parafiran"])
 def test_a_text_finds_the_records_that_have_it_as_a_word(text, bundled, rows, found):
     fields = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
-    wanted = {key for key, row in rows.items() if any(word(text).search(row[field]) for field in fields)}
+    expected = {key for key, row in rows.items() if any(word(text).search(row[field]) for field in fields)}
     # In quotes, because the last word of a question may be the beginning of a longer one.
-    assert set(found(bundled, Filter(text=f'"{text}"'))) == wanted
+    assert set(found(bundled, Filter(text=f'"{text}"'))) == expected
 
 
 def test_a_text_with_nothing_to_find_in_it_finds_nothing_and_no_text_finds_all(bundled, rows, found):

@@ -60,7 +60,7 @@ def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded,
     ask(seeded, f"PRAGMA journal_mode = {mode}")
     aside = tmp_path / "aside"
     aside.mkdir()
-    said = set()
+    message = set()
     with ExitStack() as stack:
         adding = [
             stack.enter_context(
@@ -69,15 +69,15 @@ def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded,
             for name in ("one", "two")
         ]
         for process in adding:
-            said.add(process.stdout.readline().strip())  # it is at work
+            message.add(process.stdout.readline().strip())  # it is at work
         for number in range(6):
             os.link(restore.restore(seeded, other), aside / f"{number}.db")
         for process in adding:
             process.kill()
-            said |= {line.strip() for line in process.stdout if line.endswith("\n")}
+            message |= {line.strip() for line in process.stdout if line.endswith("\n")}
     held = {row[0] for path in (seeded, *aside.iterdir()) for row in ask(path, "SELECT title FROM agreement")}
-    assert len(said) > 2
-    assert said - held == set()
+    assert len(message) > 2
+    assert message - held == set()
     assert integrity.problems(seeded) == []
 
 

@@ -45,8 +45,8 @@ def old(bundled, tmp_path):
                 columns = ", ".join(f'"{column}"' for column in sorted(here & there))
                 register.execute(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
                 if "seed_digest" in here:  # it stands in a table of its own now
-                    said = f"SELECT digest FROM new.bundled AS b WHERE b.subject = '{table}' AND b.key = {table}.key"
-                    register.execute(f"UPDATE main.{table} SET seed_digest = ({said})")
+                    message = f"SELECT digest FROM new.bundled AS b WHERE b.subject = '{table}' AND b.key = {table}.key"
+                    register.execute(f"UPDATE main.{table} SET seed_digest = ({message})")
         return path
 
     return made

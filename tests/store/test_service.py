@@ -24,7 +24,7 @@ def kinds(rows, table, served, status_of, members_on):
     group = {row["code"]: row["group"] for row in table("types")}
     about = {row["key"]: set(filter(None, row["types"].split(";"))) for row in table("frameworks")}
 
-    def told(pair, day, by):
+    def shown(pair, day, by):
         named = (lambda code: group[code]) if by == "group" else (lambda code: code)
         own = {
             named(code)
@@ -37,7 +37,7 @@ def kinds(rows, table, served, status_of, members_on):
         kind = {(True, True): "both", (True, False): "bilateral", (False, True): "multilateral", (False, False): "none"}
         return {name: kind[name in own, name in shared] for name in map(named, group)}, both
 
-    return told
+    return shown
 
 
 def ask(path, by, day, **question):
@@ -56,32 +56,34 @@ def numbers(row):
 
 
 def counted(kinds):
-    told = list(kinds)
-    return {kind: told.count(kind) for kind in ("both", "bilateral", "multilateral", "none")}
+    shown = list(kinds)
+    return {kind: shown.count(kind) for kind in ("both", "bilateral", "multilateral", "none")}
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_a_pair_has_as_many_types_of_each_kind_as_a_recount_gives(pair, day, bundled, kinds):
-    told = ask(bundled, "pair", day, pair=pair)
-    wanted, both = kinds(pair, day, "type")
-    (row,) = told.rows
-    assert (row.name, numbers(row), row.frameworks) == ("-".join(pair), counted(wanted.values()), len(both))
-    assert (numbers(told.total), told.total.frameworks) == (numbers(row), row.frameworks)
-    assert sum(numbers(row).values()) == told.cells == len(wanted)
+    shown = ask(bundled, "pair", day, pair=pair)
+    expected, both = kinds(pair, day, "type")
+    (row,) = shown.rows
+    assert (row.name, numbers(row), row.frameworks) == ("-".join(pair), counted(expected.values()), len(both))
+    assert (numbers(shown.total), shown.total.frameworks) == (numbers(row), row.frameworks)
+    assert sum(numbers(row).values()) == shown.cells == len(expected)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("by", ["type", "group"])
 def test_a_type_or_group_serves_as_many_pairs_of_each_kind_as_a_recount_gives(by, day, bundled, kinds, table):
-    told = ask(bundled, by, day, among=AMONG)
+    shown = ask(bundled, by, day, among=AMONG)
     pairs = [kinds(pair, day, by) for pair in combinations(AMONG, 2)]
-    assert [row.name for row in told.rows] == [row["code"] for row in table("types" if by == "type" else "type_groups")]
-    for row in told.rows:
+    assert [row.name for row in shown.rows] == [
+        row["code"] for row in table("types" if by == "type" else "type_groups")
+    ]
+    for row in shown.rows:
         assert numbers(row) == counted(found[row.name] for found, _ in pairs), row.name
-    assert numbers(told.total) == counted(kind for found, _ in pairs for kind in found.values())
-    assert told.total.frameworks == len({key for _, both in pairs for key in both})
-    assert told.cells == 6
+    assert numbers(shown.total) == counted(kind for found, _ in pairs for kind in found.values())
+    assert shown.total.frameworks == len({key for _, both in pairs for key in both})
+    assert shown.cells == 6
 
 
 def test_pairs_and_types_are_two_cuts_of_the_same_cells(bundled):
@@ -91,17 +93,17 @@ def test_pairs_and_types_are_two_cuts_of_the_same_cells(bundled):
 
 
 def test_a_question_about_a_type_counts_the_frameworks_that_are_about_it(bundled, kinds, table):
-    told = ask(bundled, "pair", DAYS[-1], pair=("AL", "ME"), types=("extradition",))
+    shown = ask(bundled, "pair", DAYS[-1], pair=("AL", "ME"), types=("extradition",))
     _, both = kinds(("AL", "ME"), DAYS[-1], "type")
     about = {row["key"] for row in table("frameworks") if "extradition" in row["types"].split(";")}
-    assert told.rows[0].frameworks == len(both & about) > 0
-    assert (numbers(told.rows[0])["multilateral"], told.cells) == (1, 1)
-    assert "that are about the types asked for" in " ".join(told.explanation())
+    assert shown.rows[0].frameworks == len(both & about) > 0
+    assert (numbers(shown.rows[0])["multilateral"], shown.cells) == (1, 1)
+    assert "that are about the types asked for" in " ".join(shown.explanation())
 
 
 def test_an_empty_register_serves_no_pair_but_every_pair_that_was_named_has_its_row(blank):
-    told = ask(blank, "pair", None, among=AMONG)
-    assert [numbers(row) | {"frameworks": row.frameworks} for row in told.rows] == [
-        {"both": 0, "bilateral": 0, "multilateral": 0, "none": told.cells, "frameworks": 0}
+    shown = ask(blank, "pair", None, among=AMONG)
+    assert [numbers(row) | {"frameworks": row.frameworks} for row in shown.rows] == [
+        {"both": 0, "bilateral": 0, "multilateral": 0, "none": shown.cells, "frameworks": 0}
     ] * 6
     assert ask(blank, "pair", None).rows == ()

@@ -135,20 +135,20 @@ def test_every_bundled_record_has_the_status_of_the_rule(day, bundled, rows, sta
 
 
 def test_no_bundled_record_is_in_force_unless_a_date_or_a_source_says_so(bundled, rows, found):
-    said = {key for key, row in rows.items() if row["in_force"] or row["status"] == "in-force"}
-    assert 0 < len(said) < len(rows) / 2
+    message = {key for key, row in rows.items() if row["in_force"] or row["status"] == "in-force"}
+    assert 0 < len(message) < len(rows) / 2
     for day in DAYS:
-        assert set(found(bundled, Filter(statuses=("in-force",), as_of=day))) <= said
+        assert set(found(bundled, Filter(statuses=("in-force",), as_of=day))) <= message
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_asking_for_a_status_finds_exactly_the_records_that_show_it(day, bundled):
     with connection.reading(bundled) as register:
         shown = {record.agreement.key: record.status for record in agreements.records(register, Filter(as_of=day))}
-        for asked in Status:
-            answer = agreements.records(register, Filter(statuses=(asked,), as_of=day))
-            wanted = ENDINGS if asked == "ended" else {asked}
-            assert {record.agreement.key for record in answer} == {k for k, v in shown.items() if v in wanted}
+        for query in Status:
+            answer = agreements.records(register, Filter(statuses=(query,), as_of=day))
+            needed = ENDINGS if query == "ended" else {query}
+            assert {record.agreement.key for record in answer} == {k for k, v in shown.items() if v in needed}
         both = agreements.records(register, Filter(statuses=("in-force", "signed"), as_of=day))
         assert {record.status for record in both} <= {"in-force", "signed"}
 

@@ -37,7 +37,7 @@ def places(table, span, status_of, served):
     groups = {row["code"]: row["group"] for row in table("types")}
     day = DAY.isoformat()
 
-    def asked_pairs(row, question):
+    def pairs_of_filter(row, question):
         inside = {*question.get("pair", ()), *question.get("among", ())}
         pairs = served(row, DAY, inherited=question.get("inherited", True))
         return {pair: value for pair, value in pairs.items() if not inside or set(pair) <= inside}
@@ -47,7 +47,7 @@ def places(table, span, status_of, served):
         return max(((span(on)[1], place, score) for place, (on, score, *_) in enumerate(seen)), default=None)
 
     def count_under(row, cut, question):
-        pairs = asked_pairs(row, question)
+        pairs = pairs_of_filter(row, question)
         about_parties = "pair" in question or "among" in question
         if (row["signed"] and span(row["signed"])[0] > day) or (about_parties and not pairs):
             return {}
@@ -99,10 +99,10 @@ def recount(status_of):
     return counted
 
 
-def said(told):
+def message(shown):
     columns = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "first", "last",
                "undated", "wider")  # fmt: skip
-    return {column: getattr(told, column) for column in columns}
+    return {column: getattr(shown, column) for column in columns}
 
 
 @pytest.mark.parametrize("cut", GroupBy)
@@ -117,25 +117,25 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
         if once := sum(not handed_on for handed_on in placed.values()):
             spread[once] += 1
     with connection.reading(bundled) as register:
-        told = summaries.summary(register, Filter(**question, as_of=DAY), cut)
-    assert {row.name: said(row) for row in told.rows} == {
+        shown = summaries.summary(register, Filter(**question, as_of=DAY), cut)
+    assert {row.name: message(row) for row in shown.rows} == {
         row_name: recount(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
         for row_name in own.keys() | inherited.keys()
     }
     every = {key: row for found in own.values() for key, row in found.items()}
-    assert said(told.total) == recount(
+    assert message(shown.total) == recount(
         list(every.values()), {key for found in inherited.values() for key in found} - every.keys()
     )
-    assert dict(told.spread) == dict(spread)
-    assert sum(row.records for row in told.rows) == sum(times * records for times, records in told.spread.items())
-    assert (told.by, told.day, told.total.records) == (cut, DAY.isoformat(), sum(told.spread.values()))
+    assert dict(shown.spread) == dict(spread)
+    assert sum(row.records for row in shown.rows) == sum(times * records for times, records in shown.spread.items())
+    assert (shown.by, shown.day, shown.total.records) == (cut, DAY.isoformat(), sum(shown.spread.values()))
 
 
 def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
     with connection.reading(bundled) as register:
-        told = summaries.summary(register, Filter(as_of=DAY), GroupBy.TYPE)
+        shown = summaries.summary(register, Filter(as_of=DAY), GroupBy.TYPE)
     added = sum(len(row["types"].split(";")) for row in rows.values())
-    (sentence,) = [line for line in told.explanation() if "once in the total" in line]
+    (sentence,) = [line for line in shown.explanation() if "once in the total" in line]
     assert f"add up to {added}, which is {len(rows)} records" in sentence
     for times, records in Counter(len(row["types"].split(";")) for row in rows.values()).items():
         assert f"{records} in {times} row" in sentence
@@ -144,17 +144,17 @@ def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
 @pytest.mark.parametrize("cut", [GroupBy.FORM, GroupBy.LEVEL, GroupBy.STATUS, GroupBy.YEAR, GroupBy.ASSESSMENT])
 def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, bundled, rows):
     with connection.reading(bundled) as register:
-        told = summaries.summary(register, Filter(as_of=DAY), cut)
+        shown = summaries.summary(register, Filter(as_of=DAY), cut)
     for column in ("records", "agreements", "mous", "protocols", "other", "in_force", "undated", "wider"):
-        assert sum(getattr(row, column) for row in told.rows) == getattr(told.total, column)
-    assert told.total.records == len(rows)
-    assert not any("once in the total" in line for line in told.explanation())
+        assert sum(getattr(row, column) for row in shown.rows) == getattr(shown.total, column)
+    assert shown.total.records == len(rows)
+    assert not any("once in the total" in line for line in shown.explanation())
 
 
 def test_the_main_types_of_a_pair_are_its_most_frequent_three(bundled, rows, served):
     with connection.reading(bundled) as register:
-        told = summaries.summary(register, Filter(among=WB6, as_of=DAY))
-    for tallied in told.rows:
+        shown = summaries.summary(register, Filter(among=WB6, as_of=DAY))
+    for tallied in shown.rows:
         pair = tuple(tallied.name.split("-"))
         own = [row for row in rows.values() if served(row, DAY).get(pair) is False]
         types = Counter(code for row in own for code in row["types"].split(";"))
@@ -183,18 +183,18 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
 def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
     with connection.reading(empty) as register:
         for cut in GroupBy:
-            told = summaries.summary(register, Filter(as_of=DAY), cut)
-            assert (told.rows, dict(told.spread), said(told.total)) == ((), {}, recount([], []))
+            shown = summaries.summary(register, Filter(as_of=DAY), cut)
+            assert (shown.rows, dict(shown.spread), message(shown.total)) == ((), {}, recount([], []))
 
 
 @pytest.mark.parametrize("name", ["everything", "memoranda of ministries", "one pair", "the six", "nothing"])
 def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
     question = Filter(as_of=DAY, **QUESTIONS[name][0])
     with connection.reading(seeded) as opened:
-        told = summaries.summary(opened, question, GroupBy.PAIR)
+        shown = summaries.summary(opened, question, GroupBy.PAIR)
         numbers = pair_tables.agreements_per_pair(opened, question)
         total = pair_tables.count_agreements(opened, question)
     assert {"-".join(pair): number for pair, number in numbers.items()} == {
-        row.name: row.records + row.inherited for row in told.rows
+        row.name: row.records + row.inherited for row in shown.rows
     }
-    assert total == told.total.records + told.total.inherited
+    assert total == shown.total.records + shown.total.inherited

@@ -112,10 +112,10 @@ def test_every_field_of_every_row_is_what_it_was(earlier, upgraded, dump):
 
 def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path, run):
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
-    told = json.loads(run(path, "show", KEY, "--format", "json"))
-    assert (told["place"], told["notes"]) == ("Prizren", "Two lines,\nboth kept.")
-    assert [seen["score"] for seen in told["implementation"]] == ["none", "full", "partial"]
-    assert [dates["party"] for dates in told["party_dates"]] == ["AL", "XK"]
+    shown = json.loads(run(path, "show", KEY, "--format", "json"))
+    assert (shown["place"], shown["notes"]) == ("Prizren", "Two lines,\nboth kept.")
+    assert [seen["score"] for seen in shown["implementation"]] == ["none", "full", "partial"]
+    assert [dates["party"] for dates in shown["party_dates"]] == ["AL", "XK"]
     inherited = json.loads(run(path, "list", "--pair", "AT-RS", "--format", "json"))
     assert [record["key"] for record in inherited] == ["AT-YU-SFRY-1954-1"]
     assert "RS-UNMIK-2002-1" in run(path, "search", "policijskoj")
@@ -131,12 +131,12 @@ def test_what_was_changed_before_the_upgrade_is_still_taken_back(revision, upgra
     if revision < "0003":
         return  # nothing of it was recorded then
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
-    told = json.loads(run(path, "history", KEY, "--format", "json"))
-    (edited,) = [one for one in told if any("place" in change["fields"] for change in one["changes"])]
+    shown = json.loads(run(path, "history", KEY, "--format", "json"))
+    (edited,) = [one for one in shown if any("place" in change["fields"] for change in one["changes"])]
     assert edited["by"] == "archivist"
     run(path, "undo", str(edited["number"]))
-    told = json.loads(run(path, "show", KEY, "--format", "json"))
-    assert (told["place"], told["notes"]) == ("Pristina", "First line\nsecond line")
+    shown = json.loads(run(path, "show", KEY, "--format", "json"))
+    assert (shown["place"], shown["notes"]) == ("Pristina", "First line\nsecond line")
     run(path, "undo", "1", "--yes")  # the list that it began with, but for what was changed since
     assert "HR-YU-FRY-1997-1" not in run(path, "list", "--format", "json")
     run(path, "db", "check")

@@ -59,8 +59,8 @@ def faulty():
 @pytest.mark.parametrize("faults", [(), (NO_LINKS,), (NO_LINKS, NO_RENAMING)])
 def test_a_file_is_put_once_and_never_over_another(faults, faulty, tmp_path):
     path = tmp_path / "file"
-    told = [faulty(faults, "-c", PUT, str(path), text).communicate()[0] for text in ("first", "second")]
-    assert told == ["put\n", "taken\n"]
+    shown = [faulty(faults, "-c", PUT, str(path), text).communicate()[0] for text in ("first", "second")]
+    assert shown == ["put\n", "taken\n"]
     assert path.read_text() == "first"
     assert {one.name for one in tmp_path.iterdir()} == {"file", "home"}
 
@@ -70,9 +70,9 @@ def test_of_two_that_put_at_once_without_hard_links_one_is_told(faulty, tmp_path
     waits = "renameat2:delay_enter=500000"  # so that both have looked before either renames
     for faults in ((NO_LINKS, waits), (NO_LINKS, NO_RENAMING, "rename,renameat:delay_enter=500000")):
         both = [faulty(faults, "-c", PUT, str(path), text) for text in ("one", "two")]
-        told = [one.communicate()[0].strip() for one in both]
-        assert sorted(told) == ["put", "taken"], told
-        assert path.read_text() == ("one", "two")[told.index("put")]
+        shown = [one.communicate()[0].strip() for one in both]
+        assert sorted(shown) == ["put", "taken"], shown
+        assert path.read_text() == ("one", "two")[shown.index("put")]
         path.unlink()
 
 
@@ -83,8 +83,8 @@ def test_first_uses_at_once_without_hard_links_lose_nothing(faulty, tmp_path, re
     faults = (NO_LINKS, "renameat2:delay_enter=500000")
     runs = [faulty(faults, "-m", "wbagree", "add", *new, text, env=env) for text in ("One thing", "Something else")]
     for run in runs:
-        told = run.communicate()[1]
-        assert run.returncode == 0, told
+        shown = run.communicate()[1]
+        assert run.returncode == 0, shown
     with reading(db) as register:
         assert register.execute("SELECT count(*) FROM agreement").fetchone()[0] == len(runs)
 

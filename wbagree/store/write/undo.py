@@ -53,11 +53,11 @@ def undo_change_set(session: Session, change_set: ChangeSet, *, force: bool = Fa
             f"wbagree undo {change_set.undone_by} brings it back",
         )
     done = change_steps.changes_by_entity(raw_connection(session), change_set.number)
-    taking = _Undo(session, change_set.number, done, force=force)
+    undo = _Undo(session, change_set.number, done, force=force)
     # Backwards, so that dependants are undone before what they depend on.
-    for place in reversed(done):
-        taking.take(place)
-    return taking.apply()
+    for entity in reversed(done):
+        undo.take(entity)
+    return undo.apply()
 
 
 class _Undo:
@@ -72,45 +72,45 @@ class _Undo:
         self._validator: AgreementValidator | None = None
         self._undone = UndoResult()
         # The change of each entity; of an agreement also its values, and the day of its deletion.
-        self._back: dict[EntityKey, EntityChange] = {}
-        self._records: dict[str, tuple[Agreement | None, Agreement | None]] = {}
+        self._changes: dict[EntityKey, EntityChange] = {}
+        self._agreements: dict[str, tuple[Agreement | None, Agreement | None]] = {}
         self._deleted_on: dict[str, str | None] = {}
 
-    def take(self, place: EntityKey) -> None:
+    def take(self, entity: EntityKey) -> None:
         """Decide on an entity: undone, unchanged already, or left with a reason."""
-        now = self._present.cells(place)
-        layers = Layers(change_steps.steps(self._done[place], now))
+        now = self._present.cells(entity)
+        layers = Layers(change_steps.steps(self._done[entity], now))
         switch = layers.switch(self._number)
         if not switch.layers:
             return
         try:
             after, switched, kept = undo_outcome(
-                layers, switch, now, ConflictSentences(self._done[place], change_log.current_user()), force=self._force
+                layers, switch, now, ConflictSentences(self._done[entity], change_log.current_user()), force=self._force
             )
-            self._needs.check(place, after)
-            parts = self._needs.parts(place, force=self._force) if after is None and now is not None else []
-            record = self._validated(after) if place.subject == AGREEMENT else None
+            self._needs.check(entity, after)
+            parts = self._needs.parts(entity, force=self._force) if after is None and now is not None else []
+            agreement = self._validated(after) if entity.subject == AGREEMENT else None
         except LeftAsIs as left:
-            self._leave(place, left.reason, forcible=left.forcible)
+            self._leave(entity, left.reason, forcible=left.forcible)
             return
         if kept:
-            self._leave(place, kept, forcible=True)
-        if place.subject == AGREEMENT:
-            self._records[place.key] = self._present.record(place.key), record
+            self._leave(entity, kept, forcible=True)
+        if entity.subject == AGREEMENT:
+            self._agreements[entity.key] = self._present.record(entity.key), agreement
             if after is None:
-                self._deleted_on[place.key] = self._day(place, layers.deleted_by(switched))
+                self._deleted_on[entity.key] = self._day(entity, layers.deleted_by(switched))
         for part in parts:
             self._put(part, None)
-        self._put(place, after, record)
+        self._put(entity, after, agreement)
 
-    def _leave(self, place: EntityKey, reason: str, *, forcible: bool) -> None:
-        self._undone.left[place.key] = reason
-        self._undone.forcible += [place.key] if forcible else []
+    def _leave(self, entity: EntityKey, reason: str, *, forcible: bool) -> None:
+        self._undone.left[entity.key] = reason
+        self._undone.forcible += [entity.key] if forcible else []
 
-    def _put(self, place: EntityKey, after: Cells, record: Agreement | None = None) -> None:
-        self._back[place] = EntityChange(*place, self._present.cells(place), after)
-        self._present.put(place, after, record)
-        if place.subject != AGREEMENT:  # it may be a party or a type that an agreement needs
+    def _put(self, entity: EntityKey, after: Cells, agreement: Agreement | None = None) -> None:
+        self._changes[entity] = EntityChange(*entity, self._present.cells(entity), after)
+        self._present.put(entity, after, agreement)
+        if entity.subject != AGREEMENT:  # it may be a party or a type that an agreement needs
             self._validator = None
 
     def _validated(self, cells: Cells) -> Agreement | None:
@@ -126,31 +126,31 @@ class _Undo:
             raise LeftAsIs(f"it would break a rule: {'; '.join(map(str, shown))}")
         return agreement
 
-    def _day(self, place: EntityKey, number: int) -> str | None:
+    def _day(self, entity: EntityKey, number: int) -> str | None:
         """The day of the deletion that holds, None if nobody deleted it.
 
         Then the same list may bring it again.
         """
-        return next((row.at[:10] for row in self._done[place] if row.number == number), None)
+        return next((row.at[:10] for row in self._done[entity] if row.number == number), None)
 
     def apply(self) -> UndoResult:
         """Store the decisions as a change set, unless all were to leave."""
         undone = self._undone
-        if self._back or not undone.left:
+        if self._changes or not undone.left:
             undone.number = change_log.change_set_number(self._session, undoes=self._number)
-        real = {place: change for place, change in self._back.items() if change.before != change.after}
-        others = [change for place, change in real.items() if place.subject != AGREEMENT]
+        real = {entity: change for entity, change in self._changes.items() if change.before != change.after}
+        others = [change for entity, change in real.items() if entity.subject != AGREEMENT]
         # Agreements need parties and types: these come before them, and go after them.
         entities.apply_entity_changes(self._session, [change for change in others if change.after is not None])
-        records = [AgreementChange(*self._records[key]) for subject, key in real if subject == AGREEMENT]
+        records = [AgreementChange(*self._agreements[key]) for subject, key in real if subject == AGREEMENT]
         apply_agreement_changes(self._session, records)
         _mark_deletions(self._session, self._deleted_on)
         entities.apply_entity_changes(self._session, [change for change in others if change.after is None])
         # Entities that were so already count as undone: an empty change records that.
         change_log.log_changes(
-            self._session, [EntityChange(*place, {}, {}) for place in self._back if place not in real]
+            self._session, [EntityChange(*entity, {}, {}) for entity in self._changes if entity not in real]
         )
-        undone.changes = [change_steps.difference(place, one.before, one.after) for place, one in real.items()]
+        undone.changes = [change_steps.difference(entity, one.before, one.after) for entity, one in real.items()]
         return undone
 
 

@@ -100,12 +100,12 @@ class DependencyCheck:
     def __init__(self, connection: sqlite3.Connection, present: CurrentState) -> None:
         self._connection, self._present = connection, present
 
-    def parts(self, place: EntityKey, *, force: bool) -> list[EntityKey]:
+    def parts(self, entity: EntityKey, *, force: bool) -> list[EntityKey]:
         """Return the owned entities that go with an entity.
 
         LeftAsIs when another depends on it: nothing vanishes.
         """
-        needing = list(self._needing(place))
+        needing = list(self._needing(entity))
         kept = [one.key for one in needing if not (force and one.subject in OWNED)]
         if kept:
             more = f" and {len(kept) - _NAMED} more" if len(kept) > _NAMED else ""
@@ -116,22 +116,22 @@ class DependencyCheck:
             )
         return needing
 
-    def _needing(self, place: EntityKey) -> Iterable[EntityKey]:
+    def _needing(self, entity: EntityKey) -> Iterable[EntityKey]:
         for subject, needed in DEPENDENCIES.items():
-            if place.subject in needed:
+            if entity.subject in needed:
                 for key, cells in self._present.all(subject).items():
-                    if place.key in needed[place.subject](key, cells):
+                    if entity.key in needed[entity.subject](key, cells):
                         yield EntityKey(subject, key)
-        if place.subject in (PARTY, TYPE):
-            for key in parties_and_types.records_with(self._connection, place.subject, place.key):
+        if entity.subject in (PARTY, TYPE):
+            for key in parties_and_types.records_with(self._connection, entity.subject, entity.key):
                 if self._present.record(key):
                     yield EntityKey(AGREEMENT, key)
 
-    def check(self, place: EntityKey, after: Cells) -> None:
+    def check(self, entity: EntityKey, after: Cells) -> None:
         """Raise LeftAsIs when a dependency of the restored state is missing."""
         if after is None:
             return
-        for subject, of in DEPENDENCIES.get(place.subject, {}).items():
-            for key in of(place.key, after):
+        for subject, of in DEPENDENCIES.get(entity.subject, {}).items():
+            for key in of(entity.key, after):
                 if self._present.cells(EntityKey(subject, key)) is None:
                     raise LeftAsIs(f"the {subject} {key} is not here any more; bring that back first")
