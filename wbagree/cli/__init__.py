@@ -10,11 +10,10 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 import typer
-from typer._click.types import STRING, IntRange, StringParamType
 
 from wbagree import ending
-from wbagree.cli.command_line import readable, split_db, text_of
-from wbagree.cli.parser import Registry, strict
+from wbagree.cli.command_line import split_db
+from wbagree.cli.parser import Registry, strict, with_our_types
 from wbagree.errors import BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
@@ -61,54 +60,6 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-class _Text(StringParamType):
-    """Text on the command line, read as UTF-8 in every locale.
-
-    Other bytes are refused, but for names of files, which stay as they are.
-    """
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        """Return the text; UsageProblem when its bytes are no text."""
-        text = text_of(str(super().convert(value, param, ctx)))
-        if not text.isascii() and readable(text) != text:
-            raise UsageProblem(f"argument {readable(text)!r} is not valid UTF-8")
-        return text
-
-
-class _Number(IntRange):
-    """A whole number on the command line.
-
-    An error says in words which numbers are allowed.
-    """
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> int:
-        """Return the number; a usage error says which numbers there may be."""
-        try:
-            number = int(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a whole number.", param, ctx)
-        if self.min is not None and number < self.min:
-            self.fail(f"{number} is too small: {self.min} is the least.", param, ctx)
-        if self.max is not None and number > self.max:
-            self.fail(f"{number} is too large: {self.max} is the most.", param, ctx)
-        return number
-
-    def _describe_range(self) -> str:
-        return ""  # the help of each option says it where it matters
-
-
-def _read_values(command: Any) -> Any:
-    """Make a command and its subcommands read texts and numbers this way."""
-    for param in command.params:
-        if param.type is STRING:
-            param.type = _Text()
-        elif isinstance(param.type, IntRange):
-            param.type = _Number(param.type.min, param.type.max)
-    for below in getattr(command, "commands", {}).values():
-        _read_values(below)
-    return command
-
-
 class _LazyCommands(MutableMapping[str, Any]):
     """The commands by name, each imported when it is first asked for."""
 
@@ -118,7 +69,7 @@ class _LazyCommands(MutableMapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             module = importlib.import_module(COMMANDS[name][0])
-            self._made[name] = _read_values(typer.main.get_command(strict(module.app)))
+            self._made[name] = with_our_types(typer.main.get_command(strict(module.app)))
             self._made[name].name = name
         return self._made[name]
 

@@ -4,8 +4,12 @@ from collections import Counter
 from typing import Any
 
 import typer
+
+# Typer carries a copy of Click, and re-exports no types of parameters.
+from typer._click.types import STRING, IntRange, StringParamType
 from typer.core import TyperCommand, TyperGroup
 
+from wbagree.cli.command_line import readable, text_of
 from wbagree.errors import UsageProblem
 
 
@@ -87,3 +91,51 @@ def strict(app: typer.Typer) -> typer.Typer:
         if command.cls is TyperCommand:
             command.cls = Command
     return app
+
+
+class _Text(StringParamType):
+    """Text on the command line, read as UTF-8 in every locale.
+
+    Other bytes are refused, but for names of files, which stay as they are.
+    """
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Return the text; UsageProblem when its bytes are no text."""
+        text = text_of(str(super().convert(value, param, ctx)))
+        if not text.isascii() and readable(text) != text:
+            raise UsageProblem(f"argument {readable(text)!r} is not valid UTF-8")
+        return text
+
+
+class _Number(IntRange):
+    """A whole number on the command line.
+
+    An error says in words which numbers are allowed.
+    """
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Return the number; a usage error says which numbers there may be."""
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a whole number.", param, ctx)
+        if self.min is not None and number < self.min:
+            self.fail(f"{number} is too small: {self.min} is the least.", param, ctx)
+        if self.max is not None and number > self.max:
+            self.fail(f"{number} is too large: {self.max} is the most.", param, ctx)
+        return number
+
+    def _describe_range(self) -> str:
+        return ""  # the help of each option says it where it matters
+
+
+def with_our_types(command: Any) -> Any:
+    """Let a command and its subcommands read texts and numbers by our types."""
+    for param in command.params:
+        if param.type is STRING:
+            param.type = _Text()
+        elif isinstance(param.type, IntRange):
+            param.type = _Number(param.type.min, param.type.max)
+    for below in getattr(command, "commands", {}).values():
+        with_our_types(below)
+    return command

@@ -20,7 +20,10 @@ _ROOM = 255 - len(".refused-999.csv")
 
 
 def refused_file(file: Path) -> Path:
-    """Return the name of the file for the refused rows of a list (``-``: stdin)."""
+    """Return the file for the refused rows of a list.
+
+    Of stdin (``-``) it is in the current folder.
+    """
     if str(file) == "-":
         return Path("stdin.refused.csv")
     name = os.fsencode(file.name)

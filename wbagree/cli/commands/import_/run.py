@@ -1,4 +1,4 @@
-"""One run of an import: a preview, questions on duplicates, and the import itself."""
+"""One run of an import: preview, questions, and the import itself."""
 
 import sqlite3
 from collections.abc import Sequence
