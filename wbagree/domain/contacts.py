@@ -1,4 +1,4 @@
-"""Contact points: the unit, or the person, authorised for cooperation, for what, and when that was last verified.
+"""Contact points: units and persons authorised for cooperation.
 
 Units are the default. Who a person is, and by which telephone and e-mail they are reached, is personal data: it leaves
 the register only when that is asked for.

@@ -1,4 +1,4 @@
-"""The question: which records somebody asks for. List, search, summary and export all ask one Filter."""
+"""The filter of agreements, one value for every command that answers questions."""
 
 from datetime import date
 from typing import NamedTuple

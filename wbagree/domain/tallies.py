@@ -1,4 +1,4 @@
-"""Tallies: what somebody else counted, as a monitor publishes it; cited as such, never added to counts of records."""
+"""Tallies: counts that others published, never added to our own."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Types: what an agreement is about, in groups, under the names that people use for them."""
+"""Types: subjects of agreements, in groups, with their names."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""How it looks outside: tables, CSV, JSON, Markdown. Renderers take values and return or write text."""
+"""Renderers: they take values and return or write text."""

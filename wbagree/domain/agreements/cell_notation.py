@@ -1,4 +1,4 @@
-"""The notation of the cells: one text for each list-valued field, readable by people and read back without loss.
+"""The notation of list-valued fields in cells, for people and without loss.
 
 For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` takes, ``write(read(cell))`` is
 the same cell up to blanks around the separators and empty brackets. A cell that does not follow the notation, or would

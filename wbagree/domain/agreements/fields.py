@@ -1,4 +1,4 @@
-"""The fields of an agreement, one row for each: all that lists fields derives from these rows.
+"""The fields of an agreement, one row for each.
 
 To add a field, add a row here, an attribute to ``Agreement``, a column to ``AgreementRow`` and a migration.
 """

@@ -1,4 +1,4 @@
-"""Filling a record with what another telling of the same instrument knows; no fact gives way to an emptier one."""
+"""Merging of agreements and of their cells; no stored fact is lost."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The particulars of a record: who signed, what each party did, how it relates, where it stands, how it is applied."""
+"""The parts of an agreement: signatories, dates of parties, relations, sources, assessments."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Renewal: when an agreement comes up again, and until when notice can be given that it shall not.
+"""The renewal of an agreement, and the notice that ends it.
 
 Written ``tacit every 5 years from 2020-03-10, notice 6 months`` or ``by agreement on 2027-03-10, notice 30 days``. What
 is left out is not known: without a date, renewals are counted from the entry into force.

@@ -1,4 +1,4 @@
-"""The status of an agreement in words: what it is, why, and by whose word.
+"""The status of an agreement in words, with its reason and source.
 
 Its rule is in SQL, in agreement_view.
 """

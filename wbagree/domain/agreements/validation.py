@@ -1,4 +1,4 @@
-"""Validation: cells of text become an agreement that keeps every rule, or a list of problems.
+"""Validation of cells: an agreement that keeps every rule, or its problems.
 
 ``add``, ``edit`` (the whole merged agreement), ``import`` and ``seed`` all pass here. ``to_cells`` is the way back.
 """
@@ -21,7 +21,7 @@ from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.types import TypeBook
 from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
 
-# Fields whose texts are not cached: hardly two agreements share one.
+# Fields never cached: values are unique per agreement.
 _UNIQUE = ("key", "title", "title_original", "sources", "notes")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field.name: tuple(word.value for word in field.words) for field in FIELDS if field.words}
@@ -93,7 +93,7 @@ class AgreementValidator:
         if problems:
             return None, problems
         agreement = Agreement(**values)
-        problems = _contradictions(agreement) + self._strangers_assessed(agreement)
+        problems = _contradictions(agreement) + self._check_assessed_parties(agreement)
         if self._by_clock:
             problems += _yet_to_come(agreement, before)
         return (None, problems) if problems else (agreement, [])
@@ -141,8 +141,8 @@ class AgreementValidator:
     def _assessed(self, seen: Assessment) -> Assessment:
         return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
 
-    def _strangers_assessed(self, agreement: Agreement) -> list[FieldProblem]:
-        """Whose application was judged is a party, or follows one."""
+    def _check_assessed_parties(self, agreement: Agreement) -> list[FieldProblem]:
+        """Return a problem for each assessed party that is neither a party nor a successor of one."""
         judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
         heirs = self._parties.with_successors(agreement.parties) if judged else ()
         return [

@@ -1,4 +1,4 @@
-"""The fixed vocabularies of the field: form, level, status, confidence, score, verb (domain.md, Words).
+"""The fixed vocabularies: form, level, status, confidence, score, relation.
 
 What users may extend (parties, types) is data in the register, not an enumeration here.
 """

@@ -1,4 +1,4 @@
-"""What the clock of this computer says, and when that cannot be: a battery died, a machine woke as it was years ago."""
+"""The clock of this computer, and signs that it is wrong."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Dates as people and gazettes write them, read without adding anything to them (domain rule 1).
+"""The parser of dates as people and gazettes write them (rule 1).
 
 ``28.11.2012. godine``, ``1. августа 2018. године``, ``më 3 qershor 2016``, ``2006. május``, ``(2013.01.14.)``. A text
 with a word or digit that is not understood is refused.

@@ -1,4 +1,4 @@
-"""The words of dates in the languages of the region: months, weekdays, and those that change nothing.
+"""The words of dates in the languages of the region.
 
 Month names come from CLDR by way of Babel, which is slow to import and is loaded only when a date has a word.
 """

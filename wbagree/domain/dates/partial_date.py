@@ -1,4 +1,4 @@
-"""Dates as precise as their source, never more (domain rule 1): ``2012``, ``2012-03``, ``2012-03-10``.
+"""Dates as precise as their source: 2012, 2012-03 or 2012-03-10 (rule 1).
 
 The notation is that of EDTF (ISO 8601-2): ``?`` after a date says inferred or disputed, ``~`` approximate. What people
 and gazettes write instead is read by ``written_dates``; this module is on the start-up path and stays light.

@@ -1,4 +1,4 @@
-"""What single cells of other people's lists say: nothing at all, a date with a remark, a date and a place, sources."""
+"""Readers of single cells of foreign lists: dates, places, sources, nothing."""
 
 import re
 from collections.abc import Iterator

@@ -205,7 +205,7 @@ def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 
 def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A column for the second party without one for the first names the other party of the list's own."""
+    """Without a column for the first party, ``party_b`` means the partner of the home party."""
     targets = {column.target for column in columns}
     if "party_b" in targets and not targets & {"party_a", "partner", "parties"}:
         return tuple(replace(c, target="partner") if c.target == "party_b" else c for c in columns)

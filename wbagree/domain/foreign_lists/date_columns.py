@@ -1,4 +1,4 @@
-"""The date columns of a foreign list, where a cell may also say a status, a place or only a part of a date."""
+"""The date columns of a foreign list."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""One row of a foreign list as it is understood, and access to its columns by target."""
+"""The result of reading one row, and its columns by target."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Parties as other people's lists write them: several in one cell, inflected, long, numbered, with remarks.
+"""Readers of parties in foreign lists: several in a cell, inflected, numbered.
 
 An unknown name is never guessed at: it is NotFound with the nearest names. A name that several parties had at
 different times (Yugoslavia) is the one that existed on the day of signature.
@@ -70,7 +70,7 @@ class PartyReader:
         self._names = names
         self._ambiguous = ambiguous or {}
         self._mapped = {fold_name(name): code for name, code in (mapped or {}).items()}
-        # What was made of each piece of the cell being read: every way of cutting before a piece meets it again.
+        # Memo: each way of splitting a cell reads the same pieces again.
         self._pieces: dict[tuple[str, int], tuple[str, ...] | None] = {}
         self._single: dict[tuple[str, PartialDate | None], tuple[str, ...] | None] = {}
 
@@ -127,7 +127,7 @@ class PartyReader:
         return None
 
     def _doubtful(self, text: str, one: tuple[str, ...], signed: PartialDate | None) -> bool:
-        """Whether one name is rather two: Serbia, Montenegro; or Serbia and Montenegro when that was no more."""
+        """Whether a name that matched one party could be two: Serbia and Montenegro after 2006."""
         if (
             len(one) != 1
             or text.upper() in self._book.parties

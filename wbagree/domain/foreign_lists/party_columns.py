@@ -1,4 +1,4 @@
-"""The columns of a foreign list that name its parties, and say what each of them did."""
+"""The party columns of a foreign list: parties, signatories, ratifications."""
 
 from collections.abc import Sequence
 

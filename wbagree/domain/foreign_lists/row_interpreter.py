@@ -1,4 +1,4 @@
-"""One row of somebody else's list becomes the cells of a record, in our own notation.
+"""The interpreter of rows: one foreign row becomes cells of our notation.
 
 Nothing is dropped: what a field cannot hold goes, labelled, into the notes, or is a problem that names the column.
 The gate (``draft``) judges the cells afterwards, as it judges any others.

@@ -1,4 +1,4 @@
-"""The readers of the columns of a foreign list: one for each target that a column may have."""
+"""The readers of foreign columns, one for each target."""
 
 import re
 from collections.abc import Callable, Sequence

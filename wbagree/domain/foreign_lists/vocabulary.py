@@ -1,4 +1,4 @@
-"""What other people's lists are written with: headers, terms, title words and forms of names, in many languages.
+"""The vocabulary of foreign lists: headers, terms, title words, names.
 
 The words themselves are data (``seed/vocabulary``); here is how they are understood. All are compared folded.
 """

@@ -1,4 +1,4 @@
-"""Frameworks: bodies and multilateral conventions that also serve a pair (RCC, SELEC, extradition ...)."""
+"""Frameworks: bodies and multilateral conventions that also serve a pair."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields

@@ -1,4 +1,4 @@
-"""Frameworks by their common names: SELEC, ETS No. 24, Police Cooperation Convention, Horizontal Facility."""
+"""Finding of frameworks by their common names."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ _Words = tuple[str, ...]
 def find_by_name(frameworks: Iterable[Framework], text: str) -> list[Framework]:
     """Return the frameworks that ``text`` can mean: by a whole name, else by its beginning, else by some of its words.
 
-    Of those that became one another the last is meant.
+    Of a chain of successors, only the latest is returned.
     """
     requested = _words(text)
     if not requested:

@@ -1,4 +1,4 @@
-"""The names of countries in the region's languages, from CLDR by way of Babel (rule 5). Slow to load: ask last."""
+"""Names of countries in the region's languages, from CLDR (rule 5)."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""Parties: who is bound, under which names, and which two of them a pair means."""
+"""Parties with their names, and the pairs that texts mean."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What serves pairs, counted: agreements of their own, frameworks that both belong to, both or neither."""
+"""Coverage of pairs by agreements of their own and by frameworks."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What comes up: ends, renewals, days for notice, and what nobody has looked at for too long."""
+"""Ends, renewals, days for notice and overdue looks that are coming up."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

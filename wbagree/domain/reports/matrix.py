@@ -1,4 +1,4 @@
-"""The matrix: what each pair has in each type or group of types, and what it lacks."""
+"""The matrix of pairs by type or group, with its gaps."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

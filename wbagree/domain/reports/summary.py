@@ -1,4 +1,4 @@
-"""The summary: how many records, cut by pair, type, year ...; what the numbers count is said with them."""
+"""The summary: numbers of agreements by pair, type, year and other groups."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The timeline: how many agreements were signed in each year, by form, and how many nobody can date."""
+"""The timeline: signatures by year and form, and undated agreements."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One spelling for every spelling: the fold that index and query share (domain rule 5).
+"""The fold of spellings that index and query share (domain rule 5).
 
 ``Đorđević``, ``Djordjevic``, ``Dordevic`` and ``Ђорђевић`` fold to ``dordevic``; ``Споразум`` to ``sporazum``.
 Folding is for comparing, never for showing.
@@ -29,7 +29,7 @@ _TURNING = r"\u061c\u200c-\u200f\u202a-\u202e"
 _CO_HYPHEN = r"\bco-(?=\w)"
 _DJ = "dj+"
 _WORD = r"[^\W_]+"
-# Each ASCII character that is in words, and a blank for each other: a table that cuts a text faster than an expression.
+# str.translate table: other ASCII characters than those of words become blanks (faster than a regex).
 _IN_WORDS = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
 
 

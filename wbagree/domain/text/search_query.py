@@ -1,4 +1,4 @@
-"""Search: what a person types becomes words, phrases and exclusions, whatever the script and the diacritics (rule 5).
+"""The parser of search queries in any script (rule 5).
 
 Any text is a safe query. Quotes make a phrase, a leading minus excludes, the last word may be the beginning of a word.
 """

@@ -1,4 +1,4 @@
-"""What was observed of implementation up to a day: how much was judged at all, and what a brief tells of it."""
+"""The assessments of a brief: how many, and those that it shows."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

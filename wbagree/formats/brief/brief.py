@@ -1,4 +1,4 @@
-"""The brief on a pair: the two pages for a meeting. Every sentence in it is derived from records."""
+"""The brief on a pair: two pages for a meeting."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

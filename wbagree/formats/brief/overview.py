@@ -1,4 +1,4 @@
-"""What a brief says at a glance of the records of a pair: how many there are, and what is known of their force."""
+"""The overview of a brief: agreements of a pair by status."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -52,7 +52,7 @@ def count_by_status(records: Sequence[Record]) -> Iterator[tuple[str, list[Recor
 
 
 def unknown_status_sentence(records: Sequence[Record]) -> str:
-    """Return the sentence on those of which nothing tells whether they are in force; empty when there are none."""
+    """Return a sentence about agreements of unknown status, or ''."""
     open_ = sum(1 for record in records if not any(holds(record) for _, holds in _GROUPS))
     if not open_:
         return ""

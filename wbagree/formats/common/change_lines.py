@@ -1,4 +1,4 @@
-"""What a change set changed, as lines of text: thing by thing, field by field, before and after."""
+"""The changes of a change set as lines of text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

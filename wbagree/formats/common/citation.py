@@ -1,4 +1,4 @@
-"""References to an agreement: OSCOLA-style text, CSL-JSON, BibTeX, RIS. A part that is not on record is left out."""
+"""References to an agreement: OSCOLA-style text, CSL-JSON, BibTeX, RIS."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The columns a list can have: the fields of the interchange format, and what is computed of a record.
+"""The columns of a list: fields of an agreement and computed values.
 
 Machine formats print a column as the interchange format writes it; tables for people print ``visible_columns``.
 """

@@ -1,4 +1,4 @@
-"""Kosovo as documents of the region print it: with a star, and the star's footnote (rule 4)."""
+"""Kosovo with a star and its footnote (rule 4)."""
 
 import re
 

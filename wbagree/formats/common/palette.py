@@ -1,4 +1,4 @@
-"""Colours: what the eyes of colour-blind readers tell apart, and texts that stand out from what they stand on.
+"""The colours of pictures and pages, safe for colour-blind readers.
 
 The kinds of agreement have the hues of Okabe and Ito, as light and dark as keeps every two apart for those who do not
 see red, green or blue; numbers have one hue from pale to deep. In a page each colour is a

@@ -1,4 +1,4 @@
-"""What a terminal is given: text that it shows and never obeys, and the styles of our own renderers."""
+"""Text that a terminal shows and never obeys, and our own styles."""
 
 import io
 import os

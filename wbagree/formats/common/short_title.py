@@ -1,4 +1,4 @@
-"""How running text names an agreement on one line: a title that fits, and what is known of it in few words."""
+"""Agreements on one line: a title that fits, and a few facts."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The interchange format: ``agreements.csv`` as the bundled register has it; ``lists`` reads it back byte for byte.
+"""The interchange format: agreements as CSV, read back byte for byte.
 
 UTF-8, comma, LF, minimal quoting; one row a record, the cells in the notation of ``domain.notation``; what a
 spreadsheet would run is disarmed (``formulas``).

@@ -1,4 +1,4 @@
-"""JSON and JSON Lines: stable keys, the names of the fields; lists are lists, dates stay text, unknown is null."""
+"""JSON and JSON Lines with the names of the fields as keys."""
 
 import json
 from collections.abc import Iterable

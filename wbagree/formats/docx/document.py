@@ -1,4 +1,4 @@
-"""A document of ours as DOCX, made of its Markdown, so that both say the same: to be edited in Word and LibreOffice.
+"""A Word document, made of the Markdown of the same document.
 
 Of our own Markdown, not of any: its one numbered list are the sources, which become endnotes; a link to
 ``#source-3`` cites the third; what stands below the rule is the footnote, which goes to the foot of every page.

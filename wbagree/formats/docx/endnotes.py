@@ -1,4 +1,4 @@
-"""Endnotes of a Word document, which python-docx does not know: a part of their own, references and what repeats them.
+"""Endnotes of a Word document, which python-docx lacks.
 
 Word numbers endnotes itself, so that they can be moved and added to; our numbers are given in the order of citation,
 which is the same.

@@ -1,4 +1,4 @@
-"""How a Word document of ours looks: A4, one quiet style for each kind of paragraph, British English."""
+"""The styles of a Word document: A4, quiet, British English."""
 
 from datetime import datetime
 

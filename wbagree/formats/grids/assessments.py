@@ -1,4 +1,4 @@
-"""The table that monitors publish: fully, partly, not begun, no information, in numbers and percent."""
+"""The table of assessments as monitors publish it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Coverage of pairs by agreements and frameworks, as grids for people and values for machines."""
+"""Coverage of pairs as grids for people and values for machines."""
 
 from dataclasses import asdict, fields
 from typing import Any

@@ -1,4 +1,4 @@
-"""One agreement on the page: its line in the table, and everything that is known of it, in reading order."""
+"""One agreement on the page: its line and its facts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

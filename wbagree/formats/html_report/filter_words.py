@@ -1,4 +1,4 @@
-"""What a page says it answers: its title, and the rest of the question in words."""
+"""The title of a page, and its filter in words."""
 
 from collections.abc import Sequence
 

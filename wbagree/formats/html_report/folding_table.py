@@ -1,4 +1,4 @@
-"""What a browser needs to fold as ``domain.folding`` does: the letters it would fold otherwise, by themselves.
+"""The letters that a browser needs to fold as ``domain.text.folding`` does.
 
 A browser can normalise, lower and strip marks; the rest is asked of the program's own fold, so that there is one.
 """

@@ -1,4 +1,4 @@
-"""The headline figures: how many records there are, and what is known of them."""
+"""The headline figures of a page: agreements by status."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The matrix as a table of HTML: shaded by how many, below it how many of these have the strongest status.
+"""The matrix as a shaded table of HTML.
 
 A table and no picture: it is read out with its headings, gone through by keyboard, and wide or narrow as the page is.
 """

@@ -1,4 +1,4 @@
-"""The page: its values, and the template that shows them, with style and script inside."""
+"""The page: its values and its template, with style and script inside."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""Reading other people's lists: delimited text, workbooks and JSON all become rows of texts with a place.
+"""Readers of foreign lists: delimited text, workbooks and JSON become rows.
 
 Each reader is a module of its own. ``open_list`` chooses one by what the file holds, not by what it is called, and
 finds the header among the first rows.

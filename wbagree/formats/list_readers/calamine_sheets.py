@@ -1,6 +1,6 @@
-"""The sheets of a workbook, by way of python-calamine; dates are dates, whole numbers have no decimal point.
+"""The sheets of a workbook, read by python-calamine.
 
-It trusts the file and may take all memory and time there is, or end the process: ``unpacking`` confines it.
+Calamine can exhaust memory or crash on a hostile file: run it only in ``sandbox``.
 """
 
 import datetime as dt

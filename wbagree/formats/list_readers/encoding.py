@@ -1,4 +1,4 @@
-"""Finding the encoding of a text: Unicode when it can be that, else one of the Windows code pages of the region."""
+"""The encoding of a text: Unicode, else a Windows code page."""
 
 import codecs
 import re
@@ -21,7 +21,7 @@ def marked(beginning: bytes) -> str:
 
 
 def of(path: Path, name: str, named: str = "") -> str:
-    """Return the codec to read a file with: ``said`` when given, else what its bytes can be.
+    """Return the codec to read a file with: ``named`` when given, else what its bytes can be.
 
     UsageProblem for a name that is no encoding, ImportRefused when no encoding of the region fits.
     """

@@ -1,4 +1,4 @@
-"""Files that are no list as they are: what each is, and what to do with it."""
+"""Files that are no list as they are, with advice."""
 
 import codecs
 

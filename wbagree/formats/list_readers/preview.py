@@ -1,4 +1,4 @@
-"""What an import understood, for a person to look at before anything is written."""
+"""The preview of an import, before anything is written."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

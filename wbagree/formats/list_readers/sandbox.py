@@ -1,4 +1,4 @@
-"""A workbook's sheet, unpacked in a process of its own that may use so much memory and time and no more.
+"""The sandbox of workbook readers: a process with limited memory and time.
 
 A workbook is a packed file in somebody else's notation: a few kilobytes can name cells that fill any memory, and what
 reads it is native code that ends the whole process when it fails. So it is read apart from us (``unpacked``, in
@@ -24,7 +24,7 @@ _SECONDS = 20
 
 
 def sheet_of(path: Path, name: str, requested: str) -> Sheet:
-    """Return the sheet ``wanted`` of a workbook, or its first with rows; ImportRefused when it cannot be read."""
+    """Return the ``requested`` sheet of a workbook, or its first with rows; ImportRefused when it cannot be read."""
     command = [sys.executable, "-P", "-m", __name__, str(path.absolute()), requested]
     # It finds what we have found, wherever that is, and nothing in the folder that we happen to be in.
     paths = os.pathsep.join(str(Path(place).absolute()) for place in sys.path)

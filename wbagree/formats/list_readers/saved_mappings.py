@@ -1,4 +1,4 @@
-"""Mappings that are kept: a TOML file a person can read and change, one for each kind of list."""
+"""Saved mappings: a TOML file for each kind of list."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Loading the words that other people's lists are written with, from the bundled tables."""
+"""Loading of the bundled vocabulary of foreign lists."""
 
 import csv
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""Markdown: the document of a pair, contact points, and the writer of all Markdown."""
+"""Markdown documents and their writer."""

@@ -1,4 +1,4 @@
-"""Contact points in a document: for each party the units and persons, what for, and how fresh that is."""
+"""Contact points as lines of a document."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""The Markdown document: for each pair a table and its agreements, with numbered sources and the Kosovo footnote."""
+"""The document of pairs: tables, agreements, numbered sources, Kosovo footnote."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

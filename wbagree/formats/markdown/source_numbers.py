@@ -1,4 +1,4 @@
-"""Source numbers of a document, in a temporary SQLite file when they are many.
+"""Source numbers of a document, in a temporary file when many.
 
 So the Markdown of a million agreements takes the memory of a few thousand (benchmarks/RESULTS.md, "export md").
 """

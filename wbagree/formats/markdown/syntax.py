@@ -1,4 +1,4 @@
-"""Markdown: text that survives any title, tables, and the footnote on Kosovo (rule 4)."""
+"""Markdown syntax: escaped text, links, tables, Kosovo footnote (rule 4)."""
 
 import re
 from collections.abc import Iterable

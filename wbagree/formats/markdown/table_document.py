@@ -1,4 +1,4 @@
-"""A counted table as a Markdown document: the question, the table, and what its numbers count."""
+"""A table with its question and notes as a Markdown document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""SVG elements as text: whatever stands in them is escaped, and nothing in a title can act."""
+"""SVG elements as text, with everything in them escaped."""
 
 import re
 from xml.sax.saxutils import escape, quoteattr

@@ -1,4 +1,4 @@
-"""What stands around a picture: title, question and day above it; notes, source and Kosovo's footnote below."""
+"""The frame of a picture: title and day above, notes below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

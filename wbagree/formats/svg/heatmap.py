@@ -1,4 +1,4 @@
-"""The matrix as a heat map: the more a pair has of a type or group of types, the deeper the colour of the cell."""
+"""The matrix as a heat map: more agreements, deeper colour."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

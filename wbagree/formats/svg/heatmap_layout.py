@@ -1,4 +1,4 @@
-"""Where the cells of a heat map stand: rows in as many panels as make a slide of them, headings that never meet."""
+"""The layout of a heat map, in panels that make a slide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Where along a line its number stands: clear of what else is drawn, so that it cannot be taken for another's."""
+"""The placement of a line's number where it overlaps nothing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ _PARTS = tuple(place / 100 for place in range(12, 89, 2))
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """What no number may touch: a line, or a rectangle where both ends are its middle.
+    """An obstacle to numbers: a line, or a rectangle around one point.
 
-    ``beside`` and ``above``: how far it reaches from the line between its ends; ``above`` is ``beside`` unless said.
+    ``sideways`` and ``above``: how far it reaches from the line between its ends; ``above`` is ``sideways`` if None.
     """
 
     start: Point
@@ -27,7 +27,7 @@ class Obstacle:
 def free_position(
     start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], preferred: float = 0.5
 ) -> Point | None:
-    """Return the free spot of a line that is nearest to ``wanted`` (0 its start, 1 its end), None where none is.
+    """Return the free spot of a line that is nearest to ``preferred`` (0 its start, 1 its end), None where none is.
 
     ``half``: half the width and height of what is to stand there.
     """

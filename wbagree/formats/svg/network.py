@@ -1,4 +1,4 @@
-"""Who has how many with whom: parties on an oval, and a line for each pair, the stronger the more it has.
+"""The network of parties on an oval, with lines for pairs.
 
 Where all pairs are of one party, it stands in the middle.
 """

@@ -1,4 +1,4 @@
-"""A picture as PNG, for slides: drawn by resvg with Source Sans 3, both of the extra ``wbagree[plot]``."""
+"""A picture as PNG, drawn by resvg with Source Sans 3."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Signatures by year: a column for each, in the colours of the kinds of agreement."""
+"""Signatures by year as columns in the colours of forms."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""One record for reading: every field that is known, under its name, with why the status is what it is."""
+"""One agreement for reading: its facts under their names."""
 
 from collections.abc import Iterator
 from typing import TextIO

@@ -1,4 +1,4 @@
-"""Tables as plain text, one row a line, nothing cut: for pipes, files and terminals without colour."""
+"""Tables as plain text, one row a line, nothing cut."""
 
 import unicodedata
 from typing import TextIO

@@ -1,4 +1,4 @@
-"""Tables for a person at a terminal, drawn by rich: titles wrap, status has a colour and its words."""
+"""Tables for a terminal, drawn by Rich."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
@@ -104,7 +104,10 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
-    """Draw a grid; the total stands apart. What does not fit is broken where it may be, spared, or set as blocks."""
+    """Draw a grid, its total apart.
+
+    If it is too wide, break headings at hyphens, then drop optional columns, then print blocks.
+    """
     for tried, broken in ((grid, False), (grid, True), (grid.without_optional(), True)):
         if _least_grid_width(tried, broken=broken) <= room():
             _draw(_drawn(tried, broken=broken), file, colour=colour)

@@ -1,4 +1,4 @@
-"""Bars in the terminal: one line a year, as long as the number of its records."""
+"""Bars on the terminal, one line a year."""
 
 from typing import TextIO
 

@@ -1,4 +1,4 @@
-"""A sheet of an XLSX workbook being written, row by row: what Excel can hold is held as what it is, the rest refused.
+"""The writer of a sheet of an XLSX workbook, row by row.
 
 Memory does not grow with the rows, only with the links, of which a sheet holds so many: XlsxWriter keeps the rows in a
 file of its own until the workbook is closed.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # What Excel can hold: characters (of UTF-16) in a cell and in an address, rows and addresses in a sheet.
 _MOST_CHARACTERS, _LONGEST_ADDRESS, _MOST_ROWS, _MOST_LINKS = 32_767, 2_079, 1_048_576, 65_530
-# Before it Excel counts a day that never was, and programs do not agree on what a number means.
+# Excel treats 1900 as a leap year; earlier dates are written as text.
 _FIRST_DAY = date(1900, 3, 1)
 # What comes back as something else: two characters that no XML has, and the code of one that overlaps another's.
 _CHANGED = re.compile(r"[\ufffe\uffff]|_x[0-9a-fA-F]{4}_(?=x[0-9a-fA-F]{4}_)")

@@ -1,4 +1,4 @@
-"""The register as an XLSX workbook: agreements, the summary of pairs, sources, and what was asked.
+"""The register as an XLSX workbook of four sheets.
 
 The first sheet is in the layout that ``lists`` takes at its word, with the columns first that people look for.
 """
