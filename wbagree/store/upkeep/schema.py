@@ -1,6 +1,5 @@
 """Create and upgrade registers: tables by the bundled migrations, views from ``store/read/views.sql``."""
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -144,6 +143,6 @@ def _views(revision: str) -> list[str]:
     """
     if revision != REVISION:
         return [sql for sql, named in definitions.expected(revision).items() if named.kind == "view"]
-    text = (files(read) / "views.sql").read_text(encoding="utf-8")
-    plain = re.sub(r"(?m)^ *--.*\n", "", text)
-    return list(filter(None, map(str.strip, plain.split(";\n"))))
+    lines = (files(read) / "views.sql").read_text(encoding="utf-8").splitlines()
+    text = "".join(f"{line}\n" for line in lines if not line.lstrip().startswith("--"))
+    return list(filter(None, map(str.strip, text.split(";\n"))))
