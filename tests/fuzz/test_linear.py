@@ -19,9 +19,9 @@ def test_a_reader_runs_no_more_than_its_share_of_lines(name):
 
 def test_what_is_not_linear_is_told():
     def quadratic(text):
-        framework = adversarial.framework_names
+        lookup = adversarial.lookup
         for _ in text[::10]:
-            framework.named([], text[:3])
+            lookup.find_by_name([], text[:3])
             for _ in range(len(text) // 10):
                 adversarial.fold("a")
 

@@ -130,7 +130,7 @@ class _Number(IntRange):
 
 
 def with_our_types(command: Any) -> Any:
-    """Let a command and its subcommands read texts and numbers by our types."""
+    """Let a command and its subcommands read texts and numbers strictly."""
     for param in command.params:
         if param.type is STRING:
             param.type = _Text()

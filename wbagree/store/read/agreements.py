@@ -36,7 +36,7 @@ _ORDERS[FILE_ORDER] = "v.key"
 
 _RANKED = (
     "SELECT rowid AS number, bm25(agreement_text, 10, 10, 4, 2, 3, 1, 1) AS rank FROM agreement_text"
-    " WHERE agreement_text MATCH :any_wanted"
+    " WHERE agreement_text MATCH :any_required"
 )
 
 Row = sqlite3.Row
@@ -66,7 +66,7 @@ def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> st
     scope = "s.inherited, s.inherited_from" if filter_.about_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
     source = sql.source
-    if name == "match" and "any_wanted" in sql.parameters:
+    if name == "match" and "any_required" in sql.parameters:
         source += f" LEFT JOIN ({_RANKED}) AS ranked ON ranked.number = v.id"
     elif name == "match":
         name = "signed"

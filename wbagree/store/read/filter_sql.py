@@ -167,16 +167,16 @@ def _text_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     query = read_query(filter_.text)
     if not query:
         return ["0"]  # punctuation only: nothing can contain it
-    wanted, unwanted = fts_required(query), fts_excluded(query)
-    if (number := len(wanted) + len(unwanted)) > _MOST_TERMS:
+    required, excluded = fts_required(query), fts_excluded(query)
+    if (number := len(required) + len(excluded)) > _MOST_TERMS:
         raise InvalidValue(
             f"a search takes at most {_MOST_TERMS} words and phrases, and this has {number:,}",
             "search for fewer of them; quotes make a phrase of several words",
         )
-    names = [*_bind(parameters, "wanted", wanted), *_bind(parameters, "unwanted", unwanted)]
-    if wanted:
-        parameters["any_wanted"] = " OR ".join(wanted)  # for the order: best match first
-    return [_FOUND.format("NOT " if name.startswith("un") else "", name) for name in names]
+    names = [*_bind(parameters, "required", required), *_bind(parameters, "excluded", excluded)]
+    if required:
+        parameters["any_required"] = " OR ".join(required)  # for the order: best match first
+    return [_FOUND.format("NOT " if name.startswith("excluded") else "", name) for name in names]
 
 
 # Each term is a condition, and SQLite nests at most a thousand.

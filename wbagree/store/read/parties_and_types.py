@@ -27,10 +27,12 @@ def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, 
     )
 
 
-def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[str]] = lambda _: ()) -> TypeBook:
+def type_book(
+    connection: sqlite3.Connection, types_of_words: Callable[[str], Sequence[str]] = lambda _: ()
+) -> TypeBook:
     """Return the types with their aliases, and their groups in order.
 
-    ``told_by`` gives the types that the words of an unknown name tell, for advice.
+    ``types_of_words`` gives the types that the words of an unknown name tell, for advice.
     """
     aliases: dict[str, list[str]] = {}
     for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
@@ -38,7 +40,7 @@ def type_book(connection: sqlite3.Connection, told_by: Callable[[str], Sequence[
     rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
     types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
     groups = connection.execute("SELECT code, label FROM type_group ORDER BY position")
-    return TypeBook(types, {row[0]: row[1] for row in groups}, told_by)
+    return TypeBook(types, {row[0]: row[1] for row in groups}, types_of_words)
 
 
 def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
