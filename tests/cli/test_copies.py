@@ -56,8 +56,8 @@ def test_a_refused_import_leaves_no_copy(wbagree, seeded, large):
 SMALL_CACHE = """
 import sys
 from wbagree.cli import app
-from wbagree.store.write import engine
-engine._CACHE = 100
+from wbagree.store.write import session
+session._CACHE = 100
 app(sys.argv[1:])
 """
 
