@@ -150,9 +150,9 @@ def test_the_tab_is_named_after_what_is_shown(visit):
     page.get_by_label("Signed from").fill("2010")
     assert page.title() == f"Extradition · from 2010 · {heading}"
     page.locator(".list tbody th a").filter(visible=True).first.click()
-    assert page.title().endswith(")")
+    page.wait_for_function("document.title.endsWith(')')")  # the address changes first
     page.go_back()
-    assert page.title() == f"Extradition · from 2010 · {heading}"
+    page.wait_for_function("(title) => document.title === title", arg=f"Extradition · from 2010 · {heading}")
 
 
 def test_the_keyboard_is_enough(visit, listed):
