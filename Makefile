@@ -1,4 +1,5 @@
-# make run: set up, load the bundled register, show Albania and Kosovo. make test: the whole suite.
+# make run: set up, upgrade a register of an earlier release, load the bundled one, show Albania and Kosovo.
+# make test: the whole suite.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,6 +7,7 @@ BIN := $(VENV)/bin
 .PHONY: run test check lowest format bench faults fuzz clean
 
 run: $(VENV)/ready
+	test ! -e "$$($(BIN)/wbagree db path)" || $(BIN)/wbagree db upgrade
 	$(BIN)/wbagree seed
 	$(BIN)/wbagree list --pair AL-XK
 
