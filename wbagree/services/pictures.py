@@ -13,7 +13,7 @@ from wbagree.store.read.pair_tables import count_agreements
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as SVG, and how many records it shows."""
+    """A picture as SVG, and how many records it is about."""
 
     svg: str
     records: int

@@ -100,7 +100,7 @@ def records_title(query: BrowseQuery, result: BrowseResult) -> str:
 
 
 def nothing_found(query: BrowseQuery) -> str:
-    """Return what stands where no record is found."""
+    """Return the sentence for an answer without records."""
     if not query.text:
         return "None is on record here, which does not prove that there is none."
     whose = f" of {pair_codes(query.pair)}" if query.pair else ""

@@ -62,7 +62,7 @@ class Opened(sqlite3.Connection):
         self._wait_for(take)
 
     def begin_alone(self) -> None:
-        """Begin a transaction while which nobody else reads or writes."""
+        """Begin a transaction during which no other process reads or writes."""
         self._wait_for(lambda: self.execute("BEGIN EXCLUSIVE"))
 
     def commit(self) -> None:
