@@ -1,6 +1,6 @@
 -- The views of today's schema: status and succession, each rule once. ``schema`` makes them anew whenever it creates or
 -- upgrades a register, without these comments; the migrations keep the views of their own time.
--- Whoever changes a view adds a migration, so that older registers get it (``db upgrade``).
+-- A change of a view needs a migration, so that older registers get it (``db upgrade``).
 
 
 -- Rule 2: the status of an agreement as of a day.

@@ -105,6 +105,13 @@ def load(session: Session, subjects: Iterable[str], *, restore: bool = False) ->
     ``restore`` brings back what was deleted here.
     """
     result = BundledResult()
+    keys: dict[str, set[str]] = {}  # of all entities by subject, read once: each is looked for many times
+
+    def exists(subject: str, key: str) -> bool:
+        if subject not in keys:
+            keys[subject] = set(entity_cells.cells(raw_connection(session), subject))
+        return key in keys[subject]
+
     for subject in subjects:
         counts = result.counts[subject] = BundledCounts()
         here = _stored(session, subject)
@@ -112,29 +119,32 @@ def load(session: Session, subjects: Iterable[str], *, restore: bool = False) ->
             stored = here.get(key)
             if stored and stored.digest == bundled.digest:
                 counts.unchanged += 1
-            elif reason := _reason_to_leave(session, bundled, stored, restore=restore):
+            elif reason := _reason_to_leave(session, bundled, stored, exists, restore=restore):
                 result.left_alone.append(LeftAlone(subject, key, reason))
             else:
                 counts.new += stored is None
                 counts.updated += stored is not None
                 apply_entity_changes(session, _changes(stored, bundled))
                 store_digests(session, subject, {key: bundled.digest})
+                keys.get(subject, set()).add(key)
         if counts.new and subject in _POSITIONED:
             _restore_order(session, subject)
     return result
 
 
-def _reason_to_leave(session: Session, bundled: _Entry, stored: _Entry | None, *, restore: bool) -> str:
-    """Why an entity stays as it is; "" if it may be written."""
-    connection = raw_connection(session)
+def _reason_to_leave(
+    session: Session, bundled: _Entry, stored: _Entry | None, exists: Callable[[str, str], bool], *, restore: bool
+) -> str:
+    """Return why an entity stays as it is; "" if it may be written."""
     if stored:
         known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
         return "" if stored.digest in known else "edited here"
+    connection = raw_connection(session)
     removal = None if restore else change_sets.removal_of(connection, bundled.subject, bundled.key)
     if removal and not removal.is_undo:
         return "deleted here (seed --restore brings it back)"
     for subject, key in _dependencies(bundled):
-        if key not in entity_cells.cells(connection, subject):
+        if not exists(subject, key):
             return f"the {subject} {key} is not here"
     return ""
 
