@@ -1,1 +1,1 @@
-"""What several formats need: columns, citations, short titles, colours, safe text."""
+"""Helpers of several formats: columns, citations, short titles, colours, safe text."""

@@ -1,4 +1,4 @@
-"""The names and related agreements that a full view of one agreement needs."""
+"""The names and related agreements for a full view of one agreement."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -7,10 +7,11 @@ from wbagree.domain.agreements.parts import Provenance, Relation
 
 
 class AgreementContext(NamedTuple):
-    """Names and other agreements that an agreement refers to, or that refer to it.
+    """The names and other agreements that belong to one agreement's view.
 
-    ``parties`` and ``types``: code to name. ``titles``: key to title. ``related_from``: relations that others state
-    towards this one, each with the other's key. ``left_out``: how many such relations are not shown.
+    ``parties`` and ``types``: code to name. ``titles``: key to title. ``related_from``: the relations that other
+    agreements state to this one, each with the key of the other. ``came_from``: the imported rows that it was made of.
+    ``left_out``: how many more such relations there are, not shown.
     """
 
     parties: Mapping[str, str]

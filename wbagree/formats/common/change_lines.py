@@ -12,7 +12,7 @@ _DID = {"add": "added", "edit": "changed", "delete": "deleted"}
 def head(change_set: Mapping[str, Any], what: str = "") -> str:
     """Return the line that introduces a change set.
 
-    It has the number, the person, the time and the command; ``what`` is done to it.
+    It has the number, the person, the time and the command. ``what`` names what is done with it, such as ``Undo``.
     """
     number, by, at, command = (change_set[name] for name in ("number", "by", "at", "command"))
     line = f"{f'{what} of c' if what else 'C'}hange set {number}, by {by}, {at}: {command}"
@@ -22,7 +22,10 @@ def head(change_set: Mapping[str, Any], what: str = "") -> str:
 
 
 def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the lines of changes; each is a thing with its fields, [before, after]."""
+    """Yield the lines of changes.
+
+    A change has the key of what was changed, its kind, and the fields with their texts [before, after].
+    """
     for change in changes:
         yield f"{change['key']} {_DID[change['kind']]}"
         for field, (before, after) in change["fields"].items():
@@ -32,7 +35,7 @@ def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def short(changes: Sequence[Mapping[str, Any]], most: int) -> Iterator[str]:
     """Yield the lines of at most ``most`` changes.
 
-    An addition or a deletion has its title alone.
+    Of what was added or deleted only the key and the title are shown. One more line counts the changes left out.
     """
     for change in changes[:most]:
         if change["kind"] == "edit":

@@ -14,9 +14,9 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def in_words(date: PartialDate, *, short: bool = False) -> str:
-    """Return a date as footnotes write it: ``10 March 2012``, ``c 2012`` when approximate, ``[2012]`` when inferred.
+    """Return a date as footnotes write it, such as ``10 March 2012``.
 
-    ``short`` leaves three letters of the month: ``10 Mar 2012``.
+    ``c 2012`` is approximate, ``[2012]`` inferred. ``short`` writes three letters of the month: ``10 Mar 2012``.
     """
     month = MONTHS[date.month - 1] if date.month else ""
     parts = [str(date.day) if date.day else "", month[:3] if short else month, str(date.year)]
@@ -37,7 +37,7 @@ def text(agreement: Agreement, parties: Mapping[str, str]) -> str:
         if date
     ]
     title = " ".join(agreement.title.split())
-    # A title that names the parties does not name them twice.
+    # If the title names all the parties, they are not named again.
     known = all(re.search(rf"\b{re.escape(parties.get(code, code))}\b", title) for code in agreement.parties)
     parts = [title, "" if known else f"({named})", f"({', '.join(dates)})" if dates else ""]
     reference = " ".join(filter(None, parts))
@@ -86,7 +86,7 @@ def _latex(value: str) -> str:
 
 
 def bibtex(agreement: Agreement, parties: Mapping[str, str]) -> str:
-    """Return a BibTeX entry; an uncertain date stands in its note."""
+    """Return a BibTeX entry; an uncertain date is in its note."""
     signed, url = agreement.signed, next((source.url for source in agreement.sources if source.url), "")
     doubt = f"date {in_words(signed)}" if signed and signed.mark else ""
     fields = {
@@ -127,7 +127,10 @@ def ris(agreement: Agreement, parties: Mapping[str, str]) -> str:
 
 
 def cited(agreements: Sequence[Agreement], parties: Mapping[str, str], style: str) -> str:
-    """Return the references to agreements in one of STYLES; CSL-JSON is one array."""
+    """Return the references to agreements in one of STYLES.
+
+    CSL-JSON is one array; in the other styles references follow one another.
+    """
     if style == "csl":
         return json.dumps([csl(agreement, parties) for agreement in agreements], ensure_ascii=False, indent=2)
     return "\n".join(_SINGLE[style](agreement, parties) for agreement in agreements)

@@ -1,6 +1,7 @@
 """The columns of a list: fields of an agreement and computed values.
 
-Machine formats print a column as the interchange format writes it; tables for people print ``visible_columns``.
+Machine formats print a column as the interchange format writes it (``cell``); tables for people print
+``visible_columns``.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,12 +12,12 @@ from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
 
-# What a list shows unless told otherwise.
+# The columns of a list when none are chosen.
 DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
 COLUMNS = (*ALL_NAMES, *COMPUTED)
 
-# Lists of codes, which need no notation of their own.
+# Lists of codes: joined by semicolons, without a notation of their own.
 _CODES = ("types", "parties")
 
 _COMPUTED_HEADINGS = {
@@ -28,7 +29,10 @@ _COMPUTED_HEADINGS = {
 
 
 def choose(text: str) -> tuple[str, ...]:
-    """Return the columns that ``--columns`` names; NotFound lists those there are."""
+    """Return the columns that the text of ``--columns`` names.
+
+    The default columns when it names none. NotFound lists all columns when one does not exist.
+    """
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
     for name in chosen:
         if name not in COLUMNS:
@@ -39,7 +43,7 @@ def choose(text: str) -> tuple[str, ...]:
 
 
 def heading(name: str) -> str:
-    """Return the words above a column."""
+    """Return the heading of a column."""
     if name in BY_NAME:
         return BY_NAME[name].in_words
     return _COMPUTED_HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
@@ -53,7 +57,7 @@ def cell(record: Record, name: str) -> str:
     if name in _CODES:
         return ";".join(value)
     if isinstance(value, tuple):
-        from wbagree.domain.agreements.cell_notation import NOTATIONS  # here: a list shows codes, and none of these
+        from wbagree.domain.agreements.cell_notation import NOTATIONS  # here: most lists need no notation
 
         return NOTATIONS[name].write(value)
     return "" if value is None else str(value)
@@ -68,7 +72,10 @@ _COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
 
 
 def visible_columns(record: Record, name: str) -> str:
-    """Return a column's text as people read it: words for codes, blanks between list items."""
+    """Return a column's text as people read it.
+
+    Codes become words, and commas or blanks separate the items of a list.
+    """
     text = cell(record, name)
     if name == "computed_status":
         return status_words(record)
@@ -80,5 +87,5 @@ def visible_columns(record: Record, name: str) -> str:
 
 
 def fields_needed(names: Sequence[str]) -> frozenset[str]:
-    """Return the record fields that these columns need."""
+    """Return the fields of an agreement among these columns."""
     return frozenset(name for name in names if name not in COMPUTED)

@@ -1,11 +1,11 @@
 """Delimited text that a spreadsheet opens without running anything in it.
 
-A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@`` or a control character for a formula. An
-apostrophe in front makes a text of it, and is taken off again when the cell is read; a cell that has apostrophes of
-its own in front of such a beginning gets one more, so that every cell comes back as it was.
+A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line end for a formula. An
+apostrophe in front makes it text, and is removed again when the cell is read. A cell that already has apostrophes in
+front of such a character gets one more, so that every cell is read back unchanged.
 
-The same holds inside a cell after a semicolon, a tab or a line end: where lists are separated by semicolons, a
-spreadsheet begins a cell there. No quotation mark keeps it from that: to it the mark stands in the middle of a cell.
+The same holds inside a cell, after a semicolon, a tab or a line end: a spreadsheet that separates cells by semicolons
+or tabs begins a new cell there. Quotation marks do not prevent that, because to such a program they are in mid-cell.
 """
 
 import csv
@@ -13,35 +13,38 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-# The list is OWASP's, for CSV injection; some programs take the full-width signs for the plain ones.
+# OWASP's list for CSV injection. Some programs treat the full-width signs as the plain ones.
 _SIGNS, _BREAKS = "=+-@\t\r\n＝＋－＠", ";\t\r\n"
 _SIGN, _BEGIN = f"[{re.escape(_SIGNS)}]", f"(?:^|(?<=[{_BREAKS}]))"
-# What a cell that is disarmed at its very beginning has there.
+# First characters of a cell that may need an apostrophe at its beginning.
 _OPENING = _SIGNS + "'"
 _RUN = re.compile(rf"{_BEGIN}(?='*{_SIGN})")
 _DISARMED = re.compile(rf"{_BEGIN}'(?='*{_SIGN})")
 
 
 def escape_formula(cell: str) -> str:
-    """Return the cell as it stands in a file: with an apostrophe wherever a spreadsheet would run it."""
-    # In most cells nothing can begin, which is told sooner than where; each of _BREAKS by itself, soonest of all.
+    """Return the cell with an apostrophe wherever a spreadsheet would run it."""
+    # Most cells need no apostrophe. Separate tests of each of _BREAKS find that out faster than the expression.
     if cell and (cell[0] in _OPENING or ";" in cell or "\n" in cell or "\t" in cell or "\r" in cell):
         return _RUN.sub("'", cell)
     return cell
 
 
 def unescape_formula(cell: str) -> str:
-    """Return the cell of a file without the apostrophes that ``escape_formula`` put in."""
+    """Return the cell without the apostrophes that ``escape_formula`` put in."""
     return _DISARMED.sub("", cell) if "'" in cell else cell
 
 
 def double_escape(cell: str) -> str:
-    """Return the cell with one apostrophe more wherever ``unescape_formula`` takes one off."""
+    """Return the cell with one apostrophe more wherever ``unescape_formula`` removes one."""
     return _DISARMED.sub("''", cell) if "'" in cell else cell
 
 
 def write_csv(rows: Iterable[Sequence[str]], file: TextIO, delimiter: str = ",") -> None:
-    """Write rows as CSV with LF line ends and as few quotation marks as can be, every cell disarmed."""
+    """Write rows as CSV, every cell escaped by ``escape_formula``.
+
+    Line ends are LF, and only cells that need quotation marks have them.
+    """
     csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(
         [escape_formula(cell) for cell in row] for row in rows
     )

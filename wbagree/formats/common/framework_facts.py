@@ -1,4 +1,4 @@
-"""The facts of a framework in reading order, for each of its views."""
+"""The facts of a framework in reading order, for all its views."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from wbagree.domain.frameworks.framework import Framework, Membership
 class FrameworkDetails:
     """A framework with its members, predecessors and successor.
 
-    ``became``: its successor, or None. ``came_from``: its predecessors, each with the key of the framework through
-    which it came, or ''. ``types`` and ``parties``: code to name.
+    ``became``: its successor, or None. ``came_from``: its predecessors, direct and indirect; an indirect one has the
+    key of the framework between them, a direct one ''. ``types`` and ``parties``: code to name.
     """
 
     framework: Framework
@@ -33,7 +33,10 @@ class FrameworkDetails:
         return [source for source in self.framework.sources.split(" | ") if source]
 
     def facts(self) -> dict[str, list[str]]:
-        """Return its own fields in reading order, heading to lines; a line may be empty."""
+        """Return the framework's own fields in reading order.
+
+        Heading to lines; a line may be empty.
+        """
         framework = self.framework
         return {
             "Key": [framework.key],

@@ -1,4 +1,4 @@
-"""A grid of text, which every table for people is drawn from."""
+"""Grids of text, from which all tables for people are drawn."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,8 +9,8 @@ SOFT_HYPHEN = "\u00ad"
 class Grid(NamedTuple):
     """Rows of text under headings, as the renderers for people draw them.
 
-    ``numeric`` columns are set to the right. Where there is no room, headings may break at a soft hyphen, and the last
-    ``optional_columns`` columns may be left out.
+    ``numeric`` columns are aligned to the right. If there is too little room, headings may break at a soft hyphen, and
+    the last ``optional_columns`` columns may be left out.
     """
 
     headings: tuple[str, ...]
@@ -20,7 +20,7 @@ class Grid(NamedTuple):
     optional_columns: int = 0
 
     def plain_headings(self) -> tuple[str, ...]:
-        """Return the headings unbroken."""
+        """Return the headings without soft hyphens."""
         return tuple(heading.replace(SOFT_HYPHEN, "") for heading in self.headings)
 
     def without_optional(self) -> "Grid":

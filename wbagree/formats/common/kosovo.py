@@ -6,16 +6,19 @@ NOTE = (
     "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
     " Opinion on the Kosovo declaration of independence."
 )
-# Kosovo alone, not inside another word; and not starred already.
+# Kosovo as a whole word; the second pattern skips one that has a star already.
 _KOSOVO = re.compile(r"\bKosovo\b")
 _UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
 
 
 def mentioned(text: str) -> bool:
-    """Whether Kosovo occurs in a text, starred or not."""
+    """Return whether Kosovo occurs in a text, starred or not."""
     return "Kosovo" in text and bool(_KOSOVO.search(text))
 
 
 def starred(text: str, star: str = "*") -> str:
-    """Return ``text`` with Kosovo written as ``Kosovo*``; ``star`` is how the format writes the star."""
+    """Return ``text`` with Kosovo written as ``Kosovo*``.
+
+    ``star`` is the star in the syntax of the format.
+    """
     return _UNSTARRED.sub(lambda match: match[1] + star, text) if "Kosovo" in text else text

@@ -12,16 +12,17 @@ _NARROWEST = 20
 
 
 def line_width() -> int:
-    """Return how long a line of text may be on this terminal."""
+    """Return how many characters a line may have on this terminal."""
     return min(width(_WIDEST) or _WIDEST, _WIDEST)
 
 
 def write_labelled(
     texts: Iterable[tuple[str, Sequence[str]]], file: TextIO, *, indent: int = 16, wide: int = 0
 ) -> None:
-    """Write each name once, then its lines beside it; a name longer than ``indent`` has a line of its own.
+    """Write each name once, with its lines to the right of it.
 
-    Lines are as long as the terminal has room for, or at most ``wide``.
+    The lines begin at column ``indent``; a name that does not fit in front of them has a line of its own. Lines are as
+    long as the terminal has room for, or at most ``wide`` characters.
     """
     wide = max((wide or line_width()) - indent, _NARROWEST)
     for name, lines in texts:
@@ -35,5 +36,8 @@ def write_labelled(
 
 
 def wrapped(text: str, wide: int) -> str:
-    """Return ``text``, all of it visible, in lines of at most ``wide``; a longer word has a line of its own."""
+    """Return ``text``, made visible, in lines of at most ``wide`` characters.
+
+    A longer word has a line of its own.
+    """
     return textwrap.fill(visible(text), wide, break_long_words=False, break_on_hyphens=False)

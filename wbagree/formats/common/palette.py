@@ -1,14 +1,14 @@
 """The colours of pictures and pages, safe for colour-blind readers.
 
-The kinds of agreement have the hues of Okabe and Ito, as light and dark as keeps every two apart for those who do not
-see red, green or blue; numbers have one hue from pale to deep. In a page each colour is a
-custom property with the light colour to fall back on; a file has plain colours, which every program understands.
+The kinds of agreement have the hues of Okabe and Ito. Their lightness is chosen so that readers who do not see red,
+green or blue can tell any two of them apart. Numbers have one hue, from pale to deep. In a page each colour is a custom
+property with the light colour as its fallback; a file has plain colours, which every program understands.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-STEPS = 5  # of the heat, from 1; 0 is where nothing is
+STEPS = 5  # of the heat scale, numbered from 1; 0 is an empty cell
 
 LIGHT: Mapping[str, str] = {
     "ground": "#ffffff",
@@ -70,21 +70,25 @@ DARK: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Gives the colour of a name (``heat-3``): plain, or ``themed``, the page's with the light one to fall back on."""
+    """A function from the name of a colour (``heat-3``) to the colour.
+
+    Plain, or if ``themed`` the custom property of the page with the light colour as its fallback.
+    """
 
     themed: bool = False
 
     def __call__(self, name: str) -> str:
-        """Return the colour as an attribute has it."""
+        """Return the colour as the value of an attribute."""
         return f"var(--chart-{name}, {LIGHT[name]})" if self.themed else LIGHT[name]
 
 
 def properties(scheme: Mapping[str, str]) -> str:
-    """Return the custom properties of LIGHT or DARK as CSS declarations, for a page that has both."""
+    """Return the custom properties of LIGHT or DARK as CSS declarations."""
     return " ".join(f"--chart-{name}: {colour};" for name, colour in scheme.items())
 
 
-# Up to where each step goes, by the highest number; beyond the last is the last step.
+# Where the highest number is at most the first value: the largest number of each step but the last. Where it is higher
+# than all of these, _LARGEST.
 _SCALES = ((5, (1, 2, 3, 4)), (10, (1, 2, 4, 6)), (50, (1, 2, 5, 10)), (200, (1, 5, 20, 50)))
 _LARGEST = (1, 10, 100, 1000)
 # Round steps of an axis.
@@ -93,20 +97,24 @@ ROUND = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Which step of the heat, 1 to 5, a number has where ``most`` is the highest.
+    """The heat scale: steps 1 to 5 for numbers up to ``most``.
 
-    Small numbers have steps of their own, so that one is told from three; ``even`` steps are all as large.
+    Small numbers have steps of their own, so that one looks different from three. If ``even``, all steps are equally
+    large.
     """
 
     most: int
     even: bool = False
 
     def step(self, number: int) -> int:
-        """Return the step of a number, 0 for none."""
+        """Return the step of a number; 0 for the number 0."""
         return 1 + sum(number > bound for bound in self._bounds()) if number > 0 else 0
 
     def steps(self) -> list[tuple[int, str, int]]:
-        """Return the steps that there are: which, its numbers in words, the highest of them."""
+        """Return the steps that numbers up to ``most`` have.
+
+        For each: the step, the range of its numbers as text, the highest of them.
+        """
         lows = [1, *(bound + 1 for bound in self._bounds())]
         highs = [min(high, self.most) for high in (*self._bounds(), self.most)]
         return [

@@ -1,4 +1,4 @@
-"""Text that a terminal shows and never obeys, and our own styles."""
+"""Text that a terminal shows but never obeys, and our own styles."""
 
 import io
 import os
@@ -8,36 +8,42 @@ from typing import Any, Self, TextIO
 
 from wbagree.domain import UNSEEN
 
-# C0 and C1 controls except tab and newline, DEL, and the characters that turn or hide the direction of text.
+# C0 and C1 controls except tab and newline, DEL, line separators, and characters that change the direction of text.
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029"
-# Half characters, which no terminal can show.
+# Surrogates, halves of a character that no terminal can show.
 _HALVES = r"\ud800-\udfff"
-# Words of Arabic, Indic and like scripts need joiners between their letters; anywhere else these are unseen.
+# Arabic, Indic and similar scripts need joiners next to their letters; anywhere else joiners are invisible.
 _JOINED = r"[\u0620-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]"
 _JOINERS = rf"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
 
-# A line shorter than this has no room for a table, and none is longer than that.
+# Columns of a terminal: fewer have no room for a table, more are not believed.
 _NARROWEST, _WIDEST = 20, 1000
 _USUAL = 80
 
 
 def sanitise(text: str) -> str:
-    """Return ``text`` with control and bidirectional characters replaced by their code, as ``<1B>``."""
-    return text if text.isprintable() else _obeyed().sub(_code, text)
+    """Return ``text`` with control and bidirectional characters replaced by codes.
+
+    A code is the character's number in hexadecimal, as ``<1B>``.
+    """
+    return text if text.isprintable() else _obeyed_pattern().sub(_code, text)
 
 
 def visible(text: str) -> str:
-    """Return ``text`` as a terminal shows all of it: what it would obey or hide is replaced by its code."""
-    return text if text.isascii() and text.isprintable() else _hidden().sub(_code, text)
+    """Return ``text`` so that a terminal shows all of it.
+
+    Codes replace the characters that a terminal would obey or hide.
+    """
+    return text if text.isascii() and text.isprintable() else _obeyed_or_hidden_pattern().sub(_code, text)
 
 
 def single_line(text: str) -> str:
-    """Return ``text`` safe and on one line."""
+    """Return ``text`` on one line, as ``sanitise`` makes it safe."""
     return sanitise(" ".join(text.split()))
 
 
 def visible_line(text: str) -> str:
-    """Return ``text`` visible and on one line."""
+    """Return ``text`` on one line, all of it visible."""
     return visible(" ".join(text.split()))
 
 
@@ -46,23 +52,29 @@ def _code(match: re.Match[str]) -> str:
 
 
 @cache
-def _obeyed() -> re.Pattern[str]:
-    """Made when it is first needed: nearly every answer is printable as it is."""
+def _obeyed_pattern() -> re.Pattern[str]:
+    """Return the pattern of characters that a terminal obeys.
+
+    Compiled when first needed, for nearly every output is printable as it is.
+    """
     return re.compile(f"[{_OBEYED}]")
 
 
 @cache
-def _hidden() -> re.Pattern[str]:
+def _obeyed_or_hidden_pattern() -> re.Pattern[str]:
     return re.compile(f"[{_OBEYED}{UNSEEN}{_HALVES}]|{_JOINERS}")
 
 
 class Style(str):
-    """A sequence that styles what follows. A terminal obeys nothing else, and no text can become one."""
+    """An escape sequence that styles the text after it.
+
+    The only sequence that ``Terminal`` passes on unchanged. No text from elsewhere is an instance of this class.
+    """
 
     __slots__ = ()
 
     def __new__(cls, *codes: int) -> Self:
-        """Make the sequence of the numbers of ``SGR`` (ECMA-48)."""
+        """Make the sequence from the codes of ``SGR`` (ECMA-48)."""
         return super().__new__(cls, f"\x1b[{';'.join(map(str, codes))}m")
 
 
@@ -70,10 +82,10 @@ BOLD, PLAIN = Style(1), Style(0)
 
 
 class Terminal(io.TextIOBase):
-    """A stream to a terminal: text is shown whole and never obeyed, a ``Style`` alone gets through.
+    """A stream to a terminal that makes all text visible.
 
-    It stands where the stream stood, so that it does not matter who prints. It has no ``buffer``, for bytes would get
-    past it.
+    Only a ``Style`` passes unchanged. It replaces the original stream, so that it does not matter which code prints. It
+    has no ``buffer``, because bytes would bypass it.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -86,7 +98,7 @@ class Terminal(io.TextIOBase):
         return len(text)
 
     def reconfigure(self, **settings: Any) -> None:
-        """Set the encoding and the like of the stream."""
+        """Set the encoding and other settings of the stream."""
         getattr(self.stream, "reconfigure")(**settings)  # noqa: B009  (TextIO does not declare it)
 
     def flush(self) -> None:
@@ -94,47 +106,54 @@ class Terminal(io.TextIOBase):
         self.stream.flush()
 
     def fileno(self) -> int:
-        """Return the number of the stream's file."""
+        """Return the file descriptor of the stream."""
         return self.stream.fileno()
 
     def isatty(self) -> bool:
-        """Whether it is a terminal, as it is."""
+        """Return whether the stream is a terminal."""
         return self.stream.isatty()
 
     def writable(self) -> bool:
-        """Whether it can be written to, as it can."""
+        """Return True."""
         return True
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # declared as an attribute there
-        """How the stream writes characters; ``input`` asks."""
+        """The encoding of the stream, which ``input`` reads."""
         return self.stream.encoding
 
     @property
     def errors(self) -> str | None:  # type: ignore[override]  # likewise
-        """What the stream does with a character it cannot write."""
+        """The stream's handling of characters that it cannot encode."""
         return self.stream.errors
 
 
 def shielded(stream: TextIO) -> TextIO:
-    """Return ``stream``, as a Terminal when it is one."""
+    """Return ``stream``, wrapped in ``Terminal`` if it is a terminal."""
     return Terminal(stream) if stream.isatty() and not isinstance(stream, Terminal) else stream  # type: ignore[return-value]  # has what a TextIO needs
 
 
 def unshielded(stream: TextIO) -> TextIO:
-    """Return the terminal itself, for what moves its cursor and writes nothing that comes from anywhere else."""
+    """Return the original stream of a ``Terminal``, any other stream unchanged.
+
+    Only for code that moves the cursor and writes no text from elsewhere.
+    """
     return stream.stream if isinstance(stream, Terminal) else stream
 
 
 def room() -> int:
-    """Return how many characters a line of text may have; the usual number where no number is of use."""
+    """Return how many characters a line of text may have.
+
+    80 where ``width`` returns 0.
+    """
     return width() or _USUAL
 
 
 def width(unknown: int = _USUAL) -> int:
-    """Return how many characters a line of the terminal has, ``unknown`` when it does not say.
+    """Return how many characters a line of the terminal has.
 
-    0 when there is no room for a table, or COLUMNS says what cannot be.
+    COLUMNS goes before what the terminal reports; ``unknown`` when neither does. 0 when the number is below 20 or
+    above 1,000, or COLUMNS is not a number.
     """
     stated = os.environ.get("COLUMNS")
     if stated:

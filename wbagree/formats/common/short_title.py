@@ -7,26 +7,27 @@ from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.formats.common.citation import in_words
 
-# "Agreement between the Government of A and the Government of B on C": of a pair's own paper, C is what matters.
+# Of "Agreement between the Government of A and the Government of B on C" only C matters if the pair is known.
 _SIDES = r"(?:(?! on ).)+? and (?:(?! on ).)+?(?= on )"
 _BETWEEN = re.compile(rf" between {_SIDES}|(?P<kept>^\w+) of the {_SIDES}")
-# Half of who a long title is between, where that is a government, says nothing that the pair does not.
+# A title may be cut after the first of its two parties. If that is a government, it adds nothing to the pair.
 _ONE_SIDE = re.compile(r" between the (?:Federal )?(?:Council|Government)\b(?:(?! and ).)*$")
-# What a cut title does not end in.
+# Words and signs that a cut title must not end in.
 _DANGLING = re.compile(r"(?:[\s\-–(,:;…]|\b(?:a|an|and|at|between|by|for|from|in|of|on|the|to|with)(?=\W*$))+$")
-# What a title may call its form by; "other" says nothing that could be added.
-_SAYING = {"mou": ("memorandum", "mou"), "exchange-of-notes": ("exchange",), "other": ("",)}
-# No formal title is longer; looking for who a longer text is between could take for ever.
+# Words of a title that name its form, where they differ from the label; the form "other" is never added.
+_FORM_IN_TITLE = {"mou": ("memorandum", "mou"), "exchange-of-notes": ("exchange",), "other": ("",)}
+# No formal title is longer; matching _BETWEEN against a longer text could take very long.
 _LONGEST = 1000
-# So many further parties are named; more are counted, and stand in the key.
+# Up to so many further parties are named; more are counted, and the key names them.
 _NAMED = 2
 _STATUS = {"provisional": "applied provisionally", "negotiation": "under negotiation", "unknown": "status uncertain"}
 
 
 def short_title(title: str, room: int) -> str:
-    """Return a title in at most ``room`` characters (20 or more), with … for what is left out.
+    """Return a title in at most ``room`` characters (20 or more).
 
-    A long one first loses who it is between, if it goes on to say what it is on; then it is cut between words.
+    … marks what is left out. A long title first loses the names of its parties, if ``on`` and its subject follow them;
+    then it is cut between words.
     """
     text = " ".join(title.split())
     if room < len(text) <= _LONGEST:
@@ -40,10 +41,11 @@ def short_title(title: str, room: int) -> str:
 
 
 def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Mapping[str, str]) -> str:
-    """Return what is known of a record beside its title: form, date of signature, who signed it for whom, status.
+    """Return the facts to print after a record's title, on one line.
 
-    ``title`` is what is shown of its title: a form that it says is not said again. A date without a word is that of
-    signature. ``parties`` are the names of parties by code.
+    These are its form, date of signature, the predecessor that signed it, further parties than the pair, its status.
+    ``title`` is the title as it is shown: a form that it names is left out. A date without a word before it is that of
+    signature. ``parties``: code to name.
     """
     agreement = record.agreement
     signers = record.inherited_from.split()
@@ -54,8 +56,8 @@ def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Map
 
 
 def _form(agreement: Agreement, title: str) -> str:
-    form_in_title = any(word in title.casefold() for word in _SAYING.get(agreement.form, (label(agreement.form),)))
-    return "" if form_in_title else label(agreement.form)
+    words = _FORM_IN_TITLE.get(agreement.form, (label(agreement.form),))
+    return "" if any(word in title.casefold() for word in words) else label(agreement.form)
 
 
 def _status(record: Record) -> str:
