@@ -1,7 +1,7 @@
 """Readers of foreign lists: delimited text, workbooks and JSON become rows.
 
-Each reader is a module of its own. ``open_list`` chooses one by what the file holds, not by what it is called, and
-finds the header among the first rows.
+Each reader is a module of its own. ``open_list`` chooses one by the content of the file, except that text in a file
+called ``.json``, ``.jsonl`` or ``.ndjson`` is always read as JSON. It finds the header among the first rows.
 """
 
 from collections import deque
@@ -28,7 +28,7 @@ from wbagree.formats.list_readers.rows import JSON_LINES, TEXT, ReaderOptions, R
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENOUGH = 4096
-# As wide as a sheet of any spreadsheet, and the columns with a name that a list of agreements can have.
+# The most columns of any spreadsheet program, and the most columns with a heading that a list of agreements can have.
 _WIDEST = 2**14
 _MOST_COLUMNS = 2000
 _LINKS = "{}: cells have links behind their text, which are not read; put the addresses into a column of their own"
@@ -36,9 +36,10 @@ _LINKS = "{}: cells have links behind their text, which are not read; put the ad
 
 @dataclass(frozen=True, slots=True)
 class OpenedList:
-    """A list as it was understood: its rows below the header, and what the reader found out.
+    """A list with its layout, its detected properties, and its rows.
 
-    ``header_line`` is 0 where the columns have names of their own (JSON); ``above`` is what stood before the header.
+    ``facts``: what the reader found out, such as the encoding. ``header_line`` is 0 where the format names the columns
+    itself (JSON). ``above``: the texts of the rows above the header. ``rows``: those below it, to be read once.
     """
 
     name: str
@@ -51,9 +52,9 @@ class OpenedList:
 
     @property
     def by_line(self) -> bool:
-        """Return whether a row's place is its line in the file.
+        """Return whether a row's number is its line in the file.
 
-        A workbook and a JSON document have no lines.
+        The rows of a workbook and the items of a JSON document have other numbers.
         """
         return self.facts.get("format") in (TEXT, JSON_LINES)
 
@@ -62,19 +63,23 @@ class OpenedList:
 def open_list(
     path: Path, name: str, how: ReaderOptions, mapping: Mapping, vocabulary: Vocabulary
 ) -> Iterator[OpenedList]:
-    """Open the list at ``path``, which messages call ``name``; ImportRefused says why it cannot be read."""
+    """Open the list at ``path``, which messages call ``name``.
+
+    ImportRefused says why it cannot be read. NotFound when there is no such file, UsageProblem when an option of
+    ``how`` has no effect or a wrong value.
+    """
     with _rows_of(path, name, how) as read:
         rows = read.rows
         line, above, header = 0, [], read.header
         if header is None:
             first = list(islice(rows, HEADER_WITHIN))
             if how.header and first and PROBLEM not in first[0][1]:
-                first = _down_to(how.header, first, rows)
+                first = _rows_down_to(how.header, first, rows)
             if not first:
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            stated_line = how.header if PROBLEM not in first[0][1] else 0  # our own file of refused rows
+            stated_line = how.header if PROBLEM not in first[0][1] else 0  # not in our own file of refused rows
             place = _header_at_line(first, stated_line, name) if stated_line else header_at(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
@@ -88,13 +93,16 @@ def open_list(
         if (columns := sum(1 for cell in header if cell.strip())) > _MOST_COLUMNS:
             raise ImportRefused(f"{name} has {columns:,} columns; it cannot be a list of agreements")
         understood = layout(header, mapping, vocabulary)
-        # What we write ourselves has its addresses in the sources, whatever else leads to them.
+        # In a list that we wrote, the column of sources has the addresses as text too.
         links = (_LINKS.format(name),) if read.links and not understood.own else ()
         yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
 
 
-def _down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
-    """The rows down to the one below ``line``; of those far above the header only the last are kept."""
+def _rows_down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
+    """Return the rows down to the first below ``line``.
+
+    Of many only the last are kept, so that a header far down takes no more memory.
+    """
     seen = deque(first, maxlen=max(len(first), HEADER_WITHIN))
     while seen[-1][0] <= line and (row := next(rows, None)):
         seen.append(row)
@@ -144,6 +152,6 @@ def _rows_of(path: Path, name: str, how: ReaderOptions) -> Iterator[ReaderResult
 def _is_json(beginning: bytes, coding: str) -> bool:
     try:
         text = beginning.decode(coding, errors="replace").lstrip("\ufeff \t\r\n")
-    except UnicodeError:  # some encodings have no way of leaving out what they cannot read
+    except UnicodeError:  # some codecs do not support "replace"
         return False
     return text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith(("{", "]")))

@@ -18,17 +18,18 @@ from wbagree.errors import NotFound
 from wbagree.formats.common.csv_safety import unescape_formula
 from wbagree.formats.list_readers.rows import Row
 
-# Bytes unpacked, and cells, that still fit into the memory and the patience of an office.
+# The most bytes of an unpacked workbook, and the most cells of a sheet, that an office computer can handle.
 _LARGEST = 2**27
 _MOST_CELLS = 2**24
-# A row that stands so often below itself was never typed: a sheet's last row, repeated to the end of the page.
+# A row that is repeated more often was never typed: it is the last row of a sheet, repeated to the end of the page.
 _MOST_REPEATED = 10_000
-# A cell that has something in it; one that is only formatted takes no room.
+# A cell that has content; one that is only formatted takes no memory.
 _CELL = re.compile(rb'<c [^<>]{0,100}?\br="([A-Z]{1,3})([0-9]{1,10})"[^<>]{0,100}(?<!/)>\s{0,100}<(?!/)')
 _CHUNK = 2**20
-# No spreadsheet declares a document type in what it says; who does declares texts that unfold, or files to be read.
-# OpenOffice once did in what stands beside it (META-INF, Basic, Configurations2).
-_SAYING = ("xl/", "_rels/", "[content_types]", "content.xml")
+# The parts of a workbook in which no spreadsheet program declares a document type. A declaration there is made to
+# define entities that expand without end, or that read files. In other parts (META-INF, Basic, Configurations2)
+# OpenOffice once declared one.
+_CONTENT_PARTS = ("xl/", "_rels/", "[content_types]", "content.xml")
 _DECLARED = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E", re.IGNORECASE)
 _PROLOGUE = 2**16
 _DAMAGED = (
@@ -44,12 +45,15 @@ _DAMAGED = (
 
 
 class UnreadableWorkbook(Exception):
-    """Why a workbook cannot be read."""
+    """The reason why a workbook cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet's rows, the names of the other sheets, and whether cells have ``links`` that are not seen."""
+    """The rows of a sheet, and what of its workbook is unread.
+
+    ``others``: the names of the other sheets. ``links``: whether cells have hyperlinks, whose addresses are not read.
+    """
 
     name: str
     others: tuple[str, ...]
@@ -58,9 +62,10 @@ class Sheet:
 
 
 def read(path: Path, requested: str = "") -> Sheet:
-    """Read the sheet named, else the first that has rows; merged cells all have their text.
+    """Read the ``requested`` sheet of a workbook, or the first with rows.
 
-    UnreadableWorkbook says why it cannot be read, NotFound (with the names that there are) that no sheet is ``wanted``.
+    Where cells are merged downwards, each of them has their text. UnreadableWorkbook says why the workbook cannot be
+    read; NotFound, with the names of its sheets, that none is called ``requested``.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
@@ -72,14 +77,17 @@ def read(path: Path, requested: str = "") -> Sheet:
                 raise NotFound("sheet", requested, names)
             if not names:
                 raise UnreadableWorkbook("it has no sheets")
-            name, grid = _chosen(names if not requested else [requested], lambda sheet: _grid(book, sheet))
+            name, grid = _first_with_rows(names if not requested else [requested], lambda sheet: _grid(book, sheet))
     except (CalamineError, *_DAMAGED) as error:
         raise UnreadableWorkbook(str(error) or "it is damaged") from error
     return Sheet(name, tuple(other for other in names if other != name), links, _rows(grid))
 
 
-def _chosen(names: list[str], grid_of: Callable[[str], list[list[Any]]]) -> tuple[str, list[list[Any]]]:
-    """The first sheet with rows, and its cells; the first of all when none has any."""
+def _first_with_rows(names: list[str], grid_of: Callable[[str], list[list[Any]]]) -> tuple[str, list[list[Any]]]:
+    """Return the name and cells of the first sheet with rows.
+
+    Those of the first sheet when none has any.
+    """
     name, grid = names[0], grid_of(names[0])
     for other in names[1:]:
         if _filled(grid):
@@ -90,9 +98,10 @@ def _chosen(names: list[str], grid_of: Callable[[str], list[list[Any]]]) -> tupl
 
 
 def _has_hidden_links(path: Path) -> bool:
-    """Whether cells of an XLSX have addresses that are not seen: what reads the sheets does not tell them.
+    """Return whether cells of an XLSX have hyperlinks.
 
-    UnreadableWorkbook when it would not fit into memory: it unpacks to far more, or has a cell far out.
+    The library that reads the sheets does not report them. UnreadableWorkbook when the file is no workbook, declares a
+    document type, or would not fit into memory: it unpacks to far more, or has a cell far out.
     """
     if not zipfile.is_zipfile(path):
         return False  # an old workbook is no larger than it looks
@@ -102,7 +111,7 @@ def _has_hidden_links(path: Path) -> bool:
         if size > _LARGEST:
             raise UnreadableWorkbook(f"it would unpack to {size // 2**20:,} MiB; save the sheet as CSV and import that")
         for part in parts.namelist():
-            if part.lower().startswith(_SAYING) and _declares(parts, part):
+            if part.lower().startswith(_CONTENT_PARTS) and _declares(parts, part):
                 raise UnreadableWorkbook(f"{part} declares a document type, which no spreadsheet does")
             if part.startswith("xl/worksheets/"):
                 _refuse_far_out(parts, part)
@@ -116,7 +125,10 @@ def _declares(parts: zipfile.ZipFile, part: str) -> bool:
 
 
 def _refuse_no_workbook(parts: zipfile.ZipFile) -> None:
-    """Say what a packed file is that holds no workbook."""
+    """Raise UnreadableWorkbook for a ZIP file that holds no workbook.
+
+    The message says what it holds.
+    """
     names = parts.namelist()
     folders = {name.partition("/")[0] for name in names}
     if "content.xml" in names or "xl" in folders:
@@ -135,7 +147,11 @@ _NAMED = 3
 
 
 def _refuse_far_out(parts: zipfile.ZipFile, part: str) -> None:
-    """Name the cell for which the rectangle that a sheet's cells span does not fit into memory."""
+    """Raise UnreadableWorkbook if a sheet spans too many cells for memory.
+
+    A sheet is read as the rectangle that reaches from its first cell to its farthest. The message names the cell that
+    makes it too large.
+    """
     rows = columns = 0
     with parts.open(part) as file:
         rest = b""
@@ -151,7 +167,7 @@ def _refuse_far_out(parts: zipfile.ZipFile, part: str) -> None:
             rest = chunk[-_OVERLAP:]
 
 
-# Bytes of the longest cell that is looked for, which two chunks may cut.
+# More bytes than _CELL can match: chunks overlap by so many, so that none cuts a match.
 _OVERLAP = 512
 
 
@@ -163,12 +179,15 @@ def _column(letters: bytes) -> int:
 
 
 def _grid(book: Any, sheet: str) -> list[list[Any]]:
-    """The cells of a sheet, from its first row on, with what is merged written into every cell of it."""
+    """Return the cells of a sheet, from its first row on.
+
+    The text of cells that are merged downwards is in each of them.
+    """
     read = book.get_sheet_by_name(sheet)
     grid: list[list[Any]] = read.to_python(skip_empty_area=False)
     left_over = sum(map(len, grid))
     for (top, left), (bottom, right) in read.merged_cell_ranges or ():
-        # A title across the page stays in its one cell; what is merged downwards holds for every row.
+        # A title across the page stays in its one cell; text that is merged downwards holds for every row.
         last = right if bottom > top else left
         for row in range(top, min(bottom + 1, len(grid))):
             wide = min(last + 1, len(grid[row])) - left

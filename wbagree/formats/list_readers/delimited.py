@@ -1,4 +1,4 @@
-"""Delimited text: CSV, TSV and their kin, row by row."""
+"""The reader of delimited text: CSV, TSV and the like."""
 
 import csv
 import io
@@ -21,9 +21,12 @@ _NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe"}
 
 @contextmanager
 def opened(path: Path, name: str, coding: str, named: str = "") -> Iterator[ReaderResult]:
-    """Open a delimited text; the delimiter is ``said`` (a character or its English name) or found."""
+    """Open a delimited text, to be read row by row.
+
+    ``named`` is the delimiter, a character or its English name; it is detected if empty.
+    """
     with path.open(encoding=coding, newline="") as file:
-        delimiter = _named_delimiter(named) if named else _found(file, name, coding)
+        delimiter = _named_delimiter(named) if named else _detected_delimiter(file, name, coding)
         facts = {"format": TEXT, "encoding": coding, "delimiter": _NAMES.get(delimiter, delimiter)}
         yield ReaderResult(facts, _rows(file, name, coding, delimiter))
 
@@ -35,7 +38,7 @@ def _named_delimiter(named: str) -> str:
     return delimiter
 
 
-def _found(file: TextIO, name: str, coding: str) -> str:
+def _detected_delimiter(file: TextIO, name: str, coding: str) -> str:
     try:
         sample = file.read(_SAMPLE)
     except UnicodeError as error:
@@ -45,7 +48,10 @@ def _found(file: TextIO, name: str, coding: str) -> str:
 
 
 def _most_regular(sample: str) -> str:
-    """The delimiter that cuts most rows into the same number of cells; a comma when none cuts any."""
+    """Return the delimiter that cuts most rows into equally many cells.
+
+    When none cuts any row, the one that is most frequent in the first line; a comma if there is none.
+    """
     scores = {}
     for delimiter in _DELIMITERS:
         try:
@@ -84,7 +90,11 @@ def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]
 
 
 class _Lines:
-    """The lines of a file, with the quotation marks counted that stand in those of the current row."""
+    """The lines of a file, with a count of quotation marks.
+
+    ``quotes``: how many there are in the lines of the current row; the reader of rows sets it to 0 after each row.
+    ``ended``: whether the last line was read.
+    """
 
     def __init__(self, file: TextIO) -> None:
         self._file = file

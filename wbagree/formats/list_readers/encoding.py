@@ -10,20 +10,21 @@ _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BO
 _PAGES = ("cp1251", "cp1250", "cp1252")
 _CHUNK = 2**20
 _SAMPLE = 2**18
-# Letters that Central European and Western texts have in the places where the two pages differ.
+# Letters of Central European and of Western texts, at the bytes that cp1250 and cp1252 decode differently.
 _CENTRAL = re.compile("[čćđšžČĆĐŠŽőűŐŰłŁńŃęĘąĄřŘěĚůŮňŇťŤďĎľĽşŞţŢăĂ]")
 _WESTERN = re.compile("[èÈàÀùÙêÊûÛãÃõÕñÑæÆøØåÅïÏ]")
 
 
 def marked(beginning: bytes) -> str:
-    """Return the codec that a text names itself by a mark at its beginning, or empty."""
+    """Return the codec of a text's byte order mark, or ''."""
     return next((codec for mark, codec in _MARKS.items() if beginning.startswith(mark)), "")
 
 
 def of(path: Path, name: str, named: str = "") -> str:
-    """Return the codec to read a file with: ``named`` when given, else what its bytes can be.
+    """Return the codec to read a file with.
 
-    UsageProblem for a name that is no encoding, ImportRefused when no encoding of the region fits.
+    Its byte order mark goes first, then ``named``, then what its bytes can be. UsageProblem when ``named`` is no
+    encoding, ImportRefused when no encoding of the region fits.
     """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
@@ -34,15 +35,15 @@ def of(path: Path, name: str, named: str = "") -> str:
         return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
     if codec := _unmarked_utf16(sample):
         return codec
-    return "utf-8" if _is_utf8(path) else _page(sample, name)
+    return "utf-8" if _is_utf8(path) else _windows_page(sample, name)
 
 
 def known(named: str) -> str:
-    """Return the codec that a person named; UsageProblem when there is none."""
+    """Return the codec that a user named; UsageProblem if there is none."""
     try:
         codec = codecs.lookup(named).name
-        "".encode(codec)  # LookupError for what is a codec and no encoding of texts
-        b"a".decode(codec, errors="replace")  # UnicodeError for what only names of hosts are written in
+        "".encode(codec)  # LookupError for a codec that does not encode text
+        b"a".decode(codec, errors="replace")  # UnicodeError for a codec of host names only
     except (LookupError, UnicodeError) as error:
         raise UsageProblem(
             f"--encoding {named!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
@@ -51,7 +52,10 @@ def known(named: str) -> str:
 
 
 def _unmarked_utf16(sample: bytes) -> str:
-    """UTF-16 without its mark has a NUL in every other byte of what is ASCII, and a delimited text has much of that."""
+    """Return the codec of UTF-16 without a byte order mark, or ''.
+
+    In UTF-16 every other byte of ASCII characters is NUL, and a delimited text has many of these.
+    """
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) < len(sample) / 16:
         return ""
@@ -70,8 +74,8 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _page(sample: bytes, name: str) -> str:
-    from charset_normalizer import from_bytes  # here, because most lists are UTF-8 by now
+def _windows_page(sample: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes  # here: most lists are UTF-8 and do not need it
 
     best = from_bytes(sample, cp_isolation=list(_PAGES)).best()
     if best is None:
@@ -80,7 +84,7 @@ def _page(sample: bytes, name: str) -> str:
         )
     if best.encoding == "cp1251":
         return "cp1251"
-    # The two Latin pages share most letters (ë, ç, ö, ü, é): what differs decides, else it is the region's own.
+    # The two Latin pages share most letters (ë, ç, ö, ü, é): the other letters decide, and in doubt it is cp1250.
     central = len(_CENTRAL.findall(sample.decode("cp1250", errors="ignore")))
     western = len(_WESTERN.findall(sample.decode("cp1252", errors="ignore")))
     return "cp1252" if western > central else "cp1250"

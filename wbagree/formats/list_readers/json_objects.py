@@ -1,6 +1,7 @@
-"""JSON: an array of objects, or one object a line.
+"""The reader of JSON: an array of objects, or one object a line.
 
-The names of the objects are the columns, ``outer.inner`` those of an object, or of a list of objects, inside another.
+The columns are the names in the objects. A name in an object inside another, or in a list of such objects, is a column
+``outer.inner``.
 """
 
 import json
@@ -17,16 +18,19 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.list_readers.rows import JSON_LINES, ReaderResult, Row
 
-# Bytes of a document that is read whole, and different names of values in all of its objects.
+# The most bytes of a document that is read at once, and the most different names in all of its objects.
 _LARGEST = 2**26
 _MOST_NAMES = 2000
 
 
 def read(path: Path, name: str, coding: str) -> ReaderResult:
-    """Read JSON or JSON Lines; ImportRefused names the line where it cannot be read."""
+    """Read JSON or JSON Lines.
+
+    ImportRefused names the line or item that cannot be read.
+    """
     lines = path.suffix.lower() in (".jsonl", ".ndjson") or not _is_document(path, coding)
     header: dict[str, None] = {}
-    # Two passes: columns that only the last object has are columns too.
+    # The file is read twice, for even a name that only the last object has is a column.
     for _, item in _items(path, name, coding, lines=lines):
         header.update(dict.fromkeys(item))
         if len(header) > _MOST_NAMES:
@@ -36,7 +40,10 @@ def read(path: Path, name: str, coding: str) -> ReaderResult:
 
 
 def _is_document(path: Path, coding: str) -> bool:
-    """Whether the text is one JSON value: an array, or one object over several lines."""
+    """Return whether the text is one JSON value.
+
+    That is an array, or one object over several lines; otherwise it is JSON Lines.
+    """
     try:
         with path.open(encoding=coding) as file:
             first = next((line for line in file if line.strip()), "").strip().lstrip("\ufeff")
@@ -44,7 +51,7 @@ def _is_document(path: Path, coding: str) -> bool:
             json.loads(first)
             return False
     except (ValueError, RecursionError):
-        pass  # the one value goes on below; or whoever reads all of it says what is wrong
+        pass  # the value continues on the next line, or it is malformed, which reading all of it reports
     return True
 
 
@@ -77,9 +84,9 @@ def _parsed(text: str) -> Any:
 
 
 def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of names and values.
+    """Return the dictionary of a JSON object's names and values.
 
-    ValueError when a name is there twice: of two answers, neither is taken in silence.
+    ValueError when a name occurs twice: choosing either value would hide the other.
     """
     names = Counter(name for name, _ in pairs)
     if len(names) < len(pairs):
@@ -88,7 +95,10 @@ def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _list_in(document: object) -> list[Any]:
-    """The items of a document: an array, the one array that an object wraps, or the object itself."""
+    """Return the items of a document.
+
+    They are those of an array, of the only array of objects in an object that is no record, or the object itself.
+    """
     if isinstance(document, list):
         return document
     if not isinstance(document, dict) or not document.keys().isdisjoint(STANDARD_NAMES):
@@ -112,10 +122,10 @@ def _object(item: object, place: str) -> dict[str, Any]:
 
 
 def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the values of an object, and of the objects inside it, also of those in a list.
+    """Yield the columns of an object with their values, nested objects flattened.
 
     ``{"meta": {"restricted": true}}`` is a column ``meta.restricted``, ``{"flags": [{"a": 1}, {"a": 2}]}`` a column
-    ``flags.a`` with two lines. Our own fields hold no such objects.
+    ``flags.a`` with two lines. The values of our own fields are not flattened.
     """
     for name, value in item.items():
         theirs = before or name not in ALL_NAMES
@@ -134,7 +144,7 @@ def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
 def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
     try:
         for line, item in _items(path, name, coding, lines=lines):
-            # null empties a field; a name that is not there says nothing of it.
+            # null empties a field; a missing name leaves it unchanged.
             yield line, [_text(item[column], column) if column in item else Part() for column in header]
     except RecursionError as error:
         raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
@@ -144,17 +154,17 @@ def _text(value: object, column: str) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        own = _own(value, column)
+        own = _own_cell(value, column)
         return "\n".join(_text(item, column) for item in value) if own is None else own
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     return str(value)
 
 
-def _own(items: list[Any], column: str) -> str | None:
-    """Return a list of our own JSON export as one cell.
+def _own_cell(items: list[Any], column: str) -> str | None:
+    """Return the cell for a list in our own JSON export.
 
-    None when the list is not ours.
+    None when the list is not from our export. A ``Part`` when some of its values lack names.
     """
     if column not in NOTATIONS:
         return None
@@ -163,7 +173,7 @@ def _own(items: list[Any], column: str) -> str | None:
             return NOTATIONS[column].write(items)
         values = [_value(item, _KINDS[column]) for item in items]
         cell = NOTATIONS[column].write(values)
-        # What the notation cannot carry would come back as something else; a party without dates says nothing.
+        # The cell must read back as the same values; parties without dates are not written.
         carried = tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:]))
         if NOTATIONS[column].read(cell) != carried:
             return None
@@ -185,7 +195,7 @@ _DATES = ("on", "ratified", "in_force")
 
 
 def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
-    """Read one value of a list.
+    """Return one value of a list from its JSON object.
 
     TypeError when it lacks a name that it needs.
     """

@@ -17,7 +17,7 @@ _SAMPLES = 2
 _RECORDS = 3
 _PROBLEMS = 20
 _LONGEST = 40
-# The fields of a record that are read first; those that are filled are shown, then the others.
+# The order in which the fields of a record are shown, if they are not empty; the other fields follow.
 _FIRST = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
           "status", "signatories", "party_dates", "references", "relations", "sources", "implementation", "confidence",
           "disclosure", "renewal", "notes")  # fmt: skip
@@ -26,7 +26,10 @@ _SHOWN = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One row as it was read: its place, its cells, and what was made of them."""
+    """A row of the list and its interpretation.
+
+    ``place``: where it is in the list, in words. ``row``: its cells.
+    """
 
     place: str
     row: Sequence[str]
@@ -34,7 +37,10 @@ class Seen:
 
 
 def write_facts(listing: OpenedList, file: TextIO) -> None:
-    """Write how the file was understood: format, encoding, delimiter, header line, what stood above it."""
+    """Write the properties of the file, detected or stated.
+
+    These are format, encoding, delimiter, line of the header, and the texts above it.
+    """
     facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
     if listing.layout.own:
         facts.append(("layout", "wbagree's own: taken at its word"))
@@ -45,7 +51,10 @@ def write_facts(listing: OpenedList, file: TextIO) -> None:
 
 
 def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
-    """Return the table of columns: header, the field it goes to, and two values before and after."""
+    """Return the table of the list's columns and the fields they become.
+
+    Each with its header, the field, how that was found, and two values before and after.
+    """
     rows = []
     for place, column in enumerate(listing.layout.columns):
         samples: list[str] = []
@@ -59,13 +68,19 @@ def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
 
 
 def _result(read: InterpretedRow, target: str) -> str:
-    """What a column became: parts of a field are shown as the field that they become."""
+    """Return the text of the field that a column became.
+
+    For a column that is only a part of a field, the text of the whole field.
+    """
     name = next(iter(fields_of(target)), "")
     return read.cells.get(name, "") or read.additions.get(name, "")
 
 
 def write_records(seen: Sequence[Seen], file: TextIO) -> None:
-    """Write the first records as they would be stored, with what was inferred."""
+    """Write the first records as they would be stored.
+
+    Inferred texts are marked.
+    """
     for one in seen[:_RECORDS]:
         cells = one.read.cells
         changes = f": {cells['key']} is here, and only this of it is stated" if one.read.revises else ""
@@ -83,7 +98,7 @@ def write_records(seen: Sequence[Seen], file: TextIO) -> None:
 
 
 def write_problems(problems: Sequence[tuple[str, FieldProblem]], file: TextIO) -> None:
-    """Write the problems found so far, the first of them in full."""
+    """Write the first problems found, and how many more there are."""
     file.writelines(visible_line(f"{place} {problem}") + "\n" for place, problem in problems[:_PROBLEMS])
     if len(problems) > _PROBLEMS:
         file.write(f"... and {len(problems) - _PROBLEMS} more\n")

@@ -1,21 +1,23 @@
-"""What every reader gives: how the list was understood, and its rows."""
+"""The options and the result of every reader of lists."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wbagree.errors import UsageProblem
 
-# The kinds of file whose rows lie on lines.
+# The kinds of file in which the number of a row is its line.
 TEXT, JSON_LINES = "delimited text", "JSON Lines"
-# One row: the line (or row of a sheet) that it begins at, and its cells as texts; dates are in our own notation.
+# The number of the line (or row of a sheet) where a row begins, and its cells as texts. What a workbook stores as a
+# date is in our own notation.
 Row = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderOptions:
-    """What a person said about the file; what is empty (0) is found out. ``header`` is its line.
+    """Properties of a file that the user or a saved mapping states.
 
-    ``by_hand`` names what was said this time; the rest was kept, and may be about another file of the same kind.
+    What is empty or 0 is to be detected. ``header`` is the line of the header. ``by_hand`` names the options that the
+    user gave this time; the others come from a saved mapping, which may have been made for a different file.
     """
 
     encoding: str = ""
@@ -25,7 +27,10 @@ class ReaderOptions:
     by_hand: frozenset[str] = frozenset()
 
     def refuse_idle(self, name: str, kind: str, *options: str) -> None:
-        """Raise UsageProblem when an option was given that says nothing about such a file."""
+        """Raise UsageProblem if the user gave an option without effect.
+
+        ``options`` are those without effect on a file of this ``kind``.
+        """
         for option in options:
             if option in self.by_hand:
                 raise UsageProblem(f"--{option} has no effect: {name} is {kind}", f"leave --{option} out")
@@ -33,13 +38,16 @@ class ReaderOptions:
 
 @dataclass(frozen=True, slots=True)
 class ReaderResult:
-    """The rows of a list, read once, and the ``facts`` found out on the way (encoding, delimiter, sheet ...)."""
+    """The rows of a list, and the properties that its reader detected.
+
+    ``rows`` can be read once. ``facts``: name to text, such as encoding, delimiter, sheet.
+    """
 
     facts: Mapping[str, str]
     rows: Iterator[Row]
     # JSON names its columns; in other lists the header is one of the rows.
     header: tuple[str, ...] | None = None
-    # Whether cells have addresses behind their text, which are not read.
+    # Whether cells have hyperlinks, whose addresses are not read.
     links: bool = False
-    # What the reader left aside and a careful person should know, such as the other sheets of a workbook.
+    # Sentences on what the reader left out, such as the other sheets of a workbook.
     notices: tuple[str, ...] = field(default=())

@@ -1,8 +1,8 @@
 """The sandbox of workbook readers: a process with limited memory and time.
 
-A workbook is a packed file in somebody else's notation: a few kilobytes can name cells that fill any memory, and what
-reads it is native code that ends the whole process when it fails. So it is read apart from us (``unpacked``, in
-``python -m wbagree.formats.list_readers.sandbox FILE SHEET``), and whatever happens there is one sentence here.
+A few kilobytes of a packed workbook can describe cells that fill any memory, and the library that reads it is native
+code, which ends the whole process when it fails. A workbook is therefore read in a child process
+(``python -m wbagree.formats.list_readers.sandbox FILE SHEET``), and every failure there becomes one message here.
 """
 
 import marshal
@@ -24,9 +24,13 @@ _SECONDS = 20
 
 
 def sheet_of(path: Path, name: str, requested: str) -> Sheet:
-    """Return the ``requested`` sheet of a workbook, or its first with rows; ImportRefused when it cannot be read."""
+    """Return a sheet of a workbook, read in a child process.
+
+    It is the ``requested`` sheet, or if that is empty the first with rows. ImportRefused when the workbook cannot be
+    read, NotFound when it has no such sheet.
+    """
     command = [sys.executable, "-P", "-m", __name__, str(path.absolute()), requested]
-    # It finds what we have found, wherever that is, and nothing in the folder that we happen to be in.
+    # The child imports from the folders that we import from; -P keeps it from importing from the current folder.
     paths = os.pathsep.join(str(Path(place).absolute()) for place in sys.path)
     try:
         ran = subprocess.run(  # noqa: S603  (our own program, on a file that is named as a file)
@@ -44,14 +48,17 @@ def sheet_of(path: Path, name: str, requested: str) -> Sheet:
     if ran.returncode:
         reason = "it is damaged, or does not fit into the memory and the time that a list may take"
         raise ImportRefused(f"{name} cannot be read as a workbook: {reason}", _INSTEAD)
-    return _understood(name, requested, marshal.loads(ran.stdout))  # noqa: S302  (what our own process wrote)
+    return _sheet_in_answer(name, requested, marshal.loads(ran.stdout))  # noqa: S302  (our own process wrote it)
 
 
 _INSTEAD = "save the sheet as CSV and import that"
 
 
-def _understood(name: str, requested: str, message: tuple[str, str | list[str] | tuple[object, ...]]) -> Sheet:
-    """The sheet that the process read, or the failure that it met."""
+def _sheet_in_answer(name: str, requested: str, message: tuple[str, str | list[str] | tuple[object, ...]]) -> Sheet:
+    """Return the sheet in the answer of the child process.
+
+    ImportRefused or NotFound when the answer is a failure.
+    """
     match message:
         case "refused", str(reason):
             raise ImportRefused(f"{name} cannot be read as a workbook: {reason}")
@@ -64,7 +71,10 @@ def _understood(name: str, requested: str, message: tuple[str, str | list[str] |
 
 
 def _main(path: str, requested: str) -> None:
-    """Read a sheet and write what came of it, as ``_understood`` takes it."""
+    """Read a sheet and write the answer that ``_sheet_in_answer`` takes.
+
+    This runs in the child process.
+    """
     _confine()
     from wbagree.formats.list_readers.calamine_sheets import read
 
@@ -82,7 +92,7 @@ def _main(path: str, requested: str) -> None:
 def _confine() -> None:
     try:
         import resource
-    except ImportError:  # Windows: there the time is limited from outside, and the memory by the machine
+    except ImportError:  # Windows: the parent limits the time, and only the machine the memory
         return
     for what, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, _SECONDS), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(what)

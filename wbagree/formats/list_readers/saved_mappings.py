@@ -20,14 +20,17 @@ _KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down
 
 
 def path_of(name: str) -> Path:
-    """Return where the mapping ``name`` is kept; InvalidValue when it cannot be a name."""
+    """Return the path of the mapping ``name``.
+
+    InvalidValue when it cannot be the name of a mapping.
+    """
     if not _NAME.fullmatch(name):
         raise InvalidValue(f"{name!r} cannot be the name of a mapping: letters, digits, '-' and '_' only")
     return resources.mappings_folder() / f"{name}.toml"
 
 
 def save(name: str, mapping: Mapping, how: ReaderOptions) -> Path:
-    """Keep a mapping under ``name``, in place of one that had it, and return its file."""
+    """Save a mapping under ``name``, replacing an earlier one; return its file."""
     path = path_of(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +45,7 @@ def save(name: str, mapping: Mapping, how: ReaderOptions) -> Path:
 
 
 def written(mapping: Mapping, how: ReaderOptions) -> str:
-    """Return a mapping as TOML; what was not said is not in it."""
+    """Return a mapping as TOML, without what is empty."""
     document = tomlkit.document()
     document.add(tomlkit.comment("How wbagree reads a list of this kind: wbagree import --use-map NAME FILE"))
     single = {name: getattr(how, name) for name in (*_READING, "header")} | {
@@ -64,7 +67,10 @@ def written(mapping: Mapping, how: ReaderOptions) -> str:
 
 
 def load(name: str) -> tuple[Mapping, ReaderOptions]:
-    """Return the mapping kept under ``name``; NotFound names those there are, InvalidValue what is wrong in it."""
+    """Return the mapping saved under ``name``, and its reader options.
+
+    NotFound names the mappings that exist, InvalidValue what is wrong in the file.
+    """
     path = path_of(name)
     try:
         values = toml.values(toml.read(path))

@@ -1,4 +1,4 @@
-"""Workbooks: XLSX, XLS and ODS, one sheet of them."""
+"""The reader of one sheet of a workbook (XLSX, XLS or ODS)."""
 
 from pathlib import Path
 
@@ -7,7 +7,10 @@ from wbagree.formats.list_readers.sandbox import sheet_of
 
 
 def read(path: Path, name: str, how: ReaderOptions) -> ReaderResult:
-    """Read a sheet of a workbook: the one named, else the first that has rows."""
+    """Read a sheet of a workbook.
+
+    It is the one that ``how`` names, or else the first that has rows.
+    """
     how.refuse_idle(name, "a workbook", "encoding", "delimiter")
     sheet = sheet_of(path, name, how.sheet)
     notices: tuple[str, ...] = ()
