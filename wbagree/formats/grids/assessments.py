@@ -1,4 +1,4 @@
-"""The table of assessments as monitors publish it."""
+"""The table of assessments, as monitoring reports publish it."""
 
 from typing import Any
 
@@ -7,13 +7,16 @@ from wbagree.domain.reports.summary import Summary
 from wbagree.formats.common.grid import Grid
 
 NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
-# So many keys are named.
+# How many keys a sentence names.
 _NAMED = 5
 _HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
 
 
 def grid(summary: Summary) -> Grid:
-    """Return the table with its total; the share never assessed is the first line."""
+    """Return the table with its total.
+
+    Its first line is the share that was never assessed.
+    """
     lines = [(line.name, str(line.records), _text(line.of_all), _text(line.of_assessed)) for line in shares(summary)]
     return Grid(_HEADINGS, [*lines, ("Total", str(summary.total.records), "", "")], (False, True, True, True), True)
 
@@ -23,12 +26,15 @@ def _text(percent: float | None) -> str:
 
 
 def objects(summary: Summary) -> list[dict[str, Any]]:
-    """Return one object a line."""
+    """Return one object for each line of the table."""
     return [dict(zip(NAMES, line, strict=True)) for line in shares(summary)]
 
 
 def sentences(summary: Summary, differ: list[str]) -> list[str]:
-    """Return what the table counts, the share never assessed first."""
+    """Return the sentences that explain the table.
+
+    The first states the share that was never assessed. ``differ``: the keys of records whose assessors differ.
+    """
     never = shares(summary)[0]
     lines = [
         f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",

@@ -18,7 +18,10 @@ _LETTERS = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL
 
 
 def matrix_grid(matrix: Matrix, serving: Serving) -> Grid:
-    """Return what serves each pair, bilateral or multilateral, in the shape of the matrix."""
+    """Return the kinds of coverage of each pair, in the matrix's shape.
+
+    A cell has the letters of MATRIX_LEGEND: bilateral agreements, common frameworks, both, or neither.
+    """
 
     def text(pair: tuple[str, str], name: str) -> str:
         return _LETTERS[coverage(matrix.cell(pair, name), serving.get((pair, name), ()))]
@@ -32,7 +35,10 @@ def matrix_grid(matrix: Matrix, serving: Serving) -> Grid:
 
 
 def matrix_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
-    """Return one object for each cell: what the matrix has, the frameworks, and what serves the pair."""
+    """Return one object for each cell of the matrix.
+
+    It has the figures of the cell, the keys of the frameworks common to the pair, and the kind of coverage.
+    """
     return [
         {
             "pair": "-".join(pair),
@@ -60,11 +66,14 @@ def grid(summary: CoverageSummary) -> Grid:
 
 
 def objects(summary: CoverageSummary) -> list[dict[str, Any]]:
-    """Return one object a row, the total last, with the cut's own name as the first key."""
+    """Return one object for each row, the total last.
+
+    Its first key is what the rows are grouped by, such as ``pair``.
+    """
     rows = map(asdict, (*summary.rows, summary.total))
     return [{summary.by: row.pop("name"), **row} for row in rows]
 
 
 def cells(summary: CoverageSummary) -> list[tuple[str, ...]]:
-    """Return the names of the columns, then one row for each value of the cut, the total last."""
+    """Return the names of the columns, then the rows, the total last."""
     return [(summary.by, *_NUMBERS), *(tuple(map(str, row.values())) for row in objects(summary))]

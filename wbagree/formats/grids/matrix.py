@@ -1,4 +1,4 @@
-"""The matrix as a grid for people and as plain values for machines."""
+"""The matrix as a grid for people and plain values for machines."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,13 +8,13 @@ from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.grid import Grid
 
-# A letter for the strongest status, so that a cell says the same without colour.
+# The letter of the strongest status in a cell, so that it can be read without colour.
 LETTERS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "F",
     BestStatus.PROVISIONAL: "P",
     BestStatus.SIGNED: "S",
     BestStatus.ON_RECORD: "?",
-    BestStatus.INHERITED: "",  # +n says it
+    BestStatus.INHERITED: "",  # +n shows it
     BestStatus.NOT_IN_FORCE: "N",
     BestStatus.ENDED: "E",
     BestStatus.NONE: "-",
@@ -37,32 +37,45 @@ LEGEND = (
 
 
 def number(cell: Cell) -> str:
-    """Return how many agreements a cell has, ``5+1`` with one that a predecessor signed; empty when none."""
+    """Return how many agreements a cell has, as text.
+
+    ``5+1``: five, and one that a predecessor signed. '' if there are none.
+    """
     return (str(cell.records) if cell.records else "") + (f"+{cell.inherited}" if cell.inherited else "")
 
 
 def strongest(cell: Cell) -> str:
-    """Return how many have the strongest status, ``2 F``; empty where the number says it: nothing, or ``+1`` alone."""
+    """Return how many agreements have the strongest status, ``2 F``.
+
+    '' for a cell that has none, or only inherited ones, because ``number`` shows that.
+    """
     return "" if cell.best in (BestStatus.NONE, BestStatus.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
 
 
 def sentence(cell: Cell) -> str:
-    """Return what a cell says in words: ``12 agreements, 2 in force; 3 more signed by a predecessor``."""
+    """Return the content of a cell in words.
+
+    ``12 agreements, 2 in force; 3 more signed by a predecessor``.
+    """
     if cell.best is BestStatus.NONE:
         return WORDS[BestStatus.NONE]
     parts = [pluralise(cell.records, "agreement")] if cell.records else []
     before = f"{cell.inherited} more" if cell.records else pluralise(cell.inherited, "agreement")
     parts += [f"{before} signed by a predecessor"] if cell.inherited else []
     best = f"{cell.best_records} {WORDS[cell.best]}"
-    if cell.best in LACKING:  # so is all else there, whoever signed it
+    if cell.best in LACKING:  # of its own and inherited ones alike
         parts.append(best)
-    elif cell.best is not BestStatus.INHERITED:  # of its own: one that is inherited has no other status here
+    elif cell.best is not BestStatus.INHERITED:  # of its own: an inherited one is INHERITED
         parts[0] += f", {best}"
     return "; ".join(parts)
 
 
 def grid(matrix: Matrix) -> Grid:
-    """Return the matrix with row and column totals: pairs by groups, or types by pairs, as there are many types."""
+    """Return the matrix with row and column totals.
+
+    Its rows are pairs and its columns groups of types; by type, its rows are types (there are many) and its columns
+    pairs.
+    """
     return _types_by_pairs(matrix) if matrix.by == "type" else _pairs_by_groups(matrix)
 
 
@@ -107,7 +120,10 @@ def _text(cell: Cell | None) -> str:
 
 
 def objects(matrix: Matrix) -> list[dict[str, Any]]:
-    """Return one object for each cell, empty ones as well: its pair, its column and what it counts."""
+    """Return one object for each cell, also for empty ones.
+
+    It has the pair, the column and the figures of the cell.
+    """
     return [
         {"pair": "-".join(pair), matrix.by: name, **cell_values(matrix.cell(pair, name))}
         for pair in matrix.pairs

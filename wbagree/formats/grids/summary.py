@@ -24,7 +24,10 @@ _NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
 
 
 def grid(summary: Summary, *, inherited: bool = True) -> Grid:
-    """Return a summary's rows and total as text; columns that can only be empty are left out."""
+    """Return the rows and the total of a summary as text.
+
+    Columns that would be empty in any case are left out.
+    """
     names = [
         name
         for name in _COLUMNS
@@ -53,7 +56,10 @@ def _number(row: SummaryRow, name: str) -> str:
 
 
 def objects(summary: Summary) -> list[dict[str, Any]]:
-    """Return one object a row, the total last, with the cut's own name as the first key."""
+    """Return one object for each row, the total last.
+
+    Its first key is what the rows are grouped by, such as ``pair``.
+    """
     rows = []
     for row in (*summary.rows, summary.total):
         values = asdict(row)
@@ -63,6 +69,6 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
 
 
 def cells(summary: Summary) -> list[tuple[str, ...]]:
-    """Return the names of the columns, then one row for each value of the cut, the total last."""
+    """Return the names of the columns, then the rows, the total last."""
     rows = objects(summary)
     return [tuple(rows[0]), *(tuple(map(str, row.values())) for row in rows)]
