@@ -1,7 +1,7 @@
 """The interchange format: agreements as CSV, read back byte for byte.
 
-UTF-8, comma, LF, minimal quoting; one row a record, the cells in the notation of ``domain.notation``; what a
-spreadsheet would run is disarmed (``formulas``).
+UTF-8, comma, LF, minimal quoting. One row for each agreement, its cells as ``to_cells`` writes them. Cells that a
+spreadsheet would run as formulas are escaped (``csv_safety``).
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,10 @@ from wbagree.formats.common import csv_safety
 
 
 def write_csv(agreements: Iterable[Agreement], file: TextIO, *, extra: tuple[str, ...] = ()) -> None:
-    """Write agreements in the interchange format; ``extra`` names the columns that only some registers need."""
+    """Write agreements in the interchange format.
+
+    ``extra`` names the columns that only some registers need.
+    """
     fields = (*STANDARD_NAMES, *extra)
     rows = ([cells[field] for field in fields] for cells in map(to_cells, agreements))
     csv_safety.write_csv(chain([fields], rows), file)

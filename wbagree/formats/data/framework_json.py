@@ -7,7 +7,10 @@ from wbagree.formats.common.framework_facts import FrameworkDetails
 
 
 def framework_object(details: FrameworkDetails) -> dict[str, Any]:
-    """Return the JSON object of a framework and its members; unknown is null."""
+    """Return the JSON object of a framework and its members.
+
+    Dates and keys that are not known are null.
+    """
     framework = details.framework
     return {
         "key": framework.key,

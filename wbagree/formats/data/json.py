@@ -18,7 +18,7 @@ _NULLABLE = {field.name for field in FIELDS if field.kind in (ValueKind.WORD, Va
 
 
 def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[str, Any]:
-    """Return the JSON object of a record, with the given columns."""
+    """Return the JSON object of a record with the given columns."""
     computed = {
         "computed_status": record.status,
         "status_reason": explain_status(record),
@@ -42,7 +42,7 @@ def _plain(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
-    """Write an array, one object at a time."""
+    """Write objects as one JSON array, one object at a time."""
     file.write("[")
     separator = "\n"
     for item in objects:
@@ -52,12 +52,15 @@ def write_json(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
 
 
 def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
-    """Write one object a line."""
+    """Write objects as JSON Lines."""
     file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
 def sheet_object(record: Record, around: "AgreementContext") -> dict[str, Any]:
-    """Return the JSON object of a whole record, with the relations that others state towards it."""
+    """Return the JSON object of a whole record and its context.
+
+    The context: the relations that other agreements state to it, and the imported rows that it was made of.
+    """
     related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
     came_from = [
         {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by} for row in around.came_from

@@ -1,4 +1,4 @@
-"""TOML that a person wrote or changed, in whatever editor."""
+"""The reading of TOML that a person wrote in any editor."""
 
 import tomllib
 from pathlib import Path
@@ -8,15 +8,21 @@ from wbagree.errors import InvalidValue
 
 
 def read(path: Path) -> str:
-    """Return the text of a file; the byte order mark that some editors put in front is no part of it."""
+    """Return the text of a file without a byte order mark.
+
+    Some editors put one in front.
+    """
     return path.read_text(encoding="utf-8-sig")
 
 
 def values(text: str) -> dict[str, Any]:
-    """Return what a text says; InvalidValue for what is no TOML, or is nested too deeply."""
+    """Return the values of a TOML text.
+
+    InvalidValue if it is no TOML, or nested too deeply.
+    """
     try:
         return tomllib.loads(text)
     except RecursionError as error:
         raise InvalidValue("it is nested too deeply") from error
-    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         raise InvalidValue(str(error)) from error
