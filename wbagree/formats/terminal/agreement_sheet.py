@@ -1,4 +1,4 @@
-"""One agreement for reading: its facts under their names."""
+"""One agreement as labelled lines on the terminal."""
 
 from collections.abc import Iterator
 from typing import TextIO
@@ -15,7 +15,10 @@ from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
 
 
 def write_sheet(record: Record, around: AgreementContext, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
-    """Write a record as labelled lines, wrapped to the terminal's width, or to ``wide``."""
+    """Write a record as labelled lines.
+
+    They are wrapped to ``wide`` characters, or to the width of the terminal if that is 0.
+    """
     key = record.agreement.key
     heading = wrapped(visible_line(record.agreement.title), wide or line_width())
     file.writelines((BOLD, key, PLAIN) if bold else (key,))
@@ -24,7 +27,10 @@ def write_sheet(record: Record, around: AgreementContext, file: TextIO, *, bold:
 
 
 def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, list[str]]]:
-    """Yield the names and lines of what is known of a record, in reading order; what is empty is left out."""
+    """Yield the facts of a record in reading order.
+
+    Each is a name with its lines; facts without a line are left out.
+    """
     agreement = record.agreement
     own = {dates.party: dates for dates in agreement.party_dates}
     everything = [

@@ -1,4 +1,4 @@
-"""A party as people read it, and as one JSON object."""
+"""A party as labelled lines on the terminal, and as JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -11,10 +11,10 @@ from wbagree.formats.common.labelled_lines import write_labelled
 
 @dataclass(frozen=True, slots=True)
 class PartySheet:
-    """All that is told of a party.
+    """A party with its names, predecessors, successors and numbers of records.
 
-    ``called`` are the English names of the parties it has to do with; ``inherited`` says how many records that it
-    did not sign came to it from which predecessor.
+    ``called``: the English names of its predecessors and successors by code. ``records``: how many records it has of
+    its own. ``inherited``: how many it inherited, by the code of the predecessor that signed them.
     """
 
     party: Party
@@ -27,7 +27,10 @@ class PartySheet:
 
 
 def write_party(sheet: PartySheet, file: TextIO) -> None:
-    """Write what a party is and was called, who came before and after it, its records, and its other names."""
+    """Write the facts of a party, then its names in other languages.
+
+    The facts include its English names through time, predecessors, successors and numbers of records.
+    """
     party = sheet.party
     facts = [
         ("Code", [", ".join(filter(None, (party.code, party.alpha3)))]),
@@ -66,7 +69,10 @@ def _called(period: NamePeriod, party: Party) -> str:
 
 
 def _dated(period: NamePeriod, text: str, party: Party, undated: str = "") -> str:
-    """The text after its period; what a party was called all its life needs no dates."""
+    """Return the text with its period in front.
+
+    A name that a party had all its life needs no period. ``undated`` is in front if there are no dates.
+    """
     whole = (period.since, period.until) == (party.since, party.until)
     days = _span(period.since, period.until) or undated
     return text if whole or not days else f"{days}: {text}"
@@ -93,7 +99,10 @@ def _inherited(sheet: PartySheet) -> Iterator[tuple[str, int]]:
 
 
 def party_object(sheet: PartySheet) -> dict[str, Any]:
-    """Return the JSON object of a party; its names are all told, in their languages and periods."""
+    """Return the JSON object of a party.
+
+    It has all of its names with their languages and periods.
+    """
     party = sheet.party
     return {
         **asdict(party),

@@ -1,4 +1,4 @@
-"""Tables as plain text, one row a line, nothing cut."""
+"""Tables as plain text: one line for each row, nothing cut."""
 
 import unicodedata
 from typing import TextIO
@@ -8,7 +8,10 @@ from wbagree.formats.common.sanitiser import visible_line
 
 
 def write_grid(grid: Grid, file: TextIO) -> None:
-    """Write ``grid`` with aligned columns; the last column is as long as its text."""
+    """Write a grid with aligned columns.
+
+    Spaces at the end of a line are left out.
+    """
     rows = [grid.plain_headings(), *grid.rows]
     cells = [[visible_line(text) for text in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]

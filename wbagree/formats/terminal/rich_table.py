@@ -18,14 +18,14 @@ from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible, visible_line
 
-# From this many columns of terminal on, parties and form have columns of their own.
+# A terminal of at least so many characters has room for columns of parties and form.
 _WIDE = 120
-# Below this a title that has the dates and the status beside it would be broken inside its words.
+# On a narrower terminal, words of a title between date and status would have to be broken.
 _NARROW = 50
-# Columns of long texts: their share of what width there is, and the least of it.
+# Columns of long texts: their share of the width that is left, and their least width.
 _LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
 _UNBROKEN = ("key", "signed")
-# What the table draws between two columns.
+# The number of blanks between two columns.
 _BETWEEN = 2
 _STATUS_STYLES = {
     "in-force": "green",
@@ -38,20 +38,27 @@ _ENDED_STYLE = "red"
 
 
 def write_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
-    """Draw records; the default columns are laid out for the width of the terminal."""
+    """Draw a table of records.
+
+    The default columns have a layout of their own. Other columns that do not fit are written as a block of lines for
+    each record.
+    """
     wide = room()
     if columns == DEFAULT and wide >= _NARROW:
-        _draw(_default(records, wide=wide >= _WIDE), file, colour=colour)
+        _draw(_table_of_defaults(records, wide=wide >= _WIDE), file, colour=colour)
     elif _least_width(records, columns) <= wide:
-        _draw(_chosen(records, columns), file, colour=colour)
+        _draw(_table_of_columns(records, columns), file, colour=colour)
     else:
         _write_blocks(
             ([(heading(name), visible_columns(record, name)) for name in columns] for record in records), file
         )
 
 
-def _default(records: Sequence[Record], *, wide: bool) -> Table:
-    """Under each title its key and types: the title has most of the width."""
+def _table_of_defaults(records: Sequence[Record], *, wide: bool) -> Table:
+    """Return the table of the default columns.
+
+    Key and types are below each title, so that it has most of the width; unless ``wide``, the form is there too.
+    """
     table = _table(
         ("Parties", "Signed", "Form", "Title, key, types", "Status") if wide else ("Signed", "Title", "Status")
     )
@@ -66,7 +73,7 @@ def _default(records: Sequence[Record], *, wide: bool) -> Table:
         parties, form = " ".join(agreement.parties), label(agreement.form)
         signed = str(agreement.signed or "undated")
         title = Text(visible_line(agreement.title))
-        # The key begins with the parties, unless somebody gave it another name.
+        # Unless the user chose another key, it begins with the parties.
         named = [parties] if not wide and not agreement.key.startswith("-".join(agreement.parties) + "-") else []
         about = [agreement.key, *named, *([] if wide else [form]), ", ".join(agreement.types)]
         title.append("\n" + visible_line(" · ".join(about)), style="dim")
@@ -75,7 +82,10 @@ def _default(records: Sequence[Record], *, wide: bool) -> Table:
 
 
 def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
-    """The width below which a column of these would have to be cut or broken inside its words."""
+    """Return the least width of a table of these columns.
+
+    No word is broken in it, and columns of long texts have their least width.
+    """
     least = []
     for name in columns:
         texts = [heading(name), *(visible_line(visible_columns(record, name)) for record in records)]
@@ -85,13 +95,13 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
 
 
 def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> None:
-    """Columns that do not fit beside each other stand below each other, a block for each row."""
+    """Write a block of labelled lines for each row, without empty cells."""
     for block in blocks:
         write_labelled(((name, [visible_line(text)]) for name, text in block if text), file)
         file.write("\n")
 
 
-def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
+def _table_of_columns(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
     table = _table(tuple(heading(name) for name in columns))
     for name, column in zip(columns, table.columns, strict=True):
         column.no_wrap = name in _UNBROKEN
@@ -104,23 +114,23 @@ def _chosen(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
 
 
 def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
-    """Draw a grid, its total apart.
+    """Draw a grid, its total in a section of its own.
 
     If it is too wide, break headings at hyphens, then drop optional columns, then print blocks.
     """
     for tried, broken in ((grid, False), (grid, True), (grid.without_optional(), True)):
         if _least_grid_width(tried, broken=broken) <= room():
-            _draw(_drawn(tried, broken=broken), file, colour=colour)
+            _draw(_table_of_grid(tried, broken=broken), file, colour=colour)
             return
     headings = grid.plain_headings()
     _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
 
 
-def _drawn(grid: Grid, *, broken: bool) -> Table:
+def _table_of_grid(grid: Grid, *, broken: bool) -> Table:
     table = _table(_headings(grid, broken=broken))
     for place, (column, right) in enumerate(zip(table.columns, _numeric(grid), strict=True)):
         column.justify = "right" if right else "left"
-        # Numbers, and what has no blank to be broken at: a time, a key.
+        # Numbers are not wrapped, nor are texts without a blank, such as times and keys.
         column.no_wrap = right or not any(" " in row[place] for row in grid.rows)
         column.overflow = "fold"
     for place, row in enumerate(grid.rows):
@@ -133,7 +143,10 @@ def _drawn(grid: Grid, *, broken: bool) -> Table:
 
 
 def _cell_of_grid(text: str, *, broken: bool) -> str:
-    """A cell on one line; what stands in brackets after a number may go below it."""
+    """Return the text of a cell on one line.
+
+    If ``broken``, brackets after a number begin a second line.
+    """
     return visible_line(text).replace(" (", "\n(") if broken else visible_line(text)
 
 
@@ -148,7 +161,10 @@ def _numeric(grid: Grid) -> tuple[bool, ...]:
 
 
 def _least_grid_width(grid: Grid, *, broken: bool) -> int:
-    """The width below which a number, a heading or a word would be broken; words of numeric columns stay whole."""
+    """Return the least width that breaks no number, heading or word.
+
+    In numeric columns whole cells are kept on a line.
+    """
     widths = []
     for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
         cells = [_cell_of_grid(row[place], broken=broken and whole) for row in grid.rows]
@@ -158,31 +174,37 @@ def _least_grid_width(grid: Grid, *, broken: bool) -> int:
 
 
 def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
-    """Write a table as rich lays it out, each style as a Style, which no text can be."""
+    """Write a table with Rich's layout and our own styles.
+
+    A ``Style`` passes the ``Terminal`` unchanged; escape sequences that Rich writes would not.
+    """
     for segment in Console(file=file, width=room(), highlight=False, color_system=None).render(table):
         style = Style(*_codes(segment.style)) if colour and segment.style and segment.text.strip() else ""
         file.writelines((style, segment.text, PLAIN) if style else (segment.text,))
 
 
 def _codes(style: RichStyle) -> Iterator[int]:
-    """The numbers of SGR for the styles that tables here have."""
+    """Yield the SGR codes of the styles that these tables use."""
     yield from (code for code, set_ in ((1, style.bold), (2, style.dim)) if set_)
     yield from map(int, style.color.get_ansi_codes() if style.color else ())
 
 
 def _table(headings: tuple[str, ...]) -> Table:
-    # Text, not a string: rich would read a heading that comes from the register as markup.
+    # Text, not a string: Rich would read a heading that comes from the register as markup.
     columns = (Column(header=Text(visible(heading))) for heading in headings)
     return Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
 
 
 def _cell(record: Record, name: str) -> Text:
-    # Text, not a string: rich would read [annex 1] as markup.
+    # Text, not a string: Rich would read [annex 1] as markup.
     return _status(record) if name == "computed_status" else Text(visible_line(visible_columns(record, name)))
 
 
 def _status_and_since(record: Record) -> Text:
-    """The status with the days of entry into force and end, where they are on record."""
+    """Return the status with the dates of entry into force and end.
+
+    Dates that are not on record are left out.
+    """
     agreement, text = record.agreement, _status(record)
     if agreement.in_force:
         text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {agreement.in_force}", style="dim")
@@ -196,5 +218,8 @@ def _status(record: Record) -> Text:
 
 
 def status_style(status: str) -> str:
-    """Return the style that a computed status has on a terminal; what ended has one, however it ended."""
+    """Return the name of the Rich style of a computed status.
+
+    All ways of ending have the same style.
+    """
     return _STATUS_STYLES.get(status, _ENDED_STYLE)

@@ -1,4 +1,4 @@
-"""Bars on the terminal, one line a year."""
+"""A bar chart on the terminal, one line for each year."""
 
 from typing import TextIO
 
@@ -9,7 +9,10 @@ _BLOCK, _EIGHTHS = "█", ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
 def write(summary: Summary, file: TextIO) -> None:
-    """Write a bar for each year from the first to the last, those without a record as well; undated last."""
+    """Write a bar for each year from the first to the last.
+
+    Years without a record have a line too. The last bar is that of undated records, if there are any.
+    """
     counted = {row.name: row for row in summary.rows if row.records}
     years = sorted(int(name) for name in counted if name.isdecimal())
     names = [str(year) for year in range(years[0], years[-1] + 1)] if years else []
@@ -21,7 +24,7 @@ def write(summary: Summary, file: TextIO) -> None:
 
 def _line(name: str, row: SummaryRow | None, digits: int, scale: float) -> str:
     records = row.records if row else 0
-    # Two blocks a record where there is room: a single agreement is seen as well.
+    # At most two blocks for each record, and fewer if there is no room for that.
     eighths = round(records * min(scale, 2.0) * 8)
     bar = _BLOCK * (eighths // 8) + _EIGHTHS[eighths % 8]
     return f"{name:<7} {records or '':>{digits}} {bar}".rstrip()
