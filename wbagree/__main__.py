@@ -18,7 +18,7 @@ from wbagree.errors import BY_SIGNAL, InvalidValue
 def main() -> None:
     """Run the program and exit.
 
-    If the run did not end well, a message says what it stored.
+    If the run did not end well, a message names the changes that it stored.
     """
     # Collecting garbage costs a tenth of a large import and frees nothing: its objects live until the end.
     gc.set_threshold(200_000, 20, 100)
@@ -59,7 +59,10 @@ def _run_until_over() -> int:
 
 
 def _run() -> int:
-    """Run the program; the exit code by itself. A reader that closes the pipe early (``| head``) is not an error."""
+    """Run the program and return its exit code.
+
+    A reader that closes the pipe early (``| head``) is not an error.
+    """
     code = 0
     try:
         try:
@@ -74,7 +77,7 @@ def _run() -> int:
         if not code and not ending.read_enough(error):
             _say(f"wbagree: {ending.sentence(error)}")
             code = InvalidValue.exit_code
-    except Exception:  # noqa: BLE001  (a bug of ours, told as the interpreter tells it)
+    except Exception:  # noqa: BLE001  (a bug of ours: the interpreter's traceback is printed)
         # Something may wrap the exception of a signal in another one: Python 3.11 does while it makes a class.
         code = BY_SIGNAL if ending.signalled() else 1
         if code == 1:
@@ -98,14 +101,14 @@ def _answer() -> None:
 
 
 def _open_what_is_closed() -> None:
-    """Open each standard stream that was closed (``>&-``); it leads nowhere."""
+    """Open each standard stream that was closed (``>&-``), on the null device."""
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (open as long as we run)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (likewise)
 
 
 def _name_stdout() -> None:
-    """Make stdout name itself in its failures."""
+    """Replace stdout by a stream that names itself in its failures."""
     old = sys.stdout
     if not isinstance(old, TextIOWrapper):
         return
@@ -122,7 +125,7 @@ def _name_stdout() -> None:
 
 
 def _shield_terminals() -> None:
-    """Shield terminals from control characters in all that is printed.
+    """Keep control characters in printed text from terminals.
 
     Only our own styles reach them.
     """

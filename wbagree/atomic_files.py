@@ -20,7 +20,7 @@ _ABANDONED = 24 * 3600
 _CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
-# A unique name of the machine; where there is none its host name has to do.
+# Holds a unique name of the machine; a machine without this file is known by its host name.
 _MACHINE = Path("/etc/machine-id")
 
 
@@ -39,7 +39,7 @@ def temporary_for(path: Path) -> Iterator[Path]:
 def temporary_file(*, folder: bool = False) -> Iterator[Path]:
     """Make an empty private file, or ``folder``, among the temporary files.
 
-    It is removed at the end. OSError when there is no place for it.
+    It is removed at the end. OSError when it cannot be made.
     """
     place = _temporary_folder()
     sweep(place)
@@ -145,7 +145,7 @@ def sweep(folder: Path) -> None:
 def _is_abandoned(old: Path) -> bool:
     """Return whether no process can be writing a file any more.
 
-    Its process tells, if that ran here; otherwise the file's age.
+    If its process ran on this machine, the process is looked up; otherwise the file's age decides.
     """
     where, _, rest = old.name.removeprefix(_PREFIX).partition("-")
     process = rest.partition("-")[0]
@@ -164,9 +164,9 @@ def _is_abandoned(old: Path) -> bool:
 
 
 def _clock_of(folder: Path) -> float:
-    """Return the time by which a folder's drive dates files.
+    """Return the present time by the clock of a folder's drive.
 
-    In seconds. Our own clock may be wrong.
+    In seconds. The drive dates files by this clock, which may differ from this computer's.
     """
     import tempfile  # likewise
 
@@ -177,7 +177,7 @@ def _clock_of(folder: Path) -> float:
 def _here() -> str:
     """Return a short name of this machine, or of this container.
 
-    The numbers of processes are unique within it.
+    Within either, process numbers are unique.
     """
     from binascii import crc32
 

@@ -1,7 +1,7 @@
 """The end of a run: by itself, a signal or a failure.
 
-A signal becomes an exception, so that every ``with`` and ``finally`` on the way out tidies up. Work that has to be
-whole is done while signals are held back, and noted before they are heard, so that the last message is true.
+A signal becomes an exception, so that every ``with`` and ``finally`` on the way out tidies up. Work that must not be
+interrupted is done while signals are held back, and is noted before they are handled, so that the last message is true.
 """
 
 import errno
@@ -52,7 +52,7 @@ _run = _Run()
 
 
 def listen() -> None:
-    """Let signals end the run in good order.
+    """Install the handlers that let signals end the run in good order.
 
     Signals that the caller ignores stay ignored.
     """
@@ -63,18 +63,18 @@ def listen() -> None:
 
 
 def finish() -> None:
-    """Mark the run as over: signals no longer stop it.
+    """Mark the run as over, and remove its temporary files.
 
-    Leave nothing half written.
+    Signals no longer stop it.
     """
     _run.over = True
     _remove_temporary()
 
 
 def close() -> None:
-    """Stop hearing signals, once all messages are out.
+    """Ignore signals, once all messages are printed.
 
-    Teardown would otherwise let one end the process.
+    Otherwise one could end the process while the interpreter shuts down.
     """
     for number in _SIGNALS:
         signal.signal(number, signal.SIG_IGN)
@@ -95,7 +95,10 @@ def _on_signal(number: int, _: FrameType | None) -> None:
 
 @contextmanager
 def held() -> Iterator[None]:
-    """Hold signals back until the block has ended: it is done whole."""
+    """Hold signals back until the block has ended.
+
+    So the block is not interrupted.
+    """
     before = _run.heard
     _run.held += 1
     try:
@@ -108,9 +111,9 @@ def held() -> Iterator[None]:
 
 @contextmanager
 def temporary(make: Callable[[], str]) -> Iterator[str]:
-    """Make a file or folder that is gone at the end.
+    """Make a file or folder for the block, and remove it afterwards.
 
-    It stays if it has another name by then.
+    ``make`` makes it and returns its path. If it was renamed by then, it stays.
     """
     path = ""
     try:
@@ -146,18 +149,21 @@ def _remove(path: str) -> None:
 def note_stored(what: str, hint: str = "") -> None:
     """Remember, in words, a change that was stored, and a hint.
 
-    Signals are held meanwhile.
+    To be called while signals are held back.
     """
     _run.stored.append((what, hint))
 
 
 def note_made(what: str) -> None:
-    """Remember, in words, that something empty was made: that alone changes nothing."""
+    """Remember, in words, that something empty was made. That alone changes nothing."""
     _run.made = what
 
 
 def signalled() -> bool:
-    """Return whether a signal waits until it is no longer held back."""
+    """Return whether a signal came that is to end the run.
+
+    It may still be held back.
+    """
     return bool(_run.signal)
 
 
@@ -167,9 +173,9 @@ def note_failure() -> None:
 
 
 def note_answered() -> None:
-    """Mark the run as successful, whatever its exit code.
+    """Mark the run as successful, even if its exit code is another.
 
-    The code then says what was found, not that something failed.
+    The code is then a result, not a failure.
     """
     _run.answered = True
 
@@ -232,9 +238,9 @@ def sentence(error: OSError) -> str:
 
 
 def silence(stream: TextIO) -> None:
-    """Redirect a stream that cannot be written to nowhere.
+    """Redirect a stream that cannot be written to the null device.
 
-    What it still holds would fail again at the very end.
+    Otherwise the text in its buffer would fail again at exit.
     """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
@@ -242,7 +248,7 @@ def silence(stream: TextIO) -> None:
 
 
 def _unraisable(failure: Any) -> None:
-    """Handle a failure that cannot be caught, as in teardown."""
+    """Handle an exception that cannot be raised, as in ``__del__``."""
     if isinstance(failure.exc_value, Stopped):
         _exit_at_once()
     if not (_run.failed or _run.signal):
@@ -250,7 +256,7 @@ def _unraisable(failure: Any) -> None:
 
 
 def _exit_at_once() -> NoReturn:
-    """End the run at once."""
+    """End the process at once, with its last message and exit code."""
     _remove_temporary()
     code, lines = outcome(BY_SIGNAL)
     text = "".join(f"{line}\n" for line in lines)

@@ -1,7 +1,8 @@
-"""Errors that a user can see, each with sentence and exit code.
+"""Errors that a user can see, with their exit codes.
 
-Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import refused, 7 database, 8 stored,
-and then stopped or failed; 128 and a signal's number: stopped by it (130 by Ctrl-C), with nothing changed.
+Each has a sentence for the user. Exit codes: 0 done, 1 our bug, 2 usage, 3 not found, 4 invalid, 5 duplicate, 6 import
+refused, 7 database, 8 stored, and then stopped or failed; 128 and a signal's number: stopped by it (130 by Ctrl-C),
+with nothing changed.
 """
 
 from collections.abc import Sequence
@@ -110,7 +111,7 @@ class Duplicate(WbagreeError):
 
 
 class ImportRefused(WbagreeError):
-    """A file whose rows have problems; nothing of it was stored."""
+    """A file with problems in its rows; nothing of it was stored."""
 
     exit_code = 6
 

@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _bundled(name: str) -> Path:
-    """Return a bundled folder.
+    """Return the path of a bundled folder.
 
     It is inside the package when installed (hatchling's force-include), next to it in a checkout.
     """
