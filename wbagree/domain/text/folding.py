@@ -1,4 +1,4 @@
-"""The fold of spellings that index and query share (domain rule 5).
+"""Folding of spellings, for the search index and for queries (rule 5).
 
 ``Đorđević``, ``Djordjevic``, ``Dordevic`` and ``Ђорђевић`` fold to ``dordevic``; ``Споразум`` to ``sporazum``.
 Folding is for comparing, never for showing.
@@ -22,7 +22,7 @@ _CYRILLIC = {
 _LATIN = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 
-# The marks that join letters, or turn the direction of a text: in a name they say nothing.
+# The marks that join letters, or turn the direction of a text: in a name they have no meaning.
 _TURNING = r"\u061c\u200c-\u200f\u202a-\u202e"
 
 # Not compiled before a text needs them: most have neither.
@@ -34,7 +34,10 @@ _IN_WORDS = "".join(char if char.isalnum() else " " for char in map(chr, range(1
 
 
 def fold(text: str) -> str:
-    """Return ``text`` without case, diacritics or script: what two spellings of one word have in common."""
+    """Return ``text`` without case, diacritics or script.
+
+    Two spellings of one word fold to the same text.
+    """
     if text.isascii():
         folded = text.lower()
     else:
@@ -48,7 +51,10 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of ``text``, in order; punctuation and underscores separate."""
+    """Return the folded words of ``text``, in order.
+
+    Blanks, punctuation and underscores separate words.
+    """
     if text.isascii():
         return fold(text).translate(_IN_WORDS).split()
     return [word for chunk in text.split() for word in _words_of(chunk)]
@@ -56,7 +62,10 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=2**16)
 def _words_of(chunk: str) -> tuple[str, ...]:
-    """The words of a text without blanks. Registers say the same few thousand over and over, and folding takes long."""
+    """Return the folded words of a text without blanks.
+
+    Cached: registers repeat the same few thousand words, and folding is slow.
+    """
     return tuple(re.findall(_WORD, fold(chunk)))
 
 
@@ -69,7 +78,7 @@ def fold_name(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """Return ``text`` without the characters that no eye sees."""
+    """Return ``text`` without invisible characters."""
     return text if text.isascii() else _unseen().sub("", text)
 
 

@@ -14,7 +14,10 @@ _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Folded phrases (a word is a phrase of one) that must and must not occur; ``open_end``: the last is a prefix."""
+    """Folded phrases that must (``required``) and must not (``excluded``) occur.
+
+    A word is a phrase of one. ``open_end``: the last required word is a prefix.
+    """
 
     required: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[tuple[str, ...], ...] = ()
@@ -25,7 +28,7 @@ class Query:
 
 
 def read_query(text: str) -> Query:
-    """Read what a person typed; never fails."""
+    """Return the query of a text that a user typed. It never fails."""
     required: list[tuple[str, ...]] = []
     excluded: list[tuple[str, ...]] = []
     open_end = False
@@ -51,7 +54,7 @@ def fts_required(query: Query) -> list[str]:
 
 
 def fts_excluded(query: Query) -> list[str]:
-    """Return the FTS5 expressions of which none may match."""
+    """Return the FTS5 expressions that must not match."""
     return [_quoted(phrase) for phrase in query.excluded]
 
 
@@ -61,7 +64,10 @@ def _quoted(phrase: tuple[str, ...]) -> str:
 
 
 def matches(text: str, query: Query) -> list[tuple[int, int]]:
-    """Return where (start, end) the words of ``text`` match what the query wants, in order."""
+    """Return the places (start, end) of matched words in ``text``, in order.
+
+    A word matches as part of a required phrase of the query.
+    """
     spots: list[tuple[int, int]] = []
     spans: list[tuple[str, int, int]] = []
     for word in re.finditer(r"\S+", text):
@@ -82,7 +88,10 @@ def _begins(found: list[str], phrase: tuple[str, ...], last_is_prefix: bool) -> 
 
 
 def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
-    """The folded words of a chunk without blanks, each with its place in the original text."""
+    """Return the folded words of a chunk without blanks, with their places.
+
+    A place is (start, end) in the original text, in which the chunk starts at ``offset``.
+    """
     spans = [(fold(piece[0]), offset + piece.start(), offset + piece.end()) for piece in re.finditer(r"[^\W_]+", chunk)]
     if len(spans) != len(words(chunk)):  # co-operation is one word in two pieces: mark it whole
         return [(word, offset, offset + len(chunk)) for word in words(chunk)]
@@ -91,7 +100,10 @@ def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A piece of a field's text, and where (start, end) in it the matched words stand."""
+    """A piece of a field's text, with the places of matched words.
+
+    ``spots`` are these places: (start, end) in ``text``.
+    """
 
     field: str
     text: str
@@ -111,7 +123,10 @@ _SHORT = 400
 
 
 def excerpts(texts: Mapping[str, str], query: Query) -> list[Excerpt]:
-    """Return what matched in each of ``texts`` (field to text): short texts whole, long ones around the first match."""
+    """Return an excerpt of each of ``texts`` (field to text) that matches.
+
+    Short titles are whole; of other texts it is the part around the first match.
+    """
     found = []
     for field, text in texts.items():
         flat = " ".join(text.split())

@@ -2,5 +2,5 @@
 
 
 def capitalise(text: str) -> str:
-    """Return ``text`` with a capital first letter; the others stay as they are."""
+    """Return ``text`` with a capital first letter, and otherwise unchanged."""
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Suggestions for an unknown text: the known ones most like it."""
+"""Suggestions for an unknown text: the most similar known texts."""
 
 import difflib
 from collections.abc import Iterable, Mapping
@@ -6,23 +6,28 @@ from collections.abc import Iterable, Mapping
 _MOST = 3
 # Letters of the shortest word that is compared; shorter ones are in too many names.
 _TELLING = 4
-# A whole name that is as like goes before a part of one.
+# Factor for the similarity of a part of a name: an equally similar whole name is suggested first.
 _PART = 0.95
 # Longer texts get no suggestion.
 _LONGEST = 200
-# Finding suggestions is slow: of one list so many unknown names get some.
+# Finding suggestions is slow: only so many unknown names of one list get them.
 _PATIENCE = 50
 
 
 def did_you_mean(text: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
-    """Return up to three of the ``known`` texts that are most like ``text``; ``cutoff`` from 0 to 1 (the same)."""
+    """Return up to three of the ``known`` texts most similar to ``text``.
+
+    ``cutoff`` is the least similarity, from 0 to 1 (the same text).
+    """
     return difflib.get_close_matches(text, [*known], n=_MOST, cutoff=cutoff)
 
 
 def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> list[str]:
-    """Return up to three codes whose folded names (``known``: name to codes) are most like the folded ``name``.
+    """Return up to three codes with names most similar to ``name``.
 
-    ``cutoff`` is from 0 (anything) to 1 (the same); a name counts by its whole or by its most similar word.
+    ``name`` is folded; ``known`` maps folded names to their codes. ``cutoff`` is the least similarity, from 0
+    (anything) to 1 (the same). The whole of a known name is compared, and each of its longer words; the best of these
+    counts.
     """
     likeness: dict[str, float] = {}
     for other, codes in known.items():
@@ -38,14 +43,20 @@ def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> lis
 
 
 class SuggestionCache:
-    """Suggestions among the names of one book, found once for each name and for so many names only."""
+    """Suggestions among the names of one book, computed once for each name.
+
+    Only so many names get suggestions (``_PATIENCE``).
+    """
 
     def __init__(self, cutoff: float) -> None:
         self._cutoff = cutoff
         self._given: dict[str, list[str]] = {}
 
     def nearest(self, name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
-        """Return the nearest codes, or nothing for a long name or one after many."""
+        """Return the codes with the most similar names.
+
+        None for a very long name, or after many names.
+        """
         if name not in self._given:
             if len(name) > _LONGEST or len(self._given) >= _PATIENCE:
                 return []
@@ -55,5 +66,5 @@ class SuggestionCache:
 
 def _likeness(one: str, other: str) -> float:
     matcher = difflib.SequenceMatcher(None, one, other)
-    # The two quick bounds spare most of the work on names that have nothing in common.
+    # The two quick upper bounds avoid most of the work on names that have nothing in common.
     return matcher.ratio() if matcher.real_quick_ratio() > 0.5 and matcher.quick_ratio() > 0.5 else 0.0
