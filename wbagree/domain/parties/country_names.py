@@ -7,14 +7,17 @@ from wbagree.domain.text.folding import fold_name
 
 LOCALES = (
     "sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "sr_Latn_ME", "mk", "en", "de", "fr", "it",
-    # the neighbours, whose lists circulate in the region as well
+    # the neighbours: their lists circulate in the region as well
     "sl", "hu", "bg", "ro", "el", "tr",
 )  # fmt: skip
 
 
 @cache
 def world_names() -> Mapping[str, str]:
-    """Return folded country name to ISO alpha-2 code, for every language of ``LOCALES``; the first language wins."""
+    """Return folded country name to ISO alpha-2 code, for all ``LOCALES``.
+
+    Where languages disagree, the first of them counts.
+    """
     from babel import Locale  # here, because it costs 50 ms that most commands never need
 
     names: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""What a party was called when, and who came before and after it."""
+"""The names of a party over time, its predecessors and successors."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from wbagree.domain.parties.party_book import Party, PartyName, Succession
 from wbagree.domain.text.folding import fold_name
 
 ENGLISH = "en"
-# Names that differ in these words, in order or in spelling only are told once.
+# Names that differ only in these words, in order or in spelling are shown once.
 _LITTLE = {"the", "of"}
 # The languages in which the region writes the names of parties.
 _LANGUAGES: Mapping[str, str] = {
@@ -31,13 +31,16 @@ _LANGUAGES: Mapping[str, str] = {
     "sr-Latn": "Serbian (Latin)",
     "tr": "Turkish",
 }
-# Srbija is a name in five languages, XKK in none.
+# The heading for such names: Srbija is a name in five languages, XKK in none.
 _NO_LANGUAGE = "No language stated"
 
 
 @dataclass(frozen=True, slots=True)
 class NamePeriod:
-    """The names of a party from ``since`` to ``until`` (partial dates or empty: not known), the first one its chief."""
+    """The names of a party in one period, the main one first.
+
+    ``since`` and ``until`` are partial dates, or empty if unknown.
+    """
 
     since: str
     until: str
@@ -46,7 +49,10 @@ class NamePeriod:
 
 @dataclass(frozen=True, slots=True)
 class RelatedParty:
-    """A party that came before or after another, at once or ``through`` a third; ``since`` is when the later began."""
+    """A predecessor or successor of a party, directly or ``through`` a third.
+
+    ``since`` is the beginning of the later one.
+    """
 
     code: str
     since: str
@@ -55,9 +61,9 @@ class RelatedParty:
 
 
 def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
-    """Return what ``party`` was called when, in English, in the order of time.
+    """Return the English names of a party by period, in time.
 
-    The party's own name comes first where it has no dates; other names without dates come last.
+    Names without dates come first if the party's own name is among them, otherwise last.
     """
     periods = _by_period(name for name in names if name.language == ENGLISH)
     own = _period_of_own_name(party, periods)
@@ -70,7 +76,10 @@ def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
 
 
 def other_names(names: Iterable[PartyName]) -> dict[str, list[NamePeriod]]:
-    """Return the names that are not English, by language in the order of its name, those of no stated language last."""
+    """Return the names that are not English, by language.
+
+    Languages are in the order of their English names; names without a language come last.
+    """
     languages: dict[str, list[PartyName]] = {}
     for name in names:
         if name.language != ENGLISH:
@@ -100,14 +109,21 @@ def _in_time(item: tuple[_Period, list[str]]) -> tuple[bool, str, str]:
 
 
 def _period_of_own_name(party: Party, periods: Mapping[_Period, Sequence[str]]) -> _Period:
-    """The last period when its names contain the party's own: North Macedonia is in Republic of North Macedonia."""
+    """Return the period that the party's own name belongs to.
+
+    It is the last period if one of its names contains the party's own (North Macedonia is in Republic of North
+    Macedonia), otherwise the undated one.
+    """
     own = set(fold_name(party.name).split())
     last = max((since, until) for since, until in [_UNDATED, *periods] if until in ("", party.until))
     return last if any(own <= set(fold_name(name).split()) for name in periods.get(last, ())) else _UNDATED
 
 
 def _distinct(first: Sequence[str], names: Iterable[str]) -> Iterator[str]:
-    """The names, ``first`` and then the fullest first, without those that are the same but for little words."""
+    """Yield the names without those that differ only in little words.
+
+    ``first`` ones come first, then the fullest.
+    """
     distinct: set[frozenset[str]] = set()
     for name in (*first, *sorted(names, key=_fullest_first)):
         words = frozenset(fold_name(name).split()) - _LITTLE
@@ -117,17 +133,20 @@ def _distinct(first: Sequence[str], names: Iterable[str]) -> Iterator[str]:
 
 
 def _fullest_first(name: str) -> tuple[bool, int, bool, str]:
-    """Yugoslavia (Federal Republic of) is how indexes write what people write straight; Türkiye goes before Turkiye."""
+    """Return a key that sorts the fullest and best spelled name first.
+
+    Names turned round for an index, as in Yugoslavia (Federal Republic of), come last; Türkiye goes before Turkiye.
+    """
     return "(" in name or "," in name, -len(name), name.isascii(), name
 
 
 def predecessors(code: str, steps: Sequence[Succession]) -> list[RelatedParty]:
-    """Return who came before a party, the latest first, with those that came before these."""
+    """Return the predecessors of a party and theirs, the latest first."""
     return _walk(code, [(step.successor, step.predecessor, step) for step in steps], nearest_first=True)
 
 
 def successors(code: str, steps: Sequence[Succession]) -> list[RelatedParty]:
-    """Return who came after a party, the earliest first, with those that came after these."""
+    """Return the successors of a party and theirs, the earliest first."""
     return _walk(code, [(step.predecessor, step.successor, step) for step in steps], nearest_first=False)
 
 

@@ -1,4 +1,4 @@
-"""Parties with their names, and the pairs that texts mean."""
+"""Parties, their names, and the reading of parties and pairs from text."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -8,13 +8,16 @@ from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
 
-# What the history calls a party, a further name of one, that one followed another, and a group of parties.
+# The names in the history of a party, a further name, a succession and a group of parties.
 PARTY, NAME, SUCCESSION, PARTY_GROUP = "party", "name", "succession", "party group"
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A state, predecessor, administration or organisation; ``since`` and ``until`` are partial dates or empty."""
+    """A state, predecessor, administration or organisation.
+
+    ``since`` and ``until`` are partial dates or empty.
+    """
 
     code: str
     alpha3: str
@@ -27,7 +30,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class PartyName:
-    """A further name of a party; ``language`` is BCP 47 or empty, ``since`` and ``until`` partial dates or empty."""
+    """A further name of a party.
+
+    ``language`` is a BCP 47 tag or empty; ``since`` and ``until`` are partial dates or empty.
+    """
 
     party: str
     name: str
@@ -38,7 +44,7 @@ class PartyName:
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """One party continued or followed by another from ``since`` (a partial date)."""
+    """The continuation of one party by another from ``since`` (partial date)."""
 
     predecessor: str
     successor: str
@@ -62,10 +68,10 @@ def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
 
 
 class PartyBook:
-    """Understands what people write for a party: codes, alpha-3 codes and names in the region's languages.
+    """Lookup of parties by code, alpha-3 code or name in any language.
 
-    ``world_names`` gives the names that CLDR knows (folded name to code); it is asked only when the register's own
-    names do not help, because loading them takes longer than any answer.
+    ``world_names`` returns the names that CLDR knows (folded name to code); it is called only for a name that is not in
+    the register, because loading them takes longer than any answer.
     """
 
     def __init__(
@@ -93,7 +99,10 @@ class PartyBook:
             self._known.setdefault(folded, set()).add(code)
 
     def resolve(self, text: str) -> str:
-        """Return the code of the party that ``text`` names; NotFound with the nearest names, Ambiguous if several."""
+        """Return the code of the one party that ``text`` names.
+
+        NotFound names the nearest parties; Ambiguous when ``text`` names several.
+        """
         found = self.find(text)
         if not found:
             raise self.unknown(text)
@@ -102,7 +111,10 @@ class PartyBook:
         return next(iter(found))
 
     def find(self, text: str) -> set[str]:
-        """Return the codes of all parties that ``text`` can mean, none when it is not known."""
+        """Return the codes of all parties that ``text`` can mean.
+
+        None when it is unknown. A code goes before names, and the register's names before those of CLDR.
+        """
         code = text.strip().upper()
         if code in self.parties:
             return {code}
@@ -113,29 +125,35 @@ class PartyBook:
         return found or set()
 
     def unknown(self, text: str) -> NotFound:
-        """Return the failure to raise for a name that is not known, with the nearest names."""
+        """Return the error for an unknown name, with the nearest names."""
         near = self._nearest(fold_name(text))
         return NotFound("party", text.strip(), near, "" if near else "wbagree parties --all lists those on record")
 
     def named(self, text: str) -> list[str]:
-        """Return the codes of the parties that ``text`` names, none when it is free."""
+        """Return the codes of the register's parties named ``text``."""
         return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
         return [f"{code} ({self.name(code)})" for code in self._advice.nearest(folded, self._known)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
-        """Return the codes of a list of parties and groups (``wb6``; ``AL,XK,MK``; ``wb6,HR``), sorted A-Z."""
+        """Return the codes of a list of parties and groups, sorted A-Z.
+
+        Such as ``wb6``, ``AL,XK,MK`` or ``wb6,HR``.
+        """
         codes: set[str] = set()
         for part in filter(None, map(str.strip, re.split(r"[;,/]", text))):
             codes |= set(self.groups.get(part.lower()) or {self.resolve(part)})
         return tuple(sorted(codes))
 
     def resolve_pair(self, text: str) -> tuple[str, str]:
-        """Return the two codes, A-Z, that ``AL-XK``, ``XK/AL``, ``HR,YU-SFRY`` or ``Kosova-Shqipëria`` means."""
+        """Return the two codes of a pair written as text, A-Z.
+
+        Such as ``AL-XK``, ``XK/AL``, ``HR,YU-SFRY`` or ``Kosova-Shqipëria``.
+        """
         if len(text) > _LONGEST_PAIR:
             raise InvalidValue(f"pair: {len(text)} characters are too long for two parties, as in AL-XK")
-        splits = _splits(text)
+        splits = _splits_of(text)
         if not splits:
             raise InvalidValue(f"pair {text!r}: a pair is two parties, as in AL-XK or 'Albania, Kosovo'")
         problem: Ambiguous | NotFound | None = None
@@ -143,7 +161,7 @@ class PartyBook:
             try:
                 codes = sorted((self.resolve(left), self.resolve(right)))
             except (NotFound, Ambiguous) as raised:
-                # An ambiguous name says more than an unknown one: HR-Yugoslavia is a pair, HR-YU is not a party.
+                # An ambiguous name goes before an unknown one, which may come from a wrong cut.
                 problem = raised if problem is None or isinstance(raised, Ambiguous) else problem
                 continue
             if codes[0] == codes[1]:
@@ -154,11 +172,11 @@ class PartyBook:
         raise problem or AssertionError("every split either resolves or has a problem")
 
     def with_successors(self, codes: Iterable[str]) -> set[str]:
-        """Return the parties that stand for these: they themselves, and whoever followed one of them (rule 3)."""
+        """Return these parties and all of their successors (rule 3)."""
         return with_successors(codes, self._successions)
 
     def name(self, code: str) -> str:
-        """Return the English name of a party, or the code when the register does not hold it."""
+        """Return the English name of a party, or an unknown code itself."""
         party = self.parties.get(code)
         return party.name if party else code
 
@@ -167,7 +185,7 @@ _LONGEST_PAIR = 200
 
 
 def with_successors(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
-    """Return these parties and all who followed them, step by step."""
+    """Return these parties with their successors, and the successors of those."""
     found = set(codes)
     while grown := {step.successor for step in steps if step.predecessor in found} - found:
         found |= grown
@@ -185,7 +203,10 @@ def pair_of(name: str, known: Collection[str]) -> tuple[str, str]:
 
 
 def check_succession(new: Succession, known: Iterable[Succession]) -> None:
-    """Raise Duplicate when the step is known already, InvalidValue when a party would come before itself."""
+    """Raise an error if a succession contradicts the known ones.
+
+    Duplicate when it is known already; InvalidValue when a party would become its own predecessor.
+    """
     steps = list(known)
     if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
         raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
@@ -193,8 +214,11 @@ def check_succession(new: Succession, known: Iterable[Succession]) -> None:
         raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
 
 
-def _splits(text: str) -> list[tuple[str, str]]:
-    """Every way to cut ``text`` in two, plainest separator first; a hyphen or an "and" may stand inside a name."""
+def _splits_of(text: str) -> list[tuple[str, str]]:
+    """Return every way to cut ``text`` in two, plainest separator first.
+
+    A hyphen or an "and" may be part of a name.
+    """
     splits: list[tuple[str, str]] = []
     for separator in (r"[,/;]", r"[–—]|\s-\s", r"-", r"\s(?:and|dhe|i|и|und|et)\s"):
         for match in re.finditer(separator, text):
