@@ -1,7 +1,7 @@
 """The parser of dates as people and gazettes write them (rule 1).
 
 ``28.11.2012. godine``, ``1. августа 2018. године``, ``më 3 qershor 2016``, ``2006. május``, ``(2013.01.14.)``. A text
-with a word or digit that is not understood is refused.
+with an unknown word or a superfluous number is refused.
 """
 
 import re
@@ -33,8 +33,8 @@ _WORD = re.compile(
     r"(?P<ordinal>(?<=[0-9])(?:st|nd|rd|th|er|[oº°]|\.?-(?:j?[eé]n|[aá]n)|\.?-i)(?![^\W_]))|[^\W\d_]+[.']?",
     re.IGNORECASE,
 )
-# What is left of a text without its words: numbers, separators, "m" where the month stood, "w" for other words, and "r"
-# for those that are Roman months as well: V. 2012 without another month is refused.
+# Both match a text after its words are replaced: "m" for the month, "w" for other words, and "r" for other words that
+# are Roman months as well: V. 2012 without another month is refused.
 _NUMERIC = re.compile(r"[\s,w]*([0-9]+)(?:\s*([./-]|\s)\s*([0-9]+)(?:\s*\2\s*([0-9]+))?)?\.?[\s,w]*")
 _WORDED = re.compile(r"[0-9mwr\s.,/'-]*")
 _RANGE = re.compile(r"[0-9]{4}\s*[-/]\s*[0-9]{4}|^\s*[-/]|[-/]\s*$")
@@ -43,20 +43,21 @@ _LONGEST = 100
 
 # Names for months while a date is read.
 _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-# A number below is a day or a month, wherever an order has its year.
+# A number below this is a day or a month, also where an order has its year.
 _LEAST_YEAR = 100
 _PARTS = {"d": "day", "m": "month", "y": "year"}
 _LIKE = "write it like 2012, 2012-03 or 2012-03-10"
-# What to do about a date that can be read in two ways.
+# The advice for a date that can be read in two ways.
 CHOOSE = "write the one you mean in this way"
 
 
 def read_date(text: str, order: Order | None = None) -> PartialDate:
-    """Return the date that ``text`` writes, in our notation, in numbers or in words, and no more precise than it.
+    """Return the date of a text in our notation, numbers or words.
 
-    Dots mean day first. Slashes and dashes that can be read in two ways are refused with the readings, unless
-    ``order`` names the order; a first number of four digits is the year in any case. Two-digit years are 1940 to 2039
-    (``PIVOT``), and only in full dates. A time of day is left out. InvalidDate for any text that is not a date.
+    It is as precise as the text. Dots mean day first. A date with slashes or dashes that can be read in two ways is
+    refused with its readings, unless ``order`` is given; a first number of four digits is the year in any case.
+    Two-digit years are 1940 to 2039 (``PIVOT``), and only in full dates. A time of day is left out. InvalidDate for any
+    text that is not a date.
     """
     try:
         return _read(text.strip(), order)
@@ -84,7 +85,10 @@ def _read(text: str, order: Order | None) -> PartialDate:
 
 
 def _split_mark(text: str) -> tuple[str, str]:
-    """Return the text without brackets around it and without its mark, and the mark."""
+    """Return the text without its mark, and the mark.
+
+    Brackets around the text are removed as well.
+    """
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     for mark in ("?", "~"):
@@ -95,13 +99,17 @@ def _split_mark(text: str) -> tuple[str, str]:
 
 
 def _plain(text: str) -> str:
-    """Return the text with plain dashes and English months for Roman ones."""
+    """Return the text with plain dashes, and English months for Roman ones."""
     composed = unicodedata.normalize("NFC", text).translate(_PLAIN)
     return _ROMAN_MONTH.sub(lambda match: f"{match[1]}{_ENGLISH[_ROMAN.index(match[2])]} ", composed)
 
 
 def _without_words(text: str) -> tuple[str, tuple[int, ...], bool]:
-    """Return what is left of the text, the months that its month's name can mean, and whether it says about."""
+    """Return the text with its words replaced by letters, months and doubt.
+
+    For the letters see ``_NUMERIC``. The months are those that the name of a month can mean; the doubt is whether there
+    is a word like ``about``. InvalidDate for an unknown word or two months.
+    """
     months: list[tuple[int, ...]] = []
     about = False
 
@@ -129,9 +137,9 @@ def _without_words(text: str) -> tuple[str, tuple[int, ...], bool]:
 
 
 def _numeric_parts(rest: str) -> tuple[list[str], str]:
-    """Return the one to three numbers of a date without a month's name, and what stands between them.
+    """Return the one to three numbers of a date, and their separator.
 
-    No word may stand there: ``7 v 2012`` is rather the Roman fifth month than July.
+    The date has no month's name. No word may be between the numbers: ``7 v 2012`` probably has a Roman fifth month.
     """
     match = _NUMERIC.fullmatch(rest)
     if match is None:
@@ -140,23 +148,29 @@ def _numeric_parts(rest: str) -> tuple[list[str], str]:
 
 
 def _worded_parts(rest: str) -> tuple[list[str], str]:
-    """Return the numbers of a date and ``m`` for its month's name, in the order written, and no separator."""
+    """Return the parts of a date with a month's name, in order.
+
+    The parts are its numbers, and ``m`` for the name; the separator is empty.
+    """
     if _WORDED.fullmatch(rest) is None:
         raise InvalidDate(rest, f"has a character that belongs to no date; {_LIKE}")
     return re.findall(r"[0-9]+|m", rest), ""
 
 
 def _only_reading(parts: Sequence[str], months: tuple[int, ...], separator: str, order: Order | None) -> PartialDate:
-    """Return the one date that the parts can be; InvalidDate with the readings when there are more, or none."""
+    """Return the one date that the parts can be.
+
+    InvalidDate when there is none, and with the readings when there are several.
+    """
     numbers = [part for part in parts if part != "m"]
-    _check(numbers, len(parts))
+    _check_numbers(numbers, len(parts))
     orders = _orders(numbers, order, day_first=bool(months) or separator == ".")
     spellings = [[_ENGLISH[month - 1] if part == "m" else part for part in parts] for month in months or (1,)]
     found = {(way, date) for spelling in spellings for way in orders if (date := _reading(spelling, way))}
-    # Nobody means a two-digit year in front where only the day is wrong: 31/11/05 is a slip.
+    # If the only reading has a two-digit year in front, the day is wrong instead: 31/11/05 is a slip.
     if not found or (len(orders) > 1 and {way for way, _ in found} == {"ymd"}):
         if len(orders) == 1:
-            _date(_roles(spellings[0], orders[0]))  # says which part cannot be
+            _date_of(_roles(spellings[0], orders[0]))  # raises an error that names the wrong part
         raise InvalidDate("", f"does not exist, whichever part is the day or the month; {_LIKE}")
     readings = sorted({str(date) for _, date in found})
     if separator in ("/", "-") and not order and _may_run_on(numbers):
@@ -166,7 +180,7 @@ def _only_reading(parts: Sequence[str], months: tuple[int, ...], separator: str,
     return next(date for _, date in found)
 
 
-def _check(numbers: Sequence[str], parts: int) -> None:
+def _check_numbers(numbers: Sequence[str], parts: int) -> None:
     if wrong := [len(number) for number in numbers if len(number) not in (1, 2, 4)]:
         raise InvalidDate("", f"has a number of {wrong[0]} digits; days and months have 1 or 2, years 4 or 2")
     if parts > 3:
@@ -176,7 +190,10 @@ def _check(numbers: Sequence[str], parts: int) -> None:
 
 
 def _may_run_on(numbers: Sequence[str]) -> bool:
-    """Whether 2011/12 is before us: December, or 2011 to 2012."""
+    """Return whether the numbers may be two years.
+
+    2011/12 is December 2011, or 2011 to 2012.
+    """
     return len(numbers) == 2 and [len(part) for part in numbers] == [4, 2] and int(numbers[0][2:]) < int(numbers[1])
 
 
@@ -191,7 +208,10 @@ def _orders(numbers: Sequence[str], order: Order | None, *, day_first: bool) -> 
 
 
 def _reading(parts: Sequence[str], order: Order) -> PartialDate | None:
-    """Return the date of the parts in this order, or None when the calendar has none; InvalidDate for its year."""
+    """Return the date of the parts in this order, or None.
+
+    None when there is no such day; InvalidDate when its year is out of range.
+    """
     roles = _roles(parts, order)
     if roles["year"] < _LEAST_YEAR:
         return None
@@ -199,15 +219,18 @@ def _reading(parts: Sequence[str], order: Order) -> PartialDate | None:
         datetime(roles["year"], roles.get("month", 1), roles.get("day", 1))  # noqa: DTZ001 - dates have no time zone
     except ValueError:
         return None
-    return _date(roles)
+    return _date_of(roles)
 
 
-def _date(parts: Mapping[str, int]) -> PartialDate:
+def _date_of(parts: Mapping[str, int]) -> PartialDate:
     return PartialDate(parts["year"], parts.get("month"), parts.get("day"))
 
 
 def _roles(parts: Sequence[str], order: Order) -> dict[str, int]:
-    """Return what each written part is in this order: ``year``, ``month``, ``day`` to number. The finest may lack."""
+    """Return ``year``, ``month`` and ``day`` to number, read in this order.
+
+    The day may be missing, or both month and day.
+    """
     written = _with_century(parts, order)
     numbers = [int(part) for part in written if part.isdecimal()]
     month = [_ENGLISH.index(part) + 1 for part in written if not part.isdecimal()]
@@ -217,7 +240,10 @@ def _roles(parts: Sequence[str], order: Order) -> dict[str, int]:
 
 
 def _with_century(parts: Sequence[str], order: Order) -> list[str]:
-    """Return the parts with the two-digit year of a full date written out, where ``order`` has the year."""
+    """Return the parts with a two-digit year written out.
+
+    Only in full dates; ``order`` gives the place of the year.
+    """
     written = list(parts)
     place = 0 if order == "ymd" else -1
     year = written[place]

@@ -11,7 +11,7 @@ from wbagree.domain.text.folding import fold, words
 # The languages of the region and of its neighbours.
 LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
 
-# Inflected forms, January to December, that CLDR lacks. Folded like the text, so one row serves Cyrillic as well.
+# Inflected forms, January to December, that CLDR lacks. They are folded like the text: one row also covers Cyrillic.
 _INFLECTED = (
     # Albanian, definite; genitive
     "janari shkurti marsi prilli maji qershori korriku gushti shtatori tetori nëntori dhjetori",
@@ -57,7 +57,10 @@ ABOUT = frozenset(
 
 @cache
 def month_names() -> Mapping[str, tuple[int, ...]]:
-    """Return folded month name to the months it means: one, unless languages disagree."""
+    """Return folded month name to the months that it means.
+
+    One month, unless languages disagree.
+    """
     names: dict[str, set[int]] = {}
     for row in _INFLECTED:
         for month, name in enumerate(row.split(), 1):
@@ -75,7 +78,10 @@ def month_names() -> Mapping[str, tuple[int, ...]]:
 
 @cache
 def weekdays() -> frozenset[str]:
-    """Return the folded words of weekday names. Short ones only in English: ``pre`` and ``do`` are words elsewhere."""
+    """Return the folded words of weekday names in all ``LOCALES``.
+
+    Abbreviations only in English: ``pre`` and ``do`` are ordinary words in other languages.
+    """
     from babel import Locale
 
     names = [name for locale in LOCALES for name in Locale.parse(locale).days["format"]["wide"].values()]

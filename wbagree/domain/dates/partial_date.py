@@ -1,7 +1,7 @@
 """Dates as precise as their source: 2012, 2012-03 or 2012-03-10 (rule 1).
 
-The notation is that of EDTF (ISO 8601-2): ``?`` after a date says inferred or disputed, ``~`` approximate. What people
-and gazettes write instead is read by ``written_dates``; this module is on the start-up path and stays light.
+The notation is that of EDTF (ISO 8601-2): ``?`` after a date means inferred or disputed, ``~`` approximate. Dates as
+people and gazettes write them are read by ``date_parser``; this module is loaded at every start and stays light.
 """
 
 import re
@@ -12,16 +12,17 @@ from typing import Literal, Self
 from wbagree.errors import InvalidDate
 
 _NOTATION = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~]?)")
-# Wide enough for any treaty still cited and any end still foreseen; outside it stands a slip of the pen.
+# Wide enough for any treaty still cited and any end still foreseen; other years are slips of the pen.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _MARKS = ("", "?", "~")
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year, with the doubt its source has: ``mark`` is ``?`` (inferred), ``~`` (about) or empty.
+    """A day, a month or a year, with a mark of doubt.
 
-    ``month`` and ``day`` are None where the source does not say them. InvalidDate when there is no such day.
+    ``mark`` is ``?`` (inferred), ``~`` (about) or empty. ``month`` and ``day`` are None if unknown. InvalidDate when
+    there is no such day.
     """
 
     year: int
@@ -48,7 +49,10 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the date that ``text`` is in our own notation, ``YYYY[-MM[-DD]]`` and a mark; else InvalidDate."""
+        """Return the date of a text in our own notation.
+
+        That is ``YYYY[-MM[-DD]]`` and a mark. InvalidDate for any other text.
+        """
         match = _NOTATION.fullmatch(text)
         if match is None:
             raise InvalidDate(
@@ -58,9 +62,9 @@ class PartialDate:
         return cls(int(year), int(month) if month else None, int(day) if day else None, mark)
 
     def __str__(self) -> str:
-        """Return what ``parse`` reads back as the same date."""
+        """Return the date in our notation, which ``parse`` reads."""
         if self.month is None:
-            # A day without its month cannot be, and is written only by the sentence that refuses it.
+            # A day without its month is invalid: only the sentence that refuses it writes one.
             return f"{self.year:04}{'' if self.day is None else f'-??-{self.day:02}'}{self.mark}"
         if self.day is None:
             return f"{self.year:04}-{self.month:02}{self.mark}"
@@ -87,5 +91,8 @@ class PartialDate:
 
 
 def _last_day(year: int, month: int) -> date:
-    """The last day of a month, without ``calendar``, which costs more than the rest of this module to import."""
+    """Return the last day of a month.
+
+    Without ``calendar``, which takes longer to import than the rest of this module.
+    """
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
