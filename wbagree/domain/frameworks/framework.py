@@ -1,4 +1,4 @@
-"""Frameworks: bodies and multilateral conventions that also serve a pair."""
+"""Frameworks: bodies and multilateral conventions that also cover pairs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,12 +9,12 @@ from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
-# What the history calls a framework, and how a party stands to one.
+# The names of a framework and of a membership in the history.
 FRAMEWORK, MEMBERSHIP = "framework", "membership"
 
 
 class FrameworkKind(StrEnum):
-    """What a framework is."""
+    """The kinds of frameworks."""
 
     ORGANISATION = "organisation"
     CONVENTION = "convention"
@@ -25,7 +25,7 @@ class FrameworkKind(StrEnum):
 
 
 class MembershipStatus(StrEnum):
-    """How a party stands to a framework; only members are served by it."""
+    """The status of a party in a framework, which covers members only."""
 
     MEMBER = "member"
     OBSERVER = "observer"
@@ -36,7 +36,10 @@ class MembershipStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A framework; ``succeeded_by`` is the key of what it became. Dates are partial dates or empty."""
+    """A body or convention that several parties belong to.
+
+    ``succeeded_by`` is the key of its successor. Dates are partial dates or empty.
+    """
 
     key: str
     name: str
@@ -53,18 +56,24 @@ class Framework:
 
     @property
     def called(self) -> str:
-        """The name by which people know it."""
+        """The short name, or the full one if there is none."""
         return self.short_name or self.name
 
     def existed(self, day: date) -> bool:
-        """Whether it was certainly there on a day, as far as its dates are known."""
+        """Return whether it certainly existed on a day.
+
+        An unknown date is no limit.
+        """
         begun = not self.established or PartialDate.parse(self.established).latest <= day
         return begun and not (self.ended and PartialDate.parse(self.ended).earliest <= day)
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """How a party stands to a framework, from ``joined`` to ``left`` (partial dates or empty: not known)."""
+    """The status of a party in a framework, from ``joined`` to ``left``.
+
+    Both are partial dates, or empty if unknown. ``standing`` is a ``MembershipStatus``.
+    """
 
     framework: str
     party: str
@@ -75,13 +84,16 @@ class Membership:
     source_url: str = ""
 
     def holds(self, day: date) -> bool:
-        """Whether it holds on a day; without a date of joining, since the framework is there."""
+        """Return whether it holds on a day.
+
+        Without a date of joining, it holds from the beginning of the framework.
+        """
         joined = not self.joined or PartialDate.parse(self.joined).latest <= day
         return joined and not (self.left and PartialDate.parse(self.left).earliest <= day)
 
 
 def validate_framework(framework: Framework) -> None:
-    """Raise InvalidValue when what is said of a framework cannot be."""
+    """Raise InvalidValue when a framework contradicts itself or cites nothing."""
     if framework.succeeded_by == framework.key:
         raise InvalidValue(f"{framework.key} cannot have become itself")
     if framework.website and not framework.website.lower().startswith(("http://", "https://")):
@@ -95,13 +107,16 @@ def validate_framework(framework: Framework) -> None:
 
 
 def write_framework(framework: Framework) -> dict[str, str]:
-    """Return the cells of a framework, without its key; types are joined by ``;``."""
+    """Return the cells of a framework, without its key.
+
+    Types are joined by ``;``.
+    """
     cells = {one.name: getattr(framework, one.name) for one in fields(framework) if one.name != "key"}
     return {**cells, "types": ";".join(framework.types)}
 
 
 def read_framework(key: str, cells: Mapping[str, str]) -> Framework:
-    """Return the framework that cells say."""
+    """Return the framework of cells: the inverse of ``write_framework``."""
     types = tuple(filter(None, cells["types"].split(";")))
     return Framework(key, types=types, **{name: text for name, text in cells.items() if name != "types"})
 
@@ -114,7 +129,10 @@ def write_membership(membership: Membership) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class PairMembership:
-    """What two parties have to do with one framework: their standings on the day, None where none is on record."""
+    """The memberships of two parties in one framework on a day.
+
+    None for a party without a membership on record.
+    """
 
     framework: Framework
     first: Membership | None
@@ -122,14 +140,17 @@ class PairMembership:
 
     @property
     def both(self) -> bool:
-        """Whether both are members, so that it serves the pair."""
+        """Whether both are members, so that the framework covers the pair."""
         return all(one is not None and one.standing == MembershipStatus.MEMBER for one in (self.first, self.second))
 
 
 def memberships_of_pair(
     frameworks: Mapping[str, Framework], members: list[Membership], pair: tuple[str, str], day: date
 ) -> list[PairMembership]:
-    """Return the frameworks that either party of a pair has to do with on a day: those that serve both come first."""
+    """Return the frameworks of either party of a pair on a day.
+
+    Those with both as members come first.
+    """
     standing: dict[str, dict[str, Membership]] = {}
     for membership in members:
         if membership.party in pair and membership.holds(day):

@@ -1,4 +1,4 @@
-"""Finding of frameworks by their common names."""
+"""Lookup of frameworks by name."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,22 +15,26 @@ _Words = tuple[str, ...]
 
 
 def find_by_name(frameworks: Iterable[Framework], text: str) -> list[Framework]:
-    """Return the frameworks that ``text`` can mean: by a whole name, else by its beginning, else by some of its words.
+    """Return the frameworks that ``text`` can mean.
 
-    Of a chain of successors, only the latest is returned.
+    By a whole name, else by the beginning of one, else by some of its words. Of a chain of successors, only the latest
+    is returned.
     """
     requested = _words(text)
     if not requested:
         return []
     names = [(framework, _names(framework)) for framework in frameworks]
-    for fits in (_is, _begins, _has):
+    for fits in (_equals, _begins_with, _contains):
         if found := [framework for framework, known in names if any(fits(name, requested) for name in known)]:
-            return _last(found)
+            return _latest(found)
     return []
 
 
 def _names(framework: Framework) -> list[_Words]:
-    """The words of each name, and of the parts of a name that has a second one in parentheses."""
+    """Return the words of each name of a framework.
+
+    A name with a second one in parentheses counts as a whole and in its parts.
+    """
     texts = [framework.key, framework.short_name]
     if framework.name:
         texts += [framework.name, *re.split(r"[()]", framework.name)]
@@ -45,28 +49,31 @@ def _words(text: str) -> _Words:
     return tuple(_SAME.get(word, word) for word in words if word not in _LITTLE)
 
 
-def _is(name: _Words, requested: _Words) -> bool:
+def _equals(name: _Words, requested: _Words) -> bool:
     return name == requested
 
 
-def _begins(name: _Words, requested: _Words) -> bool:
+def _begins_with(name: _Words, requested: _Words) -> bool:
     return name[: len(requested)] == requested
 
 
-def _has(name: _Words, requested: _Words) -> bool:
+def _contains(name: _Words, requested: _Words) -> bool:
     plural = {word.removesuffix("s") for word in name}
     return all(word.removesuffix("s") in plural for word in requested)
 
 
-def _last(found: Sequence[Framework]) -> list[Framework]:
-    """The one that the others became, or all of them when they are different bodies."""
+def _latest(found: Sequence[Framework]) -> list[Framework]:
+    """Return the latest of a chain of successors, otherwise all of them."""
     keys = {framework.key for framework in found}
     last = [framework for framework in found if framework.succeeded_by not in keys]
     return last if len(last) == 1 else [*found]
 
 
 def predecessors(known: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
-    """Return what became a framework, and what became that; with the key of what it came through, or ''."""
+    """Return the predecessors of a framework, and theirs.
+
+    Each with the key of the one that it became, or '' if that is the framework ``key`` itself.
+    """
     found: list[tuple[Framework, str]] = []
     waiting, seen = [key], {key}
     while waiting:
