@@ -1,1 +1,1 @@
-"""Values of reports: summary, matrix, timeline, coverage, what is due."""
+"""Values of reports: summary, matrix, timeline, coverage, due dates."""

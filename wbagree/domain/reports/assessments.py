@@ -1,4 +1,4 @@
-"""How far agreements are applied, by the latest word of each assessor."""
+"""Assessments of the application of agreements, the latest of each assessor."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wbagree.domain.agreements.agreement import Record
     from wbagree.domain.reports.summary import Summary
 
-# As monitors publish them, in the order in which they do.
+# The scores in the words and the order of the tables that monitors publish.
 WORDS: Mapping[str, str] = {
     Score.FULL: "fully applied",
     Score.PARTIAL: "partly applied",
@@ -25,27 +25,34 @@ NEVER = "never assessed"
 
 
 def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
-    """Return the latest assessment by ``day`` of each assessor for each party, in time.
+    """Return the latest assessment of each assessor for each party, in time.
 
-    Where nobody is named, whoever stands behind the source is the assessor. Of two of one day the later entered counts.
+    Only those made up to ``day`` count. If no assessor is named, the source is taken for one. Of two of one day, the
+    one entered later counts.
     """
     latest: dict[tuple[str, str], Assessment] = {}
     for seen in sorted((one for one in assessments if one.on.earliest <= day), key=lambda one: one.on.latest):
-        who = (_who(seen), seen.party)
+        who = (_assessor_key(seen), seen.party)
         latest.pop(who, None)
         latest[who] = seen
     return list(latest.values())
 
 
 def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
-    """Return the latest of each assessor where their scores differ, else nothing; no information is no opinion."""
+    """Return the latest assessment of each assessor if their scores differ.
+
+    Otherwise nothing. The score ``unknown`` (no information) does not count.
+    """
     latest = [seen for seen in latest_of_each(assessments, day) if seen.score != Score.UNKNOWN]
-    apart = any(a.score != b.score and _who(a) != _who(b) for a, b in combinations(latest, 2))
+    apart = any(a.score != b.score and _assessor_key(a) != _assessor_key(b) for a, b in combinations(latest, 2))
     return latest if apart else []
 
 
 def assessment_text(assessment: Assessment) -> str:
-    """Return an assessment as one line, without the colon of an empty observation."""
+    """Return an assessment as one line.
+
+    Without the colon of an empty observation.
+    """
     return write_assessment(assessment).removesuffix(":")
 
 
@@ -60,12 +67,15 @@ def _assessor(assessment: Assessment) -> str:
     return ", ".join((assessment.assessor or assessment.source or "nobody named", str(assessment.on)))
 
 
-def _who(seen: Assessment) -> str:
+def _assessor_key(seen: Assessment) -> str:
     return fold_name(seen.assessor or seen.source)
 
 
 class Share(NamedTuple):
-    """One line of the table that monitors publish; ``of_assessed`` is None for what was never assessed."""
+    """One line of the table that monitors publish: a number and shares.
+
+    ``of_all`` and ``of_assessed`` are percentages; ``of_assessed`` is None for records that were never assessed.
+    """
 
     name: str
     records: int
@@ -74,7 +84,10 @@ class Share(NamedTuple):
 
 
 def shares(summary: "Summary") -> list[Share]:
-    """Return the lines for a summary by assessment: never assessed first, then every score, in percent."""
+    """Return the shares for a summary by assessment.
+
+    Never assessed comes first, then every score.
+    """
     counted = {row.name: row.records for row in summary.rows}
     total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)
     never = Share(NEVER, counted.get(NEVER, 0), _percent(counted.get(NEVER, 0), total), None)

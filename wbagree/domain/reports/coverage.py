@@ -12,12 +12,15 @@ from wbagree.domain.reports.matrix import LACKING, Cell, Matrix
 Pair = tuple[str, str]
 # Pair and column to the keys of the frameworks that serve the pair there.
 Serving = Mapping[tuple[Pair, str], Sequence[str]]
-# What the rows of such a summary can stand for.
+# The groupings that the rows of a coverage summary can have.
 COVERAGE_GROUPS = ("pair", "type", "group")
 
 
 class Coverage(StrEnum):
-    """What serves a pair in a column: agreements of its own, frameworks that both belong to, both or neither."""
+    """The coverage of a pair in a column of the matrix.
+
+    By agreements of its own (``bilateral``), by frameworks of both parties (``multilateral``), by both or by none.
+    """
 
     BOTH = "both"
     BILATERAL = "bilateral"
@@ -26,7 +29,10 @@ class Coverage(StrEnum):
 
 
 def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
-    """Return what serves a pair: what has ended or is not in force yet does not."""
+    """Return the coverage of a cell of the matrix.
+
+    Agreements that have ended or are not in force yet do not count.
+    """
     bilateral = cell.best not in LACKING
     if frameworks:
         return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
@@ -35,7 +41,10 @@ def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """How many cells of the matrix each kind of service has in one row, and how many ``frameworks`` are behind it."""
+    """The number of cells with each coverage in one row.
+
+    ``frameworks`` is the number of different frameworks that cover them.
+    """
 
     name: str
     both: int
@@ -47,9 +56,10 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageSummary:
-    """One row for each pair, type or group, and their sum; in the total a framework counts once.
+    """Coverage by pair, type or group: the rows and their total.
 
-    ``cells``: how many types, or pairs, each row counts. ``narrowed``: whether only some types were asked for.
+    In the total a framework counts once. ``cells`` is the number of types, or pairs, that each row counts. ``narrowed``
+    is whether the filter names types.
     """
 
     by: str
@@ -60,7 +70,7 @@ class CoverageSummary:
     narrowed: bool = False
 
     def explanation(self) -> list[str]:
-        """Return the sentences that say what the numbers count."""
+        """Return sentences that explain the numbers."""
         if self.by == "pair":
             counted = pluralise(self.cells, "type")
             frameworks = "those that both parties belong to"
@@ -81,9 +91,9 @@ _ONLY = "bilateral: only agreements; multilateral: only frameworks"
 def count(
     matrix: Matrix, serving: Serving, shared: Mapping[Pair, Sequence[Framework]], by: str, *, narrowed: bool = False
 ) -> CoverageSummary:
-    """Return the cells of a matrix counted ``by`` pair (of a matrix by type), or by the columns that it has.
+    """Return the coverage of a matrix's cells, summed ``by`` pair or column.
 
-    ``shared`` are the frameworks that both parties of each pair belong to.
+    By pair, the matrix is one by type. ``shared`` are the frameworks that both parties of each pair belong to.
     """
     if by == "pair":
         belonging = {pair: _keys(shared.get(pair, ()), matrix.columns if narrowed else None) for pair in matrix.pairs}
@@ -99,7 +109,7 @@ def count(
 
 
 def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[str]:
-    """The keys of frameworks, of those only that are about one of ``types`` where these are given."""
+    """Return the keys of frameworks, with ``types`` only of those about them."""
     return {one.key for one in frameworks if types is None or not {*types}.isdisjoint(one.types)}
 
 

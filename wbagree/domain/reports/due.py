@@ -1,4 +1,4 @@
-"""Ends, renewals, days for notice and overdue looks that are coming up."""
+"""Due dates: ends, renewals, notices, and records to look at again."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from wbagree.errors import InvalidDate
 
 
 class Kind(StrEnum):
-    """What comes up, in the order in which it is told."""
+    """The kinds of due dates, in the order of the report."""
 
     EXPIRY = "expiry"
     NOTICE = "notice"
@@ -27,7 +27,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that comes up: ``on`` is its day or the day that made it old, ISO text as precise as known."""
+    """One due date of a record or contact point.
+
+    ``on`` is the day, or for something old its last day: ISO text as precise as known, or empty.
+    """
 
     kind: Kind
     on: str
@@ -38,7 +41,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """How far to look: from ``day`` to ``until``; what is older than ``signed``, ``assessed``, ``verified`` is late."""
+    """The period to look at, and the days that make things overdue.
+
+    The period is from ``day`` to ``until``. A signature without entry into force, an assessment or a verification is
+    overdue if it is not later than the day ``signed``, ``assessed`` or ``verified``.
+    """
 
     day: date
     until: date
@@ -48,7 +55,10 @@ class Horizon:
 
 
 def horizon(day: date, *, within: int, signed_years: int, assessed_months: int, verified_months: int) -> Horizon:
-    """Return the horizon of ``day``: so many months ahead, and what is so many years or months old is late."""
+    """Return the horizon that begins on ``day`` and is ``within`` months long.
+
+    Signatures are overdue after ``signed_years`` years, the others after as many months.
+    """
     return Horizon(
         day,
         _ahead(day, within),
@@ -66,32 +76,32 @@ def _ahead(day: date, months: int) -> date:
 
 
 def due(records: Iterable[Record], contacts: Iterable[Contact], within: Horizon) -> list[Due]:
-    """Return what comes up, kind by kind, the soonest or the oldest first."""
-    found = [one for record in records for one in _of_record(record, within)]
-    found += [one for contact in contacts for one in _of_contact(contact, within)]
+    """Return all due dates, kind by kind, the earliest first."""
+    found = [one for record in records for one in _due_of_record(record, within)]
+    found += [one for contact in contacts for one in _due_of_contact(contact, within)]
     order = list(Kind)
     return sorted(found, key=lambda one: (order.index(one.kind), one.on, one.key))
 
 
-def _of_record(record: Record, within: Horizon) -> Iterator[Due]:
+def _due_of_record(record: Record, within: Horizon) -> Iterator[Due]:
     if record.status in ENDINGS:
         return
     agreement = record.agreement
 
-    def tell(kind: Kind, on: PartialDate | date | str, sentence: str) -> Due:
+    def due_on(kind: Kind, on: PartialDate | date | str, sentence: str) -> Due:
         return Due(kind, str(on), agreement.key, sentence, agreement.title)
 
     ended = agreement.ended
     if ended and ended.latest >= within.day and ended.earliest <= within.until:
-        yield tell(Kind.EXPIRY, ended, "ends")
-    yield from (tell(*one) for one in _renewals(record, within))
+        yield due_on(Kind.EXPIRY, ended, "ends")
+    yield from (due_on(*one) for one in _renewals(record, within))
     if record.status == Status.SIGNED and agreement.signed and agreement.signed.latest <= within.signed:
-        yield tell(Kind.NO_ENTRY, agreement.signed, "signed, and no entry into force on record")
+        yield due_on(Kind.NO_ENTRY, agreement.signed, "signed, and no entry into force on record")
     observed = (one for one in agreement.implementation if one.on.earliest <= within.day)
     last = max(observed, key=lambda one: one.on.latest, default=None)
     if last and last.on.latest <= within.assessed:
         seen = "last reported on, not judged" if last.score == Score.UNKNOWN else f"last assessed: {WORDS[last.score]}"
-        yield tell(Kind.ASSESSMENT, last.on, seen)
+        yield due_on(Kind.ASSESSMENT, last.on, seen)
 
 
 def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDate | date | str, str]]:
@@ -117,7 +127,7 @@ def _renewals(record: Record, within: Horizon) -> Iterator[tuple[Kind, PartialDa
             yield Kind.RENEWAL, on, how + over
 
 
-def _of_contact(contact: Contact, within: Horizon) -> Iterator[Due]:
+def _due_of_contact(contact: Contact, within: Horizon) -> Iterator[Due]:
     if contact.valid_from and contact.valid_from.earliest > within.day:
         return
     if contact.valid_to and contact.valid_to.latest < within.day:

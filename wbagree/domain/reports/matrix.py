@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class BestStatus(StrEnum):
-    """The best that a pair has in a column, from best to nothing."""
+    """The status of a pair's best record in a column, best first."""
 
     IN_FORCE = "in-force"
     PROVISIONAL = "provisional"
@@ -19,7 +19,8 @@ class BestStatus(StrEnum):
     NONE = "none"
 
 
-# What a computed status says of a pair's own record; a record without any date is on record, and no more is known.
+# The computed status of a pair's own record to its best status. Of a record without any date it is only known that it
+# is on record.
 BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "in-force": BestStatus.IN_FORCE,
     "provisional": BestStatus.PROVISIONAL,
@@ -32,15 +33,16 @@ BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "expired": BestStatus.ENDED,
     "superseded": BestStatus.ENDED,
 }
-# What does not count as having something.
+# With these a pair counts as having nothing in force or signed.
 LACKING = (BestStatus.NONE, BestStatus.ENDED, BestStatus.NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many agreements of its own a pair has in a column, how many inherited ones, and the best of them.
+    """The records of a pair in a column: their numbers and best status.
 
-    ``best_records``: how many of all these are the best, which is seldom all.
+    ``records`` is the number of the pair's own, ``inherited`` that of inherited ones, ``best_records`` that of all with
+    the best status.
     """
 
     records: int = 0
@@ -54,9 +56,10 @@ _NOTHING = Cell()
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Pairs by columns, as of ``day``; ``labels`` are the words for the columns. Totals count each record once.
+    """Pairs by columns (types or groups), as of ``day``.
 
-    ``undated``: how many have no date of signature where years were asked for, and may fall outside these.
+    ``labels`` are the words for the columns. Totals count each record once. ``undated`` is the number of records
+    without a date of signature if the filter has years: they may be of other years.
     """
 
     day: str
@@ -71,15 +74,15 @@ class Matrix:
     undated: int = 0
 
     def cell(self, pair: tuple[str, str], column: str) -> Cell:
-        """Return a cell, an empty one where there is nothing."""
+        """Return a cell; an empty one for no records."""
         return self.cells.get((pair, column), _NOTHING)
 
     def gaps(self) -> list["Gap"]:
-        """Return what is missing, pair by pair in the order of the columns."""
+        """Return all gaps, pair by pair in the order of the columns."""
         return [gap for pair in self.pairs for gap in self.gaps_of(pair)]
 
     def gaps_of(self, pair: tuple[str, str]) -> list["Gap"]:
-        """Return what a pair has nothing of, in the order of the columns."""
+        """Return the gaps of a pair, in the order of the columns."""
         cells = {column: self.cell(pair, column) for column in self.columns}
         return [
             Gap(pair, column, self.labels.get(column, column), cell)
@@ -88,7 +91,10 @@ class Matrix:
         ]
 
     def having(self, but: tuple[str, str]) -> Counter[str]:
-        """Return how many pairs have something, by column; one pair is left aside."""
+        """Return the number of pairs without a gap, by column.
+
+        The pair ``but`` is not counted.
+        """
         return Counter(
             column for (pair, column), cell in self.cells.items() if pair != but and cell.best not in LACKING
         )
@@ -96,7 +102,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Nothing on record for a pair in a column, or only what has ended or is not in force yet."""
+    """A column in which a pair lacks an agreement.
+
+    Its ``cell`` has no record, or only such as have ended or are not in force yet.
+    """
 
     pair: tuple[str, str]
     column: str
@@ -104,19 +113,25 @@ class Gap:
     cell: Cell
 
     def only(self) -> str:
-        """Return what there is all the same, in brackets: what has ended, or is not in force yet."""
+        """Return a note in brackets on records that are not counted.
+
+        They have ended, or are not in force yet. '' when there are none.
+        """
         return {
             BestStatus.ENDED: " (only what has ended)",
             BestStatus.NOT_IN_FORCE: " (only what is under negotiation or not in force)",
         }.get(self.cell.best, "")
 
     def sentence(self) -> str:
-        """Return what is missing, in words: on record, because a record that is missing proves nothing."""
+        """Return the gap in words.
+
+        It ends in ``on record``, because a missing record does not prove that there is no agreement.
+        """
         about = "agreement on any other subject" if self.column == "other" else f"{self.label} agreement"
         return f"{'-'.join(self.pair)}: no {about} on record{self.only()}"
 
 
 def best_status(covers: Sequence[BestStatus]) -> BestStatus:
-    """Return the best of several covers."""
+    """Return the best of several statuses, or ``none``."""
     order = list(BestStatus)
     return min(covers, key=order.index, default=BestStatus.NONE)

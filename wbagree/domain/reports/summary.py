@@ -8,7 +8,7 @@ from wbagree.domain.agreements.vocabularies import pluralise
 
 
 class GroupBy(StrEnum):
-    """What the rows of a summary stand for."""
+    """The groupings that the rows of a summary can have."""
 
     PAIR = "pair"
     TYPE = "type"
@@ -21,7 +21,7 @@ class GroupBy(StrEnum):
     ASSESSMENT = "assessment"
 
 
-# What each column of forms takes together, in the order of the columns.
+# The forms that each column counts together, in the order of the columns.
 FORM_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "agreements": ("agreement", "treaty", "convention"),
     "mous": ("mou",),
@@ -31,10 +31,11 @@ FORM_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One row of a summary. All but ``inherited`` count what the row's parties signed themselves.
+    """One row of a summary: numbers of records.
 
-    ``agreements`` (with treaties and conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``.
-    ``first`` and ``last`` are years signed, empty when none is known. ``wider`` counts those of more than two parties.
+    All but ``inherited`` count records that the row's parties signed themselves. ``agreements`` (with treaties and
+    conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``. ``first`` and ``last`` are years of
+    signature, empty when none is known. ``wider`` counts records of more than two parties.
     """
 
     name: str
@@ -54,9 +55,10 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The rows of one cut and their total, in which every record counts once.
+    """The rows of one grouping, and their total.
 
-    ``spread`` says in how many rows a record counts: {1: 382, 3: 15} is 382 records in one row and 15 in three.
+    The total counts every record once. ``spread`` maps a number of rows to the number of records in so many rows: {1:
+    382, 3: 15} is 382 records in one row and 15 in three.
     """
 
     by: GroupBy
@@ -67,11 +69,11 @@ class Summary:
 
     @property
     def any_inherited(self) -> bool:
-        """Whether a row has records that were signed by a predecessor."""
+        """Whether any row has inherited records, signed by a predecessor."""
         return any(row.inherited for row in self.rows)
 
     def explanation(self) -> list[str]:
-        """Return the sentences that say how the counts add up."""
+        """Return sentences that explain how the counts add up."""
         sentences = [
             "Agreements include treaties and conventions; agreements, MoUs, protocols and other add up to records.",
             f"In force is as of {self.day} and only where a source says so; the rest may or may not be in force.",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from wbagree.domain.agreements.vocabularies import Form
 from wbagree.domain.reports.summary import FORM_COLUMNS
 
-# What a picture tells apart: the columns of a summary, and what those call "other" in two. Each form is in one of them.
+# The kinds that a picture distinguishes, with their forms: the columns of a summary, but "other" is divided in two.
+# Each form is in one kind.
 KINDS: Mapping[str, tuple[str, ...]] = {
     **FORM_COLUMNS,
     "arrangements": (Form.ARRANGEMENT, Form.EXCHANGE_OF_NOTES, Form.CONTRACT),
@@ -16,10 +17,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Records of the parties' own by year of signature and form, as a summary by year counts them.
+    """Numbers of records by year of signature and form.
 
-    ``signed``: (year, form) to their number; ``undated``: form to the number without a date of signature;
-    ``inherited`` ones are in neither. ``day``: ISO, what the question was asked as of.
+    They are the parties' own records, as in a summary by year. ``signed`` maps (year, form) to their number,
+    ``undated`` a form to the number without a date of signature; the ``inherited`` ones are in neither. ``day`` is the
+    day that they are as of, in ISO notation.
     """
 
     day: str
@@ -28,22 +30,28 @@ class Timeline:
     inherited: int = 0
 
     def years(self) -> range:
-        """Return every year from the first signature to the last, none when nothing has a date."""
+        """Return every year from the first signature to the last.
+
+        None when no record has a date.
+        """
         years = {year for year, _ in self.signed}
         return range(min(years), max(years) + 1) if years else range(0)
 
     def number(self, year: int, kind: str) -> int:
-        """Return how many records of a kind (of KINDS) were signed in a year."""
+        """Return the number of records of a kind signed in a year.
+
+        The kind is a key of ``KINDS``.
+        """
         return sum(self.signed.get((year, form), 0) for form in KINDS[kind])
 
     def in_year(self, year: int) -> int:
-        """Return how many records were signed in a year."""
+        """Return the number of records signed in a year."""
         return sum(self.number(year, kind) for kind in KINDS)
 
     def dated(self) -> int:
-        """Return how many records have a date of signature."""
+        """Return the number of records with a date of signature."""
         return sum(self.signed.values())
 
     def total(self) -> int:
-        """Return how many records there are, dated or not."""
+        """Return the number of records, dated or not."""
         return self.dated() + sum(self.undated.values())
