@@ -1,7 +1,7 @@
 """Contact points: units and persons authorised for cooperation.
 
-Units are the default. Who a person is, and by which telephone and e-mail they are reached, is personal data: it leaves
-the register only when that is asked for.
+Units are the default. The name, telephone number and e-mail address of a person are personal data: they leave the
+register only with an option that requests them.
 """
 
 import re
@@ -16,14 +16,17 @@ from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
-# What the history calls it.
+# The name of a contact point in the history.
 CONTACT = "contact"
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 PERSONAL = ("person", "position", "phone", "email")
 
 
 def without_persons(command: str) -> str:
-    """Return a command line with what it says of persons left out."""
+    """Return a command line without the values of options about persons.
+
+    Each such value becomes ``…``.
+    """
     words = shlex.split(command)
     options = {f"--{name}" for name in PERSONAL}
     kept: list[str] = []
@@ -38,7 +41,10 @@ def without_persons(command: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact point. ``types``, ``agreements`` and ``frameworks`` are what it is authorised for; empty: for all."""
+    """A contact point of a party.
+
+    It is authorised for its ``types``, ``agreements`` and ``frameworks``; if all three are empty, for everything.
+    """
 
     key: str
     party: str
@@ -69,13 +75,19 @@ class Contact:
         return replace(self, person="", position="", phone="", email="")
 
     def serves(self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]) -> bool:
-        """Whether it is authorised for any of these; what is authorised for nothing in particular is so for all."""
+        """Return whether it is authorised for any of these.
+
+        A contact point without types, agreements and frameworks is authorised for everything.
+        """
         own = (self.types, self.agreements, self.frameworks)
         requested = (types, agreements, frameworks)
         return not any(own) or any(set(mine) & set(theirs) for mine, theirs in zip(own, requested, strict=True))
 
     def holds(self, day: date) -> bool:
-        """Whether it can be valid on a day, as far as its dates are known."""
+        """Return whether it can be valid on a day.
+
+        An unknown date is no limit.
+        """
         begun = self.valid_from is None or self.valid_from.earliest <= day
         return begun and not (self.valid_to and self.valid_to.latest < day)
 
@@ -86,7 +98,10 @@ _DATES = ("valid_from", "valid_to", "verified")
 
 
 def write_contact(contact: Contact) -> dict[str, str]:
-    """Return the cells of a contact point, without its key; lists are joined by ``;``."""
+    """Return the cells of a contact point, without its key.
+
+    The items of a list are joined by ``;``.
+    """
     return {name: _written(getattr(contact, name)) for name in FIELDS}
 
 
@@ -95,7 +110,7 @@ def _written(value: object) -> str:
 
 
 def read_contact(key: str, cells: Mapping[str, str]) -> Contact:
-    """Return the contact point that stored cells say."""
+    """Return the contact point of stored cells: the inverse of ``write_contact``."""
     values: dict[str, object] = dict(cells)
     values |= {name: tuple(filter(None, cells[name].split(";"))) for name in _LISTS}
     values |= {name: PartialDate.parse(cells[name]) if cells[name] else None for name in _DATES}
@@ -104,7 +119,10 @@ def read_contact(key: str, cells: Mapping[str, str]) -> Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How the names in a contact point are understood: each returns the code or key, or raises NotFound."""
+    """Functions that resolve the names in a contact point.
+
+    Each returns the code or key, or raises NotFound.
+    """
 
     party: Callable[[str], str]
     type: Callable[[str], str]
@@ -113,12 +131,12 @@ class Known:
 
 
 def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | None = None) -> Contact:
-    """Return the contact point that a person's cells say; InvalidRecord names all that is wrong with them.
+    """Return the contact point of the cells that a user entered.
 
-    ``before``: what it said until now.
+    InvalidRecord names all problems of the cells. ``before`` is the contact point as stored until now.
     """
     lists = {"types": known.type, "agreements": known.agreement, "frameworks": known.framework}
-    clean = {name: _clean(cells.get(name, "")) for name in FIELDS}
+    clean = {name: _normalise(cells.get(name, "")) for name in FIELDS}
     problems: list[FieldProblem] = []
 
     def read(name: str, understand: Callable[[str], str]) -> str:
@@ -129,7 +147,10 @@ def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | 
             problems.append(FieldProblem(name, error.sentence, clean[name], unknown))
             return ""
 
-    understood = {"party": _needed(known.party), **{name: _each(name, lists.get(name, str)) for name in _LISTS}}
+    understood = {
+        "party": _required_reader(known.party),
+        **{name: _list_reader(name, lists.get(name, str)) for name in _LISTS},
+    }
     understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
     contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
     problems += _contradictions(contact, before)
@@ -138,14 +159,18 @@ def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | 
     return contact
 
 
-def _clean(text: str) -> str:
+def _normalise(text: str) -> str:
     if "\0" in text:
         raise InvalidValue("a contact point cannot hold a NUL character; remove it")
     return " ".join(text.split())
 
 
-def _each(name: str, understand: Callable[[str], str]) -> Callable[[str], str]:
-    """Understand each item of a list, and keep each once; names of frameworks have commas of their own."""
+def _list_reader(name: str, understand: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a function that resolves the items of a list of texts.
+
+    It keeps each once.
+    """
+    # Names of frameworks contain commas.
     separator = ";" if name == "frameworks" else "[;,]"
 
     def read(text: str) -> str:
@@ -155,7 +180,7 @@ def _each(name: str, understand: Callable[[str], str]) -> Callable[[str], str]:
     return read
 
 
-def _needed(understand: Callable[[str], str]) -> Callable[[str], str]:
+def _required_reader(understand: Callable[[str], str]) -> Callable[[str], str]:
     def read(text: str) -> str:
         if not text:
             raise InvalidValue("is missing; name whose contact point it is, as in XK or Kosovo")

@@ -1,4 +1,4 @@
-"""The filter of agreements, one value for every command that answers questions."""
+"""The filter of agreements: one value for every command that shows agreements."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,12 +7,12 @@ from wbagree.domain.dates.partial_date import PartialDate
 
 
 class Filter(NamedTuple):
-    """A question. Values within one field are alternatives; fields are conditions that all hold.
+    """Conditions that records must all meet; values of one field are alternatives.
 
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
-    its members, ``pairs`` those that serve any of several. ``as_of`` is the day that status and succession are seen
-    from. ``dated`` leaves undated records out of ``since``/``until``, which keep whatever may fall in the range.
-    ``public`` leaves out what is restricted.
+    its members, ``pairs`` those that serve any of these pairs. Status and succession are computed as of the day
+    ``as_of``. ``since`` and ``until`` keep every record that may fall in the range, also undated ones; ``dated`` leaves
+    the undated out. ``public`` leaves out restricted records.
     """
 
     pair: tuple[str, str] | None = None
@@ -35,11 +35,11 @@ class Filter(NamedTuple):
     pairs: tuple[tuple[str, str], ...] = ()
 
     def about_parties(self) -> bool:
-        """Whether the question names parties, so that it asks about pairs."""
+        """Return whether the filter names parties, so that it is about pairs."""
         return bool(self.pair or self.parties or self.among or self.pairs)
 
     def mentioned(self) -> tuple[str, ...]:
-        """Return every party that the question names, each once."""
+        """Return every party in any field of the filter, each once."""
         of_pairs = (code for pair in self.pairs for code in pair)
         return tuple(dict.fromkeys((*self.named(), *of_pairs, *self.among)))
 
@@ -48,7 +48,10 @@ class Filter(NamedTuple):
         return tuple(dict.fromkeys((*(self.pair or ()), *self.parties)))
 
     def words(self) -> str:
-        """Return the question in words, for the head of a document; ``all records`` when nothing was asked."""
+        """Return the filter in words, for the head of a document.
+
+        A filter without conditions is ``all records``.
+        """
         conditions = [
             f"pair {'-'.join(self.pair)}" if self.pair else "",
             _listed("pair", tuple(map("-".join, self.pairs))),

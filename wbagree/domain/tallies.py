@@ -1,4 +1,4 @@
-"""Tallies: counts that others published, never added to our own."""
+"""Tallies: counts of agreements that others published, never added to our own."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
-# What the history calls it.
+# The name of a tally in the history.
 TALLY = "tally"
 _SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -25,9 +25,11 @@ SHARES = {Score.FULL: "fully implemented", Score.PARTIAL: "partly", Score.NONE: 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What ``by`` counted of ``about`` on a day: ``total``, and of it ``full`` ... as numbers or as shares (``49 %``).
+    """A count of agreements that an institution (``by``) published.
 
-    ``parties`` are whom it is about. All figures are text as published, empty where they are not.
+    ``about`` names what was counted, ``on`` the day, ``parties`` the parties concerned. ``total`` is the number of
+    agreements; ``full``, ``partial``, ``none`` and ``unknown`` are numbers of them or shares (``49 %``). All figures
+    are text as published, empty where they were not published.
     """
 
     key: str
@@ -44,20 +46,30 @@ class Tally:
     notes: str = ""
 
     def sentence(self) -> str:
-        """Return the figures in words: ``of 86 agreements signed since 2014: 49 % fully implemented, ...``."""
+        """Return the figures in words.
+
+        As in ``of 86 agreements signed since 2014: 49 % fully implemented, ...``.
+        """
         shares = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
         total = f"{self.total} " if self.total else ""
         return f"of {total}{self.about}: {', '.join(shares)}" if shares else f"{total}{self.about}"
 
     def cited(self) -> str:
-        """Return the figures with who says so and where, and that they are not counted from records."""
+        """Return the figures with their publisher, date and source.
+
+        The sentence begins with a note that they are not counted from this register's records.
+        """
         whom = f" of {', '.join(self.parties)}" if self.parties else ""
         return (
             f"Counted by others, not from these records{whom}: {self.by}, {self.on}: {self.sentence()} ({self.source})."
         )
 
     def concerns(self, question: Filter) -> bool:
-        """Whether it is about the parties of a question: all that are named, and none beside those ``among``."""
+        """Return whether it is about the parties of a filter.
+
+        Then it has all parties that the filter names; with ``pairs`` it has besides exactly the parties of one of them;
+        with ``among`` it has besides only parties of that list.
+        """
         named, own = set(question.named()), set(self.parties)
         if question.pairs and not any(own == {*pair, *named} for pair in question.pairs):
             return False
@@ -74,7 +86,7 @@ def write_tally(tally: Tally) -> dict[str, str]:
 
 
 def read_tally(key: str, cells: Mapping[str, str]) -> Tally:
-    """Return the tally that stored cells say."""
+    """Return the tally of stored cells: the inverse of ``write_tally``."""
     parties = tuple(filter(None, cells["parties"].split(";")))
     texts = {name: text for name, text in cells.items() if name not in ("on", "parties")}
     return Tally(key, on=PartialDate.parse(cells["on"]), parties=parties, **texts)
@@ -83,9 +95,10 @@ def read_tally(key: str, cells: Mapping[str, str]) -> Tally:
 def checked(
     key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[str, ...]], before: Tally | None = None
 ) -> Tally:
-    """Return the tally that a person's cells say; InvalidRecord names all that is wrong with them.
+    """Return the tally of the cells that a user entered.
 
-    ``parties`` understands a list of parties; ``before``: what it said until now.
+    InvalidRecord names all problems of the cells. ``parties`` resolves a list of parties to their codes; ``before`` is
+    the tally as stored until now.
     """
     clean = {name: " ".join(cells.get(name, "").split()) for name in FIELDS}
     problems = [
@@ -101,18 +114,18 @@ def checked(
             problems.append(FieldProblem(name, error.sentence, clean[name], isinstance(error, NotFound | Ambiguous)))
 
     read("on", lambda text: str(read_date(text)))
-    read("source", _one_source)
+    read("source", _read_source)
     read("parties", lambda text: ";".join(parties(text)))
-    read("total", _number)
+    read("total", _read_number)
     for score in SHARES:
-        read(score.value, _figure)
+        read(score.value, _read_figure)
     problems = problems or _contradictions(clean, before)
     if problems:
         raise InvalidRecord(list(map(str, problems)), unknown=all(problem.unknown for problem in problems))
     return read_tally(key, clean)
 
 
-def _one_source(text: str) -> str:
+def _read_source(text: str) -> str:
     if not any(map(str.isalnum, text)):
         raise InvalidValue(f"{text!r} cites nothing; a source is 'Citation <URL>'")
     if len(SOURCES.read(text)) > 1:
@@ -120,14 +133,14 @@ def _one_source(text: str) -> str:
     return text
 
 
-def _number(text: str) -> str:
+def _read_number(text: str) -> str:
     if not _NUMBER.fullmatch(text):
         raise InvalidValue(f"{text!r} is no number of agreements")
     return str(int(text))
 
 
-def _figure(text: str) -> str:
-    """A share or a number as it was published, written in one way."""
+def _read_figure(text: str) -> str:
+    """Return a published share or number in our notation: ``49 %`` or ``42``."""
     if share := _SHARE.fullmatch(text):
         if float(share[1].replace(",", ".")) > 100:
             raise InvalidValue(f"{text!r} is more than all")

@@ -1,4 +1,4 @@
-"""Types: subjects of agreements, in groups, with their names."""
+"""Types: the subjects of agreements, in groups, with their names."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,16 @@ from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import Ambiguous, NotFound
 
-# What the history calls a type, and a group of types.
+# The names of a type and of a group of types in the history.
 TYPE, TYPE_GROUP = "type", "type group"
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A subject such as ``mla``; ``group`` is a group's code, ``aliases`` are names in any language."""
+    """A subject of agreements, such as ``mla``.
+
+    ``group`` is the code of its group, ``aliases`` are names in any language.
+    """
 
     code: str
     group: str
@@ -22,12 +25,15 @@ class Type:
 
 
 def write_type(type_: Type) -> dict[str, str]:
-    """Return the cells of a type, without its code; aliases are joined by ``;``."""
+    """Return the cells of a type, without its code.
+
+    Aliases are joined by ``;``.
+    """
     return {"group": type_.group, "label": type_.label, "aliases": ";".join(type_.aliases)}
 
 
 class TypeBook:
-    """Understands what people write for a type: its code, label or alias, or the group it belongs to."""
+    """Lookup of types and groups by code, label or alias."""
 
     def __init__(
         self, types: Iterable[Type], groups: Mapping[str, str], types_in: Callable[[str], Sequence[str]] = lambda _: ()
@@ -45,32 +51,38 @@ class TypeBook:
         }
 
     def resolve(self, text: str) -> str:
-        """Return the code of the one type that ``text`` names; NotFound with the nearest, Ambiguous for a group."""
+        """Return the code of the one type that ``text`` names.
+
+        NotFound names the nearest types; Ambiguous when ``text`` is a group.
+        """
         if text in self.types:
             return text
         code = self._known.get(fold_name(text))
         if code is None:
             if group := self._groups.get(fold_name(text)):
-                raise Ambiguous("type", text.strip(), self._of_group(group))
+                raise Ambiguous("type", text.strip(), self._types_of_group(group))
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 
     def named(self, text: str) -> str:
-        """Return the code of the type or group that has ``text`` as a name, or an empty text when it is free."""
+        """Return the code of the type or group named ``text``, or ''."""
         folded = fold_name(text)
         return self._known.get(folded) or self._groups.get(folded) or ""
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
-        """Return the codes that ``text`` asks for: one type, or every type of a group; a group's name goes first."""
+        """Return the code of a type, or those of a group's types.
+
+        A text that names both a group and a type is read as the group.
+        """
         if group := self._groups.get(fold_name(text)):
-            return tuple(self._of_group(group))
+            return tuple(self._types_of_group(group))
         return (self.resolve(text),)
 
-    def _of_group(self, group: str) -> list[str]:
+    def _types_of_group(self, group: str) -> list[str]:
         return [code for code, type_ in self.types.items() if type_.group == group]
 
     def label(self, code: str) -> str:
-        """Return the English words for a type, or the code when the register does not hold it."""
+        """Return the English label of a type, or an unknown code itself."""
         type_ = self.types.get(code)
         return type_.label if type_ else code
 

@@ -1,23 +1,26 @@
-"""Changes of one thing as layers that are on or off.
+"""Changes of one entity as layers that are on or off.
 
-A change lies on those before it. Taking it back switches off those of its layers on which nothing lies, field by field;
-by force, all of them and those that lie on them. Taking that back switches the same layers on again. The thing is what
-the layers that are on make of it. With all of them off it is what it was at first, in whatever order they were taken
-back.
+A layer is one change set's value of one field. It covers earlier layers of the same field. Undoing a change set
+switches its layers off, field by field, except those that later layers cover; undoing by force switches off all of its
+layers and those that cover them. Undoing the undo switches the same layers on again. The entity's cells follow from the
+layers that are on. With all layers off it is as it was at first, in any order of undoing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-# The cells of one thing, None when it is not there.
+# The cells of one entity, None while it does not exist.
 Cells = Mapping[str, str] | None
-# The field of a layer that is the whole thing: it was added or deleted.
+# The field of a layer for the entity as a whole: it was added or deleted.
 WHOLE = ""
 
 
 class Step(NamedTuple):
-    """What a change set made of the thing; ``undoes`` is the change set that it took back."""
+    """One change set's change of the entity: its cells before and after.
+
+    ``number`` is the change set's; ``undoes`` is the number of the change set that it undid.
+    """
 
     number: int
     undoes: int | None
@@ -26,7 +29,7 @@ class Step(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """What one change set said of one field, or of the whole thing."""
+    """The identity of a layer: a change set's number and a field."""
 
     number: int
     field: str
@@ -34,11 +37,11 @@ class Layer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The layers to switch when a change set is taken back.
+    """The layers to switch when a change set is undone.
 
-    ``in_the_way`` are the layers that lie on them. ``free`` are those that can be switched without losing a later
-    change: fields on which nothing lies, or whose value stays the same. Of a thing that was added or deleted all or
-    none are free.
+    ``layers`` has each with whether it is then on. ``in_the_way`` are the later layers that cover them. ``free`` are
+    those that can be switched without losing a later change: their field is not covered, or its value stays the same.
+    If the change set added or deleted the entity, all of its layers are free or none.
     """
 
     layers: Mapping[Layer, bool]
@@ -47,24 +50,30 @@ class Switch:
 
     @property
     def blocked(self) -> list[int]:
-        """The change sets that added or deleted the thing since: no field can be taken back from under them."""
+        """The later change sets that added or deleted the entity.
+
+        Changes of its fields that are older than these cannot be undone.
+        """
         over_fields = any(layer.field != WHOLE for layer in self.layers)
         return sorted(layer.number for layer in self.in_the_way if over_fields and layer.field == WHOLE)
 
     @property
     def all(self) -> dict[Layer, bool]:
-        """All that is switched when it is forced."""
+        """All layers to switch when the undo is forced: also those in the way.
+
+        The layers of ``blocked`` change sets are not among them.
+        """
         blocking = self.blocked
         return {**self.layers, **{one: False for one in self.in_the_way if one.number not in blocking}}
 
     def without(self, switched: Mapping[Layer, bool]) -> "Switch":
-        """Return the rest of a switch after some layers were ``switched``."""
+        """Return the part that is left after some layers were ``switched``."""
         left = {layer: on for layer, on in self.layers.items() if layer not in switched}
         return Switch(left, frozenset(one for one in self.in_the_way if any(_covers(one, layer) for layer in left)))
 
 
 class Layers:
-    """The layers of one thing, from all that was ever done to it."""
+    """The layers of one entity, built from all its steps in order."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._base = steps[0].before if steps else None
@@ -72,16 +81,19 @@ class Layers:
         self._on: set[Layer] = set()
         self._switched: dict[int, dict[Layer, bool]] = {}
         for step in steps:
-            self._take(step)
+            self._replay(step)
 
-    def _take(self, step: Step) -> None:
-        """Replay a step; what no switching explains is said by the step itself."""
+    def _replay(self, step: Step) -> None:
+        """Replay a step of the history.
+
+        A step that undid another switches that one's layers. Each difference left after this becomes a new layer.
+        """
         switched = self._switched[step.number] = {}
         if step.undoes in self._switched:
             switched.update(self._explaining(self.switch(step.undoes), step.after))
-        elif step.undoes is not None and step.after is None:  # it went with what it is a part of
+        elif step.undoes is not None and step.after is None:  # deleted together with its owner
             switched.update(dict.fromkeys(self._on, False))
-        self._on = self._with(switched)
+        self._on = self._on_after(switched)
         for name, value in _differences(self.cells(), step.after):
             layer = Layer(step.number, name)
             self._values[layer] = value
@@ -89,7 +101,10 @@ class Layers:
             switched[layer] = True
 
     def switch(self, number: int | None) -> Switch:
-        """Return how what a change set switched is switched back, where that is not so already."""
+        """Return the switch that undoes a change set.
+
+        Layers that are switched back already are left out.
+        """
         layers = {
             layer: not on for layer, on in self._switched.get(number or 0, {}).items() if (layer in self._on) == on
         }
@@ -106,9 +121,9 @@ class Layers:
         return {layer: on for layer, on in switch.all.items() if layer.field not in kept}
 
     def _explaining(self, switch: Switch, after: Cells) -> dict[Layer, bool]:
-        """Return the layers whose switching explains the cells ``after``.
+        """Return the layers of ``switch`` that an undo switched, given its result.
 
-        See ``Switch.free``.
+        ``after`` are the cells after the undo. See ``Switch.free``.
         """
         forced = self.cells(switch.all)
         if forced is None or after is None or any(layer.field == WHOLE for layer in switch.all):
@@ -116,10 +131,10 @@ class Layers:
         return {layer: on for layer, on in switch.all.items() if forced.get(layer.field) == after.get(layer.field)}
 
     def cells(self, switched: Mapping[Layer, bool] | None = None) -> Cells:
-        """Return what the thing is, or would be with some layers ``switched``."""
-        on = self._with(switched or {})
+        """Return the entity's cells as they are, or with some layers ``switched``."""
+        on = self._on_after(switched or {})
         cells = self._base
-        for layer, value in self._values.items():  # in the order in which they were said
+        for layer, value in self._values.items():  # in the order of the changes
             if layer not in on:
                 continue
             if not isinstance(value, str):
@@ -129,18 +144,21 @@ class Layers:
         return cells
 
     def deleted_by(self, switched: Mapping[Layer, bool]) -> int:
-        """Return the change set whose deletion holds once layers are ``switched``; 0 when none deleted the thing."""
-        on = self._with(switched)
+        """Return the change set that deleted the entity, once layers are ``switched``.
+
+        0 when the entity would not be deleted.
+        """
+        on = self._on_after(switched)
         whole = [layer for layer in self._values if layer in on and layer.field == WHOLE]
         return whole[-1].number if whole and self._values[whole[-1]] is None else 0
 
     def undone_by(self) -> int:
-        """Return the last change set that switched off the adding of the thing; 0 when none did."""
+        """Return the last change set that undid adding the entity, or 0."""
         added = {layer for layer, value in self._values.items() if isinstance(value, Mapping)}
         off = [number for number, switched in self._switched.items() for one in added if switched.get(one) is False]
         return max(off, default=0)
 
-    def _with(self, switched: Mapping[Layer, bool]) -> set[Layer]:
+    def _on_after(self, switched: Mapping[Layer, bool]) -> set[Layer]:
         on = {layer for layer, on in switched.items() if on}
         return (self._on - switched.keys()) | on
 
@@ -150,7 +168,10 @@ def _covers(upper: Layer, lower: Layer) -> bool:
 
 
 def _differences(before: Cells, after: Cells) -> Iterable[tuple[str, Cells | str]]:
-    """Each field that differs with what it is after; the whole when one of them is not there."""
+    """Return each field that differs, with its value after the change.
+
+    If the entity does not exist before or after, the difference is the ``WHOLE``.
+    """
     if before is None or after is None:
         return [] if before == after else [(WHOLE, after)]
     return [(field, value) for field, value in after.items() if before.get(field, "") != value]
