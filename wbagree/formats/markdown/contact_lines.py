@@ -8,9 +8,9 @@ from wbagree.formats.markdown.writer import MarkdownWriter
 
 
 def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], writer: MarkdownWriter) -> Iterator[str]:
-    """Yield a line of Markdown for each contact point; one that says there are none.
+    """Yield a line of Markdown for each contact point.
 
-    ``names``: codes of parties and types to what they are called.
+    Without contact points, one line that says so. ``names``: codes of parties and types to their names.
     """
     for contact in contacts:
         name = writer.text(names.get(contact.party, contact.party))

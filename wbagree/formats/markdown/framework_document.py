@@ -9,7 +9,10 @@ from wbagree.formats.markdown.writer import MarkdownWriter
 
 
 def write_framework_document(details: FrameworkDetails, file: TextIO, *, kosovo_note: bool) -> None:
-    """Write a framework as Markdown, Kosovo with its star and note."""
+    """Write a framework as a Markdown document.
+
+    ``kosovo_note``: Kosovo has its star and footnote.
+    """
     writer = MarkdownWriter(file, kosovo_note)
     writer.line(f"# {writer.text(details.title)}\n")
     for name, lines in details.facts().items():

@@ -1,4 +1,4 @@
-"""The document of pairs: tables, agreements, numbered sources, Kosovo footnote."""
+"""The document on pairs: tables, agreements, numbered sources, Kosovo footnote."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +20,10 @@ from wbagree.formats.markdown.writer import MarkdownWriter
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A pair's records, as seen from that pair: inherited ones say from whom. They are gone through twice."""
+    """A pair and its records, of which inherited ones name the predecessor.
+
+    ``records`` is iterated over twice.
+    """
 
     pair: tuple[str, str]
     records: Iterable[Record]
@@ -28,7 +31,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Preface:
-    """What a document says of itself: the question in words, the day it was made, its summary and what that counts."""
+    """The preface of a document: its question, date and summary.
+
+    ``question``: the filter in words. ``made_on``: an ISO date. ``explanation``: sentences on what the summary counts.
+    """
 
     question: str
     made_on: str
@@ -39,10 +45,11 @@ class Preface:
 
 @dataclass(slots=True)
 class Document:
-    """Writes one document, each record in full where it comes first.
+    """A document of chapters, one for each pair.
 
-    ``around`` tells what stands around a record, when it is told; ``contacts``: None unless they were asked for;
-    ``linked``: the marks of sources are links.
+    Each record is printed in full in the first chapter that has it.
+    ``parties`` and ``types``: code to name. ``around`` is called for the context of a record when it is written.
+    ``contacts``: None if the document has no contact points. ``linked``: the numbers of sources are links.
     """
 
     preface: Preface
@@ -58,9 +65,12 @@ class Document:
         self._writer = MarkdownWriter(self.file, self.preface.kosovo_note, self.linked)
 
     def write(self, chapters: Iterable[Chapter]) -> None:
-        """Write the head, each chapter as it comes, the sources and, where Kosovo occurs, its footnote."""
+        """Write the whole document, each chapter as ``chapters`` yields it.
+
+        The head comes first; contact points, sources and, where Kosovo occurs, its footnote come last.
+        """
         remaining = iter(chapters)
-        first = list(islice(remaining, 2))  # one alone gives its name to the document
+        first = list(islice(remaining, 2))  # a single chapter gives its name to the document
         self._head(first)
         for chapter in chain(first, remaining):
             self._chapter(chapter)
@@ -137,7 +147,7 @@ class Document:
         yield "Status", self._writer.text(f"{status_words(record)} as of {record.day} ({explain_status(record)})")
         yield "Types", self._writer.text(", ".join(around.types.get(code, code) for code in agreement.types))
         for party in agreement.parties:
-            yield self._writer.text(self.parties.get(party, party)), self._writer.text(_part_of(agreement, party))
+            yield self._writer.text(self.parties.get(party, party)), self._writer.text(_party_facts(agreement, party))
         texts = {
             "Original title": escaped(agreement.title_original),
             "Renewal": escaped(str(agreement.renewal or "")),
@@ -158,8 +168,11 @@ def _signed(agreement: Agreement) -> str:
     return f"signed {place}, date not on record" if place else "date of signature not on record"
 
 
-def _part_of(agreement: Agreement, party: str) -> str:
-    """What one party did: who signed for it, when it ratified, when it says the agreement entered into force."""
+def _party_facts(agreement: Agreement, party: str) -> str:
+    """Return one party's signatories and dates, in words.
+
+    Its dates are those of ratification and of entry into force for it.
+    """
     signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
     parts = [f"signed by {' and '.join(signed)}"] if signed else []
     for dates in agreement.party_dates:

@@ -1,6 +1,7 @@
 """Source numbers of a document, in a temporary file when many.
 
-So the Markdown of a million agreements takes the memory of a few thousand (benchmarks/RESULTS.md, "export md").
+The Markdown of a million agreements therefore takes no more memory than that of a few thousand
+(benchmarks/RESULTS.md, "export md").
 """
 
 import sqlite3
@@ -10,14 +11,15 @@ from wbagree.domain.agreements.parts import Source
 
 
 class SourceRegister:
-    """Numbered sources of a document, and the heading under which each agreement is shown first.
+    """Numbered sources of a document, and the first heading of each agreement.
 
-    SQLite keeps what has no name in memory, and beyond its cache of 2 MB in a file that goes with it.
+    They are in an SQLite database without a name: in memory up to a cache of 2 MB, and beyond that in a temporary file,
+    which SQLite deletes when the connection is closed.
     """
 
     def __init__(self) -> None:
         self._kept = sqlite3.connect("", isolation_level=None)
-        # No rollback: the file is never read again.
+        # No rollback journal: after a failure the file is not read again.
         self._kept.execute("PRAGMA journal_mode = OFF")
         self._kept.execute(
             "CREATE TABLE source (number INTEGER PRIMARY KEY, citation TEXT, url TEXT, UNIQUE (citation, url))"
@@ -30,7 +32,10 @@ class SourceRegister:
         self._kept.close()
 
     def number(self, source: Source) -> int:
-        """Return the number of a source: its first, or the next one."""
+        """Return the number of a source.
+
+        A source that is not numbered yet gets the next number.
+        """
         self._kept.execute("INSERT OR IGNORE INTO source (citation, url) VALUES (?, ?)", source)
         found = self._kept.execute("SELECT number FROM source WHERE citation = ? AND url = ?", source)
         return int(found.fetchone()[0])

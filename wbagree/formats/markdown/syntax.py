@@ -10,30 +10,31 @@ from wbagree.formats.common import kosovo
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import single_line
 
-# Everything that some Markdown dialect gives a meaning in running text.
+# Characters that have a meaning in the running text of some Markdown dialect.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$&^]|=(?==)|\+(?=\+)")
-# Where a dialect that links bare addresses begins one.
+# The beginning of a bare address, for dialects that make links of these.
 _ADDRESS = re.compile(r"(?<!\\)(?::(?=//)|(?<=www)\.)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
-# What makes a list, a heading or a rule of a line that begins with it.
+# The beginning of a line that would be a list, a heading or a rule.
 _BLOCK_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
-# What Markdown would read as a character with a name, inside an address too.
+# An entity, such as ``&amp;``, which Markdown would decode even inside an address.
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-# Of a long document most texts are the names, dates and words that its records share.
+# Cached, because most texts of a long document are names, dates and words that its records share.
 @lru_cache(maxsize=2**12)
 def escaped(text: str) -> str:
-    """Return ``text`` on one line, with every character that Markdown could act on escaped."""
+    """Return ``text`` on one line, escaped for Markdown."""
     inside = _SPECIAL.sub(r"\\\g<0>", single_line(text))
-    shown = inside.rstrip("#")  # Hash signs that end a heading are not shown.
+    shown = inside.rstrip("#")  # Markdown does not show hash signs at the end of a heading.
     return _unlinked(_BLOCK_START.sub(r"\g<0>\\", shown + r"\#" * (len(inside) - len(shown))))
 
 
 def _unlinked(text: str) -> str:
-    """Return Markdown text in which no bare address holds a backslash of ours.
+    """Return Markdown text in which no escape is inside a bare address.
 
-    A dialect that links bare addresses takes the backslash for a part of the address, and what follows as it is.
+    A dialect that makes links of bare addresses would take the backslash of an escape for a part of the address. In a
+    word with a backslash, the colon or dot that makes it an address is therefore escaped as well.
     """
     if "\\" not in text or not _ADDRESS.search(text):
         return text
@@ -41,7 +42,10 @@ def _unlinked(text: str) -> str:
 
 
 def link(text: str, url: str) -> str:
-    """Return a link; the address is written so that nothing in it can end the link."""
+    """Return a Markdown link to an address.
+
+    Characters that could end the link are percent-encoded.
+    """
     safe_url = "".join(char if char.isalnum() or char in _URL_SAFE else _percent(char) for char in url)
     return f"[{escaped(text)}](<{_ENTITY.sub('&amp;', safe_url)}>)"
 
@@ -54,7 +58,10 @@ def _percent(char: str) -> str:
 
 
 def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
-    """Write a grid as a pipe table; cells are escaped, and Kosovo has its star and note unless that is turned off."""
+    """Write a grid as a pipe table, its cells escaped.
+
+    With ``kosovo_note`` Kosovo has its star, and its footnote below the table.
+    """
     rows = [tuple(map(escaped, row)) for row in grid.rows]
     if kosovo_note:
         rows = [tuple(map(starred, row)) for row in rows]
@@ -64,7 +71,7 @@ def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
 
 
 def write_kosovo_note(file: TextIO) -> None:
-    """Write the footnote that documents of the region print with Kosovo*."""
+    """Write the usual footnote to Kosovo*."""
     file.write(f"\n---\n\n\\* {kosovo.NOTE}\n")
 
 
@@ -75,7 +82,7 @@ def write_table(
     *,
     numeric: tuple[bool, ...] = (),
 ) -> None:
-    """Write a pipe table of cells that are Markdown already."""
+    """Write a pipe table; its cells are Markdown already."""
     rules = [("---:" if right else "---") for right in numeric or (False,) * len(headings)]
     file.writelines("| " + " | ".join(cells) + " |\n" for cells in chain((headings, tuple(rules)), rows))
 

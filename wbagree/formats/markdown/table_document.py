@@ -1,4 +1,4 @@
-"""A table with its question and notes as a Markdown document."""
+"""A Markdown document of one table with its question and notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from wbagree.formats.markdown.writer import MarkdownWriter
 
 @dataclass(frozen=True, slots=True)
 class TableDocument:
-    """A title, the question in words and its day, the table or a list of sentences, and notes on it."""
+    """The parts of a document of one table or list of sentences.
+
+    ``question``: the filter in words. ``day``: the day of the statuses. ``notes``: sentences below the content.
+    """
 
     title: str
     question: str
@@ -21,7 +24,10 @@ class TableDocument:
 
 
 def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: bool = True) -> None:
-    """Write a document; Kosovo has its star wherever it occurs, and its note at the end."""
+    """Write a document as Markdown.
+
+    With ``kosovo_note`` Kosovo has its star wherever it occurs, and its footnote at the end.
+    """
     writer, content = MarkdownWriter(file, kosovo_note), document.content
     writer.line(f"# {writer.text(document.title)}\n")
     writer.line(f"Question: {writer.text(document.question)}, as of {document.day}.\n")
@@ -32,6 +38,6 @@ def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: 
         file.writelines(f"- {writer.text(sentence)}\n" for sentence in content)
     writer.line()
     for note in document.notes:
-        # Below a list a note would be one more of its items.
+        # Below a list, a note with a bullet would be one more item of the list.
         writer.line(f"- {writer.text(note)}" if isinstance(content, Grid) else writer.text(note))
     writer.close()

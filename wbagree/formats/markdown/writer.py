@@ -1,4 +1,4 @@
-"""The writer of a Markdown document: text with Kosovo starred, numbered sources."""
+"""The writer of a Markdown document: starred Kosovo, numbered sources."""
 
 import re
 from collections.abc import Iterable
@@ -10,16 +10,16 @@ from wbagree.formats.common import kosovo
 from wbagree.formats.markdown.source_numbers import SourceRegister
 from wbagree.formats.markdown.syntax import escaped, link, starred, write_kosovo_note
 
-# Where the mark of a source leads that is a link; its number follows.
+# The beginning of the address that the number of a source links to; the number follows.
 SOURCE = "#source-"
 _LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
 
 
 @dataclass(slots=True)
 class MarkdownWriter:
-    """Writer of one document, with its sources and its note on Kosovo.
+    """The writer of one document, with its sources and its Kosovo footnote.
 
-    ``linked``: each number of a source is a link to it, for the Word document that is made of the Markdown.
+    ``linked``: the numbers of sources are links, from which the Word document makes references to endnotes.
     """
 
     file: TextIO
@@ -33,7 +33,7 @@ class MarkdownWriter:
         self.file.write(text + "\n")
 
     def text(self, text: str) -> str:
-        """Return running text as Markdown, with Kosovo starred unless that is turned off."""
+        """Return text as Markdown, with Kosovo starred unless that is off."""
         plain = escaped(text)
         if not self.kosovo_note:
             return plain
@@ -41,7 +41,10 @@ class MarkdownWriter:
         return starred(plain)
 
     def cite(self, sources: Iterable[Source]) -> str:
-        """Return the numbers of sources, ``[1][2]``; a source that is cited again keeps its number."""
+        """Return the numbers of sources, ``[1][2]``.
+
+        A source that was cited before keeps its number.
+        """
         numbers = map(self.source_register.number, sources)
         return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
@@ -57,7 +60,7 @@ class MarkdownWriter:
 
 
 def unmarked(markdown: str) -> str:
-    """Return a line of ours as it is read, without what makes Markdown of it."""
+    """Return the plain text of a line of our Markdown."""
     return _LINKED.sub(r"\1", markdown).replace("\\", "")
 
 
