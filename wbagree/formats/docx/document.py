@@ -1,7 +1,7 @@
-"""A Word document, made of the Markdown of the same document.
+"""A Word document, made from the Markdown of the same document.
 
-Of our own Markdown, not of any: its one numbered list are the sources, which become endnotes; a link to
-``#source-3`` cites the third; what stands below the rule is the footnote, which goes to the foot of every page.
+Only our own Markdown is understood: its one numbered list is the sources, which become endnotes; a link to
+``#source-3`` cites the third of them; the text below the rule is a footnote, which is put at the foot of every page.
 """
 
 import zipfile
@@ -29,30 +29,36 @@ from wbagree.formats.markdown.writer import SOURCE
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 _HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2"}
-# The characters that fit beside each other in a table, and those that the margins of a column take.
+# The width of a table in characters, and the characters that the margins of a column take.
 _ACROSS, _MARGINS = 118, 3
-# So much wider than others are the letters of a heading.
+# How much wider the letters of a heading are.
 _BOLD = 1.25
-# A column never has so much to say that the others have no room, and a word so long (a key) may break at its hyphens.
+# Longer texts of a column do not take room from the others; longer words (keys) may break at their hyphens.
 _WIDEST, _LONGEST_WORD = 100, 18
-# Two characters that no XML has; all others that it has not are shown as their codes already.
+# Two characters that XML cannot hold; the other such characters are shown as codes already.
 _NO_CHARACTERS = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def write_word(markdown: str, file: BinaryIO, *, made_on: str) -> None:
-    """Write a document as DOCX; made on the same (ISO) day of the same Markdown it is the same file."""
+    """Write a document as DOCX.
+
+    The same Markdown and the same ``made_on`` (an ISO date) give the same bytes.
+    """
     document = docx.Document()
     prepare(document, made_on=datetime.fromisoformat(made_on))
     _Writer(document).write(SyntaxTreeNode(_PARSER.parse(markdown.translate(_NO_CHARACTERS))))
     with zipfile.ZipFile(file, "w") as packed:
         for name, part in _parts(document.part.package):
-            # python-docx would give each the time of the clock, and a ZIP holds none before 1980 or after 2107.
+            # python-docx would write the current time, which a ZIP cannot hold before 1980 or after 2107.
             packed.writestr(zipfile.ZipInfo(name, _ZIP_DATE), part, zipfile.ZIP_DEFLATED)
 
 
 def _parts(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts of a document as a ZIP holds them, the list of their kinds first."""
+    """Yield the name and bytes of each part of a document's ZIP.
+
+    The list of content types comes first.
+    """
     parts = package.parts
     yield CONTENT_TYPES_URI.membername, _ContentTypesItem.from_parts(parts).blob  # type: ignore[no-untyped-call]  # theirs has no types
     yield PACKAGE_URI.rels_uri.membername, package.rels.xml
@@ -98,7 +104,7 @@ class _Writer:
             case "table":
                 self._table([row.children for part in node.children for row in part.children])
             case _:
-                # What begins in bold heads what follows, and stands on the same page.
+                # A paragraph that begins in bold is a heading, to be kept on the page of the next one.
                 paragraph = self._paragraph(node, "Normal")
                 begun = next((run for run in paragraph.runs if run.text), None)
                 paragraph.paragraph_format.keep_with_next = (begun and begun.bold) or None
@@ -121,14 +127,15 @@ class _Writer:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if node.children:
                     _inline(node.children[0], paragraph, self._notes)
-        _share_out(table)
+        _set_column_widths(table)
         style(self._document.add_paragraph(), "Table Text")
 
 
-def _share_out(table: Table) -> None:
-    """Give each column the room of its longest word, and what is left to those with more to say.
+def _set_column_widths(table: Table) -> None:
+    """Set the widths of a table's columns by their texts.
 
-    Not every program does that by itself.
+    Each column has the width of its longest word; the rest is shared among columns with longer texts. Not every program
+    does that by itself.
     """
     cells = [row.cells for row in table.rows]
     texts = [[row[place].text for row in cells] for place in range(len(cells[0]))]

@@ -1,7 +1,7 @@
 """Endnotes of a Word document, which python-docx lacks.
 
-Word numbers endnotes itself, so that they can be moved and added to; our numbers are given in the order of citation,
-which is the same.
+Word numbers endnotes itself, so that a user can move and add some. Our own numbers follow the order of citation too,
+and so are the same.
 """
 
 from docx.document import Document
@@ -16,7 +16,8 @@ from docx.text.run import Run
 
 from wbagree.formats.docx.styles import add_run, style
 
-# What stands between the text and the notes, and the line where they go on; every document with notes has both.
+# The separator between text and notes, and that above notes that continue from the page before. Every document with
+# notes needs both.
 _EMPTY = f"""
 <w:endnotes {nsdecls("w", "r")}>
   <w:endnote w:type="separator" w:id="-1"/>
@@ -27,7 +28,7 @@ _SETTINGS = f"""
 
 
 class Endnotes:
-    """The endnotes of one document, by the numbers that its text gives them."""
+    """The endnotes of one document, by our own numbers."""
 
     def __init__(self, document: Document) -> None:
         package = document.part.package
@@ -37,7 +38,10 @@ class Endnotes:
         self._cited: set[int] = set()
 
     def cite(self, paragraph: Paragraph, number: int) -> None:
-        """Add ``[number]``: the note's reference, or where it was cited before a field that repeats it."""
+        """Add ``[number]`` to a paragraph.
+
+        The first citation is a reference to the note; later ones are fields that repeat its number.
+        """
         _mark(paragraph, "[")
         name = f"_RefEndnote{number}"
         if number in self._cited:
@@ -53,7 +57,10 @@ class Endnotes:
         _mark(paragraph, "]")
 
     def note(self, number: int) -> Paragraph:
-        """Return the paragraph of a new note, which begins with its number."""
+        """Return the paragraph of a new note.
+
+        It begins with the number of the note.
+        """
         if not self._notes[2:]:
             self._attach()
         note = _element("w:endnote", id=number)
@@ -67,12 +74,15 @@ class Endnotes:
         return paragraph
 
     def head(self, heading: Paragraph) -> None:
-        """Move a heading from the text to where the notes begin, wherever a program puts them."""
+        """Move a heading from the text to the beginning of the notes.
+
+        There it is above the notes wherever a program puts them.
+        """
         self._notes[0].append(heading._p)
 
     def _attach(self) -> None:
         self._document.part.relate_to(self._part, RELATIONSHIP_TYPE.ENDNOTES)
-        # The schema has them before the settings of compatibility.
+        # In the schema these settings come before those of compatibility.
         self._document.settings.element.find(qn("w:compat")).addprevious(parse_xml(_SETTINGS))
 
 
@@ -85,7 +95,10 @@ def _element(tag: str, **attributes: object) -> BaseOxmlElement:
 
 
 def _field(kind: str) -> BaseOxmlElement:
-    """A part of a field: where it begins, separates from what is shown or ends, or its instruction."""
+    """Return a part of a field.
+
+    ``begin``, ``separate`` and ``end`` are marks; any other text is the field's instruction.
+    """
     if kind in ("begin", "separate", "end"):
         return _element("w:fldChar", fldCharType=kind)
     instruction = OxmlElement("w:instrText", {qn("xml:space"): "preserve"})
@@ -94,6 +107,9 @@ def _field(kind: str) -> BaseOxmlElement:
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
-    """Add a field to a paragraph that shows what Word computes, such as ``PAGE``."""
+    """Add a field, whose text Word computes, to a paragraph.
+
+    ``instruction``: such as ``PAGE``.
+    """
     for kind in ("begin", instruction, "end"):
         paragraph.add_run()._r.append(_field(kind))

@@ -30,13 +30,16 @@ _CHARACTERS = {"Key": _GREY, "Hyperlink": _BLUE, "endnote reference": None}
 
 
 def style(paragraph: Paragraph, name: str) -> Paragraph:
-    """Give a paragraph a style, by its identifier: looking one up by name takes longer than all the rest."""
+    """Set the style of a paragraph; return the paragraph.
+
+    By the identifier of the style: looking it up by name would take longer than writing all the rest.
+    """
     paragraph._p.style = _identifier(name)
     return paragraph
 
 
 def add_run(paragraph: Paragraph, text: str, name: str) -> Run:
-    """Add text in a style to a paragraph, in the same way."""
+    """Add text in a style to a paragraph, and return its run."""
     run = paragraph.add_run(text)
     run._r.style = _identifier(name)
     return run
@@ -47,7 +50,7 @@ def _identifier(name: str) -> str:
 
 
 def prepare(document: Document, *, made_on: datetime) -> None:
-    """Set a new document's page, styles, language and what it says of itself."""
+    """Set the page, styles, language and properties of a new document."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
@@ -81,11 +84,14 @@ def _set_styles(document: Document) -> None:
     styles["Key"].element.get_or_add_rPr().insert_element_before(OxmlElement("w:noProof"), "w:color")
     language = styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), "en-GB")
-    _quiet_lines(document)
+    _set_table_lines(document)
 
 
-def _quiet_lines(document: Document) -> None:
-    """Thin grey lines between the rows of a table, none between its columns, and little room beside the text."""
+def _set_table_lines(document: Document) -> None:
+    """Set the lines and cell margins of tables.
+
+    Thin grey lines between rows, none between columns, and narrow margins to the left and right of the text.
+    """
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>' for side in ("top", "bottom", "insideH")
     )
