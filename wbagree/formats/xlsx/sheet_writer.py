@@ -1,7 +1,7 @@
 """The writer of a sheet of an XLSX workbook, row by row.
 
-Memory does not grow with the rows, only with the links, of which a sheet holds so many: XlsxWriter keeps the rows in a
-file of its own until the workbook is closed.
+Memory does not grow with the rows, which XlsxWriter keeps in a temporary file until the workbook is closed. It grows
+with the links, of which a sheet holds a limited number.
 """
 
 import re
@@ -21,22 +21,26 @@ from wbagree.formats.common.sanitiser import single_line
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-# What Excel can hold: characters (of UTF-16) in a cell and in an address, rows and addresses in a sheet.
+# Limits of Excel: UTF-16 units in a cell and in an address, rows and links in a sheet.
 _MOST_CHARACTERS, _LONGEST_ADDRESS, _MOST_ROWS, _MOST_LINKS = 32_767, 2_079, 1_048_576, 65_530
 # Excel treats 1900 as a leap year; earlier dates are written as text.
 _FIRST_DAY = date(1900, 3, 1)
-# What comes back as something else: two characters that no XML has, and the code of one that overlaps another's.
+# Texts that would be read back as others: two characters that XML cannot hold, and overlapping codes such as
+# ``_x0041_x0042_``.
 _CHANGED = re.compile(r"[\ufffe\uffff]|_x[0-9a-fA-F]{4}_(?=x[0-9a-fA-F]{4}_)")
 _NARROWEST, _WIDEST = 6, 36
-# A filter's button stands beside the heading.
+# Characters that the button of a filter takes next to a heading.
 _MARGIN = 3
-# The height of a line in points: not every program finds out how high a row with wrapped text is.
+# The height of a line in points. We set the heights of rows, as not every program computes them for wrapped text.
 _LINE = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text with an address behind it; plain text where Excel cannot hold the address."""
+    """A text that links to an address.
+
+    It is written as plain text where Excel cannot hold the address.
+    """
 
     text: str
     url: str
@@ -46,7 +50,7 @@ Cell = str | int | PartialDate | Link
 
 
 class Styles:
-    """How the cells of one workbook look."""
+    """The cell formats of one workbook."""
 
     def __init__(self, book: Workbook) -> None:
         top = {"valign": "top"}
@@ -64,9 +68,10 @@ class Styles:
 
 
 class Sheet:
-    """One sheet: a frozen header, a filter over the rows, columns as wide as what stands in them.
+    """One sheet: a frozen header, a filter, columns as wide as their texts.
 
-    ``wrapped``: the columns (by heading) whose texts go on below, and how wide they are; ``numeric``: those of numbers.
+    ``wrapped``: the columns (by heading) whose texts are wrapped, and their greatest widths in characters. ``numeric``:
+    the columns of numbers.
     """
 
     def __init__(
@@ -94,7 +99,10 @@ class Sheet:
         self._sheet.fit_to_pages(1, 0)
 
     def add(self, cells: Sequence[Cell], *, about: str, strong: bool = False) -> None:
-        """Write the next row; InvalidValue when a sheet cannot hold it, which names what the row is ``about``."""
+        """Write the next row.
+
+        InvalidValue when a sheet cannot hold it; the message names what the row is ``about``.
+        """
         self.rows += 1
         if self.rows >= _MOST_ROWS:
             raise InvalidValue(f"{about}: a sheet holds {_MOST_ROWS:,} rows, and this would be one more", _INSTEAD)
@@ -119,7 +127,7 @@ class Sheet:
             day = datetime.combine(cell.earliest, time())
             self._sheet.write_datetime(self.rows, column, day, self._styles.date)
         elif text.startswith("<r>") and text.endswith("</r>"):
-            # XlsxWriter takes such a text for one that is marked up already, and would write it as it is.
+            # XlsxWriter would take such a text for markup and write it unescaped.
             self._sheet.write_rich_string(self.rows, column, text[:1], style, text[1:], style)
         elif isinstance(cell, Link) and self._can_link(cell.url):
             self._links += 1
@@ -133,17 +141,23 @@ class Sheet:
         return fits and url.lower().startswith(("http://", "https://"))
 
     def head_and_foot(self, question: str, day: str, note: str) -> None:
-        """Set what stands above and below each printed page: what was asked, as of when, a note, the page."""
+        """Set the header and footer of the printed pages.
+
+        The header has the question and the day, the footer the note and the number of the page.
+        """
         head, noted = (_for_page(text, most) for text, most in ((question, _LONGEST_HEAD), (note, _LONGEST_FOOT)))
         self._sheet.set_header(f"&L&9&A: {head}&R&9As of {day}")
         self._sheet.set_footer(f"&L&8{noted}&R&9Page &P of &N")
 
     def finish(self, *, filtered: int, printed: int | None = None) -> None:
-        """Set the filter over so many rows, the widths, and how many columns are printed (all unless said)."""
+        """Set the filter, the widths of columns and the printed area.
+
+        ``filtered``: how many rows the filter covers. ``printed``: how many columns are printed; None for all.
+        """
         last = len(self._headings) - 1
         if filtered:
             self._sheet.autofilter(0, 0, filtered, last)
-        # A line below each row, also where its cells are empty.
+        # A line below each row, also below empty cells.
         self._sheet.conditional_format(1, 0, self.rows, last, {"type": "no_errors", "format": self._styles.line})
         for column, heading in enumerate(self._headings):
             width = self._wrapped.get(heading, _WIDEST)
@@ -152,19 +166,22 @@ class Sheet:
             self._sheet.print_area(0, 0, self.rows, printed - 1)
 
 
-# A head or foot of a page has 255 characters with the signs that say how it looks.
+# A header or footer has at most 255 characters, formatting codes included.
 _LONGEST_HEAD, _LONGEST_FOOT = 170, 200
 _INSTEAD = "wbagree export FILE.csv writes it whole"
 
 
 def _text(cell: Cell) -> str:
     text = cell.text if isinstance(cell, Link) else str(cell)
-    # A reader takes one apostrophe off what looks like a disarmed formula, so that gets one more.
+    # Reading the workbook back removes one apostrophe from what looks like an escaped formula, so one is added.
     return double_escape(text)
 
 
 def _for_page(text: str, most: int) -> str:
-    """A text as the head or foot of a page has it, cut to so many characters; a single & would begin a sign."""
+    """Return a text for a header or footer, cut to ``most`` characters.
+
+    Each & is doubled, for a single one would begin a formatting code.
+    """
     plain = single_line(text)
     shown = plain[:most]
     while len(shown.replace("&", "&&")) + (shown != plain) > most:
@@ -173,7 +190,10 @@ def _for_page(text: str, most: int) -> str:
 
 
 def _lines(text: str, width: int) -> int:
-    """How many lines a wrapped text takes: a column is as wide as so many digits, and letters are narrower."""
+    """Return how many lines a wrapped text takes at most.
+
+    The width of a column is counted in digits, and letters are narrower.
+    """
     return sum(-(-len(part) // width) or 1 for part in text.split("\n"))
 
 

@@ -1,6 +1,7 @@
 """The register as an XLSX workbook of four sheets.
 
-The first sheet is in the layout that ``lists`` takes at its word, with the columns first that people look for.
+The first sheet has the headings that ``list_readers`` recognises as our own layout. The columns that people look for
+come first.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ from wbagree.formats.common import columns, kosovo, legend
 from wbagree.formats.grids import summary as shown
 from wbagree.formats.xlsx.sheet_writer import Cell, Link, Sheet, Styles
 
-# What fits on a printed page, and what people look for first; the other columns follow.
+# The columns that fit on a printed page, and those that people look for first. The other columns follow.
 _BETWEEN = "between"
 _PRINTED = ("key", "title", _BETWEEN, "types", "form", "signed", "in_force", "ended", "computed_status")
 _FIRST = (*_PRINTED, "parties", "status_reason", "inherited_from", "score", "level")
@@ -32,9 +33,10 @@ _SOURCES = ("Key", "Title", "Source", "Address")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a workbook says of itself: the question in words, ISO days, and how many restricted records are left out.
+    """The facts of the sheet about the workbook.
 
-    ``parties``, ``types``: codes to what they are called.
+    ``question``: the filter in words. ``made_on``: an ISO date. ``program``: its name and version. ``left_out``: how
+    many restricted records are left out. ``parties`` and ``types``: code to name.
     """
 
     question: str
@@ -49,27 +51,28 @@ class About:
 def write_workbook(
     records: Iterable[Record], extra: tuple[str, ...], summary: Summary, about: About, file: BinaryIO
 ) -> int:
-    """Write a workbook and return how many records it has; ``extra``: fields that only some registers need.
+    """Write a workbook, and return how many records it has.
 
-    InvalidValue when a sheet cannot hold a record whole, OSError when the file cannot be written.
+    ``extra``: fields that only some registers need. InvalidValue when a sheet cannot hold a record whole, OSError when
+    the file cannot be written.
     """
     names = (*_FIRST, *(name for name in (*STANDARD_NAMES, *extra) if name not in _FIRST))
     try:
-        # Here XlsxWriter keeps what it will pack, and removes it only when all goes well.
+        # XlsxWriter keeps the sheets here until it packs them, and after a failure it would not delete them.
         with atomic_files.temporary_file(folder=True) as folder:
             book = Workbook(file, {"constant_memory": True, "tmpdir": str(folder)})
             book.use_zip64()
-            # The day and no hour: the same answer on the same day is the same file.
+            # A date without a time: the same answer on the same day gives the same bytes.
             book.set_properties({"title": "Agreements", "created": datetime.fromisoformat(about.made_on)})
             try:
                 written = _Writer(book, names, summary, about).write(records)
-                book.close()  # not by ``with``, which packs what was broken off as well
+                book.close()  # not by ``with``, which would pack an incomplete workbook too
             finally:
-                for sheet in book.worksheets():  # what is broken off leaves its rows open
+                for sheet in book.worksheets():  # after a failure the files of their rows are still open
                     sheet.row_data_fh.close()  # type: ignore[attr-defined]  # a file, with constant memory
             return written
     except FileCreateError as error:
-        raise OSError(*error.args[0].args) from error  # what it was, before XlsxWriter gave it a name of its own
+        raise OSError(*error.args[0].args) from error  # the OSError that XlsxWriter wrapped
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ class _Writer:
     _kosovo: bool = False
 
     def __post_init__(self) -> None:
-        """Call the parties as documents of the region do, with Kosovo starred unless that is turned off."""
+        """Set the names of parties, with Kosovo starred unless that is off."""
         star = "*" if self.about.kosovo_note else ""
         self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
 
@@ -151,7 +154,7 @@ class _Writer:
         return sheet
 
     def _starred(self) -> bool:
-        """Whether Kosovo occurs in the workbook, and is to have its note."""
+        """Return whether the workbook needs the Kosovo note."""
         parties = (self.called.get(code, code) for code in self._parties)
         return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
 
