@@ -1,1 +1,1 @@
-"""The brief of a pair: two pages for a meeting."""
+"""The brief on a pair: two pages for a meeting."""

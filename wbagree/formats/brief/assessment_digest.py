@@ -1,4 +1,4 @@
-"""The assessments of a brief: how many, and those that it shows."""
+"""The assessments of a brief: their numbers, and those it shows."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.reports.assessments import WORDS
 
 SCORES = {score: words for score, words in WORDS.items() if score != Score.UNKNOWN}
-# So many reports that judge nothing are told, the newest; two pages have no room for more.
+# How many reports without a judgement are shown, the newest; two pages have no room for more.
 _REPORTS = 5
 
 
@@ -23,21 +23,25 @@ class DatedAssessment:
 
     @property
     def judges(self) -> bool:
-        """Whether it says how far the agreement is applied."""
+        """Whether it judges how far the agreement is applied."""
         return self.assessment.score in SCORES
 
 
 def dated_assessments(records: Iterable[Record], day: str) -> list[DatedAssessment]:
-    """Return what was observed by a day (ISO), the newest first."""
+    """Return the assessments up to a day (ISO), the newest first."""
     found = [DatedAssessment(record, one) for record in records for one in reversed(record.agreement.implementation)]
     known = [one for one in found if one.assessment.on.earliest.isoformat() <= day]
     return sorted(known, key=lambda one: one.assessment.on.latest, reverse=True)
 
 
 def counts(found: list[DatedAssessment], records: int) -> Iterator[str]:
-    """Yield how many of so many records nobody assessed, how many were judged, each by its latest judgement, or not."""
+    """Yield sentences that count the ``records`` by their assessments.
+
+    They count the records without an assessment, the judged ones by their latest judgement, and those that have reports
+    only.
+    """
     seen = {one.record.agreement.key for one in found}
-    # The latest comes last and stays.
+    # In reversed order, the latest judgement replaces earlier ones.
     latest = {one.record.agreement.key: one.assessment.score for one in reversed(found) if one.judges}
     yield f"Never assessed: {records - len(seen)} of {records}."
     if not seen:
@@ -51,13 +55,17 @@ def counts(found: list[DatedAssessment], records: int) -> Iterator[str]:
 
 
 def to_show(found: list[DatedAssessment]) -> list[DatedAssessment]:
-    """Return what a brief has room for: every judgement, for they may disagree, then the last report of a few."""
+    """Return the assessments that a brief has room for.
+
+    Every judgement, for judgements may disagree; then, for a few records, the latest assessment if it is a report
+    without a judgement.
+    """
     last = {one.record.agreement.key: one for one in reversed(found)}
     reports = [one for one in found if not one.judges and last[one.record.agreement.key] is one]
     return [one for one in found if one.judges] + reports[:_REPORTS]
 
 
 def left_out(found: list[DatedAssessment]) -> Counter[str]:
-    """Return how many reports are not told, by the key of the record."""
+    """Return how many reports are not shown, by key of record."""
     shown = to_show(found)
     return Counter(one.record.agreement.key for one in found if one not in shown)

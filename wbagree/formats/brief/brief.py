@@ -1,4 +1,4 @@
-"""The brief on a pair: two pages for a meeting."""
+"""The Markdown of the brief on a pair."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,17 +33,20 @@ from wbagree.formats.markdown.writer import MarkdownWriter, unmarked
 
 _LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
 _PROOF = "Absence of a record is not proof of absence."
-# So many other pairs make a gap worth a line of its own.
+# A type that the pair lacks is listed with a number if at least so many other pairs have it.
 _COMMON = 3
-# The characters of a printed line; an entry fills one, or two where so few records leave the room.
+# The characters of a printed line. An entry fills one line, or two if there are no more records than _FEW.
 _LINE, _FEW = 98, 20
-# A title has at least so much of a line, however much there is to say of it; so much where it is named in passing.
+# Characters of a title: the least in an entry, however long its facts are, and the most in a sentence.
 _LEAST, _SHORT = 48, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A type that the pair has nothing of: its label, and how many of the other pairs of the group have something."""
+    """A type of which the pair has no agreement.
+
+    ``others_with``: how many of the other pairs have one.
+    """
 
     label: str
     others_with: int
@@ -51,10 +54,12 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a brief tells.
+    """The content of a brief.
 
-    ``groups``: label of a group to the codes of its types, in order; ``frameworks``: those that either party has to do
-    with; ``contacts`` is None unless they were asked for. ``day`` and ``made_on`` are ISO dates.
+    ``day`` (of the statuses) and ``made_on`` are ISO dates. ``parties`` and ``types``: code to name. ``groups``: label
+    of a group to the codes of its types, in order. ``others``: how many other pairs ``lacks`` compares with; ``among``:
+    these, in words. ``frameworks``: those that either party has to do with. ``contacts``: None if the brief has no
+    contact points.
     """
 
     pair: tuple[str, str]
@@ -73,7 +78,10 @@ class Brief:
     kosovo_note: bool = True
 
     def write(self, file: TextIO, *, linked: bool = False) -> None:
-        """Write the brief as Markdown, the marks of its sources ``linked`` or not."""
+        """Write the brief as Markdown.
+
+        ``linked``: the numbers of sources are links.
+        """
         _Writer(self, MarkdownWriter(file, self.kosovo_note, linked)).write()
 
 
@@ -122,7 +130,7 @@ class _Writer:
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
         yield " ".join(how_many(own, inherited))
         for words, records in count_by_status(self.brief.records):
-            yield f"{words}: {'; '.join(map(self._doubted, records))}."
+            yield f"{words}: {'; '.join(map(self._short_with_confidence, records))}."
         if open_ := unknown_status_sentence(self.brief.records):
             yield open_
         dated = [(record.agreement.signed, record.agreement) for record in own if record.agreement.signed]
@@ -136,11 +144,11 @@ class _Writer:
             yield "None of their own has a date of signature on record."
 
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
-        """A title as short as in passing, and the key."""
+        """Return the shortened title and the key of an agreement."""
         return f"{self.writer.text(short_title(agreement.title, room))} (`{agreement.key}`)"
 
-    def _doubted(self, record: Record) -> str:
-        """A title in passing; of what rests on weak sources that is said."""
+    def _short_with_confidence(self, record: Record) -> str:
+        """Return the shortened title and key, with low confidence mentioned."""
         weak = ", low confidence" if record.agreement.confidence == Confidence.LOW else ""
         return f"{self._short(record.agreement)}{weak}"
 
@@ -157,13 +165,13 @@ class _Writer:
                 self.writer.line()
 
     def _entry(self, record: Record) -> str:
-        """One line: title, what is known, key, sources."""
+        """Return an entry: title, facts, key, numbers of sources."""
         agreement = record.agreement
         numbers = self.writer.cite(agreement.sources)
         lines = 2 if len(self.brief.records) <= _FEW else 1
         title, facts = agreement.title, ""
         for _ in range(2):
-            # What stands beside the title depends on what is left of it: a form that was cut away is said.
+            # The facts depend on the shortened title: they include the form if the title lost it.
             facts = one_line_facts(record, title, self.brief.pair, self.brief.parties)
             taken = len(unmarked(f", {facts}. {agreement.key} {numbers}"))
             title = short_title(agreement.title, max(_LEAST, lines * _LINE - taken))
@@ -214,7 +222,10 @@ class _Writer:
             yield f"{reports} {is_or_are(more.total())} left out, on {keys}: see `wbagree show KEY`."
 
     def _observed(self, one: DatedAssessment) -> str:
-        """When something was observed, what, of whose application, and who says so."""
+        """Return an assessment as a clause with its sources.
+
+        It has the date, the judgement or report, the party that was assessed, the assessor, the note.
+        """
         assessment = one.assessment
         whose = f" for {self.brief.parties.get(assessment.party, assessment.party)}" if assessment.party else ""
         who = f" by {assessment.assessor}" if assessment.assessor else ""
@@ -223,16 +234,19 @@ class _Writer:
         else:
             judged = f"reported{whose}{who}" if whose or who else ""
         note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
-        plain, linked = _split(assessment.source)
+        plain, linked = _words_and_sources(assessment.source)
         clause = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
         return f"{self.writer.text(clause)} {self.writer.cite(linked)}".rstrip()
 
 
-def _split(text: str) -> tuple[str, list[Source]]:
-    """What a source says in words, and those of its parts that have an address and so get a number."""
+def _words_and_sources(text: str) -> tuple[str, list[Source]]:
+    """Return the words of a source, and its parts with an address.
+
+    Only parts with an address get a number.
+    """
     try:
         sources = SOURCES.read(text)
-    except InvalidValue:  # somebody's free text
+    except InvalidValue:  # free text, not in our notation
         return text, []
     linked = [source for source in sources if source.url]
     return ("; ".join(source.citation for source in sources if not source.url), linked) if linked else (text, [])

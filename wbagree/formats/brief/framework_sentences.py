@@ -1,4 +1,4 @@
-"""Where the two parties of a pair stand to frameworks, in sentences."""
+"""Sentences on the frameworks that the parties of a pair belong to."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from wbagree.domain.frameworks.framework import FrameworkKind, Membership, MembershipStatus, PairMembership
 from wbagree.formats.common.short_title import short_title
 
-# What a framework without a short name has.
+# The most characters of the name of a framework; only one without a short name has more.
 _ROOM = 50
-# How a party stands to a framework that it is not a member of.
+# The relation of a party to a framework that it is not a member of, in words.
 _LESS = {
     MembershipStatus.OBSERVER: "observes",
     MembershipStatus.SIGNATORY: "only signed",
@@ -19,14 +19,21 @@ _LESS = {
 
 @dataclass(frozen=True, slots=True)
 class Frameworks:
-    """The frameworks that a pair has to do with; ``parties`` and ``types`` are words by code."""
+    """The frameworks that either party of a pair has to do with.
+
+    ``parties`` and ``types``: code to name.
+    """
 
     found: Sequence[PairMembership]
     parties: Mapping[str, str]
     types: Mapping[str, str]
 
     def sentences(self) -> Iterator[str]:
-        """Yield what both belong to, then what only one is on record for, with how the other stands to it."""
+        """Yield a sentence on common frameworks, then one for each party.
+
+        A party's sentence lists the frameworks of which only that party is a member on record, with the relation of the
+        other party to each, if it has one.
+        """
         both = [one for one in self.found if one.both]
         yield f"Both belong to: {self._list(both)}." if both else "No framework is on record that both belong to."
         for party in sorted({member.party for one in self.found for member in _members(one)}):
@@ -35,7 +42,10 @@ class Frameworks:
                 yield f"On record for {self.parties[party]} only: {self._list(alone)}."
 
     def _list(self, found: Sequence[PairMembership]) -> str:
-        """The short names; conventions come last, by what they are about."""
+        """Return the short names of frameworks, as one text.
+
+        Conventions come last, by their subjects.
+        """
         plain, by_subject = [], dict[str, list[str]]()
         for one in found:
             subject = one.framework.types[0] if one.framework.types else "other"
@@ -49,7 +59,10 @@ class Frameworks:
 
 
 def _named(one: PairMembership, remark: str) -> str:
-    """The short name, and how the other stands to it, if not as a member."""
+    """Return the short name, with a remark on a party that is no member.
+
+    ``remark`` is the template of the remark.
+    """
     less = [member for member in (one.first, one.second) if member and member.standing != MembershipStatus.MEMBER]
     called = short_title(one.framework.called, _ROOM)
     return called + "".join(remark.format(f"the other {_LESS[MembershipStatus(member.standing)]}") for member in less)

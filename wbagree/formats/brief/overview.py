@@ -1,4 +1,4 @@
-"""The overview of a brief: agreements of a pair by status."""
+"""The overview of a brief: a pair's agreements by form and status."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +7,7 @@ from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import label
 
 _ENDED = ("ended", "terminated", "expired", "superseded")
-# What is told of being in force, in this order, and which records it is told of.
+# The groups of the overview in their order: the words for each, and which records belong to it.
 _GROUPS: tuple[tuple[str, Callable[[Record], bool]], ...] = (
     ("Known to be in force", lambda record: record.status == "in-force"),
     ("Said to be applied provisionally", lambda record: record.status == "provisional"),
@@ -19,14 +19,17 @@ _GROUPS: tuple[tuple[str, Callable[[Record], bool]], ...] = (
         lambda record: record.status == "unknown" and record.verdict != "nothing-known",
     ),
 )
-# How forms are counted; the others take an s.
+# Words for several of a form; the others take an s.
 _PLURALS = {"treaty": "treaties", "exchange of notes": "exchanges of notes", "informal": "informal instruments",
             "other": "other instruments"}  # fmt: skip
 _SINGULARS = {"informal": "informal instrument", "other": "other instrument"}
 
 
 def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str]:
-    """Yield how many there are, by form, how many have further parties, how many are inherited."""
+    """Yield sentences on the numbers of records.
+
+    By form, then those with further parties, then inherited ones.
+    """
     forms = [counted(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()]
     if len(forms) == 1:
         yield f"{forms[0]} of their own {is_or_are(len(own))} on record."
@@ -45,14 +48,17 @@ def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str
 
 
 def count_by_status(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
-    """Yield what a date or a source tells of being in force, and the records it is told of."""
+    """Yield each group of the overview that has records.
+
+    As its words and its records. Records without any information on whether they are in force are in no group.
+    """
     for words, holds in _GROUPS:
         if found := [record for record in records if holds(record)]:
             yield words, found
 
 
 def unknown_status_sentence(records: Sequence[Record]) -> str:
-    """Return a sentence about agreements of unknown status, or ''."""
+    """Return a sentence on agreements of unknown status, or ''."""
     open_ = sum(1 for record in records if not any(holds(record) for _, holds in _GROUPS))
     if not open_:
         return ""
@@ -64,12 +70,12 @@ def unknown_status_sentence(records: Sequence[Record]) -> str:
 
 
 def counted(number: int, name: str) -> str:
-    """Return a number and what is counted, which may be a form: ``2 treaties``."""
+    """Return a number and a noun, such as a form: ``2 treaties``."""
     if number == 1:
         return f"1 {_SINGULARS.get(name, name)}"
     return f"{number} {_PLURALS.get(name, name + 's')}"
 
 
 def is_or_are(number: int) -> str:
-    """Return the verb for so many."""
+    """Return the verb for a number of things."""
     return "is" if number == 1 else "are"
