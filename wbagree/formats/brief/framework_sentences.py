@@ -59,9 +59,9 @@ class Frameworks:
 
 
 def _named(one: PairMembership, remark: str) -> str:
-    """Return the short name, with a remark on a party that is no member.
+    """Return the short name, with a remark on a non-member.
 
-    ``remark`` is the template of the remark.
+    The remark is the relation of the other party to the framework; ``remark`` is its template.
     """
     less = [member for member in (one.first, one.second) if member and member.standing != MembershipStatus.MEMBER]
     called = short_title(one.framework.called, _ROOM)

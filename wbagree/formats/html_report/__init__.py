@@ -1,1 +1,1 @@
-"""The report: one page of HTML with everything in it."""
+"""The report: one HTML page with style, script and data inside."""

@@ -1,4 +1,4 @@
-"""One agreement on the page: its line and its facts."""
+"""One agreement on the page: its row and its facts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,16 +14,17 @@ from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.citation import in_words
 
-# What an address may begin with to become a link.
+# Addresses that begin with one of these become links.
 _LINKED = ("http://", "https://")
 _DOUBT = {"?": " (inferred or disputed)", "~": " (approximate)"}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a line: text, that a search looks into or not, or that leads to ``href``.
+    """A piece of a line.
 
-    ``original``: it is not in the page's own language.
+    ``href``: the address that it links to. ``searched``: whether the search of the page looks into it. ``original``: it
+    is not in the language of the page.
     """
 
     text: str
@@ -37,7 +38,7 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name, and the lines of what is known under it."""
+    """A fact of an agreement: its name and its lines."""
 
     name: str
     lines: tuple[Line, ...]
@@ -45,9 +46,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """An agreement as the page shows it. ``span``: the first and last day of signature, ISO, or empty.
+    """An agreement as the page shows it.
 
-    ``also``: the pairs that inherited it, ``HR-RS``, beside those that signed; ``facts``: what its full record says.
+    ``span``: the first and last possible day of signature (ISO), or ''. ``also``: the pairs that inherited it, such as
+    ``HR-RS``. ``facts``: those of its full record.
     """
 
     record: Record
@@ -67,14 +69,17 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What parties and types are called, by code; ``words`` makes running text ready to be shown (Kosovo starred)."""
+    """The names of parties and types by code.
+
+    ``words`` turns running text into the text that the page shows (Kosovo starred).
+    """
 
     parties: Mapping[str, str]
     types: Mapping[str, str]
     words: Callable[[str], str]
 
     def party(self, code: str) -> str:
-        """Return the name of a party as it is shown."""
+        """Return the name of a party as the page shows it."""
         return self.words(self.parties.get(code, code))
 
 
@@ -125,7 +130,7 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
 
 
 def _lines(*lines: Line) -> tuple[Line, ...]:
-    """The lines that say something."""
+    """Return the lines that have text."""
     return tuple(line for line in lines if any(piece.text for piece in line))
 
 
@@ -142,7 +147,7 @@ def _dated(when: PartialDate | None) -> Line:
 
 
 def _date(when: PartialDate) -> str:
-    """A date in words, its doubt spelt out."""
+    """Return a date in words, with its uncertainty spelt out."""
     return in_words(PartialDate(when.year, when.month, when.day)) + _DOUBT.get(when.mark, "")
 
 

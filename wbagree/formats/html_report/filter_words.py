@@ -11,13 +11,13 @@ _SUBJECT = "on security and justice"
 
 
 def title(question: Filter, names: Names) -> str:
-    """Return the title of what answers a question, its parties by name."""
+    """Return the title of a page from its filter, parties by name."""
     if question.pair and not question.parties:
         return f"Agreements between {_joined(_named(question.pair, names))} {_SUBJECT}"
     if named := question.named():
         return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
     if question.pairs:
-        return f"Agreements of {_joined([_of(pair, names) for pair in question.pairs])} {_SUBJECT}"
+        return f"Agreements of {_joined([_pair_name(pair, names) for pair in question.pairs])} {_SUBJECT}"
     if question.among:
         return f"Agreements among {_joined(_named(question.among, names))} {_SUBJECT}"
     region = " in the Western Balkans" if question._replace(as_of=None, public=False) == Filter() else ""
@@ -25,7 +25,10 @@ def title(question: Filter, names: Names) -> str:
 
 
 def filter_words(question: Filter, names: Names) -> str:
-    """Return what else was asked, without what the title or the day says; nothing when that is all."""
+    """Return the rest of a filter in words.
+
+    Without the parts that the title and the day of the page state; '' when there are no others.
+    """
     rest = question._replace(
         pair=None,
         pairs=() if not question.named() else tuple((names.party(a), names.party(b)) for a, b in question.pairs),
@@ -42,19 +45,25 @@ def filter_words(question: Filter, names: Names) -> str:
 
 
 def of_years(question: Filter) -> bool:
-    """Return whether a question is of some years, and keeps what is undated, as it may fall in them."""
+    """Return whether a filter is by years, but keeps undated records.
+
+    They may have been signed in these years.
+    """
     return bool(question.since or question.until) and not question.dated
 
 
 def undated_note(undated: int, question: Filter) -> str:
-    """Return the sentence that so many of what was counted may not belong there; nothing where all do."""
+    """Return the sentence on undated records in an answer by years.
+
+    They may not belong there. '' if there are none, or the filter is not by years.
+    """
     if not undated or not of_years(question):
         return ""
     are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
     return f"{are} undated and may fall outside the years asked for."
 
 
-def _of(pair: Sequence[str], names: Names) -> str:
+def _pair_name(pair: Sequence[str], names: Names) -> str:
     return " – ".join(_named(pair, names))
 
 

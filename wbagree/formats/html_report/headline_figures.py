@@ -17,7 +17,7 @@ _FIGURES = (
 
 
 def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
-    """Yield the figures of a summary by status; records that are inherited are among them."""
+    """Yield the figures of a summary by status, inherited records included."""
     total = by_status.total
     numbers = {row.name: row.records + row.inherited for row in by_status.rows}
     yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
@@ -34,7 +34,10 @@ def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
 
 
 def _signed(total: SummaryRow, question: Filter) -> str:
-    """When what is counted was signed; a question of years keeps what is undated, and that is said."""
+    """Return the years in which the counted records were signed, in words.
+
+    Mentions inherited records, and undated ones in an answer by years.
+    """
     years = f"signed {total.first}–{total.last}" if total.first else ""
     may = f"{total.undated:,} undated, which may fall in the range" if total.undated and of_years(question) else ""
     if years and may:
@@ -44,7 +47,10 @@ def _signed(total: SummaryRow, question: Filter) -> str:
 
 
 def statuses(by_status: Summary) -> list[tuple[str, str]]:
-    """Return the statuses that occur, as codes and words to choose from; one word for every way of ending."""
+    """Return the statuses that occur, as codes and words.
+
+    The status ``ended`` chooses all ways of ending, and is added if only others of these occur.
+    """
     codes = [row.name for row in by_status.rows]
     if any(code in ENDINGS for code in codes) and Status.ENDED not in codes:
         codes.append(Status.ENDED)

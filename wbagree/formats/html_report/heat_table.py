@@ -1,6 +1,7 @@
 """The matrix as a shaded table of HTML.
 
-A table and no picture: it is read out with its headings, gone through by keyboard, and wide or narrow as the page is.
+A table, not a picture: screen readers read it with its headings, the keyboard moves through it, and it adapts to the
+width of the page.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,9 +17,11 @@ from wbagree.formats.html_report.entry import Names
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """How many, ``5+1`` with an inherited one, and of these ``4 S``; its ``step`` of the heat, and its address.
+    """A cell of the table.
 
-    ``sentence``: all of it in words.
+    ``number``: how many agreements, ``5+1`` with an inherited one. ``strongest``: how many have the strongest status,
+    ``4 S``. ``sentence``: both in words. ``step``: of the heat scale. ``go``: the query of the page's address for these
+    agreements.
     """
 
     number: str = ""
@@ -30,7 +33,10 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A row: its name (and ``code`` where there is little room), its cells, its total."""
+    """A row: its name, its cells, its total.
+
+    ``code``: a short name for narrow pages.
+    """
 
     name: str
     cells: tuple[HeatCell, ...]
@@ -40,7 +46,10 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that belong together, under the name of their group or under none."""
+    """The rows of one group.
+
+    ``name``: that of the group, '' for rows without a group.
+    """
 
     name: str
     rows: tuple[HeatRow, ...]
@@ -48,10 +57,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """The whole table. ``upright``: one pair is the only column, and a group of types a block of rows.
+    """The whole table.
 
-    ``groups``: how many columns each group of types spans; ``missing``: types of which no pair has anything;
-    ``letters``: those that occur, with their meaning; ``steps``: those of the heat, with the numbers of each.
+    ``upright``: one pair is the only column, and each group of types is a block of rows. ``groups``: how many columns
+    each group of types spans. ``missing``: the types of which no pair has an agreement. ``letters``: those that occur,
+    with their meanings. ``steps``: the steps of the heat scale, with the range of numbers of each.
     """
 
     upright: bool
@@ -64,7 +74,7 @@ class Heat:
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
+class _HeatBuilder:
     matrix: Matrix
     names: Names
     scale: Scale
@@ -72,7 +82,7 @@ class _Maker:
     def cell(self, cell: Cell, pair: tuple[str, str], column: str = "") -> HeatCell:
         if cell.best is BestStatus.NONE:
             return HeatCell()
-        # The only pair of a page need not be asked for.
+        # A page with one pair needs no filter by parties.
         parties = [("party", code) for code in pair] if len(self.matrix.pairs) > 1 else []
         query = [*parties, *([("type", column)] if column else [])]
         step = self.scale.step(cell.records + cell.inherited)
@@ -87,9 +97,12 @@ class _Maker:
 
 
 def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> Heat:
-    """Return the matrix by type as the page shows it; ``groups``: label of a group to the codes of its types."""
+    """Return the matrix by type as the page shows it.
+
+    ``groups``: label of a group to the codes of its types.
+    """
     most = max((cell.records + cell.inherited for cell in matrix.cells.values()), default=0)
-    maker = _Maker(matrix, names, Scale(most))
+    builder = _HeatBuilder(matrix, names, Scale(most))
     shown = [column for column in matrix.columns if any(matrix.cell(pair, column) != Cell() for pair in matrix.pairs)]
     grouped = {
         label: inside for label, codes in groups.items() if (inside := [code for code in codes if code in shown])
@@ -99,31 +112,31 @@ def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> H
     best = {cell.best for cell in matrix.cells.values() if strongest(cell)}
     return Heat(
         upright=upright,
-        columns=tuple(map(maker.pair, matrix.pairs)) if upright else tuple(map(maker.label, ordered)),
+        columns=tuple(map(builder.pair, matrix.pairs)) if upright else tuple(map(builder.label, ordered)),
         groups=() if upright else tuple((label, len(codes)) for label, codes in grouped.items()),
-        blocks=_upright(maker, grouped) if upright else _across(maker, ordered),
-        missing=tuple(maker.label(column) for column in matrix.columns if column not in shown),
+        blocks=_upright(builder, grouped) if upright else _across(builder, ordered),
+        missing=tuple(builder.label(column) for column in matrix.columns if column not in shown),
         letters=tuple((LETTERS[cover], WORDS[cover]) for cover in BestStatus if cover in best),
-        steps=tuple((step, words) for step, words, _ in maker.scale.steps()) if most else (),
+        steps=tuple((step, words) for step, words, _ in builder.scale.steps()) if most else (),
     )
 
 
-def _upright(maker: _Maker, grouped: Mapping[str, Sequence[str]]) -> tuple[Block, ...]:
+def _upright(builder: _HeatBuilder, grouped: Mapping[str, Sequence[str]]) -> tuple[Block, ...]:
     def row(column: str) -> HeatRow:
-        cells = (maker.cell(maker.matrix.cell(pair, column), pair, column) for pair in maker.matrix.pairs)
-        return HeatRow(maker.label(column), tuple(cells))
+        cells = (builder.cell(builder.matrix.cell(pair, column), pair, column) for pair in builder.matrix.pairs)
+        return HeatRow(builder.label(column), tuple(cells))
 
     return tuple(Block(label, tuple(map(row, codes))) for label, codes in grouped.items())
 
 
-def _across(maker: _Maker, columns: Sequence[str]) -> tuple[Block, ...]:
+def _across(builder: _HeatBuilder, columns: Sequence[str]) -> tuple[Block, ...]:
     rows = [
         HeatRow(
-            maker.pair(pair),
-            tuple(maker.cell(maker.matrix.cell(pair, column), pair, column) for column in columns),
+            builder.pair(pair),
+            tuple(builder.cell(builder.matrix.cell(pair, column), pair, column) for column in columns),
             "–".join(pair),
-            maker.cell(maker.matrix.pair_totals.get(pair, Cell()), pair),
+            builder.cell(builder.matrix.pair_totals.get(pair, Cell()), pair),
         )
-        for pair in maker.matrix.pairs
+        for pair in builder.matrix.pairs
     ]
     return (Block("", tuple(rows)),)

@@ -1,4 +1,4 @@
-"""The page: its values and its template, with style and script inside."""
+"""The page: its values, and its template with style and script."""
 
 import base64
 import hashlib
@@ -19,18 +19,21 @@ from wbagree.formats.html_report.entry import PageEntry
 from wbagree.formats.html_report.heat_table import Heat
 
 _ASSETS = Path(__file__).parent / "assets"
-# In the order in which they are loaded.
+# The scripts, in the order in which they are loaded.
 _SCRIPTS = tuple(
     f"{place}_{name}.js"
     for place, name in enumerate(("search", "entries", "filter_state", "show", "navigate", "page"), 1)
 )
-# A page of more is slow to open; who needs them asks a narrower question, or exports.
+# The most records of a page. With more it is slow to open; a narrower filter or an export shows the rest.
 MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A headline figure: what it counts in words, more about it, and the address of what it counts."""
+    """A headline figure: words, number and a detail in words.
+
+    ``go``: the query of the page's address that shows what is counted, or ''.
+    """
 
     words: str
     number: str
@@ -49,7 +52,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
-    """A pair's line in the list of all pairs."""
+    """The line of a pair in the list of all pairs."""
 
     name: str
     go: str
@@ -57,13 +60,13 @@ class PairLine:
 
     @property
     def number(self) -> str:
-        """How many records it has, ``5+1`` with an inherited one."""
+        """The number of its records, ``5+1`` with an inherited one."""
         return f"{self.row.records or ''}{f'+{self.row.inherited}' if self.row.inherited else ''}"
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A line of the timeline as a table: the numbers of each kind, and all of them."""
+    """A row of the timeline's table: numbers by kind, and their sum."""
 
     year: int
     numbers: tuple[int, ...]
@@ -72,7 +75,10 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The timeline: the picture (an SVG), notes, and the same as a table of ``kinds``."""
+    """The timeline as a picture (SVG) with notes, and as a table.
+
+    ``kinds``: the headings of its columns.
+    """
 
     picture: str
     notes: tuple[str, ...] = ()
@@ -82,11 +88,12 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a report tells. ``total``: how many records answer, of which ``entries`` are listed, the newest first.
+    """The content of a report.
 
-    ``of_years``: undated records are among them that may not belong there, as ``heat_note`` says of the matrix;
-    ``parties``, ``statuses``: codes and words to filter by; ``type_names``: code of a type to all that it is called;
-    ``kosovo_note``: the footnote, or nothing.
+    ``total``: how many records match the filter; ``entries``: those that are listed, the newest first. ``of_years``:
+    the filter is by years and keeps undated records, which may not belong there; ``heat_note`` states that for the
+    matrix. ``parties``, ``statuses``: codes and words to filter by. ``type_names``: code of a type to all of its names.
+    ``kosovo_note``: the footnote, or ''.
     """
 
     title: str
@@ -112,7 +119,7 @@ class Page:
     kosovo_note: str
 
     def write(self, file: TextIO) -> None:
-        """Write the page."""
+        """Write the page as HTML."""
         css, js = _style(), "\n".join(map(_text, _SCRIPTS))
         template = _environment().get_template("page.html")
         file.writelines(
@@ -121,7 +128,7 @@ class Page:
                 label=label,
                 css=Markup(css),  # noqa: S704  (our own file)
                 js=Markup(js),  # noqa: S704  (likewise)
-                timeline=Markup(self.timeline.picture),  # noqa: S704  (escaped by what drew it)
+                timeline=Markup(self.timeline.picture),  # noqa: S704  (escaped where it was drawn)
                 network=Markup(self.network),  # noqa: S704  (likewise)
                 css_hash=_hash(css),
                 js_hash=_hash(js),
@@ -132,11 +139,11 @@ class Page:
 
     @property
     def undated(self) -> int:
-        """How many of the records that are listed have no date of signature."""
+        """The number of listed records without a date of signature."""
         return sum(entry.agreement.signed is None for entry in self.entries)
 
     def _data(self) -> dict[str, Any]:
-        """What the script needs beside what the page shows."""
+        """Return the data for the script that the page does not show."""
         return {
             "folding": folding_table.table(),
             "total": self.total,
@@ -175,5 +182,8 @@ def _environment() -> Environment:
 
 
 def _shown(value: object) -> object:
-    """What a page shows of a text from the register: characters that turn or hide other text are made visible."""
+    """Return a text from the register as the page shows it.
+
+    Control characters and characters that change the direction of text are replaced by codes.
+    """
     return sanitise(value) if type(value) is str else value
