@@ -1,6 +1,6 @@
-"""Pictures of a question's answer: heat map, timeline, network, each a function ``drawn`` that returns an SVG.
+"""Pictures as SVG: heat map, timeline, network.
 
-We write plain SVG ourselves: a chart library is megabytes for three pictures, brings a look of its own, and places
-labels without measuring them. What is written here stands in a page as it is, takes the page's colours, light or
-dark, and is a file of some tens of kilobytes.
+Each is a module with a function ``render`` that returns the SVG. We write it ourselves: a chart library is megabytes
+for three pictures, has a look of its own, and places labels without measuring them. Our SVG can be put into a page
+unchanged, takes the page's colours, light or dark, and as a file has some tens of kilobytes.
 """

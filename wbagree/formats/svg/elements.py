@@ -5,22 +5,28 @@ from xml.sax.saxutils import escape, quoteattr
 
 from wbagree.formats.common.sanitiser import single_line
 
-# What no XML holds, beside the controls that ``one_line`` shows as codes.
+# Characters that XML cannot hold, except the controls that ``single_line`` shows as codes.
 _NO_CHARACTERS = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 
 
 def number_text(text: str) -> str:
-    """Return ``text`` on one line, its controls and bidirectional characters as codes, fit for XML, not escaped."""
+    """Return ``text`` on one line, without characters that XML cannot hold.
+
+    Control and bidirectional characters are shown as codes. The text is not escaped.
+    """
     return _NO_CHARACTERS.sub("\ufffd", single_line(text))
 
 
 def words(text: str) -> str:
-    """Return ``text`` as the markup that shows it."""
+    """Return ``text`` on one line as escaped markup."""
     return escape(number_text(text))
 
 
 def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
-    """Return an element around markup; an attribute ``font_size`` is written font-size, one that is None not at all."""
+    """Return an element around markup.
+
+    An attribute ``font_size`` is written font-size; an attribute that is None is left out.
+    """
     written = "".join(
         f" {key.rstrip('_').replace('_', '-')}={quoteattr(number_text(_value(value)))}"
         for key, value in attributes.items()
@@ -30,12 +36,18 @@ def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
 
 
 def text_element(x: float, y: float, content: str, *, size: float, fill: str, **more: str | float | None) -> str:
-    """Return a text whose baseline begins at a point; ``text_anchor`` middle or end moves it."""
+    """Return a text element whose baseline begins at a point.
+
+    With ``text_anchor`` middle or end, that is the middle or the end of the text.
+    """
     return tag("text", words(content), x=x, y=y, font_size=size, fill=fill, **more)
 
 
 def linked(markup: str, address: str | None, label: str) -> str:
-    """Return markup as a link that says where it leads, or as it is when it leads nowhere."""
+    """Return markup as a link, or unchanged without an address.
+
+    ``label``: the accessible name of the link.
+    """
     return tag("a", markup, href=address, aria_label=label) if address else markup
 
 

@@ -8,20 +8,20 @@ from wbagree.formats.common.palette import Paint
 from wbagree.formats.svg import elements
 from wbagree.formats.svg.text_width import BOLD, FONTS, width, wrapped
 
-ROOM = 1104.0  # what a picture fills at least, of a slide that is 1200 wide
+ROOM = 1104.0  # the least width of a picture in its frame, which is then 1200 wide as a slide is
 _MARGIN = 48.0
 _TITLE, _SUBTITLE, _NOTE = 28.0, 16.0, 14.0
-_LINE = 1.3  # of the size, from one line to the next
+_LINE = 1.3  # the distance from one line to the next, as a multiple of the size
 SWATCH, _ITEM_GAP, _KEY_GAP = 16.0, 26.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a picture says of itself, and where it is to stand.
+    """The frame around a picture: its texts, and how it fits a page.
 
-    ``themed``: its colours are the page's custom properties (``palette.properties``), with light ones to fall back on.
-    ``bare``: the page says title, notes and footnote, and the picture has no margin. ``prefix``: what its ids begin
-    with, another one for each picture of a page.
+    ``themed``: its colours are the custom properties of a page (``palette.properties``), with the light colours as
+    fallbacks. ``bare``: the page has title, notes and footnote, and the picture has no margin. ``prefix``: the
+    beginning of its ids, a different one for each picture of a page.
     """
 
     title: str
@@ -34,17 +34,23 @@ class Frame:
 
     @property
     def paint(self) -> Paint:
-        """What gives the colours."""
+        """The function from names of colours to colours."""
         return Paint(self.themed)
 
     def named(self, text: str) -> str:
-        """Return a text as the picture shows it: Kosovo has its star, unless that is turned off."""
+        """Return a text as the picture shows it.
+
+        On one line, and Kosovo with its star unless ``kosovo_note`` is off.
+        """
         return elements.number_text(kosovo.starred(text) if self.kosovo_note else text)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a legend: markup of a mark that fills SWATCH by SWATCH, and what it means; no mark: a heading."""
+    """One entry of a legend: a mark and its meaning.
+
+    The mark is markup in a square of size SWATCH; an entry without a mark is a heading.
+    """
 
     mark: str
     meaning: str
@@ -52,9 +58,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a frame is put around: markup with its size, what it shows in words, and what stands below it.
+    """A picture without its frame.
 
-    ``key``: what its colours and signs mean; ``said``: texts beyond notes and description, in which Kosovo may occur.
+    ``described``: its content in words. ``key``: the meanings of its colours and signs. ``notes``: sentences below it.
+    ``texts``: other texts in it, in which Kosovo may occur. ``linked``: it contains links.
     """
 
     markup: str
@@ -68,7 +75,7 @@ class Picture:
 
 
 def render_framed(picture: Picture, frame: Frame) -> str:
-    """Return a whole SVG."""
+    """Return a picture in its frame as an SVG."""
     inner = max(picture.width, 0 if frame.bare else ROOM)
     margin = 0.0 if frame.bare else _MARGIN
     above, top = ([], 0.0) if frame.bare else _above(frame, inner)
@@ -93,7 +100,7 @@ def render_framed(picture: Picture, frame: Frame) -> str:
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {size['width']:.0f} {size['height']:.0f}",
         **size,
-        # What is an image has nothing in it that can be reached; with links it is a group of them.
+        # Nothing inside the role ``img`` can be reached by keyboard, so a picture with links is a group.
         role="group" if picture.linked else "img",
         aria_labelledby=f"{frame.prefix}-title",
         aria_describedby=f"{frame.prefix}-desc",
@@ -134,7 +141,10 @@ def _lines(lines: Sequence[str], y: float, size: float, fill: str) -> tuple[list
 
 
 def undated(number: int, total: int) -> list[str]:
-    """Return the note on records that were asked for by year and have none."""
+    """Return the note on undated records in an answer by years.
+
+    ``number``: how many of the ``total`` are undated. Without any, no note.
+    """
     if not number:
         return []
     if total == 1:
@@ -145,7 +155,7 @@ def undated(number: int, total: int) -> list[str]:
 
 
 def nothing(sentence: str, frame: Frame) -> str:
-    """Return a picture that says that there is nothing to show."""
+    """Return a picture of a sentence that there is nothing to show."""
     size = 18.0
     lines = wrapped(frame.named(sentence), ROOM, size)
     shown = [
@@ -156,7 +166,10 @@ def nothing(sentence: str, frame: Frame) -> str:
 
 
 def legend(items: Sequence[Item], room: float, frame: Frame) -> tuple[str, float]:
-    """Return a legend in as many lines as it needs, and how high it is; measured, so that no entry meets another."""
+    """Return the markup of a legend, and its height.
+
+    It has as many lines as it needs. Entries are measured, so that none overlaps another.
+    """
     markup = []
     x = y = 0.0
     for item in items:

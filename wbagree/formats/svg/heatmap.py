@@ -16,17 +16,17 @@ from wbagree.formats.svg.text_width import BOLD, width
 Pair = tuple[str, str]
 Link = Callable[[Pair, str], str | None]
 
-# So many pairs (of twelve parties) are drawn, also those that have nothing; of more, those that have something.
+# Up to so many pairs (those of twelve parties) all are drawn; of more, only the pairs that have records.
 _ALL_DRAWN = 66
-_MOST_DRAWN = 500  # and at most so many, those that have most
+_MOST_DRAWN = 500  # and of these at most so many, those with the most records
 _NOT_PROOF = "An empty cell does not mean that no agreement exists."
 
 
 def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
     """Return the heat map as an SVG.
 
-    ``names``: what parties are called, by code. ``link`` gives the address that the cell of a pair and column leads
-    to. As in the table of the matrix pairs are rows, and types are rows where they are more than the pairs.
+    ``names``: code of a party to its name. ``link``: from a pair and a column to the address that their cell links to.
+    Pairs are rows; but types are rows if there are more types than pairs.
     """
     pairs = matrix.pairs
     if len(pairs) > _ALL_DRAWN:
@@ -52,7 +52,7 @@ class _Heat:
         texts = [_text(cell) for cell in (*cells, *self._totals())]
         self.pairs = tuple(sorted(self.pairs, key=self._called))
         grid = arranged(*self._axes(), texts, self.frame)
-        if grid.shortened:  # pairs are shown as codes, and are looked for by these
+        if grid.shortened:  # pairs are shown as codes, and sorted by them
             self.pairs = tuple(sorted(self.pairs))
             grid = arranged(*self._axes(), texts, self.frame)
         shown = grid.labels() + "".join(self._cells(grid, scale)) + "".join(self._sums(grid))
@@ -68,7 +68,7 @@ class _Heat:
         )
 
     def _axes(self) -> tuple[Axis, Axis]:
-        """Rows and columns; each label long and short."""
+        """Return rows and columns, each with long and short labels."""
         pairs = Axis(
             tuple(map(self._called, self.pairs)),
             tuple("–".join(pair) for pair in self.pairs),
@@ -113,7 +113,10 @@ class _Heat:
         return elements.linked(whole, address, label)
 
     def _sums(self, grid: Grid) -> "list[str]":
-        """The totals, in which each record counts once, beside and below the cells."""
+        """Return the totals to the right of the cells and below them.
+
+        Each record counts once in a total.
+        """
         pairs = [self.matrix.pair_totals.get(pair) for pair in self.pairs]
         columns = [self.matrix.column_totals.get(column) for column in self.matrix.columns]
         at_rows, at_columns = (pairs, columns) if self._pairs_down() else (columns, pairs)
@@ -129,7 +132,7 @@ class _Heat:
         ]  # fmt: skip
 
     def _label(self, cell: Cell, pair: Pair, column: str) -> str:
-        """What a cell says, in words."""
+        """Return the pair, column and content of a cell, in words."""
         return f"{self._called(pair)}, {self.matrix.labels.get(column, column)}: {sentence(cell)}"
 
     def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
@@ -181,7 +184,10 @@ def _number(cell: Cell | None) -> int:
 
 
 def _shade(cell: Cell) -> int:
-    """What has ended or is not in force yet serves nobody: it is written, not shaded."""
+    """Return the number that decides the colour of a cell.
+
+    0 if all its agreements have ended or are not in force: these are written, but not shaded.
+    """
     return 0 if cell.best in LACKING else _number(cell)
 
 
@@ -194,7 +200,10 @@ def _text(cell: Cell) -> str:
 
 
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:
-    """A dot for what is in force, a ring for what is applied provisionally."""
+    """Return the mark of a status at a point.
+
+    A dot for in force, a ring for applied provisionally, otherwise ''.
+    """
     if best is BestStatus.IN_FORCE:
         return elements.tag("circle", cx=x, cy=y, r=3, fill=ink)
     if best is BestStatus.PROVISIONAL:

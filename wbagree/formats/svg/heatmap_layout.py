@@ -1,4 +1,4 @@
-"""The layout of a heat map, in panels that make a slide."""
+"""The layout of a heat map, in panels that fill a slide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,20 +12,20 @@ _SIZE, _SMALL = 16.0, 14.0
 _ROW, _SMALL_ROW = 32.0, 25.0
 _NARROWEST, _WIDEST = 46.0, 128.0
 _GAP, _PANEL_GAP = 14.0, 40.0
-_LONGEST = 380.0  # a label of a row, or a slanted heading
+_LONGEST = 380.0  # the greatest width of a row's label, or length of a slanted heading
 _LINES = 3
 _LEADING = 1.2
 _SLIDE = 16 / 9
-_MANY = 24  # rows in one panel
+_MANY = 24  # the most rows that are always in one panel
 _PANELS = 12
 _SLANT = sqrt(0.5)  # of 45 degrees
-_TALL = 0.72  # a capital, of the size
+_TALL = 0.72  # the height of a capital, as a multiple of the size
 _TOTAL = "Total"
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The labels of rows or columns, at length and as codes."""
+    """The labels of rows or columns, in full and as codes."""
 
     long: Sequence[str]
     short: Sequence[str]
@@ -33,7 +33,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The rectangle of a cell, and the size of what is written in it."""
+    """The rectangle of a cell, and the size of its text."""
 
     x: float
     y: float
@@ -43,20 +43,21 @@ class Place:
 
     @property
     def middle(self) -> float:
-        """Where the middle of a text stands."""
+        """The x coordinate of a text's middle."""
         return self.x + self.width / 2
 
     @property
     def baseline(self) -> float:
-        """Where the baseline of a text stands."""
+        """The y coordinate of a text's baseline."""
         return self.y + self.height / 2 + self.size * 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells with their labels; ``across`` is the width of a column, ``down`` the height of a row, ``aside`` of labels.
+    """The positions of cells and their labels.
 
-    ``shortened``: some labels are codes. The last row of the last panel is that of the totals.
+    ``across``: the width of a column. ``down``: the height of a row. ``aside``: the width of the labels of rows.
+    ``shortened``: some labels are codes. The last row of the last panel has the totals.
     """
 
     rows: Sequence[str]
@@ -72,17 +73,17 @@ class Grid:
 
     @property
     def per_panel(self) -> int:
-        """How many rows a panel has, that of the totals with them."""
+        """The number of rows in a panel, the row of totals included."""
         return ceil((len(self.rows) + 1) / self.panels)
 
     @property
     def slanted(self) -> bool:
-        """Whether a heading does not fit across its column."""
+        """Whether headings are slanted, as one does not fit its column."""
         return any(len(lines) > _LINES for lines in self._headings)
 
     @property
     def head(self) -> float:
-        """How high the headings are."""
+        """The height of the headings."""
         if self.slanted:
             # The upper corner of the last letter is the highest.
             return (max(self._heading_width(name) for name in self.columns) + _TALL * self.size) * _SLANT + 8
@@ -94,37 +95,37 @@ class Grid:
 
     @property
     def width(self) -> float:
-        """How wide all is, with what the last heading leans out."""
+        """The width of all panels, with a slanted heading that extends beyond."""
         whole = self._panel * self.panels + _PANEL_GAP * (self.panels - 1)
         if not self.slanted:
             return whole
-        # The column of totals is to the right of the last slanted heading.
+        # Above the column of totals there is room for a part of the last slanted heading.
         return whole + max(0.0, self._heading_width(self.columns[-1]) * _SLANT - self.across * 1.4)
 
     @property
     def height(self) -> float:
-        """How high all is."""
+        """The height of headings and rows."""
         return self.head + self.per_panel * self.down
 
     def _heading_width(self, name: str) -> float:
         return min(width(name, self.size), _LONGEST)
 
     def place(self, row: int, column: int) -> Place:
-        """Return where a cell stands."""
+        """Return the place of a cell."""
         panel, line = divmod(row, self.per_panel)
         x = panel * (self._panel + _PANEL_GAP) + self.aside + column * self.across
         return Place(x, self.head + line * self.down, self.across, self.down, self.size)
 
     def row_total(self, row: int) -> Place:
-        """Return where the total of a row stands."""
+        """Return the place of a row's total."""
         return self.place(row, len(self.columns))
 
     def column_total(self, column: int) -> Place:
-        """Return where the total of a column stands."""
+        """Return the place of a column's total."""
         return self.place(len(self.rows), column)
 
     def corner(self) -> Place:
-        """Return where the total of all stands."""
+        """Return the place of the grand total."""
         return self.place(len(self.rows), len(self.columns))
 
     def labels(self) -> str:
@@ -166,7 +167,10 @@ class Grid:
 
 
 def arranged(rows: Axis, columns: Axis, texts: Sequence[str], frame: Frame) -> Grid:
-    """Return the arrangement that is nearest to a slide; ``texts`` are all that cells have to hold."""
+    """Return the grid whose proportions are nearest to a slide's.
+
+    ``texts``: those of all cells and totals, which must fit. Up to _MANY rows are in one panel in any case.
+    """
     if len(rows.long) <= _MANY:
         return _grid(rows, columns, texts, 1, frame)
     grids = [_grid(rows, columns, texts, panels, frame) for panels in range(1, _PANELS + 1)]
@@ -190,7 +194,10 @@ def _grid(rows: Axis, columns: Axis, texts: Sequence[str], panels: int, frame: F
 
 
 def _heading(name: str, room: float, size: float) -> list[str]:
-    """The lines of a heading; more than three when it does not fit."""
+    """Return the lines of a heading.
+
+    More than _LINES lines, some of them empty, mean that it does not fit and that headings must be slanted.
+    """
     lines = wrapped(name, room, size)
     return lines if not _too_wide([name], room + 8, size) else [*lines, *[""] * _LINES, ""]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 Point = tuple[float, float]
 
-# Between the ground of a number and anything else: better much than little.
+# Distances between the background of a number and any obstacle, tried in this order.
 _APART = (10.0, 6.0, 2.0)
-# Parts of a line, the nearest to where a number is wanted first; nearer to its ends lines meet.
+# The positions that are tried, as fractions of a line. Near the ends of a line, others meet it.
 _PARTS = tuple(place / 100 for place in range(12, 89, 2))
 
 
@@ -27,26 +27,27 @@ class Obstacle:
 def free_position(
     start: Point, end: Point, half: Point, obstacles: Iterable[Obstacle], preferred: float = 0.5
 ) -> Point | None:
-    """Return the free spot of a line that is nearest to ``preferred`` (0 its start, 1 its end), None where none is.
+    """Return the free position on a line that is nearest to ``preferred``.
 
-    ``half``: half the width and height of what is to stand there.
+    None if there is none. ``preferred``: a fraction of the line, from 0 (its start) to 1. ``half``: half the width and
+    height of the rectangle to be placed. A greater distance from obstacles goes before a nearer position.
     """
     others = [*obstacles]
     parts = sorted(_PARTS, key=lambda part: abs(part - preferred))
     for apart in _APART:
-        kept_off = half[0] + apart, half[1] + apart
-        barred = [span for other in others if (span := _barred(start, end, kept_off, other))]
+        larger = half[0] + apart, half[1] + apart
+        blocked = [span for other in others if (span := _blocked_span(start, end, larger, other))]
         for part in parts:
-            if not any(low < part < high for low, high in barred):
+            if not any(low < part < high for low, high in blocked):
                 return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
     return None
 
 
-def _barred(start: Point, end: Point, half: Point, obstacle: Obstacle) -> tuple[float, float] | None:
-    """The part of a line on which a rectangle would touch an obstacle.
+def _blocked_span(start: Point, end: Point, half: Point, obstacle: Obstacle) -> tuple[float, float] | None:
+    """Return the part of a line where a rectangle touches an obstacle.
 
-    The middles of the rectangles that touch fill a hexagon, which is where three bands meet: two along the axes, and
-    one along the obstacle.
+    As two fractions of the line; None if there is no such part. The middles of all rectangles that touch the obstacle
+    fill a hexagon, the intersection of three bands: two along the axes, and one along the obstacle.
     """
     (ax, ay), (bx, by), (cx, cy) = obstacle.start, obstacle.end, start
     dx, dy = end[0] - cx, end[1] - cy

@@ -1,6 +1,6 @@
 """The network of parties on an oval, with lines for pairs.
 
-Where all pairs are of one party, it stands in the middle.
+If one party is part of all pairs, it is in the middle.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,20 +19,20 @@ Link = Callable[[Pair], str | None]
 
 _RADIUS, _LEAST, _LINE, _RAY_LINE, _GAP, _LONGEST = 235.0, 120.0, 21.0, 26.0, 16.0, 355.0
 _SIZE, _SMALL, _NUMBER = 18.0, 15.0, 14.0
-_LARGE_LABELS = 16  # so many parties
-_NUMBERED = 100  # so many lines at most, the strongest, have a number
-_PILL = 19.0  # how high the ground of a number is
-_RAY_NUMBER = 0.66  # where along a line from the one in the middle its number is wanted
+_LARGE_LABELS = 16  # the most parties that have large labels
+_NUMBERED = 100  # the most lines that have a number, the strongest
+_PILL = 19.0  # the height of the background of a number
+_RAY_NUMBER = 0.66  # the preferred position of a number on a line from the middle, as a fraction of the line
 _THIN, _THICK, _FEW = 1.2, 9.0, 150
-_COMPARED = 2  # so many lines have a legend
-_LINES = 450  # so many at most, the strongest: all of thirty parties
-_FLAT = 1.35  # how much wider than high the oval is, as a slide is
+_COMPARED = 2  # the fewest lines that have a legend
+_LINES = 450  # the most lines that are drawn, the strongest; enough for all pairs of thirty parties
+_FLAT = 1.35  # the width of the oval by its height; a slide is wider than high too
 
 
 def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | None = None) -> str:
     """Return the network of the pairs of a matrix as an SVG.
 
-    ``names``: what parties are called, by code. ``link`` gives the address that the line of a pair leads to.
+    ``names``: code of a party to its name. ``link``: from a pair to the address that its line links to.
     """
     parties = sorted({code for pair in matrix.pairs for code in pair}, key=lambda code: names.get(code, code))
     if not parties:
@@ -49,8 +49,8 @@ class _Network:
     link: Link | None
     numbers: dict[Pair, int] = field(init=False)
     scale: Scale = field(init=False)
-    weaker: int = field(init=False)  # lines that are not drawn
-    hub: str | None = field(init=False)  # who has a part in every one of several pairs, and stands in the middle
+    weaker: int = field(init=False)  # how many lines are not drawn
+    hub: str | None = field(init=False)  # the party in the middle, which is part of all pairs
     places: dict[str, Point] = field(init=False)
     radius: float = field(init=False)
 
@@ -61,17 +61,21 @@ class _Network:
         self.numbers = {pair: -number for number, pair in strongest[:_LINES]}
         self.scale = Scale(max(self.numbers.values(), default=0), even=True)
         self.weaker = max(0, len(strongest) - _LINES)
-        self.hub = _common(self.matrix.pairs)
+        self.hub = _common_party(self.matrix.pairs)
         around = [code for code in self.parties if code != self.hub]
         left = ceil(len(around) / 2)
         line, least = (_RAY_LINE, _RADIUS) if self.hub else (_LINE, _LEAST)
         self.radius = max(min(_RADIUS, left * least), left * line / 2)
-        self.places = self._around(around[:left], -1) | self._around(around[left:], 1)
+        self.places = self._half_oval(around[:left], -1) | self._half_oval(around[left:], 1)
         if self.hub:
             self.places[self.hub] = (0.0, 0.0)
 
-    def _around(self, parties: list[str], side: int) -> dict[str, Point]:
-        """Half of the parties from top to bottom, equally far apart in height: so far apart are their labels too."""
+    def _half_oval(self, parties: list[str], side: int) -> dict[str, Point]:
+        """Return the places of parties on one half of the oval.
+
+        From top to bottom at equal vertical distances, so that their labels are equally far apart. ``side``: -1 for the
+        left half, 1 for the right.
+        """
         angles = [asin((2 * place + 1) / len(parties) - 1) for place in range(len(parties))]
         return {
             code: (side * cos(angle) * self.radius * _FLAT, sin(angle) * self.radius)
@@ -86,7 +90,7 @@ class _Network:
         aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
         half = max(abs(y) for _, y in self.places.values()) + _GAP + size
         middle = (self.radius * _FLAT + aside, half)
-        spots = self._spots(self._sign(called, size))
+        spots = self._number_positions(self._half_hub_label(called, size))
         lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
         pills = [self._pill(numbers[pair], spot) for pair, spot in spots.items()]
         labels = [self._party(code, name, size) for code, name in called.items()]
@@ -123,15 +127,18 @@ class _Network:
             font_weight=BOLD,
         )  # fmt: skip
 
-    def _sign(self, called: Mapping[str, str], size: float) -> Point:
-        """Half the width and height of the ground of the name in the middle, none where nobody stands there."""
+    def _half_hub_label(self, called: Mapping[str, str], size: float) -> Point:
+        """Return half the width and height of the label in the middle.
+
+        Zeros if no party is there.
+        """
         return (width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
 
     def _party(self, code: str, name: str, size: float) -> str:
         x, y = self.places[code]
         paint = self.frame.paint
         if code == self.hub:
-            wide, high = self._sign({code: name}, size)
+            wide, high = self._half_hub_label({code: name}, size)
             return elements.tag(
                 "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
                 stroke=paint("text"), stroke_width=2,
@@ -139,7 +146,7 @@ class _Network:
                 0, size * 0.35, name, size=size, fill=paint("text"), text_anchor="middle", font_weight=BOLD
             )  # fmt: skip
         side = -1 if x < 0 else 1
-        # Away from the oval, at a right angle to it.
+        # The label is outside the oval, in the direction perpendicular to it.
         steep = hypot(x / _FLAT**2, y)
         out = _GAP / steep if steep else 0.0
         dot = elements.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
@@ -149,15 +156,22 @@ class _Network:
         )  # fmt: skip
 
     def _thick(self, number: int) -> float:
-        """The more lines there are the thinner the strongest of them is, or nothing could be seen between them."""
+        """Return the thickness of a line by its number.
+
+        With many lines the thickest is thinner, so that there are gaps between lines.
+        """
         thickest = max(_THICK * min(1.0, sqrt(_FEW / len(self.numbers))), 2 * _THIN)
         return _THIN + (thickest - _THIN) * number / self.scale.most
 
-    def _spots(self, sign: Point) -> dict[Pair, Point]:
-        """Where numbers stand: clear of one another, of parties and of every other line; strong lines choose first."""
+    def _number_positions(self, hub_label: Point) -> dict[Pair, Point]:
+        """Return the positions of the numbers on their lines.
+
+        They overlap neither one another nor parties nor other lines; the strongest lines are placed first, and a line
+        without a free position has no number. ``hub_label``: half the width and height of the label in the middle.
+        """
         lines = {pair: Obstacle(*self._ends(pair), sideways=self._thick(number) / 2)
                  for pair, number in self.numbers.items()}  # fmt: skip
-        taken = [Obstacle(at, at, *(sign if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
+        taken = [Obstacle(at, at, *(hub_label if code == self.hub else (8.0, 8.0))) for code, at in self.places.items()]
         preferred = _RAY_NUMBER if self.hub else 0.5
         spots: dict[Pair, Point] = {}
         for pair in list(self.numbers)[:_NUMBERED]:
@@ -170,7 +184,7 @@ class _Network:
         return spots
 
     def _ends(self, pair: Pair) -> tuple[Point, Point]:
-        """Both ends of a line, that in the middle first."""
+        """Return both ends of a line, the one in the middle first."""
         one, other = (self.places[code] for code in pair)
         return (other, one) if pair[1] == self.hub else (one, other)
 
@@ -178,7 +192,10 @@ class _Network:
         return " – ".join(self.names.get(code, code) for code in pair)
 
     def _key(self) -> list[Item]:
-        """What the lines that are drawn mean; one alone has its number."""
+        """Return the legend of the lines that are drawn.
+
+        A single line needs none, because it has its number.
+        """
         if len(self.numbers) < _COMPARED:
             return []
         paint = self.frame.paint
@@ -223,8 +240,11 @@ class _Network:
         return f"{len(self.parties)} parties; {have} records, the most {self._called(best)} ({number})."
 
 
-def _common(pairs: Sequence[Pair]) -> str | None:
-    """Return who has a part in all of several pairs."""
+def _common_party(pairs: Sequence[Pair]) -> str | None:
+    """Return the party that is part of all pairs.
+
+    None if there is none, or only one pair.
+    """
     common = set(pairs[0]).intersection(*pairs[1:])
     return min(common) if len(common) == 1 else None
 

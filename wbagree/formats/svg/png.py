@@ -4,7 +4,7 @@ import re
 
 from wbagree.errors import UsageProblem
 
-_ZOOM = 2.0  # a slide of 1200 units is 2400 dots wide
+_ZOOM = 2.0  # a slide that is 1200 units wide has 2400 pixels
 _MOST_DOTS = 60_000_000
 
 
@@ -12,7 +12,10 @@ _SIZE = re.compile(r' viewBox="0 0 (\d+) (\d+)"')
 
 
 def png(picture: str) -> bytes:
-    """Return an SVG of ours as PNG; UsageProblem when the extra is not installed."""
+    """Return an SVG of ours as PNG.
+
+    UsageProblem when the extra ``plot`` is not installed.
+    """
     try:
         from fontpkg_source_sans_3 import ROOT
         from resvg_py import svg_to_bytes

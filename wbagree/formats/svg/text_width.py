@@ -1,8 +1,8 @@
 """Widths of texts, so that labels can be placed without overlap.
 
-A picture names fonts and carries none. Each character counts as wide as the widest of Source Sans 3, Arial and DejaVu
-Sans has it: what fits here fits in all of them, in those that have Arial's widths (Helvetica, Liberation Sans), and in
-the fallback of a machine that has none of the named ones.
+A picture names fonts but contains none. The width of a character is the greatest that it has in Source Sans 3, Arial
+and DejaVu Sans. A text that fits by these widths fits in all three, in fonts with Arial's widths (Helvetica, Liberation
+Sans), and in the fallback of a machine that has none of the named fonts.
 """
 
 import unicodedata
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 BOLD = 600
-# Thousandths of the size of the font, from the space to the tilde.
+# Widths of the characters from space to tilde, in thousandths of the font size.
 _REGULAR = (
     *(318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 350),
     *(637, 637, 637, 637, 637, 637, 637, 637, 637, 637, 337, 337, 838, 838, 838, 556),
@@ -32,7 +32,7 @@ _WIDEST, _CYRILLIC_CAPITAL, _CYRILLIC, _ACCENT = 1100, 1330, 1110, 140
 
 
 def width(text: str, size: float, weight: int = 400) -> float:
-    """Return how wide a text is at most, in the unit of ``size``."""
+    """Return the greatest width of a text, in the unit of ``size``."""
     return sum(_width(char, weight) for char in text) * size / 1000
 
 
@@ -54,7 +54,7 @@ def _width(char: str, weight: int) -> int:
 
 
 def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
-    """Return ``text``, cut with … where it is wider than ``room``."""
+    """Return ``text``, cut and ended by … if wider than ``room``."""
     if width(text, size, weight) <= room:
         return text
     used, end = width("…", size, weight), 0
@@ -64,7 +64,10 @@ def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
 
 
 def wrapped(text: str, room: float, size: float, weight: int = 400) -> list[str]:
-    """Return ``text`` in lines that fit into ``room``; a word that is wider than that is cut."""
+    """Return ``text`` in lines that fit into ``room``.
+
+    A word that is wider is cut.
+    """
     lines: list[str] = []
     line = ""
     for word in text.split():

@@ -1,4 +1,4 @@
-"""Signatures by year as columns in the colours of forms."""
+"""The timeline: a column of agreements for each year of signature."""
 
 from collections.abc import Callable, Iterator
 
@@ -24,7 +24,10 @@ _TICKS = 6
 
 
 def render(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
-    """Return the columns as an SVG; ``link`` gives the address that the column of a year leads to."""
+    """Return the timeline as an SVG.
+
+    ``link``: from a year to the address that its column links to.
+    """
     if not timeline.dated():
         return nothing(_undated(timeline) or "No record answers the question.", frame)
     return render_framed(_Columns(timeline, frame, link).picture(), frame)
@@ -70,7 +73,7 @@ class _Columns:
             )
 
     def _columns(self) -> Iterator[str]:
-        # A number above each column says what the axis says; where one has no room, none is shown.
+        # The axis shows the same numbers; if the widest does not fit above its column, none is shown.
         has_numbers = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
         for year in self.years:
             number = self.timeline.in_year(year)
@@ -98,7 +101,7 @@ class _Columns:
             if number:
                 high = self._height(number)
                 y -= high
-                # A line of the ground between two colours: they are told apart where they look alike as well.
+                # A gap in the colour of the background, so that two similar colours can be distinguished.
                 rim = min(1.5, high / 4)
                 yield elements.tag(
                     "rect", x=self._middle(year) - wide / 2, y=y + rim, width=wide, height=high - rim,
