@@ -11,7 +11,7 @@ ROOT = resources.migrations().parent
 MODULES = sorted((ROOT / "wbagree").rglob("*.py"))
 LONGEST = 12  # words
 # Rooms whose sentences are still longer; none is added.
-LONG = ("store", "formats", "domain")
+LONG = ("store", "domain")
 # Words that a stranger would have to learn: each has a plain one (filter, sentence, next to, expected ...).
 PRIVATE = {
     *("told", "said", "asked", "beside", "stands", "somebody", "nobody", "whoever", "wanted", "spare", "twin", "gate"),
