@@ -19,7 +19,7 @@ from wbagree.formats.common.sanitiser import single_line
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-# Returns the changed cells of an agreement, from all of its cells.
+# A function from all cells of an agreement to the changed ones.
 Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 

@@ -10,7 +10,8 @@ from wbagree.store.read import agreement_context, codes
 def context_of(connection: sqlite3.Connection, record: Record, hidden: set[str]) -> AgreementContext:
     """Return the names and the other agreements that an agreement refers to.
 
-    ``hidden`` agreements appear only where the agreement itself names them; relations that they state are counted.
+    ``hidden`` agreements appear only where the agreement itself names them; relations that they state to it are only
+    counted.
     """
     agreement = record.agreement
     stated = agreement_context.related_from(connection, agreement.key)

@@ -18,7 +18,7 @@ from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, codes, pair_tables
 
-# So many records are read at a time; moving to the last one reads the next lot.
+# How many records are read at a time; moving to the last one reads more.
 LOT = 500
 
 
@@ -33,7 +33,7 @@ class BrowseQuery:
 
 @dataclass(frozen=True, slots=True)
 class BrowseResult:
-    """The first records that answer, and how many do."""
+    """The first records that match a query, and how many match."""
 
     records: tuple[Record, ...]
     total: int
@@ -62,7 +62,7 @@ class Reader:
 
     @property
     def filter_words(self) -> str:
-        """The question in words; empty when it is for all records."""
+        """The filter in words; '' when it is for all records."""
         words = self._filter.words()
         return "" if words == Filter().words() else words
 

@@ -27,8 +27,8 @@ def check_contact(
 ) -> Contact:
     """Return the contact point with the fields ``given``.
 
-    The other fields are those of ``before``, and so are names that it had of agreements and frameworks gone since.
-    InvalidRecord names all problems.
+    The other fields are those of ``before``. Agreements and frameworks that ``before`` names are accepted even if they
+    have been deleted since. InvalidRecord names all problems.
     """
     names = contact_names(connection)
     if before is None:
@@ -37,7 +37,7 @@ def check_contact(
 
 
 def contact_names(connection: sqlite3.Connection) -> Known:
-    """Return how names in a contact point are understood."""
+    """Return the functions that resolve names in a contact point."""
     known = frameworks.frameworks(connection)
     return Known(
         party=typed_words.party_book(connection).resolve,
@@ -50,7 +50,7 @@ def contact_names(connection: sqlite3.Connection) -> Known:
 def _with_names_of(before: Contact, names: Known) -> Known:
     """Return ``names`` that also understand those of a contact point.
 
-    They may name agreements and frameworks gone since.
+    The contact point may name agreements and frameworks that have been deleted since.
     """
     return replace(
         names,

@@ -37,7 +37,7 @@ def write_markdown(
 ) -> int:
     """Write the document in Markdown; return the number of its records.
 
-    The marks of its sources are links if ``linked``.
+    If ``linked``, the numbers of sources are links.
     """
     from wbagree.formats.grids import summary as shown
     from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
@@ -60,7 +60,7 @@ def write_markdown(
         for pair, signers in pair_tables.pairs_with_agreements(connection, filter_):
             yield Chapter(pair, _Served(connection, signers, filter_.as_of))
 
-    left_out: dict[str, int] = {}  # of each record once: it may be in several chapters
+    left_out: dict[str, int] = {}  # by key, because a record may be in several chapters
 
     def context(record: Record) -> "AgreementContext":
         found = context_of(connection, record, hidden)
@@ -84,7 +84,7 @@ def write_markdown(
 class _Served:
     """The records of a pair, read anew for each pass.
 
-    Of a large register only a few are in memory.
+    Only a few records are in memory at a time, however large the register is.
     """
 
     connection: sqlite3.Connection

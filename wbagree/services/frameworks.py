@@ -19,7 +19,8 @@ def check_framework(
 ) -> Framework:
     """Return the framework with the fields ``given``, the others as ``before``.
 
-    InvalidValue when it cannot be so: a name and a kind cannot be cleared.
+    InvalidValue when a field is wrong; name and kind cannot be empty. NotFound for a kind, type or successor that does
+    not exist.
     """
     texts: dict[str, object] = {name: text.strip() for name, text in given.items()}
     kind = texts.get("kind")

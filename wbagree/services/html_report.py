@@ -186,7 +186,7 @@ class _Gatherer:
         from wbagree.formats.svg.network import render
 
         if len(matrix.pairs) < 2 or self.filter_.named():
-            return ""  # the rays of one party say no more than the totals of the matrix
+            return ""  # the lines of one party would show no more than the totals of the matrix
         return render(matrix, self._frame("Who has how many with whom"), self.names.parties)
 
     def _frame(self, title: str) -> Frame:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # More rows than this are worth a copy.
 _LARGE = 1000
-# A text of so few bytes changes no more than SQLite holds in memory; a small workbook may have many rows.
+# A text of fewer bytes changes no more than SQLite holds in memory. A workbook of so few bytes may have many rows.
 _SMALL = 2**16
 _ZIP = b"PK"
 
@@ -30,8 +30,8 @@ class ImportBackup:
     def watch(self, list_: Path) -> Callable[[int], None]:
         """Return a callback that takes the number of further rows.
 
-        It copies the register before a large list. A list that may be large is copied for before its first row: a
-        register without a log cannot be read once its changes have reached the disk.
+        The register is copied once there are many rows. For a list that may be large it is copied before the first row,
+        because a register without a write-ahead log cannot be read once changes have reached the disk.
         """
         if self.worth and _may_be_large(list_):
             self._copy()
@@ -39,7 +39,7 @@ class ImportBackup:
         def hear(rows: int) -> None:
             self.rows += rows
             if self.worth and self.named is None and self.rows > _LARGE:
-                # The rows so far are in a transaction that is still open: the copy does not have them.
+                # The rows so far are in an open transaction, and so not in the copy.
                 self._copy()
 
         return hear
@@ -51,9 +51,9 @@ class ImportBackup:
 
     @contextmanager
     def staying(self, changed: object) -> Iterator[None]:
-        """Let the copy stay if a large import ``changed`` something.
+        """Keep the copy if a large import ``changed`` something.
 
-        The block that stores the rows has to end well.
+        It is deleted if the block that stores the rows raises.
         """
         if self.named is None or not changed or self.rows <= _LARGE:
             yield
@@ -72,7 +72,7 @@ class ImportBackup:
 def backup_when_large(path: Path) -> Iterator[ImportBackup]:
     """Make the backup that an import may need.
 
-    It is gone at the end unless it was to stay.
+    It is deleted at the end unless it is to be kept (``staying``).
     """
     with ExitStack() as stack:
         yield ImportBackup(path, stack=stack)

@@ -10,16 +10,16 @@ from typing import BinaryIO
 from wbagree import atomic_files
 from wbagree.errors import ImportRefused, NotFound
 
-# Bytes of a list: a hundred times the largest known one.
+# The most bytes of a list, a hundred times the largest known one.
 _LARGEST = 2**29
 _CHUNK = 2**20
 
 
 @contextmanager
 def stdin_on_disk(stdin: BinaryIO | None) -> Iterator[Path]:
-    """Give the path of a temporary copy of stdin.
+    """Yield the path of a temporary copy of stdin.
 
-    None is an empty stdin. ImportRefused when it has no end.
+    ``stdin`` None counts as empty. ImportRefused when it is larger than a list may be.
     """
     with ExitStack() as stack:
         try:

@@ -107,7 +107,7 @@ class ListReading:
     def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
         """Return a digest by which a row without key is recognised.
 
-        A running number is no part of it.
+        The running number of a row is not part of it.
         """
         if read.cells.get("key"):
             return ""

@@ -42,7 +42,7 @@ def draw_timeline(connection: sqlite3.Connection, filter_: Filter, *, kosovo_not
 
 
 def draw_network(connection: sqlite3.Connection, filter_: Filter, *, kosovo_note: bool) -> Picture:
-    """Draw who has how many agreements with whom."""
+    """Draw parties, and how many agreements each pair has."""
     from wbagree.formats.svg import network
 
     names = codes.names_of(connection)
@@ -67,7 +67,7 @@ def _frame(
 
 
 def _title_and_subtitle(filter_: Filter, names: Mapping[str, str], heading: str, day: str) -> tuple[str, str]:
-    """Return title and subtitle, which say the filter and the day."""
+    """Return title and subtitle, with the filter and the day."""
 
     def named(parties: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(names.get(code, code) for code in parties))

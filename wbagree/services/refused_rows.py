@@ -15,33 +15,33 @@ if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
 
 
-# Bytes of a file's name that leave room for the ending: most drives take 255.
+# The most bytes of a list's name that leave room for the ending; most drives allow 255.
 _ROOM = 255 - len(".refused-999.csv")
 
 
 def refused_file(file: Path) -> Path:
     """Return the file for the refused rows of a list.
 
-    Of stdin (``-``) it is in the current folder.
+    For stdin (``-``) it is in the current folder.
     """
     if str(file) == "-":
         return Path("stdin.refused.csv")
     name = os.fsencode(file.name)
     if len(name) > _ROOM:
-        name = name[:_ROOM].decode(errors="ignore").encode()  # no half of a letter
+        name = name[:_ROOM].decode(errors="ignore").encode()  # without half a letter at the end
     return file.with_name(f"{os.fsdecode(name)}.refused.csv")
 
 
 class RefusedRows:
     """The refused rows, in the list's own columns and ``problem``.
 
-    Cells beyond them come last. Their file is ``private`` when the list is, when a row says anything of its
-    disclosure, or when it is about a restricted agreement.
+    Cells beyond the last column of the list follow the problem. The file is ``private`` when the list is, when a row
+    states its disclosure, or when a row is about a restricted agreement.
     """
 
     def __init__(self, listing: OpenedList, *, private: bool = False) -> None:
         columns = listing.layout.columns
-        # The problems in an earlier file of refused rows are left out.
+        # If the list is itself a file of refused rows, its column of problems is left out.
         self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
         self._header = [column.header for column in columns if column.header != PROBLEM]
         self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSING]
@@ -53,7 +53,7 @@ class RefusedRows:
     def add(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
         """Add a row with its problems.
 
-        The reasons quote a ``restricted`` agreement.
+        ``restricted``: the problems quote a restricted agreement.
         """
         disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
         self.private |= restricted or any(map(str.strip, disclosures))
@@ -63,7 +63,7 @@ class RefusedRows:
         self._rows.append([*cells[:wide], "; ".join(map(str, problems)), *cells[wide:]])
 
     def __bool__(self) -> bool:
-        """Return whether there are any."""
+        """Return whether a row was refused."""
         return bool(self._rows)
 
     def write(self, file: TextIO) -> None:

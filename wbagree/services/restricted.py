@@ -58,7 +58,7 @@ def refuse_restricted(agreements: Collection[Agreement]) -> None:
 def refuse_hidden(keys: Iterable[str], hidden: Collection[str]) -> None:
     """Raise UsageProblem when one of ``keys`` is hidden.
 
-    They would leave the terminal.
+    An answer that leaves the terminal must not mention it.
     """
     for key in keys:
         if key in hidden:

@@ -1,7 +1,7 @@
 """Words as people type them, in the languages of the bundled vocabulary.
 
-Names of parties and types, forms, levels ... The vocabulary is loaded only for a word that is none of the register's
-own.
+They are names of parties and types, forms, levels and the like. The vocabulary is loaded only for a word that the
+register does not know itself.
 """
 
 import sqlite3

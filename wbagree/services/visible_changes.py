@@ -26,8 +26,8 @@ def visible_change_set(
 ) -> ChangeObject:
     """Return a change set with its changes.
 
-    Changes of ``hidden`` agreements are only counted (``left_out``). ``whole`` is all that the change set changed,
-    where ``changes`` are only some of it.
+    Changes of ``hidden`` agreements are only counted (``left_out``). ``whole``: all changes of the change set, if
+    ``changes`` are only some of them.
     """
     shown = [change for change in changes if change.key not in hidden]
     command = made.command if with_contacts else without_persons(made.command)
