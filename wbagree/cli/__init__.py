@@ -61,7 +61,7 @@ SETTINGS: dict[str, Any] = {
 
 
 class _LazyCommands(MutableMapping[str, Any]):
-    """The commands by name, each imported when it is first asked for."""
+    """The commands by name, each imported when it is first used."""
 
     def __init__(self) -> None:
         self._made: dict[str, Any] = {}

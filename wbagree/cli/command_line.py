@@ -21,7 +21,7 @@ def text_of(word: str) -> str:
     """Return a word decoded as UTF-8, else as the locale does."""
     try:
         return os.fsencode(word).decode()
-    except UnicodeError:  # no UTF-8, or no word of the command line
+    except UnicodeError:  # not UTF-8, or not a word of the command line
         return word
 
 

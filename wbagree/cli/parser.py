@@ -110,11 +110,11 @@ class _Text(StringParamType):
 class _Number(IntRange):
     """A whole number on the command line.
 
-    An error says in words which numbers are allowed.
+    An error names the allowed numbers in words.
     """
 
     def convert(self, value: Any, param: Any, ctx: Any) -> int:
-        """Return the number; a usage error says which numbers there may be."""
+        """Return the number; a usage error names the allowed numbers."""
         try:
             number = int(value)
         except ValueError:
@@ -126,7 +126,7 @@ class _Number(IntRange):
         return number
 
     def _describe_range(self) -> str:
-        return ""  # the help of each option says it where it matters
+        return ""  # the help of an option states its range where that matters
 
 
 def with_our_types(command: Any) -> Any:

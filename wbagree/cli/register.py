@@ -87,7 +87,7 @@ def _path_for(ctx: typer.Context, use: Use) -> Path:
 def _trial(ctx: typer.Context) -> Path:
     """Return an empty register that lasts as long as the run.
 
-    Commands that store nothing use it where there is none.
+    Commands that store nothing use it if there is no register yet.
     """
     if _TRIAL not in ctx.meta:
         from wbagree.store.upkeep import schema

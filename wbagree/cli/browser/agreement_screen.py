@@ -1,4 +1,4 @@
-"""One record as ``show`` prints it, over the desk."""
+"""The screen of one record, as ``show`` prints it."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -28,9 +28,9 @@ _INDENT = " " * 16
 
 
 class Sheet(ScrollView, can_focus=True):
-    """Lines to read, of which only the visible ones are drawn.
+    """A text in lines; only the visible ones are drawn.
 
-    A record may hold a megabyte.
+    A record may have a megabyte of text.
     """
 
     lines: Sequence[Text] = ()
@@ -42,7 +42,7 @@ class Sheet(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return line ``y`` of what is in sight."""
+        """Return visible line ``y``."""
         place = y + self.scroll_offset.y
         line = self.lines[place] if place < len(self.lines) else Text(end="")
         return render_item(self, line, self.scrollable_content_region.width)
@@ -78,7 +78,7 @@ class AgreementScreen(Screen[None]):
 
     @property
     def wide(self) -> int:
-        """How long the lines of the text may be."""
+        """The most characters in a line of the text."""
         return max(min(self.app.size.width - _MARGIN, _WIDEST), _NARROWEST)
 
     def show(self, text: str, title: str, *, again: bool = False) -> None:
@@ -102,14 +102,14 @@ class AgreementScreen(Screen[None]):
         self.query_one(Sheet).scroll_relative(y=lines, animate=False)
 
     def action_close(self) -> None:
-        """Go back to the desk."""
+        """Go back to the first screen."""
         self.dismiss()
 
 
 def _styled(text: str, wide: int) -> Iterator[Text]:
-    """Yield styled lines: the key and the names of fields stand out.
+    """Yield styled lines, with the key and the names of fields emphasised.
 
-    Nothing is read as markup. A word that is longer than a line goes on in the next.
+    Nothing is read as markup. A word that is longer than a line continues in the next.
     """
     for place, line in enumerate(text.split("\n")):
         first, *rest = chop_cells(line, wide) or [""]

@@ -1,4 +1,4 @@
-"""The application: its screens, the clipboard, and how it ends."""
+"""The application: its screens, the clipboard, and its end."""
 
 import asyncio
 import signal
@@ -20,7 +20,7 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.common.labelled_lines import wrapped
 from wbagree.services.browser_queries import Reader
 
-# The exit code of a program that was told to end.
+# The exit code of a program that ends by a signal to terminate.
 _TERMINATED = 143
 # Characters of a copied text that the notice shows.
 _LONGEST_NOTICE = 100
@@ -54,11 +54,11 @@ class Browser(App[None]):
         self.main_screen = MainScreen(reader)
 
     def get_default_screen(self) -> MainScreen:
-        """Return what lies under everything else."""
+        """Return the screen below all others."""
         return self.main_screen
 
     def on_mount(self) -> None:
-        """Put the terminal back also when the program is told to end."""
+        """Restore the terminal also when a signal ends the program."""
         with suppress(NotImplementedError):  # as on Windows
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit, None, _TERMINATED)
 
@@ -69,7 +69,7 @@ class Browser(App[None]):
     @on(MainScreen.OpenRequested)
     def _on_open_requested(self) -> None:
         if self.screen is self.main_screen:
-            self.push_screen(AgreementScreen())  # which asks for its record once it knows how wide it is
+            self.push_screen(AgreementScreen())  # it requests its record once it knows its width
 
     @on(AgreementScreen.AgreementRequested)
     def _on_agreement_requested(self, event: AgreementScreen.AgreementRequested) -> None:

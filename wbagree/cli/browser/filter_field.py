@@ -11,9 +11,9 @@ _SHOWABLE = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u
 
 
 class FilterField(Input):
-    """A field that filters as it is typed.
+    """A field that filters while the user types.
 
-    Up and down move through the records meanwhile.
+    Up and down still move through the records.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,7 +27,7 @@ class FilterField(Input):
     ]
 
     class Left(Message):
-        """A key was pressed that has its effect elsewhere (``towards``)."""
+        """A message: a key was pressed that has its effect elsewhere (``towards``)."""
 
         def __init__(self, towards: str) -> None:
             self.towards = towards
@@ -44,5 +44,5 @@ class FilterField(Input):
         self.cursor_blink = False
 
     def action_leave(self, towards: str) -> None:
-        """Tell that a key was pressed."""
+        """Post a message that a key was pressed."""
         self.post_message(self.Left(towards))

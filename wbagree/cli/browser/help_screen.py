@@ -1,4 +1,4 @@
-"""The keys, over whatever is on the screen."""
+"""The help screen: a list of all keys."""
 
 from typing import ClassVar
 
@@ -45,5 +45,5 @@ class HelpScreen(ModalScreen[None]):
             yield Static(HELP, markup=False)
 
     def action_close(self) -> None:
-        """Go back to where it was asked for."""
+        """Go back to the screen below."""
         self.dismiss()

@@ -1,4 +1,4 @@
-"""A pane of lines, of which only the visible ones are drawn."""
+"""A pane of lines; only the visible ones are drawn."""
 
 import textwrap
 from collections.abc import Callable, Sequence
@@ -45,14 +45,14 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     ]
 
     class Moved(Message):
-        """The cursor of ``lines`` is on another item than before."""
+        """A message: the cursor of ``lines`` moved to another item."""
 
         def __init__(self, lines: "LineList[Item]") -> None:
             self.lines = lines
             super().__init__()
 
     class Chosen(Message):
-        """The item under the cursor of ``lines`` is wanted."""
+        """A message: the user chose the item under the cursor of ``lines``."""
 
         def __init__(self, lines: "LineList[Item]") -> None:
             self.lines = lines
@@ -82,7 +82,10 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         return self.items[self.place] if self.items else None
 
     def show(self, items: Sequence[Item], title: str, *, place: int = 0, note: str = "") -> None:
-        """Show other items under a title; without any, ``note`` says why. Nobody is told that the cursor moved."""
+        """Show other items under a title, with the cursor at ``place``.
+
+        ``note`` is shown if there are none. No message ``Moved`` is posted.
+        """
         self.items, self._note = items, note
         self.place = min(place, max(len(items) - 1, 0))
         self.set_title(title)
@@ -107,7 +110,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         self._move_to(place if place >= 0 else len(self.items) - 1)
 
     def action_choose(self) -> None:
-        """Want the item under the cursor."""
+        """Choose the item under the cursor."""
         if self.items:
             self.post_message(self.Chosen(self))
 
@@ -125,7 +128,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
-        """Return line ``y`` of what is in sight."""
+        """Return visible line ``y``."""
         wide, (place, line) = self._wide, self._item_at(y)
         if place >= len(self.items):
             return render_item(self, self._note_line(y, wide), wide)

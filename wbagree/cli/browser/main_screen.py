@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wbagree.domain.agreements.agreement import Record
 
-# Seconds until the screen says that an answer is on its way.
+# Seconds until the screen shows that an answer takes time.
 _LATE_AFTER = 0.5
 
 Answer = BrowseResult | list[Pair] | WbagreeError
@@ -53,7 +53,7 @@ class MainScreen(Screen[None]):
     ]
 
     class OpenRequested(Message):
-        """The record under the cursor is wanted, whole."""
+        """A message: the user opens the record under the cursor."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class MainScreen(Screen[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Ask for everything."""
+        """Read all pairs and records."""
         self.pairs.show([], "Pairs")
         self.records.show([], "Records")
         self._send(self.browse_query)
@@ -92,12 +92,15 @@ class MainScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read_in_thread(self, query: BrowseQuery, *, count: bool) -> None:
-        """Read records, then pairs; in turn is faster than at once."""
+        """Read records, then pairs; reading both at once would be slower."""
         if self._post_answer(query, self._reader.find) and count:
             self._post_answer(query, self._reader.pairs)
 
     def _post_answer(self, query: BrowseQuery, read: Callable[[BrowseQuery], Answer]) -> bool:
-        """Answer unless something else was asked meanwhile; whether there is an answer."""
+        """Post the answer to a query unless a newer query replaced it.
+
+        Return whether an answer was posted that is no failure.
+        """
         try:
             answer = read(query)
         except WbagreeError as error:
@@ -144,7 +147,7 @@ class MainScreen(Screen[None]):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an answer is on its way."""
+        """Whether the answer to the current query is not shown yet."""
         return self._late_timer is not None
 
     def show_details(self) -> None:
@@ -195,7 +198,7 @@ class MainScreen(Screen[None]):
         self.query_one(FilterField).focus()
 
     def action_retreat(self) -> None:
-        """Go from the records to the pairs; there, do without the filter."""
+        """Go from the records to the pairs, or clear the filter."""
         if self.records.has_focus:
             self.pairs.focus()
         else:

@@ -22,7 +22,7 @@ _NAMES = 32
 _CODES = 9
 # As wide as "2012-03-10?" and "not in force", the longest texts to the left of a title.
 _LEFT_COLUMN = 12
-# The mark of an inherited record; the record itself says from whom.
+# The mark of an inherited record; the record on its own screen names the predecessor.
 _INHERITED = "*"
 # Characters: no formal title is longer, and a longer one is cut.
 _WHOLE = 600
@@ -63,7 +63,7 @@ def _cut_title(title: str, room: int) -> str:
     Its letters may be wider than one cell.
     """
     short = short_title(title, max(room, _NARROWEST))
-    if cell_len(short) < room * 2 // 3:  # the next words are long: half of one says more than none
+    if cell_len(short) < room * 2 // 3:  # the next word is long: a part of it is better than nothing
         short = short_title(title, room + _NARROWEST)
     return short if cell_len(short) <= room else set_cell_size(short, room - 1) + "…"
 
@@ -85,7 +85,7 @@ def pair_codes(pair: tuple[str, str]) -> str:
 
 
 def pairs_title(pairs: Sequence[Pair]) -> str:
-    """Return how many pairs there are, beside the line for all."""
+    """Return the number of pairs in words, without the line for all."""
     number = len(pairs) - 1
     return "1 pair" if number == 1 else f"{number:,} pairs"
 
@@ -108,5 +108,5 @@ def nothing_found(query: BrowseQuery) -> str:
 
 
 def failure_text(failure: WbagreeError) -> str:
-    """Return what went wrong, and what to do about it."""
+    """Return the message of a failure, with its hint."""
     return visible_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")

@@ -92,7 +92,7 @@ def due_dates(
     print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
 
-# Field of a filter -> option that only agreements can answer; a contact point has just a party and types.
+# Field of a filter -> option that applies to agreements only; a contact point has just a party and types.
 _OF_AGREEMENTS = {
     "forms": "form", "levels": "level", "statuses": "status", "confidences": "confidence", "since": "since",
     "until": "until", "dated": "dated", "assessed": "assessed", "scores": "score", "text": "text",
@@ -100,7 +100,7 @@ _OF_AGREEMENTS = {
 
 
 def _agreement_options(filter_: Filter) -> list[str]:
-    """Return the options in a filter that only agreements can answer."""
+    """Return the options in a filter that apply to agreements only."""
     anything = Filter()
     return [
         f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(filter_, name) != getattr(anything, name)
@@ -108,9 +108,9 @@ def _agreement_options(filter_: Filter) -> list[str]:
 
 
 def _refuse_contacts_alone(filter_: Filter, kinds: list[Kind] | None) -> None:
-    """Refuse a question about contact points that only agreements can answer.
+    """Raise UsageProblem when only contact points are requested, but none match.
 
-    Raises UsageProblem.
+    None match a filter with options that apply to agreements only.
     """
     if kinds and {*kinds} == {Kind.CONTACT} and (options := _agreement_options(filter_)):
         raise UsageProblem(
@@ -119,9 +119,9 @@ def _refuse_contacts_alone(filter_: Filter, kinds: list[Kind] | None) -> None:
 
 
 def _contacts(contacts: Iterable[Contact], filter_: Filter) -> Iterator[Contact]:
-    """Return the contact points that answer the question.
+    """Yield the contact points that match the filter.
 
-    There are none when only agreements can answer it.
+    None match a filter with options that apply to agreements only.
     """
     if _agreement_options(filter_):
         return

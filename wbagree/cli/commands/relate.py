@@ -38,7 +38,7 @@ def relate(
     with register.writing(ctx, Use.EXISTING) as session:
         connection = raw_connection(session)
         own = keys.resolve_key(connection, key)
-        # A relation from outside may name a record that is not here; it can be taken back all the same.
+        # An imported relation may name a record that is not in the register; it can be removed all the same.
         target = other.strip() if remove else keys.resolve_key(connection, other)
         stated = Relation(verb.value, target)
         sentence = f"{own} {verb} {target}"

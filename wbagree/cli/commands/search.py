@@ -1,4 +1,4 @@
-"""``wbagree search``: all texts, whatever the script and the diacritics."""
+"""``wbagree search``: all texts, in any script, with or without diacritics."""
 
 import re
 import textwrap

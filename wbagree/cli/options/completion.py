@@ -1,6 +1,6 @@
 """Completion in the shell: keys, parties and types of the register.
 
-It never writes. Candidates are made safe for shells in ``shell_candidates``; a failure here offers nothing there.
+It never writes. ``shell_candidates`` makes the candidates safe for shells, and offers none after a failure here.
 """
 
 from collections.abc import Callable

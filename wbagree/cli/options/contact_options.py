@@ -82,9 +82,9 @@ class ContactFilter:
         ]
 
     def _authorities(self, connection: "sqlite3.Connection", names: Known) -> tuple[list[str], ...]:
-        """Return types, agreements and frameworks, one of which must be served.
+        """Return the types, agreements and frameworks of the filter.
 
-        An agreement brings its types.
+        A contact point matches if it serves one of them. The types of the agreement are included.
         """
         from wbagree.store.read import agreements as reading
 

@@ -74,11 +74,12 @@ class FilterOptions:
         leaves: bool = False,
         by_pairs: bool = False,
     ) -> Filter:
-        """Return the Filter; NotFound, InvalidDate ... name what cannot be understood and what is near.
+        """Return the Filter, with all names resolved.
 
-        What is restricted is left out, and counted, unless it was asked for or stays on the terminal: ``output`` is
-        where the answer goes, ``leaves`` says that it leaves the register in any case. ``by_pairs``: the answer is
-        about pairs, also when the question names no parties.
+        NotFound, InvalidDate and the like name what cannot be understood, and similar words. Restricted agreements are
+        left out, and a message counts them, if the answer leaves the terminal without ``--with-restricted``. It does if
+        it goes to the file ``output`` or to a pipe, and in any case if ``leaves``. ``by_pairs``: the answer is about
+        pairs, even if the filter names no parties.
         """
         filter_ = self._read(connection)
         if self.no_inherited and not (by_pairs or filter_.about_parties()):

@@ -67,7 +67,7 @@ def shortened(text: str) -> str:
 def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
     """Return lines that compare a row with its probable duplicate.
 
-    ``became`` says the fate of the row, once it is decided.
+    ``became``: what happened to the row, once that is decided.
     """
     stated, stored = to_cells(doubt.agreement), to_cells(doubt.match.other)
     lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]

@@ -1,4 +1,4 @@
-"""Whether documents write Kosovo* with its footnote, as the environment says."""
+"""The setting for the Kosovo footnote, from the environment."""
 
 import os
 
@@ -8,6 +8,6 @@ VARIABLE = "WBAGREE_KOSOVO_NOTE"
 def kosovo_note() -> bool:
     """Return whether Markdown has the footnote on Kosovo (rule 4).
 
-    It has, unless the variable says no.
+    True unless the environment variable turns it off.
     """
     return os.environ.get(VARIABLE, "").lower() not in ("0", "no", "false", "off")

@@ -35,7 +35,7 @@ def progress(path: Path, reading: ListReading) -> "Iterator[Iterator[ImportRow]]
 
     rows = TextColumn("{task.fields[rows]}")
     columns = (rows, BarColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    # The bar writes numbers alone. It leaves the streams as they are: the output of others must be made visible.
+    # The bar writes only numbers, and must not redirect the streams, because other output must be made visible.
     console = Console(file=unshielded(sys.stderr))
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=pluralise(0, "row"))

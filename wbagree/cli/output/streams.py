@@ -1,6 +1,6 @@
 """Output: data to stdout or a file, messages to stderr.
 
-A file is whole or not there.
+A file is written completely or not at all.
 """
 
 import os
@@ -18,7 +18,7 @@ from wbagree.formats.common.sanitiser import room, sanitise, shielded, visible
 def print_message(text: str) -> None:
     """Print a message to stderr, wrapped to a terminal's width.
 
-    Where it cannot be printed the work goes on without it: the exit code says how it ended.
+    If it cannot be printed, the command continues without it; the exit code still shows the outcome.
     """
     if sys.stderr.isatty():
         text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
@@ -52,9 +52,9 @@ def messages_on_terminal() -> bool:
 
 
 def is_interactive() -> bool:
-    """Return whether a person can be asked a question.
+    """Return whether a user can answer a question.
 
-    Both the question and the answer pass through a terminal.
+    Both stderr, for the question, and stdin, for the answer, must be a terminal.
     """
     return sys.stdin.isatty() and sys.stderr.isatty()
 
@@ -68,12 +68,12 @@ def in_colour() -> bool:
 def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
     """Open stdout, or a file that appears complete at the end.
 
-    Its owner alone can read a ``private`` file, if the drive can do that; a message says who can. A terminal shows
-    all that it is given and obeys only a Style.
+    Only its owner can read a ``private`` file, if the drive supports that; a message names who can. To a terminal, all
+    text is written as visible characters, except a ``Style``.
     """
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
-            # Data has LF line ends and UTF-8 everywhere, whatever the platform's habits.
+            # Data has LF line ends and UTF-8 on every platform.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
         yield shielded(sys.stdout)
         return
@@ -83,7 +83,7 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
 
 @contextmanager
 def open_binary_output(output: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
-    """Open the place for binary data in the same way.
+    """Open stdout or a file for binary data, as ``open_output`` does.
 
     UsageProblem on a terminal, which cannot show it.
     """
@@ -150,8 +150,8 @@ def _open_file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iter
 def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
     """Write a new file under the first free name, and return it.
 
-    It is ``output``, or a name with a number. Its owner alone can read a ``private`` one; the caller says so with
-    ``print_readers`` once signals are heard.
+    The name is ``output``, or ``output`` with a number. Only its owner can read a ``private`` file; the caller prints
+    that with ``print_readers`` once signals are handled again.
     """
     try:
         with atomic_files.temporary_for(output) as new:

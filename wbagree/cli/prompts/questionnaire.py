@@ -36,7 +36,7 @@ _DEFAULTS = {"confidence": "low", "level": "unknown"}
 def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
     """Return ``given`` and the answers to the remaining questions.
 
-    Nothing is asked when every needed field was given.
+    There are no questions when every required field was given.
     """
     answers = dict(given)
     if all(answers.get(field) for field in _NEEDED):

@@ -48,8 +48,8 @@ class UndoOptions:
 class _Target:
     """The change set to take back, and its changes.
 
-    ``origin`` is the change that it is about in the end: an undo of an undo is about the first change. ``touched`` is
-    all that either changed; ``described`` names the origin in a sentence.
+    ``origin``: the first change set of a chain of undos; for the undo of an undo, the change set that was undone first.
+    ``touched``: all changes of both. ``described``: the origin in words, for a sentence.
     """
 
     change_set: "ChangeSet"
@@ -63,8 +63,8 @@ class _Target:
 class _Outcome:
     """The result of taking a change set back, or of trying it.
 
-    Keys in ``hidden`` are left out of the answer, those in ``unsaid`` out of messages. ``earlier`` is the previous
-    change of the same person.
+    Keys in ``hidden`` are left out of the answer, keys in ``unquotable`` out of messages. ``earlier``: the previous
+    change of the same user.
     """
 
     result: "UndoResult"
@@ -76,7 +76,7 @@ class _Outcome:
 def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) -> None:
     """Take the chosen change set back and show the result.
 
-    Where a question is due, the result is shown first. A dry run prints it and asks nothing.
+    If the user must confirm, the result is shown first. A dry run prints the result without a question.
     """
     from wbagree.store.write import change_log
 
@@ -194,7 +194,7 @@ def _needs_confirmation(target: _Target, options: UndoOptions) -> bool:
 
 
 def _refuse_without_terminal(target: _Target) -> None:
-    """Raise UsageProblem when nobody can say yes."""
+    """Raise UsageProblem when no user can confirm."""
     if not is_interactive():
         verb = _verb(target)
         raise UsageProblem(f"{verb} {target.described}?", f"Add --yes to {verb.lower()} without confirmation.")

@@ -110,7 +110,7 @@ class ImportRun:
     def _write(self, refused_rows: RefusedRows, target: Path | None) -> Path | None:
         """Write the refused rows; remember a failure for later.
 
-        The account of the stored rows comes first.
+        The report on the stored rows comes first.
         """
         try:
             return (
