@@ -1,7 +1,7 @@
-"""An agreement and its computed values, as values that do not change.
+"""The agreement, and the record: an agreement with computed values. Both are frozen.
 
-The cells of the interchange format (``agreements.csv``) hold the same; ``validation`` turns one into the other. The
-names of both are in ``fields``.
+``validation`` makes an agreement of the cells of the interchange format (``agreements.csv``), and cells of an
+agreement. The names of attributes and cells are in ``fields``.
 """
 
 from dataclasses import dataclass
@@ -13,17 +13,16 @@ if TYPE_CHECKING:  # a list shows none of these, and every command would load th
     from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
     from wbagree.domain.agreements.renewal import Renewal
 
-# The subject of a change to an agreement, in the history.
+# The name of an agreement in the history.
 AGREEMENT = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One instrument between two or more parties. ``status`` is what a source asserts, not what is computed.
+    """One instrument between two or more parties.
 
-    ``status_on`` is the date at which the source says so.
-
-    ``disclosure`` is empty for a record that may leave the register, else ``restricted``.
+    ``status`` is asserted by a source, not computed; ``status_on`` is the date of that source. ``disclosure`` is empty
+    for a record that may leave the register, else ``restricted``.
     """
 
     key: str
@@ -52,15 +51,18 @@ class Agreement:
 
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
-    """Return what the keys of such records begin with: the party codes A-Z and the year signed, or ``nd``."""
+    """Return the beginning of a key: the party codes A-Z and the year.
+
+    The year is that of the signature, or ``nd`` without one.
+    """
     return "-".join((*sorted(parties), str(signed.year) if signed else "nd"))
 
 
 class Record(NamedTuple):
-    """An agreement as it was found: with what is computed of it as of ``day`` (ISO date).
+    """An agreement with its values computed as of ``day`` (ISO date).
 
-    ``verdict`` is the line of rule 2 that gave ``status`` (see ``status.why``). ``inherited_from`` names the
-    predecessor that signed, when the question was about a successor; ``score`` is the latest assessment's.
+    ``verdict`` is the line of rule 2 that decided ``status`` (see ``status.explain_status``). ``inherited_from`` is the
+    predecessor that signed, if the filter names its successor; ``score`` is that of the latest assessment.
     """
 
     agreement: Agreement

@@ -1,8 +1,8 @@
-"""The notation of list-valued fields in cells, for people and without loss.
+"""The notation of list-valued fields in cells, readable and without loss.
 
-For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` takes, ``write(read(cell))`` is
-the same cell up to blanks around the separators and empty brackets. A cell that does not follow the notation, or would
-not read back as the same, is an InvalidValue that says what would be right.
+For every value ``v`` of a field, ``read(write(v)) == v``; for every cell that ``read`` accepts, ``write(read(cell))``
+is the same cell up to blanks around the separators and empty brackets. A cell that does not follow the notation, or
+would not be read back as the same, is refused with an InvalidValue that shows the notation.
 """
 
 import re
@@ -18,21 +18,21 @@ from wbagree.errors import InvalidValue
 _Value = TypeVar("_Value")
 _VERBS, _SCORES = frozenset(Verb), frozenset(Score)
 
-# Expressions that are not compiled before something is read: most answers only write.
-# A key is typed on command lines and stands in file names: no blanks, no separators of the notation.
+# These expressions are compiled when a cell is read: most commands only write cells.
+# A key is typed on command lines and used in file names: no blanks, no separators of the notation.
 KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 _SIGNATORY = r"(?s)(?P<party>[^\s:]+): *+(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
 _ASSESSMENT = (
     r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
     r":(?: (?P<note>.*?))??(?: \[(?P<source>[^\[\]]*)\])?"
 )
-# What begins another assessment inside the note of one, and another address inside a citation.
+# The beginning of another assessment in the note of one, and another address in a citation.
 _ANOTHER_ASSESSMENT = (
     r"(?<![\w-])[0-9]{4}(?:-[0-9]{2}){0,2}[?~]? (?:none|partial|full|unknown)"
     r"(?: for [^\s:]{1,100})?(?: by [^:]{1,100})?:"
 )
 _ADDRESS = r"(?i)<https?://[^<>\s]*>"
-# What stands before the name of a party that begins an entry by mistake.
+# Separators before a party that begins a new entry at a wrong place.
 _CUT = r"[,;/|&()\n]|\sand\s"
 _PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *+(?P<dates>.+)"
 
@@ -43,10 +43,11 @@ def _parts(cell: str, separator: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class ListNotation(Generic[_Value]):
-    """The notation of a list-valued field: its separator, and how one item is read and written.
+    """The notation of a list-valued field.
 
-    ``of_parties``: each item begins with a party. ``self_delimiting``: several items in one text are told apart without
-    the separator, for each is a code or begins as no running text does.
+    It has a ``separator``, and functions that read and write one item. ``of_parties``: each item begins with a party.
+    ``self_delimiting``: several items in one text can be distinguished without the separator, because each is a code or
+    has a beginning that ordinary text does not have.
     """
 
     separator: str
@@ -56,7 +57,10 @@ class ListNotation(Generic[_Value]):
     self_delimiting: bool = False
 
     def read(self, cell: str) -> tuple[_Value, ...]:
-        """Return the items of a cell; InvalidValue for one that would not read back once it is written."""
+        """Return the items of a cell.
+
+        InvalidValue for an item that would be read back differently after writing it.
+        """
         values = []
         for part in _parts(cell, self.separator):
             value = self.read_item(part)
@@ -80,7 +84,10 @@ class ListNotation(Generic[_Value]):
 
 
 def _read_signatory(text: str) -> Signatory:
-    """Read ``AL: Institution (Person, position)``; commas and inner brackets belong to the item."""
+    """Read ``AL: Institution (Person, position)``.
+
+    The institution may contain commas and brackets.
+    """
     if not _is_balanced(text):
         raise InvalidValue(f"{text!r} has half a pair of brackets; write 'PARTY: Institution (Person, position)'")
     match = re.fullmatch(_SIGNATORY, text)
@@ -100,7 +107,10 @@ def _is_balanced(text: str) -> bool:
 
 
 def _person_and_position(text: str) -> tuple[str, str]:
-    """``A (acting, interim), head`` is a person and a position: a comma inside brackets separates nothing."""
+    """Return the person and the position, separated by a comma.
+
+    A comma inside brackets does not separate: ``A (acting, interim), head``.
+    """
     if "(" not in text and ")" not in text:
         person, _, position = text.partition(", ")
         return person, position
@@ -113,10 +123,11 @@ def _person_and_position(text: str) -> tuple[str, str]:
 
 
 def of_parties(cell: str, party: Callable[[str], str]) -> str:
-    """Return a cell of entries ``PARTY: ...`` as the notation has it: `` ; `` between them, parties by their codes.
+    """Return a cell of entries ``PARTY: ...`` in our notation.
 
-    ``party`` gives the code that a code or name means, or an empty text. A party and a colon behind a semicolon begin a
-    new entry; InvalidValue when they stand elsewhere in one, because they would be lost in it.
+    The entries are separated by `` ; ``, and the parties are codes. ``party`` returns the code of a code or name, or
+    ''. A party and a colon after a semicolon begin a new entry; InvalidValue when they are elsewhere in an entry,
+    because they would become part of its text.
     """
     entries: list[list[str]] = []
     after_blank = True  # `` ; `` always separates
@@ -128,13 +139,13 @@ def of_parties(cell: str, party: Callable[[str], str]) -> str:
             entries[-1].append(piece)
         after_blank = piece.endswith(" ")
     whole = map(";".join, entries)
-    return " ; ".join(_of_one_party(entry, party) for entry in whole if entry.strip())
+    return " ; ".join(_normalise_entry(entry, party) for entry in whole if entry.strip())
 
 
-def _of_one_party(entry: str, party: Callable[[str], str]) -> str:
+def _normalise_entry(entry: str, party: Callable[[str], str]) -> str:
     head, colon, rest = entry.partition(":")
     before = f"{head}{colon}"
-    chunks = rest.split(":") if _is_balanced(entry) else []  # else its reader says what is wrong
+    chunks = rest.split(":") if _is_balanced(entry) else []  # otherwise its reader refuses it
     for chunk in chunks[:-1]:
         name = re.split(_CUT, chunk)[-1].strip()
         code = chunk.rpartition(" ")[2]
@@ -170,7 +181,10 @@ def _write_relation(relation: Relation) -> str:
 
 
 def _read_source(text: str) -> Source:
-    """Read ``Citation <URL>`` or a part of it; an address must begin with http:// or https://."""
+    """Read ``Citation <URL>``, or one of both.
+
+    An address must begin with http:// or https://.
+    """
     if text.endswith(">"):
         citation, bracket, url = text[:-1].rpartition("<")
         if bracket and ">" not in url and url.split() == [url]:
@@ -192,7 +206,10 @@ def write_source(source: Source) -> str:
 
 
 def _read_assessment(text: str) -> Assessment:
-    """Read ``DATE SCORE for PARTY by WHO: what was seen [source]``; the party and who may be left out."""
+    """Read ``DATE SCORE for PARTY by WHO: what was seen [source]``.
+
+    The party and the assessor (WHO) may be missing.
+    """
     match = re.fullmatch(_ASSESSMENT, text)
     if match is None or match["score"] not in _SCORES:
         raise InvalidValue(
@@ -258,7 +275,10 @@ NOTATIONS: Mapping[str, ListNotation[Any]] = {
 
 
 def join(field: str, items: Iterable[str]) -> str:
-    """Join the items of a list-valued field into its cell; InvalidValue when an item holds the separator itself."""
+    """Join the items of a list-valued field into its cell.
+
+    InvalidValue when an item contains the separator.
+    """
     notation = NOTATIONS[field]
     separator = notation.separator
     kept = [item.strip() for item in items if item.strip()]

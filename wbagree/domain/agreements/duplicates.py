@@ -1,8 +1,8 @@
 """Duplicates: certain ones, and probable ones for a person to compare.
 
 Certain: the same parties and title, with the same date or the same references. Probable: the same parties, a near date,
-and titles that are alike in their words or, across languages, in their subjects. Agreements on different subjects are
-no probable duplicates, however alike their titles.
+and titles with similar words or, across languages, the same subjects. Agreements on different subjects are no probable
+duplicates, even if their titles are similar.
 """
 
 import difflib
@@ -15,7 +15,7 @@ from wbagree.domain.text.folding import words
 
 # Gazettes and reports of one signature differ by days, not by months.
 NEAR = timedelta(days=31)
-# Two instruments of one day differ by their subject; words that every title has say nothing about that.
+# Two instruments of one day differ by their subject: words that are in every title are not compared.
 _COMMON = frozenset(
     words(
         "a an and at between by for from in into of on the to with agreement treaty convention protocol memorandum"
@@ -24,18 +24,21 @@ _COMMON = frozenset(
     )
 )
 _SIMILAR = 0.75
-# The type of what nothing tells the type of.
-_UNTOLD = "other"
+# The type of an agreement on an unknown subject.
+_UNKNOWN_TYPE = "other"
 # Comparing takes the square of the length; the longest title known has 325 characters.
 _COMPARED = 4000
 
-# Which types a title tells (vocabulary.types_in): how titles in two languages are compared.
+# Returns the types in a title (vocabulary.types_in): titles in two languages are compared by them.
 Subjects = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A record that a new one repeats, for certain or probably, and why."""
+    """An agreement that a new one duplicates, with the reason.
+
+    It is ``certain`` or probable.
+    """
 
     other: Agreement
     reason: str
@@ -43,7 +46,10 @@ class Match:
 
 
 def match(new: Agreement, known: Iterable[Agreement], subjects: Subjects) -> Match | None:
-    """Return what ``new`` repeats: the same title goes before the same references, these before what is probable."""
+    """Return the agreement that ``new`` duplicates, or None.
+
+    The same title goes before the same references, and these before a probable duplicate.
+    """
     between = [other for other in known if other.parties == new.parties]
     for likeness, certain in ((_same_title, True), (_same_references, True), (_probable, False)):
         for other in between:
@@ -68,27 +74,27 @@ def _share_references(new: Agreement, other: Agreement) -> bool:
 
 
 def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
-    if not _near(new, other) or _about_another(new, other, subjects):
+    if not _near_dates(new, other) or _different_subjects(new, other, subjects):
         return ""
     dated = new.signed is not None and other.signed is not None
     date = "no date against it" if not dated else "the same date" if _same_date(new, other) else "a near date"
-    if _alike(new, other):
+    if _similar_titles(new, other):
         shared = " and references" if _share_references(new, other) else ""
         return f"the same parties{shared}, {date} and a similar title"
     # Without both dates the subject alone is too little: a pair has several agreements about one thing.
-    return _by_subject(new, other, subjects, date) if dated else ""
+    return _same_subject(new, other, subjects, date) if dated else ""
 
 
-def _about_another(new: Agreement, other: Agreement, subjects: Subjects) -> bool:
+def _different_subjects(new: Agreement, other: Agreement, subjects: Subjects) -> bool:
     """Return whether two agreements share no subject.
 
     Types and titles of both must name subjects; otherwise it cannot be known.
     """
-    ours, theirs = (({*one.types} | _subjects(one, subjects)) - {_UNTOLD} for one in (new, other))
+    ours, theirs = (({*one.types} | _subjects(one, subjects)) - {_UNKNOWN_TYPE} for one in (new, other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _by_subject(new: Agreement, other: Agreement, subjects: Subjects, date: str) -> str:
+def _same_subject(new: Agreement, other: Agreement, subjects: Subjects, date: str) -> str:
     ours, theirs = _subjects(new, subjects), _subjects(other, subjects)
     if ours & theirs:
         return f"the same parties, {date} and the same subject"
@@ -99,13 +105,16 @@ def _by_subject(new: Agreement, other: Agreement, subjects: Subjects, date: str)
 
 
 def _same_date(new: Agreement, other: Agreement) -> bool:
-    """Whether both are of one date, however doubtful either source is."""
+    """Return whether both have the same date of signature.
+
+    Marks of doubt are ignored.
+    """
     if new.signed is None or other.signed is None:
         return new.signed is other.signed
     return (new.signed.earliest, new.signed.latest) == (other.signed.earliest, other.signed.latest)
 
 
-def _near(new: Agreement, other: Agreement) -> bool:
+def _near_dates(new: Agreement, other: Agreement) -> bool:
     if new.signed is None or other.signed is None:
         return True  # an undated report of the same title may well be of the same signature
     return new.signed.earliest - NEAR <= other.signed.latest and other.signed.earliest - NEAR <= new.signed.latest
@@ -123,19 +132,21 @@ def _subjects(agreement: Agreement, subjects: Subjects) -> set[str]:
     return {code for title in _titles(agreement) for code in subjects(title)}
 
 
-def _alike(new: Agreement, other: Agreement) -> bool:
+def _similar_titles(new: Agreement, other: Agreement) -> bool:
     return not _names(new).isdisjoint(_names(other)) or any(
-        _similar(_telling(ours), _telling(theirs)) for ours in _titles(new) for theirs in _titles(other)
+        _similar_words(_distinctive_words(ours), _distinctive_words(theirs))
+        for ours in _titles(new)
+        for theirs in _titles(other)
     )
 
 
-def _telling(title: str) -> list[str]:
+def _distinctive_words(title: str) -> list[str]:
     return [word for word in words(title[:_COMPARED]) if word not in _COMMON]
 
 
-def _similar(ours: list[str], theirs: list[str]) -> bool:
+def _similar_words(ours: list[str], theirs: list[str]) -> bool:
     if not ours or not theirs:
-        return False  # "Treaty" and "Protocol" have no word that tells anything
-    # The quick bound spares most of the work on titles that have nothing in common.
+        return False  # "Treaty" and "Protocol" have no word to compare
+    # The quick upper bound avoids most of the work on titles that have nothing in common.
     matcher = difflib.SequenceMatcher(None, ours, theirs)
     return matcher.real_quick_ratio() >= _SIMILAR and matcher.ratio() >= _SIMILAR

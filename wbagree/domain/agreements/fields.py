@@ -10,7 +10,7 @@ from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclo
 
 
 class ValueKind(Enum):
-    """How the value of a field is read, written and stored."""
+    """The kinds of values: how a field is read, written and stored."""
 
     TEXT = auto()
     WORD = auto()  # of a fixed vocabulary
@@ -20,7 +20,7 @@ class ValueKind(Enum):
 
 
 class Merge(Enum):
-    """What becomes of a field when a duplicate is merged into an agreement."""
+    """The rules for fields when a duplicate is merged into an agreement."""
 
     KEEP = auto()
     FILL = auto()  # taken when it is empty
@@ -35,11 +35,11 @@ class Field(NamedTuple):
     """A field: its names, its texts for people, and its rules.
 
     ``name``: attribute, JSON key and CSV header. ``legend``: explanation in a workbook. ``help``, ``metavar`` and
-    ``item``: help, placeholder and name of its command-line option, which a list takes once for each item; a field
-    without help has none. ``heading``: above a column, and ``workbook_heading`` in a workbook; the name in words when
-    empty. ``remark``: above the field in the editor. ``unknown``: the value that says nothing. ``extra``: written only
-    where an agreement has it. ``searched``: its text is found by search. ``several_columns``: several columns of
-    somebody else's list may add to it. ``column``: its name in the database, when that differs.
+    ``item``: help, placeholder and name of its command-line option, which for a list is repeated for each item; a field
+    without help has no option. ``heading``: above a column, and ``workbook_heading`` in a workbook; if empty, the name
+    in words. ``remark``: above the field in the editor. ``unknown``: the value for unknown. ``extra``: its column is
+    written only if an agreement has it. ``searched``: search finds its text. ``several_columns``: several columns of a
+    foreign list may add to it. ``column``: its name in the database, if that differs.
     """
 
     name: str
@@ -318,6 +318,6 @@ BY_NAME = {field.name: field for field in FIELDS}
 ALL_NAMES = tuple(BY_NAME)
 # The columns of every file.
 STANDARD_NAMES = tuple(field.name for field in FIELDS if not field.extra)
-# Columns only of files in which an agreement has them, so that other files keep the shape they came in.
+# Columns of a file only if an agreement in it has them, so that other files keep their columns.
 EXTRA_NAMES = tuple(field.name for field in FIELDS if field.extra)
 DATES = tuple(field.name for field in FIELDS if field.kind is ValueKind.DATE)

@@ -11,12 +11,15 @@ from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Si
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import WbagreeError
 
-# A value of a list of the record, in its parts.
+# An item of a list-valued field.
 Value = Signatory | PartyDates | Relation | Source | Assessment
 
 
 def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
-    """Return ``stored`` with the facts that only ``other`` has; nothing stored is lost."""
+    """Return ``stored`` with the facts that only ``other`` has.
+
+    Nothing stored is lost.
+    """
     return replace(stored, **{field.name: _MERGERS[field.merge](field, stored, other) for field in FIELDS})
 
 
@@ -31,7 +34,10 @@ def _fill(field: Field, stored: Agreement, other: Agreement) -> Any:
 
 
 def _finer_date(field: Field, stored: Agreement, other: Agreement) -> PartialDate | None:
-    """Return the more precise of two dates that agree; a doubtful one does not replace a plain one."""
+    """Return the more precise of two dates that agree.
+
+    Otherwise the stored one. A date with a mark of doubt does not replace another.
+    """
     ours: PartialDate | None = getattr(stored, field.name)
     theirs: PartialDate | None = getattr(other, field.name)
     if ours is None or theirs is None:
@@ -41,7 +47,10 @@ def _finer_date(field: Field, stored: Agreement, other: Agreement) -> PartialDat
 
 
 def _with_status(field: Field, stored: Agreement, other: Agreement) -> Any:
-    """Return the date of the status that is kept; a date of another status says nothing about it."""
+    """Return the date of the status that is kept.
+
+    The date of another status is ignored.
+    """
     return _finer_date(field, stored, other) if stored.status in ("", other.status) else getattr(stored, field.name)
 
 
@@ -55,7 +64,10 @@ def _join_lines(field: Field, stored: Agreement, other: Agreement) -> str:
 
 
 def _join_parties(field: Field, stored: Agreement, other: Agreement) -> tuple[Any, ...]:
-    """Return the items of ``stored``, with those of parties of the agreement that have none there."""
+    """Return the items of ``stored``, and those of parties without one.
+
+    These come from ``other``; only parties of the stored agreement count.
+    """
     ours = getattr(stored, field.name)
     named = {item.party for item in ours}
     theirs = (item for item in getattr(other, field.name) if item.party not in named and item.party in stored.parties)
@@ -76,7 +88,8 @@ _MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
 class Part(str):
     """A cell that states only a part of its field.
 
-    ``stated`` has each value with the names that are stated of it; when it is empty the field stays as it is.
+    ``stated`` has each item with the names of its attributes that are stated; if it is empty the field is left as it
+    is.
     """
 
     __slots__ = ("stated",)
@@ -90,9 +103,9 @@ class Part(str):
 
 
 def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells of an agreement with those of ``given`` in place of theirs.
+    """Return the stored cells, with those of ``given`` in their place.
 
-    A new status that comes without its date does not keep the date of the one before.
+    The date of the stored status is removed if ``given`` has a new status without a date.
     """
     status = "-".join(given.get("status", stored["status"]).lower().split())
     undated = {} if "status_on" in given or status == stored["status"] else {"status_on": ""}
@@ -100,10 +113,10 @@ def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str,
 
 
 def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells of fields with ``additions`` merged into ``stored``.
+    """Return the cells of ``additions``, merged into those of ``stored``.
 
-    A party's signatory or date replaces that of the same party; in the values of a ``Part`` the names that it does not
-    state stay as they are. What is no valid notation is left for the gate to refuse.
+    A party's signatory or date replaces that of the same party; in the items of a ``Part`` the attributes that it does
+    not state stay as they are. A cell without valid notation is left for the validator to refuse.
     """
     cells = {}
     for name, text in additions.items():
@@ -111,14 +124,19 @@ def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, 
             if isinstance(text, Part):
                 cells[name] = _completed(name, stored[name], text)
             else:
-                cells[name] = _day(stored[name], text) if name == "signed" else _joined(name, stored[name], text)
+                cells[name] = (
+                    _merged_date(stored[name], text) if name == "signed" else _merged_cell(name, stored[name], text)
+                )
         except WbagreeError:
             cells[name] = text
     return cells
 
 
-def _day(stored: str, given: str) -> str:
-    """Return the given day, unless the stored one is the same and more precise."""
+def _merged_date(stored: str, given: str) -> str:
+    """Return the given date, or a stored one that is more precise.
+
+    The stored one must be within the given one.
+    """
     if stored:
         here, there = PartialDate.parse(stored), PartialDate.parse(given)
         if there.earliest <= here.earliest and here.latest <= there.latest:
@@ -126,7 +144,7 @@ def _day(stored: str, given: str) -> str:
     return given
 
 
-# What tells one value of a list from the others, as far as it is said.
+# The attributes that identify an item of a list, as far as they are stated.
 _KNOWN_BY = {
     "signatories": ("party", "institution"),
     "party_dates": ("party",),
@@ -137,7 +155,10 @@ _KNOWN_BY = {
 
 
 def _completed(field: str, stored: str, part: Part) -> str:
-    """Return the values with their missing names filled from the register."""
+    """Return a cell of the part's items, completed from the stored cell.
+
+    An item takes the attributes that are not stated from the one stored item with the same identity.
+    """
     read, write = NOTATIONS[field].read, NOTATIONS[field].write
     here, values = cast("Sequence[Value]", read(stored)), []
     for value, named in part.stated:
@@ -148,18 +169,18 @@ def _completed(field: str, stored: str, part: Part) -> str:
     return write(values)
 
 
-def _joined(name: str, stored: str, given: str) -> str:
+def _merged_cell(name: str, stored: str, given: str) -> str:
     read, write = NOTATIONS[name].read, NOTATIONS[name].write
     join = _JOINS[name]
     return write(join(read(stored), read(given)))
 
 
-def _signatories(here: Sequence[Signatory], given: Sequence[Signatory]) -> list[Signatory]:
+def _join_signatories(here: Sequence[Signatory], given: Sequence[Signatory]) -> list[Signatory]:
     signed = {signatory.party for signatory in given}
     return [*(signatory for signatory in here if signatory.party not in signed), *given]
 
 
-def _party_dates(here: Sequence[PartyDates], given: Sequence[PartyDates]) -> list[PartyDates]:
+def _join_party_dates(here: Sequence[PartyDates], given: Sequence[PartyDates]) -> list[PartyDates]:
     by_party = {dates.party: dates for dates in here}
     for dates in given:
         known = by_party.get(dates.party, dates)
@@ -169,13 +190,13 @@ def _party_dates(here: Sequence[PartyDates], given: Sequence[PartyDates]) -> lis
     return list(by_party.values())
 
 
-def _sources(here: Sequence[Source], given: Sequence[Source]) -> list[Source]:
+def _join_sources(here: Sequence[Source], given: Sequence[Source]) -> list[Source]:
     addresses = {source.url for source in here}
     return [*here, *(source for source in given if source.url not in addresses)]
 
 
 _JOINS: dict[str, Callable[..., Sequence[object]]] = {
-    "signatories": _signatories,
-    "party_dates": _party_dates,
-    "sources": _sources,
+    "signatories": _join_signatories,
+    "party_dates": _join_party_dates,
+    "sources": _join_sources,
 }

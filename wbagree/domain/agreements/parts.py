@@ -6,7 +6,10 @@ from wbagree.domain.dates.partial_date import PartialDate
 
 
 class Signatory(NamedTuple):
-    """The institution that signed for a party, and the person and position when they are known."""
+    """The institution that signed for a party.
+
+    With the person who signed and their position, if known.
+    """
 
     party: str
     institution: str
@@ -15,7 +18,10 @@ class Signatory(NamedTuple):
 
 
 class PartyDates(NamedTuple):
-    """What one party alone did: its ratification, and the day it says the agreement entered into force."""
+    """The dates of one party: of its ratification and entry into force.
+
+    ``in_force`` is the day on which the agreement entered into force according to this party.
+    """
 
     party: str
     ratified: PartialDate | None = None
@@ -23,24 +29,26 @@ class PartyDates(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """This record ``verb`` (implements, amends ...) the record ``key``."""
+    """A relation to another record: this one ``verb`` the record ``key``.
+
+    The verb is a ``Verb``: implements, amends ...
+    """
 
     verb: str
     key: str
 
 
 class Source(NamedTuple):
-    """Where a fact stands: a citation, an address, or both."""
+    """A source of facts: a citation, an address, or both."""
 
     citation: str
     url: str = ""
 
 
 class Assessment(NamedTuple):
-    """What somebody observed about implementation, on a date, and where they said so.
+    """An observation about the application of an agreement, on a date.
 
-    ``assessor`` is who judged it, where that is not the source itself; ``party`` whose application was judged, empty
-    when it was that of all together.
+    ``assessor`` made it, if that is not the source itself. ``party`` is the party assessed, empty for all together.
     """
 
     on: PartialDate
@@ -52,9 +60,10 @@ class Assessment(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """The row of a batch that a record came from; ``at`` is when it was taken in (UTC).
+    """The row of an imported list that a record came from.
 
-    ``undone_by`` is the change set that took the batch back, None when it holds.
+    ``batch`` is the change set of the import, ``at`` its time (UTC). ``undone_by`` is the change set that undid it, or
+    None.
     """
 
     batch: int

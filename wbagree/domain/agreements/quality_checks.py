@@ -1,6 +1,6 @@
-"""Checks of one agreement for doubtful data, each finding a sentence.
+"""Checks of one agreement for doubtful data.
 
-A finding is no error: the agreement is valid.
+Each finding is a sentence. It is no error: the agreement is valid.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping

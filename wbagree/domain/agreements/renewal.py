@@ -1,7 +1,7 @@
 """The renewal of an agreement, and the notice that ends it.
 
-Written ``tacit every 5 years from 2020-03-10, notice 6 months`` or ``by agreement on 2027-03-10, notice 30 days``. What
-is left out is not known: without a date, renewals are counted from the entry into force.
+Written ``tacit every 5 years from 2020-03-10, notice 6 months`` or ``by agreement on 2027-03-10, notice 30 days``. A
+part that is missing is unknown; without a date, renewals are counted from the entry into force.
 """
 
 import re
@@ -25,7 +25,10 @@ _PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
 
 
 class Manner(StrEnum):
-    """Whether an agreement goes on unless a party objects, or only when the parties agree that it shall."""
+    """The manner of a renewal.
+
+    Tacit: the agreement goes on unless a party objects. By agreement: only if the parties agree to it.
+    """
 
     TACIT = "tacit"
     BY_AGREEMENT = "by agreement"
@@ -44,32 +47,38 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the period that ``6 months`` is; InvalidValue when it is none."""
+        """Return the period of a text such as ``6 months``, or raise InvalidValue."""
         match = _PERIOD.fullmatch(text)
         if match is None:
             raise InvalidValue(f"{text!r} is no period, as in '30 days', '6 months' or '5 years'")
         return cls(int(match["number"]), match["unit"])
 
     def __str__(self) -> str:
-        """Return what ``parse`` reads back."""
+        """Return the period in the notation that ``parse`` reads."""
         return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
 
     def before(self, day: date) -> date:
-        """Return the day so long before ``day``; a month that is too short gives its last day."""
+        """Return the day that is this period before ``day``.
+
+        In a month that is too short, it is the last day.
+        """
         try:
-            return day - self._times(1)
+            return day - self._delta(1)
         except (ValueError, OverflowError):  # before there are dates
             return date.min
 
     def after(self, start: PartialDate, times: int) -> PartialDate:
-        """Return the date so many periods after ``start``, as precise as that is; InvalidDate beyond the last year."""
+        """Return the date that is ``times`` periods after ``start``.
+
+        It is as precise as ``start``. InvalidDate beyond the last year.
+        """
         try:
-            day = start.earliest + self._times(times)
+            day = start.earliest + self._delta(times)
         except (ValueError, OverflowError):
             raise InvalidDate(str(start), f"has no date {times} times {self} later") from None
         return PartialDate(day.year, start.month and day.month, start.day and day.day, start.mark)
 
-    def _times(self, times: int) -> "relativedelta":
+    def _delta(self, times: int) -> "relativedelta":
         from dateutil.relativedelta import relativedelta  # here: most agreements that are read have no renewal
 
         return relativedelta(**{f"{self.unit}s": self.number * times})  # type: ignore[arg-type]  # days, months or years
@@ -77,7 +86,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """How an agreement is renewed: ``every`` so often from ``start``, or once on it; ``notice`` is due before."""
+    """The renewal of an agreement.
+
+    It is renewed every ``every`` from ``start``, or without ``every`` once on ``start``. A notice that ends it must be
+    given ``notice`` before.
+    """
 
     manner: Manner
     every: Period | None = None
@@ -91,13 +104,16 @@ class Renewal:
             raise InvalidValue(f"every {self.every} cannot be counted from {self.start}, which is less precise")
 
     def _counts_from(self, start: PartialDate) -> bool:
-        """Whether a date is precise enough: half a year after 2024 is no date."""
+        """Return whether a date is precise enough to count periods from.
+
+        Half a year after 2024 is no date.
+        """
         unit = self.every.unit if self.every else "year"
         return not ((start.month is None and unit != "year") or (start.day is None and unit == "day"))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the renewal that ``text`` says; InvalidValue shows how it is written."""
+        """Return the renewal of a text in our notation, or raise InvalidValue."""
         match = _NOTATION.fullmatch(" ".join(text.lower().split()))
         if match is None:
             raise InvalidValue(
@@ -113,24 +129,30 @@ class Renewal:
         )
 
     def __str__(self) -> str:
-        """Return what ``parse`` reads back."""
+        """Return the renewal in the notation that ``parse`` reads."""
         every = f" every {self.every}" if self.every else ""
         start = f" {'from' if self.every else 'on'} {self.start}" if self.start else ""
         notice = f", notice {self.notice}" if self.notice else ""
         return f"{self.manner}{every}{start}{notice}"
 
     def over(self, day: date) -> bool:
-        """Whether its only renewal was before ``day``, and could not happen by itself."""
+        """Return whether its only renewal was before ``day``.
+
+        Only a single renewal by agreement can be over: others happen by themselves, or again.
+        """
         once = self.manner is Manner.BY_AGREEMENT and self.every is None
         return once and self.start is not None and self.start.latest < day
 
     def is_computable(self, in_force: PartialDate | None) -> bool:
-        """Whether something says from when to count, precisely enough."""
+        """Return whether there is a precise enough date to count from."""
         start = self.start or in_force
         return start is not None and self._counts_from(start)
 
     def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
-        """Yield the renewals that are not over on ``day``, in time; none when nothing says from when to count."""
+        """Yield the renewals that are not over on ``day``, in time.
+
+        None when there is no date to count from.
+        """
         start = self.start or in_force
         if start is None or not self.is_computable(in_force):
             return

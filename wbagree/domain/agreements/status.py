@@ -1,6 +1,6 @@
 """The status of an agreement in words, with its reason and source.
 
-Its rule is in SQL, in agreement_view.
+The status itself is computed in SQL, in ``agreement_view``.
 """
 
 from collections.abc import Iterator
@@ -11,12 +11,15 @@ from wbagree.domain.agreements.vocabularies import label
 
 # Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
-# The verdicts that rest on a source's word alone.
+# The verdicts that rest on a source's assertion alone.
 _BY_SOURCE = ("asserted", "end-asserted")
 
 
 def status_words(record: Record) -> str:
-    """Return the computed status in words, with the date of its source and the predecessor it is inherited from."""
+    """Return the computed status in words, with its source and predecessor.
+
+    The date of the source if the status rests on it, the predecessor if the record is inherited.
+    """
     words = label(record.status)
     if record.verdict in _BY_SOURCE and record.agreement.status_on:
         words += f" (source of {record.agreement.status_on})"
@@ -24,13 +27,16 @@ def status_words(record: Record) -> str:
 
 
 def asserted_words(agreement: Agreement) -> str:
-    """Return the asserted status as a clause: ``a source of 2014 says in force``; '' without one."""
+    """Return the asserted status as a clause, or ''.
+
+    As in ``a source of 2014 says in force``.
+    """
     source = f"a source of {agreement.status_on}" if agreement.status_on else "a source"
     return f"{source} says {label(agreement.status)}" if agreement.status else ""
 
 
 def explain_status(record: Record) -> str:
-    """Return one sentence that says which fact decided the status, as of ``record.day``."""
+    """Return a sentence with the fact that decided the status."""
     agreement, day = record.agreement, record.day
     asserted = asserted_words(agreement)
     sentences = {
@@ -51,7 +57,10 @@ def explain_status(record: Record) -> str:
 
 
 def doubts_of_status(agreement: Agreement, today: date) -> Iterator[str]:
-    """Yield a sentence when an asserted status that passes is old, or of unknown age."""
+    """Yield a sentence if an asserted status may be out of date.
+
+    It is a temporary one, such as a negotiation, and old or of unknown age.
+    """
     if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
         return
     if on := agreement.status_on:

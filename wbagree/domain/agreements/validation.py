@@ -1,6 +1,6 @@
-"""Validation of cells: an agreement that keeps every rule, or its problems.
+"""Validation of cells: a valid agreement is made of them, or all problems.
 
-``add``, ``edit`` (the whole merged agreement), ``import`` and ``seed`` all pass here. ``to_cells`` is the way back.
+``add``, ``edit`` (the whole merged agreement), ``import`` and ``seed`` all use it. ``to_cells`` is the inverse.
 """
 
 import re
@@ -31,7 +31,8 @@ _WORDS = {field.name: tuple(word.value for word in field.words) for field in FIE
 class FieldProblem:
     """One fault of a field, and how to correct it.
 
-    ``unknown`` is a name that is not known. ``unquoted`` is the reason without a word of the agreement.
+    ``unknown``: the fault is an unknown or ambiguous name. ``unquoted`` is the reason without any text of the
+    agreement.
     """
 
     field: str
@@ -44,17 +45,21 @@ class FieldProblem:
         return f"{self.field}: {self.reason}"
 
     def discreet(self) -> "FieldProblem":
-        """Return the problem without its reason, which quotes what a restricted agreement says."""
-        if self.field == "disclosure":  # it says nothing but that
+        """Return the problem without text of a restricted agreement.
+
+        Its reason may quote such text, and is replaced by ``unquoted``.
+        """
+        if self.field == "disclosure":  # only the word for restricted
             return self
         return FieldProblem(self.field, self.unquoted)
 
 
 class AgreementValidator:
-    """Checks records against the parties and types of one register.
+    """The validator of cells, with the parties and types of one register.
 
-    ``term`` gives the code that a word of any language means for a form, level, status ...; empty when it means none.
-    ``by_clock``: what cannot have been yet is refused; without it dates are facts, which no clock makes untrue.
+    ``term`` returns the code of a field (form, level, status ...) that a word in any language means, or ''. With
+    ``by_clock``, facts dated in the future are refused; without it, dates are not compared with the clock, which may be
+    wrong.
     """
 
     def __init__(
@@ -74,16 +79,17 @@ class AgreementValidator:
     def check(
         self, row: Mapping[str, str], before: Agreement | None = None
     ) -> tuple[Agreement | None, list[FieldProblem]]:
-        """Return the record that ``row`` (field name to text, missing is empty) says, or None and every problem.
+        """Return the agreement of cells, or None, and all problems.
 
-        What ``before`` said already is not held against the clock again.
+        ``row`` is field name to text; a missing cell is empty. Dates that ``before``, the stored agreement, has already
+        are not compared with the clock again.
         """
         problems: list[FieldProblem] = []
         values: dict[str, Any] = {"key": ""}
         for field, read in self._readers.items():
             text = row.get(field) or ""
             if text:
-                text = _clean(text)
+                text = _normalise(text)
             if not text and not BY_NAME[field].required:
                 continue
             try:
@@ -95,16 +101,22 @@ class AgreementValidator:
         agreement = Agreement(**values)
         problems = _contradictions(agreement) + self._check_assessed_parties(agreement)
         if self._by_clock:
-            problems += _yet_to_come(agreement, before)
+            problems += _future_facts(agreement, before)
         return (None, problems) if problems else (agreement, [])
 
     def _reader(self, field: str) -> Callable[[str], object]:
-        """``read_field`` of one field. Cells of words, names and dates say the same few thousand things again."""
+        """Return ``read_field`` for one field, cached for most fields.
+
+        The same few thousand words, names and dates come again and again.
+        """
         read = partial(self.read_field, field)
         return read if field in _UNIQUE else lru_cache(maxsize=2**15)(read)
 
     def read_field(self, field: str, text: str) -> object:
-        """Return the value of one field; a WbagreeError says what is wrong with it and what would be right."""
+        """Return the value of one field from its text.
+
+        A WbagreeError names the fault and how to correct it.
+        """
         if "\0" in text:
             raise InvalidValue("contains a NUL character; remove it")
         if not text.isascii() and _LONE_SURROGATE.search(text):
@@ -114,7 +126,7 @@ class AgreementValidator:
         if field in NOTATIONS:
             values = NOTATIONS[field].read(of_parties(text, self._code_of) if NOTATIONS[field].of_parties else text)
             if field == "implementation":
-                return tuple(map(self._assessed, cast("tuple[Assessment, ...]", values)))
+                return tuple(map(self._resolve_assessed_party, cast("tuple[Assessment, ...]", values)))
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
             return known(cast("tuple[str, ...]", values)) if known else values
         if field == "renewal":
@@ -131,18 +143,24 @@ class AgreementValidator:
         if word not in allowed:
             stated = f"{text!r} is none of" if text else "is missing; one of"
             raise InvalidValue(f"{stated} {', '.join(allowed)}")
-        return "" if word == Disclosure.PUBLIC else word  # what most records are is not written
+        return "" if word == Disclosure.PUBLIC else word  # public is stored as an empty text
 
     def _code_of(self, text: str) -> str:
-        """The party that a text names, empty when it names none or several."""
+        """Return the code of the one party that ``text`` names.
+
+        '' when it names none or several.
+        """
         found = self._parties.find(text)
         return next(iter(found)) if len(found) == 1 else ""
 
-    def _assessed(self, seen: Assessment) -> Assessment:
+    def _resolve_assessed_party(self, seen: Assessment) -> Assessment:
         return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
 
     def _check_assessed_parties(self, agreement: Agreement) -> list[FieldProblem]:
-        """Return a problem for each assessed party that is neither a party nor a successor of one."""
+        """Return a problem for each assessed party that is not bound.
+
+        A party is bound if it is a party of the agreement, or a successor of one.
+        """
         judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
         heirs = self._parties.with_successors(agreement.parties) if judged else ()
         return [
@@ -170,7 +188,7 @@ class AgreementValidator:
         return tuple(codes)
 
 
-def _clean(text: str) -> str:
+def _normalise(text: str) -> str:
     return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text).strip()
 
 
@@ -202,7 +220,10 @@ def _contradictions(agreement: Agreement) -> list[FieldProblem]:
 
 
 def _impossible_dates(agreement: Agreement) -> list[FieldProblem]:
-    """Dates in an order that cannot be. A source may well say that something was in force before it was signed."""
+    """Return a problem for each event dated after the agreement's end.
+
+    An entry into force before the signature is no problem: sources do assert that.
+    """
     problems = []
     if agreement.ended:
         for earlier, before in ((agreement.signed, "it was signed"), (agreement.in_force, "it entered into force")):
@@ -213,7 +234,10 @@ def _impossible_dates(agreement: Agreement) -> list[FieldProblem]:
 
 
 def _impossible_status_date(agreement: Agreement) -> list[FieldProblem]:
-    """A date of a status that is not there, or of one that cannot have been before the signature."""
+    """Return a problem for an impossible date of the asserted status.
+
+    It is a date without a status, or one before the signature for a status that follows it.
+    """
     on, signed = agreement.status_on, agreement.signed
     if on is None:
         return []
@@ -226,8 +250,8 @@ def _impossible_status_date(agreement: Agreement) -> list[FieldProblem]:
     return []
 
 
-def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[FieldProblem]:
-    """What is stated of a day that the clock has not reached."""
+def _future_facts(agreement: Agreement, before: Agreement | None) -> list[FieldProblem]:
+    """Return a problem for each fact that is dated in the future."""
     known = [before.signed, before.status_on, *(seen.on for seen in before.implementation)] if before else []
     stated = [
         ("signed", agreement.signed),
@@ -240,12 +264,15 @@ def _yet_to_come(agreement: Agreement, before: Agreement | None) -> list[FieldPr
 
 
 def is_restricted(cells: Mapping[str, str]) -> bool:
-    """Whether cells say that the agreement is restricted, or anything else than that it is public."""
+    """Return whether the cell ``disclosure`` is anything but empty or ``public``."""
     return cells.get("disclosure", "").strip().lower() not in ("", Disclosure.PUBLIC)
 
 
 def to_cells(agreement: Agreement) -> dict[str, str]:
-    """Return the cells of a record: field name to text, in the order of the fields."""
+    """Return the cells of an agreement: field name to text.
+
+    They are in the order of the fields.
+    """
     cells = {}
     for field in ALL_NAMES:
         value = getattr(agreement, field)

@@ -1,6 +1,6 @@
 """The fixed vocabularies: form, level, status, confidence, score, relation.
 
-What users may extend (parties, types) is data in the register, not an enumeration here.
+Parties and types can be added by users: they are data in the register.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 
 class Form(StrEnum):
-    """What the document is."""
+    """The form of a document."""
 
     AGREEMENT = "agreement"
     TREATY = "treaty"
@@ -26,7 +26,7 @@ class Form(StrEnum):
 
 
 class Level(StrEnum):
-    """The highest rank that signed."""
+    """The highest rank of those who signed."""
 
     STATE = "state"
     GOVERNMENT = "government"
@@ -36,7 +36,7 @@ class Level(StrEnum):
 
 
 class Assertion(StrEnum):
-    """What a source asserts about the life of an agreement; most sources assert nothing."""
+    """The status of an agreement asserted by a source; most assert none."""
 
     IN_FORCE = "in-force"
     PROVISIONAL = "provisional"
@@ -48,7 +48,10 @@ class Assertion(StrEnum):
 
 
 class Status(StrEnum):
-    """What is computed, as of a day, from the dates and the assertion (rule 2)."""
+    """The status computed as of a day (rule 2).
+
+    It follows from the dates and the asserted status.
+    """
 
     IN_FORCE = "in-force"
     PROVISIONAL = "provisional"
@@ -63,7 +66,10 @@ class Status(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How far the sources carry: official list or gazette, dated report, mention."""
+    """How well sources support a record.
+
+    High: an official list or gazette; medium: a dated report; low: a mention.
+    """
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -78,7 +84,7 @@ class Disclosure(StrEnum):
 
 
 class Score(StrEnum):
-    """How far an agreement was seen to be applied."""
+    """The observed degree of an agreement's application."""
 
     NONE = "none"
     PARTIAL = "partial"
@@ -87,7 +93,7 @@ class Score(StrEnum):
 
 
 class Verb(StrEnum):
-    """How one record relates to another."""
+    """The kinds of relations from one record to another."""
 
     IMPLEMENTS = "implements"
     AMENDS = "amends"
@@ -97,7 +103,7 @@ class Verb(StrEnum):
 
 
 class PartyKind(StrEnum):
-    """Who can be bound: states, and those that signed beside or before them."""
+    """The kinds of parties: states, and others that can be bound."""
 
     STATE = "state"
     PREDECESSOR = "predecessor"
@@ -105,10 +111,10 @@ class PartyKind(StrEnum):
     ORGANISATION = "organisation"
 
 
-# ``ended`` asks for every way of ending: which one it was is often not on record.
+# The statuses that the filter ``ended`` includes: the way in which an agreement ended is often not on record.
 ENDINGS = (Status.ENDED, Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED)
 
-# The relation read from its other end.
+# Each relation read from its other end.
 INVERSE: Mapping[Verb, str] = MappingProxyType(
     {
         Verb.IMPLEMENTS: "implemented by",
@@ -131,5 +137,8 @@ def pluralise(number: int, noun: str, several: str = "") -> str:
 
 
 def label(code: str) -> str:
-    """Return the words for a code of a fixed vocabulary: ``exchange-of-notes`` is ``exchange of notes``."""
+    """Return the words for a code of a fixed vocabulary.
+
+    ``exchange-of-notes`` is ``exchange of notes``.
+    """
     return _SPECIAL_LABELS.get(code, code.replace("-", " "))
