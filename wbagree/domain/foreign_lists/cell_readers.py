@@ -1,4 +1,4 @@
-"""Readers of single cells of foreign lists: dates, places, sources, nothing."""
+"""Readers of single cells of foreign lists: dates, places, sources, blanks."""
 
 import re
 from collections.abc import Iterator
@@ -10,38 +10,41 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import seen
 from wbagree.errors import InvalidDate
 
-# What people write into a cell when they do not know.
+# The texts that people write into a cell for unknown.
 _UNKNOWN = frozenset(
     ("?", "unknown", "nije poznato", "nepoznato", "непознато", "није познато", "nuk dihet", "i panjohur", "непознат",
      "sconosciuto", "inconnu", "unbekannt")
 )  # fmt: skip
-# What people write into a cell that is empty.
+# The texts that people write into a cell for nothing.
 _NOTHING = _UNKNOWN | frozenset(
     ("-", "--", "–", "—", "/", ".", "...", "…", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
      "nema", "нема", "nuk ka", "s'ka", "none", "null", "nan", "---", "k. a.", "nema datuma", "bez datuma",
      "nema podataka", "нема датума", "нема података", "нема податоци", "без датум", "s'ka të dhëna", "pa datë",
      "ohne datum", "sans date", "senza data", "no date", "undated")
 )  # fmt: skip
-# At the end of a text without blanks around it: what may precede it is not searched for.
+# A bracket or mark at the end of a text without blanks around it.
 _BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[*†¹²³])\Z")
 # Characters of the longest cell that can still be a date with a remark or a place.
 LONGEST_DATED = 500
-# Marks at the end belong to the sentence around it.
+# Punctuation at the end belongs to the sentence around the address.
 _URL = re.compile(r"https?://(?:[.,)]*+[^\s<>\"|;.,)])++", re.IGNORECASE)
-# Excel counts days from the end of 1899; these numbers are the years 1927 to 2099 and no years themselves.
+# Excel counts days from the end of 1899; numbers from the first to the last are days of 1927 to 2099, and no years.
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 
 
 def clean_cell(cell: str) -> str:
-    """Return a cell's text, with line feeds only and nothing invisible; empty when it says that there is nothing."""
+    """Return a cell's text without invisible characters, or ''.
+
+    Lines end in line feeds. '' also for texts that mean nothing or unknown, such as ``n/a``.
+    """
     text = seen(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text
 
 
 def is_unknown(cell: str) -> bool:
-    """Whether a cell says that its answer is not known."""
+    """Return whether a cell has a text for unknown, such as ``?``."""
     return seen(cell).strip().lower() in _UNKNOWN
 
 
@@ -50,19 +53,25 @@ _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
 def is_not_an_agreement(filled: list[str]) -> bool:
-    """Whether the filled cells of a line are no record: one text alone, or a total."""
+    """Return whether a line is no record: one text alone, or a total.
+
+    ``filled`` are its cells with text.
+    """
     return len(filled) == 1 or (
         bool(filled) and _TOTAL.fullmatch(filled[0]) is not None and all(map(_NUMBER.fullmatch, filled[1:]))
     )
 
 
 def split_cell(text: str, separator: str = r"[;\n]") -> list[str]:
-    """Return the parts of a cell that holds several."""
+    """Return the parts of a cell, without empty ones."""
     return [part.strip() for part in re.split(separator, text) if part.strip()]
 
 
 def read_cell_date(text: str, order: Order | None) -> PartialDate:
-    """Return the date of a cell, as gazettes write dates or as a serial number of Excel; else InvalidDate."""
+    """Return the date of a cell.
+
+    It is written as in gazettes, or is a serial number of Excel. InvalidDate for any other text.
+    """
     if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL:
         day = _EPOCH + timedelta(days=int(float(text)))
         return PartialDate(day.year, day.month, day.day)
@@ -70,7 +79,7 @@ def read_cell_date(text: str, order: Order | None) -> PartialDate:
 
 
 def date_in(text: str, order: Order | None) -> PartialDate | None:
-    """Return the date of a cell, None when it is none."""
+    """Return the date of a cell, or None."""
     try:
         return read_cell_date(text, order)
     except InvalidDate:
@@ -78,7 +87,10 @@ def date_in(text: str, order: Order | None) -> PartialDate | None:
 
 
 def without_remark(text: str, order: Order | None) -> str:
-    """Return what stands before the bracket or mark behind a date, ``25.05.2009 (Zagreb)``; empty without one."""
+    """Return a date without the bracket or mark after it.
+
+    As in ``25.05.2009 (Zagreb)``. '' when there is no date, or nothing follows it.
+    """
     bracket = _BRACKET.search(text.rstrip())
     if bracket is None or date_in(text, order):
         return ""
@@ -86,14 +98,15 @@ def without_remark(text: str, order: Order | None) -> str:
     return before if date_in(before, order) else ""
 
 
-# A date, a time and a place have fewer words; every way of cutting the text is tried.
+# A date, a time and a place have fewer words. The limit is needed because every way of cutting the text is tried.
 _MOST_PIECES = 40
 
 
 def date_and_place(text: str, order: Order | None) -> tuple[PartialDate, str] | None:
-    """Return the date and the place of ``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``.
+    """Return the date and the place of a cell, or None.
 
-    The date is the longest part at either end that is one; None when there is none, or numbers are left beside it.
+    As in ``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``. The date is the longest part at either end that is
+    one; None when there is none, or when the rest has numbers.
     """
     pieces = text.split()
     if len(pieces) > _MOST_PIECES:
@@ -112,7 +125,10 @@ def _has_digit(words: list[str]) -> bool:
 
 
 def sources_in(text: str) -> Iterator[Source]:
-    """Yield a citation with the first address in it, and the other addresses as sources of their own."""
+    """Yield the sources in a text.
+
+    The first is its citation with the first address; each further address is a source of its own.
+    """
     addresses = _URL.findall(text)
     citation = " ".join(_URL.sub(" ", text).replace("<>", " ").split()).strip(" <>(,;")
     yield Source(citation, addresses[0] if addresses else "")
@@ -120,5 +136,5 @@ def sources_in(text: str) -> Iterator[Source]:
 
 
 def has_address(text: str) -> bool:
-    """Whether a cell holds an address."""
+    """Return whether a cell contains a web address."""
     return _URL.search(text) is not None

@@ -1,4 +1,4 @@
-"""How the columns of somebody else's list become the fields of a record."""
+"""The mapping of a foreign list's columns to fields of an agreement."""
 
 from collections.abc import Mapping as Items
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from wbagree.domain.text.folding import fold_name, seen
 from wbagree.domain.text.suggestions import did_you_mean
 from wbagree.errors import NotFound, UsageProblem
 
-# What a column can be besides a field of an agreement: a part of one, or a running number, which says nothing.
+# The targets of columns besides the fields of an agreement: parts of fields, and a running number, which is dropped.
 PARTS = {
     "partner": "the other party of a list that leaves out its own (--home)",
     "party_a": "one party of two",
@@ -39,13 +39,13 @@ _PART_OF = {
     **dict.fromkeys(("restricted", "public"), ("disclosure",)),
     "number": (),
 }
-# These add to what an agreement has of the field; the other targets say all of it.
+# These targets add to a stored field; the others replace it.
 ADDING = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
 TITLES = ("title", "title_original")
 NAMING_PARTIES = ("parties", "party_a", "party_b", "partner")
-# What our own JSON and workbooks say beside the fields: computed, and computed again.
+# Columns of our own JSON and workbooks that are computed: an import leaves them out.
 COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
-# A list that has these is in the layout that we write ourselves, and is taken at its word.
+# A list with these columns has our own layout: its cells are not interpreted.
 OWN = ("title", "form", "types", "parties", "confidence")
 HEADER_WITHIN = 40
 # The column that we add to a file of refused rows.
@@ -54,11 +54,11 @@ PROBLEM = "problem"
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """What a person said of a list; the rest is recognised.
+    """The user's options for a list; other columns are recognised.
 
-    ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``:
-    a name in the list to a code ('' leaves it out of the parties); ``home``: whose list it is; ``fill_down``: headers
-    of columns whose text holds for the rows below it as well, until another comes.
+    ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``: a
+    name in the list to a code ('' leaves it out of the parties); ``home``: the party that made the list; ``fill_down``:
+    headers of columns in which a text also applies to the empty cells below it.
     """
 
     columns: Items[str, str] = field(default_factory=dict)
@@ -72,19 +72,22 @@ class Mapping:
     def __post_init__(self) -> None:
         for target in self.columns.values():
             if target and target not in TARGETS:
-                raise NotFound("field", target, _near(target), f"the fields are: {', '.join(TARGETS)}")
+                raise NotFound("field", target, _similar_targets(target), f"the fields are: {', '.join(TARGETS)}")
         for name in self.constants:
             if name not in ALL_NAMES or name == "key":
-                raise NotFound("field", name, _near(name), f"--set takes: {', '.join(STANDARD_NAMES[1:])}")
+                raise NotFound("field", name, _similar_targets(name), f"--set takes: {', '.join(STANDARD_NAMES[1:])}")
 
 
-def _near(name: str) -> list[str]:
+def _similar_targets(name: str) -> list[str]:
     return did_you_mean(name, TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its header, the target its values go to ('' for none), and how that was decided."""
+    """One column of a list: its header and target.
+
+    ``target`` is '' for none. ``how`` is how the target was found: mapped, recognised ...
+    """
 
     header: str
     target: str
@@ -92,16 +95,16 @@ class Column:
 
 
 def fields_of(target: str) -> tuple[str, ...]:
-    """Return the fields of an agreement that a column with this target says, all or a part of them."""
+    """Return the fields that columns with a target fill or add to."""
     return _PART_OF.get(target, (target,) if target else ())
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a list; ``own`` when they are the interchange format's.
+    """The columns of a list.
 
-    ``partly_own`` when they are some of that format's, the key among them, and nothing that has to be interpreted but
-    what says that an agreement is restricted.
+    ``own``: they are those of the interchange format. ``partly_own``: they are some of these, with the key, and no
+    column has to be interpreted except one about disclosure.
     """
 
     columns: tuple[Column, ...]
@@ -110,7 +113,10 @@ class Layout:
 
     @property
     def unmapped(self) -> list[str]:
-        """The headers of columns that go nowhere, though nobody said that they should."""
+        """The headers of columns without a target.
+
+        Columns that are left out on purpose are not among them.
+        """
         return [column.header for column in self.columns if not column.target and column.how != "left out"]
 
     def can_add(self, constants: Items[str, str]) -> bool:
@@ -123,10 +129,10 @@ class Layout:
 
 
 def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
-    """Return which of the first rows of a list is its header: titles and remarks may stand above it.
+    """Return the index of the header in the rows of a list.
 
-    That is the row with the most cells that are known headers; without any, the first with as many cells as the list
-    is wide.
+    Only the first rows are searched; titles and remarks may be above it. It is the row with the most known headers; if
+    there are none, the first of the rows with the most filled cells.
     """
     mapped = {fold_name(header) for header in mapping.columns}
     best, known = 0, 0
@@ -143,20 +149,20 @@ def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocab
 def two_rows(
     header: Sequence[str], below: Sequence[str], mapping: Mapping, vocabulary: Vocabulary
 ) -> tuple[str, ...] | None:
-    """Return the header that two rows make together, None when the second is no part of it.
+    """Return the header that two rows make together, or None.
 
     ``Datum`` over ``potpisivanja`` and ``stupanja na snagu``, or ``Inkrafttreten`` over ``Datum`` and ``Fundstelle``: a
-    text above several columns belongs to each of them. The rows are one header when more columns are known of both
-    together than of either.
+    text above several columns belongs to each of them. The rows are one header if more columns are recognised by both
+    together than by either; otherwise None.
     """
     if any(fold_name(name) in {fold_name(cell) for cell in (*header, *below)} for name in mapping.columns):
-        return None  # somebody named the columns as they stand
+        return None  # the user mapped a header of one row
     joined, above = [], ""
     for place in range(max(len(header), len(below))):
         top = header[place].strip() if place < len(header) else ""
         sub = below[place].strip() if place < len(below) else ""
         above = top or above
-        joined.append(top if not sub or sub == top else _joined(above, sub, vocabulary))
+        joined.append(top if not sub or sub == top else _joined_name(above, sub, vocabulary))
 
     def known(names: Sequence[str]) -> int:
         return sum(1 for name in names if _recognised(name, vocabulary))
@@ -164,13 +170,16 @@ def two_rows(
     return tuple(joined) if known(joined) > max(known(header), known(below)) else None
 
 
-def _joined(above: str, sub: str, vocabulary: Vocabulary) -> str:
-    """The name of a column that stands under another: both together where that is known, else the one that tells."""
+def _joined_name(above: str, sub: str, vocabulary: Vocabulary) -> str:
+    """Return the name of a column with a header in two rows.
+
+    Both together if that is recognised, else the lower one if that is; otherwise both.
+    """
     both = f"{above} {sub}".strip()
     if _recognised(both, vocabulary):
         return both
     own = _recognised(sub, vocabulary)
-    # A date under "entry into force" is that date, and no signature.
+    # "Date" under "entry into force" is the date of that, and not of signature.
     if own == "signed" and _recognised(above, vocabulary) in _DATED:
         return above
     return sub if own else both
@@ -180,7 +189,10 @@ _DATED = ("signed", "in_force", "ended", "ratified")
 
 
 def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
-    """Return what each column of ``header`` is; UsageProblem when the mapping names a column that is not there."""
+    """Return the layout of a list: the target of each column of ``header``.
+
+    UsageProblem when the mapping names a column that the list lacks.
+    """
     names = [seen(name).strip() for name in header]
     mapped = {fold_name(name): target for name, target in mapping.columns.items()}
     missing = mapped.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
@@ -190,22 +202,28 @@ def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> L
             f"the mapping names a column {absent!r}, which is not there",
             f"the columns are: {', '.join(filter(None, names))}",
         )
-    own = not mapped and set(OWN) <= set(map(_own, names))
+    own = not mapped and set(OWN) <= set(map(_own_name, names))
     partly = not own and not (mapped or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
     columns = tuple(_column(name, place, mapped, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
-    return Layout(_each_once(_other_party(columns)), own, partly)
+    return Layout(_without_repeated_targets(_with_partner(columns)), own, partly)
 
 
 def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether there is a key, and every column that has a meaning has our own name for it."""
-    known = [name for name in names if name and (_own(name) in COMPUTED or _recognised(name, vocabulary))]
-    return "key" in map(_own, known) and all(
-        _own(name) in COMPUTED or _exact(name) or _discloses(name, vocabulary) for name in known
+    """Return whether all recognised columns have our own names, with a key.
+
+    A column about disclosure may have another name.
+    """
+    known = [name for name in names if name and (_own_name(name) in COMPUTED or _recognised(name, vocabulary))]
+    return "key" in map(_own_name, known) and all(
+        _own_name(name) in COMPUTED or _exact_target(name) or _discloses(name, vocabulary) for name in known
     )
 
 
-def _other_party(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Without a column for the first party, ``party_b`` means the partner of the home party."""
+def _with_partner(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns with ``party_b`` as the home party's partner.
+
+    Only if there is no column for the first party.
+    """
     targets = {column.target for column in columns}
     if "party_b" in targets and not targets & {"party_a", "partner", "parties"}:
         return tuple(replace(c, target="partner") if c.target == "party_b" else c for c in columns)
@@ -219,15 +237,19 @@ def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabula
         return Column(shown, mapped[folded], "mapped" if mapped[folded] else "left out")
     if name == PROBLEM:
         return Column(shown, "", "left out")
-    if own and _own(name) in COMPUTED:
+    if own and _own_name(name) in COMPUTED:
         return Column(shown, "", "left out")
-    # What a name says of secrecy is heard in every layout, and in any short name: unread, it would make rows public.
-    target = (_exact(name) if own else _recognised(name, vocabulary)) or _discloses(name, vocabulary)
+    # A header about disclosure is recognised in every layout, and in any short name: otherwise rows would become
+    # public.
+    target = (_exact_target(name) if own else _recognised(name, vocabulary)) or _discloses(name, vocabulary)
     return Column(shown, target, "recognised" if target else "not recognised")
 
 
 def column_words(name: str) -> str:
-    """Return the heading of a column of our own layout in a workbook; ``layout`` understands it."""
+    """Return the workbook heading of a column of our own layout.
+
+    ``layout`` recognises it.
+    """
     return _WORKBOOK_HEADINGS.get(name) or name.replace("_", " ").capitalize()
 
 
@@ -235,14 +257,14 @@ _WORKBOOK_HEADINGS = {"score": "Latest score", **{f.name: f.workbook_heading for
 _FROM_WORDS = {words.lower(): name for name, words in _WORKBOOK_HEADINGS.items()}
 
 
-def _own(header: str) -> str:
-    """The name of the column that a header of our own layout stands for."""
+def _own_name(header: str) -> str:
+    """Return the name of the column that an own header means."""
     name = " ".join(header.lower().split())
     return _FROM_WORDS.get(name, name.replace(" ", "_"))
 
 
-def _exact(name: str) -> str:
-    return own if (own := _own(name)) in ALL_NAMES else ""
+def _exact_target(name: str) -> str:
+    return own if (own := _own_name(name)) in ALL_NAMES else ""
 
 
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
@@ -251,9 +273,9 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
 
 
 def _discloses(header: str, vocabulary: Vocabulary) -> str:
-    """Return the disclosure target that a column's name means, or "".
+    """Return the disclosure target that a column's name means, or ''.
 
-    Of ``meta.isPublic``, an object's name inside another, the last part alone may mean it.
+    Of a nested name such as ``meta.isPublic``, the last part alone may mean it.
     """
     targets = (
         _recognised(name, vocabulary) or vocabulary.field_in(name) for name in (header, header.rpartition(".")[2])
@@ -261,14 +283,14 @@ def _discloses(header: str, vocabulary: Vocabulary) -> str:
     return next((target for target in targets if "disclosure" in fields_of(target)), "")
 
 
-# Targets of several columns; of two columns for another target only the first is taken for it.
+# Targets that several columns may have; for any other target only the first recognised column is read.
 _GATHERED = {
     *(field.name for field in FIELDS if field.several_columns),
     *("partner", "url", "number", "restricted", "public"),
 }
 
 
-def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:
+def _without_repeated_targets(columns: Sequence[Column]) -> tuple[Column, ...]:
     taken: set[str] = set()
     settled = []
     for column in columns:

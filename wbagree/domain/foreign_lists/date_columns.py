@@ -16,14 +16,17 @@ from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import InvalidDate
 
-# Date columns in which a list may say a status instead.
+# Date columns in which a list may have a status instead.
 _STATUS_INSTEAD = ("in_force", "ended")
 # Words of the longest term for a status.
 _LONGEST_STATUS = 12
 
 
 class DateColumns:
-    """Reads the dates of a row into its result; ``order`` is that of dates in numbers."""
+    """Readers of date columns.
+
+    ``order`` is the order of day, month and year in dates written in numbers.
+    """
 
     def __init__(self, columns: Columns, order: Order | None, vocabulary: Vocabulary) -> None:
         self._columns = columns
@@ -31,7 +34,7 @@ class DateColumns:
         self._vocabulary = vocabulary
 
     def read_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """Read a date from each target, or the status that a list says instead."""
+        """Read a date from each target, or a status instead."""
         for target in targets:
             if (found := self._columns.first_filled(row, target, result)) and (
                 text := self._date_or_status(*found, target, result)
@@ -51,9 +54,13 @@ class DateColumns:
             result.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
 
     def _date_or_status(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
-        """A date; or, where a list says so instead, a status: in force, not yet, terminated, yes."""
+        """Return the date of a cell, or '' if it has a status.
+
+        Instead of a date, a list may have in force, not yet, terminated or yes; these are read as a status. A remark or
+        place after the date is kept.
+        """
         if len(text) > LONGEST_DATED:
-            return self._date(text, column, target, result)  # which says that no date is so long
+            return self._read_date(text, column, target, result)  # a problem: no date is so long
         status = self._vocabulary.term("status", text)
         if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
             status = "in-force" if answer == "yes" else "not-in-force"
@@ -61,7 +68,7 @@ class DateColumns:
             if result.cells.setdefault("status", status) != status or target == "ended":
                 result.remarks.append(f"{column.header}: {text}")
             if target == "ended":
-                result.cells["status"] = status  # how it ended says more than that it was once in force
+                result.cells["status"] = status  # the way it ended goes before in force
             return ""
         if target in _STATUS_INSTEAD and (status := self._begins_with_status(text)):
             result.cells.setdefault("status", status)
@@ -73,10 +80,13 @@ class DateColumns:
             if target == "signed" and remark and not any(char.isdecimal() for char in remark):
                 result.cells.setdefault("place", remark)
             text = before
-        return self._date(text, column, target, result)
+        return self._read_date(text, column, target, result)
 
     def _begins_with_status(self, text: str) -> str:
-        """The status that a text begins with, as in ``vorläufig angewendet seit 1.3.2009``; empty for a date."""
+        """Return the status at the beginning of a text, or ''.
+
+        As in ``vorläufig angewendet seit 1.3.2009``. A date has none.
+        """
         if date_in(text, self._order):
             return ""
         found = text.split()
@@ -89,12 +99,14 @@ class DateColumns:
     def _date_and_place(self, text: str, column: Column, result: InterpretedRow) -> None:
         found = date_and_place(text, self._order)
         if found is None:
-            self._date(text, column, "signed", result)  # says what is wrong with it
+            self._read_date(text, column, "signed", result)  # adds the problem
         else:
             result.cells["signed"] = str(found[0])
             result.cells.setdefault("place", found[1])
 
-    def _date(self, text: str, column: Column, target: str, result: InterpretedRow, order: Order | None = None) -> str:
+    def _read_date(
+        self, text: str, column: Column, target: str, result: InterpretedRow, order: Order | None = None
+    ) -> str:
         try:
             return str(read_cell_date(text, order or self._order))
         except InvalidDate as error:
@@ -102,19 +114,22 @@ class DateColumns:
             return ""
 
     def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> str:
-        parts = [self._part(row, target, result) for target in targets]
+        parts = [self._date_part(row, target, result) for target in targets]
         texts = [part[0] for part in parts if part]
         column = next((part[1] for part in reversed(parts) if part), None)
         if column is None:
             return ""
-        # A day without its month says nothing that a date can hold.
+        # A date cannot have a day without its month.
         if parts[0] and not parts[1]:
             result.problems.append(FieldProblem(place_of(column, "signed"), "a day without its month", " ".join(texts)))
             return ""
-        return self._date(". ".join(texts), column, "signed", result, "dmy")
+        return self._read_date(". ".join(texts), column, "signed", result, "dmy")
 
-    def _part(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
-        """A column of year, month or day; data sets write 6.0 for June, and 0 or -9 for what is not known."""
+    def _date_part(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
+        """Return the text of a column of year, month or day.
+
+        None when it is unknown. Data sets write 6.0 for June, and 0 or -9 for unknown.
+        """
         found = self._columns.first_filled(row, target, result)
         if found is None:
             return None

@@ -12,10 +12,10 @@ from wbagree.domain.foreign_lists.column_mapping import Column, Layout
 class InterpretedRow:
     """The cells of one row, and its problems.
 
-    With them: the fields that were inferred, and texts that were not understood, by header. For an agreement that
-    exists already (``revises`` is its key) the cells are only those that the row states; ``additions`` add to a field
-    the data of one party or one source, and ``not_stored`` is kept nowhere. ``is_part``: the list has too few columns
-    for a new agreement, and the row's key is not in the register.
+    ``inferred`` are the fields that were inferred; ``not_understood`` are texts with their headers. If the agreement
+    exists already, ``revises`` is its key and the cells are only those that the row states; ``additions`` add the data
+    of one party or one source to a field, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the list has
+    too few columns for a new agreement, and the row's key is not in the register.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -30,13 +30,16 @@ class InterpretedRow:
 
 
 def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
-    """Add to the items of a ``;``-joined cell; without items there is no cell."""
+    """Add items to a ``;``-joined cell; without items no cell is made."""
     if items := [item for item in (result.cells.get(name, ""), *texts) if item]:
         result.cells[name] = ";".join(items)
 
 
 def place_of(column: Column, target: str) -> str:
-    """Return how a problem names a column: its header, with its target when that is another word."""
+    """Return the name of a column in a problem.
+
+    It is its header, followed by its target if that differs.
+    """
     return column.header if column.header.lower() == target else f"{column.header} ({target})"
 
 
@@ -63,7 +66,10 @@ class Columns:
         ]
 
     def first_filled(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
-        """Return the first filled cell of a target, or None; a second cell that differs is kept as a remark."""
+        """Return the first filled cell of a target, or None.
+
+        Other cells of the target that differ are kept as remarks.
+        """
         filled = self.cells(row, target)
         for text, column in filled[1:]:
             if text != filled[0][0]:

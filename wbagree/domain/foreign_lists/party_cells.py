@@ -1,7 +1,7 @@
 """Readers of parties in foreign lists: several in a cell, inflected, numbered.
 
-An unknown name is never guessed at: it is NotFound with the nearest names. A name that several parties had at
-different times (Yugoslavia) is the one that existed on the day of signature.
+An unknown name is never guessed: it raises NotFound with the nearest names. A name that several parties had at
+different times (Yugoslavia) means the one that existed on the day of signature.
 """
 
 import re
@@ -13,13 +13,14 @@ from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.text.folding import fold_name, words
 from wbagree.errors import Ambiguous, InvalidValue, NotFound
 
-# Numbers before the names of a list go with what separates them.
+# Numbers before the names of a list belong to the separators.
 _STRONG = re.compile(r"(?:^|[\s;|])\(?\d{1,3}[.)]\s*(?=[^\W\d])|[;|\n]")
 # Numbers and marks of footnotes: Austria¹, Austria [1], Kosovo*.
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁰-⁹*†‡]+")
-# What separates parties rather than joins the words of one.
+# Separators that are seldom part of a party's name.
 _SEPARATOR = re.compile(r"[,/–—]|\s-\s|^[A-Z]{2}-")
-# In the order in which they are tried: a comma separates more often than a hyphen or an "and".
+# Separators that may be part of a name, in the order in which they are tried: a comma separates more often than a
+# hyphen or an "and".
 _WEAK = tuple(
     re.compile(separator)
     for separator in (
@@ -32,7 +33,7 @@ _WEAK = tuple(
 )
 _JOINING = _WEAK[3]
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-# Words before a country's name that say nothing about which one it is.
+# Words before a country's name that do not identify it.
 _STATE_WORDS = frozenset(
     words(
         "the of between with rep r republic kingdom government governments council ministers state states "
@@ -45,7 +46,7 @@ _STATE_WORDS = frozenset(
         "са со меѓу између влада владата владе совет министри кралство"
     )
 )
-# Cells that stop short: Serbia et al.
+# Marks of cells that do not name all parties: Serbia et al.
 _OTHERS = re.compile(r"(?i)(?:^|[\s,;(])(?:et al|i dr|i ost|etc|etj|u\.\s?a|и др|и др)\b\.?|\.\.\.|…")
 _LONGEST = 4000
 _MOST_PARTS = 100
@@ -53,10 +54,10 @@ _DEEPEST = 12
 
 
 class PartyReader:
-    """Reads cells that name parties.
+    """The reader of cells that name parties.
 
-    ``names`` are further folded names; ``said`` are a person's own, to code or ''; ``ambiguous`` are abbreviations that
-    are codes of other parties as well, which only a person can tell.
+    ``names`` maps further folded names to codes; ``mapped`` maps the user's own names to a code, or to '' for none;
+    ``ambiguous`` has abbreviations that are also codes of other parties, and that only a user can resolve.
     """
 
     def __init__(
@@ -75,7 +76,10 @@ class PartyReader:
         self._single: dict[tuple[str, PartialDate | None], tuple[str, ...] | None] = {}
 
     def read(self, text: str, signed: PartialDate | None = None) -> tuple[str, ...]:
-        """Return the codes of the parties that a cell names, in its order; NotFound or Ambiguous names the part."""
+        """Return the codes of the parties in a cell, in its order.
+
+        NotFound or Ambiguous names the part that cannot be resolved.
+        """
         if len(text) > _LONGEST:
             raise InvalidValue(f"is {len(text)} characters long; it cannot be a list of parties")
         separators = (len(_SEPARATOR.findall(text)), text.count("-"), len(_JOINING.findall(text)) // 2)
@@ -86,48 +90,57 @@ class PartyReader:
         codes: list[str] = []
         self._pieces.clear()
         for part in filter(None, (piece.strip(_EDGES) for piece in _STRONG.split(_FOOTNOTE.sub(" ", text)))):
-            found = self._parties(part, signed, 0)
+            found = self._parties_of_piece(part, signed, 0)
             if found is None:
-                raise self._problem(part, signed)
+                raise self._unknown_name(part, signed)
             codes += found
         return tuple(dict.fromkeys(codes))
 
     def code_of(self, text: str) -> str:
-        """Return the code of the one party that a text names, empty when it names none or several."""
+        """Return the code of the one party that ``text`` names.
+
+        '' when it names none or several.
+        """
         try:
-            found = self._one(text, None)
+            found = self._party_named(text, None)
         except (Ambiguous, InvalidValue):
             return ""
         return found[0] if found and len(found) == 1 else ""
 
-    def _parties(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
-        """The parties of a text without strong separators, None when it cannot be cut into names."""
+    def _parties_of_piece(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
+        """Return the parties of a text without strong separators, or None.
+
+        None when it cannot be cut into names of parties.
+        """
         if (text, depth) not in self._pieces:
             self._pieces[text, depth] = self._read_piece(text, signed, depth)
         return self._pieces[text, depth]
 
     def _read_piece(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
-        one = self._one(text, signed)
+        one = self._party_named(text, signed)
         if depth > _DEEPEST or (one is not None and not self._doubtful(text, one, signed)):
             return one
         try:
-            return self._cut(text, signed, depth) or one
+            return self._parties_of_cuts(text, signed, depth) or one
         except (Ambiguous, InvalidValue):
             if one is None:
                 raise
             return one
 
-    def _cut(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
+    def _parties_of_cuts(self, text: str, signed: PartialDate | None, depth: int) -> tuple[str, ...] | None:
         for left, right in _cuts(text):
-            first = self._one(left, signed)
+            first = self._party_named(left, signed)
             if first is not None:
-                rest = self._parties(right, signed, depth + 1)
+                rest = self._parties_of_piece(right, signed, depth + 1)
                 if rest is not None:
                     return first + rest
         return None
 
     def _doubtful(self, text: str, one: tuple[str, ...], signed: PartialDate | None) -> bool:
-        """Whether a name that matched one party could be two: Serbia and Montenegro after 2006."""
+        """Return whether a name that matched one party could be two.
+
+        Such as Serbia and Montenegro after 2006.
+        """
         if (
             len(one) != 1
             or text.upper() in self._book.parties
@@ -136,14 +149,17 @@ class PartyReader:
             return False
         return bool(_SEPARATOR.search(text)) or (signed is not None and self._had_ended(one[0], signed))
 
-    def _one(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
-        """The party that the whole text names (none at all when a person said so), None when it names none."""
+    def _party_named(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
+        """Return the party that the whole text names, or None.
+
+        An empty tuple when the user mapped it to no party.
+        """
         known = (text, signed)
         if known not in self._single:
-            self._single[known] = self._named(text, signed)
+            self._single[known] = self._look_up(text, signed)
         return self._single[known]
 
-    def _named(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
+    def _look_up(self, text: str, signed: PartialDate | None) -> tuple[str, ...] | None:
         folded = fold_name(text)
         if folded in self._mapped:
             return (self._mapped[folded],) if self._mapped[folded] else ()
@@ -172,14 +188,20 @@ class PartyReader:
         return bool(until) and PartialDate.parse(until).latest < signed.earliest
 
     def existed(self, code: str, signed: PartialDate) -> bool:
-        """Whether a party may have been there on the day of signature, as far as its own dates are known."""
+        """Return whether a party may have existed on the day of signature.
+
+        An unknown date is no limit.
+        """
         party = self._book.parties[code]
         since = PartialDate.parse(party.since).earliest if party.since else None
         until = PartialDate.parse(party.until).latest if party.until else None
         return (since is None or since <= signed.latest) and (until is None or signed.earliest <= until)
 
-    def _problem(self, text: str, signed: PartialDate | None) -> NotFound:
-        """What to say of a text that names no parties: the smallest piece beside a known one, else all of it."""
+    def _unknown_name(self, text: str, signed: PartialDate | None) -> NotFound:
+        """Return the error for a text that names no parties.
+
+        It names the shortest piece next to a known party, else the whole text.
+        """
         unknown = [
             piece
             for left, right in _cuts(text)
@@ -192,7 +214,7 @@ class PartyReader:
 
     def _is_known(self, text: str, signed: PartialDate | None) -> bool:
         try:
-            return self._one(text, signed) is not None
+            return self._party_named(text, signed) is not None
         except (Ambiguous, InvalidValue):
             return True
 
@@ -209,24 +231,27 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _spellings(text: str) -> Iterator[str]:
-    """The name as written, and without what lists add to it, the plainest first."""
+    """Yield the spellings of a name to look up: as written first.
+
+    The others are without additions of lists: brackets, an inverted order, words such as ``Republic of``.
+    """
     yield text
     outside = " ".join(_BRACKETS.sub(" ", text).split())
     for round_, square in _BRACKETS.findall(text):
         yield f"{round_ or square} {outside}"
     if outside and outside != text:
-        yield outside  # the brackets say more about the party, not which it is: the whole cell is kept as a note
+        yield outside  # the brackets do not identify the party: the whole cell is kept as a note
     before, comma, after = text.partition(",")
     if comma and set(words(after)) & _STATE_WORDS:
         yield f"{after} {before}"  # YUGOSLAVIA, FEDERAL REPUBLIC OF
     folded = words(outside or text)
-    plain = _bare(folded)
-    # Across a separator the first word is a party and no title: DE, AL.
+    plain = _without_state_words(folded)
+    # Before a separator, the first word is a party and not a word such as "de": DE, AL.
     if plain and plain != folded and not _SEPARATOR.search(text):
         yield " ".join(plain)
 
 
-def _bare(folded: Sequence[str]) -> list[str]:
+def _without_state_words(folded: Sequence[str]) -> list[str]:
     rest = list(folded)
     while rest and rest[0] in _STATE_WORDS:
         rest.pop(0)

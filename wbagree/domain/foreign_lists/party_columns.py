@@ -13,7 +13,7 @@ from wbagree.errors import InvalidValue, WbagreeError
 
 
 class PartyColumns:
-    """Reads the parties of a row into its result, then who signed and ratified for them."""
+    """Readers of party columns: parties, signatories and ratifications of a row."""
 
     def __init__(self, columns: Columns, mapping: Mapping, parties: PartyReader) -> None:
         self._columns = columns
@@ -21,7 +21,7 @@ class PartyColumns:
         self._parties = parties
 
     def read_ratifications(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """Read when the home party ratified, or the law by which it did."""
+        """Read the home party's date of ratification, or the ratifying law."""
         for target in targets:
             if (found := self._columns.first_filled(row, target, result)) is None:
                 continue
@@ -37,7 +37,10 @@ class PartyColumns:
                 result.remarks.append(f"{column.header}: {text}")
 
     def read_parties(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """Read the parties; a party that is recorded only from a later day did not sign."""
+        """Read the parties of the agreement.
+
+        A party that began after the signature did not sign, and is left out.
+        """
         signed = PartialDate.parse(result.cells["signed"]) if result.cells.get("signed") else None
         codes: list[str] = []
         before = len(result.problems)
@@ -59,7 +62,11 @@ class PartyColumns:
             result.cells["parties"] = ";".join(codes)
 
     def _without_later_parties(self, codes: list[str], signed: PartialDate | None, result: InterpretedRow) -> list[str]:
-        """Lists add today's successors to those that signed; who was not there yet on the day did not sign."""
+        """Return the parties that existed on the day of signature.
+
+        Lists add today's successors to the parties that signed. If fewer than two parties existed, all are kept, with a
+        remark.
+        """
         if signed is None:
             return codes
         there = [code for code in codes if self._parties.existed(code, signed)]
@@ -74,7 +81,10 @@ class PartyColumns:
         return there
 
     def read_signatories(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """Read who signed for the home party, for the other one, or for each in our notation."""
+        """Read the signatories of the home party, the other, or all parties.
+
+        A column for all parties has our notation.
+        """
         home = self._mapping.home
         others = [code for code in filter(None, result.cells.get("parties", "").split(";")) if code != home]
         party_of = {"home_signatory": home, "partner_signatory": others[0] if len(others) == 1 else ""}
@@ -88,7 +98,7 @@ class PartyColumns:
                 try:
                     entry = self._signatories(written)
                 except InvalidValue as error:
-                    if self._parties.code_of(text.partition(":")[0].strip()):  # it was to be our notation
+                    if self._parties.code_of(text.partition(":")[0].strip()):  # it was meant to be our notation
                         result.problems.append(FieldProblem(place_of(column, "signatories"), error.sentence, text))
                     else:
                         keep_text(column, text, result)
@@ -101,7 +111,10 @@ class PartyColumns:
             result.cells["signatories"] = " ; ".join(entries)
 
     def _signatories(self, text: str) -> str:
-        """The text as our notation has it, empty when it names no party; InvalidValue when it does not follow it."""
+        """Return signatories in our notation, or '' without a party.
+
+        InvalidValue when it does not follow the notation.
+        """
         if ": " not in text:
             return ""
         cell = of_parties(text, self._parties.code_of)

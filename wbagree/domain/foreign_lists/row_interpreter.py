@@ -1,10 +1,10 @@
-"""The interpreter of rows: one foreign row becomes cells of our notation.
+"""The interpreter of rows: it turns a foreign row into our cells.
 
-Nothing is dropped: what a field cannot hold goes, labelled, into the notes, or is a problem that names the column.
-The gate (``draft``) judges the cells afterwards, as it judges any others.
+Nothing is lost: a text that no field can hold goes into the notes with its header, or is a problem that names the
+column. The validator checks the cells afterwards, like any others.
 
-Of an agreement that is in the register already only what the row states is given on: nothing is inferred for it, no
-default is put, and what would be a remark in its notes is handed back to be shown.
+For an agreement that is in the register already, only the fields that the row states are changed: nothing is inferred,
+there are no defaults, and remarks are returned to be shown instead of going into the notes.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,14 +20,14 @@ from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.types import TypeBook
 
-# Cells that a new agreement has even when nothing is in them.
+# Cells that a new agreement has even if they are empty.
 _ALWAYS = ("parties", "signed", "in_force", "ended", "references", "sources")
 
 
 class RowInterpreter:
-    """Reads the rows of one list. ``read`` takes a row's cells and returns an InterpretedRow, never raises.
+    """The interpreter of one list's rows.
 
-    ``is_here`` tells whether the register has an agreement with a key.
+    ``is_here`` returns whether the register has an agreement with a key.
     """
 
     def __init__(
@@ -48,8 +48,11 @@ class RowInterpreter:
         self._can_add = layout.can_add(mapping.constants)
 
     def read(self, row: Sequence[str]) -> InterpretedRow:
-        """Return what the row says; cells beyond the header are kept as notes."""
-        key = self._key(row)
+        """Return the cells and problems of a row; it never raises.
+
+        Cells beyond the header are a problem.
+        """
+        key = self._key_of(row)
         result = InterpretedRow(revises=key if key and self._is_here(key) else "")
         if key and not (result.revises or self._can_add):
             result.is_part = True
@@ -61,18 +64,18 @@ class RowInterpreter:
             self._columns.read(row, result)
             self._keep_leftovers([clean_cell(cell) for cell in row], result)
             if result.revises:
-                self._only_stated(row, result)
+                self._keep_stated(row, result)
             else:
                 self._complete(result)
         return result
 
-    def _key(self, row: Sequence[str]) -> str:
-        """The key that a row gives; empty when it gives none."""
+    def _key_of(self, row: Sequence[str]) -> str:
+        """Return the key in a row, or ''."""
         given = (row[place].strip() for place in self._keys if place < len(row))
         return next(filter(None, given), "")
 
     def _complete(self, result: InterpretedRow) -> None:
-        """Fill in what a new agreement needs and the row does not say."""
+        """Add the cells that a new agreement needs and the row lacks."""
         self._fill_constants(result)
         self._mark_unmarked(result)
         result.cells.setdefault("confidence", "low")
@@ -84,8 +87,11 @@ class RowInterpreter:
             notes.append(f"Inferred from the title when imported: {', '.join(result.inferred)}.")
         result.cells["notes"] = "\n".join(filter(None, notes))
 
-    def _only_stated(self, row: Sequence[str], result: InterpretedRow) -> None:
-        """Keep of the cells those whose columns are filled; the others are what a new agreement would get."""
+    def _keep_stated(self, row: Sequence[str], result: InterpretedRow) -> None:
+        """Keep only the cells that have a filled column in the row.
+
+        The others are for new agreements; they are listed as not stored.
+        """
         filled = self._columns.filled(row)
         stated = {name for target in filled if target not in ADDING for name in fields_of(target)}
         added = {name for target in filled if target in ADDING for name in fields_of(target)} - stated
@@ -108,7 +114,10 @@ class RowInterpreter:
                 result.cells[name] = text
 
     def _read_own_layout(self, row: Sequence[str], result: InterpretedRow) -> None:
-        """Take a row of our own layout at its word: an empty cell says that the field is empty."""
+        """Read a row of our own layout.
+
+        Its cells are not interpreted; an empty cell empties its field.
+        """
         if len(row) < len(self._layout.columns):
             result.problems.append(
                 FieldProblem(
@@ -137,7 +146,7 @@ class RowInterpreter:
             result.cells["notes"] = "\n".join(filter(None, (result.cells.get("notes", ""), *result.remarks)))
 
     def _mark_unmarked(self, result: InterpretedRow) -> None:
-        """Mark a row as restricted where the list marks public ones."""
+        """Mark a row as restricted if the list marks public ones."""
         if self._columns.marks_public:
             result.cells.setdefault("disclosure", Disclosure.RESTRICTED)
 

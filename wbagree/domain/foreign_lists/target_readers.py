@@ -21,13 +21,13 @@ from wbagree.errors import WbagreeError
 if TYPE_CHECKING:
     from wbagree.domain.agreements.parts import Source
 
-# Read the columns of targets in a row, into its result.
+# A reader takes targets, a row and its result; it reads the columns of the targets into the result.
 Reader = Callable[[Sequence[str], Sequence[str], InterpretedRow], None]
 
 DISCLOSING = tuple(target for target in TARGETS if "disclosure" in fields_of(target))
-# A running number: 12, 12., XII; anything more tells something.
+# A running number: 12, 12., XII; any other text is kept.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")
-# What yes and no say under a header that asks whether an agreement is restricted, or public.
+# The meaning of yes and no under the headers restricted and public.
 _ANSWERS = {
     ("restricted", "yes"): Disclosure.RESTRICTED,
     ("restricted", "no"): Disclosure.PUBLIC,
@@ -40,7 +40,10 @@ _WORDS = tuple(one.name for one in FIELDS if one.kind is ValueKind.WORD and one.
 
 
 class ColumnReader:
-    """Reads the columns of the rows of one list; a field without a column has no cell."""
+    """The reader of all columns of one list.
+
+    A field without a column gets no cell.
+    """
 
     def __init__(
         self, layout: Layout, mapping: Mapping, parties: PartyReader, types: TypeBook, vocabulary: Vocabulary
@@ -50,7 +53,7 @@ class ColumnReader:
         self._columns = Columns(layout)
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
         party_columns = PartyColumns(self._columns, mapping, parties)
-        # In this order: a date is known before who was a party then, and a party before who signed for it.
+        # The order matters: parties depend on the date of signature, signatories on the parties.
         readers: list[tuple[Reader, tuple[str, ...]]] = [
             (self._read_notes, ("notes",)),
             (self._read_references, ("references",)),
@@ -68,13 +71,13 @@ class ColumnReader:
         ]
         special = {target for _, targets in readers for target in targets}
         self.readers = [(self._read_plain, tuple(name for name in ALL_NAMES if name not in special)), *readers]
-        # An agreement is not public because nothing is known of its secrecy.
+        # An agreement is not public just because its disclosure is unknown.
         self._secrecy = {place for target in DISCLOSING for place, _ in self._columns.by_target.get(target, ())}
         self.marks_public = "public" in self._columns.by_target
         self.filled = self._columns.filled
 
     def read(self, row: Sequence[str], result: InterpretedRow) -> None:
-        """Put into ``result`` what the columns of a row say, and what is wrong with it."""
+        """Read the columns of a row into ``result``, with their problems."""
         cleaned = [clean_cell(cell) for cell in row]
         for place in self._secrecy:
             if place < len(row) and is_unknown(row[place]):
@@ -101,7 +104,10 @@ class ColumnReader:
             add_items(result, target, (one for text, _ in self._columns.cells(row, target) for one in split_cell(text)))
 
     def _read_disclosure(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """What is restricted in one column is restricted; a word that is not known is never public."""
+        """Read whether an agreement is restricted.
+
+        One column that says so is enough; an unknown word is a problem, and never means public.
+        """
         for target in targets:
             for text, column in self._columns.cells(row, target):
                 word = self._vocabulary.term("disclosure", text)
@@ -114,7 +120,7 @@ class ColumnReader:
                 if result.cells.get("disclosure") != Disclosure.RESTRICTED:
                     result.cells["disclosure"] = (
                         word or text
-                    )  # what is not understood is not shown as if it were public
+                    )  # an unknown word is kept, so that it does not count as public
 
     def _read_vocabulary(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
@@ -133,7 +139,8 @@ class ColumnReader:
                 keep_text(column, text, result)
 
     def _read_types(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        # Lists head the subject with the word for the form ("Vrsta: izručenje"): what is no form may be a type.
+        # Some lists have the subject under the word for the form ("Vrsta: izručenje"): a text that is no form may be a
+        # type.
         no_form = [] if "form" in result.cells else self._columns.cells(row, "form")[:1]
         codes: list[str] = []
         for text, column in [*(cell for target in targets for cell in self._columns.cells(row, target)), *no_form]:

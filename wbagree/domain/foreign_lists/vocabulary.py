@@ -1,6 +1,6 @@
 """The vocabulary of foreign lists: headers, terms, title words, names.
 
-The words themselves are data (``seed/vocabulary``); here is how they are understood. All are compared folded.
+The words themselves are data (``seed/vocabulary``); this module looks texts up in them. All are compared folded.
 """
 
 import re
@@ -10,19 +10,19 @@ from functools import lru_cache
 
 from wbagree.domain.text.folding import fold_name, words
 
-# A stem of the vocabulary that stands for any one word, and the end of one that is a whole word.
+# In a stem: any one word; and the end of a part that must match a whole word.
 _ANY, _WHOLE = "*", "$"
 Stem = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folded texts and what they mean.
+    """Folded texts with their meanings.
 
     ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
-    type that a title with them is about, in order of preference; ``names``: inflected and official names to party;
-    ``ambiguous``: abbreviations of the region that are codes of other parties as well; ``telling``: beginnings of words
-    that say of any short header what it means.
+    type of a title that has them, in order of preference; ``names``: inflected and official names to party;
+    ``ambiguous``: abbreviations of the region that are also codes of other parties; ``telling``: beginnings of words,
+    to the field of any short header that has such a word.
     """
 
     headers: Mapping[str, str]
@@ -33,7 +33,7 @@ class Vocabulary:
     telling: tuple[tuple[str, str], ...] = ()
 
     def field_of(self, header: str) -> str:
-        """Return the field that a header means, empty when it means none we know."""
+        """Return the field that a header means, or ''."""
         remark = header.partition("(")[2]
         return (
             self.headers.get(fold_name(header), "")
@@ -45,7 +45,7 @@ class Vocabulary:
     def _without_answers(self, header: str) -> str:
         """Return a header in words, without answers at its end.
 
-        So are ``isPublic`` and ``Public: yes/no`` read.
+        ``isPublic`` becomes ``is public``, and ``Public: yes/no`` becomes ``public``.
         """
         found = fold_name(_CAMEL.sub(" ", header)).split()
         answers = self.terms.get("answer", {})
@@ -56,19 +56,22 @@ class Vocabulary:
     def field_in(self, header: str) -> str:
         """Return the field that one word of a short header means.
 
-        An example is ``Stepen povjerljivosti``; empty when there is none.
+        An example is ``Stepen povjerljivosti``. '' when there is none.
         """
         found = fold_name(_CAMEL.sub(" ", header)).split()
         if len(found) > _SHORT_HEADER:
             return ""
-        return next((field for stem, field in self.telling for word in found if _begins_with(word, stem)), "")
+        return next((field for stem, field in self.telling for word in found if _matches_part(word, stem)), "")
 
     def term(self, field: str, text: str) -> str:
-        """Return the code of a fixed vocabulary that ``text`` is a word for, or empty."""
-        return self.terms.get(field, {}).get(_written(text), "")
+        """Return the code that ``text`` means in a field's vocabulary, or ''."""
+        return self.terms.get(field, {}).get(_folded(text), "")
 
     def form_in(self, title: str) -> str:
-        """Return the form that a title names first, the longer of two that begin with the same word; or empty."""
+        """Return the form that a title names first, or ''.
+
+        Of two that begin with the same word, it is the longer.
+        """
         found = words(title[:_TELLING])
         forms = self.terms.get("form", {})
         for start in range(len(found)):
@@ -78,13 +81,13 @@ class Vocabulary:
         return ""
 
     def types_in(self, title: str) -> tuple[str, ...]:
-        """Return the types that the words of a title tell, in the order in which they stand there."""
+        """Return the types of a title by its words, in their order."""
         found = words(title[:_TELLING])
         places: dict[str, tuple[int, int]] = {}
         for start, word in enumerate(found):
             for stem, code in self.stems.get(word[:_PREFIX], ()):
-                if _begins(found[start : start + len(stem)], stem):
-                    # Of two stems at one place the longer says more: road traffic police is not local border traffic.
+                if _matches_stem(found[start : start + len(stem)], stem):
+                    # At one place the longer of two stems goes first: road traffic police is not local border traffic.
                     places.setdefault(code, (start, -len(stem)))
         return tuple(sorted(places, key=places.__getitem__))
 
@@ -96,22 +99,22 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Stems are found by the beginning of their first word, which has at least this many letters.
 _PREFIX = 3
 _LONGEST_TERM = 5
-# What a title is about stands at its beginning; the longest known has 325 characters.
+# The subject of a title is at its beginning; the longest known has 325 characters.
 _TELLING = 4000
 
 
-def _begins(found: list[str], stem: Stem) -> bool:
+def _matches_stem(found: list[str], stem: Stem) -> bool:
     return len(found) == len(stem) and all(
-        begin == _ANY or _begins_with(word, begin) for word, begin in zip(found, stem, strict=True)
+        begin == _ANY or _matches_part(word, begin) for word, begin in zip(found, stem, strict=True)
     )
 
 
-def _begins_with(word: str, begin: str) -> bool:
+def _matches_part(word: str, begin: str) -> bool:
     return word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin)
 
 
-def _written(text: str) -> str:
-    """Return a text folded; a mark without letters stays as it is.
+def _folded(text: str) -> str:
+    """Return a text folded, but keep a mark without letters.
 
     Such a mark is a tick.
     """
@@ -120,7 +123,10 @@ def _written(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _without_brackets(header: str) -> str:
-    """``Datum potpisivanja (dan.mjesec.godina)`` and ``Title*`` are what they are without the remark."""
+    """Return a folded header without a remark in brackets.
+
+    As in ``Datum potpisivanja (dan.mjesec.godina)``. Folding also removes the mark of ``Title*``.
+    """
     return fold_name(header.partition("(")[0])
 
 
@@ -131,14 +137,15 @@ def vocabulary(
     names: Iterable[tuple[str, str]],
     abbreviations: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
-    """Make the vocabulary of rows such as (field, header).
+    """Make the vocabulary from rows of its tables.
 
-    The others are (field, code, word), (type, stem), (party, name) ... A header that ends in ``*`` or ``$`` stands for
-    every short one with such a word: one that begins so, or exactly this one.
+    The rows are (field, header), (field, code, word), (type, stem), (party, name), and (parties, abbreviation). A
+    header that ends in ``*`` matches every short header with a word that begins so, one that ends in ``$`` every short
+    header with exactly this word.
     """
     by_field: dict[str, dict[str, str]] = {}
     for field, code, word in terms:
-        by_field.setdefault(field, {})[_written(word)] = code
+        by_field.setdefault(field, {})[_folded(word)] = code
         by_field[field].setdefault(fold_name(code), code)
     by_prefix: dict[str, list[tuple[Stem, str]]] = {}
     for code, text in stems:
