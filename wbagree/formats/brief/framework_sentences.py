@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wbagree.domain.frameworks.framework import FrameworkKind, Membership, MembershipStatus, PairMembership
 from wbagree.formats.common.short_title import short_title
 
-# The most characters of the name of a framework; only one without a short name has more.
+# The most characters of a framework's name; only a framework without a short name can have a longer one.
 _ROOM = 50
 # The relation of a party to a framework that it is not a member of, in words.
 _LESS = {

@@ -87,8 +87,7 @@ def properties(scheme: Mapping[str, str]) -> str:
     return " ".join(f"--chart-{name}: {colour};" for name, colour in scheme.items())
 
 
-# Where the highest number is at most the first value: the largest number of each step but the last. Where it is higher
-# than all of these, _LARGEST.
+# For scales up to the first value: the largest number of each step but the last. _LARGEST is for higher scales.
 _SCALES = ((5, (1, 2, 3, 4)), (10, (1, 2, 4, 6)), (50, (1, 2, 5, 10)), (200, (1, 5, 20, 50)))
 _LARGEST = (1, 10, 100, 1000)
 # Round steps of an axis.

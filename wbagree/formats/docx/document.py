@@ -104,7 +104,7 @@ class _Writer:
             case "table":
                 self._table([row.children for part in node.children for row in part.children])
             case _:
-                # A paragraph that begins in bold is a heading, to be kept on the page of the next one.
+                # A paragraph that begins in bold introduces the next one, and is kept on the same page.
                 paragraph = self._paragraph(node, "Normal")
                 begun = next((run for run in paragraph.runs if run.text), None)
                 paragraph.paragraph_format.keep_with_next = (begun and begun.bold) or None

@@ -50,7 +50,7 @@ class UnreadableWorkbook(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of a sheet, and what of its workbook is unread.
+    """The rows of a sheet, and what else its workbook has.
 
     ``others``: the names of the other sheets. ``links``: whether cells have hyperlinks, whose addresses are not read.
     """

@@ -28,7 +28,7 @@ _SHOWN = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 class Seen:
     """A row of the list and its interpretation.
 
-    ``place``: where it is in the list, in words. ``row``: its cells.
+    ``place``: the list and the number of the row, as messages name them. ``row``: its cells.
     """
 
     place: str

@@ -47,9 +47,9 @@ class Preface:
 class Document:
     """A document of chapters, one for each pair.
 
-    Each record is printed in full in the first chapter that has it.
-    ``parties`` and ``types``: code to name. ``around`` is called for the context of a record when it is written.
-    ``contacts``: None if the document has no contact points. ``linked``: the numbers of sources are links.
+    Each record is printed in full in the first chapter that has it. ``parties`` and ``types``: code to name. ``around``
+    is called for the context of a record when it is written. ``contacts``: None if the document has no contact points.
+    ``linked``: the numbers of sources are links.
     """
 
     preface: Preface
