@@ -1,4 +1,7 @@
-"""Copies of a register, made by SQLite's backup API while others may write."""
+"""Copies of a register, made by SQLite's backup API.
+
+Other processes may write to it meanwhile.
+"""
 
 import os
 import re
@@ -17,9 +20,9 @@ from wbagree.store.file.connection import DAMAGE, PATIENCE, UNREADABLE, connect,
 from wbagree.store.file.failures import uncopied
 from wbagree.store.file.journals import work_without_log
 
-# So many of the copies that are made by themselves are kept; the oldest go first.
+# So many automatic copies are kept; the oldest are deleted first.
 _KEPT = 10
-# Copied at once, while others wait.
+# So many pages are copied at once, while other processes wait.
 _PAGES = 4096
 _OURS = r"-before-[a-z]+-\d{8}T\d{6}Z(?:-\d+)?"
 _TIME = re.compile(r"\d{8}T\d{6}Z")
@@ -48,9 +51,9 @@ def backup(path: Path, copy: Path) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder of a file, its owner's alone.
+    """Make the folder of a file, accessible to its owner only.
 
-    DatabaseProblem when that cannot be.
+    DatabaseProblem when a file is in the place of the folder.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -63,28 +66,26 @@ Named = Callable[[], AbstractContextManager[Path]]
 
 @contextmanager
 def auto_backup(path: Path, before: str) -> Iterator[Named]:
-    """Keep a copy of a register next to it, ``before`` a risky change.
+    """Copy a register next to it before a risky change.
 
-    The last ten of such copies are kept.
-
-    The copy has its name, and stays, once the block that makes the change runs in the context that this gives and ends
-    well: of a change that never comes no copy is left. This process may have the register open, and hold the lock: the
-    copy is of what was committed before.
+    ``before`` is the change in a word. Yields a context: the block that makes the change must run in it. The copy gets
+    its name when that block begins, and stays if it ends well; without a change no copy is left. The last ten such
+    copies are kept. This process may have the register open, and hold the lock: the copy has the last committed state.
     """
     with ExitStack() as stack:
         try:
             new = stack.enter_context(atomic_files.temporary_for(path))
             with closing(connect(path, "rw")) as source:
-                _fill(new, source)
+                _copy_state(new, source)
         except OSError as error:
             raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
         except UNREADABLE as error:
             raise uncopied(path, error) from error
-        yield partial(_named, new, path, before)
+        yield partial(_named_copy, new, path, before)
 
 
 @contextmanager
-def _named(new: Path, path: Path, before: str) -> Iterator[Path]:
+def _named_copy(new: Path, path: Path, before: str) -> Iterator[Path]:
     try:
         copy = put_free(new, path, before)
     except OSError as error:
@@ -98,12 +99,15 @@ def _named(new: Path, path: Path, before: str) -> Iterator[Path]:
 
 
 def prune(path: Path, latest: Path) -> None:
-    """Delete all automatic copies but the last ten, ``latest`` among them."""
+    """Delete all automatic copies but the last ten.
+
+    ``latest`` is one of these.
+    """
     with suppress(DatabaseProblem):  # the change is kept all the same
-        # Not by their times alone: with a clock that went back the newest would be taken for the oldest.
+        # Not by their times alone: if the clock went back, the newest would be taken for the oldest.
         for old in [one for one in auto_backups(path) if one != latest][: -(_KEPT - 1)]:
             for end in ("", *ending.LOGS):  # a damaged register is kept with its logs
-                with suppress(OSError):  # a colleague's
+                with suppress(OSError):  # another user's
                     old.with_name(old.name + end).unlink()
 
 
@@ -128,7 +132,7 @@ def _changed(path: Path) -> int:
 
 
 def put_free(new: Path, path: Path, before: str) -> Path:
-    """Give a copy the first free name with a time; return it.
+    """Give a copy the first free name with a time; return that.
 
     Two copies never get the same.
     """
@@ -138,27 +142,27 @@ def put_free(new: Path, path: Path, before: str) -> Path:
 
 
 def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
-    """Copy the state that ``source`` reads to a file next to a register."""
+    """Copy the state that ``source`` reads next to a register."""
     with atomic_files.temporary_for(path) as new:
-        _fill(new, source)
+        _copy_state(new, source)
         return put_free(new, path, before)
 
 
 def fill(new: Path, path: Path) -> None:
-    """Make an empty file a copy of a register that is not open."""
+    """Copy a register that is not open into an empty file."""
     with opened(path) as source:
         try:
-            _fill(new, source)
+            _copy_state(new, source)
         except sqlite3.Error as error:
             if primary_code(error) in DAMAGE:
                 raise
             raise uncopied(path, error) from error
 
 
-def _fill(new: Path, source: sqlite3.Connection) -> None:
-    """Make an empty file a copy of the state that ``source`` reads.
+def _copy_state(new: Path, source: sqlite3.Connection) -> None:
+    """Copy the state that ``source`` reads into an empty file.
 
-    It is one file, without a log, to be read from anywhere.
+    The copy is one file without a log, which can be read on any drive.
     """
     with closing(connect(new, "rw")) as target:
         target.execute("PRAGMA journal_mode = MEMORY")  # a new file needs no rollback, and so no journal next to it
@@ -167,14 +171,15 @@ def _fill(new: Path, source: sqlite3.Connection) -> None:
 
 
 def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Callable[[], None] | None = None) -> None:
-    """Make ``target`` a copy of the state that ``source`` reads, or leave it.
+    """Copy the state that ``source`` reads into ``target``.
 
-    ``locked`` is called once: when nobody else can write to the target any more, and nothing of it was replaced.
+    Wholly or not at all. ``locked`` is called once: when no other process can write to the target any more, and before
+    any of it is replaced.
     """
     waiting, last = locked, [0, time.monotonic()]
 
     def moved(status: int, remaining: int, _: int) -> None:
-        """Give up at a signal, or after a long wait for a lock.
+        """Stop at a signal, or after waiting too long for a lock.
 
         The driver would wait for ever.
         """
@@ -192,15 +197,15 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
             raise held
 
     (size,) = source.execute("PRAGMA page_count").fetchone()
-    # Never all in the first step, which would be the last as well.
+    # Never all pages in the first step: it would also be the last.
     source.backup(target, pages=max(1, min(_PAGES, size - 1)), progress=moved)
 
 
 @contextmanager
 def to_try_on(path: Path) -> Iterator[Path]:
-    """Give a register for changes that are not kept.
+    """Yield the path of a register for changes that are not kept.
 
-    It is the register itself, or a copy where it may not be written.
+    It is the register itself, or a temporary copy if it may not be written.
     """
     if may_write(path):
         yield path

@@ -1,4 +1,4 @@
-"""The sqlite3 connection of reading, and the checks that a file is a register."""
+"""The sqlite3 connection for reading, and checks that files are registers."""
 
 import os
 import re
@@ -13,14 +13,14 @@ from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import definitions, journals
 
-# The schema this program reads and writes; a test holds it against the migration scripts.
+# The schema this program reads and writes; a test compares it with the migration scripts.
 REVISION = "0007"
 # "wbag" in SQLite's header: the mark of a register.
 APPLICATION_ID = 0x77626167
-# Somebody else's write may take this long before we give up waiting, in seconds.
+# The longest wait for another process's write, in seconds.
 PATIENCE = 10.0
 
-# What the driver raises: also, as an error of its own, when the sentence it would say quotes bytes that are no text.
+# The errors of the driver; the second when its own message quotes bytes that are no text.
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 # SQLite's errors of a damaged file.
@@ -33,8 +33,8 @@ _OWNER = slice(68, 72)
 def connect(path: Path, mode: str) -> journals.Opened:
     """Open an existing file in a mode of SQLite's (``ro``, ``rw``).
 
-    Where the file lies decides on its journal. The driver's own transactions leave half-applied DDL behind: here they
-    begin and end where we say.
+    The journal depends on the file's drive. The driver begins no transactions of its own, because those leave
+    half-applied DDL behind: callers begin and end them.
     """
     connection = journals.connect(path, mode, patience=PATIENCE)
     connection.execute("PRAGMA trusted_schema = OFF")
@@ -47,7 +47,7 @@ def connect(path: Path, mode: str) -> journals.Opened:
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open an existing register for reading, in one consistent view.
 
-    DatabaseProblem when that cannot be.
+    DatabaseProblem when the register cannot be read.
     """
     with opened(path) as connection:
         found = definitions.definitions_in(connection)
@@ -58,18 +58,18 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def may_write(path: Path) -> bool:
-    """Whether SQLite can write to a register's file and its folder."""
+    """Return whether SQLite can write to a register's file and its folder."""
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a file in one consistent view, to read from it alone.
+    """Open a file in one consistent view, for reading only.
 
-    Read-write if possible, so that closing checkpoints the log that a killed process left; otherwise read-only,
-    immutable without a log. DatabaseProblem when that cannot be.
+    The file is opened read-write if possible, so that closing checkpoints the log that a killed process left; otherwise
+    read-only, and immutable without a log. DatabaseProblem when it cannot be read.
     """
-    seen = _seen(path)
+    seen = _file_state(path)
     header = check_file(path)
     still = not may_write(path) and _at_rest(path, header)
     mode = "ro&immutable=1" if still else "rw" if may_write(path) else "ro"
@@ -82,32 +82,38 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN")
         yield connection
     except UNREADABLE as error:
-        raise (_moving(path) if still and _seen(path) != seen else unreadable(path, error)) from error
+        raise (_changed_meanwhile(path) if still and _file_state(path) != seen else unreadable(path, error)) from error
     else:
-        if still and _seen(path) != seen:
-            raise _moving(path)
+        if still and _file_state(path) != seen:
+            raise _changed_meanwhile(path)
     finally:
         if connection is not None:
             connection.close()
 
 
 def _at_rest(path: Path, header: bytes) -> bool:
-    """Whether a file that works with a log has none now.
+    """Return whether a file that works with a log has none now.
 
-    Then nobody is at work on it, and it can be read without the memory that a log needs. Others may begin: what was
-    read holds if the file is the same afterwards.
+    Then no process has it open, and it can be read without the shared memory that a log needs. Another process may open
+    it meanwhile: the reading is valid if the file is the same afterwards.
     """
     return journals.has_log(header) and not any(log.exists() for log in logs(path))
 
 
 def logs(path: Path) -> list[Path]:
-    """Return the paths of a file's logs, next to the file and not to a link."""
+    """Return the paths of a file's logs, next to the file itself.
+
+    Not next to a link to it.
+    """
     place = path.resolve()
     return [place.with_name(place.name + end) for end in ending.LOGS]
 
 
-def _seen(path: Path) -> tuple[int, ...]:
-    """The size, time and identity of a file, which tell that it was written to."""
+def _file_state(path: Path) -> tuple[int, ...]:
+    """Return the identity, size and time of a file.
+
+    They change when the file is written to.
+    """
     try:
         now = path.stat()
     except OSError:  # opening it fails, with a sentence
@@ -115,7 +121,7 @@ def _seen(path: Path) -> tuple[int, ...]:
     return now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns
 
 
-def _moving(path: Path) -> DatabaseProblem:
+def _changed_meanwhile(path: Path) -> DatabaseProblem:
     return DatabaseProblem(f"{path} was written to while it was read; what was shown may be mixed", "try again")
 
 
@@ -126,7 +132,7 @@ def revision(path: Path) -> str:
 
 
 def unreadable(path: Path, error: Exception) -> DatabaseProblem:
-    """Return the failure to raise when SQLite cannot use the file."""
+    """Return the error to raise when SQLite cannot use the file."""
     from wbagree.store.file import failures  # only when something fails
 
     return failures.unreadable(path, error)
@@ -138,9 +144,9 @@ def primary_code(error: Exception) -> int:
 
 
 def check_file(path: Path) -> bytes:
-    """Return the header of a register; DatabaseProblem when ``path`` is another file.
+    """Return the header of a register; DatabaseProblem for another file.
 
-    SQLite does not open what is not ours: that alone would write the log into it that another program left.
+    So SQLite never opens another program's database: that alone would write the log that the program left into it.
     """
     header = _header(path)
     if not _is_ours(header):
@@ -159,23 +165,23 @@ def _header(path: Path) -> bytes:
 
 
 def is_or_was_ours(path: Path) -> bool:
-    """Whether a file is a register, or was one before it was damaged.
+    """Return whether a file is a register, or a damaged one.
 
-    An empty file may be what is left of one. DatabaseProblem for a device, a pipe, a folder.
+    An empty file may be the rest of one. DatabaseProblem for a device, a pipe, a folder.
     """
     header = _header(path)
     return not header or _is_ours(header)
 
 
 def _is_ours(header: bytes) -> bool:
-    """Whether the first bytes of a file are those of a register."""
+    """Return whether a file with these first bytes is a register."""
     return header.startswith(journals.MAGIC) and APPLICATION_ID.to_bytes(4).startswith(header[_OWNER])
 
 
 def guard_same_file(path: Path) -> Callable[[], None]:
     """Return a check that raises if ``path`` has been replaced or deleted.
 
-    SQLite goes on with a file that was deleted or replaced: what it is told to keep would be gone without a word.
+    SQLite goes on writing to a deleted or replaced file: the change would be lost without an error.
     """
 
     def identity() -> tuple[int, int] | None:
@@ -200,21 +206,21 @@ def guard_same_file(path: Path) -> Callable[[], None]:
 def revision_of(
     path: Path, connection: sqlite3.Connection, found: Mapping[str, definitions.Named] | None = None
 ) -> str:
-    """Return the schema's revision; DatabaseProblem when the file is some other program's.
+    """Return the schema's revision; DatabaseProblem for another program's file.
 
-    ``found`` is what the file defines, if that is known.
+    ``found`` are the definitions of the file, if they are known.
     """
     query = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
     ours = definitions.REVISION in (definitions.definitions_in(connection) if found is None else found)
     row = connection.execute(query).fetchone() if ours else None
-    # A stranger's may be any text, such as a path.
+    # In another program's file, the revision may be any text, such as a path.
     if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):
         raise DatabaseProblem(f"{path} is not a wbagree register; it was left untouched")
     return str(row[0])
 
 
 def check_revision(path: Path, revision: str) -> None:
-    """Raise DatabaseProblem unless ``revision`` is the one this program reads and writes."""
+    """Raise DatabaseProblem unless ``revision`` is that of this program."""
     check_revision_known(path, revision)
     if revision < REVISION:
         raise DatabaseProblem(

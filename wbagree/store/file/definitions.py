@@ -1,7 +1,7 @@
 """The definitions of a register, compared with those that this program makes.
 
-A schema can carry more than records: a trigger changes what is written, a view may never end. So a file whose
-definitions are not ours is read at most, and only while what reading asks for is ours.
+A schema can do harm: a trigger changes what is written, and a query of a view may never end. So a file with foreign
+definitions is never written; it is read only if the tables and views that reading uses are ours.
 """
 
 import re
@@ -22,7 +22,7 @@ _STATISTICS = {
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 }
 _NAME = r"CREATE (?:UNIQUE |VIRTUAL )?(\w+) ([\"'`]?)(\w+)\2"
-# Definitions that only hold rows, as this program writes them; all others may compute something.
+# The beginnings of definitions that hold rows, as this program writes them; others may compute their rows.
 _PLAIN = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
 _INDEX = _PLAIN[1:]
 _MADE = re.compile(r"\bAS\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ def definitions_in(connection: sqlite3.Connection) -> dict[str, Named]:
     return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
 
 
-# The table of the revision, the same at each revision. A view of that name might never end.
+# The table of the revision, the same at each revision. The query of a view with its name might never end.
 REVISION = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
@@ -54,14 +54,17 @@ REVISION = (
 def expected(revision: str) -> dict[str, Named]:
     """Return the definitions of a revision, as this program makes them.
 
-    DatabaseProblem when it never made such a revision. A test compares the files with the migrations, and writes them
-    anew with UPDATE_GOLDENS=1.
+    DatabaseProblem when there is no such revision. A test compares the files with the migrations, and rewrites them
+    with UPDATE_GOLDENS=1.
     """
-    return {sql: _named(sql) for sql in _lines(revision)}
+    return {sql: _kind_and_name(sql) for sql in _expected_sql(revision)}
 
 
-def _lines(revision: str) -> set[str]:
-    """The definitions alone, which nearly every answer is content with."""
+def _expected_sql(revision: str) -> set[str]:
+    """Return the definitions of a revision, without kinds and names.
+
+    Most commands need no more.
+    """
     try:
         return set(_file(revision).read_text(encoding="utf-8").splitlines())
     except FileNotFoundError as error:
@@ -71,7 +74,7 @@ def _lines(revision: str) -> set[str]:
 def is_strange(connection: sqlite3.Connection) -> bool:
     """Return whether a file has definitions that this program never made.
 
-    SQLite would compute them while it checks the file.
+    SQLite would evaluate them while it checks the file.
     """
     ever = {line for file in _folder().iterdir() for line in file.read_text(encoding="utf-8").splitlines()}
     return not definitions_in(connection).keys() <= ever
@@ -91,7 +94,7 @@ def _one_line(sql: str) -> str:
     return pages[0] if pages else line
 
 
-def _named(sql: str) -> Named:
+def _kind_and_name(sql: str) -> Named:
     kind, _, name = re.match(_NAME, sql).groups()  # type: ignore[union-attr]  # a test reads all the files
     return Named(name, kind.lower())
 
@@ -99,7 +102,7 @@ def _named(sql: str) -> Named:
 def differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Named, str]]:
     """Return the missing, changed and foreign definitions, by name.
 
-    None for a register of ours.
+    Each with the end of a sentence about it. A register of ours has none.
     """
     ours, theirs = expected(revision), definitions_in(connection)
     missing = {named.name: named for sql, named in ours.items() if sql not in theirs}
@@ -124,20 +127,20 @@ def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None
 
 
 def _computes(sql: str) -> bool:
-    """Whether a definition may compute its content.
+    """Return whether a definition may compute its content.
 
-    All do but tables and indexes without columns ``AS`` something.
+    All may, except tables and indexes without a word ``AS``.
     """
     return not sql.startswith(_PLAIN) or _MADE.search(sql) is not None
 
 
 def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
-    """Refuse a file whose foreign definitions could answer a query.
+    """Raise DatabaseProblem if foreign definitions could answer a query.
 
-    Raises DatabaseProblem. A table or view with a name of ours must be ours, or at least a plain table; ``theirs`` are
-    the foreign ones among those ``definitions_in``.
+    That is so if one of ours is missing, and a foreign one may compute its content. ``theirs`` are all definitions of
+    the file, from ``definitions_in``.
     """
-    ours = _lines(revision)
+    ours = _expected_sql(revision)
     if theirs.keys() == ours:
         return
     missing = [sql for sql in ours - theirs.keys() if not sql.startswith(_INDEX)]

@@ -1,12 +1,12 @@
-"""The drive of a register: whether machines share it, whether it locks files."""
+"""Properties of a register's drive: shared by machines, locks files, read-only."""
 
 import os
 import sys
 from functools import cache
 from pathlib import Path
 
-# Kinds of drive whose files another machine, with memory of its own, may have open: file servers, clusters, folders
-# that a host gives to its virtual machines or containers, and all that programs make (sshfs, rclone ...).
+# Kinds of drive with files that another machine may have open: file servers, clusters, folders that a host shares with
+# its virtual machines or containers, and all drives made by programs (sshfs, rclone ...).
 _SHARED = {
     *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda"),
     *("acfs", "beegfs", "ceph", "gfs2", "gpfs", "lustre", "ocfs2", "orangefs", "pvfs2"),
@@ -21,9 +21,9 @@ _REMOTE = 4
 
 
 def shared(path: Path) -> str:
-    """Return the kind of a shared drive, "" for one that is not.
+    """Return the kind of drive of ``path`` if machines share it.
 
-    ``path`` need not be there yet, its folder has to be. Of a system that cannot be asked nothing is known.
+    Otherwise '', also if the system gives no answer. The file may be missing, but its folder must exist.
     """
     place = path.resolve()
     if not place.exists():
@@ -40,29 +40,33 @@ def shared(path: Path) -> str:
 
 @cache
 def _on_linux(device: int) -> str:
-    """The kind of a shared drive, remembered, for there may be thousands of mounts."""
+    """Return the kind of a shared drive by its device number.
+
+    Cached, because there may be thousands of mounts. '' if the drive is not shared.
+    """
     return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), device)
 
 
 def shared_among(mounts: str, device: int) -> str:
-    """Return the kind of a shared drive by its device number.
+    """Return the kind of a shared drive in ``mounts`` by its number.
 
-    ``mounts`` is the content of ``/proc/self/mountinfo``.
+    ``device`` is the number; ``mounts`` is the content of ``/proc/self/mountinfo``. '' if the drive is not shared.
     """
     needed = f"{os.major(device)}:{os.minor(device)}"
     for line in mounts.splitlines():
         mount, _, drive = line.partition(" - ")
         kind = drive.partition(" ")[0]
-        # "fuse.sshfs": the part behind the point is the program that makes the drive.
+        # "fuse.sshfs": the part after the point is the program that makes the drive.
         if mount.split(" ", 3)[2:3] == [needed] and kind.partition(".")[0] in _SHARED:
             return kind
     return ""
 
 
 def can_lock(path: Path) -> bool:
-    """Whether the drive locks files; true where that cannot be tried.
+    """Return whether the drive of ``path`` locks files.
 
-    A new file is tried, which nobody else can hold. Not the register: closing it would drop this process's own locks.
+    True also if that cannot be tried. The lock is tried on a new temporary file, which no other process can have
+    locked, and not on the register: closing it would drop this process's own locks.
     """
     try:
         import fcntl
@@ -81,7 +85,10 @@ def can_lock(path: Path) -> bool:
 
 
 def on_read_only_medium(path: Path) -> bool:
-    """Whether the drive is read-only for all, as far as the system tells."""
+    """Return whether the drive of ``path`` is mounted read-only.
+
+    False if the system gives no answer.
+    """
     ask = getattr(os, "statvfs", None)
     return bool(ask and ask(path).f_flag & os.ST_RDONLY)
 

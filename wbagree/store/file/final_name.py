@@ -1,4 +1,4 @@
-"""The final name of a database, where no log of another file lies."""
+"""Giving a finished database its name, unless an old log is there."""
 
 import errno
 import os
@@ -11,16 +11,15 @@ from wbagree.store.file.connection import logs
 
 
 def put(new: Path, path: Path) -> None:
-    """Give a finished database its name, unless that is taken.
+    """Give a finished database its name.
 
-    Raises FileExistsError.
-
-    DatabaseProblem when a log of another file lies there: SQLite would write what is in it into this one.
+    FileExistsError when a file has the name. DatabaseProblem when the log of a former file is there: SQLite would write
+    the log's content into this one.
     """
     log = _log_left(path)
     if log is None:
         atomic_files.publish(new, path)
-    elif os.path.lexists(path):  # it is at work, with a log of its own
+    elif os.path.lexists(path):  # it is in use, with a log of its own
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     else:
         raise DatabaseProblem(
@@ -30,13 +29,13 @@ def put(new: Path, path: Path) -> None:
 
 
 def put_first(new: Path, names: Iterable[Path]) -> Path:
-    """Give a finished database the first free name; return it."""
+    """Give a finished database the first free name, and return the name."""
     return atomic_files.publish_first(new, (name for name in names if _log_left(name) is None))
 
 
 def _log_left(path: Path) -> Path | None:
-    """The log that SQLite would take for that of this file.
+    """Return a log that SQLite would take for that of ``path``.
 
-    An empty one changes nothing.
+    None if there is none. An empty log does no harm, and is ignored.
     """
     return next((log for log in logs(path) if log.exists() and log.stat().st_size), None)

@@ -1,9 +1,8 @@
-"""The journal of a register: a write-ahead log where memory can be shared.
+"""The journal of a register: a write-ahead log, or a rollback journal.
 
-Elsewhere it is the journal that needs only locks.
-
-With the log readers go on while somebody writes. It needs memory that all programs with the file open share, and two
-machines have none: on a drive that both use each would overwrite what the other had kept.
+With the log, processes can read while another writes. It needs memory that is shared by all processes with the file
+open, and two machines share none: on a drive that both use, each would overwrite the other's changes. On such a drive
+the register has SQLite's rollback journal, which needs only locks.
 """
 
 import os
@@ -19,10 +18,10 @@ from wbagree import ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import drives
 
-# The header of an SQLite file: its first bytes, and the place of the mark of a log.
+# The header of an SQLite file: its first bytes, its length, and the place and values of the bytes that mark a log.
 MAGIC = b"SQLite format 3\0"
 _HEADER, _VERSIONS, _LOG, _NO_LOG = 100, slice(18, 20), b"\2\2", b"\1\1"
-# SQLite's errors where memory cannot be shared; the last also when the disk is full.
+# SQLite's errors if memory cannot be shared; the last also when the disk is full.
 _NO_MEMORY = (
     sqlite3.SQLITE_IOERR_SHMMAP,
     sqlite3.SQLITE_IOERR_SHMOPEN,
@@ -30,22 +29,22 @@ _NO_MEMORY = (
     sqlite3.SQLITE_IOERR_SHMSIZE,
 )
 
-# A change waits so long for its turn, in seconds: of many that write at once the last has to wait for all others.
+# The longest wait for the lock to write, in seconds: of many processes that write, the last has to wait for all others.
 PATIENCE_TO_WRITE = 30.0
 
-# Descriptors of the registers whose header was read, by device and number: see ``header``.
+# Descriptors of registers, kept open after a header was read, by device and number: see ``header``.
 _open: dict[tuple[int, int], int] = {}
 
 
 class WaitedInVain(sqlite3.OperationalError):
-    """The turn to write did not come within PATIENCE_TO_WRITE."""
+    """The lock to write was not free within PATIENCE_TO_WRITE."""
 
 
 class Opened(sqlite3.Connection):
-    """A connection that waits its turn to write in short naps.
+    """A connection that waits for locks in short naps.
 
-    SQLite's own waiting sleeps the longer the longer it has waited: who comes late would come first. Ctrl-C ends a nap.
-    ``note`` says what was done to the journal so that the register could be opened.
+    SQLite's own waiting sleeps longer and longer: the process that came last would get the lock first. Ctrl-C ends a
+    nap. ``note`` is a sentence on a change of the journal that was needed to open the register, or ''.
     """
 
     note = ""
@@ -56,7 +55,7 @@ class Opened(sqlite3.Connection):
 
         def take() -> None:
             if shared:
-                _look_anew(path)
+                _drop_cached_pages(path)
             self.execute("BEGIN IMMEDIATE")
 
         self._wait_for(take)
@@ -112,8 +111,8 @@ def header(path: Path) -> bytes:
     return os.pread(_open[name], _HEADER, 0)
 
 
-def _look_anew(path: Path) -> None:
-    """Make the system forget its cached pages of a register.
+def _drop_cached_pages(path: Path) -> None:
+    """Make the system drop its cached pages of a register.
 
     On a shared drive another machine may have written since.
     """
@@ -124,14 +123,14 @@ def _look_anew(path: Path) -> None:
 
 
 def has_log(header: bytes) -> bool:
-    """Whether a file with this header works with a write-ahead log."""
+    """Return whether a file with this header works with a write-ahead log."""
     return header[_VERSIONS] == _LOG
 
 
 def work_without_log(path: Path) -> None:
-    """Let a file that nobody has open work without a log.
+    """Change a file that no process has open to a rollback journal.
 
-    In its header, as SQLite would write it: SQLite itself would first have to make the log.
+    Its header is changed, as SQLite would change it: SQLite itself would first have to make the log.
     """
     with path.open("r+b") as file:
         file.seek(_VERSIONS.start)
@@ -141,10 +140,10 @@ def work_without_log(path: Path) -> None:
 
 
 def connect(path: Path, mode: str = "rw", *, patience: float) -> Opened:
-    """Open a register with the journal that works where it lies.
+    """Open a register with a journal that works on its drive.
 
-    ``mode``: SQLite's (``ro``, ``rw``, ``ro&immutable=1``); ``patience``: seconds to wait for another that holds it.
-    DatabaseProblem when its journal does not fit the drive and cannot be set back; else what the driver raises.
+    ``mode``: SQLite's (``ro``, ``rw``, ``ro&immutable=1``); ``patience``: seconds to wait for another process's lock.
+    DatabaseProblem when its journal does not fit the drive and cannot be changed; otherwise the errors of the driver.
     """
     opening = _Opening(path, mode, patience)
     until = time.monotonic() + patience
@@ -154,34 +153,34 @@ def connect(path: Path, mode: str = "rw", *, patience: float) -> Opened:
         except _OpenElsewhere:
             if time.monotonic() > until:
                 raise
-        # Anew: two that hold a part of the locks each would wait for each other.
+        # Opened again: two processes that each have a part of the locks would wait for each other.
         _nap()
-        _look_anew(path)
+        _drop_cached_pages(path)
 
 
 def settle(path: Path) -> None:
-    """Give a new register the journal that fits its place."""
+    """Give a new register the journal that fits its drive."""
     if not drives.shared(path):
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")  # returns the mode in use, and never fails
-    # What the drive cannot do shows with the second connection alone.
+    # Whether the drive can share memory is seen only with the second connection.
     connect(path, patience=0).close()
 
 
 class _OpenElsewhere(DatabaseProblem):
-    """A register whose journal cannot be set back now."""
+    """The journal of a register cannot be changed now: it is open elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """One way to open a register, or the other."""
+    """The ways to open one register in one mode."""
 
     path: Path
     mode: str
     patience: float
 
     def fitting(self) -> Opened:
-        """Open a register in the way that works where it lies."""
+        """Open a register in the way that works on its drive."""
         try:
             logged = has_log(header(self.path))
         except OSError:  # SQLite raises the failure
@@ -200,25 +199,24 @@ class _Opening:
         return self.alone("its drive has no memory that programs can share")
 
     def plainly(self) -> Opened:
-        """Open a register that needs nothing but locks."""
+        """Open a register without checking whether memory can be shared."""
         address = f"{self.path.resolve().as_uri()}?mode={self.mode}"
         return sqlite3.connect(address, uri=True, timeout=self.patience, isolation_level=None, factory=Opened)
 
     def with_log(self) -> Opened:
-        """Open a register with a log, and check that memory can be shared."""
-        return self._used(lambda _: None)
+        """Open a register with a log; fail if memory cannot be shared."""
+        return self._checked(lambda _: None)
 
     def alone(self, why: str) -> Opened:
         """Open a register with a log as the only process.
 
-        Its journal is set back for good when there is a reason ``why``.
-
-        Where nobody else has the file open, the log needs no shared memory.
+        If no other process has the file open, the log needs no shared memory. With a reason ``why``, the register is
+        changed to a rollback journal for good.
         """
 
         def take(connection: Opened) -> None:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            if why and _without_log(connection) != "delete":
+            if why and _try_rollback_journal(connection) != "delete":
                 raise _OpenElsewhere(
                     f"{self.path} cannot be opened yet: {why}, and its journal is for one machine alone",
                     "close it everywhere and try again where it may be written; or open a copy on a local disk",
@@ -232,9 +230,9 @@ class _Opening:
                     f"note: {self.path} got another journal: {why}; readers now wait while somebody writes"
                 )
 
-        return self._used(take)
+        return self._checked(take)
 
-    def _used(self, prepare: Callable[[Opened], None]) -> Opened:
+    def _checked(self, prepare: Callable[[Opened], None]) -> Opened:
         connection = self.plainly()
         try:
             prepare(connection)
@@ -245,8 +243,11 @@ class _Opening:
         return connection
 
 
-def _without_log(connection: Opened) -> str:
-    """Ask for the journal that needs only locks; return the one in use."""
+def _try_rollback_journal(connection: Opened) -> str:
+    """Try to change to a rollback journal; return the mode in use.
+
+    '' when the file is locked or read-only.
+    """
     try:
         return str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0])
     except sqlite3.OperationalError as error:

@@ -1,4 +1,4 @@
-"""The restore of a copy, by SQLite or, over a damaged file, as a file."""
+"""Restoring a copy: through SQLite, or as a file over a damaged one."""
 
 import os
 import shutil
@@ -27,12 +27,11 @@ from wbagree.store.file.journals import settle
 
 
 def restore(path: Path, copy: Path) -> Path | None:
-    """Make the register a copy of another file, whole or not at all.
+    """Replace a register by a copy of another.
 
-    Return the copy of its former content, None if there was none.
-
-    A register that can be opened is written through SQLite, so that whoever has it open goes on with the new content;
-    one that is damaged is replaced as a file. What is no register is refused.
+    Wholly or not at all. Return the path of the copy of its former content, None if there was none. A register that can
+    be opened is written through SQLite, so that processes that have it open go on with the new content; a damaged one
+    is replaced as a file. DatabaseProblem for a file that is no register.
     """
     place = Path(os.path.realpath(path))  # a link stays a link
     check_file(copy)
@@ -58,7 +57,7 @@ def _settle(path: Path) -> None:
 
 
 def _check_copy(copy: Path, new: Path) -> None:
-    """Raise DatabaseProblem unless a copy is a sound register of ours."""
+    """Raise DatabaseProblem unless a copy is an undamaged register of ours."""
     try:
         with closing(connect(new, "rw")) as register:
             revision = revision_of(copy, register)
@@ -85,7 +84,10 @@ def _put_back(path: Path, place: Path, new: Path) -> Path | None:
 
 
 def _is_damaged(path: Path) -> bool:
-    """Whether SQLite cannot read a file, for another reason than a lock."""
+    """Return whether SQLite cannot read a file because it is damaged.
+
+    DatabaseProblem when it cannot be read for another reason, such as a lock.
+    """
     if not path.stat().st_size:
         return True
     try:
@@ -100,7 +102,10 @@ def _is_damaged(path: Path) -> bool:
 
 
 def _write_over(path: Path, new: Path) -> Path:
-    """Write a copy into a register under its lock, after a backup of it."""
+    """Write a copy into a register under its lock, after a backup.
+
+    Return the path of the backup.
+    """
     kept: list[Path] = []
 
     def keep(register: sqlite3.Connection) -> None:
@@ -119,7 +124,7 @@ def _write_over(path: Path, new: Path) -> Path:
             else:
                 # Without one no other process can read during the write: the lock is taken once for both.
                 target.begin_alone()
-                target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: waiting, it would hold up the others
+                target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: it would block others while it waits
                 target.execute("COMMIT")
                 keep(target)
                 transfer(source, target)
@@ -133,7 +138,10 @@ def _write_over(path: Path, new: Path) -> Path:
 
 
 def _let_pages_fit(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Give the source pages as large as the target's, as a log needs."""
+    """Give the source the page size of the target.
+
+    A database with a log cannot change its page size.
+    """
     here, there = (register.execute("PRAGMA page_size").fetchone()[0] for register in (source, target))
     if here != there:
         source.execute("PRAGMA journal_mode = MEMORY")
@@ -142,13 +150,16 @@ def _let_pages_fit(source: sqlite3.Connection, target: sqlite3.Connection) -> No
 
 
 def _replace(path: Path, place: Path, new: Path) -> Path:
-    """Put a copy in the place of a damaged file, which is kept."""
+    """Put a copy in the place of a damaged file; keep that.
+
+    Return the path at which the damaged file is kept.
+    """
     _take_rights(place, new)
     kept = _keep_file(path, place)
     for end in ending.LOGS:
         if (rest := place.with_name(place.name + end)).exists():
             _link(rest, kept.with_name(kept.name + end))
-    # Before the new file has the name: it would be taken for this one's log.
+    # Before the new file has the name: the old log would be taken for its own.
     for end in ending.COMPANIONS:
         place.with_name(place.name + end).unlink(missing_ok=True)
     new.replace(place)
@@ -159,7 +170,7 @@ def _replace(path: Path, place: Path, new: Path) -> Path:
 def _take_rights(old: Path, new: Path) -> None:
     """Give a file the mode and, if possible, the owner of another.
 
-    It never has more readers than that.
+    It never becomes readable for more users than the other was.
     """
     rights = old.stat()
     mode = stat.S_IMODE(rights.st_mode)
@@ -170,7 +181,7 @@ def _take_rights(old: Path, new: Path) -> None:
             os.chown(new, -1, rights.st_gid)
         except OSError:  # another group must not get the rights of this one
             mode &= ~stat.S_IRWXG
-    with suppress(OSError):  # where files have no modes
+    with suppress(OSError):  # on drives without file modes
         new.chmod(mode)
 
 
@@ -182,7 +193,7 @@ def _keep_file(path: Path, place: Path) -> Path:
 
 
 def _link(file: Path, kept: Path) -> None:
-    """Link ``kept`` to a file, or copy the file where links do not work."""
+    """Link ``kept`` to a file, or copy it if links fail."""
     kept.unlink(missing_ok=True)
     try:
         os.link(file, kept)

@@ -1,11 +1,11 @@
-"""The needs of wbagree of SQLite: its version and two modules."""
+"""The version and the modules of SQLite that wbagree needs."""
 
 import re
 import sqlite3
 
 from wbagree.errors import DatabaseProblem
 
-# The first that drops columns, as the migrations do. Much of reading and writing works with an older one.
+# The first version that drops columns, as the migrations do. Many commands work with an older one.
 OLDEST = (3, 35)
 
 _REQUIRED = f"wbagree needs SQLite {OLDEST[0]}.{OLDEST[1]} or later, with FTS5 and JSON"
@@ -21,7 +21,10 @@ def check() -> None:
 
 
 def lacking(sentence: str) -> DatabaseProblem | None:
-    """Return the failure if a lack of SQLite explains an error, or None."""
+    """Return the error if SQLite lacks something needed, or None.
+
+    ``sentence`` is SQLite's message, which the lack must explain.
+    """
     if module := _NO_MODULE.search(sentence):
         return DatabaseProblem(f"this Python's SQLite {_version()} has no {module[1].upper()}; {_REQUIRED}", _HINT)
     if sqlite3.sqlite_version_info < OLDEST:
