@@ -1,4 +1,4 @@
-"""The context of an agreement: titles of related ones, incoming relations, import rows."""
+"""The context of an agreement: related titles, incoming relations, import rows."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from wbagree.domain.agreements.parts import Provenance, Relation
 
 
 def titles(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
-    """Return the titles of the ``wanted`` keys that are on record."""
+    """Return the titles of the keys that are on record."""
     found = {}
     for key in dict.fromkeys(keys):
         if row := connection.execute("SELECT title FROM agreement WHERE key = ?", (key,)).fetchone():
@@ -29,7 +29,7 @@ def related_from(connection: sqlite3.Connection, key: str) -> list[Relation]:
 
 
 def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
-    """Return the rows that a record came from, the first batch first."""
+    """Return the imported rows that a record came from, first import first."""
     rows = connection.execute(
         "SELECT o.change_set_id, b.file, o.line, c.at, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.id)"
         " FROM origin AS o JOIN batch AS b USING (change_set_id) JOIN change_set AS c ON c.id = o.change_set_id"
@@ -38,7 +38,7 @@ def provenance(connection: sqlite3.Connection, key: str) -> list[Provenance]:
     ).fetchall()
     if not any(row[4] for row in rows):
         return [Provenance(number, file, line, at) for number, file, line, at, _ in rows]
-    from wbagree.store.read.change_sets import Undos  # here: hardly a batch is ever undone
+    from wbagree.store.read.change_sets import Undos  # here: an import is seldom undone
 
     undone_by = Undos(connection).undone_by
     return [Provenance(number, file, line, at, undone_by.get(number)) for number, file, line, at, _ in rows]

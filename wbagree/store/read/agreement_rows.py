@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # The fields that are one column each, lists apart.
 SCALARS = tuple(field for field in FIELDS if field.kind is not ValueKind.LIST)
 _NAMES = tuple(field.name for field in SCALARS)
-# The columns of a record in agreement_view as ``v``, in this order; the number of its row first.
+# The columns of a record in agreement_view as ``v``, in this order; its row number first.
 COLUMNS = ", ".join(
     f"v.{name}"
     for name in (
@@ -25,10 +25,10 @@ COLUMNS = ", ".join(
     )
 )
 
-# field -> number of a record's row -> its values
+# Field to (row number of a record to its items).
 Lists = dict[str, dict[int, tuple[Any, ...]]]
 
-# field -> the columns that make a value, the table, and the order in a record
+# Field to the columns of an item, the table, and the column that orders the items of a record.
 _TABLES = {
     "signatories": ("party_code, institution, person, person_position", "signatory", "position"),
     "references": ("text", "reference", "position"),
@@ -68,9 +68,9 @@ def _list(
 
 
 def _makers() -> dict[str, Callable[..., object]]:
-    """The makers of the values of each list.
+    """Return field to the function that makes an item of its columns.
 
-    They are loaded only when an agreement is read with its lists.
+    The classes are imported only when an agreement is read with its lists.
     """
     from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 

@@ -1,4 +1,4 @@
-"""Agreements read by a filter or by key: plain SQL over the views, frozen values out."""
+"""Reading agreements by filter or key, in plain SQL over the views."""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -30,7 +30,7 @@ _ORDERS = {
     "match": "ranked.rank IS NULL, ranked.rank, v.key",
 }
 SORTS = tuple(_ORDERS)
-# As the bundled file has them: plain text order, which any tool can check.
+# The order of the bundled file: plain text order, which any tool can check.
 FILE_ORDER = "file"
 _ORDERS[FILE_ORDER] = "v.key"
 
@@ -52,8 +52,8 @@ def records(
 ) -> Iterator[Record]:
     """Yield the records that a filter matches, in an order.
 
-    ``sort`` is one of SORTS; ``-`` before it reverses. Undated records come last in either direction. Only ``fields``
-    are read, the others stay empty.
+    ``sort`` is one of SORTS; ``-`` before it reverses. Undated records come last in either direction. Of list-valued
+    fields, only those in ``fields`` are read; the others are empty.
     """
     sql = to_sql(filter_)
     rows = connection.execute(_select(sql, filter_, sort, limit), sql.parameters)
@@ -76,7 +76,10 @@ def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> st
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
-    """Return the record with ``key`` (any case); NotFound with the nearest keys."""
+    """Return the record with ``key``, in any case.
+
+    NotFound names the nearest keys. Status is as of ``as_of``, or today.
+    """
     sql = to_sql(Filter(as_of=as_of))
     row = connection.execute(
         f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
@@ -92,7 +95,10 @@ def agreements(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str,
 
 
 def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
-    """Yield the records with these keys that are on record, in that order."""
+    """Yield the records with these keys, in their order.
+
+    Keys that are not on record are left out.
+    """
     sql = to_sql(Filter(as_of=as_of))
     remaining = iter(keys)
     while lot := list(islice(remaining, _LOT)):
@@ -130,7 +136,7 @@ def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: i
 
 
 def all_with_row_id(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
-    """Yield every agreement with the number of its row, key by key."""
+    """Yield every agreement with its row number, in the order of keys."""
     keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {BY_KEY}")
     while lot := list(islice(keys, _LOT)):
         found = agreements(connection, [key for _, key in lot])
@@ -138,12 +144,12 @@ def all_with_row_id(connection: sqlite3.Connection) -> Iterator[tuple[int, Agree
 
 
 def has_records(connection: sqlite3.Connection) -> bool:
-    """Whether the register holds any record."""
+    """Return whether the register has any record."""
     return connection.execute("SELECT 1 FROM agreement LIMIT 1").fetchone() is not None
 
 
 def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
-    """Return how many restricted records a filter matches."""
+    """Return the number of restricted records that a filter matches."""
     if not connection.execute("SELECT 1 FROM agreement WHERE disclosure <> '' LIMIT 1").fetchone():
         return 0
     sql = to_sql(filter_)
@@ -168,7 +174,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def extra_fields(connection: sqlite3.Connection, filter_: Filter) -> tuple[str, ...]:
-    """Return the extra fields that any matched record fills.
+    """Return the extra fields that any matched record has.
 
     Each of them needs a column.
     """

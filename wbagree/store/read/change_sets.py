@@ -56,9 +56,9 @@ _CHANGE_SETS = f"SELECT {CHANGE_SET_COLUMNS} FROM change_set AS c LEFT JOIN batc
 
 
 class Undos:
-    """Which change sets are undone, and by which (``undone_by``).
+    """The change sets that are undone, each with the undo (``undone_by``).
 
-    The last undo of each decides, unless it is taken back itself, which its own last undo decides.
+    The last undo of a change set counts, unless it is undone itself; the same rule decides that.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -90,9 +90,9 @@ def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
 
 
 def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
-    """Return the last change set of a person that is not undone, or None.
+    """Return a user's last change set that is not undone, or None.
 
-    Undos and seeds are left out, with ``before`` also what has that number or a later one.
+    Undos and seeds are left out; with ``before``, only earlier change sets than that number count.
     """
     own = _latest_first(connection, by)
     return next(
@@ -103,7 +103,7 @@ def last_change(connection: sqlite3.Connection, by: str, before: int | None = No
 def last_change_of_all(connection: sqlite3.Connection) -> ChangeSet | None:
     """Return the last change set that is not undone, or None.
 
-    It may be anybody's, and a seed.
+    It may be any user's, and a seed, but not an undo.
     """
     return next(filter(_is_in_effect, _latest_first(connection)), None)
 
@@ -113,9 +113,9 @@ def _is_in_effect(made: ChangeSet) -> bool:
 
 
 def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None, ChangeSet | None]:
-    """Return the last undo of a person and a later change of theirs.
+    """Return a user's last undo, and their last change after it.
 
-    The undo is one that holds; either is None if there is none.
+    The undo is one that is not undone itself. Either is None if there is none.
     """
     newer = None
     for made in _latest_first(connection, by):
@@ -127,16 +127,16 @@ def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None
 
 
 def _latest_first(connection: sqlite3.Connection, by: str | None = None) -> Iterator[ChangeSet]:
-    """The change sets, of one person or of all, the latest first."""
+    """Return the change sets of one user or all, the latest first."""
     undos = Undos(connection)
     of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
     return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
 
 
 def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
-    """Return the change that a chain of undos is about in the end.
+    """Return the change set at the beginning of a chain of undos.
 
-    Of a change that undoes nothing it is that change.
+    A change set that is no undo is its own.
     """
     row = connection.execute(
         "WITH RECURSIVE up (id, undoes) AS (SELECT ?, ? UNION ALL"
@@ -151,7 +151,7 @@ def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSe
 class Removal(NamedTuple):
     """The change set that removed an entity.
 
-    ``is_undo``: it undid the addition, nobody deleted the entity.
+    ``is_undo``: it undid the addition; the entity was never deleted.
     """
 
     number: int
@@ -159,9 +159,9 @@ class Removal(NamedTuple):
 
 
 def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
-    """Return how an entity that is gone was removed.
+    """Return the removal of an entity that is not on record.
 
-    None if the history does not have it.
+    None if the history has no removal of it.
     """
     query = (
         "SELECT h.kind, c.id, c.undoes FROM change AS h JOIN change_set AS c ON c.id = h.change_set_id"
@@ -185,8 +185,8 @@ def change_sets(
 ) -> list[ChangeSet]:
     """Return the change sets since a time, the latest first.
 
-    ``since`` is UTC, ISO; with ``keys`` only those that changed one of them. From the first that was made then on, in
-    the order in which they were made: a clock may have gone back in between.
+    ``since`` is UTC, ISO; with ``keys`` only those that changed one of them. They are all from the first dated since
+    then, in the order of their numbers: their times may be out of order if a clock went back.
     """
     marks = ", ".join("?" * len(keys))
     only = f" AND c.id IN (SELECT change_set_id FROM change WHERE key IN ({marks}))" if keys else ""
@@ -205,7 +205,7 @@ def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
 
 
 def logged_change(number: int, subject: str, key: str, kind: str, fields: str) -> LoggedChange:
-    """Return the change of a row of the table.
+    """Return the change in a row of the table ``change``.
 
     DatabaseProblem when it cannot be read.
     """
@@ -220,5 +220,5 @@ def _fields(number: int, text: str) -> dict[str, tuple[str, str]]:
 
 
 def damaged_change_set(number: int) -> DatabaseProblem:
-    """Return the failure for a change set that cannot be read."""
+    """Return the error for a change set that cannot be read."""
     return DatabaseProblem(f"change set {number} is damaged: what it changed cannot be read")

@@ -1,4 +1,4 @@
-"""The steps by which entities became what they are, from the history."""
+"""The steps of entities: their cells before and after each change set."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _FIELDS = ALL_NAMES
 
 
 class EntityKey(NamedTuple):
-    """Which thing: its subject and its key."""
+    """The identity of an entity: its subject and key."""
 
     subject: str
     key: str
@@ -38,9 +38,9 @@ class DatedChange(NamedTuple):
 
 
 class CurrentState:
-    """The entities as they are now.
+    """The entities as they are now, or as an undo changes them.
 
-    All but agreements are read once for all of their subject.
+    Agreements are read by key; of any other subject, all entities are read at once.
     """
 
     def __init__(self, connection: sqlite3.Connection, places: Iterable[EntityKey] = ()) -> None:
@@ -51,13 +51,13 @@ class CurrentState:
         self._records |= {**dict.fromkeys(keys), **agreements.agreements(connection, keys)}
 
     def record(self, key: str) -> Agreement | None:
-        """Return the record with this key, None when it is not here."""
+        """Return the agreement with this key, or None."""
         if key not in self._records:
             self._records[key] = agreements.agreements(self._connection, [key]).get(key)
         return self._records[key]
 
     def cells(self, place: EntityKey) -> dict[str, str] | None:
-        """Return the cells of something, None when it is not here."""
+        """Return the cells of an entity, or None."""
         if place.subject != AGREEMENT:
             return self.all(place.subject).get(place.key)
         stored = self.record(place.key)
@@ -73,7 +73,10 @@ class CurrentState:
             self.all(place.subject)[place.key] = dict(cells)
 
     def all(self, subject: str) -> dict[str, dict[str, str]]:
-        """Return everything of a subject that is no record, by key."""
+        """Return the cells of all entities of a subject, by key.
+
+        Not for agreements.
+        """
         if subject not in self._entities:
             self._entities[subject] = entity_cells.cells(self._connection, subject)
         return self._entities[subject]
@@ -99,8 +102,8 @@ class CurrentState:
 def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[EntityKey, list[DatedChange]]:
     """Return all changes of each entity in a change set.
 
-    The entities are in the order of the change set, their changes the oldest first. DatabaseProblem when they cannot be
-    found.
+    The entities are in the order of the change set, their changes the oldest first. DatabaseProblem when the change set
+    is damaged.
     """
     found: dict[EntityKey, list[DatedChange]] = {
         EntityKey(one.subject, one.key): [] for one in change_sets.changes(connection, number)
@@ -115,7 +118,7 @@ def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[Entit
         changed = change_sets.logged_change(of, *change)
         if (place := EntityKey(changed.subject, changed.key)) in found:
             found[place].append(DatedChange(of, undoes, at, by, changed))
-    # A damaged register may list a change by its change set, and not find it by its key.
+    # In a damaged register, a change may be found by its change set but not by its key.
     if any(number not in (row.number for row in made) for made in found.values()):
         raise change_sets.damaged_change_set(number)
     return found
@@ -124,7 +127,7 @@ def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[Entit
 def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
     """Return the steps of an entity, one for each change set.
 
-    They come from all its changes and its cells ``now``.
+    They are computed from all its changes and its cells ``now``, backwards.
     """
     found: dict[int, Step] = {}
     cells = now
@@ -139,7 +142,7 @@ def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
 def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
     """Return the cells of an entity before and after a change.
 
-    ``now`` are those that the next change found.
+    ``now`` are the cells after it: those before the next change, or the present ones.
     """
     empty = dict.fromkeys(_FIELDS, "") if change.subject == AGREEMENT else {}
     if change.kind == "add":
@@ -149,12 +152,15 @@ def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
         return {**empty, **old}, None
     new = {name: after for name, (_, after) in change.fields.items()}
     if now is None and not new:
-        return None, None  # it was taken back, and was not here
+        return None, None  # an undo that changed nothing: the entity did not exist
     return {**empty, **(now or {}), **old}, {**empty, **(now or {}), **new}
 
 
 def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
-    """Return the changes of a change set, each entity once, with every field."""
+    """Return the changes of a change set with every field.
+
+    Each entity is there once.
+    """
     done = changes_by_entity(connection, number)
     present = CurrentState(connection, done)
     found = []
@@ -165,7 +171,7 @@ def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
 
 
 def difference(place: EntityKey, before: Cells, after: Cells) -> LoggedChange:
-    """Return every field in which two states of a thing differ."""
+    """Return the change between two states of an entity."""
     kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}
     both = {name: (old.get(name, ""), new.get(name, "")) for name in {**old, **new}}

@@ -1,13 +1,16 @@
-"""Codes of parties and types by plain queries, which are faster than a book of names."""
+"""Codes and names of parties and types, by plain queries.
+
+They are faster than a PartyBook or TypeBook.
+"""
 
 import sqlite3
 from collections.abc import Sequence
 
 
 def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
-    """Return the pair, A-Z, that two codes with a hyphen between name.
+    """Return the pair of a text such as ``XK-AL``, A-Z.
 
-    None for all else, which a PartyBook reads.
+    None for any text but two codes and a hyphen: a PartyBook may read it.
     """
     left, _, right = text.strip().upper().partition("-")
     codes = sorted({left, right} & names_of(connection, (left, right)).keys())
@@ -16,15 +19,15 @@ def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None
 
 def names_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
     """Return the English names of these parties, or of all."""
-    return _pairs(connection, "SELECT code, name FROM party", codes)
+    return _names_by_code(connection, "SELECT code, name FROM party", codes)
 
 
 def labels_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
     """Return the labels of the types with these codes, or of all."""
-    return _pairs(connection, "SELECT code, label FROM type", codes)
+    return _names_by_code(connection, "SELECT code, label FROM type", codes)
 
 
-def _pairs(connection: sqlite3.Connection, query: str, codes: Sequence[str] | None) -> dict[str, str]:
+def _names_by_code(connection: sqlite3.Connection, query: str, codes: Sequence[str] | None) -> dict[str, str]:
     if codes is None:
         return dict(connection.execute(f"{query}").fetchall())
     marks = ", ".join("?" * len(codes))

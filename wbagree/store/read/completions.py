@@ -7,7 +7,7 @@ from wbagree.store.read.keys import keys_beginning
 
 Offers = list[tuple[str, str]]
 
-# How many keys a shell lists.
+# The number of keys that a shell lists.
 _MOST = 200
 
 

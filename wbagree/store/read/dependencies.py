@@ -1,4 +1,4 @@
-"""Dependencies between stored entities, checked before an undo or delete removes one."""
+"""Dependencies between stored entities, checked before one is removed."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -1,6 +1,6 @@
-"""The cells of all entities but agreements: contacts, tallies, frameworks, parties, types.
+"""Reading the cells of all entities except agreements, by subject and key.
 
-The history knows each by its subject and key, so that any change of it can be seen and taken back.
+The history has the same subjects, keys and cells, so that any change can be shown and undone.
 """
 
 import sqlite3
@@ -33,14 +33,17 @@ Cells = dict[str, str]
 
 
 def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
-    """Return the cells of all entities of a subject, by key, in their order."""
+    """Return the cells of all entities of a subject, by key.
+
+    DatabaseProblem for an unknown subject, which a damaged history may have.
+    """
     if subject not in _READ:
         raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
     return _READ[subject](connection)
 
 
 def entity_exists(connection: sqlite3.Connection, key: str) -> bool:
-    """Whether anything but a record has this key."""
+    """Return whether an entity other than an agreement has this key."""
     return any(key.casefold() == there.casefold() for subject in _READ for there in cells(connection, subject))
 
 
@@ -54,7 +57,7 @@ def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
     return {key: read_tally(key, found) for key, found in cells(connection, TALLY).items()}
 
 
-def _rows(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
+def _reader_of_table(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
     def read(connection: sqlite3.Connection) -> dict[str, Cells]:
         found = map(dict, connection.execute(f"SELECT * FROM {table} ORDER BY length(key), key"))
         return {row.pop("key"): row for row in found}
@@ -119,8 +122,8 @@ def _type_groups(connection: sqlite3.Connection) -> dict[str, Cells]:
 
 
 _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
-    CONTACT: _rows("contact"),
-    TALLY: _rows("tally"),
+    CONTACT: _reader_of_table("contact"),
+    TALLY: _reader_of_table("tally"),
     FRAMEWORK: _frameworks,
     MEMBERSHIP: _memberships,
     TYPE_GROUP: _type_groups,

@@ -25,23 +25,26 @@ class FilterSql(NamedTuple):
 
 
 def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
-    """Return a filter in SQL; status is as of its day, or ``today``."""
+    """Return a filter in SQL.
+
+    Status and succession are as of its day, or ``today``.
+    """
     parameters: Parameters = {"day": (filter_.as_of or today or date.today()).isoformat()}
-    pairs = _pairs(filter_, parameters)
+    pairs = _pair_condition(filter_, parameters)
     source = "agreement_view AS v"
     if filter_.about_parties():
         source += f" JOIN ({_scope(filter_, pairs)}) AS s ON s.agreement_id = v.id"
     conditions = ["v.asked = json_quote(:day)", *_conditions(filter_, parameters)]
     conditions += [
         # Another pair of the same record may be the one among them.
-        f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pairs(other, parameters)})"
-        for other in _further_pairs(filter_)
+        f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pair_condition(other, parameters)})"
+        for other in _further_filters(filter_)
     ]
     return FilterSql(source, " AND ".join(conditions), pairs, parameters)
 
 
-def _further_pairs(filter_: Filter) -> list[Filter]:
-    """The filters on an agreement's pairs beyond the condition of ``_pairs``."""
+def _further_filters(filter_: Filter) -> list[Filter]:
+    """Return the filters on an agreement's pairs that ``_pair_condition`` leaves out."""
     named, inherited = bool(filter_.pair or filter_.parties), filter_.inherited
     further = []
     if filter_.pairs and named:
@@ -51,11 +54,12 @@ def _further_pairs(filter_: Filter) -> list[Filter]:
     return further
 
 
-def _pairs(filter_: Filter, parameters: Parameters) -> str:
-    """The condition on a row of pair_view.
+def _pair_condition(filter_: Filter, parameters: Parameters) -> str:
+    """Return the condition on a row of pair_view.
 
-    It is a pair that the filter names, its succession had happened, and it may be inherited. The view has each pair in
-    both orders: a single named party comes first, else both are A-Z.
+    The pair is one that the filter names, its succession has happened by the day, and it may be inherited unless the
+    filter excludes that. The view has each pair in both orders: a single named party comes first, otherwise both are
+    A-Z.
     """
     named = sorted({*(filter_.pair or ()), *filter_.parties})
     conditions = ["since <= :day"]
@@ -64,15 +68,15 @@ def _pairs(filter_: Filter, parameters: Parameters) -> str:
     elif len(named) == 1:
         conditions.append(f"a = :{_bind(parameters, 'party', named)[0]}")
         if filter_.among and named[0] in filter_.among:
-            conditions.append(_within(_bind(parameters, "among", filter_.among)))
+            conditions.append(_both_in(_bind(parameters, "among", filter_.among)))
     else:
         conditions.append("a < b")
         if named:
-            conditions.append(_within(_bind(parameters, "party", named)))
+            conditions.append(_both_in(_bind(parameters, "party", named)))
         elif filter_.pairs:
             conditions.append(_any_pair(parameters, filter_.pairs))
         elif filter_.among:
-            conditions.append(_within(_bind(parameters, "among", filter_.among)))
+            conditions.append(_both_in(_bind(parameters, "among", filter_.among)))
     if not filter_.inherited:
         conditions.append("NOT inherited")
     return " AND ".join(conditions)
@@ -83,7 +87,7 @@ def _pairs(filter_: Filter, parameters: Parameters) -> str:
 INHERITANCE_PREFERENCE = "inherited || (inherited_from LIKE '% %') || inherited_from"
 
 
-def _within(names: list[str]) -> str:
+def _both_in(names: list[str]) -> str:
     listed = ", ".join(f":{name}" for name in names)
     return f"a IN ({listed}) AND b IN ({listed})"
 
@@ -94,7 +98,10 @@ def _any_pair(parameters: Parameters, pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def _scope(filter_: Filter, pairs: str) -> str:
-    """The agreements that serve the pairs, each once, by the preferred path."""
+    """Return the SELECT of the agreements that serve the pairs.
+
+    Each is there once, by the preferred path.
+    """
     parties = {*(filter_.pair or ()), *filter_.parties}
     # The other columns come from the row with the minimum: SQLite's rule for min() and bare columns.
     scope = (
@@ -138,11 +145,14 @@ def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
 
 
 def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
-    """The conditions of a range of dates, answered by the index on days."""
+    """Return the conditions of a range of dates of signature.
+
+    They use the index on these days.
+    """
     days = []
     if filter_.since:
         parameters["since"] = filter_.since.earliest.isoformat()
-        # A date is never less precise than a year: whatever may be as late begins in that year.
+        # A date is never less precise than a year: a date that may be as late begins in that year or later.
         parameters["since_year"] = filter_.since.earliest.replace(month=1, day=1).isoformat()
         days += ["signed_earliest >= :since_year", "signed_latest >= :since"]
     if filter_.until:
@@ -150,7 +160,7 @@ def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
         days.append("signed_earliest <= :until")
     if not days:
         return []
-    # An undated record may fall anywhere (rule 1): it stays, and is counted.
+    # An undated record may be of any year (rule 1): it is included.
     undated = "" if filter_.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
     return [f"v.id IN (SELECT id FROM agreement WHERE {' AND '.join(days)}{undated})"]
 
@@ -158,7 +168,7 @@ def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
 def _text_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     if not filter_.text:
         return []
-    from wbagree.domain.text.search_query import (  # here: most questions search nothing
+    from wbagree.domain.text.search_query import (  # here: most filters have no text
         fts_excluded,
         fts_required,
         read_query,

@@ -1,4 +1,4 @@
-"""Reading frameworks and who belongs to them."""
+"""Reading frameworks and their memberships."""
 
 import sqlite3
 from datetime import date
@@ -27,7 +27,10 @@ def frameworks(connection: sqlite3.Connection) -> dict[str, Framework]:
 
 
 def members(connection: sqlite3.Connection, framework: str = "") -> list[Membership]:
-    """Return the memberships of one framework or of all, by framework and party."""
+    """Return the memberships of one framework or all.
+
+    They are ordered by framework and party.
+    """
     only = " WHERE framework_key = ?" if framework else ""
     rows = connection.execute(
         f"SELECT framework_key, party_code, joined, left, standing, note, source_url FROM framework_member{only}"
@@ -38,9 +41,9 @@ def members(connection: sqlite3.Connection, framework: str = "") -> list[Members
 
 
 def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
-    """Return the frameworks of which both parties of a pair are members.
+    """Return each pair's frameworks that have both as members.
 
-    They are by the pairs of a matrix, on its day.
+    The pairs are those of a matrix; the memberships are as of its day.
     """
     known, memberships = frameworks(connection), members(connection)
     day = date.fromisoformat(matrix.day)
@@ -51,7 +54,7 @@ def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pa
 
 
 def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
-    """Return the keys of the frameworks that serve a pair, by pair and column.
+    """Return (pair, column) to the keys of frameworks that cover it.
 
     The pairs, columns and day are those of a matrix.
     """
@@ -68,7 +71,7 @@ def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[t
 def find(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names by key, name or short name.
 
-    A key goes before names; Ambiguous when a name is that of several, NotFound with the nearest.
+    A key goes before names; Ambiguous when several have the name, NotFound with the nearest names.
     """
     folded = fold_name(text)
     if (key := text.strip().lower()) in known:
@@ -86,9 +89,9 @@ def find(known: dict[str, Framework], text: str) -> Framework:
 
 
 def look_up(known: dict[str, Framework], text: str) -> Framework:
-    """Return the framework that a text names, also by a part of its name.
+    """Return the framework that ``text`` names, also by part of its name.
 
-    Ambiguous with all that it can mean.
+    Ambiguous names all frameworks that it can mean; NotFound the nearest.
     """
     if (key := text.strip().lower()) in known:
         return known[key]

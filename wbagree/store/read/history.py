@@ -1,4 +1,4 @@
-"""The history: change sets with their changes, and agreements as they were recorded."""
+"""Reading the history: change sets, and agreements at an earlier time."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -34,14 +34,14 @@ def change_sets_since(
 
 
 def was_issued(connection: sqlite3.Connection, text: str) -> bool:
-    """Whether an agreement has, or had, exactly this key."""
+    """Return whether an agreement has, or had, exactly this key."""
     return connection.execute("SELECT 1 FROM issued_key WHERE key = ?", (text,)).fetchone() is not None
 
 
 def changed_key(connection: sqlite3.Connection, text: str) -> str:
-    """Return the key that a text means, in any case, or "".
+    """Return the key that a text names, in any case, or "".
 
-    It may be of anything that was ever changed.
+    It may be the key of any entity that was ever changed.
     """
     row = connection.execute("SELECT key FROM change WHERE key = ? COLLATE NOCASE", (text.strip(),)).fetchone()
     return row[0] if row else ""
@@ -52,7 +52,7 @@ def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSe
 
     NotFound when there is none.
     """
-    # No number that SQLite could not hold was ever given.
+    # A number that SQLite cannot hold was never given.
     found = change_sets.change_set(connection, int(number)) if len(number) < _DIGITS else None
     if found is None:
         raise NotFound("change set", number, hint="wbagree history lists them")
@@ -62,7 +62,7 @@ def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSe
 def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
     """Return the change sets that changed an entity, the latest first.
 
-    The key of a framework brings its memberships. NotFound when nothing ever had the key.
+    Those of a framework include changes of its memberships. NotFound when no entity ever had the key.
     """
     given = key.strip()
     within = given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
@@ -73,7 +73,7 @@ def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "")
     if not found:
         if not entity_cells.entity_exists(connection, given):
             keys.resolve_key(connection, given)  # raises NotFound, with the nearest keys
-        return []  # here since before there was a history
+        return []  # it exists, and was never changed
     entries = []
     for change_set in change_sets.change_sets(connection, since, keys=found):
         changes = [change for change in change_sets.changes(connection, change_set.number) if change.key in found]
@@ -86,7 +86,7 @@ class AgreementAt:
     """An agreement at a moment: its cells, None when it was not on record.
 
     ``still_exists``: it is on record now. ``doubtful``: change sets dated before the moment but made after one dated
-    later (clock skew); their changes were undone as well.
+    later (clock skew); their changes are not in the cells.
     """
 
     cells: Cells
@@ -97,7 +97,7 @@ class AgreementAt:
 def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
     """Return an agreement as it was just before ``moment`` (UTC, ISO).
 
-    Every change since is taken off what is there now, the latest first, in the order in which they were made.
+    Every change since then is reverted, the latest first, beginning with the present cells.
     """
     row = connection.execute("SELECT key FROM issued_key WHERE key = ? COLLATE NOCASE", (key.strip(),)).fetchone()
     known = row[0] if row else keys.resolve_key(connection, key)
@@ -112,5 +112,5 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Agreem
 
 
 def not_on_record(key: str, moment: str) -> NotFound:
-    """Return the failure for an agreement that was not on record."""
+    """Return the error for an agreement that was not on record."""
     return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

@@ -1,4 +1,4 @@
-"""Imports: the files, the outcome of their rows, the agreements from them."""
+"""Reading imports: files, outcomes of their rows, agreements from them."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ class Import:
 
 
 def imports(connection: sqlite3.Connection) -> list[Import]:
-    """Return the batches, the latest first."""
+    """Return the imports, the latest first."""
     undos = Undos(connection)
     columns = ", ".join(f"b.{name}" for name in COUNTS)
     rows = connection.execute(
@@ -35,9 +35,9 @@ def imports(connection: sqlite3.Connection) -> list[Import]:
 
 
 def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
-    """Return the keys of the agreements that imported rows became, by digest.
+    """Return digest of an imported row to the key of its agreement.
 
-    Of several imports the latest counts; an import that is undone does not.
+    If several imports had the row, the latest counts; imports that are undone do not.
     """
     marks = ", ".join("?" * len(digests))
     rows = connection.execute(
@@ -51,7 +51,7 @@ def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[s
 def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tuple[int, str, str]]:
     """Return the relations of an import that point outside the register.
 
-    Each is the line (or 0), the key and the key it points to.
+    Each is the line (or 0), the agreement's key and the missing key.
     """
     rows = connection.execute(
         "SELECT coalesce(o.line, 0), a.key, r.target_key FROM change AS c JOIN agreement AS a ON a.key = c.key"

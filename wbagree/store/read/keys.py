@@ -1,4 +1,4 @@
-"""Keys: the agreement that a text names, keys that begin alike, their order."""
+"""Reading keys of agreements: by text or beginning, and their order."""
 
 import json
 import re
@@ -15,7 +15,7 @@ BY_KEY = ", ".join(KEY_PARTS)
 AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {BY_KEY}"
 
 
-# After every letter that a key can have: keys with a beginning are between it and the beginning followed by this.
+# A character after all those that a key can have: keys with a beginning are between it and it followed by this.
 _LAST = "\U0010ffff"
 
 
@@ -24,9 +24,9 @@ _UNDATED = "-ND?(?=-|$)"
 
 
 def resolve_key(connection: sqlite3.Connection, text: str) -> str:
-    """Return the key that a text names, in whatever case.
+    """Return the key that a text names, in any case.
 
-    NotFound when it was deleted or never given.
+    NotFound when its agreement was deleted or undone, or when the key was never given.
     """
     for key in (text.strip(), text.strip().upper()):
         if connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone():
@@ -52,7 +52,7 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
 
 
 def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
-    """Return whether the register has an agreement with this key, written so."""
+    """Return whether the register has an agreement with exactly this key."""
     # Keys are ASCII, and SQLite does not take every other text.
     return key.isascii() and connection.execute("SELECT 1 FROM agreement WHERE key = ?", (key,)).fetchone() is not None
 
@@ -70,9 +70,9 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
 
 
 def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
-    """Return key and title of the agreements whose keys begin with a text.
+    """Return key and title of agreements with a key's beginning.
 
-    They are in the order of the keys; keys of our own form are found in any case.
+    They are in the order of the keys. Keys in the form that this program makes are found in any case.
     """
     capitals = start.upper()
     spelt = (start, capitals, re.sub(_UNDATED, lambda match: match[0].lower(), capitals))

@@ -15,9 +15,9 @@ _COLUMN = {"type": "t.code", "group": "t.group_code"}
 
 
 def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
-    """Return the matrix of the pairs of a filter, ``by`` type or group.
+    """Return the matrix of a filter's pairs, ``by`` type or group.
 
-    Among named parties every pair has a row, also one without any record.
+    Pairs of parties that the filter names have a row also without any record.
     """
     sql = to_sql(filter_)
     columns = _columns(connection, filter_, by)
@@ -44,9 +44,10 @@ _Place = TypeVar("_Place", bound=Hashable)
 
 
 def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: str) -> list[Row]:
-    """The rows of pair, column and agreement, with status and date.
+    """Return the rows of pair, column and agreement.
 
-    The fifth is whether the pair inherits the agreement.
+    Each is (a, b, column, row number, inherited, status, date of signature); ``inherited`` is 1 if the pair inherits
+    the agreement.
     """
     own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
@@ -58,7 +59,10 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
 
 
 def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, str]:
-    """The labels of the columns by code, of all or of the filter's types."""
+    """Return the columns' labels by code.
+
+    With types in the filter, only the columns of these.
+    """
     query = {
         "type": "SELECT code, label, code FROM type ORDER BY position",
         "group": "SELECT g.code, g.label, t.code FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
@@ -78,9 +82,9 @@ def _pairs(filter_: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str
 
 
 def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell]:
-    """The cells by place, each agreement in each counted once.
+    """Return the cells by place; each counts an agreement once.
 
-    It counts as the pair's own when it is so in one row.
+    ``place`` returns the place of a row. An agreement counts as the pair's own if it is so in any row.
     """
     records: dict[_Place, dict[int, tuple[int, str]]] = {}
     for row in rows:
@@ -90,9 +94,9 @@ def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell
 
 
 def _status_for_pair(cover: BestStatus, *, inherited: bool) -> BestStatus:
-    """The status that an agreement gives a pair.
+    """Return the status that an agreement gives a pair.
 
-    An inherited one counts as that, unless it has ended and covers nothing.
+    An inherited one is ``inherited``, unless it has ended or is not in force yet.
     """
     return BestStatus.INHERITED if inherited and cover not in LACKING else cover
 

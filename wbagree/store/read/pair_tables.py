@@ -1,4 +1,4 @@
-"""CTEs shared by the counting queries: matched agreements, their pairs, their parties."""
+"""CTEs shared by counting queries: matched agreements, their pairs and parties."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from wbagree.domain.filter import Filter
 from wbagree.store.read.filter_sql import INHERITANCE_PREFERENCE, FilterSql, to_sql
 from wbagree.store.read.keys import AS_SIGNED
 
-# How many codes a ``;``-joined list has.
+# The number of codes in a ``;``-joined list.
 LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
@@ -33,16 +33,16 @@ def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
 
 
 def count_agreements(connection: sqlite3.Connection, filter_: Filter) -> int:
-    """Return how many agreements a filter matches."""
+    """Return the number of agreements that a filter matches."""
     sql = to_sql(filter_)
     query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where}"
     return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
 def agreements_per_pair(connection: sqlite3.Connection, filter_: Filter) -> dict[tuple[str, str], int]:
-    """Return how many agreements each pair of a filter has.
+    """Return the number of agreements of each pair of a filter.
 
-    Those that it inherits are included.
+    Inherited ones are included.
     """
     sql = to_sql(filter_)
     rows = connection.execute(
@@ -58,8 +58,8 @@ def pairs_with_agreements(
 ) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
     """Yield the pairs of a filter, A-Z, with their agreements.
 
-    These are keys, in the order of signature, with the signers they are inherited from, or ''. A filter without parties
-    is about the pairs that signed, not about their successors.
+    The agreements map keys, in the order of signature, to the signers they are inherited from, or ''. A filter without
+    parties is about the pairs that signed, not about their successors.
     """
     sql = to_sql(filter_)
     own = "" if filter_.about_parties() else " WHERE NOT p.inherited"

@@ -10,9 +10,9 @@ from wbagree.domain.types import TYPE, Type, TypeBook
 
 
 def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, str]] = world_names) -> PartyBook:
-    """Return the register's parties, their further names and the named groups.
+    """Return the register's parties, with further names, groups and successions.
 
-    ``names`` gives the folded names to understand when none of the register's own is meant.
+    ``names`` returns more names (folded name to code), for texts that are none of the register's.
     """
     groups: dict[str, list[str]] = {}
     for group, member in connection.execute("SELECT group_code, party_code FROM party_group_member ORDER BY 1, 2"):
@@ -32,7 +32,7 @@ def type_book(
 ) -> TypeBook:
     """Return the types with their aliases, and their groups in order.
 
-    ``types_of_words`` gives the types that the words of an unknown name tell, for advice.
+    ``types_of_words`` returns the types to suggest for the words of an unknown name.
     """
     aliases: dict[str, list[str]] = {}
     for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
@@ -44,7 +44,7 @@ def type_book(
 
 
 def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
-    """Return the further names of one party or of all, the oldest first."""
+    """Return the further names of one party or all, oldest first."""
     rows = connection.execute(
         "SELECT party_code, name, language, since, until FROM party_name WHERE ? IN ('', party_code)"
         " ORDER BY party_code, since, until, name",
@@ -54,13 +54,13 @@ def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyNam
 
 
 def successions(connection: sqlite3.Connection) -> list[Succession]:
-    """Return who followed whom, in time."""
+    """Return all successions of parties, in time."""
     rows = connection.execute("SELECT predecessor, successor, since, note FROM succession ORDER BY since, 1, 2")
     return [Succession(*row) for row in rows]
 
 
 def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None = None) -> dict[str, int]:
-    """Return how many agreements a party inherits, by predecessor.
+    """Return the number of agreements that a party inherits, by predecessor.
 
     Those that it signed itself are left out; succession is as of ``day``.
     """
@@ -80,13 +80,19 @@ _OCCURS = {PARTY: ("participation", "party_code"), TYPE: ("agreement_type", "typ
 
 
 def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
-    """Return how many records each party or type (``of``) occurs in."""
+    """Return the number of records of each party or type.
+
+    ``of`` is PARTY or TYPE.
+    """
     table, column = _OCCURS[of]
     return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
 
 
 def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
-    """Return the keys of the agreements with a party or type (``of``)."""
+    """Return the keys of the agreements of a party or type.
+
+    ``of`` is PARTY or TYPE.
+    """
     table, column = _OCCURS[of]
     query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"
     return [row[0] for row in connection.execute(query, (code,))]

@@ -1,4 +1,4 @@
-"""The quality report of a register: each agreement checked as a careful reader would."""
+"""The quality report of a register: checks of each agreement, and duplicates."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,10 @@ from wbagree.store.read.parties_and_types import party_book
 
 
 def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
-    """Yield the findings on the agreements of a filter, by key, duplicates last.
+    """Yield the findings on the agreements of a filter.
 
-    A question for public records finds nothing about the dates of restricted ones.
+    They are in the order of keys, duplicates last. If the filter is for public records, no finding reveals the date of
+    a restricted one.
     """
     records = [found.agreement for found in agreements.records(connection, filter_, sort="key")]
     related = {relation.key for agreement in records for relation in agreement.relations}
@@ -29,9 +30,9 @@ def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, 
 
 
 def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: Subjects) -> Iterator[Finding]:
-    """Probable duplicates, each pair once.
+    """Yield a finding for each agreement with a duplicate before it.
 
-    Those that a user stated to be different are left out.
+    Agreements that a user stated to be different are no duplicates.
     """
     before: dict[tuple[str, ...], list[Agreement]] = {}
     for agreement in records:
@@ -44,7 +45,7 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
 
 
 def different_records(connection: sqlite3.Connection, key: str) -> set[str]:
-    """Return the agreements stated to be different from ``key``."""
+    """Return the keys of agreements stated to be different from ``key``."""
     rows: Iterable[tuple[str]] = connection.execute(
         "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
     )

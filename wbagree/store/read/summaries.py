@@ -1,4 +1,4 @@
-"""Summaries and the timeline, counted in SQL: a row for each value of a grouping."""
+"""SQL for summaries and the timeline: a row for each group."""
 
 import sqlite3
 from collections import Counter
@@ -23,8 +23,8 @@ _MAIN_TYPES = 3
 class _GroupQuery(NamedTuple):
     """One SELECT of a grouping: its FROM clause, label and order.
 
-    ``which`` is the condition on the agreements; ``once``: each of these counts in one row. ``inherited`` is whether an
-    agreement counts as inherited in its row; ``by`` tells rows apart.
+    ``which`` is the condition on the agreements; ``once``: each of these counts in one row only. ``inherited`` is the
+    SQL of whether an agreement counts as inherited in its row; ``by`` is the GROUP BY.
     """
 
     name: str
@@ -37,10 +37,11 @@ class _GroupQuery(NamedTuple):
 
 
 class _Grouping(NamedTuple):
-    """The SELECTs of a grouping; only as signed and as inherited may rows repeat.
+    """The SELECTs of a grouping, with SQL for counting an agreement's rows.
 
-    ``spread`` is the number of rows in which an agreement counts as its own, where the agreement alone tells it: of
-    pairs and parties when the filter names none. ``rows`` are the tables in which the rows can be counted otherwise.
+    Two SELECTs return the same row only if one has its signed and the other its inherited agreements. ``spread`` is the
+    number of rows that an agreement counts in as the row's own; for pairs and parties, it holds only if the filter
+    names none. Otherwise the rows are counted in the tables ``rows``.
     """
 
     parts: tuple[_GroupQuery, ...]
@@ -49,12 +50,15 @@ class _Grouping(NamedTuple):
 
 
 def _by_field(name: str, order: str = "") -> _Grouping:
-    """A cut by something of which each record has one."""
+    """Return a grouping by a column, which each agreement has once."""
     return _Grouping((_GroupQuery(name, order, once=True),))
 
 
 def _by_list(table: str) -> str:
-    """A grouping by a list of each agreement, which SQLite reads after the agreement's index."""
+    """Return the FROM clause for a grouping by a list.
+
+    The list is one of each agreement. CROSS JOIN fixes the order: SQLite reads the list after the agreement's index.
+    """
     return f"found CROSS JOIN {table}.agreement_id = found.id"
 
 
@@ -72,10 +76,10 @@ _GROUPS = _by_list(
     " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
 )
 _PARTIES = LISTED.format("found.parties")
-_CUTS = {
+_GROUPINGS = {
     GroupBy.PAIR: _Grouping(
         (
-            # Nearly every agreement has two parties, which are its pair, and the index is in their order.
+            # Nearly every agreement has two parties: they are its pair, and the index is in their order.
             _GroupQuery(
                 "replace(found.parties, ';', '-')",
                 "replace(found.parties, ';', ' ')",
@@ -114,14 +118,14 @@ _CUTS = {
 def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
     """Return the summary of a filter's agreements, grouped ``by`` a field."""
     sql = to_sql(filter_)
-    cut = _CUTS[by]
+    grouping = _GROUPINGS[by]
     common = pair_ctes(sql, filter_)
-    counted = {part: _count_rows(connection, common, sql, part) for part in cut.parts}
-    types = _count_types(connection, common, sql, cut) if by is GroupBy.PAIR else {}
+    counted = {part: _count_rows(connection, common, sql, part) for part in grouping.parts}
+    types = _count_types(connection, common, sql, grouping) if by is GroupBy.PAIR else {}
     placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
     rows = [_merge_rows(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
     alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not filter_.about_parties()
-    total, spread = _total(connection, common, sql, cut if alone else cut._replace(spread=""), counted)
+    total, spread = _total(connection, common, sql, grouping if alone else grouping._replace(spread=""), counted)
     return Summary(by, str(sql.parameters["day"]), tuple(rows), total, spread)
 
 
@@ -134,13 +138,13 @@ def _count_rows(connection: sqlite3.Connection, common: str, sql: FilterSql, par
 
 
 def _count_types(
-    connection: sqlite3.Connection, common: str, sql: FilterSql, cut: _Grouping
+    connection: sqlite3.Connection, common: str, sql: FilterSql, grouping: _Grouping
 ) -> dict[str, dict[str, int]]:
-    """How many of each row's own records are about which type."""
+    """Return the number of a row's own agreements, by row and type."""
     types: dict[str, dict[str, int]] = {}
     # Many agreements have the same combination of types.
     codes_of = lru_cache(maxsize=2**12)(partial(str.split, sep=";"))
-    for part in cut.parts:
+    for part in grouping.parts:
         if part.inherited == "0":
             rows = connection.execute(
                 f"{common} SELECT {part.name} AS name, found.types, count(*) FROM {part.tables} WHERE {part.which}"
@@ -155,7 +159,10 @@ def _count_types(
 
 
 def _count_columns(inherited: str) -> str:
-    """The counts of a row, of its own agreements but for ``inherited``."""
+    """Return the SELECT columns that count a row's agreements.
+
+    All but the column ``inherited`` count the row's own agreements.
+    """
     own = "" if inherited == "0" else f" FILTER (WHERE NOT {inherited})"
 
     def one_of(forms: tuple[str, ...]) -> str:
@@ -179,33 +186,35 @@ def _total(
     connection: sqlite3.Connection,
     common: str,
     sql: FilterSql,
-    cut: _Grouping,
+    grouping: _Grouping,
     counted: Mapping[_GroupQuery, list[sqlite3.Row]],
 ) -> tuple[SummaryRow, dict[int, int]]:
-    """The agreements each once, and in how many rows their own count.
+    """Return the total, and the number of rows to that of agreements.
 
-    What each record has one row of is counted already. Inherited are those that the asked parties have only through a
-    predecessor.
+    The total counts each agreement once; the agreements of SELECTs with ``once`` are counted already. Inherited are
+    those that the filter's parties have only through a predecessor. The second is the ``spread`` of a Summary.
     """
-    once = [part for part in cut.parts if part.once]
+    once = [part for part in grouping.parts if part.once]
     parts = [row for part in once for row in counted[part]]
     spread = Counter({1: sum(row["records"] for row in parts)})
-    if len(once) < len(cut.parts):
+    if len(once) < len(grouping.parts):
         others = " AND ".join(f"NOT ({part.which})" for part in once) or "1"
         rows = connection.execute(
-            f"{common} SELECT {cut.spread or 0} AS rows, {_count_columns('found.inherited')} FROM found WHERE {others}"
-            " GROUP BY rows",
+            f"{common} SELECT {grouping.spread or 0} AS rows, {_count_columns('found.inherited')} FROM found"
+            f" WHERE {others} GROUP BY rows",
             sql.parameters,
         ).fetchall()
         parts += rows
         spread.update({row["rows"]: row["records"] for row in rows})
-        if not cut.spread:
-            spread = _rows_per_agreement(connection, common, sql, cut)
+        if not grouping.spread:
+            spread = _rows_per_agreement(connection, common, sql, grouping)
     return _merge_rows("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
 
 
-def _rows_per_agreement(connection: sqlite3.Connection, common: str, sql: FilterSql, cut: _Grouping) -> Counter[int]:
-    query = f"SELECT count(*) AS rows FROM {cut.rows} GROUP BY found.id"
+def _rows_per_agreement(
+    connection: sqlite3.Connection, common: str, sql: FilterSql, grouping: _Grouping
+) -> Counter[int]:
+    query = f"SELECT count(*) AS rows FROM {grouping.rows} GROUP BY found.id"
     found = connection.execute(f"{common} SELECT rows, count(*) FROM ({query}) GROUP BY rows", sql.parameters)
     return Counter(dict(found.fetchall()))
 
@@ -214,9 +223,9 @@ _NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
 
 
 def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
-    """One row of a summary from the SELECTs that have it.
+    """Return a row of a summary from the rows of its SELECTs.
 
-    It has the number of agreements of each of ``types``.
+    Of ``types``, type to number of agreements, it has the most frequent.
     """
     number = {column: int(sum(part[column] for part in parts)) for column in _NUMBERS}
     undated = number["records"] - number.pop("dated")
@@ -234,11 +243,11 @@ def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int
 
 
 def timeline(connection: sqlite3.Connection, filter_: Filter) -> "Timeline":
-    """Return how many agreements were signed each year, by form.
+    """Return the timeline of a filter's agreements, by year and form.
 
-    They are the parties' own, counted as the summary by year counts them.
+    They are the parties' own, counted as in the summary by year.
     """
-    from wbagree.domain.reports.timeline import Timeline  # here: a summary has no use for it
+    from wbagree.domain.reports.timeline import Timeline  # here: a summary does not need it
 
     sql = to_sql(filter_)
     rows = connection.execute(

@@ -1,5 +1,5 @@
--- The views of today's schema: status and succession, each rule once. ``schema`` makes them anew whenever it creates or
--- upgrades a register, without these comments; the migrations keep the views of their own time.
+-- The views of the present schema: status and succession, each rule once. ``schema`` makes them whenever it creates or
+-- upgrades a register, without these comments; ``migrations/definitions`` has those of earlier revisions.
 -- A change of a view needs a migration, so that older registers get it (``db upgrade``).
 
 
@@ -7,14 +7,14 @@
 --
 -- A view takes no parameter, but the argument of a table-valued function can be given as a condition: with
 -- WHERE asked = json_quote('2009-03-01'), ``day`` is that day.
--- A date is kept as the earliest and the latest day it can mean: what has come for certain by a day is <= it by its
--- latest day, what may have come by its earliest.
+-- A date is stored with the earliest and the latest day that it can mean. By a day, an event has certainly happened if
+-- its latest day is <= that day; it may have happened if its earliest day is.
 CREATE VIEW agreement_view AS
 SELECT
     x.*,
-    -- What the verdict below comes to, in the words of the status.
+    -- The status that follows from the verdict below.
     CASE x.verdict
-        -- An end that is dated is called what the source calls it.
+        -- A dated end has the name that the source gives it.
         WHEN 'ended' THEN
             CASE WHEN x.asserted_status IN ('terminated', 'expired', 'superseded')
                 THEN x.asserted_status ELSE 'ended' END
@@ -22,11 +22,11 @@ SELECT
         WHEN 'in-force' THEN 'in-force'
         WHEN 'asserted' THEN x.asserted_status
         WHEN 'signed' THEN 'signed'
-        -- All other verdicts say why it is not known.
+        -- All other verdicts are reasons why the status is unknown.
         ELSE 'unknown'
     END AS computed_status,
-    -- The latest assessment up to the day. One of all parties goes before one of a single party. A date means its
-    -- earliest day here: an ISO text is before whatever it is the beginning of.
+    -- The latest assessment up to the day. One of all parties goes before one of a single party. A date counts from its
+    -- earliest day here: in the order of texts, 2012 is before 2012-03 and 2012-03-10.
     (SELECT score FROM assessment AS s WHERE s.agreement_id = x.id AND rtrim(s.on_date, '?~') <= x.day
         ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM (
@@ -34,12 +34,12 @@ FROM (
         d.json AS asked,
         d.value AS day,
         a.*,
-        -- The first line that holds decides.
+        -- The first true condition decides.
         CASE
             -- It has ended, or may have.
             WHEN a.ended_latest <= d.value THEN 'ended'
             WHEN a.ended_earliest <= d.value THEN 'end-straddles'
-            -- It is said to have ended, and not when: known of today alone.
+            -- A source asserts that it has ended, without a date: this is known for today only.
             WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
                 CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END
             -- It is in force, or may be.
@@ -48,10 +48,10 @@ FROM (
             -- It was not signed yet, or may not have been.
             WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
             WHEN a.signed_latest > d.value THEN 'signing-straddles'
-            -- An assertion that nothing dates tells nothing about a day before today.
+            -- Without any date, an assertion is no evidence for a day before today.
             WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
                 THEN 'assertion-undated'
-            -- Else an assertion counts from the signature on.
+            -- Otherwise an assertion counts from the signature on.
             WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
             WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
             WHEN a.signed IS NOT NULL THEN 'signed'
@@ -62,9 +62,9 @@ FROM (
 ) AS x;
 
 
--- Succession: every party stands for itself, and every successor for its predecessors. ``since`` is the day on which
--- the last step is certain. ``until`` is the day of the first step: what the predecessor signed later, it did not sign
--- for that successor.
+-- Succession: every party is its own heir, and every successor is an heir of its predecessors. From the day ``since``
+-- on, the last step is certain. ``until`` is the day of the first step: an agreement that the predecessor signed later
+-- does not bind that successor.
 CREATE VIEW lineage AS
 WITH RECURSIVE heir (signer, party, since, until) AS (
     SELECT code, code, '', '9999-12-31' FROM party
@@ -87,7 +87,7 @@ CROSS JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_cod
 -- And pairs that inherit it: a successor of one signer, with another signer or a successor of that one. The second half
 -- is the first with the parties exchanged. ``inherited_from`` names the signers that the pair does not consist of, in
 -- the order of its parties A-Z. A pair that inherits in two ways is there twice.
--- The joins are in the order in which they are to be made (CROSS JOIN): SQLite does not know how few successors are.
+-- CROSS JOIN fixes the order of the joins: SQLite does not know that successors are few.
 CREATE VIEW inherited_view AS
 SELECT
     x.agreement_id,
@@ -105,10 +105,10 @@ CROSS JOIN participation AS y ON y.agreement_id = x.agreement_id AND y.party_cod
 CROSS JOIN lineage AS other ON other.signer = y.party_code
 -- Two signers are needed: two successors of one signer inherit nothing from each other.
 WHERE one.signer <> one.party AND one.party <> other.party
-    -- What both signed themselves they do not inherit.
+    -- They do not inherit an agreement that both signed themselves.
     AND NOT (EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = one.party)
         AND EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = other.party))
-    -- What was signed after the succession was not signed for the successor.
+    -- An agreement that was signed after the succession does not bind the successor.
     AND EXISTS (SELECT 1 FROM agreement AS g WHERE g.id = x.agreement_id
         AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)))
 UNION ALL
