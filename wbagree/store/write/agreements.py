@@ -35,10 +35,10 @@ _LOT = 1000
 
 @dataclass(frozen=True, slots=True)
 class AgreementChange:
-    """An agreement before and after; None where it does not exist.
+    """An agreement before and after a change; None = did not exist.
 
-    An added one without a key is given one. ``bundled``: the bundled register has it so, and a later ``seed`` can tell
-    whether a user has edited the agreement since.
+    An added one without a key gets one. ``bundled``: the state after is that of the bundled register; its digest is
+    stored, so that a later ``seed`` knows whether a user has edited the agreement since.
     """
 
     before: Agreement | None
@@ -53,15 +53,15 @@ class AgreementChange:
 
     @property
     def key(self) -> str:
-        """The key of the agreement, empty until it is given one."""
+        """The key of the agreement, empty until it gets one."""
         agreement = self.after or self.before
         return agreement.key if agreement else ""
 
 
 def digest(agreement: Agreement) -> str:
-    """Return a digest of all fields.
+    """Return a digest of all fields of an agreement.
 
-    A field that was introduced later counts only where it is filled.
+    A field that was introduced later counts only if it is filled, so that older digests stay valid.
     """
     cells = to_cells(agreement)
     later = [f"{name}={cells[name]}" for name in EXTRA_NAMES[1:] if cells[name]]
@@ -87,14 +87,17 @@ def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]
 
 
 def _entity_change(change: AgreementChange) -> change_log.EntityChange:
-    """The change for the history; an added agreement is its own record."""
+    """Return the change for the history.
+
+    That of an added agreement has no cells: the register has them.
+    """
     before = to_cells(change.before) if change.before else None
     after = (to_cells(change.after) if change.before else {}) if change.after else None
     return change_log.EntityChange(AGREEMENT, change.key, before, after)
 
 
 def _with_keys(session: Session, changes: list[AgreementChange]) -> list[AgreementChange]:
-    """The changes, with a new key for each agreement that has none."""
+    """Return the changes with a new key for each agreement without one."""
     if all(change.key for change in changes):
         return changes
     numbering = KeyNumbering(session, {change.key for change in changes})
@@ -138,7 +141,10 @@ def _delete(session: Session, key: str) -> None:
 
 
 def _columns(field: Field) -> tuple[str, ...]:
-    """Return the columns of a field; a date has its two days as well."""
+    """Return the columns of a field.
+
+    A date has three: its text, its earliest and its latest day.
+    """
     dated = field.kind is ValueKind.DATE
     return tuple(f"{field.stored_as}{end}" for end in ("", "_earliest", "_latest")) if dated else (field.stored_as,)
 
@@ -174,7 +180,7 @@ def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:
         yield party, _text(dates and dates.ratified), _text(dates and dates.in_force)
 
 
-# The tables of an agreement's lists: their columns, and its rows.
+# Each table of an agreement's lists to its columns, and to a function that returns an agreement's rows.
 _LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterable[tuple[object, ...]]]]] = {
     ParticipationRow: (("party_code", "ratified", "in_force"), _participations),
     AgreementTypeRow: (("position", "type_code"), lambda agreement: enumerate(agreement.types)),

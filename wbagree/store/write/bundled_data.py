@@ -1,8 +1,8 @@
-"""The bundled tables, loaded into any register except where the user edited them.
+"""Loading of the bundled tables, except entities that a user edited.
 
-An entity here is unedited if its digest is that of one that some bundle had: the bundles that this register loaded
-(table ``bundled``), or rows of earlier bundles that ``seed/earlier`` keeps for registers made before digests were. The
-agreements take the road of an import, under the same rule (``row_import``).
+A stored entity is unedited if its digest is that of the entity in any bundle: in those that this register loaded (table
+``bundled``), or in the earlier rows of ``seed/earlier``, for registers older than that table. Bundled agreements are
+imported instead, under the same rule (``row_import``).
 """
 
 import csv
@@ -50,7 +50,10 @@ _Rows = Callable[[str], list[dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entity and its parts by key, as a framework with its memberships."""
+    """An entity and its parts: a framework with its memberships.
+
+    ``parts`` maps keys of memberships to cells; other entities have none.
+    """
 
     subject: str
     key: str
@@ -65,7 +68,7 @@ class _Entry:
 
 @dataclass(slots=True)
 class BundledCounts:
-    """How many entities of a kind are new, updated and unchanged."""
+    """The number of new, updated and unchanged entities of a subject."""
 
     new: int = 0
     updated: int = 0
@@ -73,7 +76,7 @@ class BundledCounts:
 
 
 class LeftAlone(NamedTuple):
-    """An entity that a load left as it is here, and why."""
+    """An entity that a load left as it is, with the reason."""
 
     subject: str
     key: str
@@ -91,7 +94,7 @@ class BundledResult:
 def fill(session: Session) -> None:
     """Fill a new register with the bundled types and parties.
 
-    Its history does not tell of them.
+    They are not logged in its history.
     """
     for subject in TYPES_AND_PARTIES:
         entries = _bundled(subject)
@@ -102,10 +105,10 @@ def fill(session: Session) -> None:
 def load(session: Session, subjects: Iterable[str], *, restore: bool = False) -> BundledResult:
     """Load the bundled tables of some subjects, as changes of the session.
 
-    ``restore`` brings back what was deleted here.
+    ``restore`` brings deleted entities back.
     """
     result = BundledResult()
-    keys: dict[str, set[str]] = {}  # of all entities by subject, read once: each is looked for many times
+    keys: dict[str, set[str]] = {}  # subject to the keys of all its entities, read once because they are often needed
 
     def exists(subject: str, key: str) -> bool:
         if subject not in keys:
@@ -135,7 +138,7 @@ def load(session: Session, subjects: Iterable[str], *, restore: bool = False) ->
 def _reason_to_leave(
     session: Session, bundled: _Entry, stored: _Entry | None, exists: Callable[[str, str], bool], *, restore: bool
 ) -> str:
-    """Return why an entity stays as it is; "" if it may be written."""
+    """Return the reason to leave an entity as it is, or ''."""
     if stored:
         known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
         return "" if stored.digest in known else "edited here"
@@ -150,7 +153,10 @@ def _reason_to_leave(
 
 
 def _dependencies(entry: _Entry) -> Iterator[tuple[str, str]]:
-    """Yield subject and key of what an entity and its parts need."""
+    """Yield subject and key of all dependencies of an entity.
+
+    Those of its parts are included.
+    """
     cells_of = [(entry.subject, entry.key, entry.cells), *((MEMBERSHIP, *part) for part in entry.parts.items())]
     for subject, key, cells in cells_of:
         for needed, keys_in in DEPENDENCIES.get(subject, {}).items():
@@ -158,14 +164,20 @@ def _dependencies(entry: _Entry) -> Iterator[tuple[str, str]]:
 
 
 def _changes(before: _Entry | None, after: _Entry) -> list[EntityChange]:
-    """The entity first, since its parts refer to it."""
+    """Return the changes of an entity and its parts.
+
+    The entity comes first, because its parts refer to it.
+    """
     old = before.parts if before else {}
     parts = [EntityChange(MEMBERSHIP, key, old.get(key), after.parts.get(key)) for key in {**old, **after.parts}]
     return [EntityChange(after.subject, after.key, before.cells if before else None, after.cells), *parts]
 
 
 def _restore_order(session: Session, subject: str) -> None:
-    """Order types or groups as the bundle has them, own ones last."""
+    """Put types or groups in the order of the bundle.
+
+    The user's own come last.
+    """
     table = _POSITIONED[subject]
     stored = session.exec(select(table.code).order_by(col(table.position))).all()
     order = dict.fromkeys((*_bundled(subject), *stored))
@@ -178,7 +190,7 @@ _POSITIONED: Mapping[str, type[TypeRow | TypeGroupRow]] = {TYPE: TypeRow, TYPE_G
 
 
 def _earlier_digests(subject: str, key: str) -> set[str]:
-    """The digests of an entity as earlier bundles had it."""
+    """Return the digests of an entity in the rows of ``seed/earlier``."""
     entries = _READERS[subject](partial(_rows, resources.seed() / "earlier"))
     return {entry.digest for entry in entries if entry.key == key}
 
@@ -200,7 +212,7 @@ def _stored(session: Session, subject: str) -> dict[str, _Entry]:
 
 
 def _rows(folder: Path, name: str) -> list[dict[str, str]]:
-    """The rows of a bundled table, none if there is no file."""
+    """Return the rows of a bundled table, or none without a file."""
     try:
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
@@ -255,5 +267,5 @@ _READERS: Mapping[str, Callable[[_Rows], Iterable[_Entry]]] = {
     PARTY_GROUP: _party_groups,
     FRAMEWORK: _frameworks,
 }
-# In this order each finds what it depends on. Agreements depend on these, and frameworks too.
+# In the order of their dependencies. Agreements and frameworks depend on these.
 TYPES_AND_PARTIES = (TYPE_GROUP, TYPE, PARTY, NAME, SUCCESSION, PARTY_GROUP)

@@ -1,6 +1,6 @@
 """Digests of every bundled entity ever loaded.
 
-An entity that matches none of its digests was edited here.
+An entity that matches none of its digests was edited by a user.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from wbagree.store.write.tables import BundledRow
 
 
 def store_digests(session: Session, subject: str, digests: Mapping[str, str]) -> None:
-    """Remember the digests of bundled entities, by key."""
+    """Store the digests of bundled entities; ``digests`` is key to digest."""
     rows = [{"subject": subject, "key": key, "digest": digest} for key, digest in digests.items()]
     insert_rows(session, BundledRow, rows, on_conflict="IGNORE")
 

@@ -1,4 +1,4 @@
-"""The log of changes: those of one command are one change set."""
+"""The log of changes: the changes of one command are one change set."""
 
 import getpass
 import json
@@ -22,7 +22,7 @@ _PENDING = "change set"
 class PendingChangeSet:
     """The change set of the current transaction; numbered by its first change.
 
-    ``before`` is the latest time that an earlier change set has, when that is later than this one's.
+    ``before`` is the latest time of the earlier change sets, if it is later than ``at``, the time of this one.
     """
 
     by: str
@@ -38,7 +38,7 @@ class PendingChangeSet:
 class ImportedFile:
     """The file of an import.
 
-    Its name, the SHA-256 of its bytes, and the mapping it was read with (TOML).
+    Its name, the SHA-256 of its bytes, and the mapping of its columns (TOML).
     """
 
     file: str
@@ -55,9 +55,10 @@ class Origin(NamedTuple):
 
 
 class EntityChange(NamedTuple):
-    """An entity's cells before and after a change; None = did not exist.
+    """An entity's cells before and after a change.
 
-    ``subject`` is its kind: agreement, contact, type ... Of an added entity the cells may be left out.
+    They are None while it does not exist. ``subject`` is its kind: agreement, contact, type ... An added entity may
+    have no cells.
     """
 
     subject: str
@@ -67,17 +68,17 @@ class EntityChange(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What happened: add, edit or delete."""
+        """The kind of change: add, edit or delete."""
         return "add" if self.before is None else "delete" if self.after is None else "edit"
 
 
 def begin_change_set(session: Session, command: str) -> None:
-    """Begin the change set of a session, made by this command."""
+    """Begin the change set of a session, made by ``command``."""
     session.info[_PENDING] = PendingChangeSet(current_user(), command)
 
 
 def current_user() -> str:
-    """Return the person at work: WBAGREE_USER, else the login.
+    """Return the name of the user: WBAGREE_USER, else the login.
 
     The name is on one line, without invisible or control characters.
     """
@@ -85,13 +86,13 @@ def current_user() -> str:
     return next(filter(None, names), "unknown")
 
 
-# Characters of the longest name that is kept whole.
+# Longer names are shortened to this number of characters.
 _LONGEST_NAME = 100
 
 
 def _readable(name: str) -> str:
     """Return a name that can be shown anywhere, or ""."""
-    text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text
+    text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text are replaced
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
 
@@ -110,7 +111,10 @@ def _logins() -> Iterator[str]:
 
 
 def change_set_number(session: Session, undoes: int | None = None) -> int:
-    """Return the number of the session's change set, which begins with it."""
+    """Return the number of the session's change set.
+
+    The first call inserts its row; ``undoes`` is the change set that it undoes.
+    """
     entry: PendingChangeSet = session.info[_PENDING]
     if not entry.number:
         at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -130,16 +134,16 @@ def number_if_changed(session: Session) -> int:
 
 
 def roll_back(session: Session) -> None:
-    """Roll back all changes of the session so far, which may go on."""
+    """Roll back all changes of the session, and begin another change set."""
     entry: PendingChangeSet = session.info[_PENDING]
     session.rollback()
     begin_change_set(session, entry.command)
 
 
 def is_out_of_order(session: Session) -> tuple[str, str] | None:
-    """Return two times if an earlier change set has a later one.
+    """Return two times if an earlier change set has a later time.
 
-    They are that of the session's change set and the later one; None when in order.
+    They are the time of the session's change set and that later one. None if the times are in order.
     """
     entry: PendingChangeSet = session.info[_PENDING]
     return (entry.at, entry.before) if entry.before else None
@@ -162,9 +166,9 @@ def log_changes(session: Session, changes: Iterable[EntityChange]) -> None:
 
 
 def _differences(change: EntityChange) -> str:
-    """The fields that differ, as JSON.
+    """Return the fields that differ, as JSON.
 
-    An added entity has none: the register has its cells, or the next change of it.
+    None for an added entity: its cells are in the register, or in its next change.
     """
     if change.before is None:
         return "{}"
@@ -174,7 +178,7 @@ def _differences(change: EntityChange) -> str:
 
 
 def log_import(session: Session, batch: ImportedFile, counts: Mapping[str, int]) -> int:
-    """Make the session's change set an import; return its number."""
+    """Log the session's change set as an import; return its number."""
     change_set = change_set_number(session)
     row = {"change_set_id": change_set, "file": batch.file, "checksum": batch.checksum, "mapping": batch.mapping}
     insert_rows(session, BatchRow, [{**row, **counts}])
@@ -190,7 +194,7 @@ def log_origins(session: Session, origins: Sequence[Origin]) -> None:
 
 
 def log_different(session: Session, one: str, other: str) -> None:
-    """Record that two agreements which look alike are different."""
+    """Record that two similar agreements are different."""
     first, second = sorted((one, other))
     session.merge(DistinctPairRow(one=first, other=second))
     session.flush()

@@ -1,4 +1,4 @@
-"""Write contacts, tallies, frameworks, parties and types, and log each change."""
+"""Writing and logging of contacts, tallies, frameworks, parties and types."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -37,7 +37,10 @@ _Write = Callable[[Session, str, Cells | None], None]
 
 
 def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> None:
-    """Apply changes; the caller has checked their cells. What would change nothing is not recorded."""
+    """Apply and log changes of entities other than agreements.
+
+    Their cells must have been checked. Changes without a difference are not logged.
+    """
     real = [change for change in changes if change.before != change.after]
     for change in real:
         _WRITERS[change.subject](session, change.key, change.after)
@@ -47,7 +50,7 @@ def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> N
 
 
 def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells]) -> None:
-    """Insert entities that a register has from the beginning, unlogged."""
+    """Insert the entities of a new register, without logging them."""
     for key, cells in entities.items():
         _WRITERS[subject](session, key, cells)
     if subject == TYPE:
@@ -57,7 +60,7 @@ def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells
 def next_key(session: Session, subject: str) -> str:
     """Return the key of a new contact point or tally.
 
-    It is numbered after all there ever were, so that none is given twice.
+    Its number is higher than all that were ever given, so that no key is given twice.
     """
     used = session.exec(select(ChangeRow.key).where(ChangeRow.subject == subject, ChangeRow.kind == "add"))
     return f"{subject}-{max((int(key.rpartition('-')[2]) for key in used), default=0) + 1}"
@@ -95,7 +98,7 @@ def _write_membership(session: Session, key: str, cells: Cells | None) -> None:
 
 
 def _write_type(session: Session, key: str, cells: Cells | None) -> None:
-    """Write a type, a new one after the others."""
+    """Write a type; a new one comes after the others."""
     if cells is None:
         delete_rows(session, TypeRow, code=key)
         return
@@ -108,7 +111,7 @@ def _write_type(session: Session, key: str, cells: Cells | None) -> None:
 
 
 def _write_type_group(session: Session, key: str, cells: Cells | None) -> None:
-    """Write a group of types, a new one after the others."""
+    """Write a group of types; a new one comes after the others."""
     if cells is None:
         delete_rows(session, TypeGroupRow, code=key)
     elif not update_rows(session, TypeGroupRow, cells, code=key):
@@ -124,7 +127,7 @@ def _next_position(session: Session, table: type[TypeRow | TypeGroupRow]) -> int
 def _write_party(session: Session, key: str, cells: Cells | None) -> None:
     if cells is None:
         delete_rows(session, PartyRow, code=key)
-    elif not update_rows(session, PartyRow, cells, code=key):  # to replace it would take its names with it
+    elif not update_rows(session, PartyRow, cells, code=key):  # updated, because replacing it would delete its names
         insert_rows(session, PartyRow, [{"code": key, **cells}])
 
 
@@ -144,7 +147,10 @@ def _write_name(session: Session, key: str, cells: Cells | None) -> None:
 
 
 def _write_succession(session: Session, key: str, cells: Cells | None) -> None:
-    """Write a succession: the successor inherits from its day on (rule 3)."""
+    """Write a succession with its latest day.
+
+    From that day on the successor inherits (rule 3).
+    """
     before, after = key.split("/")
     delete_rows(session, SuccessionRow, predecessor=before, successor=after)
     if cells is not None:
@@ -171,6 +177,6 @@ def _latest_day(date: str) -> str:
 
 
 def _alias_rows(code: str, aliases: Iterable[str]) -> list[dict[str, Any]]:
-    """The table rows of a type's aliases, in order, each once."""
+    """Return the table rows of a type's aliases, in order, each once."""
     known = dict.fromkeys(filter(None, map(str.strip, aliases)))
     return [{"type_code": code, "alias": alias, "position": place} for place, alias in enumerate(known)]

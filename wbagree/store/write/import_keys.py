@@ -1,4 +1,4 @@
-"""Checks of the keys that the rows of an import name."""
+"""Checks of the keys in the rows of an import."""
 
 import sqlite3
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from wbagree.store.write.import_result import ImportRow
 
 
 class _Issued(NamedTuple):
-    """A key as it was given, and when its agreement was deleted."""
+    """A key as it was given, and its agreement's day of deletion."""
 
     key: str
     deleted_on: str | None
@@ -19,31 +19,34 @@ class _Issued(NamedTuple):
 class KeyCheck:
     """The check of the keys of an import.
 
-    They are compared with each other and with all that were ever given. ``may_restore``: a key whose agreement was
-    deleted here may come back.
+    They are compared with each other and with all keys that were ever given. ``may_restore``: keys of agreements that
+    were deleted here are accepted, and bring them back.
     """
 
     def __init__(self, connection: sqlite3.Connection, *, may_restore: bool) -> None:
         self._connection, self._may_restore = connection, may_restore
         self._places: dict[str, str] = {}
-        # By their capitals, of the lot at hand.
+        # The keys of the present lot that were ever given, by the key in capitals.
         self._issued: dict[str, _Issued] = {}
 
     def begin_lot(self, keys: list[str]) -> None:
-        """Look the keys of the next rows up."""
+        """Look up the keys of the next lot of rows."""
         found = issued_keys(self._connection, {*keys, *map(str.upper, keys)})
         self._issued = {key.upper(): _Issued(key, deleted_on) for key, deleted_on in found.items()}
 
     def is_issued(self, key: str) -> bool:
-        """Whether a key was ever given, in whatever case."""
+        """Return whether a key was ever given, in any case.
+
+        The key must be one of the present lot.
+        """
         return key.upper() in self._issued
 
     def is_deleted(self, key: str) -> bool:
-        """Whether the agreement with this key was deleted."""
+        """Return whether the agreement with this key was deleted."""
         return self.is_issued(key) and self._issued[key.upper()].deleted_on is not None
 
     def problems(self, row: ImportRow, key: str) -> list[FieldProblem]:
-        """Return the problem of a row's key, if it has one."""
+        """Return the problem of a row's key, if there is one."""
         if not key:
             return []
         if key.upper() in self._places:
@@ -61,9 +64,9 @@ class KeyCheck:
         return [self._unknown_key(key)] if row.is_part else []
 
     def _unknown_key(self, key: str) -> FieldProblem:
-        """The problem of a key that is not in the register.
+        """Return the problem of a key that is not in the register.
 
-        It has the nearest keys, or how a deleted one comes back.
+        It names the nearest keys, or the way to bring a removed one back.
         """
         advice = ""
         try:

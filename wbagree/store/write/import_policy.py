@@ -1,4 +1,4 @@
-"""The policy of an import: permitted changes, treatment of probable duplicates."""
+"""The policy of an import: permitted changes, and treatment of duplicates."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -12,18 +12,24 @@ from wbagree.store.read.parties_and_types import party_book, type_book
 
 
 class ValidatorFor(Protocol):
-    """Makes the validator of a register; without ``by_clock`` dates are facts."""
+    """A function that makes the validator of a register.
+
+    Without ``by_clock``, dates are not compared with the clock.
+    """
 
     def __call__(self, connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator: ...  # noqa: D102
 
 
 def _validator_for(connection: sqlite3.Connection, *, by_clock: bool) -> AgreementValidator:
-    """A validator without the words of any language but the register's own."""
+    """Return a validator that knows the register's own words only.
+
+    Words for forms or levels in other languages are not resolved.
+    """
     return AgreementValidator(party_book(connection), type_book(connection), by_clock=by_clock)
 
 
 class OnDuplicate(StrEnum):
-    """The treatment of a row whose agreement is probably here already."""
+    """The treatment of a row that duplicates an agreement."""
 
     SKIP = "skip"
     UPDATE = "update"
@@ -33,13 +39,13 @@ class OnDuplicate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportPolicy:
-    """The policy of an import: which rows may change what, and what becomes of those in doubt.
+    """The policy of an import.
 
-    ``bundled``: the rows are the bundled register's and never overwrite an edit. ``exported``: rows with a key are
-    another register's, which checked them. ``restore``: deleted agreements return. ``on_duplicate`` decides on probable
-    duplicates, ``decisions`` on single ones by their place. ``skip_invalid``: good rows are kept even when others are
-    refused. ``subjects`` gives the types that a title tells; ``validator_for`` makes the validator. ``discreet``:
-    notices and refusals name a restricted agreement by its key or its place alone.
+    ``bundled``: the rows are the bundled register's, and never overwrite a user's edit. ``exported``: rows with a key
+    were exported by another register, which checked them. ``restore``: deleted agreements are brought back.
+    ``on_duplicate`` is the treatment of duplicates, ``decisions`` that of single rows by their place. ``skip_invalid``:
+    valid rows are kept even if others are refused. ``subjects`` returns the types in a title; ``validator_for`` makes
+    the validator. ``discreet``: notices and refusals name a restricted agreement only by its key or place.
     """
 
     bundled: bool = False

@@ -13,9 +13,9 @@ from wbagree.domain.agreements.validation import FieldProblem, is_restricted
 class ImportRow(NamedTuple):
     """One row of a file, with its place, cells and problems.
 
-    The place is ``agreements.csv:12``. ``digest`` identifies the row when it comes again; ``row`` are its cells as the
-    file has them. For an agreement that exists already the cells are those that change it, ``additions`` add to a
-    field, and ``not_stored`` is kept nowhere. ``is_part``: the cells are too few for a new agreement, whatever its key.
+    The place is such as ``agreements.csv:12``. ``digest`` identifies the row if it is imported again; ``row`` are its
+    cells as in the file. If the agreement exists already, the cells are those that change it, ``additions`` add to
+    fields, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the cells are too few for a new agreement.
     """
 
     place: str
@@ -47,7 +47,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A row that is probably on record and waits for a decision."""
+    """A row that is probably on record: the user has to decide."""
 
     place: str
     agreement: Agreement
@@ -66,7 +66,7 @@ class ImportCounts:
 
     @property
     def read(self) -> int:
-        """Rows read."""
+        """The number of rows read."""
         return self.new + self.updated + self.unchanged + self.left_alone + self.refused
 
 
@@ -74,8 +74,8 @@ class ImportCounts:
 class ImportResult:
     """The outcome of an import: counts, refusals, notices, doubts.
 
-    Nothing was changed when there are refusals, unless invalid rows are skipped. ``batch`` is the number of the import,
-    0 when nothing changed; ``doubts`` wait for a decision (OnDuplicate.ASK).
+    If there are refusals, nothing was changed, unless invalid rows are skipped. ``batch`` is the number of the import's
+    change set, 0 if nothing changed; ``doubts`` are possible duplicates, to be decided on by the user.
     """
 
     account: ImportCounts = field(default_factory=ImportCounts)

@@ -12,9 +12,9 @@ from wbagree.store.write.tables import IssuedKeyRow
 
 
 class KeyNumbering:
-    """The numbers of new keys, each after the highest ever given.
+    """The numbering of new keys, each after the highest ever given.
 
-    The keys that a change names itself (``named``) are not given to another agreement of it, whichever comes first.
+    The keys that agreements of the same change have already (``named``) are not given to others of it.
     """
 
     def __init__(self, session: Session, named: Iterable[str]) -> None:
@@ -39,13 +39,13 @@ class KeyNumbering:
 
 
 def _stem_and_number(key: str) -> tuple[str, int]:
-    """The stem and the number of a key, 0 without one."""
+    """Return the stem and the number of a key, 0 without one."""
     stem, _, number = key.rpartition("-")
     return stem, int(number) if number.isascii() and number.isdigit() else 0
 
 
 def issue_keys(session: Session, keys: list[str]) -> None:
-    """Record keys as given, of an agreement that returns once more."""
+    """Record keys as given, and those of restored agreements as not deleted."""
     known = issued_keys(raw_connection(session), keys)
     mark_deleted(session, known, None)
     insert_tuples(session, IssuedKeyRow, ("key",), [(key,) for key in keys if key not in known])

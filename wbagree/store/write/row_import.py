@@ -1,6 +1,6 @@
-"""The import of many agreements at once, of all rows or none.
+"""The import of rows: all of them, or none.
 
-Rows are checked and applied lot by lot in one transaction, so that of a large file only the keys are in memory. When a
+Rows are checked and applied lot by lot in one transaction, so that only the keys of a large file are in memory. If a
 row is refused, the transaction is rolled back.
 """
 
@@ -41,7 +41,7 @@ def import_rows(
     """Check and apply all rows, or roll back if one is refused.
 
     The policy may skip invalid rows instead. ``progress`` is called with the number of rows of each lot, ``refused``
-    with each refused row, its problems and whether it is of a restricted agreement.
+    with each refused row, its problems and whether its agreement is restricted.
     """
     importer = _Importer(session, policy, refused)
     remaining = iter(rows)
@@ -53,7 +53,7 @@ def import_rows(
 
 
 class _Importer:
-    """An import at work: decides row by row, applies lot by lot."""
+    """An import in progress: it decides row by row, and applies lot by lot."""
 
     def __init__(
         self, session: Session, policy: ImportPolicy, refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None]
@@ -63,7 +63,7 @@ class _Importer:
         self._policy = policy
         self._refused = refused
         self._connection = raw_connection(session)
-        # The dates of the bundled register are past on any clock, and a wrong clock refuses no list.
+        # The dates of the bundled register are past, even if the clock is wrong; and a wrong clock must refuse no list.
         by_clock = not (policy.bundled or clock.wrong())
         self._validator = policy.validator_for(self._connection, by_clock=by_clock)
         self._validator_of_exported = (
@@ -71,9 +71,9 @@ class _Importer:
         )
         self._keys = KeyCheck(self._connection, may_restore=policy.restore or policy.bundled)
         self._seen: dict[int, str] = {}
-        # Duplicates are looked for among the agreements that were here before.
+        # Duplicates are searched among the agreements that were here before the import.
         self._last = session.exec(select(func.max(AgreementRow.id))).one() or 0
-        # In a file with keys, agreements without one are numbered when all keys of the file are known.
+        # In a file with keys, agreements without one get theirs when all keys of the file are known.
         self._unkeyed: list[tuple[ImportRow, Agreement]] = []
         self._lot: list[tuple[ImportRow, AgreementChange, str]] = []
 
@@ -94,7 +94,7 @@ class _Importer:
 
     def _check(self, row: ImportRow, before: Agreement | None, *, deleted: bool) -> None:
         cells = _revised_cells(before, row) if before else self._restricted_again(row) if deleted else row.cells
-        # A new agreement with a key of its own was checked by the register that exported it.
+        # A new agreement that has a key already was checked by the register that exported it.
         new = before is None and bool(cells.get("key"))
         agreement, problems = (self._validator_of_exported if new else self._validator).check(cells, before)
         if agreement is None:
@@ -116,7 +116,7 @@ class _Importer:
             self._duplicate(row, agreement, found)
 
     def _restricted_again(self, row: ImportRow) -> Mapping[str, str]:
-        """The cells of an agreement that returns, restricted as when it was deleted.
+        """Return a row's cells, restricted if its deleted agreement was.
 
         Only the word ``public`` lifts a restriction.
         """
@@ -127,12 +127,15 @@ class _Importer:
         return {**row.cells, "disclosure": Disclosure.RESTRICTED.value}
 
     def _seen_earlier_in_file(self, row: ImportRow, agreement: Agreement) -> str:
-        """The place of an earlier row with the same content, or ""."""
+        """Return the place of an earlier row with the same content."""
         place = self._seen.setdefault(hash(agreement), row.place)
         return "" if place == row.place else place
 
     def _reimport(self, row: ImportRow, key: str) -> None:
-        """Import a row again: its agreement may have been changed since."""
+        """Decide on a row that was imported before.
+
+        Its agreement may have been changed or deleted since.
+        """
         stored = agreements.agreements(self._connection, [key]).get(key)
         if stored is None and not self._policy.restore:
             self._leave_alone(
@@ -141,7 +144,7 @@ class _Importer:
         elif stored is None:
             self._check(row, None, deleted=True)
         elif self._policy.on_duplicate is OnDuplicate.UPDATE:
-            self._fill(row, stored)
+            self._fill_gaps(row, stored)
         else:
             self.result.account.unchanged += 1
 
@@ -150,7 +153,7 @@ class _Importer:
             return None
         near = agreements.duplicate_candidates(self._connection, agreement, self._last)
         found = match(agreement, near, self._policy.subjects)
-        # An agreement with a key of its own is not another one that looks like it.
+        # An agreement with a key of its own is different from a similar one.
         return None if found and agreement.key and not found.certain else found
 
     def _duplicate(self, row: ImportRow, agreement: Agreement, found: Match) -> None:
@@ -160,7 +163,7 @@ class _Importer:
         if choice is OnDuplicate.ADD:
             self._add(row, agreement, different_from=found.other.key)
         elif choice is OnDuplicate.UPDATE:
-            self._fill(row, found.other, agreement)
+            self._fill_gaps(row, found.other, agreement)
         elif found.certain:
             self.result.account.unchanged += 1
             self.result.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
@@ -168,7 +171,7 @@ class _Importer:
             self.result.account.left_alone += 1
             self.result.doubts.append(PossibleDuplicate(row.place, agreement, found))
 
-    def _fill(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
+    def _fill_gaps(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
         if agreement is None:
             agreement, problems = self._validator.check({**row.cells, "key": ""}, stored)
             if agreement is None:
@@ -193,7 +196,7 @@ class _Importer:
         self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), different_from))
 
     def _apply(self) -> None:
-        """Apply the changes of a lot; log where agreements came from."""
+        """Apply the changes of a lot, and log their rows."""
         lot, self._lot = self._lot, []
         if not lot:
             return
@@ -207,7 +210,7 @@ class _Importer:
                 change_log.log_different(self._session, key, different_from)
 
     def finish(self, batch: ImportedFile | None) -> None:
-        """Add the agreements without keys; log the import, or roll back."""
+        """Add the agreements without keys, then log the import or roll back."""
         for row, agreement in self._unkeyed:
             self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), ""))
         self._apply()
@@ -242,11 +245,11 @@ class _Importer:
 
 
 def _revised_cells(before: Agreement, row: ImportRow) -> dict[str, str]:
-    """The cells of an agreement on record, changed by those of a row."""
+    """Return the cells of a stored agreement, changed by a row."""
     stored = to_cells(before)
     return with_cells(stored, {**added(stored, row.additions), **row.cells})
 
 
 def _is_restricted(row: ImportRow, stored: Agreement | None) -> bool:
-    """Whether a row, or the agreement that it is about, is restricted."""
+    """Return whether a row, or its stored agreement, is restricted."""
     return row.is_restricted or bool(stored and stored.disclosure)

@@ -1,4 +1,7 @@
-"""Rows inserted, updated and deleted in plain SQL, faster than by the ORM."""
+"""Inserting, updating and deleting rows in plain SQL.
+
+It is faster than the ORM.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +13,7 @@ def insert_rows(
 ) -> None:
     """Insert rows that all have the same columns by one statement.
 
-    ``on_conflict`` is what SQLite does with a row that is there already: ABORT or IGNORE.
+    ``on_conflict`` is SQLite's treatment of a row that exists already: ABORT or IGNORE.
     """
     if rows:
         insert_tuples(session, table, tuple(rows[0]), [tuple(row.values()) for row in rows], on_conflict=on_conflict)
@@ -24,7 +27,7 @@ def insert_tuples(
     *,
     on_conflict: str = "ABORT",
 ) -> None:
-    """Insert rows whose values are in the order of ``columns``."""
+    """Insert rows as tuples of values in the order of ``columns``."""
     if rows:
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" * len(columns))
@@ -33,14 +36,17 @@ def insert_tuples(
 
 
 def update_rows(session: Session, table: type[SQLModel], values: Mapping[str, object], **where: object) -> int:
-    """Set ``values`` in the rows whose columns equal ``where``; return their number."""
+    """Set ``values`` in the rows that match ``where``; return their number.
+
+    ``where`` is column to value.
+    """
     settings = ", ".join(f'"{name}" = ?' for name in values)
     statement = f'UPDATE "{table.__tablename__}" SET {settings} WHERE {_conditions(where)}'
     return session.connection().exec_driver_sql(statement, (*values.values(), *where.values())).rowcount
 
 
 def delete_rows(session: Session, table: type[SQLModel], **where: object) -> None:
-    """Delete the rows whose columns equal ``where``."""
+    """Delete the rows that match ``where``: column to value."""
     statement = f'DELETE FROM "{table.__tablename__}" WHERE {_conditions(where)}'
     session.connection().exec_driver_sql(statement, tuple(where.values()))
 

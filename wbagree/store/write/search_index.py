@@ -15,25 +15,27 @@ def _folded(text: str) -> str:
     return " ".join(words(text)) if text else ""
 
 
-# There are far fewer different institutions, places and notes than agreements.
+# Cached, because there are far fewer different institutions, places and notes than agreements.
 _folded_cached = lru_cache(maxsize=2**14)(_folded)
 
 
-def _joined(texts: Iterable[str]) -> str:
+def _folded_texts(texts: Iterable[str]) -> str:
     return " ".join(filter(None, map(_folded_cached, texts)))
 
 
-# The columns of agreement_text, and the folded words that each holds of an agreement.
+# The columns of agreement_text, each to a function that returns its folded words of an agreement.
 _TEXTS: dict[str, Callable[[Agreement], str]] = {
     "title": lambda agreement: _folded(agreement.title),
     "title_original": lambda agreement: _folded(agreement.title_original),
-    "people": lambda agreement: _joined(f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
+    "people": lambda agreement: _folded_texts(
+        f"{s.institution} {s.person} {s.position}" for s in agreement.signatories
+    ),
     "places": lambda agreement: _folded_cached(agreement.place),
     "refs": lambda agreement: _folded(" ".join((agreement.key, *agreement.references))),
     "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
-    "notes": lambda agreement: _joined((agreement.notes, *map(write_assessment, agreement.implementation))),
+    "notes": lambda agreement: _folded_texts((agreement.notes, *map(write_assessment, agreement.implementation))),
 }
-# A letter of Unicode's private use: a word to the index, and never typed.
+# A letter of Unicode's private use: the index takes it for a word, and no user types it.
 _BREAK = "\ue000"
 _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
 
@@ -44,19 +46,19 @@ def texts(agreement: Agreement) -> tuple[str, ...]:
 
 
 def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
-    """Index agreements that are not indexed yet, by row number."""
+    """Add agreements to the index, with their row numbers."""
     entries = [(number, *texts(agreement)) for number, agreement in numbered]
     if entries:
         connection.exec_driver_sql(_INSERT, entries)
 
 
 def unindex(connection: Connection, number: int) -> None:
-    """Drop the index entry of one agreement."""
+    """Remove one agreement from the index, by row number."""
     connection.exec_driver_sql("DELETE FROM agreement_text WHERE rowid = ?", (number,))
 
 
 def reindex(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -> None:
-    """Write both indexes anew."""
+    """Rebuild both indexes."""
     connection.exec_driver_sql("DELETE FROM agreement_text")
     index(connection, numbered)
     index_types(connection)
@@ -67,13 +69,13 @@ def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
     rows = execute("SELECT code, label, alias FROM type LEFT JOIN type_alias ON type_code = code ORDER BY code, alias")
     names: dict[str, list[str]] = {}
     for code, label, alias in rows:
-        # A break between two names, so that no phrase runs from one into the next.
+        # A break between two names, so that no phrase matches the end of one and the beginning of the next.
         names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
     return {code: f" {_BREAK} ".join(filter(None, found)) for code, found in names.items()}
 
 
 def index_types(connection: Connection) -> None:
-    """Write the index of the types anew; they are few."""
+    """Rebuild the index of types, which are few."""
     connection.exec_driver_sql("DELETE FROM type_text")
     rows = list(type_names(connection.exec_driver_sql).items())
     connection.exec_driver_sql("INSERT INTO type_text (code, names) VALUES (?, ?)", rows)

@@ -1,4 +1,4 @@
-"""Sessions: the way in for all that writes to a register."""
+"""Sessions and transactions: every write to a register uses one."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -31,10 +31,10 @@ _CACHE = 65536
 
 @contextmanager
 def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iterator[Session]:
-    """Open a register for writing, committed when the block ends well.
+    """Open a register for writing; commit when the block ends well.
 
     It is rolled back when the block raises. The changes are one change set of the history, made by ``command``. A
-    ``dry_run`` works on a copy.
+    ``dry_run`` commits nothing.
     """
     with to_try_on(path) if dry_run else nullcontext(path) as place:
         check_file(place)
@@ -64,7 +64,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
 
 @contextmanager
 def _naming_the_register(path: Path) -> Iterator[None]:
-    """Name the register in the failures of its own file."""
+    """Turn OSError in the block into DatabaseProblem with the register's name."""
     try:
         yield
     except OSError as error:
@@ -84,16 +84,16 @@ def raw_connection(session: Session) -> sqlite3.Connection:
 
 
 def engine_of(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine whose transactions take the write lock at once.
+    """Return an engine with transactions that begin by taking the write lock.
 
-    So no two of them deadlock.
+    So no two of them can block each other for ever.
     """
 
     def connect() -> Opened:
-        # The file has to be there: one that is deleted underneath is missed, not made anew and empty.
+        # The file must exist: if it was deleted meanwhile, opening fails instead of making an empty one.
         connection = open_file(path, "rw")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        # A large import stays in memory until it is written, instead of going to and fro between 2 MB and the disk.
+        # The pages of a large import stay in memory until the commit: SQLite's usual 2 MB would be too small.
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return connection
 

@@ -1,13 +1,14 @@
-"""The tables, as SQLModel declares them. Only the writing half of the store and the migrations see them.
+"""The tables, as SQLModel declares them.
 
-Partial dates are kept as written, beside the earliest and latest day they can mean: the text is the fact, the two days
-are for questions. Lists keep their order in ``position``.
+Only writing, upkeep and the migrations use them. A partial date is stored as text, with the earliest and the latest day
+that it can mean in two more columns: the text is the fact, the two days are for filters. Lists keep their order in
+``position``.
 """
 
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-# What summaries count of a record: they read this index, and no titles and notes.
+# The columns that summaries use: they read the index of these, and not the rows with titles and notes.
 _COUNTED = (
     "parties", "types", "form", "level", "signed", "signed_earliest", "signed_latest", "in_force", "in_force_earliest",
     "in_force_latest", "ended", "ended_earliest", "ended_latest", "asserted_status", "confidence", "disclosure",
@@ -96,7 +97,7 @@ class TypeAliasRow(SQLModel, table=True):
 class IssuedKeyRow(SQLModel, table=True):
     """A key that was ever given, so that none is given twice.
 
-    ``deleted_on`` is the day on which its agreement was deleted.
+    ``deleted_on`` is the day of its agreement's deletion.
     """
 
     __tablename__ = "issued_key"
@@ -107,7 +108,7 @@ class IssuedKeyRow(SQLModel, table=True):
 class AgreementRow(SQLModel, table=True):
     """An agreement; the tables below have its lists.
 
-    ``parties`` and ``types`` repeat two lists in the notation of the interchange format, because every answer shows
+    ``parties`` and ``types`` repeat two lists in the notation of the interchange format, because most commands show
     them.
     """
 
@@ -136,7 +137,7 @@ class AgreementRow(SQLModel, table=True):
     asserted_status: str | None = None
     confidence: str
     notes: str = ""
-    # How it is renewed, in the notation of domain.renewal; empty when that is not known.
+    # Its renewal, in the notation of domain.agreements.renewal; empty if unknown.
     renewal: str = Field(default="", sa_column_kwargs={"server_default": ""})
     # Empty, or restricted.
     disclosure: str = Field(default="", sa_column_kwargs={"server_default": ""})
@@ -148,7 +149,7 @@ class AgreementRow(SQLModel, table=True):
 
 
 class ParticipationRow(SQLModel, table=True):
-    """A party of an agreement, with its own ratification and entry into force."""
+    """A party of an agreement, with the party's own dates."""
 
     __tablename__ = "participation"
     __table_args__ = (Index("ix_participation_party", "party_code", "agreement_id"),)
@@ -171,7 +172,7 @@ class SignatoryRow(SQLModel, table=True):
 
 
 class AgreementTypeRow(SQLModel, table=True):
-    """An agreement is about a type; position 0 is the main one."""
+    """A type of an agreement; position 0 is the main one."""
 
     __tablename__ = "agreement_type"
     __table_args__ = (Index("ix_agreement_type_type", "type_code", "agreement_id"),)
@@ -239,9 +240,10 @@ class ChangeSetRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """A change of an entity, whose kind is ``subject``.
+    """A change of the entity with a subject and key.
 
-    ``fields`` is JSON: field to its cell before and after, nothing when added.
+    ``subject`` is agreement, contact ...; ``kind`` is add, edit or delete. ``fields`` is JSON: field to its cell before
+    and after; it is empty for an added entity.
     """
 
     __tablename__ = "change"
@@ -271,7 +273,10 @@ class BatchRow(SQLModel, table=True):
 
 
 class OriginRow(SQLModel, table=True):
-    """The imported row of an agreement; its digest tells it when it returns."""
+    """The imported row that an agreement came from.
+
+    Its digest identifies the row if it is imported again.
+    """
 
     __tablename__ = "origin"
     change_set_id: int = Field(primary_key=True, foreign_key="change_set.id", ondelete="CASCADE")
@@ -281,7 +286,7 @@ class OriginRow(SQLModel, table=True):
 
 
 class DistinctPairRow(SQLModel, table=True):
-    """Two agreements that look alike and were stated to be different.
+    """Two similar agreements that a user stated to be different.
 
     ``one`` is before ``other``.
     """
@@ -309,7 +314,7 @@ class FrameworkRow(SQLModel, table=True):
 
 
 class FrameworkTypeRow(SQLModel, table=True):
-    """A framework is about a type."""
+    """A type of a framework."""
 
     __tablename__ = "framework_type"
     framework_key: str = Field(primary_key=True, foreign_key="framework.key", ondelete="CASCADE")
@@ -374,7 +379,7 @@ class TallyRow(SQLModel, table=True):
 
 
 class BundledRow(SQLModel, table=True):
-    """The digest of an entity in a bundle that was loaded."""
+    """The digest of an entity in a bundled register that was loaded."""
 
     __tablename__ = "bundled"
     subject: str = Field(primary_key=True)

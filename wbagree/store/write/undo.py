@@ -25,10 +25,10 @@ from wbagree.store.write.undo_conflicts import ConflictSentences, DependencyChec
 
 @dataclass(slots=True)
 class UndoResult:
-    """The changes of an undo, and those it left with reasons.
+    """The changes of an undo, and the entities left as they are.
 
-    ``number`` is its own change set. A key in both was taken back in part: the reason names the fields that were left.
-    ``forcible`` are those left that ``force`` takes back.
+    ``left`` maps their keys to reasons. A key in both was undone in part: the reason names the fields that were left.
+    ``forcible`` are the keys left that ``force`` would undo. ``number`` is the undo's own change set.
     """
 
     changes: list[LoggedChange] = field(default_factory=list)
@@ -43,9 +43,9 @@ class UndoResult:
 
 
 def undo_change_set(session: Session, change_set: ChangeSet, *, force: bool = False) -> UndoResult:
-    """Take a change set back; Duplicate when that was done already. ``force`` overrules later changes.
+    """Undo a change set; Duplicate when it is undone already.
 
-    What an earlier undo of it had left can still be taken back by force.
+    ``force`` undoes it also where later changes are in the way, and after an undo that left a part of it.
     """
     if change_set.undone_by is not None and not force:
         raise Duplicate(
@@ -71,7 +71,7 @@ class _Undo:
         self._needs = DependencyCheck(raw_connection(session), self._present)
         self._validator: AgreementValidator | None = None
         self._undone = UndoResult()
-        # The change of each entity; of an agreement also its values, and the day of its deletion.
+        # The change of each entity; for agreements also the values before and after, and the day of the deletion.
         self._changes: dict[EntityKey, EntityChange] = {}
         self._agreements: dict[str, tuple[Agreement | None, Agreement | None]] = {}
         self._deleted_on: dict[str, str | None] = {}
@@ -98,7 +98,7 @@ class _Undo:
         if entity.subject == AGREEMENT:
             self._agreements[entity.key] = self._present.record(entity.key), agreement
             if after is None:
-                self._deleted_on[entity.key] = self._day(entity, layers.deleted_by(switched))
+                self._deleted_on[entity.key] = self._deletion_day(entity, layers.deleted_by(switched))
         for part in parts:
             self._put(part, None)
         self._put(entity, after, agreement)
@@ -114,7 +114,7 @@ class _Undo:
             self._validator = None
 
     def _validated(self, cells: Cells) -> Agreement | None:
-        """The agreement of some cells; LeftAsIs when a rule forbids it today."""
+        """Return the agreement of cells; LeftAsIs when they break a rule."""
         if cells is None:
             return None
         if self._validator is None:
@@ -126,27 +126,30 @@ class _Undo:
             raise LeftAsIs(f"it would break a rule: {'; '.join(map(str, shown))}")
         return agreement
 
-    def _day(self, entity: EntityKey, number: int) -> str | None:
-        """The day of the deletion that holds, None if nobody deleted it.
+    def _deletion_day(self, entity: EntityKey, number: int) -> str | None:
+        """Return the day of the deletion in effect, or None.
 
-        Then the same list may bring it again.
+        None when the agreement was never deleted: then an import may add it again.
         """
         return next((row.at[:10] for row in self._done[entity] if row.number == number), None)
 
     def apply(self) -> UndoResult:
-        """Store the decisions as a change set, unless all were to leave."""
+        """Store the decisions as one change set.
+
+        There is none if all entities are left as they are.
+        """
         undone = self._undone
         if self._changes or not undone.left:
             undone.number = change_log.change_set_number(self._session, undoes=self._number)
         real = {entity: change for entity, change in self._changes.items() if change.before != change.after}
         others = [change for entity, change in real.items() if entity.subject != AGREEMENT]
-        # Agreements need parties and types: these come before them, and go after them.
+        # Agreements depend on parties and types: these are added before and deleted after them.
         entities.apply_entity_changes(self._session, [change for change in others if change.after is not None])
         records = [AgreementChange(*self._agreements[key]) for subject, key in real if subject == AGREEMENT]
         apply_agreement_changes(self._session, records)
         _mark_deletions(self._session, self._deleted_on)
         entities.apply_entity_changes(self._session, [change for change in others if change.after is None])
-        # Entities that were so already count as undone: an empty change records that.
+        # Entities that already were as the undo makes them count as undone: an empty change records that.
         change_log.log_changes(
             self._session, [EntityChange(*entity, {}, {}) for entity in self._changes if entity not in real]
         )
@@ -155,9 +158,9 @@ class _Undo:
 
 
 def _mark_deletions(session: Session, days: Mapping[str, str | None]) -> None:
-    """Mark agreements as deleted since the deletion that holds.
+    """Mark agreements as deleted on the days of their deletions.
 
-    None where the addition itself was undone.
+    The day is None for an agreement that was removed by an undo only.
     """
     for day in set(days.values()):
         mark_deleted(session, [key for key, one in days.items() if one == day], day)

@@ -1,4 +1,4 @@
-"""Conflicts of an undo: why an entity is left, or what it becomes."""
+"""Conflicts of an undo with later changes, dependencies and other programs."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,14 +12,14 @@ from wbagree.store.read import parties_and_types
 from wbagree.store.read.change_steps import CurrentState, DatedChange, EntityKey
 from wbagree.store.read.dependencies import DEPENDENCIES, OWNED
 
-# How many of those in the way a reason names.
+# A reason names so many change sets or keys.
 _NAMED = 3
 
 
 class LeftAsIs(Exception):
     """An entity is left as it is, for a reason.
 
-    ``forcible``: --force undoes it all the same.
+    ``forcible``: ``--force`` would undo it all the same.
     """
 
     def __init__(self, reason: str, *, forcible: bool = False) -> None:
@@ -28,9 +28,9 @@ class LeftAsIs(Exception):
 
 
 class Outcome(NamedTuple):
-    """The new cells of a thing, and the layers switched for them.
+    """The new cells of an entity, and the layers switched for them.
 
-    ``left`` is the reason why some of its fields are left, if they are.
+    ``left`` is the reason why some of its fields are left as they are, or ''.
     """
 
     after: Cells
@@ -39,9 +39,9 @@ class Outcome(NamedTuple):
 
 
 def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "ConflictSentences", *, force: bool) -> Outcome:
-    """Return the outcome of switching a thing's layers.
+    """Return the outcome of an undo that switches an entity's layers.
 
-    Fields on which other layers lie stay what they are; Left when that is all of them.
+    Fields that later layers cover are left as they are, unless ``force``; LeftAsIs when these are all fields.
     """
     if switch.blocked and now is None:
         raise LeftAsIs(sentences.deleted(switch.blocked[-1]))
@@ -59,7 +59,7 @@ def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "Conflic
     if now is None or was is None:
         return Outcome(after, switched, "".join(left))
     moved = {name: value for name, value in after.items() if was.get(name) != value}
-    # Changes that are not in the history: another program made them.
+    # Changes that are not in the history were made by another program.
     if not force and (other := [name for name in moved if now.get(name) != was.get(name)]):
         left.append(f"{', '.join(other)} changed since")
         moved = {name: value for name, value in moved.items() if name not in other}
@@ -69,18 +69,21 @@ def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "Conflic
 
 
 class ConflictSentences:
-    """Sentences on the change sets of an entity, without the user's own name."""
+    """Sentences on the later change sets of an entity.
+
+    They name the users of these, except the one who undoes.
+    """
 
     def __init__(self, done: Sequence[DatedChange], own: str) -> None:
         self._by = {row.number: row.by for row in done}
         self._own = own
 
     def deleted(self, number: int) -> str:
-        """Return the sentence on a deletion, with the way back."""
+        """Return the sentence on a later deletion, with the command against it."""
         return f"it was deleted since by {self._sets([number])}; wbagree undo {number} brings it back"
 
     def in_the_way(self, switch: Switch, now: Cells) -> str:
-        """Return the sentence on later changes."""
+        """Return the sentence on the later changes that are in the way."""
         numbers = sorted({layer.number for layer in switch.in_the_way})
         if now is None:
             return self.deleted(numbers[-1])
@@ -101,9 +104,9 @@ class DependencyCheck:
         self._connection, self._present = connection, present
 
     def parts(self, entity: EntityKey, *, force: bool) -> list[EntityKey]:
-        """Return the owned entities that go with an entity.
+        """Return the owned entities to be deleted with an entity.
 
-        LeftAsIs when another depends on it: nothing vanishes.
+        LeftAsIs when another entity depends on it, or without ``force`` an owned one.
         """
         needing = list(self._needing(entity))
         kept = [one.key for one in needing if not (force and one.subject in OWNED)]
