@@ -20,14 +20,14 @@ from wbagree.store.write.search_index import texts, type_names
 def problems(path: Path, *, discreet: bool = False) -> list[str]:
     """Return a sentence for each flaw of a register.
 
-    ``discreet`` ones quote neither cells nor restricted agreements.
+    ``discreet`` sentences quote neither cells nor restricted agreements.
     """
     with opened(path) as connection:
         check_revision(path, revision_of(path, connection))
         broken = [] if definitions.is_strange(connection) else _broken(connection)
-        # The other checks need a file that is neither damaged nor lacks a definition.
+        # The other checks need a file that is undamaged and has all definitions.
         wrong = broken or list(_schema(connection))
-        found = wrong or [*wrong_kinds(connection), *_keys(connection), *_contents(connection)]
+        found = wrong or [*wrong_kinds(connection), *_deleted_keys(connection), *_contents(connection)]
     return [flaw.discreet if discreet else flaw.sentence for flaw in found]
 
 
@@ -40,7 +40,7 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Flaw]:
         yield Flaw(f"schema: {named.name} {wrong}")
 
 
-def _keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
+def _deleted_keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
     rows = connection.execute("SELECT key FROM agreement JOIN issued_key USING (key) WHERE deleted_on IS NOT NULL")
     for (key,) in rows:
         yield Flaw(f"keys: {key} is marked as deleted, but its record is there")
@@ -58,12 +58,12 @@ def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    # Cells that are no date or no text make no agreement, index or history to compare.
+    # Agreements, index and history cannot be read and compared while cells are invalid.
     if cells := [*invalid_cells(connection)]:
         yield from cells
         yield Flaw("the records, the history and the index were not compared: correct these cells first")
         return
-    yield from _days(connection)
+    yield from _inconsistent_days(connection)
     yield from _history(connection)
     yield from _index(connection)
     yield from _records(connection)
@@ -95,8 +95,8 @@ def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:
     return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
 
 
-def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """The flaws of days that do not match the dates next to them."""
+def _inconsistent_days(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    """Yield a flaw for each day that does not match its date."""
     for query in _DATES:
         for key, field, text, *days in connection.execute(query):
             date = PartialDate.parse(text)
@@ -107,7 +107,7 @@ def _days(connection: sqlite3.Connection) -> Iterator[Flaw]:
                 )
 
 
-# key, field, the date, and its days: the latest, or the earliest and the latest
+# Queries of key, field, date, and the date's days: the latest, or the earliest and the latest.
 _DATES = (
     *(
         f"SELECT key, '{name}', {name}, {name}_earliest, {name}_latest FROM agreement WHERE {name} IS NOT NULL"

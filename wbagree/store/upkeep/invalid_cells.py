@@ -1,6 +1,6 @@
-"""Cells that this program never writes: wrong kind, unknown word, no date.
+"""Cells that this program never writes: wrong kinds, unknown words, invalid dates.
 
-A stranger's register, a tool or a hand can put them into a file that SQLite finds sound.
+Another program or a hand-made edit can put them into a file that SQLite finds undamaged.
 """
 
 import json
@@ -36,7 +36,7 @@ from wbagree.store.file.definitions import is_strange
 from wbagree.store.file.failures import damaged
 from wbagree.store.read import entity_cells
 
-# Cells that may be empty in the sense of SQL; all others hold a text or a number.
+# The columns that may be NULL; cells of all others hold a text or a number.
 NULLABLE = {
     *(("agreement", name + end) for name in DATES for end in ("", "_earliest", "_latest")),
     *(("participation", name) for name in ("ratified", "in_force")),
@@ -95,7 +95,7 @@ _DAYS = {
     "succession": ("since_latest",),
 }
 _Read = Callable[[str], object]
-# The reader of a text that is not empty, and the words for a valid one.
+# Column to the reader of its texts, and a phrase for a valid text. Empty texts are valid, except in _NEVER_EMPTY.
 _NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
     **{
         (table, name): (PartialDate.parse, "a date such as 2012, 2012-03 or 2012-03-10")
@@ -111,37 +111,40 @@ _NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
 }
 _NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
                 ("change", "fields"), ("contact", "key"), ("tally", "key")}  # fmt: skip
-# Characters of a cell that are shown.
+# The number of a cell's characters that are shown.
 _SHOWN = 60
 
 
 class Flaw(NamedTuple):
-    """A sentence on a flaw, and one without cells for logs."""
+    """A sentence on a flaw, and one for logs without quoted cells."""
 
     sentence: str
     unquoted: str = ""
 
     @property
     def discreet(self) -> str:
-        """The sentence for a log."""
+        """The sentence for a log, which quotes no cell."""
         return self.unquoted or self.sentence
 
 
 def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Yield each invalid cell: table, column, row and what it is."""
-    with _any_text(connection):
+    """Yield a flaw for each invalid cell, with its row and content."""
+    with _replacing_invalid_bytes(connection):
         for table, columns in _tables(connection).items():
-            row = _named(table, columns)
-            yield from _kinds(connection, table, columns, row)
+            row = _row_name_sql(table, columns)
+            yield from _wrong_kinds(connection, table, columns, row)
             for column in columns:
                 if words := _WORDS.get((table, column)):
-                    yield from _words(connection, table, column, row, tuple(map(str, words)))
+                    yield from _unknown_words(connection, table, column, row, tuple(map(str, words)))
                 if notation := _NOTATIONS.get((table, column)):
-                    yield from _notation(connection, table, column, row, notation)
+                    yield from _invalid_texts(connection, table, column, row, notation)
 
 
 def wrong_kinds(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Yield each dangling reference, and each agreement with two versions of a list."""
+    """Yield each dangling reference, and each inconsistent list of an agreement.
+
+    Its parties and types are stored twice: in its row, and in tables of their own.
+    """
     for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Flaw(f"references: a row of {table} points to a row of {target} that is not there")
     for field, query in _HELD.items():
@@ -160,16 +163,16 @@ _HELD = {
 
 
 def cause_of(error: Exception, path: Path) -> DatabaseProblem | None:
-    """Return the failure that damage or invalid cells explain, or None.
+    """Return the error if damage or invalid cells explain a failure.
 
-    A date that cannot be read is the register's when a cell holds the very same.
+    Otherwise None. An unreadable date is explained if a cell has exactly its text.
     """
     if isinstance(error, WbagreeError) and not isinstance(error, InvalidDate | SpoiltCell):
         return None
     try:
         with opened(path) as connection:
             if isinstance(error, InvalidDate):
-                found = [*_dated(connection, error.text)]
+                found = [*_invalid_dates(connection, error.text)]
             else:
                 if not is_strange(connection):
                     (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -180,33 +183,35 @@ def cause_of(error: Exception, path: Path) -> DatabaseProblem | None:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
     if not found:
         return None
-    return SpoiltCell(_first([flaw.sentence for flaw in found]), _first([flaw.discreet for flaw in found]))
+    return SpoiltCell(
+        _first_sentences([flaw.sentence for flaw in found]), _first_sentences([flaw.discreet for flaw in found])
+    )
 
 
-def _first(sentences: Sequence[str]) -> str:
+def _first_sentences(sentences: Sequence[str]) -> str:
     more = f"; and {len(sentences) - _NAMED} more" if len(sentences) > _NAMED else ""
     return "; ".join(sentences[:_NAMED]) + more
 
 
-def _dated(connection: sqlite3.Connection, text: str) -> Iterator[Flaw]:
-    """Cells of dates that hold this text, which is none."""
-    with _any_text(connection):
+def _invalid_dates(connection: sqlite3.Connection, text: str) -> Iterator[Flaw]:
+    """Yield a flaw for each date cell with this invalid text."""
+    with _replacing_invalid_bytes(connection):
         tables = _tables(connection)
         for table, names in _DATE_COLUMNS.items():
             columns = tables.get(table, {})
             for column in (name for name in names if name in columns):
-                yield from _notation(
-                    connection, table, column, _named(table, columns), _NOTATIONS[table, column], only=text
+                yield from _invalid_texts(
+                    connection, table, column, _row_name_sql(table, columns), _NOTATIONS[table, column], only=text
                 )
 
 
-# A failure names so many cells; db check names all.
+# An error names so many cells; db check names all.
 _NAMED = 3
 
 
 @contextmanager
-def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Bytes that are no text, shown as far as they are one."""
+def _replacing_invalid_bytes(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read texts with invalid bytes in the block, replacing these."""
     before, connection.text_factory = connection.text_factory, partial(bytes.decode, errors="replace")
     try:
         yield
@@ -215,41 +220,50 @@ def _any_text(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _tables(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
-    """The columns of our tables and their kinds, without the search index."""
+    """Return our tables, each with its columns and their kinds.
+
+    Tables of the search index are left out.
+    """
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_text*' AND name NOT GLOB 'sqlite_*'"
     )
     found = {}
     for (name,) in names.fetchall():
-        columns = connection.execute(f"PRAGMA table_info({_name(name)})").fetchall()
+        columns = connection.execute(f"PRAGMA table_info({_quoted_name(name)})").fetchall()
         found[name] = {row["name"]: "integer" if "INT" in row["type"].upper() else "text" for row in columns}
     return found
 
 
-def _name(text: str) -> str:
+def _quoted_name(text: str) -> str:
     quoted = text.replace('"', '""')
     return f'"{quoted}"'
 
 
-def _named(table: str, columns: dict[str, str]) -> str:
-    """SQL for the name of a row: key of its agreement, own key, first columns."""
+def _row_name_sql(table: str, columns: dict[str, str]) -> str:
+    """Return SQL for the name of a row.
+
+    It is the key of its agreement with its place, or its own key, or its first two columns.
+    """
     if "agreement_id" in columns:
-        return f"coalesce((SELECT key FROM agreement WHERE id = agreement_id), 'no agreement') || {_place(columns)}"
+        return f"coalesce((SELECT key FROM agreement WHERE id = agreement_id), 'no agreement') || {_place_sql(columns)}"
     own = next((name for name in ("key", "code") if name in columns and table not in ("change", "origin")), "")
     first = [own] if own else [*columns][:2]
-    return " || '/' || ".join(f"coalesce({_name(name)}, '')" for name in first)
+    return " || '/' || ".join(f"coalesce({_quoted_name(name)}, '')" for name in first)
 
 
-def _place(columns: dict[str, str]) -> str:
-    return f"', row ' || {_name('position' if 'position' in columns else 'party_code')}"
+def _place_sql(columns: dict[str, str]) -> str:
+    return f"', row ' || {_quoted_name('position' if 'position' in columns else 'party_code')}"
 
 
-def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[Flaw]:
-    """Cells of another kind than their column, in one reading of the table."""
+def _wrong_kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], row: str) -> Iterator[Flaw]:
+    """Yield a flaw for each cell of another kind than its column.
+
+    The table is read once for all columns.
+    """
     allowed = {name: (kind, "null") if (table, name) in NULLABLE else (kind,) for name, kind in columns.items()}
-    wrong = [f"typeof({_name(name)}) NOT IN ({_listed(kinds)})" for name, kinds in allowed.items()]
-    kinds = ", ".join(f"typeof({_name(name)})" for name in columns)
-    rows = connection.execute(f"SELECT {row}, {kinds} FROM {_name(table)} WHERE {' OR '.join(wrong)}")
+    wrong = [f"typeof({_quoted_name(name)}) NOT IN ({_sql_list(kinds)})" for name, kinds in allowed.items()]
+    kinds = ", ".join(f"typeof({_quoted_name(name)})" for name in columns)
+    rows = connection.execute(f"SELECT {row}, {kinds} FROM {_quoted_name(table)} WHERE {' OR '.join(wrong)}")
     for called, *found in rows:
         for (name, expected), kind in zip(allowed.items(), found, strict=True):
             if kind not in expected:
@@ -259,14 +273,16 @@ def _kinds(connection: sqlite3.Connection, table: str, columns: dict[str, str], 
 _KINDS = {"text": "a text", "integer": "a number", "real": "a fraction", "blob": "bytes", "null": "nothing"}
 
 
-def _words(connection: sqlite3.Connection, table: str, column: str, row: str, words: tuple[str, ...]) -> Iterator[Flaw]:
-    cell = _name(column)
-    condition = f"typeof({cell}) = 'text' AND {cell} NOT IN ({_listed(words)})"
-    for called, text in connection.execute(f"SELECT {row}, {cell} FROM {_name(table)} WHERE {condition}"):
+def _unknown_words(
+    connection: sqlite3.Connection, table: str, column: str, row: str, words: tuple[str, ...]
+) -> Iterator[Flaw]:
+    cell = _quoted_name(column)
+    condition = f"typeof({cell}) = 'text' AND {cell} NOT IN ({_sql_list(words)})"
+    for called, text in connection.execute(f"SELECT {row}, {cell} FROM {_quoted_name(table)} WHERE {condition}"):
         yield _flaw(table, column, called, _quoted(text), f", which is none of {_any_of(words)}", "a word")
 
 
-def _notation(
+def _invalid_texts(
     connection: sqlite3.Connection,
     table: str,
     column: str,
@@ -274,9 +290,9 @@ def _notation(
     notation: tuple[_Read, str],
     only: str | None = None,
 ) -> Iterator[Flaw]:
-    cell, (read, expected) = _name(column), notation
+    cell, (read, expected) = _quoted_name(column), notation
     filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
-    query = f"SELECT {row}, {cell} FROM {_name(table)} WHERE typeof({cell}) = 'text'{filled}"
+    query = f"SELECT {row}, {cell} FROM {_quoted_name(table)} WHERE typeof({cell}) = 'text'{filled}"
     rows = connection.execute(query) if only is None else connection.execute(f"{query} AND {cell} = ?", (only,))
     readable = cache(partial(_is_readable, read))
     for called, text in rows:
@@ -296,7 +312,7 @@ def _any_of(words: tuple[str, ...]) -> str:
     return ", ".join(word or "(empty)" for word in words)
 
 
-def _listed(words: tuple[str, ...]) -> str:
+def _sql_list(words: tuple[str, ...]) -> str:
     return ", ".join(f"'{word}'" for word in words)
 
 
@@ -305,6 +321,9 @@ def _quoted(text: str) -> str:
 
 
 def _flaw(table: str, column: str, called: object, held: str, why: str, kind: str = "") -> Flaw:
-    """The flaw of a cell; a log may have no more than its ``kind``."""
+    """Return the flaw of a cell.
+
+    ``held`` is the cell's content; in a log, ``kind`` takes its place.
+    """
     name = called.decode(errors="replace") if isinstance(called, bytes) else str(called)
     return Flaw(*(f"{name}: {table}.{column} holds {what}{why}" for what in (held, kind or held)))

@@ -1,4 +1,7 @@
-"""Create and upgrade registers: tables by the bundled migrations, views from ``store/read/views.sql``."""
+"""Creation and upgrade of registers.
+
+Tables are made by the bundled migrations, views from ``store/read/views.sql``.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -35,9 +38,9 @@ from wbagree.store.write.session import engine_of, raw_connection_of
 
 
 def create(path: Path) -> None:
-    """Make a new register at ``path``, readable by its owner alone.
+    """Make a new register at ``path``, readable by its owner only.
 
-    It is made whole or not at all. A register that another process made meanwhile stays as it is.
+    It is made completely or not at all. A register that another process made meanwhile is left as it is.
     """
     sqlite_requirements.check()
     try:
@@ -62,7 +65,10 @@ def create(path: Path) -> None:
 
 
 def upgrade(path: Path) -> tuple[str, str, Path | None]:
-    """Upgrade a register; return its old and new revision, and the copy."""
+    """Upgrade a register; return its old and new revision, and the copy.
+
+    The copy is None when there was nothing to upgrade.
+    """
     with opened(path) as register:
         before = revision_of(path, register)
         check_revision_known(path, before)
@@ -79,9 +85,9 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
 
 
 def _bring_up_to_date(path: Path, before: str) -> Path | None:
-    """Upgrade a register under its lock, with a copy of the same state.
+    """Upgrade a register under its lock, and return a copy of it.
 
-    None when another process did so meanwhile.
+    The copy has the state before the upgrade. None when another process upgraded it meanwhile.
     """
     still_there = guard_same_file(path)
     try:
@@ -104,9 +110,9 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
 
 @contextmanager
 def migrating(path: Path) -> Iterator[Connection]:
-    """Open a file to migrate it, committed when the block ends well.
+    """Open a file to migrate it; commit when the block ends well.
 
-    DatabaseProblem when a reference would be broken.
+    DatabaseProblem when a foreign key would be broken.
     """
     # Foreign keys are off while tables are rebuilt: on, a rebuild would cascade into the link tables.
     engine = engine_of(path, foreign_keys=False)
@@ -125,7 +131,7 @@ def migrating(path: Path) -> Iterator[Connection]:
 
 
 def migrate(connection: Connection, to: str = REVISION) -> None:
-    """Bring a file to a revision: tables by migrations, then its views."""
+    """Migrate a file's tables to a revision, and replace its views."""
     config = Config()
     config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -137,9 +143,9 @@ def migrate(connection: Connection, to: str = REVISION) -> None:
 
 
 def _views(revision: str) -> list[str]:
-    """The statements that create the views of a revision.
+    """Return the statements that create the views of a revision.
 
-    Those of earlier ones are kept with their definitions.
+    Those of earlier revisions are in ``migrations/definitions``.
     """
     if revision != REVISION:
         return [sql for sql, named in definitions.expected(revision).items() if named.kind == "view"]
