@@ -1,1 +1,4 @@
-"""What is kept: the SQLite register. Reading is plain SQL; only writing imports SQLModel."""
+"""The register, an SQLite file: reading, writing and upkeep.
+
+Reading is plain SQL; only writing imports SQLModel.
+"""
