@@ -54,7 +54,7 @@ class DateColumns:
             result.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
 
     def _date_or_status(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
-        """Return the date of a cell, or '' if it has a status.
+        """Return the date of a cell, or '' for a status.
 
         Instead of a date, a list may have in force, not yet, terminated or yes; these are read as a status. A remark or
         place after the date is kept.
