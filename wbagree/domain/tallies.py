@@ -67,8 +67,8 @@ class Tally:
     def concerns(self, question: Filter) -> bool:
         """Return whether it is about the parties of a filter.
 
-        Then it has all parties that the filter names; with ``pairs`` it has besides exactly the parties of one of them;
-        with ``among`` it has besides only parties of that list.
+        It must have all parties that the filter names. With ``pairs``, its other parties must be those of one pair;
+        with ``among``, they must be in that list.
         """
         named, own = set(question.named()), set(self.parties)
         if question.pairs and not any(own == {*pair, *named} for pair in question.pairs):

@@ -1,6 +1,7 @@
 """Changes of one entity as layers that are on or off.
 
-A layer is one change set's value of one field. It covers earlier layers of the same field. Undoing a change set
+A layer is one change set's value of one field, or its addition or deletion of the whole entity. It covers earlier
+layers of the same field; one of the whole entity covers those of all fields, and theirs cover it. Undoing a change set
 switches its layers off, field by field, except those that later layers cover; undoing by force switches off all of its
 layers and those that cover them. Undoing the undo switches the same layers on again. The entity's cells follow from the
 layers that are on. With all layers off it is as it was at first, in any order of undoing.

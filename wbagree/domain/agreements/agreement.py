@@ -1,7 +1,7 @@
 """The agreement, and the record: an agreement with computed values. Both are frozen.
 
-``validation`` makes an agreement of the cells of the interchange format (``agreements.csv``), and cells of an
-agreement. The names of attributes and cells are in ``fields``.
+``validation`` converts between agreements and the cells of the interchange format (``agreements.csv``). The names of
+attributes and cells are in ``fields``.
 """
 
 from dataclasses import dataclass

@@ -151,7 +151,7 @@ class Renewal:
     def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
         """Yield the renewals that are not over on ``day``, in time.
 
-        None when there is no date to count from.
+        Nothing when there is no date to count from.
         """
         start = self.start or in_force
         if start is None or not self.is_computable(in_force):

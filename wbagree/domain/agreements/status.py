@@ -18,7 +18,7 @@ _BY_SOURCE = ("asserted", "end-asserted")
 def status_words(record: Record) -> str:
     """Return the computed status in words, with its source and predecessor.
 
-    The date of the source if the status rests on it, the predecessor if the record is inherited.
+    If it rests on a source's assertion, with the date of the source; if the record is inherited, with the predecessor.
     """
     words = label(record.status)
     if record.verdict in _BY_SOURCE and record.agreement.status_on:

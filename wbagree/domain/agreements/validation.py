@@ -1,4 +1,4 @@
-"""Validation of cells: a valid agreement is made of them, or all problems.
+"""Validation of cells: they become an agreement, or all problems are named.
 
 ``add``, ``edit`` (the whole merged agreement), ``import`` and ``seed`` all use it. ``to_cells`` is the inverse.
 """

@@ -227,7 +227,7 @@ def _date_of(parts: Mapping[str, int]) -> PartialDate:
 
 
 def _roles(parts: Sequence[str], order: Order) -> dict[str, int]:
-    """Return ``year``, ``month`` and ``day`` to number, read in this order.
+    """Return the ``year``, ``month`` and ``day`` of parts in this order.
 
     The day may be missing, or both month and day.
     """

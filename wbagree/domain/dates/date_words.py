@@ -57,7 +57,7 @@ ABOUT = frozenset(
 
 @cache
 def month_names() -> Mapping[str, tuple[int, ...]]:
-    """Return folded month name to the months that it means.
+    """Return folded month names with the months that they mean.
 
     One month, unless languages disagree.
     """

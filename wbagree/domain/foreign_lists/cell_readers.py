@@ -37,7 +37,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 def clean_cell(cell: str) -> str:
     """Return a cell's text without invisible characters, or ''.
 
-    Lines end in line feeds. '' also for texts that mean nothing or unknown, such as ``n/a``.
+    Lines end in line feeds. '' for texts that mean nothing or unknown, such as ``n/a``.
     """
     text = seen(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text

@@ -258,7 +258,7 @@ _FROM_WORDS = {words.lower(): name for name, words in _WORKBOOK_HEADINGS.items()
 
 
 def _own_name(header: str) -> str:
-    """Return the name of the column that an own header means."""
+    """Return the name of a column from its header in our layout."""
     name = " ".join(header.lower().split())
     return _FROM_WORDS.get(name, name.replace(" ", "_"))
 

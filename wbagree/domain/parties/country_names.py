@@ -14,7 +14,7 @@ LOCALES = (
 
 @cache
 def world_names() -> Mapping[str, str]:
-    """Return folded country name to ISO alpha-2 code, for all ``LOCALES``.
+    """Return folded country names with ISO alpha-2 codes, for all ``LOCALES``.
 
     Where languages disagree, the first of them counts.
     """

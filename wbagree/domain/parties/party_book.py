@@ -113,7 +113,7 @@ class PartyBook:
     def find(self, text: str) -> set[str]:
         """Return the codes of all parties that ``text`` can mean.
 
-        None when it is unknown. A code goes before names, and the register's names before those of CLDR.
+        Empty when it is unknown. A code goes before names, and the register's names before those of CLDR.
         """
         code = text.strip().upper()
         if code in self.parties:

@@ -29,7 +29,8 @@ class Kind(StrEnum):
 class Due:
     """One due date of a record or contact point.
 
-    ``on`` is the day, or for something old its last day: ISO text as precise as known, or empty.
+    ``on`` is its day; if something is overdue, the day on which it was last done (signed, assessed, verified). It is
+    ISO text as precise as known, or empty.
     """
 
     kind: Kind

@@ -33,7 +33,7 @@ BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "expired": BestStatus.ENDED,
     "superseded": BestStatus.ENDED,
 }
-# With these a pair counts as having nothing in force or signed.
+# A pair with one of these in a column counts as lacking an agreement there.
 LACKING = (BestStatus.NONE, BestStatus.ENDED, BestStatus.NOT_IN_FORCE)
 
 

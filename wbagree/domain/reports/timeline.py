@@ -20,8 +20,8 @@ class Timeline:
     """Numbers of records by year of signature and form.
 
     They are the parties' own records, as in a summary by year. ``signed`` maps (year, form) to their number,
-    ``undated`` a form to the number without a date of signature; the ``inherited`` ones are in neither. ``day`` is the
-    day that they are as of, in ISO notation.
+    ``undated`` a form to the number without a date of signature; the ``inherited`` ones are in neither. Succession
+    is as of ``day`` (ISO).
     """
 
     day: str
@@ -32,7 +32,7 @@ class Timeline:
     def years(self) -> range:
         """Return every year from the first signature to the last.
 
-        None when no record has a date.
+        Empty when no record has a date.
         """
         years = {year for year, _ in self.signed}
         return range(min(years), max(years) + 1) if years else range(0)

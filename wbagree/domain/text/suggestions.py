@@ -55,7 +55,7 @@ class SuggestionCache:
     def nearest(self, name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
         """Return the codes with the most similar names.
 
-        None for a very long name, or after many names.
+        Empty for a very long name, or after many names.
         """
         if name not in self._given:
             if len(name) > _LONGEST or len(self._given) >= _PATIENCE:

@@ -1,7 +1,7 @@
 """The definitions of a register, compared with those that this program makes.
 
 A schema can do harm: a trigger changes what is written, and a query of a view may never end. So a file with foreign
-definitions is never written; it is read only if the tables and views that reading uses are ours.
+definitions is never written, and it is read only if these cannot answer a query.
 """
 
 import re
@@ -137,8 +137,8 @@ def _computes(sql: str) -> bool:
 def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
     """Raise DatabaseProblem if foreign definitions could answer a query.
 
-    That is so if one of ours is missing, and a foreign one may compute its content. ``theirs`` are all definitions of
-    the file, from ``definitions_in``.
+    That is so if one of ours other than an index is missing, and a foreign one may compute its content. ``theirs`` are
+    all definitions of the file, from ``definitions_in``.
     """
     ours = _expected_sql(revision)
     if theirs.keys() == ours:

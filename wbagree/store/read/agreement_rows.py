@@ -68,7 +68,7 @@ def _list(
 
 
 def _makers() -> dict[str, Callable[..., object]]:
-    """Return field to the function that makes an item of its columns.
+    """Return the functions that make the items of lists, by field.
 
     The classes are imported only when an agreement is read with its lists.
     """

@@ -54,7 +54,7 @@ def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pa
 
 
 def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
-    """Return (pair, column) to the keys of frameworks that cover it.
+    """Return the keys of covering frameworks, by pair and column.
 
     The pairs, columns and day are those of a matrix.
     """

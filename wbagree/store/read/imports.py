@@ -35,7 +35,7 @@ def imports(connection: sqlite3.Connection) -> list[Import]:
 
 
 def known_rows(connection: sqlite3.Connection, digests: Sequence[str]) -> dict[str, str]:
-    """Return digest of an imported row to the key of its agreement.
+    """Return the keys of agreements, by the digests of their imported rows.
 
     If several imports had the row, the latest counts; imports that are undone do not.
     """

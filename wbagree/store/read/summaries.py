@@ -57,7 +57,8 @@ def _by_field(name: str, order: str = "") -> _Grouping:
 def _by_list(table: str) -> str:
     """Return the FROM clause for a grouping by a list.
 
-    The list is one of each agreement. CROSS JOIN fixes the order: SQLite reads the list after the agreement's index.
+    Such as an agreement's types or pairs. CROSS JOIN fixes the order: SQLite reads the list after the agreement's
+    index.
     """
     return f"found CROSS JOIN {table}.agreement_id = found.id"
 
@@ -189,10 +190,10 @@ def _total(
     grouping: _Grouping,
     counted: Mapping[_GroupQuery, list[sqlite3.Row]],
 ) -> tuple[SummaryRow, dict[int, int]]:
-    """Return the total, and the number of rows to that of agreements.
+    """Return the total row of a summary, and its ``spread``.
 
     The total counts each agreement once; the agreements of SELECTs with ``once`` are counted already. Inherited are
-    those that the filter's parties have only through a predecessor. The second is the ``spread`` of a Summary.
+    those that the filter's parties have only through a predecessor.
     """
     once = [part for part in grouping.parts if part.once]
     parts = [row for part in once for row in counted[part]]

@@ -1,4 +1,4 @@
-"""Write changes of agreements, and log each."""
+"""Writing and logging of changes of agreements."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence

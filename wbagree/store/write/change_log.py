@@ -57,8 +57,8 @@ class Origin(NamedTuple):
 class EntityChange(NamedTuple):
     """An entity's cells before and after a change.
 
-    They are None while it does not exist. ``subject`` is its kind: agreement, contact, type ... An added entity may
-    have no cells.
+    They are None while it does not exist. ``subject`` is its kind: agreement, contact, type ... For an added
+    entity, ``after`` may be empty.
     """
 
     subject: str
@@ -168,7 +168,7 @@ def log_changes(session: Session, changes: Iterable[EntityChange]) -> None:
 def _differences(change: EntityChange) -> str:
     """Return the fields that differ, as JSON.
 
-    None for an added entity: its cells are in the register, or in its next change.
+    Empty for an added entity: its cells are in the register, or in its next change.
     """
     if change.before is None:
         return "{}"
