@@ -11,7 +11,6 @@ from wbagree.cli.output.discreet import description_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.errors import InvalidValue, UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -44,10 +43,11 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
     lines = []
     for key, agreement in chosen.items():
         lines.append(f"{key}: {description_in_message(agreement)}")
-        for related in agreement_context.related_from(connection, key):
-            if related.key not in chosen:
-                verb = INVERSE[Verb(related.verb)]
-                lines.append(f"  it is {verb} {related.key}, which will then name a record that is not here")
+        lines += [
+            f"  it is {related.inverse().verb} {related.key}, which will then name a record that is not here"
+            for related in agreement_context.related_from(connection, key)
+            if related.key not in chosen
+        ]
         lines += [
             f"  {contact.key} ({contact.called}) is a contact point for it, and will then name one that is not here"
             for contact in entity_cells.contacts(connection).values()

@@ -49,6 +49,14 @@ class Agreement:
     disclosure: str = ""
     status_on: PartialDate | None = None
 
+    def signatories_of(self, party: str) -> "list[Signatory]":
+        """Return who signed for a party."""
+        return [signatory for signatory in self.signatories if signatory.party == party]
+
+    def dates_of(self, party: str) -> "list[tuple[str, PartialDate]]":
+        """Return the known dates of what one party alone did, each with its name in words."""
+        return [known for dates in self.party_dates if dates.party == party for known in dates.known()]
+
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
     """Return the beginning of a key: the party codes A-Z and the year.

@@ -1,7 +1,9 @@
 """The parts of an agreement: signatories, dates of parties, relations, sources, assessments."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 
 
@@ -27,6 +29,12 @@ class PartyDates(NamedTuple):
     ratified: PartialDate | None = None
     in_force: PartialDate | None = None
 
+    def known(self) -> Iterator[tuple[str, PartialDate]]:
+        """Yield the dates that are known, each with its name in words."""
+        for name, date in (("ratified", self.ratified), ("in force", self.in_force)):
+            if date:
+                yield name, date
+
 
 class Relation(NamedTuple):
     """A relation to another record: this one ``verb`` the record ``key``.
@@ -36,6 +44,10 @@ class Relation(NamedTuple):
 
     verb: str
     key: str
+
+    def inverse(self) -> "Relation":
+        """Return it as read from its other end: *amends* becomes *amended by*."""
+        return self._replace(verb=INVERSE[Verb(self.verb)])
 
 
 class Source(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Provenance, Relation
 
 
@@ -20,3 +21,7 @@ class AgreementContext(NamedTuple):
     related_from: Sequence[Relation]
     came_from: Sequence[Provenance] = ()
     left_out: int = 0
+
+    def relations_of(self, agreement: Agreement) -> list[Relation]:
+        """Return all its relations: those it states, then those that others state, read from its end."""
+        return [*agreement.relations, *(relation.inverse() for relation in self.related_from)]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TextIO
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import FIELDS, ValueKind
 from wbagree.domain.agreements.status import explain_status
-from wbagree.domain.agreements.vocabularies import INVERSE, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.columns import COLUMNS
 
@@ -61,7 +60,7 @@ def sheet_object(record: Record, around: "AgreementContext") -> dict[str, Any]:
 
     The context: the relations that other agreements state to it, and the imported rows that it was made of.
     """
-    related = [{"verb": INVERSE[Verb(relation.verb)], "key": relation.key} for relation in around.related_from]
+    related = [relation.inverse()._asdict() for relation in around.related_from]
     came_from = [
         {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by} for row in around.came_from
     ]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory
-from wbagree.domain.agreements.parts import PartyDates, Source
+from wbagree.domain.agreements.parts import Source
 from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
-from wbagree.domain.agreements.vocabularies import INVERSE, Level, Verb, label
+from wbagree.domain.agreements.vocabularies import Level, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import assessment_text, disagreement
 from wbagree.domain.text.sentences import capitalise
@@ -160,24 +160,14 @@ def _in_place(agreement: Agreement, names: Names) -> Line:
 
 
 def _party(agreement: Agreement, code: str, names: Names) -> Line:
-    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == code]
     line = [Piece(names.party(code))]
-    for place, signatory in enumerate(signed):
-        line += [Piece("; " if place else ": "), Piece(names.words(signatory), searched=True)]
-    own = [dates for dates in agreement.party_dates if dates.party == code]
-    return (*line, *(Piece(text) for dates in own for text in _own_dates(dates)))
-
-
-def _own_dates(dates: PartyDates) -> Iterator[str]:
-    for what, when in (("ratified", dates.ratified), ("in force", dates.in_force)):
-        if when:
-            yield f"; {what} {_date(when)}"
+    for place, signatory in enumerate(agreement.signatories_of(code)):
+        line += [Piece("; " if place else ": "), Piece(names.words(write_signatory(signatory)), searched=True)]
+    return (*line, *(Piece(f"; {name} {_date(date)}") for name, date in agreement.dates_of(code)))
 
 
 def _relations(agreement: Agreement, around: AgreementContext, names: Names) -> Iterator[Line]:
-    stated = [(relation.verb, relation.key) for relation in agreement.relations]
-    stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
-    for verb, key in stated:
+    for verb, key in around.relations_of(agreement):
         title = names.words(around.titles.get(key, "not on record here"))
         yield (Piece(f"{capitalise(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
 

@@ -8,7 +8,7 @@ from typing import TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_assessment, write_signatory
 from wbagree.domain.agreements.status import explain_status, status_words
-from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
+from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
 from wbagree.formats.common.agreement_context import AgreementContext
@@ -173,16 +173,12 @@ def _party_facts(agreement: Agreement, party: str) -> str:
 
     Its dates are those of ratification and of entry into force for it.
     """
-    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
-    parts = [f"signed by {' and '.join(signed)}"] if signed else []
-    for dates in agreement.party_dates:
-        if dates.party == party:
-            parts += [f"ratified {dates.ratified}"] if dates.ratified else []
-            parts += [f"in force {dates.in_force}"] if dates.in_force else []
+    signed = " and ".join(map(write_signatory, agreement.signatories_of(party)))
+    parts = [f"signed by {signed}"] if signed else []
+    parts += [f"{name} {date}" for name, date in agreement.dates_of(party)]
     return "; ".join(parts) or "signatory not on record"
 
 
 def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
-    stated = [(relation.verb, relation.key) for relation in agreement.relations]
-    stated += [(INVERSE[Verb(relation.verb)], relation.key) for relation in around.related_from]
-    return [f"{verb} {key} ({around.titles.get(key, 'not on record here')})" for verb, key in stated]
+    relations = around.relations_of(agreement)
+    return [f"{verb} {key} ({around.titles.get(key, 'not on record here')})" for verb, key in relations]

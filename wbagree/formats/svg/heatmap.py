@@ -7,7 +7,7 @@ from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
-from wbagree.formats.grids.matrix import sentence
+from wbagree.formats.grids.matrix import number, sentence
 from wbagree.formats.svg import elements
 from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, nothing, render_framed, undated
 from wbagree.formats.svg.heatmap_layout import Axis, Grid, Place, arranged
@@ -194,9 +194,7 @@ def _shade(cell: Cell) -> int:
 def _text(cell: Cell) -> str:
     if not _number(cell):
         return "–"
-    own = str(cell.records) if cell.records else ""
-    inherited = f"+{cell.inherited}" if cell.inherited else ""
-    return f"({own}{inherited})" if cell.best in LACKING else own + inherited
+    return f"({number(cell)})" if cell.best in LACKING else number(cell)
 
 
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:

@@ -5,9 +5,9 @@ from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory, write_source
-from wbagree.domain.agreements.parts import PartyDates, Provenance
+from wbagree.domain.agreements.parts import Provenance
 from wbagree.domain.agreements.status import asserted_words, explain_status
-from wbagree.domain.agreements.vocabularies import INVERSE, Verb, label
+from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.reports.assessments import assessment_text, disagreement
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
@@ -32,21 +32,20 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
     Each is a name with its lines; facts without a line are left out.
     """
     agreement = record.agreement
-    own = {dates.party: dates for dates in agreement.party_dates}
     everything = [
         ("Original title", [agreement.title_original]),
         ("Status", [f"{label(record.status)} as of {record.day}: {explain_status(record)}"]),
         ("Asserted", [asserted_words(agreement)]),
         ("Form", [label(agreement.form)]),
         ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
-        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around, own.get(party))]),
+        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around)]),
         ("Level", [label(agreement.level)]),
         ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
         ("In force", [_date(agreement.in_force)]),
         ("Ended", [_date(agreement.ended)]),
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
-        ("Relations", [*_relations(agreement, around), *_related_from(around)]),
+        ("Relations", _relations(agreement, around)),
         ("Implementation", [*map(assessment_text, agreement.implementation), disagreement(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
@@ -75,20 +74,14 @@ def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
-def _party(agreement: Agreement, party: str, around: AgreementContext, own: PartyDates | None) -> list[str]:
+def _party(agreement: Agreement, party: str, around: AgreementContext) -> list[str]:
     name = f"{party} ({around.parties.get(party, party)})"
-    signed = [write_signatory(signatory) for signatory in agreement.signatories if signatory.party == party]
-    lines = [f"{name}: {signatory}" for signatory in signed] or [name]
-    dates = {"ratified": own.ratified, "in force": own.in_force} if own else {}
-    return lines + [f"{name}: {what} {_date(date)}" for what, date in dates.items() if date]
+    signed = [f"{name}: {write_signatory(signatory)}" for signatory in agreement.signatories_of(party)] or [name]
+    return signed + [f"{name}: {act} {_date(date)}" for act, date in agreement.dates_of(party)]
 
 
 def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
-    return [f"{rel.verb} {rel.key} {_title(rel.key, around)}" for rel in agreement.relations]
-
-
-def _related_from(around: AgreementContext) -> list[str]:
-    return [f"{INVERSE[Verb(rel.verb)]} {rel.key} {_title(rel.key, around)}" for rel in around.related_from]
+    return [f"{verb} {key} {_title(key, around)}" for verb, key in around.relations_of(agreement)]
 
 
 def _title(key: str, around: AgreementContext) -> str:
