@@ -118,14 +118,14 @@ AT_THE_START = ("PYTHON", "LC_", "LANG", "LD_")
 class Programs:
     """Runs the program: in a process that a server forks, or in a new one where the start would be another.
 
-    ``before``: a command that starts the server, with more in its environment.
+    ``register``: one to begin with; ``before``: a command that starts the server, with more in its environment.
     """
 
-    def __init__(self, *before: str, **more: str) -> None:
+    def __init__(self, register: Path, *before: str, **more: str) -> None:
         ours, theirs = socket.socketpair()
         self._environment = dict(os.environ)
-        command = [*before, sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno())]
-        self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()], env={**os.environ, **more})
+        server = [sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno()), str(register)]
+        self._server = subprocess.Popen([*before, *server], pass_fds=[theirs.fileno()], env={**os.environ, **more})
         self._socket, self._answers = ours, ours.makefile()
         theirs.close()
         # Those that were started and not waited for, and what ends them: none when it was forked.
@@ -223,18 +223,18 @@ def _drain(file: int) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def programs() -> Iterator[Programs]:
+def programs(_templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times without starting it anew."""
-    made = Programs()
+    made = Programs(_templates["empty"])
     yield made
     made.close()
 
 
 @pytest.fixture(scope="session")
-def clocks(needs: Callable[..., None]) -> Iterator[Programs]:
+def clocks(needs: Callable[..., None], _templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times, each time under a clock of its own: FAKETIME says what it says."""
     needs("faketime")
-    made = Programs("faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
+    made = Programs(_templates["empty"], "faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
     yield made
     made.close()
 

@@ -1,8 +1,9 @@
 """Runs the program many times, each time in a process of its own that is forked, not started: its modules are loaded.
 
-Argument: the number of a socket. A request is 8 bytes with the length of what follows, sent with three open files that
-become stdin, stdout and stderr; then a JSON object. The answer is a line with the number of the process, and another
-with its exit code (negative: the signal that ended it) and the most memory (MiB) that it or a process of its own took.
+Arguments: the number of a socket, and a register to begin with. A request is 8 bytes with the length of what follows,
+sent with three open files that become stdin, stdout and stderr; then a JSON object. The answer is a line with the
+number of the process, and another with its exit code (negative: the signal that ended it) and the most memory (MiB)
+that it or a process of its own took.
 """
 
 import atexit
@@ -14,6 +15,7 @@ import json
 import os
 import pkgutil
 import resource
+import shutil
 import signal
 import socket
 import sys
@@ -21,11 +23,19 @@ import tempfile
 import termios
 import time
 import traceback
+from pathlib import Path
 
 import xlsxwriter  # noqa: F401  (loaded, as those above, before the first run needs it)
 
 import wbagree
 import wbagree.__main__
+from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.formats.list_readers.rows import ReaderOptions
+from wbagree.services.agreement_changes import validator_for
+from wbagree.services.list_reading import open_reading
+from wbagree.store.write.import_policy import ImportPolicy
+from wbagree.store.write.row_import import import_rows
+from wbagree.store.write.session import raw_connection, transaction
 
 # A full screen is about a process and its terminal; what the tools of other people need is loaded by each run itself.
 LEFT_OUT = ("wbagree.cli.browser", "wbagree.cli.commands.browse")
@@ -36,6 +46,19 @@ def load_all():
     for module in pkgutil.walk_packages(wbagree.__path__, "wbagree."):
         if not module.name.startswith(LEFT_OUT):
             importlib.import_module(module.name)
+
+
+def warm(register):
+    """Read a list into a register, and leave it as it was: what each run would compute for itself is computed here."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy, path = Path(folder) / "register.db", Path(folder) / "list.csv"
+        shutil.copy(register, copy)
+        path.write_text("title,parties,form,types\nA,AL;XK,mou,mla\n", encoding="utf-8")
+        with (
+            transaction(copy, dry_run=True) as session,  # no run is to say that something was stored
+            open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+        ):
+            import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
 
 
 def become(request, files):
@@ -115,6 +138,7 @@ def serve(client):
 
 if __name__ == "__main__":
     load_all()
+    warm(sys.argv[2])
     gc.collect()
     gc.freeze()
     serve(socket.socket(fileno=int(sys.argv[1])))

@@ -5,9 +5,11 @@ import signal
 import sys
 
 from wbagree.__main__ import main
+from wbagree.services import import_backup
 
 number, name, *arguments = sys.argv[1:]
 sys.argv = ["wbagree", *arguments]
+import_backup.LARGE = 40
 
 
 def look(frame, event, _):

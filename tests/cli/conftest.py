@@ -224,9 +224,18 @@ def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A list of so many agreements that taking it in is worth a copy."""
-    path = tmp_path_factory.mktemp("lists") / "long.csv"
+    return _list_of(1100, tmp_path_factory.mktemp("lists") / "long.csv")
+
+
+@pytest.fixture(scope="session")
+def short_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list that is worth a copy for a program that was prepared to make one of so few agreements."""
+    return _list_of(60, tmp_path_factory.mktemp("lists") / "short.csv")
+
+
+def _list_of(number: int, path: Path) -> Path:
     others = ("AL", "BA", "ME", "MK", "RS", "HR", "SI", "AT", "DE", "IT", "FR", "CH", "HU", "RO", "BG", "GR")
-    rows = (f"Agreement no. {n},{others[n % 16]};XK,mou,mla,{1991 + n % 30}" for n in range(1100))
+    rows = (f"Agreement no. {n},{others[n % 16]};XK,mou,mla,{1991 + n % 30}" for n in range(number))
     path.write_text("\n".join(["title,parties,form,types,signed", *rows, ""]), encoding="utf-8")
     return path
 

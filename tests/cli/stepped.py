@@ -12,6 +12,7 @@ import signal
 import sys
 
 from wbagree.__main__ import main
+from wbagree.services import import_backup
 
 number, step, *arguments = sys.argv[1:]
 sys.argv = ["wbagree", *arguments]
@@ -25,6 +26,7 @@ for module in (
     "store.write.undo",
 ):
     importlib.import_module(f"wbagree.{module}")  # before, so that steps are of the work
+import_backup.LARGE = 40  # each step takes its time
 steps = itertools.count(1)
 
 

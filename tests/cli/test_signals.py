@@ -47,9 +47,9 @@ def other(_templates):
 
 
 @pytest.fixture
-def begun(_templates, earlier, long_list, programs, tmp_path):
+def begun(_templates, earlier, short_list, programs, tmp_path):
     """Run a command by its name in a folder with a copy of its register, with a signal at a step of its work."""
-    names = {"LIST": str(long_list), "OTHER": str(_templates["empty"])}
+    names = {"LIST": str(short_list), "OTHER": str(_templates["empty"])}
     registers = {"upgrade": earlier, "seed": _templates["empty"]}
 
     def run(name, number, step):
@@ -60,10 +60,24 @@ def begun(_templates, earlier, long_list, programs, tmp_path):
         shutil.copy(register, place / "register.db")
         arguments = (number, str(step), *(names.get(word, word) for word in COMMANDS[name]))
         env = {**os.environ, "WBAGREE_DB": "register.db", "WBAGREE_MAPS": "."}
-        code, written = programs.run(arguments, b"", env, folder=place, code=STEPPED.read_text(), seconds=300)
-        return place, register, subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
+        ran = programs.run(arguments, b"", env, folder=place, code=STEPPED.read_text(), seconds=300)
+        return place, register, completed(*ran)
 
     return run
+
+
+@pytest.fixture
+def prepared(programs, tmp_path):
+    """Run Python of the test's own that runs the program."""
+
+    def run(code, *arguments):
+        return completed(*programs.run(arguments, b"", dict(os.environ), folder=tmp_path, code=code))
+
+    return run
+
+
+def completed(code, written):
+    return subprocess.CompletedProcess([], code, *(text.decode() for text in written))
 
 
 def changed(place, register, content):
@@ -257,17 +271,14 @@ def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
 
 
 @pytest.mark.parametrize(("command", "name"), [("add", "commit"), ("restore", "begin_alone")])
-def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, seeded, other, content):
+def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, seeded, other, content, prepared):
     before = content(seeded)
     arguments = [str(other) if word == "OTHER" else word for word in COMMANDS[command]]
     with closing(sqlite3.connect(seeded, isolation_level=None)) as reader:
         reader.execute("PRAGMA journal_mode = DELETE")
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM agreement").fetchone()
-        ran = subprocess.run(
-            [sys.executable, str(CALLED), "TERM", name, "--db", str(seeded), *arguments],
-            capture_output=True, text=True, check=False, timeout=120,
-        )  # fmt: skip
+        ran = prepared(CALLED.read_text(), "TERM", name, "--db", str(seeded), *arguments)
     assert ran.returncode == 143, ran
     assert ran.stderr == "\nwbagree: stopped; nothing was changed\n"
     assert content(seeded) == before
@@ -291,11 +302,10 @@ main()
 """
 
 
-def test_of_a_statement_that_is_broken_off_no_journal_is_left(earlier, tmp_path, content):
+def test_of_a_statement_that_is_broken_off_no_journal_is_left(earlier, tmp_path, content, prepared):
     register = tmp_path / "register.db"
     shutil.copy(earlier, register)
-    command = [sys.executable, "-c", FETCHING, "--db", str(register), "db", "upgrade"]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    ran = prepared(FETCHING, "--db", str(register), "db", "upgrade")
     assert (ran.returncode, ran.stderr) == (143, "\nwbagree: stopped; nothing was changed\n")
     assert [path.name for path in tmp_path.glob("register*")] == ["register.db"]
     assert content(register) == content(earlier)
@@ -306,21 +316,20 @@ HELD = """
 import sys
 from wbagree import ending
 from wbagree.__main__ import main
+from wbagree.services import import_backup
+import_backup.LARGE = 40
 write = sys.stderr.write
 sys.stderr.write = lambda text: (ending._run.held and print("held:", text)) or write(text)
 main()
 """
 
 
-def test_nothing_is_said_while_signals_are_held_back(seeded, tmp_path):
+def test_nothing_is_said_while_signals_are_held_back(seeded, tmp_path, prepared):
     """Whoever reads it may have stopped reading."""
-    good = [f"Agreement {number},AL;XK,mou,mla,1999,restricted" for number in range(1001)]
+    good = [f"Agreement {number},AL;XK,mou,mla,1999,restricted" for number in range(60)]
     lines = ["title,parties,form,types,signed,disclosure", *good, "None,QQ,mou,mla,1999,restricted"]
     (tmp_path / "list.csv").write_text("\n".join(lines))
-    ran = subprocess.run(
-        [sys.executable, "-c", HELD, "--db", str(seeded), "import", "list.csv", "--skip-invalid", "--on-duplicate=add"],
-        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
+    ran = prepared(HELD, "--db", str(seeded), "import", "list.csv", "--skip-invalid", "--on-duplicate=add")
     assert ran.returncode == 0, ran
     assert "held:" not in ran.stdout
     assert "the register was copied to" in ran.stderr
@@ -363,16 +372,15 @@ def test_a_run_that_nobody_listens_to_is_ended_by_signals_with_the_code_that_is_
 
 
 @pytest.mark.parametrize("command", ["backup", "restore", "upgrade", "import"])
-def test_a_signal_while_sqlite_calls_back_is_a_signal(command, seeded, earlier, long_list, other, content, tmp_path):
+def test_a_signal_while_sqlite_calls_back_is_a_signal(
+    command, seeded, earlier, short_list, other, content, tmp_path, prepared
+):
     """SQLite makes copies, and asks on the way whether to go on."""
     register = seeded if command != "upgrade" else Path(shutil.copy(earlier, seeded))
     before = content(register)
-    names = {"OTHER": str(other), "LIST": str(long_list)}
+    names = {"OTHER": str(other), "LIST": str(short_list)}
     arguments = [names.get(word, word) for word in COMMANDS[command]]
-    ran = subprocess.run(
-        [sys.executable, str(CALLED), "TERM", "moved", "--db", str(register), *arguments],
-        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    ran = prepared(CALLED.read_text(), "TERM", "moved", "--db", str(register), *arguments)
     assert ran.returncode == 143, ran
     assert ran.stderr.endswith("\nwbagree: stopped; nothing was changed\n")
     assert content(register) == before

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wbagree.store.file.backups import Named
 
 # More rows than this are worth a copy.
-_LARGE = 1000
+LARGE = 1000
 # A text of fewer bytes changes no more than SQLite holds in memory. A workbook of so few bytes may have many rows.
 _SMALL = 2**16
 _ZIP = b"PK"
@@ -38,7 +38,7 @@ class ImportBackup:
 
         def hear(rows: int) -> None:
             self.rows += rows
-            if self.worth and self.named is None and self.rows > _LARGE:
+            if self.worth and self.named is None and self.rows > LARGE:
                 # The rows so far are in an open transaction, and so not in the copy.
                 self._copy()
 
@@ -55,7 +55,7 @@ class ImportBackup:
 
         It is deleted if the block that stores the rows raises.
         """
-        if self.named is None or not changed or self.rows <= _LARGE:
+        if self.named is None or not changed or self.rows <= LARGE:
             yield
             return
         with self.named() as copy:

@@ -69,6 +69,7 @@ def _words_of(chunk: str) -> tuple[str, ...]:
     return tuple(re.findall(_WORD, fold(chunk)))
 
 
+@lru_cache(maxsize=2**15)
 def fold_name(text: str) -> str:
     """Return the folded words of a name, joined by one blank.
 
