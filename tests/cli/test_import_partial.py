@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.filter import Filter
-from wbagree.domain.foreign_lists.column_mapping import Mapping, column_words
+from wbagree.domain.foreign_lists.column_mapping import Mapping, workbook_heading
 from wbagree.formats.common import csv_safety
 from wbagree.formats.common.columns import cell
 from wbagree.formats.data.json import record_object
@@ -52,7 +52,7 @@ def register(seeded: Path) -> Path:
     with transaction(seeded) as session:
         agreement, problems = AgreementValidator(
             party_book(raw_connection(session)), type_book(raw_connection(session))
-        ).check(ODD)
+        ).validate(ODD)
         assert not problems
         apply_agreement_changes(session, [AgreementChange(None, agreement)])
     return seeded
@@ -96,7 +96,7 @@ def as_xlsx(rows: list[list[str]], path: Path) -> None:
     header, *cells = rows
     with Workbook(path) as book:
         sheet = book.add_worksheet()
-        for line, row in enumerate([list(map(column_words, header)), *cells]):
+        for line, row in enumerate([list(map(workbook_heading, header)), *cells]):
             for place, text in enumerate(row):
                 sheet.write_string(line, place, csv_safety.double_escape(text))
 

@@ -38,8 +38,8 @@ def newest():
 
 
 def test_the_program_knows_the_last_day_that_its_agreements_tell_of(newest):
-    assert clock.PAST.isoformat() == newest[0]
-    assert date.today() >= clock.PAST
+    assert clock.EARLIEST_TODAY.isoformat() == newest[0]
+    assert date.today() >= clock.EARLIEST_TODAY
 
 
 @pytest.mark.parametrize("day", EARLY)

@@ -25,7 +25,7 @@ def gate(_templates) -> AgreementValidator:
 
 def told(gate: AgreementValidator, **cells: str) -> list[str]:
     """What the gate says of a plain record with these cells; nothing when it passes."""
-    agreement, problems = gate.check({**PLAIN, **cells})
+    agreement, problems = gate.validate({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
     return [str(problem) for problem in problems]
 
@@ -36,13 +36,13 @@ def seed_rows() -> list[dict[str, str]]:
 
 def test_every_bundled_row_is_written_as_it_was_read(gate):
     for row in seed_rows():
-        agreement, problems = gate.check(row)
+        agreement, problems = gate.validate(row)
         assert problems == []
         assert to_cells(agreement) == {**dict.fromkeys(EXTRA_NAMES, ""), **row}
 
 
 def test_a_record_needs_only_five_fields(gate):
-    agreement, problems = gate.check(PLAIN)
+    agreement, problems = gate.validate(PLAIN)
     assert problems == []
     unsaid = {**dict.fromkeys(ALL_FIELDS, ""), "level": "unknown"}
     assert to_cells(agreement) == {**unsaid, **PLAIN}
@@ -123,7 +123,7 @@ def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, 
 
 def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(gate):
     row = {"key": "a b", "form": "pact", "types": "qqqqqqqq", "parties": "AL", "signed": "x", "sources": "<x>"}
-    _, problems = gate.check({**row, "party_dates": "x"})
+    _, problems = gate.validate({**row, "party_dates": "x"})
     fields = ["key", "title", "form", "types", "parties", "signed", "sources", "confidence", "party_dates"]
     assert [problem.field for problem in problems] == fields
     assert [problem.value for problem in problems] == ["a b", "", "pact", "qqqqqqqq", "AL", "x", "<x>", "", "x"]
@@ -132,7 +132,7 @@ def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(ga
 def test_all_contradictions_of_a_record_are_told_at_once(gate):
     cells = {"key": "A-1", "relations": "amends A-1;amends A-1", "signatories": "RS: M", "signed": "2012"}
     cells |= {"ended": "2010", "party_dates": "ME: ratified 2012"}
-    _, problems = gate.check({**PLAIN, **cells})
+    _, problems = gate.validate({**PLAIN, **cells})
     assert [(problem.field, problem.value) for problem in problems] == [
         ("signatories", "RS"), ("party_dates", "ME"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"),
     ]  # fmt: skip
@@ -156,7 +156,7 @@ def test_all_contradictions_of_a_record_are_told_at_once(gate):
     ],
 )
 def test_what_people_write_is_kept_in_the_notation(field, text, kept, gate):
-    agreement, problems = gate.check({**PLAIN, field: text})
+    agreement, problems = gate.validate({**PLAIN, field: text})
     assert problems == []
     assert to_cells(agreement)[field] == kept
 
@@ -174,9 +174,9 @@ ROWS = st.sampled_from(seed_rows())
 @given(row=ROWS, others=st.lists(st.tuples(st.sampled_from(ALL_FIELDS), ROWS), max_size=6))
 def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
     mixed = {**row, **{field: other.get(field, "") for field, other in others}}
-    first, _ = gate.check(mixed)
+    first, _ = gate.validate(mixed)
     if first is not None:
-        again, problems = gate.check(to_cells(first))
+        again, problems = gate.validate(to_cells(first))
         assert problems == []
         assert again == first
         assert to_cells(again) == to_cells(first)
@@ -185,11 +185,11 @@ def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
 @settings(deadline=None)
 @given(cells=st.dictionaries(st.sampled_from(ALL_FIELDS), st.text(), max_size=8))
 def test_no_text_of_any_field_makes_the_gate_raise(cells, gate):
-    agreement, problems = gate.check({**PLAIN, **cells})
+    agreement, problems = gate.validate({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
     assert all(problem.field in ALL_FIELDS and problem.reason for problem in problems)
     if agreement is not None:
-        assert gate.check(to_cells(agreement)) == (agreement, [])
+        assert gate.validate(to_cells(agreement)) == (agreement, [])
 
 
 def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_templates) -> None:  # noqa: PT019  (its value is used)
@@ -201,7 +201,7 @@ def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_temp
 
     with connection.reading(_templates["empty"]) as register:
         gate = AgreementValidator(party_book(register), type_book(register), term)
-    agreement, _ = gate.check({**PLAIN, "form": "Treaty", "status": "na snazi"})
+    agreement, _ = gate.validate({**PLAIN, "form": "Treaty", "status": "na snazi"})
     assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])
     assert gate.read_field("form", "ugovor") == "treaty"
     assert told(gate, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]

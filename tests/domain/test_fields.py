@@ -9,12 +9,20 @@ import pytest
 from wbagree.cli.prompts import questionnaire
 from wbagree.domain.agreements import cell_notation
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, EXTRA_NAMES, FIELDS, STANDARD_NAMES, ValueKind
+from wbagree.domain.agreements.fields import (
+    ALL_NAMES,
+    DATE_NAMES,
+    EXTRA_NAMES,
+    FIELD_BY_NAME,
+    FIELDS,
+    STANDARD_NAMES,
+    ValueKind,
+)
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, column_words
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, workbook_heading
 from wbagree.formats.common import columns, legend
 from wbagree.formats.list_readers import preview
 from wbagree.store.read import agreement_rows
@@ -62,7 +70,7 @@ def test_an_agreement_has_these_fields_and_no_others():
 def test_the_database_has_a_column_for_every_field_but_lists():
     table = AgreementRow.model_fields.keys()
     assert {field.stored_as for field in agreement_rows.SCALARS} <= table
-    assert {f"{BY_NAME[name].stored_as}{end}" for name in DATES for end in ("_earliest", "_latest")} <= table
+    assert {f"{FIELD_BY_NAME[name].stored_as}{end}" for name in DATE_NAMES for end in ("_earliest", "_latest")} <= table
     assert {*agreement_rows._TABLES, "types", "parties"} == set(LISTS)
 
 
@@ -77,8 +85,8 @@ def test_every_word_is_of_a_vocabulary():
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_every_field_is_a_column_with_a_legend_and_has_an_option(field):
     assert field.name in columns.COLUMNS
-    assert columns.heading(field.name) == field.in_words
-    assert column_words(field.name)
+    assert columns.heading(field.name) == field.column_heading
+    assert workbook_heading(field.name)
     assert legend.COLUMNS[field.name] == field.legend != ""
     assert bool(field.help) == (field.name != "key")
 

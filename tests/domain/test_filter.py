@@ -39,17 +39,17 @@ from wbagree.domain.filter import Filter
     ],
 )
 def test_every_condition_is_said(asked, said):
-    assert Filter(**asked).words() == said
+    assert Filter(**asked).in_words() == said
 
 
 @pytest.mark.parametrize("field", Filter.__slots__)
 def test_no_condition_is_left_unsaid(field):
     values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
               "assessed": True, "text": "x", "inherited": False, "dated": True}  # fmt: skip
-    assert Filter(**{field: values.get(field, ("x",))}).words() != "all records"
+    assert Filter(**{field: values.get(field, ("x",))}).in_words() != "all records"
 
 
 def test_a_question_about_parties_is_one_about_pairs():
     about = ({"pair": ("AL", "XK")}, {"parties": ("AL",)}, {"among": ("AL", "XK")})
-    assert all(Filter(**asked).about_parties() for asked in about)
-    assert not Filter(types=("mla",), text="AL").about_parties()
+    assert all(Filter(**asked).names_parties() for asked in about)
+    assert not Filter(types=("mla",), text="AL").names_parties()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.text.folding import fold, fold_name, words
+from wbagree.domain.text.folding import fold, fold_name, folded_words
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_spellings_of_one_word_fold_to_one_form(spellings: list[str]) -> Non
 
 
 def test_a_hyphen_other_than_of_co_separates_words() -> None:
-    assert words("cross-border co-operation") == ["cross", "border", "cooperation"]
+    assert folded_words("cross-border co-operation") == ["cross", "border", "cooperation"]
 
 
 def test_a_name_ignores_stars_and_punctuation() -> None:
@@ -44,4 +44,4 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 @given(st.text())
 def test_case_does_not_matter_for_any_text(text: str) -> None:
-    assert words(text.lower()) == words(text.lower().casefold())
+    assert folded_words(text.lower()) == folded_words(text.lower().casefold())

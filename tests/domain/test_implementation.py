@@ -6,7 +6,7 @@ import pytest
 
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.reports.assessments import differing, latest_of_each, shares
+from wbagree.domain.reports.assessments import differing_assessments, latest_of_each, shares
 from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 
 DAY = date(2026, 11, 1)
@@ -55,7 +55,7 @@ def test_the_latest_of_each_is_for_each_assessor_and_party(assessments, day, lat
     ],
 )
 def test_assessors_differ_by_their_latest_scores(assessments, differ):
-    assert differing(assessments, DAY) == differ
+    assert differing_assessments(assessments, DAY) == differ
 
 
 def row(name, records):

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, layout
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, recognise_layout
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.foreign_lists.target_readers import ColumnReader
-from wbagree.domain.text.folding import words
+from wbagree.domain.text.folding import folded_words
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
@@ -31,7 +31,7 @@ def read(_templates: dict[str, Path]) -> Read:
     def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
         reader = PartyReader(book, bundled().names, mapping.parties)
-        columns = layout(list(row), mapping, bundled())
+        columns = recognise_layout(list(row), mapping, bundled())
         cells = [*row.values(), *more]
         return RowInterpreter(columns, mapping, reader, types, bundled()).read(cells[: len(cells) - cut])
 
@@ -274,12 +274,12 @@ MEANT = {"signed": "signed", "in_force": "in_force", "Form": "form", "Level": "l
 def test_every_cell_is_in_the_record_or_in_a_problem(read, row, home):
     found = read(row, columns={"Second": "title"} if "Second" in row else {}, keep_unmapped=True, home=home)
     said = " ".join([*found.cells.values(), *(problem.value for problem in found.problems)])
-    told = set(words(said))
+    told = set(folded_words(said))
     for header, cell in row.items():
         meaning = {**MEANT, "Ratified": "party_dates", "Parties": "parties"}.get(header)
         # A column of the entry into force may say yes or no.
         as_status = header == "in_force" and found.cells.get("status")
-        assert set(words(cell)) <= told or (meaning and found.cells.get(meaning)) or as_status, header
+        assert set(folded_words(cell)) <= told or (meaning and found.cells.get(meaning)) or as_status, header
 
 
 @given(st.lists(st.text(max_size=10), max_size=6), st.lists(st.text(max_size=30), max_size=8))
@@ -290,7 +290,7 @@ def test_no_row_is_an_exception(read, header, row):
 
 
 def test_every_target_of_a_column_has_one_reader():
-    reader = ColumnReader(Layout((), own=False), Mapping(), None, None, None)  # none of these is needed to be made
+    reader = ColumnReader(Layout((), is_own=False), Mapping(), None, None, None)  # none of these is needed to be made
     read = [target for _, targets in reader.readers for target in targets]
     assert sorted(read) == sorted(TARGETS)
 

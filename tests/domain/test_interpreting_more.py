@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, layout
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, recognise_layout
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING
+from wbagree.domain.foreign_lists.target_readers import DISCLOSURE_TARGETS
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
@@ -28,7 +28,7 @@ def read(_templates: dict[str, Path]) -> Read:
     def interpreted(row: dict[str, str], **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
         reader = PartyReader(book, bundled().names, mapping.parties, bundled().ambiguous)
-        return RowInterpreter(layout(list(row), mapping, bundled()), mapping, reader, types, bundled()).read(
+        return RowInterpreter(recognise_layout(list(row), mapping, bundled()), mapping, reader, types, bundled()).read(
             [*row.values()]
         )
 
@@ -57,7 +57,7 @@ def refused(read: Read, cell: str, **said: object) -> str:
      "none", "NULL", "NaN", " - ", "\xa0n/a\r\n", "\u200b", "\ufeff-"],
 )  # fmt: skip
 def test_a_mark_for_nothing_is_nothing_in_every_column(blank, read):
-    targets = [target for target in TARGETS if target not in DISCLOSING]
+    targets = [target for target in TARGETS if target not in DISCLOSURE_TARGETS]
     row = {f"column of {target}": blank for target in targets}
     found = read(
         {**row, "Shoe size": blank}, columns={f"column of {name}": name for name in targets}, keep_unmapped=True
@@ -70,7 +70,7 @@ def test_a_mark_for_nothing_is_nothing_in_every_column(blank, read):
     assert (found.problems, found.remarks, found.not_understood, found.inferred) == ([], [], [], [])
 
 
-@pytest.mark.parametrize("target", DISCLOSING)
+@pytest.mark.parametrize("target", DISCLOSURE_TARGETS)
 def test_an_agreement_is_not_public_because_nothing_is_known_of_its_secrecy(target, read):
     for blank in ("?", "Unknown", " nepoznato ", "Непознато"):
         found = read({**TITLED, "column": blank}, columns={"column": target})

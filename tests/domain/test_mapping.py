@@ -6,26 +6,26 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES, STANDARD_NAMES
 from wbagree.domain.foreign_lists.column_mapping import (
-    COMPUTED,
-    HEADER_WITHIN,
-    OWN,
+    COMPUTED_NAMES,
+    HEADER_SEARCH_ROWS,
+    OWN_LAYOUT,
     TARGETS,
     Column,
     Mapping,
-    column_words,
-    header_at,
-    layout,
+    find_header,
+    recognise_layout,
+    workbook_heading,
 )
 from wbagree.errors import NotFound, UsageProblem
 from wbagree.formats.list_readers.vocabulary import bundled
 
 
 def targets(header: list[str], mapping: Mapping | None = None) -> list[str]:
-    return [column.target for column in layout(header, mapping or Mapping(), bundled()).columns]
+    return [column.target for column in recognise_layout(header, mapping or Mapping(), bundled()).columns]
 
 
 def how(header: list[str], mapping: Mapping | None = None) -> list[str]:
-    return [column.how for column in layout(header, mapping or Mapping(), bundled()).columns]
+    return [column.origin for column in recognise_layout(header, mapping or Mapping(), bundled()).columns]
 
 
 @pytest.mark.parametrize(
@@ -44,18 +44,18 @@ def how(header: list[str], mapping: Mapping | None = None) -> list[str]:
     ],
 )
 def test_the_header_is_the_row_with_most_known_headers_or_the_first_that_is_widest(rows, place):
-    assert header_at(rows, Mapping(), bundled()) == place
+    assert find_header(rows, Mapping(), bundled()) == place
 
 
 def test_a_mapped_header_counts_as_known():
     rows = [["Title of this list"], ["Bezeichnis", "Wer"], ["Title", "x"]]
-    assert header_at(rows, Mapping(columns={"bezeichnis": "title", "WER": "parties"}), bundled()) == 1
+    assert find_header(rows, Mapping(columns={"bezeichnis": "title", "WER": "parties"}), bundled()) == 1
 
 
 def test_a_header_far_down_is_not_looked_for():
-    far = [["x", "y"]] * HEADER_WITHIN + [["Title", "Parties"]]
-    assert header_at(far, Mapping(), bundled()) == 0
-    assert header_at(far[1:], Mapping(), bundled()) == HEADER_WITHIN - 1
+    far = [["x", "y"]] * HEADER_SEARCH_ROWS + [["Title", "Parties"]]
+    assert find_header(far, Mapping(), bundled()) == 0
+    assert find_header(far[1:], Mapping(), bundled()) == HEADER_SEARCH_ROWS - 1
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_columns_are_recognised_by_their_headers(header, expected):
 
 
 def test_a_column_without_a_header_is_named_by_its_place_and_listed():
-    found = layout(["Title", "", "Shoe size"], Mapping(), bundled())
+    found = recognise_layout(["Title", "", "Shoe size"], Mapping(), bundled())
     assert [column.header for column in found.columns] == ["Title", "column 2", "Shoe size"]
     assert found.unmapped == ["column 2", "Shoe size"]
     assert how(["Title", "", "Shoe size"]) == ["recognised", "not recognised", "not recognised"]
@@ -87,45 +87,45 @@ def test_what_a_person_says_goes_before_what_is_recognised():
     header = ["Title", "Shoe size", "Parties", "Date of signature"]
     assert targets(header, mapping) == ["notes", "title", "", "signed"]
     assert how(header, mapping) == ["mapped", "mapped", "left out", "recognised"]
-    assert layout(header, mapping, bundled()).unmapped == []
+    assert recognise_layout(header, mapping, bundled()).unmapped == []
 
 
 def test_a_doubled_column_goes_nowhere_and_says_why_unless_it_adds_to_the_first():
     header = ["Title", "Name of agreement", "Notes", "Notes", "Source", "Source"]
     assert targets(header) == ["title", "", "notes", "notes", "sources", "sources"]
     assert how(header)[:2] == ["recognised", "a second title"]
-    assert layout(header, Mapping(), bundled()).unmapped == ["Name of agreement"]
+    assert recognise_layout(header, Mapping(), bundled()).unmapped == ["Name of agreement"]
     both = Mapping(columns={"Title": "title", "Name of agreement": "title"})
     assert targets(header[:2], both) == ["title", "title"]
 
 
 @pytest.mark.parametrize("extra", [(), ("key", "signed"), EXTRA_NAMES])
 def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
-    found = layout([*OWN, *extra, "Datum potpisivanja", *COMPUTED], Mapping(), bundled())
-    assert found.own
-    assert [column.target for column in found.columns] == [*OWN, *extra, "", *[""] * len(COMPUTED)]
+    found = recognise_layout([*OWN_LAYOUT, *extra, "Datum potpisivanja", *COMPUTED_NAMES], Mapping(), bundled())
+    assert found.is_own
+    assert [column.target for column in found.columns] == [*OWN_LAYOUT, *extra, "", *[""] * len(COMPUTED_NAMES)]
     assert found.unmapped == ["Datum potpisivanja"]
 
 
 def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
-    header = [column_words(name) for name in (*ALL_NAMES, *COMPUTED)]
+    header = [workbook_heading(name) for name in (*ALL_NAMES, *COMPUTED_NAMES)]
     assert {"Asserted status", "Computed status", "In force"} <= set(header)
-    found = layout(header, Mapping(), bundled())
-    assert found.own
-    assert targets(header) == [*ALL_NAMES, *[""] * len(COMPUTED)]
+    found = recognise_layout(header, Mapping(), bundled())
+    assert found.is_own
+    assert targets(header) == [*ALL_NAMES, *[""] * len(COMPUTED_NAMES)]
     assert found.unmapped == []
 
 
 def test_our_own_layout_is_every_field_in_any_case_and_not_when_one_is_missing_or_mapped():
     assert targets([name.upper() for name in STANDARD_NAMES]) == list(STANDARD_NAMES)
-    assert layout(STANDARD_NAMES, Mapping(), bundled()).own
-    assert not layout(OWN[:-1], Mapping(), bundled()).own
-    assert not layout(STANDARD_NAMES, Mapping(columns={"notes": "title"}), bundled()).own
+    assert recognise_layout(STANDARD_NAMES, Mapping(), bundled()).is_own
+    assert not recognise_layout(OWN_LAYOUT[:-1], Mapping(), bundled()).is_own
+    assert not recognise_layout(STANDARD_NAMES, Mapping(columns={"notes": "title"}), bundled()).is_own
 
 
 def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
     with pytest.raises(UsageProblem) as caught:
-        layout(["Title", "", "Parties"], Mapping(columns={"Titel ": "title"}), bundled())
+        recognise_layout(["Title", "", "Parties"], Mapping(columns={"Titel ": "title"}), bundled())
     assert caught.value.sentence == "the mapping names a column 'Titel ', which is not there"
     assert caught.value.hint == "the columns are: Title, Parties"
 
@@ -155,7 +155,7 @@ def test_every_target_can_be_mapped_and_every_field_but_the_key_set():
 
 @given(st.lists(st.sampled_from(["Title", "Parties", "signed", "Notes", "", "Shoe size", "Datum"]) | st.text()))
 def test_every_column_of_any_header_is_somewhere_or_listed(header):
-    found = layout(header, Mapping(), bundled())
+    found = recognise_layout(header, Mapping(), bundled())
     assert len(found.columns) == len(header)
     assert found.unmapped == [column.header for column in found.columns if not column.target]
     assert all(isinstance(column, Column) and column.target in ("", *TARGETS) for column in found.columns)
@@ -163,4 +163,4 @@ def test_every_column_of_any_header_is_somewhere_or_listed(header):
 
 @given(st.lists(st.lists(st.text(max_size=5) | st.sampled_from(["Title", "Parties"]), max_size=4), max_size=50))
 def test_any_rows_have_a_header_among_the_first(rows):
-    assert 0 <= header_at(rows, Mapping(), bundled()) < max(1, min(len(rows), HEADER_WITHIN))
+    assert 0 <= find_header(rows, Mapping(), bundled()) < max(1, min(len(rows), HEADER_SEARCH_ROWS))

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 import pytest
 
 from wbagree.domain.agreements.vocabularies import Status
-from wbagree.domain.reports.matrix import BEST_STATUS_OF, LACKING, BestStatus, Cell, Gap, Matrix, best_status
+from wbagree.domain.reports.matrix import BEST_STATUS_OF, GAP_STATUSES, BestStatus, Cell, Gap, Matrix, best_status
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
 MATRIX = Matrix(
@@ -65,7 +65,7 @@ def test_nothing_is_taken_for_more_than_its_status_says(statuses, cover):
 
 
 def test_what_has_ended_or_never_began_is_lacking_and_all_else_is_not():
-    assert {cover.value for cover in LACKING} == {"none", "ended", "not-in-force"}
+    assert {cover.value for cover in GAP_STATUSES} == {"none", "ended", "not-in-force"}
 
 
 @pytest.mark.parametrize("pair", MATRIX.pairs)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.text.suggestions import nearest
+from wbagree.domain.text.suggestions import nearest_codes
 
 KNOWN = {
     "albania": ["AL"],
@@ -32,26 +32,26 @@ KNOWN = {
     ],
 )
 def test_the_nearest_names_are_by_the_whole_or_by_one_word(name, codes):
-    assert nearest(name, KNOWN, 0.7) == codes
+    assert nearest_codes(name, KNOWN, 0.7) == codes
 
 
 def test_there_are_at_most_three_and_each_once():
     many = {f"albania {letter}": [letter, "AL"] for letter in "abcdefg"}
-    assert len(set(nearest("albania", many, 0.5))) == 3
+    assert len(set(nearest_codes("albania", many, 0.5))) == 3
 
 
 def test_the_cutoff_says_how_like_a_name_must_be():
-    assert nearest("albnia", KNOWN, 0.99) == []
-    assert nearest("albania", KNOWN, 1) == ["AL"]
+    assert nearest_codes("albnia", KNOWN, 0.99) == []
+    assert nearest_codes("albania", KNOWN, 1) == ["AL"]
 
 
 @given(st.text(max_size=40), st.floats(0.1, 1))
 def test_any_name_gives_known_codes(name, cutoff):
-    close = nearest(name, KNOWN, cutoff)
+    close = nearest_codes(name, KNOWN, cutoff)
     assert set(close) <= {code for codes in KNOWN.values() for code in codes}
     assert len(close) <= 3
 
 
 @given(st.sampled_from(sorted(KNOWN)))
 def test_a_known_name_is_nearest_to_itself(name):
-    assert set(KNOWN[name]) <= set(nearest(name, KNOWN, 1))
+    assert set(KNOWN[name]) <= set(nearest_codes(name, KNOWN, 1))

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.cell_notation import (
     NOTATIONS,
-    join,
-    of_parties,
-    split,
+    join_items,
+    split_items,
     write_assessment,
+    write_by_party,
     write_signatory,
     write_source,
 )
@@ -261,7 +261,7 @@ def test_long_texts_of_separators_come_to_an_end(field: str) -> None:
 @pytest.mark.parametrize("field", NOTATIONS)
 def test_items_are_split_and_joined_without_loss(field: str) -> None:
     for cell in filter(None, seed_cells(field)):
-        assert join(field, split(field, cell)) == cell
+        assert join_items(field, split_items(field, cell)) == cell
 
 
 @pytest.mark.parametrize(
@@ -269,11 +269,11 @@ def test_items_are_split_and_joined_without_loss(field: str) -> None:
 )
 def test_an_item_that_holds_the_separator_is_refused(field: str, item: str) -> None:
     with pytest.raises(InvalidValue, match=f"{field}: .* which separates two of them"):
-        join(field, [item])
+        join_items(field, [item])
 
 
 def test_codes_in_one_item_are_several() -> None:
-    assert join("parties", ["AL, XK", " ", "MK"]) == "AL; XK;MK"
+    assert join_items("parties", ["AL, XK", " ", "MK"]) == "AL; XK;MK"
 
 
 def test_one_value_is_written_without_its_party_or_neighbours() -> None:
@@ -303,8 +303,8 @@ def named(text: str) -> str:
     ],
 )
 def test_a_party_and_a_colon_begin_an_entry_with_or_without_blanks(typed: str, stored: str) -> None:
-    assert of_parties(typed, named) == stored
-    assert of_parties(stored, named) == stored
+    assert write_by_party(typed, named) == stored
+    assert write_by_party(stored, named) == stored
 
 
 @pytest.mark.parametrize(
@@ -319,13 +319,13 @@ def test_a_party_and_a_colon_begin_an_entry_with_or_without_blanks(typed: str, s
 )
 def test_another_party_inside_an_entry_is_refused_with_what_to_type(typed: str, shown: str) -> None:
     with pytest.raises(InvalidValue) as caught:
-        of_parties(typed, named)
+        write_by_party(typed, named)
     assert caught.value.sentence == f"{typed!r} names two parties; write {shown!r}"
-    assert of_parties(shown, named)
+    assert write_by_party(shown, named)
 
 
 @given(st.lists(SIGNATORIES, max_size=4))
 def test_what_signatories_were_written_as_is_understood_as_the_same_by_names_too(signatories: list[Signatory]) -> None:
     cell = NOTATIONS["signatories"].write(signatories)
     if cell == cell.rstrip("; \n"):
-        assert NOTATIONS["signatories"].read(of_parties(cell, named)) == tuple(signatories)
+        assert NOTATIONS["signatories"].read(write_by_party(cell, named)) == tuple(signatories)

@@ -58,8 +58,8 @@ def test_every_bundled_name_is_understood_or_said_to_be_of_several(book):
     for row in seed("party_names.csv"):
         owners.setdefault(row["name"], set()).add(row["party"])
     for name, codes in owners.items():
-        assert set(book.named(name)) >= codes
-        if len(book.named(name)) == 1:
+        assert set(book.codes_named(name)) >= codes
+        if len(book.codes_named(name)) == 1:
             assert {book.resolve(name)} == codes
 
 
@@ -207,7 +207,7 @@ def test_a_group_is_its_members_and_a_list_is_its_parties(book):
 
 
 def test_a_party_is_named_in_english_and_an_unknown_one_by_its_code(book):
-    assert [book.name(code) for code in ("XK", "MK", "ZZ")] == ["Kosovo", "North Macedonia", "ZZ"]
+    assert [book.name_of(code) for code in ("XK", "MK", "ZZ")] == ["Kosovo", "North Macedonia", "ZZ"]
 
 
 SMALL = PartyBook(

@@ -6,7 +6,7 @@ from wbagree.domain.parties.names_and_succession import (
     NamePeriod,
     RelatedParty,
     english_names,
-    other_names,
+    names_by_language,
     predecessors,
     successors,
 )
@@ -83,7 +83,7 @@ def test_names_in_other_languages_are_grouped_by_language_and_period():
         *named(("Cossovia", "", ""), language="la"),
         *named(("Косово и Метохија", "", ""), language="sr-Cyrl"),
     ]
-    told = other_names(names)
+    told = names_by_language(names)
     assert list(told) == ["Albanian", "Serbian (Cyrillic)", "la", "No language stated"]
     assert told["Albanian"] == [NamePeriod("", "", ("Kosova",)), NamePeriod("2008", "", ("Republika e Kosovës",))]
     assert sum(len(one.names) for periods in told.values() for one in periods) == len(names) - 1

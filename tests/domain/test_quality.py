@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Relation, Source
-from wbagree.domain.agreements.quality_checks import KINDS, CheckContext, Finding, findings
+from wbagree.domain.agreements.quality_checks import QUALITY_CHECKS, CheckContext, Finding, findings
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import Party, PartyBook
 
@@ -158,7 +158,7 @@ def test_doubts_come_in_the_order_of_the_kinds():
         signed="1990", in_force="1989", sources=(), status="", relations=(Relation("amends", "AL-BA-2010-1"),)
     )
     kinds = [kind for kind, _ in found(agreement)]
-    assert kinds == [kind for kind in KINDS if kind in kinds] == list(dict.fromkeys(kinds))
+    assert kinds == [kind for kind in QUALITY_CHECKS if kind in kinds] == list(dict.fromkeys(kinds))
     assert kinds == ["unsourced", "in-force-first", "relations", "party-lifetime"]
 
 

@@ -67,13 +67,13 @@ def test_what_cannot_be_is_refused_with_what_would_be_right(text, sentence):
 )
 def test_renewals_are_those_that_are_not_over(text, in_force, told):
     renewal = Renewal.parse(text)
-    dates = renewal.dates(PartialDate.parse(in_force) if in_force else None, date(2026, 11, 25))
+    dates = renewal.upcoming(PartialDate.parse(in_force) if in_force else None, date(2026, 11, 25))
     assert list(map(str, islice(dates, 2))) == told
 
 
 def test_renewals_end_where_dates_end():
     renewal = Renewal(Manner.TACIT, Period(50, "year"), PartialDate(1990))
-    assert [date.year for date in renewal.dates(None, date(2026, 1, 1))] == [2040, 2090, 2140, 2190]
+    assert [date.year for date in renewal.upcoming(None, date(2026, 1, 1))] == [2040, 2090, 2140, 2190]
 
 
 @given(day=DAYS, period=PERIODS)
@@ -81,5 +81,5 @@ def test_periods_are_counted_as_the_calendar_library_counts_them(day, period):
     step = relativedelta(**{f"{period.unit}s": period.number})
     start = PartialDate(day.year, day.month, day.day)
     if (day + step * 2).year <= 2200:
-        assert period.after(start, 2).earliest == day + step * 2
-    assert period.before(day) == day - step
+        assert period.date_after(start, 2).earliest == day + step * 2
+    assert period.day_before(day) == day - step

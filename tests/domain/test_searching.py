@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.text.folding import fold, words
-from wbagree.domain.text.search_query import Query, excerpts, fts_excluded, fts_required, matches, read_query
+from wbagree.domain.text.folding import fold, folded_words
+from wbagree.domain.text.search_query import Query, excerpts, fts_excluded, fts_required, match_spots, read_query
 
 TITLES = (
     "Agreement on extradition between Albania and Kosovo",
@@ -44,7 +44,7 @@ def index(*texts: str) -> sqlite3.Connection:
     """The texts in a table such as the register's own, folded by the same function."""
     connection = sqlite3.connect(":memory:")
     connection.execute('CREATE VIRTUAL TABLE entry USING fts5(text, tokenize = "unicode61 remove_diacritics 0")')
-    connection.executemany("INSERT INTO entry VALUES (?)", [(" ".join(words(text)),) for text in texts])
+    connection.executemany("INSERT INTO entry VALUES (?)", [(" ".join(folded_words(text)),) for text in texts])
     return connection
 
 
@@ -130,7 +130,7 @@ def read_by_eye(text):
         wanted = (has(title, list(phrase), as_beginning=n == ends) for n, phrase in enumerate(query.required))
         return all(wanted) and not any(has(title, list(phrase)) for phrase in query.excluded)
 
-    return {place for place, title in enumerate(TITLES) if fits(words(title))}
+    return {place for place, title in enumerate(TITLES) if fits(folded_words(title))}
 
 
 @given(SHAPED)
@@ -146,8 +146,8 @@ def test_long_queries_are_safe_too(text):
 @given(st.lists(st.text("ađžЂсšë-о", min_size=1, max_size=8), min_size=1, max_size=5))
 def test_a_text_is_found_by_itself_and_not_where_it_is_excluded(said):
     text = " ".join(said)
-    if words(text):
-        assert found(index(text), " ".join(words(text))) == {0}
+    if folded_words(text):
+        assert found(index(text), " ".join(folded_words(text))) == {0}
         assert found(index(text), f'"{text}"') == {0}
         assert found(index(text), f'-"{text}"') == set()
 
@@ -172,7 +172,7 @@ def test_a_text_is_found_by_itself_and_not_where_it_is_excluded(said):
 )
 def test_the_words_that_match_are_marked_in_the_text_as_it_stands(text, query, marked):
     shown = text
-    for start, end in reversed(matches(text, read_query(query))):
+    for start, end in reversed(match_spots(text, read_query(query))):
         shown = f"{shown[:start]}[{shown[start:end]}]{shown[end:]}"
     assert shown == marked
     found_in = excerpts({"title": text}, read_query(query))
@@ -212,7 +212,7 @@ TEXTS = st.lists(
 def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, asked):
     query = read_query(asked)
     end = 0
-    for start, stop in matches(text, query):
+    for start, stop in match_spots(text, query):
         assert end <= start < stop <= len(text)
         end = stop
     for excerpt in excerpts({"title": text, "notes": text}, query):
@@ -230,7 +230,7 @@ def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, as
 def test_what_is_marked_folds_to_what_was_asked(said):
     text = " ".join(said)
     for word in ("granica", "DJORDJE", "marreve", "1991"):
-        for start, end in matches(text, read_query(word)):
+        for start, end in match_spots(text, read_query(word)):
             assert fold(text[start:end]).startswith(fold(word))
-        marked = len(matches(text, read_query(word)))
+        marked = len(match_spots(text, read_query(word)))
         assert marked == sum(fold(piece).startswith(fold(word)) for piece in said)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from wbagree.domain import UNSEEN
-from wbagree.domain.foreign_lists.column_mapping import OWN, Mapping, layout
+from wbagree.domain import INVISIBLE
+from wbagree.domain.foreign_lists.column_mapping import OWN_LAYOUT, Mapping, recognise_layout
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.text.folding import fold_name, seen
+from wbagree.domain.text.folding import fold_name, without_invisible
 from wbagree.formats.list_readers.vocabulary import bundled
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
@@ -20,7 +20,7 @@ Read = Callable[..., InterpretedRow]
 # Columns of three layouts: somebody's, our own, and some of our own with the key.
 LAYOUTS = {
     "foreign": {"Titel": "Abkommen", "Vertragsparteien": "AL;DK"},
-    "own": dict(zip(OWN, ("T", "mou", "mla", "AL;DK", "low"), strict=True)),
+    "own": dict(zip(OWN_LAYOUT, ("T", "mou", "mla", "AL;DK", "low"), strict=True)),
     "partly own": {"key": "AL-DK-nd-1", "notes": "N"},
 }
 ASK_RESTRICTED = [
@@ -46,7 +46,7 @@ def read(_templates: dict[str, Path]) -> Read:
         book, types = party_book(register), type_book(register)
 
     def interpreted(row: dict[str, str]) -> InterpretedRow:
-        columns = layout(list(row), Mapping(), bundled())
+        columns = recognise_layout(list(row), Mapping(), bundled())
         reader = PartyReader(book, bundled().names, {}, bundled().ambiguous)
         interpreter = RowInterpreter(columns, Mapping(), reader, types, bundled(), lambda _: True)
         return interpreter.read([*row.values()])
@@ -78,8 +78,8 @@ def test_what_cannot_be_read_below_such_a_header_is_never_public(kind, text, rea
         (problem,) = found.problems
         assert problem.field == f"{header} (disclosure)".replace("Disclosure (disclosure)", "Disclosure")
         assert text in problem.reason
-        assert repr(text) not in problem.discreet().reason
-        assert f"--map '{header}='" in problem.discreet().reason
+        assert repr(text) not in problem.redacted().reason
+        assert f"--map '{header}='" in problem.redacted().reason
         assert found.cells["disclosure"] == text  # not shown in a log as if it were public
 
 
@@ -98,8 +98,8 @@ def test_a_header_with_what_no_eye_sees_is_the_header(unseen, read):
 
 def test_what_no_eye_sees_is_in_no_name_and_the_rest_is_left():
     assert fold_name("Vertr\u00adau\u200blich\ufeff") == "vertraulich"
-    assert seen("Đorđević, Ђорђевић\n") == "Đorđević, Ђорђевић\n"
-    assert "\u00a0" not in UNSEEN  # a blank is a blank
+    assert without_invisible("Đorđević, Ђорђевић\n") == "Đorđević, Ђорђевић\n"
+    assert "\u00a0" not in INVISIBLE  # a blank is a blank
 
 
 def test_one_column_that_restricts_is_enough(read):
@@ -114,9 +114,9 @@ def test_one_column_that_restricts_is_enough(read):
 
 
 def test_titles_that_speak_of_secrets_are_no_headers():
-    from wbagree.domain.foreign_lists.column_mapping import header_at
+    from wbagree.domain.foreign_lists.column_mapping import find_header
 
     rows = [["Titel", "Partner", "Datum"],
             ["Abkommen über den Schutz von Verschlusssachen", "Geheim", "1.2.1990"],
             ["Agreement on classified information", "Confidential", "restricted"]]  # fmt: skip
-    assert header_at(rows, Mapping(), bundled()) == 0
+    assert find_header(rows, Mapping(), bundled()) == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.reports.coverage import CoverageRow, count
+from wbagree.domain.reports.coverage import CoverageRow, summarise_coverage
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 
 AL_XK, BA_ME = ("AL", "XK"), ("BA", "ME")
@@ -34,13 +34,13 @@ SERVING = {
 
 
 def test_by_pair_each_row_counts_the_types_and_the_frameworks_that_both_belong_to():
-    told = count(MATRIX, SERVING, SHARED, "pair")
+    told = summarise_coverage(MATRIX, SERVING, SHARED, "pair")
     assert told.rows == (CoverageRow("AL-XK", 1, 0, 1, 1, 3), CoverageRow("BA-ME", 1, 0, 1, 1, 1))
     assert (told.total, told.cells) == (CoverageRow("total", 2, 0, 2, 2, 3), 3)
 
 
 def test_by_type_each_row_counts_the_pairs_and_the_frameworks_that_serve_one_of_them():
-    told = count(MATRIX, SERVING, SHARED, "type")
+    told = summarise_coverage(MATRIX, SERVING, SHARED, "type")
     assert told.rows == (
         CoverageRow("mla", 1, 0, 1, 0, 2),
         CoverageRow("customs", 1, 0, 1, 0, 1),
@@ -50,17 +50,17 @@ def test_by_type_each_row_counts_the_pairs_and_the_frameworks_that_serve_one_of_
 
 
 def test_without_frameworks_what_is_there_is_bilateral_and_what_has_ended_is_not():
-    told = count(MATRIX, {}, {}, "pair")
+    told = summarise_coverage(MATRIX, {}, {}, "pair")
     assert told.total == CoverageRow("total", 0, 2, 0, 4, 0)
 
 
 def test_a_question_about_some_types_leaves_other_frameworks_out():
     narrow = Matrix("2026-11-01", "type", (AL_XK,), ("customs",), {}, MATRIX.cells)
-    assert count(narrow, SERVING, SHARED, "pair", narrowed=True).rows[0].frameworks == 1
+    assert summarise_coverage(narrow, SERVING, SHARED, "pair", narrowed=True).rows[0].frameworks == 1
 
 
 @pytest.mark.parametrize(("by", "counted"), [("pair", "counts 3 types as of"), ("type", "counts 2 pairs as of")])
 def test_what_the_numbers_count_is_said(by, counted):
-    words = " ".join(count(MATRIX, SERVING, SHARED, by).explanation())
+    words = " ".join(summarise_coverage(MATRIX, SERVING, SHARED, by).explanation())
     assert counted in words
     assert "a membership that is not on record is not proof that there is none" in words

@@ -58,7 +58,7 @@ def test_every_bundled_code_label_and_alias_is_understood(book):
 def test_a_type_is_understood_in_several_languages_and_scripts(text, code, book):
     assert book.resolve(text) == code
     assert book.resolve_many(text) == (code,)
-    assert book.named(text) == code
+    assert book.code_named(text) == code
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_type_is_understood_in_several_languages_and_scripts(text, code, book)
 )
 def test_a_group_asks_for_all_its_types(text, group, book):
     assert book.resolve_many(text) == tuple(TYPES[group].split())
-    assert book.named(text) in (group, *TYPES[group].split())
+    assert book.code_named(text) in (group, *TYPES[group].split())
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_an_unknown_type_is_refused_with_the_nearest(text, near, book):
 
 def test_nothing_is_no_type(book):
     for text in ("", "  ", "-", "qqqqqq"):
-        assert book.named(text) == ""
+        assert book.code_named(text) == ""
         with pytest.raises(NotFound) as caught:
             book.resolve(text)
         assert caught.value.sentence == f"unknown type: '{text.strip()}'"
@@ -93,7 +93,7 @@ def test_nothing_is_no_type(book):
 
 def test_a_type_is_shown_by_its_label_and_an_unknown_one_by_its_code(book):
     labels = ["mutual legal assistance", "police cooperation centre", "x"]
-    assert [book.label(code) for code in ("mla", "pcc", "x")] == labels
+    assert [book.label_of(code) for code in ("mla", "pcc", "x")] == labels
 
 
 def test_a_name_that_two_types_have_means_the_first_and_a_code_means_itself():

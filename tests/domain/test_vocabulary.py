@@ -8,10 +8,10 @@ import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level, Score
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Confidence, Disclosure, Form, Level, Score
 from wbagree.domain.foreign_lists.column_mapping import TARGETS
-from wbagree.domain.foreign_lists.vocabulary import Vocabulary, vocabulary
-from wbagree.domain.text.folding import fold_name, words
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
+from wbagree.domain.text.folding import fold_name, folded_words
 from wbagree.formats.list_readers.vocabulary import bundled
 
 
@@ -66,7 +66,7 @@ def test_no_folded_text_of_the_bundled_tables_means_two_things(row):
 def test_what_the_bundled_tables_mean_is_there():
     parties = {row["code"] for row in table("parties")}
     types = {row["code"] for row in table("types")}
-    codes = {"form": set(Form), "level": set(Level), "status": set(Assertion), "confidence": set(Confidence),
+    codes = {"form": set(Form), "level": set(Level), "status": set(AssertedStatus), "confidence": set(Confidence),
              "score": set(Score), "disclosure": set(Disclosure), "answer": {"yes", "no"}}  # fmt: skip
     assert {row["field"] for row in table("vocabulary/headers")} <= set(TARGETS)
     assert {row["party"] for row in table("vocabulary/inflections")} <= parties
@@ -83,12 +83,12 @@ def test_every_stem_tells_its_type_wherever_it_stands(ours):
 def test_every_header_and_term_is_known_as_it_is_written_in_capitals_and_spaced(ours):
     for row in table("vocabulary/headers"):
         if row["header"].endswith(("*", "$")):  # the beginning of a word of a header, or a whole one
-            assert ours.field_in(f"Oznaka {row['header'][:-1].upper()} 2") == row["field"], row
+            assert ours.field_of_any_word(f"Oznaka {row['header'][:-1].upper()} 2") == row["field"], row
             continue
         for written in (row["header"], row["header"].upper(), f"  {row['header']} ", f"{row['header']} *"):
             assert ours.field_of(written) == row["field"], written
     for row in table("vocabulary/terms"):
-        assert ours.term(row["field"], row["word"]) == row["code"], row
+        assert ours.code_of(row["field"], row["word"]) == row["code"], row
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,13 @@ def test_a_title_tells_its_main_type(ours, title, types):
 
 
 def test_types_stand_in_the_order_of_the_title_and_the_longer_stem_goes_first():
-    made = vocabulary([], [], [("drugs", "drug"), ("police-cooperation", "polic"), ("joint-patrol", "polic * patr"),
-                               ("training", "train")], [])  # fmt: skip
+    stems = [
+        ("drugs", "drug"),
+        ("police-cooperation", "polic"),
+        ("joint-patrol", "polic * patr"),
+        ("training", "train"),
+    ]
+    made = make_vocabulary([], [], stems, [])
     assert made.types_in("Training of the police against drugs") == ("training", "police-cooperation", "drugs")
     assert made.types_in("Police on patrol, drugs") == ("joint-patrol", "police-cooperation", "drugs")
     assert made.types_in("Police patrols") == ("police-cooperation",)  # the star is one word, not none
@@ -174,4 +179,4 @@ def test_any_text_is_something_or_nothing(text):
     made = bundled()
     assert made.field_of(text) in ("", *TARGETS)
     assert made.form_in(text) in ("", *Form)
-    assert len(made.types_in(text)) == len(set(made.types_in(text))) <= len(words(text)) * 32
+    assert len(made.types_in(text)) == len(set(made.types_in(text))) <= len(folded_words(text)) * 32

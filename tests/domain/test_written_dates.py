@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wbagree.domain.dates import date_parser, date_words
-from wbagree.domain.dates.date_parser import PIVOT, Order, read_date
-from wbagree.domain.dates.date_words import LOCALES, month_names, weekdays
+from wbagree.domain.dates.date_parser import CENTURY_PIVOT, DateOrder, read_date
+from wbagree.domain.dates.date_words import LOCALES, month_names, weekday_words
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import fold
 from wbagree.errors import InvalidDate
@@ -169,7 +169,7 @@ def test_what_can_be_read_in_two_ways_is_refused_with_the_readings(text: str, re
         ("11.2012", "ymd", "2012-11"),
     ],
 )
-def test_the_order_that_the_user_names_decides(text: str, order: Order, expected: str) -> None:
+def test_the_order_that_the_user_names_decides(text: str, order: DateOrder, expected: str) -> None:
     assert str(read_date(text, order)) == expected
 
 
@@ -177,7 +177,7 @@ def test_the_order_that_the_user_names_decides(text: str, order: Order, expected
     ("text", "order", "reason"),
     [("11/28/2012", "dmy", "no month 28"), ("28/11/2012", "mdy", "no month 28"), ("05/03/2012", "ymd", "no day 2012")],
 )
-def test_a_date_that_does_not_fit_the_named_order_is_not_turned_round(text: str, order: Order, reason: str) -> None:
+def test_a_date_that_does_not_fit_the_named_order_is_not_turned_round(text: str, order: DateOrder, reason: str) -> None:
     with pytest.raises(InvalidDate, match=reason):
         read_date(text, order)
 
@@ -268,7 +268,7 @@ def test_no_two_languages_mean_different_months_by_one_name() -> None:
 
 
 def test_no_month_is_a_word_that_is_dropped() -> None:
-    dropped = weekdays() | date_words.FILLERS | date_words.ABOUT
+    dropped = weekday_words() | date_words.FILLER_WORDS | date_words.APPROXIMATION_WORDS
     assert not dropped & month_names().keys()
 
 
@@ -318,7 +318,7 @@ def test_days_in_numbers_are_read_back_day_first(day: date) -> None:
     assert read_date(f"{day.year} {day.month} {day.day}") == expected
 
 
-@given(st.dates(date(1900 + PIVOT + 1, 1, 1), date(2000 + PIVOT, 12, 31)))
+@given(st.dates(date(1900 + CENTURY_PIVOT + 1, 1, 1), date(2000 + CENTURY_PIVOT, 12, 31)))
 def test_two_digit_years_are_those_of_the_century_before_the_pivot(day: date) -> None:
     assert read_date(f"{day:%d.%m.%y}") == PartialDate(day.year, day.month, day.day)
 
@@ -334,7 +334,7 @@ def test_an_ambiguous_date_is_never_guessed(day: date) -> None:
 
 
 @given(DATES, ORDERS)
-def test_our_own_notation_is_read_as_it_is_in_any_order(written: PartialDate, order: Order | None) -> None:
+def test_our_own_notation_is_read_as_it_is_in_any_order(written: PartialDate, order: DateOrder | None) -> None:
     assert read_date(str(written), order) == written
 
 
@@ -354,7 +354,7 @@ _FRAGMENTS = st.sampled_from(
 @example("1.1.\ud800", None)
 @example("2012-11-28T99:99", None)
 def test_any_text_is_a_date_or_refused_and_a_date_has_no_number_that_is_not_written(
-    text: str, order: Order | None
+    text: str, order: DateOrder | None
 ) -> None:
     try:
         read = read_date(text, order)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
-from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.palette import DARK, LIGHT, Scale, properties
 from wbagree.formats.svg import heatmap, network, timeline
@@ -138,7 +138,7 @@ def test_labels_of_a_heat_map_never_meet(count, bare):
 
 @given(
     st.dictionaries(
-        st.tuples(st.integers(1700, 2100), st.sampled_from([form for forms in KINDS.values() for form in forms])),
+        st.tuples(st.integers(1700, 2100), st.sampled_from([form for of in FORMS_BY_KIND.values() for form in of])),
         st.integers(1, 2000), min_size=1, max_size=60,
     )
 )  # fmt: skip
@@ -232,7 +232,7 @@ def lab(colour, seen):
 @SCHEMES
 @pytest.mark.parametrize("seen", SIMULATED)
 def test_colour_blind_readers_tell_every_two_kinds_apart(seen, scheme):
-    kinds = [f"kind-{place}" for place in range(1, len(KINDS) + 1)]
+    kinds = [f"kind-{place}" for place in range(1, len(FORMS_BY_KIND) + 1)]
     for one, other in combinations(kinds, 2):
         assert math.dist(lab(scheme[one], seen), lab(scheme[other], seen)) >= 20, (one, other)
     for kind in kinds:
@@ -440,7 +440,7 @@ def test_the_timeline_of_albania_and_kosovo_is_that_of_the_file(register, seed_r
     rows = [row for row in seed_rows.values() if own(row)]
     assert counted.signed == Counter((int(row["signed"][:4]), row["form"]) for row in rows if row["signed"])
     assert counted.undated == Counter(row["form"] for row in rows if not row["signed"])
-    assert (counted.total(), counted.inherited) == (40, 1)
+    assert (counted.count_all(), counted.inherited) == (40, 1)
     svg = timeline.render(counted, Frame("Albania and Kosovo: agreements by year of signature", "As of 2026-11-01."))
     assert_no_labels_meet(svg)
     golden("timeline-al-xk.svg", svg + "\n")
@@ -455,15 +455,15 @@ def test_the_timeline_of_albania_and_kosovo_is_that_of_the_file(register, seed_r
 def test_the_timeline_counts_as_the_summary_does(question, register):
     counted, summary = summaries.timeline(register, question), summaries.summary(register, question, "year")
     by_year = {row.name: row for row in summary.rows if row.records}
-    assert {str(year): counted.in_year(year) for year in counted.years() if counted.in_year(year)} == {
+    assert {str(year): counted.all_signed_in(year) for year in counted.years() if counted.all_signed_in(year)} == {
         year: row.records for year, row in by_year.items() if year != "undated"
     }
     for year, row in by_year.items():
         if year != "undated":
-            numbers = [counted.number(int(year), kind) for kind in KINDS]
+            numbers = [counted.signed_in(int(year), kind) for kind in FORMS_BY_KIND]
             assert numbers[:3] == [row.agreements, row.mous, row.protocols]
             assert sum(numbers[3:]) == row.other
-    assert (counted.total(), counted.inherited) == (summary.total.records, summary.total.inherited)
+    assert (counted.count_all(), counted.inherited) == (summary.total.records, summary.total.inherited)
     assert sum(counted.undated.values()) == summary.total.undated
 
 

@@ -59,7 +59,7 @@ def test_the_bundled_file_is_written_as_it_was_read(read_file, gate):
     path = resources.seed() / "agreements.csv"
     found = read_file(path)
     assert all(read.problems == read.inferred == read.remarks == [] for _, read in found)
-    passed = [gate.check(read.cells) for _, read in found]
+    passed = [gate.validate(read.cells) for _, read in found]
     assert all(problems == [] for _, problems in passed)
     written = io.StringIO(newline="")
     write_csv([agreement for agreement, _ in passed], written, extra=("status_on",))

@@ -110,7 +110,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
     with open_list(file, file.name, ReaderOptions(), Mapping(), bundled()) as listing:
         targets = [column.target for column in listing.layout.columns]
         places = [targets.index(field) for field in ("title", "notes", "place")]
-        assert listing.layout.own
+        assert listing.layout.is_own
         assert [[row[place] for place in places] for _, row in listing.rows] == [[text] * 3 for text in HOSTILE]
 
 

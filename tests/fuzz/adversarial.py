@@ -16,13 +16,13 @@ from typing import Any
 from targets import TEXTS, _parties, _types
 
 from wbagree.domain.foreign_lists import cell_readers
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, header_at, layout
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Mapping, find_header, recognise_layout
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.frameworks import lookup
 from wbagree.domain.frameworks.framework import Framework
 from wbagree.domain.text import search_query
-from wbagree.domain.text.folding import fold, fold_name, words
+from wbagree.domain.text.folding import fold, fold_name, folded_words
 from wbagree.errors import WbagreeError
 from wbagree.formats.common import csv_safety, sanitiser
 from wbagree.formats.common.short_title import short_title
@@ -45,7 +45,7 @@ _FRAMEWORK = Framework("selec", "SELEC", "Southeast European Law Enforcement Cen
 def interpreting(target: str) -> Callable[[str], object]:
     """A list of other people's with one column more, which goes to ``target``."""
     mapping = Mapping(columns={"It": target}, home="XK", keep_unmapped=True)
-    columns = layout(("Title", "Parties", "It"), mapping, bundled())
+    columns = recognise_layout(("Title", "Parties", "It"), mapping, bundled())
     reader = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
     interpreter = RowInterpreter(columns, mapping, reader, _types(), bundled())
     return lambda text: interpreter.read(("T", "AL;XK", text))
@@ -56,11 +56,11 @@ READERS: dict[str, Callable[[str], object]] = {
     **{f"column {target}": interpreting(target) for target in ("", *TARGETS)},
     "query": search_query.read_query,
     "excerpts": lambda text: search_query.excerpts({"notes": text}, search_query.read_query("agreement on")),
-    "header": lambda text: header_at([[text, text], [text]], Mapping(), bundled()),
-    "layout": lambda text: layout([text, text], Mapping(), bundled()),
+    "header": lambda text: find_header([[text, text], [text]], Mapping(), bundled()),
+    "layout": lambda text: recognise_layout([text, text], Mapping(), bundled()),
     "framework": lambda text: lookup.find_by_name([_FRAMEWORK], text),
     "title": lambda text: (bundled().types_in(text), bundled().form_in(text), short_title(text, 80)),
-    "fold": lambda text: (fold(text), words(text), fold_name(text)),
+    "fold": lambda text: (fold(text), folded_words(text), fold_name(text)),
     "formulas": lambda text: csv_safety.unescape_formula(csv_safety.double_escape(csv_safety.escape_formula(text))),
     "terminal": sanitiser.single_line,
     "aside": lambda text: cell_readers.is_not_an_agreement([text, "1", "2"]),

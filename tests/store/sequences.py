@@ -17,7 +17,7 @@ from pathlib import Path
 from wbagree.domain.agreements.parts import Assessment, Relation
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.contacts import CONTACT
-from wbagree.domain.contacts import FIELDS as OF_CONTACT
+from wbagree.domain.contacts import CONTACT_FIELDS as OF_CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
@@ -113,7 +113,7 @@ class Sequence:
         def do(session):
             validator = AgreementValidator(party_book(raw_connection(session)), type_book(raw_connection(session)))
             rows = [self.cells_of_new(register=raw_connection(session)) for _ in range(self.chance.randint(1, 3))]
-            apply_agreement_changes(session, [AgreementChange(None, validator.check(row)[0]) for row in rows])
+            apply_agreement_changes(session, [AgreementChange(None, validator.validate(row)[0]) for row in rows])
 
         self.change("add", do)
 

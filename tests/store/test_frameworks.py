@@ -49,7 +49,7 @@ def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day
     with connection.reading(bundled) as register:
         known, memberships = frameworks.frameworks(register), frameworks.members(register)
     for pair in combinations(WB6, 2):
-        both = {one.framework.key for one in memberships_of_pair(known, memberships, pair, day) if one.both}
+        both = {one.framework.key for one in memberships_of_pair(known, memberships, pair, day) if one.both_are_members}
         assert both == {key for key, parties in members.items() if set(pair) <= parties}, pair
 
 
@@ -132,4 +132,4 @@ def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
     for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
         found = memberships_of_pair(known, shown, ("AL", "XK"), day)
         assert any(one.first for one in found) is standing
-        assert not any(one.both for one in found)
+        assert not any(one.both_are_members for one in found)

@@ -50,7 +50,7 @@ def counts(intake):
 def test_every_bundled_row_passes_the_gate(bundled, rows):
     with connection.reading(bundled) as register:
         validator = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
-    assert {key: problems for key, row in rows.items() if (problems := validator.check(row)[1])} == {}
+    assert {key: problems for key, row in rows.items() if (problems := validator.validate(row)[1])} == {}
 
 
 def test_the_bundled_file_is_all_new_and_then_all_unchanged(empty, rows, taken, dump):

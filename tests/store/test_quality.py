@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wbagree.domain.agreements.parts import Relation, Source
-from wbagree.domain.agreements.quality_checks import DUPLICATE, KINDS
+from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
@@ -99,7 +99,7 @@ def test_stale_are_old_assertions_that_no_date_confirms(doubted, rows):
 
 def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(bundled, found):
     shown = findings_of(bundled)
-    assert {kind for kind, *_ in shown} <= {*KINDS, DUPLICATE}
+    assert {kind for kind, *_ in shown} <= {*QUALITY_CHECKS, DUPLICATE}
     ordered = [key for kind, key, _ in shown if kind != DUPLICATE]
     places = [found(bundled, sort="key").index(key) for key in ordered]
     assert places == sorted(places)

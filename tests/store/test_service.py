@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.coverage import count
+from wbagree.domain.reports.coverage import summarise_coverage
 from wbagree.store.file import connection
 from wbagree.store.read import frameworks
 from wbagree.store.read import matrix as covering
@@ -48,7 +48,7 @@ def ask(path, by, day, **question):
             frameworks.frameworks_serving(register, matrix),
             frameworks.shared_frameworks(register, matrix),
         )
-    return count(matrix, serving, shared, by, narrowed=bool(asked.types))
+    return summarise_coverage(matrix, serving, shared, by, narrowed=bool(asked.types))
 
 
 def numbers(row):

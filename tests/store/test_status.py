@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.status import explain_status
-from wbagree.domain.agreements.vocabularies import Assertion, Status
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Status
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
@@ -99,7 +99,9 @@ NEAR = st.dates(date(2011, 12, 30), date(2013, 1, 2))
 CUTS = st.sampled_from([4, 7, 10])
 WRITTEN = st.builds(lambda day, cut, mark: day.isoformat()[:cut] + mark, NEAR, CUTS, st.sampled_from(["", "?", "~"]))
 MAYBE = st.just("") | WRITTEN
-FACTS = st.tuples(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *Assertion]), (NEAR | st.just(TODAY)).map(date.isoformat))
+FACTS = st.tuples(
+    MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]), (NEAR | st.just(TODAY)).map(date.isoformat)
+)
 
 
 @settings(max_examples=40, deadline=None)
@@ -114,7 +116,7 @@ def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, statu
 
 
 @settings(max_examples=15, deadline=None)
-@given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *Assertion]))
+@given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]))
 def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, in_force, ended, asserted):
     first, last = (date.fromisoformat(day) for day in span(ended or in_force or signed or "2012"))
     days = sorted({first, first + timedelta(1), last - timedelta(1), last})

@@ -60,7 +60,7 @@ def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
 def existing_path(ctx: typer.Context) -> Path:
     """Return the register's file; NoRegister when there is none."""
     place = path(ctx)
-    if clock.wrong() and not ctx.meta.get(_CLOCK):
+    if clock.is_wrong() and not ctx.meta.get(_CLOCK):
         ctx.meta[_CLOCK] = True
         print_message(
             f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong"
@@ -147,7 +147,7 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
         _print_note(raw_connection(session))
         yield session
     # One sentence on the clock is enough.
-    if not dry_run and not clock.wrong() and (times := change_log.is_out_of_order(session)):
+    if not dry_run and not clock.is_wrong() and (times := change_log.is_out_of_order(session)):
         print_message(
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"

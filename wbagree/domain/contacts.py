@@ -66,7 +66,7 @@ class Contact:
     notes: str = ""
 
     @property
-    def called(self) -> str:
+    def office(self) -> str:
         """The unit and its institution, without any person."""
         return ", ".join(filter(None, (self.unit, self.institution)))
 
@@ -74,7 +74,9 @@ class Contact:
         """Return the contact point without personal data."""
         return replace(self, person="", position="", phone="", email="")
 
-    def serves(self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]) -> bool:
+    def is_authorised_for(
+        self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]
+    ) -> bool:
         """Return whether it is authorised for any of these.
 
         A contact point without types, agreements and frameworks is authorised for everything.
@@ -83,7 +85,7 @@ class Contact:
         requested = (types, agreements, frameworks)
         return not any(own) or any(set(mine) & set(theirs) for mine, theirs in zip(own, requested, strict=True))
 
-    def holds(self, day: date) -> bool:
+    def may_be_valid(self, day: date) -> bool:
         """Return whether it can be valid on a day.
 
         An unknown date is no limit.
@@ -92,7 +94,7 @@ class Contact:
         return begun and not (self.valid_to and self.valid_to.latest < day)
 
 
-FIELDS = tuple(one.name for one in fields(Contact) if one.name != "key")
+CONTACT_FIELDS = tuple(one.name for one in fields(Contact) if one.name != "key")
 _LISTS = ("types", "agreements", "frameworks", "languages")
 _DATES = ("valid_from", "valid_to", "verified")
 
@@ -102,7 +104,7 @@ def write_contact(contact: Contact) -> dict[str, str]:
 
     The items of a list are joined by ``;``.
     """
-    return {name: _written(getattr(contact, name)) for name in FIELDS}
+    return {name: _written(getattr(contact, name)) for name in CONTACT_FIELDS}
 
 
 def _written(value: object) -> str:
@@ -118,7 +120,7 @@ def read_contact(key: str, cells: Mapping[str, str]) -> Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class NameResolvers:
     """Functions that resolve the names in a contact point.
 
     Each returns the code or key, or raises NotFound.
@@ -130,13 +132,15 @@ class Known:
     framework: Callable[[str], str]
 
 
-def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | None = None) -> Contact:
+def validated_contact(
+    key: str, cells: Mapping[str, str], resolvers: NameResolvers, before: Contact | None = None
+) -> Contact:
     """Return the contact point of the cells that a user entered.
 
     InvalidRecord names all problems of the cells. ``before`` is the contact point as stored until now.
     """
-    lists = {"types": known.type, "agreements": known.agreement, "frameworks": known.framework}
-    clean = {name: _normalise(cells.get(name, "")) for name in FIELDS}
+    lists = {"types": resolvers.type, "agreements": resolvers.agreement, "frameworks": resolvers.framework}
+    clean = {name: _normalise(cells.get(name, "")) for name in CONTACT_FIELDS}
     problems: list[FieldProblem] = []
 
     def read(name: str, understand: Callable[[str], str]) -> str:
@@ -148,7 +152,7 @@ def checked(key: str, cells: Mapping[str, str], known: Known, before: Contact | 
             return ""
 
     understood = {
-        "party": _required_reader(known.party),
+        "party": _required_reader(resolvers.party),
         **{name: _list_reader(name, lists.get(name, str)) for name in _LISTS},
     }
     understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
@@ -199,6 +203,6 @@ def _contradictions(contact: Contact, before: Contact | None) -> list[FieldProbl
         problems.append(FieldProblem("email", f"{contact.email!r} is no e-mail address"))
     if contact.phone and not any(map(str.isdigit, contact.phone)):
         problems.append(FieldProblem("phone", f"{contact.phone!r} is no telephone number"))
-    if contact.verified and (reason := clock.ahead(contact.verified, before.verified if before else None)):
+    if contact.verified and (reason := clock.future_reason(contact.verified, before.verified if before else None)):
         problems.append(FieldProblem("verified", reason))
     return problems

@@ -34,20 +34,20 @@ class Filter(NamedTuple):
     public: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
 
-    def about_parties(self) -> bool:
+    def names_parties(self) -> bool:
         """Return whether the filter names parties, so that it is about pairs."""
         return bool(self.pair or self.parties or self.among or self.pairs)
 
-    def mentioned(self) -> tuple[str, ...]:
+    def all_parties(self) -> tuple[str, ...]:
         """Return every party in any field of the filter, each once."""
         of_pairs = (code for pair in self.pairs for code in pair)
-        return tuple(dict.fromkeys((*self.named(), *of_pairs, *self.among)))
+        return tuple(dict.fromkeys((*self.required_parties(), *of_pairs, *self.among)))
 
-    def named(self) -> tuple[str, ...]:
+    def required_parties(self) -> tuple[str, ...]:
         """Return the parties that must all be bound."""
         return tuple(dict.fromkeys((*(self.pair or ()), *self.parties)))
 
-    def words(self) -> str:
+    def in_words(self) -> str:
         """Return the filter in words, for the head of a document.
 
         A filter without conditions is ``all records``.

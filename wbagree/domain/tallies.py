@@ -19,7 +19,7 @@ _SHARE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 # Published shares are rounded, each by half a percent at most.
 _ROUNDING = 2.0
-SHARES = {Score.FULL: "fully implemented", Score.PARTIAL: "partly", Score.NONE: "not begun",
+SCORE_LABELS = {Score.FULL: "fully implemented", Score.PARTIAL: "partly", Score.NONE: "not begun",
           Score.UNKNOWN: "no information"}  # fmt: skip
 
 
@@ -50,11 +50,13 @@ class Tally:
 
         As in ``of 86 agreements signed since 2014: 49 % fully implemented, ...``.
         """
-        shares = [f"{figure} {words}" for score, words in SHARES.items() if (figure := getattr(self, score.value))]
+        shares = [
+            f"{figure} {words}" for score, words in SCORE_LABELS.items() if (figure := getattr(self, score.value))
+        ]
         total = f"{self.total} " if self.total else ""
         return f"of {total}{self.about}: {', '.join(shares)}" if shares else f"{total}{self.about}"
 
-    def cited(self) -> str:
+    def citation(self) -> str:
         """Return the figures with their publisher, date and source.
 
         The sentence begins with a note that they are not counted from this register's records.
@@ -64,24 +66,24 @@ class Tally:
             f"Counted by others, not from these records{whom}: {self.by}, {self.on}: {self.sentence()} ({self.source})."
         )
 
-    def concerns(self, question: Filter) -> bool:
+    def is_about(self, filter_: Filter) -> bool:
         """Return whether it is about the parties of a filter.
 
         It must have all parties that the filter names. With ``pairs``, its other parties must be those of one pair;
         with ``among``, they must be in that list.
         """
-        named, own = set(question.named()), set(self.parties)
-        if question.pairs and not any(own == {*pair, *named} for pair in question.pairs):
+        named, own = set(filter_.required_parties()), set(self.parties)
+        if filter_.pairs and not any(own == {*pair, *named} for pair in filter_.pairs):
             return False
-        return named <= own and (not question.among or (bool(own) and own <= {*question.among, *named}))
+        return named <= own and (not filter_.among or (bool(own) and own <= {*filter_.among, *named}))
 
 
-FIELDS = tuple(one.name for one in fields(Tally) if one.name != "key")
+TALLY_FIELDS = tuple(one.name for one in fields(Tally) if one.name != "key")
 
 
 def write_tally(tally: Tally) -> dict[str, str]:
     """Return the cells of a tally, without its key."""
-    cells = {name: str(getattr(tally, name)) for name in FIELDS}
+    cells = {name: str(getattr(tally, name)) for name in TALLY_FIELDS}
     return {**cells, "parties": ";".join(tally.parties)}
 
 
@@ -92,7 +94,7 @@ def read_tally(key: str, cells: Mapping[str, str]) -> Tally:
     return Tally(key, on=PartialDate.parse(cells["on"]), parties=parties, **texts)
 
 
-def checked(
+def validated_tally(
     key: str, cells: Mapping[str, str], parties: Callable[[str], tuple[str, ...]], before: Tally | None = None
 ) -> Tally:
     """Return the tally of the cells that a user entered.
@@ -100,7 +102,7 @@ def checked(
     InvalidRecord names all problems of the cells. ``parties`` resolves a list of parties to their codes; ``before`` is
     the tally as stored until now.
     """
-    clean = {name: " ".join(cells.get(name, "").split()) for name in FIELDS}
+    clean = {name: " ".join(cells.get(name, "").split()) for name in TALLY_FIELDS}
     problems = [
         FieldProblem(name, "is missing; a tally is cited, so it needs what was counted, who says so, when and where")
         for name in ("about", "by", "on", "source")
@@ -117,7 +119,7 @@ def checked(
     read("source", _read_source)
     read("parties", lambda text: ";".join(parties(text)))
     read("total", _read_number)
-    for score in SHARES:
+    for score in SCORE_LABELS:
         read(score.value, _read_figure)
     problems = problems or _contradictions(clean, before)
     if problems:
@@ -152,7 +154,7 @@ def _read_figure(text: str) -> str:
 
 def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[FieldProblem]:
     problems = []
-    figures = {score.value: cells[score.value] for score in SHARES if cells[score.value]}
+    figures = {score.value: cells[score.value] for score in SCORE_LABELS if cells[score.value]}
     shares = [float(text.removesuffix(" %")) for text in figures.values() if text.endswith("%")]
     numbers = [int(text) for text in figures.values() if not text.endswith("%")]
     figures_text = ", ".join(f"{name} {text}" for name, text in figures.items())
@@ -164,6 +166,6 @@ def _contradictions(cells: Mapping[str, str], before: Tally | None) -> list[Fiel
         problems.append(FieldProblem("full", f"{figures_text} are more than 100 % together"))
     elif numbers and cells["total"] and sum(numbers) > int(cells["total"]):
         problems.append(FieldProblem("total", f"{figures_text} are more than {cells['total']} together"))
-    if reason := clock.ahead(PartialDate.parse(cells["on"]), before.on if before else None):
+    if reason := clock.future_reason(PartialDate.parse(cells["on"]), before.on if before else None):
         problems.append(FieldProblem("on", reason))
     return problems

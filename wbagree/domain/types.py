@@ -64,7 +64,7 @@ class TypeBook:
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 
-    def named(self, text: str) -> str:
+    def code_named(self, text: str) -> str:
         """Return the code of the type or group named ``text``, or ''."""
         folded = fold_name(text)
         return self._known.get(folded) or self._groups.get(folded) or ""
@@ -81,7 +81,7 @@ class TypeBook:
     def _types_of_group(self, group: str) -> list[str]:
         return [code for code, type_ in self.types.items() if type_.group == group]
 
-    def label(self, code: str) -> str:
+    def label_of(self, code: str) -> str:
         """Return the English label of a type, or an unknown code itself."""
         type_ = self.types.get(code)
         return type_.label if type_ else code

@@ -14,7 +14,7 @@ from typing import NamedTuple
 # The cells of one entity, None while it does not exist.
 Cells = Mapping[str, str] | None
 # The field of a layer for the entity as a whole: it was added or deleted.
-WHOLE = ""
+WHOLE_ENTITY = ""
 
 
 class Step(NamedTuple):
@@ -55,11 +55,11 @@ class Switch:
 
         Changes of its fields that are older than these cannot be undone.
         """
-        over_fields = any(layer.field != WHOLE for layer in self.layers)
-        return sorted(layer.number for layer in self.in_the_way if over_fields and layer.field == WHOLE)
+        over_fields = any(layer.field != WHOLE_ENTITY for layer in self.layers)
+        return sorted(layer.number for layer in self.in_the_way if over_fields and layer.field == WHOLE_ENTITY)
 
     @property
-    def all(self) -> dict[Layer, bool]:
+    def forced(self) -> dict[Layer, bool]:
         """All layers to switch when the undo is forced: also those in the way.
 
         The layers of ``blocked`` change sets are not among them.
@@ -67,7 +67,7 @@ class Switch:
         blocking = self.blocked
         return {**self.layers, **{one: False for one in self.in_the_way if one.number not in blocking}}
 
-    def without(self, switched: Mapping[Layer, bool]) -> "Switch":
+    def remaining(self, switched: Mapping[Layer, bool]) -> "Switch":
         """Return the part that is left after some layers were ``switched``."""
         left = {layer: on for layer, on in self.layers.items() if layer not in switched}
         return Switch(left, frozenset(one for one in self.in_the_way if any(_covers(one, layer) for layer in left)))
@@ -91,7 +91,7 @@ class Layers:
         """
         switched = self._switched[step.number] = {}
         if step.undoes in self._switched:
-            switched.update(self._explaining(self.switch(step.undoes), step.after))
+            switched.update(self._explaining(self.switch_to_undo(step.undoes), step.after))
         elif step.undoes is not None and step.after is None:  # deleted together with its owner
             switched.update(dict.fromkeys(self._on, False))
         self._on = self._on_after(switched)
@@ -101,7 +101,7 @@ class Layers:
             self._on.add(layer)
             switched[layer] = True
 
-    def switch(self, number: int | None) -> Switch:
+    def switch_to_undo(self, number: int | None) -> Switch:
         """Return the switch that undoes a change set.
 
         Layers that are switched back already are left out.
@@ -115,21 +115,21 @@ class Layers:
 
     def _free(self, switch: Switch) -> dict[Layer, bool]:
         covered = {layer.field for layer in switch.in_the_way}
-        if WHOLE in covered or (covered and any(layer.field == WHOLE for layer in switch.layers)):
+        if WHOLE_ENTITY in covered or (covered and any(layer.field == WHOLE_ENTITY for layer in switch.layers)):
             return {}
-        now, after = self.cells() or {}, self.cells(switch.all) or {}
+        now, after = self.cells() or {}, self.cells(switch.forced) or {}
         kept = {name for name in covered if now.get(name) != after.get(name)}
-        return {layer: on for layer, on in switch.all.items() if layer.field not in kept}
+        return {layer: on for layer, on in switch.forced.items() if layer.field not in kept}
 
     def _explaining(self, switch: Switch, after: Cells) -> dict[Layer, bool]:
         """Return the layers of ``switch`` that an undo switched, given its result.
 
         ``after`` are the cells after the undo. See ``Switch.free``.
         """
-        forced = self.cells(switch.all)
-        if forced is None or after is None or any(layer.field == WHOLE for layer in switch.all):
-            return switch.all
-        return {layer: on for layer, on in switch.all.items() if forced.get(layer.field) == after.get(layer.field)}
+        forced = self.cells(switch.forced)
+        if forced is None or after is None or any(layer.field == WHOLE_ENTITY for layer in switch.forced):
+            return switch.forced
+        return {layer: on for layer, on in switch.forced.items() if forced.get(layer.field) == after.get(layer.field)}
 
     def cells(self, switched: Mapping[Layer, bool] | None = None) -> Cells:
         """Return the entity's cells as they are, or with some layers ``switched``."""
@@ -150,7 +150,7 @@ class Layers:
         0 when the entity would not be deleted.
         """
         on = self._on_after(switched)
-        whole = [layer for layer in self._values if layer in on and layer.field == WHOLE]
+        whole = [layer for layer in self._values if layer in on and layer.field == WHOLE_ENTITY]
         return whole[-1].number if whole and self._values[whole[-1]] is None else 0
 
     def undone_by(self) -> int:
@@ -165,14 +165,14 @@ class Layers:
 
 
 def _covers(upper: Layer, lower: Layer) -> bool:
-    return upper.number > lower.number and (WHOLE in (upper.field, lower.field) or upper.field == lower.field)
+    return upper.number > lower.number and (WHOLE_ENTITY in (upper.field, lower.field) or upper.field == lower.field)
 
 
 def _differences(before: Cells, after: Cells) -> Iterable[tuple[str, Cells | str]]:
     """Return each field that differs, with its value after the change.
 
-    If the entity does not exist before or after, the difference is the ``WHOLE``.
+    If the entity does not exist before or after, the difference is the ``WHOLE_ENTITY``.
     """
     if before is None or after is None:
-        return [] if before == after else [(WHOLE, after)]
+        return [] if before == after else [(WHOLE_ENTITY, after)]
     return [(field, value) for field, value in after.items() if before.get(field, "") != value]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.merge import with_cells
+from wbagree.domain.agreements.merge import replace_cells
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.partial_date import PartialDate
@@ -43,7 +43,7 @@ def validate_or_refuse(
     Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may
     not.
     """
-    agreement, problems = validator_for(connection).check(cells, before)
+    agreement, problems = validator_for(connection).validate(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Even when other fields are wrong, so that all problems are named at once.
     for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
@@ -55,7 +55,7 @@ def validate_or_refuse(
         raise InvalidRecord(
             list(map(str, problems)),
             unknown=all(problem.unknown for problem in problems),
-            discreet=[str(problem.discreet()) for problem in problems] if hide else (),
+            discreet=[str(problem.redacted()) for problem in problems] if hide else (),
         )
     return agreement
 
@@ -79,7 +79,7 @@ def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, A
     connection = raw_connection(session)
     before = agreements.record(connection, key).agreement
     cells = to_cells(before)
-    after = validate_or_refuse(connection, {**with_cells(cells, rewrite(cells)), "key": before.key}, before)
+    after = validate_or_refuse(connection, {**replace_cells(cells, rewrite(cells)), "key": before.key}, before)
     if after != before:
         apply_agreement_changes(session, [AgreementChange(before, after)])
     return before, after
@@ -109,7 +109,7 @@ def warnings(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
         return []
     book = party_book(connection)
     lines = []
-    if clock.ahead(agreement.signed) and not clock.wrong():
+    if clock.future_reason(agreement.signed) and not clock.is_wrong():
         note = f"note: {agreement.key} was signed later than the clock says ({date.today()})"
         lines.append(f"{note}: one of the two is wrong")
     for party in (book.parties[code] for code in agreement.parties):

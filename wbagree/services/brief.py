@@ -69,9 +69,9 @@ def make_brief(
 
 def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[Lack]:
     """Return the types that a pair lacks and other pairs have."""
-    having = matrix.having(pair)
+    having = matrix.pairs_without_gap(pair)
     return [
-        Lack(gap.label + gap.only(), having[gap.column])
+        Lack(gap.label + gap.uncounted_note(), having[gap.column])
         for gap in matrix.gaps_of(pair)
         if having[gap.column] and gap.column != "other"
     ]
@@ -80,8 +80,8 @@ def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[Lack]:
 def _group_name(book: PartyBook, among: str, pair: tuple[str, str]) -> str:
     """Return the group in words, with pair members outside it."""
     members = book.resolve_many(among)
-    group = "the six of the Western Balkans" if among == "wb6" else ", ".join(map(book.name, members))
-    return " and ".join((*(book.name(code) for code in pair if code not in members), group))
+    group = "the six of the Western Balkans" if among == "wb6" else ", ".join(map(book.name_of, members))
+    return " and ".join((*(book.name_of(code) for code in pair if code not in members), group))
 
 
 def _tallies(connection: sqlite3.Connection, pair: tuple[str, str], day: date) -> list[Tally]:

@@ -63,8 +63,8 @@ class Reader:
     @property
     def filter_words(self) -> str:
         """The filter in words; '' when it is for all records."""
-        words = self._filter.words()
-        return "" if words == Filter().words() else words
+        words = self._filter.in_words()
+        return "" if words == Filter().in_words() else words
 
     def find(self, query: BrowseQuery) -> BrowseResult:
         """Return the records of a query: by signature, or best match first."""

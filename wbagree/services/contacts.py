@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wbagree.domain.contacts import Contact, Known, checked, write_contact
+from wbagree.domain.contacts import Contact, NameResolvers, validated_contact, write_contact
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import find_by_key
 from wbagree.store.read import entity_cells, frameworks, keys
@@ -14,7 +14,9 @@ from wbagree.store.read import entity_cells, frameworks, keys
 def contacts_of(connection: sqlite3.Connection, parties: Collection[str], day: date) -> list[Contact]:
     """Return the contact points of parties that may be valid then."""
     contacts = entity_cells.contacts(connection).values()
-    return sorted((one for one in contacts if one.party in parties and one.holds(day)), key=lambda one: one.party)
+    return sorted(
+        (one for one in contacts if one.party in parties and one.may_be_valid(day)), key=lambda one: one.party
+    )
 
 
 def find_contact(connection: sqlite3.Connection, key: str) -> Contact:
@@ -32,14 +34,14 @@ def check_contact(
     """
     names = contact_names(connection)
     if before is None:
-        return checked(key, given, names)
-    return checked(key, {**write_contact(before), **given}, _with_names_of(before, names), before)
+        return validated_contact(key, given, names)
+    return validated_contact(key, {**write_contact(before), **given}, _with_names_of(before, names), before)
 
 
-def contact_names(connection: sqlite3.Connection) -> Known:
+def contact_names(connection: sqlite3.Connection) -> NameResolvers:
     """Return the functions that resolve names in a contact point."""
     known = frameworks.frameworks(connection)
-    return Known(
+    return NameResolvers(
         party=typed_words.party_book(connection).resolve,
         type=typed_words.type_book(connection).resolve,
         agreement=lambda text: keys.resolve_key(connection, text),
@@ -47,7 +49,7 @@ def contact_names(connection: sqlite3.Connection) -> Known:
     )
 
 
-def _with_names_of(before: Contact, names: Known) -> Known:
+def _with_names_of(before: Contact, names: NameResolvers) -> NameResolvers:
     """Return ``names`` that also understand those of a contact point.
 
     The contact point may name agreements and frameworks that have been deleted since.

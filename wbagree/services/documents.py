@@ -48,7 +48,7 @@ def write_markdown(
     filter_ = request.filter_
     summary = summaries.summary(connection, filter_)
     preface = Preface(
-        filter_.words(),
+        filter_.in_words(),
         date.today().isoformat(),
         shown.grid(summary, inherited=filter_.inherited),
         summary.explanation(),
@@ -115,7 +115,7 @@ def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file:
 
     filter_ = request.filter_
     about = About(
-        question=filter_.words(),
+        question=filter_.in_words(),
         made_on=date.today().isoformat(),
         program=f"wbagree {__version__}",
         left_out=agreements.count_restricted(connection, filter_._replace(public=False)) if filter_.public else 0,

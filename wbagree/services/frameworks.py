@@ -44,7 +44,7 @@ def refuse_same_name(known: Mapping[str, Framework], given: Mapping[str, str]) -
     names = {fold_name(name) for name in (given.get("name"), given.get("short_name")) if name}
     for key, framework in known.items():
         if names & {fold_name(name) for name in (framework.name, framework.short_name) if name}:
-            raise Duplicate(f"{key} is {framework.called} already", f"wbagree frameworks edit {key} changes it")
+            raise Duplicate(f"{key} is {framework.display_name} already", f"wbagree frameworks edit {key} changes it")
 
 
 def _date(text: str) -> str:

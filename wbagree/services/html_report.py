@@ -12,7 +12,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook, pair_of
 from wbagree.domain.reports.matrix import Cell, Matrix
 from wbagree.domain.reports.summary import GroupBy, SummaryRow
-from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
 from wbagree.domain.text.sentences import capitalise
 from wbagree.domain.types import Type, TypeBook
 from wbagree.formats.common import kosovo, legend
@@ -135,7 +135,7 @@ class _Gatherer:
         from wbagree.store.read.pair_tables import pairs_with_agreements
 
         filter_ = self.filter_
-        if not filter_.about_parties():
+        if not filter_.names_parties():
             filter_ = filter_._replace(among=tuple(self.book.parties))
         pairs: dict[str, list[str]] = {}
         for pair, keys in pairs_with_agreements(self.connection, filter_):
@@ -153,7 +153,7 @@ class _Gatherer:
         from wbagree.store.read.summaries import summary
 
         filter_, among = self.filter_, ""
-        if not filter_.about_parties() and _WB6 in self.book.groups:
+        if not filter_.names_parties() and _WB6 in self.book.groups:
             filter_ = filter_._replace(among=self.book.resolve_many(_WB6))
             among = " Shown are the six of the Western Balkans; all pairs are listed further down."
         found = matrix(self.connection, filter_, "type")
@@ -170,22 +170,22 @@ class _Gatherer:
         from wbagree.store.read.summaries import timeline
 
         found = timeline(self.connection, self.filter_)
-        kinds = [kind for kind in KINDS if any(found.number(year, kind) for year in found.years())]
+        kinds = [kind for kind in FORMS_BY_KIND if any(found.signed_in(year, kind) for year in found.years())]
         return Years(
             picture=render(found, self._frame("Signatures by year")),
             notes=tuple(_not_drawn(found)),
             kinds=tuple(LABELS[kind] for kind in kinds),
             rows=tuple(
-                Year(year, tuple(found.number(year, kind) for kind in kinds), found.in_year(year))
+                Year(year, tuple(found.signed_in(year, kind) for kind in kinds), found.all_signed_in(year))
                 for year in found.years()
-                if found.in_year(year)
+                if found.all_signed_in(year)
             ),
         )
 
     def _network(self, matrix: Matrix) -> str:
         from wbagree.formats.svg.network import render
 
-        if len(matrix.pairs) < 2 or self.filter_.named():
+        if len(matrix.pairs) < 2 or self.filter_.required_parties():
             return ""  # the lines of one party would show no more than the totals of the matrix
         return render(matrix, self._frame("Who has how many with whom"), self.names.parties)
 
@@ -196,7 +196,7 @@ class _Gatherer:
     def _pairs(self) -> Iterator[PairLine]:
         from wbagree.store.read.summaries import summary
 
-        if self.filter_.about_parties():
+        if self.filter_.names_parties():
             return  # the matrix has them all
         for row in summary(self.connection, self.filter_, GroupBy.PAIR).rows:
             yield self._pair_line(row)
@@ -211,7 +211,7 @@ class _Gatherer:
 
         They signed or inherited a listed record, or the filter names them.
         """
-        codes = set(self.filter_.mentioned())
+        codes = set(self.filter_.all_parties())
         for one in entries:
             codes.update(one.agreement.parties, chain.from_iterable(pair.split("/") for pair in one.also))
         return sorted(((code, self.names.party(code)) for code in codes), key=lambda party: party[1])
@@ -242,7 +242,7 @@ def _day(day: str) -> str:
 def _not_drawn(found: Timeline) -> Iterator[str]:
     """Yield sentences on records that the timeline does not draw."""
     undated = sum(found.undated.values())
-    if undated and found.dated():
-        yield f"Without a date of signature, and not drawn: {undated:,} of {found.total():,}."
+    if undated and found.count_dated():
+        yield f"Without a date of signature, and not drawn: {undated:,} of {found.count_all():,}."
     if found.inherited:
         yield f"Signed by a predecessor (inherited), and not drawn: {found.inherited:,}."

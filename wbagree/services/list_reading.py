@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
-from wbagree.domain.foreign_lists.column_mapping import NAMING_PARTIES, TITLES, Mapping
+from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Mapping
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
@@ -91,14 +91,14 @@ class ListReading:
 
         It is the header again, or one text alone: a heading, a total, a source.
         """
-        if self.listing.layout.own or self.listing.layout.partly_own:
+        if self.listing.layout.is_own or self.listing.layout.is_partly_own:
             return False
         header = [column.header for column in self.listing.layout.columns]
         filled = [cell.strip() for cell in row if cell.strip()]
         return len(header) > _FEW and (is_not_an_agreement(filled) or list(row) == header)
 
     def _count(self, read: InterpretedRow) -> None:
-        if not (self.listing.layout.own or read.revises):
+        if not (self.listing.layout.is_own or read.revises):
             self.inferred.update(read.inferred)
             hide = self.discreet and is_restricted(read.cells)
             self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
@@ -146,7 +146,7 @@ def refuse_unusable(listing: OpenedList, mapping: Mapping) -> None:
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
     named = [single_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
-    if targets.keys().isdisjoint(("key", *TITLES)):
+    if targets.keys().isdisjoint(("key", *TITLE_TARGETS)):
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
@@ -156,7 +156,7 @@ def refuse_unusable(listing: OpenedList, mapping: Mapping) -> None:
             f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
             "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
         )
-    if {*targets, *mapping.constants}.isdisjoint(("key", *NAMING_PARTIES)):
+    if {*targets, *mapping.constants}.isdisjoint(("key", *PARTY_TARGETS)):
         raise UsageProblem(
             f"{listing.name}: no column is known to name the parties",
             f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",

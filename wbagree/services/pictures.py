@@ -38,7 +38,7 @@ def draw_timeline(connection: sqlite3.Connection, filter_: Filter, *, kosovo_not
     counted = summaries.timeline(connection, filter_)
     heading = "Agreements by year of signature"
     frame = _frame(connection, filter_, codes.names_of(connection), heading, counted.day, kosovo_note=kosovo_note)
-    return Picture(timeline.render(counted, frame), counted.total() + counted.inherited)
+    return Picture(timeline.render(counted, frame), counted.count_all() + counted.inherited)
 
 
 def draw_network(connection: sqlite3.Connection, filter_: Filter, *, kosovo_note: bool) -> Picture:
@@ -74,7 +74,7 @@ def _title_and_subtitle(filter_: Filter, names: Mapping[str, str], heading: str,
 
     pairs = tuple((names.get(a, a), names.get(b, b)) for a, b in filter_.pairs)
     title = f"{' and '.join(named(filter_.pair))}: {heading[0].lower()}{heading[1:]}" if filter_.pair else heading
-    rest = filter_._replace(pair=None, pairs=pairs, parties=(), among=named(filter_.among), as_of=None).words()
+    rest = filter_._replace(pair=None, pairs=pairs, parties=(), among=named(filter_.among), as_of=None).in_words()
     of = f"of {' and '.join(named(filter_.parties))}" if filter_.parties else ""
     # "all records" adds nothing where parties are named.
     words = "; ".join(filter(None, (of, "" if rest == "all records" and (of or filter_.pair) else rest)))

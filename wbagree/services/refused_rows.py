@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from wbagree.domain.agreements.validation import FieldProblem
-from wbagree.domain.foreign_lists.column_mapping import PROBLEM
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING
+from wbagree.domain.foreign_lists.column_mapping import PROBLEM_COLUMN
+from wbagree.domain.foreign_lists.target_readers import DISCLOSURE_TARGETS
 from wbagree.formats.common import csv_safety
 from wbagree.formats.list_readers import OpenedList
 
@@ -42,9 +42,9 @@ class RefusedRows:
     def __init__(self, listing: OpenedList, *, private: bool = False) -> None:
         columns = listing.layout.columns
         # If the list is itself a file of refused rows, its column of problems is left out.
-        self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM)
-        self._header = [column.header for column in columns if column.header != PROBLEM]
-        self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSING]
+        self._ours = frozenset(place for place, column in enumerate(columns) if column.header == PROBLEM_COLUMN)
+        self._header = [column.header for column in columns if column.header != PROBLEM_COLUMN]
+        self._disclosures = [place for place, column in enumerate(columns) if column.target in DISCLOSURE_TARGETS]
         # The options that read the list read this file as well.
         self._delimiter = {"semicolon": ";", "tab": "\t", "pipe": "|"}.get(listing.facts.get("delimiter", ""), ",")
         self.private = private
@@ -69,7 +69,7 @@ class RefusedRows:
     def write(self, file: TextIO) -> None:
         """Write the rows as CSV."""
         file.write("\ufeff")  # so that the encoding in a saved mapping does not mislead the next import
-        rows = [[*self._header, PROBLEM], *self._rows]
+        rows = [[*self._header, PROBLEM_COLUMN], *self._rows]
         csv_safety.write_csv(([_without_surrogates(cell) for cell in row] for row in rows), file, self._delimiter)
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 
-from wbagree.domain.tallies import Tally, checked, write_tally
+from wbagree.domain.tallies import Tally, validated_tally, write_tally
 from wbagree.errors import NotFound, WbagreeError
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import find_by_key
@@ -34,4 +34,4 @@ def check_tally(
                 raise unknown from None
 
     cells = {**write_tally(before), **given} if before else given
-    return checked(key, cells, parties, before)
+    return validated_tally(key, cells, parties, before)

@@ -39,7 +39,7 @@ def term(field: str, text: str) -> str:
     """
     from wbagree.formats.list_readers.vocabulary import bundled
 
-    return bundled().term(field, text)
+    return bundled().code_of(field, text)
 
 
 def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
@@ -49,13 +49,13 @@ def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, 
 
 def _code(vocabulary: type[StrEnum], text: str) -> str:
     from wbagree.domain.text.folding import fold_name
-    from wbagree.domain.text.suggestions import nearest
+    from wbagree.domain.text.suggestions import nearest_codes
 
     field = vocabulary.__name__.lower()
     known = {fold_name(name): word.value for word in vocabulary for name in (word.value, label(word.value))}
     code = known.get(fold_name(text)) or term(field, text)
     if not code:
-        near = nearest(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
+        near = nearest_codes(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
         raise NotFound(field, text, near, f"one of {', '.join(vocabulary)}")
     return code
 

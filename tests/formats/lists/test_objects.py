@@ -138,14 +138,14 @@ def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_rec
     path.write_text(file.getvalue(), encoding="utf-8")
     # A list in our own layout is taken at its word, and needs nobody who reads parties or types.
     with open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
-        assert listing.layout.own
+        assert listing.layout.is_own
         assert listing.layout.unmapped == []
         reader = RowInterpreter(listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled())
         found = [reader.read(row) for _, row in listing.rows]
     assert not any(one.problems or one.inferred for one in found)
     stored = [record.agreement for record in seed_records.values()]
-    assert [gate.check(one.cells) for one in found] == [(agreement, []) for agreement in stored]
-    assert [to_cells(gate.check(one.cells)[0]) for one in found] == [to_cells(agreement) for agreement in stored]
+    assert [gate.validate(one.cells) for one in found] == [(agreement, []) for agreement in stored]
+    assert [to_cells(gate.validate(one.cells)[0]) for one in found] == [to_cells(agreement) for agreement in stored]
 
 
 @pytest.mark.parametrize(

@@ -64,10 +64,10 @@ def add(
 
 
 def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
-    from wbagree.domain.agreements.duplicates import match
+    from wbagree.domain.agreements.duplicates import find_duplicate
     from wbagree.formats.list_readers.vocabulary import bundled
 
-    if found := match(new, known, bundled().types_in):
+    if found := find_duplicate(new, known, bundled().types_in):
         other = found.other
         raise Duplicate(
             f"probably on record already as {other.key}: {description_in_message(other)}: {found.reason}",

@@ -60,7 +60,7 @@ def assess(
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
-    if not on and clock.wrong():
+    if not on and clock.is_wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = typed_words.codes(Score, [score])
     with register.writing(ctx, Use.EXISTING) as session:

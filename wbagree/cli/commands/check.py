@@ -11,12 +11,12 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, plain_rows, print_rows
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.agreements.quality_checks import DUPLICATE, KINDS, Finding
+from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS, Finding
 from wbagree.errors import InvalidValue, NotFound
 
 app = typer.Typer(**SETTINGS)
 
-_ALL = (*KINDS, DUPLICATE)
+_ALL = (*QUALITY_CHECKS, DUPLICATE)
 
 
 @app.command(

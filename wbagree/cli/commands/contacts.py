@@ -13,7 +13,7 @@ from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plai
 from wbagree.cli.output.streams import on_terminal, open_output, print_message
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.contacts import CONTACT, FIELDS, PERSONAL, write_contact
+from wbagree.domain.contacts import CONTACT, CONTACT_FIELDS, PERSONAL, write_contact
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -69,7 +69,7 @@ def _list(ctx: typer.Context, options: ContactFilter, format_: Any, output: Any)
     register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         found = options.matching(connection)
-    names = [name for name in ("key", *FIELDS) if options.with_contacts or name not in PERSONAL]
+    names = [name for name in ("key", *CONTACT_FIELDS) if options.with_contacts or name not in PERSONAL]
     rows = [entity_row(contact, names) for contact in found]
     print_rows(plain_rows(rows, names), format_, output, private=options.with_contacts)
     if not found:
@@ -92,9 +92,9 @@ def show(
         contact = find_contact(connection, key)
     if not (with_contacts or on_terminal()):
         contact = contact.redacted()
-    row = entity_row(contact, FIELDS)
+    row = entity_row(contact, CONTACT_FIELDS)
     with open_output(None) as file:
-        file.write(f"{contact.called}\n\n")
+        file.write(f"{contact.office}\n\n")
         write_labelled(
             ((heading(name), text if isinstance(text, list) else [text]) for name, text in row.items() if text), file
         )
@@ -113,16 +113,16 @@ def due_contacts(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    from wbagree.domain.reports.due import due, horizon
+    from wbagree.domain.reports.due import due_dates, make_horizon
     from wbagree.store.read import entity_cells
 
     register.refuse_register_as_output(ctx, output)
     with register.reading(ctx) as connection:
         known = entity_cells.contacts(connection)
-    limits = horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
+    limits = make_horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
     rows = [
         {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
-        for one in due([], known.values(), limits)
+        for one in due_dates([], known.values(), limits)
     ]
     print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
     print_message(f"{len(rows)} of {pluralise(len(known), 'contact point')}")
@@ -148,7 +148,7 @@ def add(ctx: typer.Context, options: ContactFields) -> None:
         new = check_contact(connection, next_key(session, CONTACT), given_fields(options))
         refuse_identical(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
         apply_entity_change(session, CONTACT, {new.key: (None, write_contact(new))})
-    print_message(f"added {new.key}: {new.called}")
+    print_message(f"added {new.key}: {new.office}")
     print(new.key)
 
 
@@ -168,7 +168,7 @@ def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.A
         before = find_contact(raw_connection(session), key)
         after = check_contact(raw_connection(session), before.key, given, before)
         apply_entity_change(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
-    print_message(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.called})'}")
+    print_message(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.office})'}")
 
 
 @app.command(
@@ -183,4 +183,4 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_contact(raw_connection(session), key)
         apply_entity_change(session, CONTACT, {before.key: (write_contact(before), None)})
-    print_message(f"deleted {before.key}: {before.called}; wbagree undo brings it back")
+    print_message(f"deleted {before.key}: {before.office}; wbagree undo brings it back")

@@ -49,7 +49,7 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
             if related.key not in chosen
         ]
         lines += [
-            f"  {contact.key} ({contact.called}) is a contact point for it, and will then name one that is not here"
+            f"  {contact.key} ({contact.office}) is a contact point for it, and will then name one that is not here"
             for contact in entity_cells.contacts(connection).values()
             if key in contact.agreements
         ]

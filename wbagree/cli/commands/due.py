@@ -14,7 +14,7 @@ from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import given
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.due import Due, Kind, due, horizon
+from wbagree.domain.reports.due import DueDate, DueKind, due_dates, make_horizon
 from wbagree.errors import UsageProblem
 
 app = typer.Typer(**SETTINGS)
@@ -22,10 +22,10 @@ app = typer.Typer(**SETTINGS)
 _COLUMNS = ("kind", "date", "key", "what", "title")
 # Limit -> the kinds that it applies to.
 _LIMITS = {
-    "within": (Kind.EXPIRY, Kind.NOTICE, Kind.RENEWAL),
-    "signed_years": (Kind.NO_ENTRY,),
-    "assessed_months": (Kind.ASSESSMENT,),
-    "verified_months": (Kind.CONTACT,),
+    "within": (DueKind.EXPIRY, DueKind.NOTICE, DueKind.RENEWAL),
+    "signed_years": (DueKind.NO_ENTRY,),
+    "assessed_months": (DueKind.ASSESSMENT,),
+    "verified_months": (DueKind.CONTACT,),
 }
 _ALSO = "leave one of them out, or add --kind {}"
 
@@ -48,7 +48,7 @@ def _number(*names: str, least: int, help_: str) -> Any:
     ),
 )
 @with_filter_options
-def due_dates(
+def due(
     ctx: typer.Context,
     options: FilterOptions,
     within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
@@ -58,8 +58,10 @@ def due_dates(
     assessed_months: Annotated[int, _number("--assessed-months", least=1, help_="Assessed so many months ago.")] = 24,
     verified_months: Annotated[int, _number("--verified-months", least=1, help_="Verified so many months ago.")] = 12,
     kind: Annotated[
-        list[Kind] | None,
-        typer.Option("--kind", metavar="KIND", case_sensitive=False, help=f"Only {', '.join(Kind)}; repeat for more."),
+        list[DueKind] | None,
+        typer.Option(
+            "--kind", metavar="KIND", case_sensitive=False, help=f"Only {', '.join(DueKind)}; repeat for more."
+        ),
     ] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -77,14 +79,14 @@ def due_dates(
         records = list(agreements.records(connection, filter_))
         _refuse_contacts_alone(filter_, kind)
         contacts = list(_contacts(entity_cells.contacts(connection).values(), filter_))
-    limits = horizon(
+    limits = make_horizon(
         filter_.as_of or date.today(),
         within=within,
         signed_years=signed_years,
         assessed_months=assessed_months,
         verified_months=verified_months,
     )
-    found = [one for one in due(records, contacts, limits) if not kind or one.kind in kind]
+    found = [one for one in due_dates(records, contacts, limits) if not kind or one.kind in kind]
     what = plain_rows([_row(one) for one in found], _COLUMNS)
     document = markdown_writer("What comes up", filter_, limits.day.isoformat(), what.grid(), [])
     print_rows(what._replace(document=document), format_, output, private=options.with_restricted)
@@ -107,12 +109,12 @@ def _agreement_options(filter_: Filter) -> list[str]:
     ]
 
 
-def _refuse_contacts_alone(filter_: Filter, kinds: list[Kind] | None) -> None:
+def _refuse_contacts_alone(filter_: Filter, kinds: list[DueKind] | None) -> None:
     """Raise UsageProblem when only contact points are requested, but none match.
 
     None match a filter with options that apply to agreements only.
     """
-    if kinds and {*kinds} == {Kind.CONTACT} and (options := _agreement_options(filter_)):
+    if kinds and {*kinds} == {DueKind.CONTACT} and (options := _agreement_options(filter_)):
         raise UsageProblem(
             f"{options[0]} asks about agreements, not about contact points", "leave it out, or ask for other kinds"
         )
@@ -125,11 +127,11 @@ def _contacts(contacts: Iterable[Contact], filter_: Filter) -> Iterator[Contact]
     """
     if _agreement_options(filter_):
         return
-    named = filter_.mentioned()
+    named = filter_.all_parties()
     for one in contacts:
-        if (not named or one.party in named) and (not filter_.types or one.serves(filter_.types, (), ())):
+        if (not named or one.party in named) and (not filter_.types or one.is_authorised_for(filter_.types, (), ())):
             yield one
 
 
-def _row(one: Due) -> dict[str, str]:
+def _row(one: DueDate) -> dict[str, str]:
     return {"kind": one.kind.value, "date": one.on, "key": one.key, "what": one.sentence, "title": one.title}

@@ -19,7 +19,7 @@ from wbagree.cli.output.rows import (
 )
 from wbagree.cli.output.streams import in_colour, on_terminal, print_message
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.coverage import Serving
+from wbagree.domain.reports.coverage import FrameworksServing
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
@@ -105,7 +105,7 @@ def _narrowed(filter_: Filter) -> str:
     )
     if filter_ == plain:
         return ""
-    return filter_._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).words()
+    return filter_._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).in_words()
 
 
 def _cells(found: Matrix, filter_: Filter) -> RowSet:
@@ -123,7 +123,7 @@ def _cells(found: Matrix, filter_: Filter) -> RowSet:
     )
 
 
-def _services(found: Matrix, serving: Serving, filter_: Filter) -> RowSet:
+def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> RowSet:
     from wbagree.formats.grids import coverage
 
     rows = coverage.matrix_objects(found, serving)

@@ -127,7 +127,7 @@ def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
         names=parties_and_types.party_names(connection, found.code),
         predecessors=before,
         successors=after,
-        called={kin.code: book.name(kin.code) for kin in (*before, *after)},
+        called={kin.code: book.name_of(kin.code) for kin in (*before, *after)},
         records=parties_and_types.record_counts(connection, "party").get(found.code, 0),
         inherited=parties_and_types.inherited_counts(connection, found.code),
     )
@@ -228,7 +228,7 @@ def _check_free(book: PartyBook, names: list[str]) -> None:
     for name in names:
         if not re.search(r"\w", name):
             raise InvalidValue(f"{name!r} cannot be the name of a party: it has neither letters nor digits")
-        if taken := book.named(name):
+        if taken := book.codes_named(name):
             raise Duplicate(
                 f"{name!r} means {' or '.join(taken)} already", f"wbagree parties show {taken[0]} has its names"
             )

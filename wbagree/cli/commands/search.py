@@ -14,7 +14,7 @@ from wbagree.cli.output.streams import in_colour, on_terminal, open_output
 from wbagree.cli.parser import Command
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
-from wbagree.domain.text.search_query import Excerpt, Query, excerpts, matches, read_query
+from wbagree.domain.text.search_query import Excerpt, Query, excerpts, match_spots, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
 from wbagree.formats.common.columns import cell, choose, heading, visible_columns
@@ -123,6 +123,6 @@ def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
     named = [
         f"{code} ({name})"
         for code in record.agreement.types
-        if (name := next((n for n in (types.label(code), *types.types[code].aliases) if matches(n, query)), ""))
+        if (name := next((n for n in (types.label_of(code), *types.types[code].aliases) if match_spots(n, query)), ""))
     ]
     return {**texts, "types": ", ".join(named)}

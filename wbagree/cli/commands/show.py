@@ -85,7 +85,7 @@ def _as_recorded(
             raise history.not_on_record(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # restricted since then, or when it was deleted
-        agreement, problems = validator_for(connection, by_clock=False).check(stood.cells)
+        agreement, problems = validator_for(connection, by_clock=False).validate(stood.cells)
         if agreement is None:
             raise InvalidRecord(list(map(str, problems)))
         now = agreements.record(connection, agreement.key).agreement if stood.still_exists else None

@@ -80,7 +80,7 @@ def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | N
 
     Tallies of others follow it, cited as theirs.
     """
-    from wbagree.domain.reports.assessments import differing
+    from wbagree.domain.reports.assessments import differing_assessments
     from wbagree.formats.grids import assessments
     from wbagree.store.read import agreements, entity_cells, summaries
 
@@ -92,18 +92,18 @@ def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | N
         differ = [
             record.agreement.key
             for record in agreements.records(connection, assessed, sort="key", fields=["implementation"])
-            if not record.inherited_from and differing(record.agreement.implementation, day)
+            if not record.inherited_from and differing_assessments(record.agreement.implementation, day)
         ]
-        tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.concerns(filter_)]
+        tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.is_about(filter_)]
     grid = assessments.grid(counted)
-    explanation = assessments.sentences(counted, differ) + [tally.cited() for tally in tallies]
+    explanation = assessments.sentences(counted, differ) + [tally.citation() for tally in tallies]
     lines = plain_rows(assessments.objects(counted), assessments.NAMES)
     document = markdown_writer("Implementation", filter_, counted.day, grid, explanation)
     return lines._replace(grid=lambda: grid, document=document), explanation
 
 
 def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
-    from wbagree.domain.reports.coverage import COVERAGE_GROUPS, count
+    from wbagree.domain.reports.coverage import COVERAGE_GROUPS, summarise_coverage
     from wbagree.formats.grids import coverage as shown_service
     from wbagree.store.read import matrix as covering
     from wbagree.store.read.frameworks import frameworks_serving, shared_frameworks
@@ -113,7 +113,7 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
     with register.open_or_hint(ctx) as connection:
         filter_ = options.of_pairs().to_filter(connection, output)
         matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
-        counted = count(
+        counted = summarise_coverage(
             matrix,
             frameworks_serving(connection, matrix),
             shared_frameworks(connection, matrix),

@@ -11,7 +11,7 @@ from wbagree.cli.options.tally_options import TallyFields
 from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plain_rows, print_rows
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.register import Use
-from wbagree.domain.tallies import FIELDS, TALLY, write_tally
+from wbagree.domain.tallies import TALLY, TALLY_FIELDS, write_tally
 from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -19,7 +19,7 @@ from wbagree.services.entity_changes import apply_entity_change, refuse_identica
 
 app = typer.Typer(**SETTINGS)
 
-_COLUMNS = ("key", *FIELDS)
+_COLUMNS = ("key", *TALLY_FIELDS)
 # Two tallies with the same of these are one.
 _IDENTITY = ("about", "by", "on", "parties")
 

@@ -116,5 +116,5 @@ def _check_free(book: TypeBook, names: "tuple[str, ...] | list[str]") -> None:
     for name in names:
         if not re.search(r"\w", name) or ";" in name:
             raise InvalidValue(f"{name!r} cannot be the name of a type: letters or digits, without ';'")
-        if taken := book.named(name):
+        if taken := book.code_named(name):
             raise Duplicate(f"{name!r} is a name of {taken} already", "wbagree types lists them with their names")

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.shared import option, with_options
-from wbagree.domain.agreements.cell_notation import join
-from wbagree.domain.agreements.fields import DATES, FIELDS, Field, ValueKind
-from wbagree.domain.dates.date_parser import Order, read_date
+from wbagree.domain.agreements.cell_notation import join_items
+from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, Field, ValueKind
+from wbagree.domain.dates.date_parser import DateOrder, read_date
 from wbagree.errors import InvalidDate, UsageProblem
 
-_WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATES)}"
+_WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATE_NAMES)}"
 _LETTERS = {"form": "-f", "types": "-t", "parties": "-p"}
 _COMPLETIONS = {"types": completion.types, "parties": completion.parties}
 
@@ -22,22 +22,22 @@ class AgreementOptions:
     Each is a text, or None when the option was not given; a list has one text for each time it was given.
     """
 
-    date_order: Order | None
+    date_order: DateOrder | None
 
     def given(self) -> dict[str, str]:
         """Return the text of each field that was given.
 
         Lists are joined as in our own layout of lists.
         """
-        if self.date_order and not any(getattr(self, name) for name in DATES):
+        if self.date_order and not any(getattr(self, name) for name in DATE_NAMES):
             raise UsageProblem("--date-order says how a date is read, and none is given", _WITH_DATES)
         typed = {one.name: getattr(self, one.name) for one in FIELDS if one.help}
         return {name: self._text(name, value) for name, value in typed.items() if value is not None and value != []}
 
     def _text(self, name: str, value: str | list[str]) -> str:
         if isinstance(value, list):
-            return join(name, value)
-        return self._in_order(value) if name in DATES and self.date_order else value
+            return join_items(name, value)
+        return self._in_order(value) if name in DATE_NAMES and self.date_order else value
 
     def _in_order(self, text: str) -> str:
         try:
@@ -55,7 +55,7 @@ def _field_option(one: Field) -> Any:
 
 
 _DATE_ORDER = Annotated[
-    Order | None,
+    DateOrder | None,
     option("--date-order", metavar="dmy|mdy|ymd", help="What 05/03/2012 means; without it such a date is refused."),
 ]
 _WithFields = make_dataclass(

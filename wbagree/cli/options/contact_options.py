@@ -8,7 +8,7 @@ import typer
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
 from wbagree.cli.options.shared import option, refuse_empty
-from wbagree.domain.contacts import Contact, Known
+from wbagree.domain.contacts import Contact, NameResolvers
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
@@ -77,11 +77,11 @@ class ContactFilter:
             contact if self.with_contacts else contact.redacted()
             for contact in entity_cells.contacts(connection).values()
             if (not parties or contact.party in parties)
-            and (day is None or contact.holds(day))
-            and (not by_authority or contact.serves(*authorities))
+            and (day is None or contact.may_be_valid(day))
+            and (not by_authority or contact.is_authorised_for(*authorities))
         ]
 
-    def _authorities(self, connection: "sqlite3.Connection", names: Known) -> tuple[list[str], ...]:
+    def _authorities(self, connection: "sqlite3.Connection", names: NameResolvers) -> tuple[list[str], ...]:
         """Return the types, agreements and frameworks of the filter.
 
         A contact point matches if it serves one of them. The types of the agreement are included.

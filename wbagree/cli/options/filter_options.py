@@ -82,7 +82,7 @@ class FilterOptions:
         pairs, even if the filter names no parties.
         """
         filter_ = self._read(connection)
-        if self.no_inherited and not (by_pairs or filter_.about_parties()):
+        if self.no_inherited and not (by_pairs or filter_.names_parties()):
             raise UsageProblem(
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
@@ -115,7 +115,7 @@ class FilterOptions:
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
             raise InvalidValue(f"--until {filter_.until} is before --since {filter_.since}")
-        if filter_.as_of and (named := filter_.mentioned() if filter_.pairs else filter_.named()):
+        if filter_.as_of and (named := filter_.all_parties() if filter_.pairs else filter_.required_parties()):
             from wbagree.services.absent_parties import notes_on_absent_parties
 
             for note in notes_on_absent_parties(connection, named, filter_.as_of):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.shared import option, with_options
-from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import UsageProblem
@@ -29,7 +29,7 @@ class ListOptions:
         help="What a name in the list means; 'NAME=' leaves it out of the parties. Repeat.")] = None  # fmt: skip
     home: Annotated[str | None, option("--home", metavar="PARTY", autocompletion=completion.parties,
         help="Whose list it is, when it names only the other party.")] = None  # fmt: skip
-    date_order: Annotated[Order | None, option("--date-order", metavar="dmy|mdy|ymd",
+    date_order: Annotated[DateOrder | None, option("--date-order", metavar="dmy|mdy|ymd",
         help="What 05/03/2012 means; without it such a date is refused.")] = None  # fmt: skip
     encoding: Annotated[str | None, option("--encoding", metavar="NAME", help="As utf-8, utf-16, cp1250.")] = None
     delimiter: Annotated[str | None, option("--delimiter", metavar="CHAR", help="As ';' or tab.")] = None

@@ -140,7 +140,7 @@ def markdown_writer(
         from wbagree.cli.output.kosovo import kosovo_note
         from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
-        words = filter_._replace(as_of=None).words()  # the document has the day in any case
+        words = filter_._replace(as_of=None).in_words()  # the document has the day in any case
         write_table_document(TableDocument(title, words, day, body, notes), file, kosovo_note=kosovo_note())
 
     return write

@@ -12,8 +12,8 @@ from pathlib import Path
 import tomlkit
 
 from wbagree.cli.output.streams import on_terminal
-from wbagree.domain.agreements.cell_notation import NOTATIONS, join, split
-from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
+from wbagree.domain.agreements.cell_notation import NOTATIONS, join_items, split_items
+from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.data import toml
 
@@ -115,7 +115,7 @@ def _text(cells: Mapping[str, str]) -> str:
     document = tomlkit.document()
     document.add(tomlkit.comment(f"{cells['key']}: save and close to store, close unchanged to leave it as it is."))
     for field in _EDITABLE:
-        if remark := BY_NAME[field].remark:
+        if remark := FIELD_BY_NAME[field].remark:
             document.add(tomlkit.nl())
             document.add(tomlkit.comment(remark))
         document.add(field, _item(field, cells[field]))
@@ -126,7 +126,7 @@ def _item(field: str, cell: str) -> tomlkit.items.Item:
     if field not in NOTATIONS:
         return tomlkit.string(cell, multiline="\n" in cell)
     array = tomlkit.array()
-    array.extend(split(field, cell))
+    array.extend(split_items(field, cell))
     return array.multiline(len(array) > 1)
 
 
@@ -136,5 +136,5 @@ def _cell(field: str, value: object) -> str:
     A date or year without quotes is as good as one with them.
     """
     if field in NOTATIONS:
-        return join(field, map(str, value if isinstance(value, list) else [value]))
+        return join_items(field, map(str, value if isinstance(value, list) else [value]))
     return str(value)

@@ -20,7 +20,7 @@ _VERBS, _SCORES = frozenset(Verb), frozenset(Score)
 
 # These expressions are compiled when a cell is read: most commands only write cells.
 # A key is typed on command lines and used in file names: no blanks, no separators of the notation.
-KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+KEY_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 _SIGNATORY = r"(?s)(?P<party>[^\s:]+): *+(?P<institution>.*?)(?: \((?P<person>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
 _ASSESSMENT = (
     r"(?s)(?P<on>\S+) (?P<score>[a-z]+)(?: for (?P<party>[^\s:]+))?(?: by (?P<assessor>[^:]+))?"
@@ -45,7 +45,7 @@ def _parts(cell: str, separator: str) -> list[str]:
 class ListNotation(Generic[_Value]):
     """The notation of a list-valued field.
 
-    It has a ``separator``, and functions that read and write one item. ``of_parties``: each item begins with a party.
+    It has a ``separator``, and functions that read and write one item. ``by_party``: each item begins with a party.
     ``self_delimiting``: several items in one text can be distinguished without the separator, because each is a code or
     has a beginning that ordinary text does not have.
     """
@@ -53,7 +53,7 @@ class ListNotation(Generic[_Value]):
     separator: str
     read_item: Callable[[str], _Value]
     write_item: Callable[[_Value], str]
-    of_parties: bool = False
+    by_party: bool = False
     self_delimiting: bool = False
 
     def read(self, cell: str) -> tuple[_Value, ...]:
@@ -122,7 +122,7 @@ def _person_and_position(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def of_parties(cell: str, party: Callable[[str], str]) -> str:
+def write_by_party(cell: str, party: Callable[[str], str]) -> str:
     """Return a cell of entries ``PARTY: ...`` in our notation.
 
     The entries are separated by `` ; ``, and the parties are codes. ``party`` returns the code of a code or name, or
@@ -171,7 +171,7 @@ def write_signatory(signatory: Signatory) -> str:
 def _read_relation(text: str) -> Relation:
     """Read ``amends AL-XK-2012-1``."""
     verb, _, key = text.partition(" ")
-    if verb not in _VERBS or not re.fullmatch(KEY, key.strip()):
+    if verb not in _VERBS or not re.fullmatch(KEY_PATTERN, key.strip()):
         raise InvalidValue(f"{text!r} is not 'VERB KEY' with one of {', '.join(Verb)}")
     return Relation(verb, key.strip())
 
@@ -256,8 +256,8 @@ def _write_party_dates(dates: PartyDates) -> str:
 CODES: ListNotation[str] = ListNotation(";", str, str, self_delimiting=True)
 REFERENCES: ListNotation[str] = ListNotation(";", str, str)
 RELATIONS = ListNotation(";", _read_relation, _write_relation, self_delimiting=True)
-SIGNATORIES = ListNotation(" ; ", _read_signatory, _write_signatory, of_parties=True, self_delimiting=True)
-PARTY_DATES = ListNotation(" ; ", _read_party_dates, _write_party_dates, of_parties=True, self_delimiting=True)
+SIGNATORIES = ListNotation(" ; ", _read_signatory, _write_signatory, by_party=True, self_delimiting=True)
+PARTY_DATES = ListNotation(" ; ", _read_party_dates, _write_party_dates, by_party=True, self_delimiting=True)
 SOURCES = ListNotation(" | ", _read_source, write_source)
 ASSESSMENTS = ListNotation(" | ", _read_assessment, write_assessment)
 
@@ -274,7 +274,7 @@ NOTATIONS: Mapping[str, ListNotation[Any]] = {
 }
 
 
-def join(field: str, items: Iterable[str]) -> str:
+def join_items(field: str, items: Iterable[str]) -> str:
     """Join the items of a list-valued field into its cell.
 
     InvalidValue when an item contains the separator.
@@ -289,6 +289,6 @@ def join(field: str, items: Iterable[str]) -> str:
     return separator.join(kept).replace(",", ";") if notation is CODES else separator.join(kept)
 
 
-def split(field: str, cell: str) -> list[str]:
+def split_items(field: str, cell: str) -> list[str]:
     """Return the items of a list-valued field's cell."""
     return _parts(cell, NOTATIONS[field].separator)

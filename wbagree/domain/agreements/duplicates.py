@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.text.folding import words
+from wbagree.domain.text.folding import folded_words
 
 # Gazettes and reports of one signature differ by days, not by months.
-NEAR = timedelta(days=31)
+NEAR_PERIOD = timedelta(days=31)
 # Two instruments of one day differ by their subject: words that are in every title are not compared.
 _COMMON = frozenset(
-    words(
+    folded_words(
         "a an and at between by for from in into of on the to with agreement treaty convention protocol memorandum"
         " understanding mou arrangement government governments council ministers ministry ministries republic states"
         " concerning regarding related relating field cooperation"
@@ -30,11 +30,11 @@ _UNKNOWN_TYPE = "other"
 _COMPARED = 4000
 
 # Returns the types in a title (vocabulary.types_in): titles in two languages are compared by them.
-Subjects = Callable[[str], tuple[str, ...]]
+TypesInTitle = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class DuplicateMatch:
     """An agreement that a new one duplicates, with the reason.
 
     It is ``certain`` or probable.
@@ -45,25 +45,27 @@ class Match:
     certain: bool
 
 
-def match(new: Agreement, known: Iterable[Agreement], subjects: Subjects) -> Match | None:
+def find_duplicate(
+    new: Agreement, candidates: Iterable[Agreement], types_in_title: TypesInTitle
+) -> DuplicateMatch | None:
     """Return the agreement that ``new`` duplicates, or None.
 
     The same title goes before the same references, and these before a probable duplicate.
     """
-    between = [other for other in known if other.parties == new.parties]
+    between = [other for other in candidates if other.parties == new.parties]
     for likeness, certain in ((_same_title, True), (_same_references, True), (_probable, False)):
         for other in between:
-            if reason := likeness(new, other, subjects):
-                return Match(other, reason, certain=certain)
+            if reason := likeness(new, other, types_in_title):
+                return DuplicateMatch(other, reason, certain=certain)
     return None
 
 
-def _same_title(new: Agreement, other: Agreement, _: Subjects) -> str:
+def _same_title(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
     same = _same_date(new, other) and not _names(new).isdisjoint(_names(other))
     return "the same parties, date and title" if same else ""
 
 
-def _same_references(new: Agreement, other: Agreement, _: Subjects) -> str:
+def _same_references(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
     # One gazette prints several agreements of one day: the title has to be the same as well.
     same = _share_references(new, other) and not _names(new).isdisjoint(_names(other))
     return "the same parties, title and references" if same else ""
@@ -73,7 +75,7 @@ def _share_references(new: Agreement, other: Agreement) -> bool:
     return bool(new.references) and set(new.references) == set(other.references)
 
 
-def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
+def _probable(new: Agreement, other: Agreement, subjects: TypesInTitle) -> str:
     if not _near_dates(new, other) or _different_subjects(new, other, subjects):
         return ""
     dated = new.signed is not None and other.signed is not None
@@ -85,7 +87,7 @@ def _probable(new: Agreement, other: Agreement, subjects: Subjects) -> str:
     return _same_subject(new, other, subjects, date) if dated else ""
 
 
-def _different_subjects(new: Agreement, other: Agreement, subjects: Subjects) -> bool:
+def _different_subjects(new: Agreement, other: Agreement, subjects: TypesInTitle) -> bool:
     """Return whether two agreements share no subject.
 
     Types and titles of both must name subjects; otherwise it cannot be known.
@@ -94,7 +96,7 @@ def _different_subjects(new: Agreement, other: Agreement, subjects: Subjects) ->
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _same_subject(new: Agreement, other: Agreement, subjects: Subjects, date: str) -> str:
+def _same_subject(new: Agreement, other: Agreement, subjects: TypesInTitle, date: str) -> str:
     ours, theirs = _subjects(new, subjects), _subjects(other, subjects)
     if ours & theirs:
         return f"the same parties, {date} and the same subject"
@@ -117,7 +119,10 @@ def _same_date(new: Agreement, other: Agreement) -> bool:
 def _near_dates(new: Agreement, other: Agreement) -> bool:
     if new.signed is None or other.signed is None:
         return True  # an undated report of the same title may well be of the same signature
-    return new.signed.earliest - NEAR <= other.signed.latest and other.signed.earliest - NEAR <= new.signed.latest
+    return (
+        new.signed.earliest - NEAR_PERIOD <= other.signed.latest
+        and other.signed.earliest - NEAR_PERIOD <= new.signed.latest
+    )
 
 
 def _titles(agreement: Agreement) -> list[str]:
@@ -125,10 +130,10 @@ def _titles(agreement: Agreement) -> list[str]:
 
 
 def _names(agreement: Agreement) -> set[tuple[str, ...]]:
-    return {tuple(words(title)) for title in _titles(agreement)}
+    return {tuple(folded_words(title)) for title in _titles(agreement)}
 
 
-def _subjects(agreement: Agreement, subjects: Subjects) -> set[str]:
+def _subjects(agreement: Agreement, subjects: TypesInTitle) -> set[str]:
     return {code for title in _titles(agreement) for code in subjects(title)}
 
 
@@ -141,7 +146,7 @@ def _similar_titles(new: Agreement, other: Agreement) -> bool:
 
 
 def _distinctive_words(title: str) -> list[str]:
-    return [word for word in words(title[:_COMPARED]) if word not in _COMMON]
+    return [word for word in folded_words(title[:_COMPARED]) if word not in _COMMON]
 
 
 def _similar_words(ours: list[str], theirs: list[str]) -> bool:

@@ -6,7 +6,7 @@ To add a field, add a row here, an attribute to ``Agreement``, a column to ``Agr
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
-from wbagree.domain.agreements.vocabularies import Assertion, Confidence, Disclosure, Form, Level, Verb
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Confidence, Disclosure, Form, Level, Verb
 
 
 class ValueKind(Enum):
@@ -61,7 +61,7 @@ class Field(NamedTuple):
     column: str = ""
 
     @property
-    def in_words(self) -> str:
+    def column_heading(self) -> str:
         """The heading of a column."""
         return self.heading or self.name.capitalize().replace("_", " ")
 
@@ -195,13 +195,13 @@ FIELDS = (
     Field(
         "status",
         ValueKind.WORD,
-        f"Only what a source asserts: {', '.join(Assertion)}",
-        help=f"Only what a source asserts: {', '.join(Assertion)}.",
+        f"Only what a source asserts: {', '.join(AssertedStatus)}",
+        help=f"Only what a source asserts: {', '.join(AssertedStatus)}.",
         metavar="STATUS",
         heading="Asserted",
         workbook_heading="Asserted status",
-        remark=f"only what a source asserts: {', '.join(Assertion)}",
-        words=Assertion,
+        remark=f"only what a source asserts: {', '.join(AssertedStatus)}",
+        words=AssertedStatus,
         merge=Merge.FILL,
         column="asserted_status",
     ),
@@ -314,10 +314,10 @@ FIELDS = (
     ),
 )
 
-BY_NAME = {field.name: field for field in FIELDS}
-ALL_NAMES = tuple(BY_NAME)
+FIELD_BY_NAME = {field.name: field for field in FIELDS}
+ALL_NAMES = tuple(FIELD_BY_NAME)
 # The columns of every file.
 STANDARD_NAMES = tuple(field.name for field in FIELDS if not field.extra)
 # Columns of a file only if an agreement in it has them, so that other files keep their columns.
 EXTRA_NAMES = tuple(field.name for field in FIELDS if field.extra)
-DATES = tuple(field.name for field in FIELDS if field.kind is ValueKind.DATE)
+DATE_NAMES = tuple(field.name for field in FIELDS if field.kind is ValueKind.DATE)

@@ -12,7 +12,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import WbagreeError
 
 # An item of a list-valued field.
-Value = Signatory | PartyDates | Relation | Source | Assessment
+ListItem = Signatory | PartyDates | Relation | Source | Assessment
 
 
 def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
@@ -85,7 +85,7 @@ _MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
 }
 
 
-class Part(str):
+class PartialCell(str):
     """A cell that states only a part of its field.
 
     ``stated`` has each item with the names of its attributes that are stated; if it is empty the field is left as it
@@ -93,16 +93,16 @@ class Part(str):
     """
 
     __slots__ = ("stated",)
-    stated: tuple[tuple[Value, frozenset[str]], ...]
+    stated: tuple[tuple[ListItem, frozenset[str]], ...]
 
-    def __new__(cls, text: str = "", stated: Iterable[tuple[Value, frozenset[str]]] = ()) -> Self:
+    def __new__(cls, text: str = "", stated: Iterable[tuple[ListItem, frozenset[str]]] = ()) -> Self:
         """Make the cell from ``text`` in our own notation."""
         part = super().__new__(cls, text)
         part.stated = tuple(stated)
         return part
 
 
-def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+def replace_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     """Return the stored cells, with those of ``given`` in their place.
 
     The date of the stored status is removed if ``given`` has a new status without a date.
@@ -112,7 +112,7 @@ def with_cells(stored: Mapping[str, str], given: Mapping[str, str]) -> dict[str,
     return {**stored, **undated, **given}
 
 
-def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
+def merge_additions(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, str]:
     """Return the cells of ``additions``, merged into those of ``stored``.
 
     A party's signatory or date replaces that of the same party; in the items of a ``Part`` the attributes that it does
@@ -121,7 +121,7 @@ def added(stored: Mapping[str, str], additions: Mapping[str, str]) -> dict[str, 
     cells = {}
     for name, text in additions.items():
         try:
-            if isinstance(text, Part):
+            if isinstance(text, PartialCell):
                 cells[name] = _completed(name, stored[name], text)
             else:
                 cells[name] = (
@@ -154,13 +154,13 @@ _KNOWN_BY = {
 }
 
 
-def _completed(field: str, stored: str, part: Part) -> str:
+def _completed(field: str, stored: str, part: PartialCell) -> str:
     """Return a cell of the part's items, completed from the stored cell.
 
     An item takes the attributes that are not stated from the one stored item with the same identity.
     """
     read, write = NOTATIONS[field].read, NOTATIONS[field].write
-    here, values = cast("Sequence[Value]", read(stored)), []
+    here, values = cast("Sequence[ListItem]", read(stored)), []
     for value, named in part.stated:
         telling = [name for name in _KNOWN_BY[field] if name in named]
         alike = [one for one in here if all(getattr(one, name) == getattr(value, name) for name in telling)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wbagree.domain.agreements.vocabularies import INVERSE, Verb
+from wbagree.domain.agreements.vocabularies import INVERSE_VERBS, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 
 
@@ -47,7 +47,7 @@ class Relation(NamedTuple):
 
     def inverse(self) -> "Relation":
         """Return it as read from its other end: *amends* becomes *amended by*."""
-        return self._replace(verb=INVERSE[Verb(self.verb)])
+        return self._replace(verb=INVERSE_VERBS[Verb(self.verb)])
 
 
 class Source(NamedTuple):

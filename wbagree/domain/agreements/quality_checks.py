@@ -25,7 +25,7 @@ class Finding:
     sentence: str
 
 
-Check = Callable[[Agreement, "CheckContext"], Iterator[str]]
+QualityCheck = Callable[[Agreement, "CheckContext"], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
     yield from doubts_of_status(agreement, context.today)
 
 
-KINDS: Mapping[str, Check] = {
+QUALITY_CHECKS: Mapping[str, QualityCheck] = {
     "undated": _undated,
     "unsourced": _unsourced,
     "in-force-first": _in_force_first,
@@ -96,6 +96,6 @@ DUPLICATE = "duplicate"
 
 def findings(agreement: Agreement, context: CheckContext) -> Iterator[Finding]:
     """Yield the findings about one agreement."""
-    for kind, check in KINDS.items():
+    for kind, check in QUALITY_CHECKS.items():
         for sentence in check(agreement, context):
             yield Finding(kind, agreement.key, sentence)

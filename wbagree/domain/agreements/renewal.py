@@ -57,7 +57,7 @@ class Period:
         """Return the period in the notation that ``parse`` reads."""
         return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
 
-    def before(self, day: date) -> date:
+    def day_before(self, day: date) -> date:
         """Return the day that is this period before ``day``.
 
         In a month that is too short, it is the last day.
@@ -67,7 +67,7 @@ class Period:
         except (ValueError, OverflowError):  # before there are dates
             return date.min
 
-    def after(self, start: PartialDate, times: int) -> PartialDate:
+    def date_after(self, start: PartialDate, times: int) -> PartialDate:
         """Return the date that is ``times`` periods after ``start``.
 
         It is as precise as ``start``. InvalidDate beyond the last year.
@@ -135,7 +135,7 @@ class Renewal:
         notice = f", notice {self.notice}" if self.notice else ""
         return f"{self.manner}{every}{start}{notice}"
 
-    def over(self, day: date) -> bool:
+    def has_ended(self, day: date) -> bool:
         """Return whether its only renewal was before ``day``.
 
         Only a single renewal by agreement can be over: others happen by themselves, or again.
@@ -148,7 +148,7 @@ class Renewal:
         start = self.start or in_force
         return start is not None and self._counts_from(start)
 
-    def dates(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
+    def upcoming(self, in_force: PartialDate | None, day: date) -> Iterator[PartialDate]:
         """Yield the renewals that are not over on ``day``, in time.
 
         Nothing when there is no date to count from.
@@ -163,7 +163,7 @@ class Renewal:
         times = 1
         while True:
             try:
-                renewal = self.every.after(start, times)
+                renewal = self.every.date_after(start, times)
             except InvalidDate:  # further away than any agreement is foreseen
                 return
             if renewal.latest >= day:

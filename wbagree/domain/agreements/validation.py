@@ -10,11 +10,11 @@ from functools import lru_cache, partial
 from typing import Any, cast
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.cell_notation import KEY, NOTATIONS, of_parties
-from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME, DATES, FIELDS
+from wbagree.domain.agreements.cell_notation import KEY_PATTERN, NOTATIONS, write_by_party
+from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELD_BY_NAME, FIELDS
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.vocabularies import Assertion, Disclosure
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Disclosure
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.party_book import PartyBook
@@ -44,7 +44,7 @@ class FieldProblem:
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
 
-    def discreet(self) -> "FieldProblem":
+    def redacted(self) -> "FieldProblem":
         """Return the problem without text of a restricted agreement.
 
         Its reason may quote such text, and is replaced by ``unquoted``.
@@ -76,7 +76,7 @@ class AgreementValidator:
         self._by_clock = by_clock
         self._readers = {field: self._reader(field) for field in ALL_NAMES}
 
-    def check(
+    def validate(
         self, row: Mapping[str, str], before: Agreement | None = None
     ) -> tuple[Agreement | None, list[FieldProblem]]:
         """Return the agreement of cells, or None, and all problems.
@@ -90,7 +90,7 @@ class AgreementValidator:
             text = row.get(field) or ""
             if text:
                 text = _normalise(text)
-            if not text and not BY_NAME[field].required:
+            if not text and not FIELD_BY_NAME[field].required:
                 continue
             try:
                 values[field] = read(text)
@@ -121,10 +121,10 @@ class AgreementValidator:
             raise InvalidValue("contains a NUL character; remove it")
         if not text.isascii() and _LONE_SURROGATE.search(text):
             raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
-        if field in DATES:
+        if field in DATE_NAMES:
             return read_date(text) if text else None
         if field in NOTATIONS:
-            values = NOTATIONS[field].read(of_parties(text, self._code_of) if NOTATIONS[field].of_parties else text)
+            values = NOTATIONS[field].read(write_by_party(text, self._code_of) if NOTATIONS[field].by_party else text)
             if field == "implementation":
                 return tuple(map(self._resolve_assessed_party, cast("tuple[Assessment, ...]", values)))
             known = {"types": self._known_types, "parties": self._known_parties}.get(field)
@@ -150,7 +150,7 @@ class AgreementValidator:
 
         '' when it names none or several.
         """
-        found = self._parties.find(text)
+        found = self._parties.codes_meant(text)
         return next(iter(found)) if len(found) == 1 else ""
 
     def _resolve_assessed_party(self, seen: Assessment) -> Assessment:
@@ -195,7 +195,7 @@ def _normalise(text: str) -> str:
 def _read_text(field: str, text: str) -> str:
     if field == "title" and not text:
         raise InvalidValue("is missing; every record has one, if only a descriptive one")
-    if field == "key" and text and not re.fullmatch(KEY, text):
+    if field == "key" and text and not re.fullmatch(KEY_PATTERN, text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
 
@@ -243,7 +243,7 @@ def _impossible_status_date(agreement: Agreement) -> list[FieldProblem]:
         return []
     if not agreement.status:
         return [FieldProblem("status_on", f"{on} is the date of a status, and there is none", str(on))]
-    if signed is None or on.mark or signed.mark or agreement.status == Assertion.NEGOTIATION:
+    if signed is None or on.mark or signed.mark or agreement.status == AssertedStatus.NEGOTIATION:
         return []
     if on.latest < signed.earliest:
         return [FieldProblem("status_on", f"{on} is before it was signed ({signed})", str(on))]
@@ -259,7 +259,9 @@ def _future_facts(agreement: Agreement, before: Agreement | None) -> list[FieldP
         *(("implementation", seen.on) for seen in agreement.implementation),
     ]
     return [
-        FieldProblem(field, reason, str(day)) for field, day in stated if day and (reason := clock.ahead(day, *known))
+        FieldProblem(field, reason, str(day))
+        for field, day in stated
+        if day and (reason := clock.future_reason(day, *known))
     ]
 
 

@@ -35,7 +35,7 @@ class Level(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Assertion(StrEnum):
+class AssertedStatus(StrEnum):
     """The status of an agreement asserted by a source; most assert none."""
 
     IN_FORCE = "in-force"
@@ -112,10 +112,10 @@ class PartyKind(StrEnum):
 
 
 # The statuses that the filter ``ended`` includes: the way in which an agreement ended is often not on record.
-ENDINGS = (Status.ENDED, Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED)
+ENDED_STATUSES = (Status.ENDED, Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED)
 
 # Each relation read from its other end.
-INVERSE: Mapping[Verb, str] = MappingProxyType(
+INVERSE_VERBS: Mapping[Verb, str] = MappingProxyType(
     {
         Verb.IMPLEMENTS: "implemented by",
         Verb.AMENDS: "amended by",

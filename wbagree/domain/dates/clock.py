@@ -5,25 +5,25 @@ from datetime import date
 from wbagree.domain.dates.partial_date import PartialDate
 
 # The last day in the bundled agreements: today cannot be earlier.
-PAST = date(2026, 3, 9)
+EARLIEST_TODAY = date(2026, 3, 9)
 
 
-def wrong() -> bool:
+def is_wrong() -> bool:
     """Return whether the clock shows a day that cannot be today."""
-    return date.today() < PAST
+    return date.today() < EARLIEST_TODAY
 
 
-def past(*known: PartialDate | None) -> date:
+def last_certain_day(*certain: PartialDate | None) -> date:
     """Return the last day that has certainly come.
 
-    The clock's, or a later one that is ``known`` to have come.
+    The clock's, or a later one that is ``certain`` to have come.
     """
-    return max(date.today(), PAST, *(day.earliest for day in known if day))
+    return max(date.today(), EARLIEST_TODAY, *(day.earliest for day in certain if day))
 
 
-def ahead(day: PartialDate, *known: PartialDate | None) -> str:
+def future_reason(day: PartialDate, *certain: PartialDate | None) -> str:
     """Return the reason why a date is in the future, or ''.
 
-    Dates up to those ``known`` are accepted, also if the clock is behind them.
+    Dates up to those that are ``certain`` are accepted, also if the clock is behind them.
     """
-    return f"{day} is yet to come: the clock says {date.today()}" if day.earliest > past(*known) else ""
+    return f"{day} is yet to come: the clock says {date.today()}" if day.earliest > last_certain_day(*certain) else ""

@@ -11,16 +11,16 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Literal, get_args
 
-from wbagree.domain.dates.date_words import ABOUT, FILLERS, month_names, weekdays
+from wbagree.domain.dates.date_words import APPROXIMATION_WORDS, FILLER_WORDS, month_names, weekday_words
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import fold
 from wbagree.errors import InvalidDate
 
-Order = Literal["dmy", "mdy", "ymd"]
+DateOrder = Literal["dmy", "mdy", "ymd"]
 
 # The last two-digit year of this century: 39 is 2039, which an agreement may run to, and 40 is 1940. Treaties of the
 # 1940s are in the register; ends in the 2040s will be written out.
-PIVOT = 39
+CENTURY_PIVOT = 39
 
 # Roman months were the habit of Yugoslav and Hungarian gazettes. In capitals only: a small 'i' is Albanian for 'of'.
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
@@ -48,10 +48,10 @@ _LEAST_YEAR = 100
 _PARTS = {"d": "day", "m": "month", "y": "year"}
 _LIKE = "write it like 2012, 2012-03 or 2012-03-10"
 # The advice for a date that can be read in two ways.
-CHOOSE = "write the one you mean in this way"
+HINT_TO_CHOOSE = "write the one you mean in this way"
 
 
-def read_date(text: str, order: Order | None = None) -> PartialDate:
+def read_date(text: str, order: DateOrder | None = None) -> PartialDate:
     """Return the date of a text in our notation, numbers or words.
 
     It is as precise as the text. Dots mean day first. A date with slashes or dashes that can be read in two ways is
@@ -66,7 +66,7 @@ def read_date(text: str, order: Order | None = None) -> PartialDate:
         raise InvalidDate(shown, error.reason, error.readings) from None
 
 
-def _read(text: str, order: Order | None) -> PartialDate:
+def _read(text: str, order: DateOrder | None) -> PartialDate:
     if len(text) > _LONGEST:
         raise InvalidDate(text, f"is longer than any date ({len(text)} characters); {_LIKE}")
     timed = _DAY_AND_TIME.fullmatch(text)
@@ -118,15 +118,15 @@ def _without_words(text: str) -> tuple[str, tuple[int, ...], bool]:
         written = match[0].rstrip(".'")
         # Folding makes letters and digits of U+2164 (Roman five) and superscripts; they are neither.
         word = fold(written) if written.isalpha() else ""
-        if match["ordinal"] or word in FILLERS:
+        if match["ordinal"] or word in FILLER_WORDS:
             return " r " if written.upper() in _ROMAN else " w "
-        if word in ABOUT:
+        if word in APPROXIMATION_WORDS:
             about = True
             return " w "
         if meant := month_names().get(word):
             months.append(meant)
             return " m "
-        if word in weekdays():
+        if word in weekday_words():
             return " w "
         raise InvalidDate(text, f"{written!r} is no month, nor another word that belongs to a date; {_LIKE}")
 
@@ -157,7 +157,9 @@ def _worded_parts(rest: str) -> tuple[list[str], str]:
     return re.findall(r"[0-9]+|m", rest), ""
 
 
-def _only_reading(parts: Sequence[str], months: tuple[int, ...], separator: str, order: Order | None) -> PartialDate:
+def _only_reading(
+    parts: Sequence[str], months: tuple[int, ...], separator: str, order: DateOrder | None
+) -> PartialDate:
     """Return the one date that the parts can be.
 
     InvalidDate when there is none, and with the readings when there are several.
@@ -176,7 +178,7 @@ def _only_reading(parts: Sequence[str], months: tuple[int, ...], separator: str,
     if separator in ("/", "-") and not order and _may_run_on(numbers):
         raise InvalidDate("", f"could be the month {readings[0]} or two years; {_LIKE}", readings)
     if len(readings) > 1:
-        raise InvalidDate("", f"could be {' or '.join(readings)}; {CHOOSE}", readings)
+        raise InvalidDate("", f"could be {' or '.join(readings)}; {HINT_TO_CHOOSE}", readings)
     return next(date for _, date in found)
 
 
@@ -197,17 +199,17 @@ def _may_run_on(numbers: Sequence[str]) -> bool:
     return len(numbers) == 2 and [len(part) for part in numbers] == [4, 2] and int(numbers[0][2:]) < int(numbers[1])
 
 
-def _orders(numbers: Sequence[str], order: Order | None, *, day_first: bool) -> tuple[Order, ...]:
+def _orders(numbers: Sequence[str], order: DateOrder | None, *, day_first: bool) -> tuple[DateOrder, ...]:
     if len(numbers[0]) == 4:
         return ("ymd",)
     if len(numbers) == 2 and len(numbers[1]) == 4:
         return ("dmy",)  # a day or a month before its year: in any order the same
     if order:
         return (order,)
-    return ("dmy",) if day_first else get_args(Order)
+    return ("dmy",) if day_first else get_args(DateOrder)
 
 
-def _reading(parts: Sequence[str], order: Order) -> PartialDate | None:
+def _reading(parts: Sequence[str], order: DateOrder) -> PartialDate | None:
     """Return the date of the parts in this order, or None.
 
     None when there is no such day; InvalidDate when its year is out of range.
@@ -226,7 +228,7 @@ def _date_of(parts: Mapping[str, int]) -> PartialDate:
     return PartialDate(parts["year"], parts.get("month"), parts.get("day"))
 
 
-def _roles(parts: Sequence[str], order: Order) -> dict[str, int]:
+def _roles(parts: Sequence[str], order: DateOrder) -> dict[str, int]:
     """Return the ``year``, ``month`` and ``day`` of parts in this order.
 
     The day may be missing, or both month and day.
@@ -239,7 +241,7 @@ def _roles(parts: Sequence[str], order: Order) -> dict[str, int]:
     return dict(zip(names, numbers, strict=True)) | ({"month": month[0]} if month else {})
 
 
-def _with_century(parts: Sequence[str], order: Order) -> list[str]:
+def _with_century(parts: Sequence[str], order: DateOrder) -> list[str]:
     """Return the parts with a two-digit year written out.
 
     Only in full dates; ``order`` gives the place of the year.
@@ -248,5 +250,5 @@ def _with_century(parts: Sequence[str], order: Order) -> list[str]:
     place = 0 if order == "ymd" else -1
     year = written[place]
     if len(written) == 3 and len(year) == 2:
-        written[place] = f"{20 if int(year) <= PIVOT else 19}{year}"
+        written[place] = f"{20 if int(year) <= CENTURY_PIVOT else 19}{year}"
     return written

@@ -6,7 +6,7 @@ Month names come from CLDR by way of Babel, which is slow to import and is loade
 from collections.abc import Mapping
 from functools import cache
 
-from wbagree.domain.text.folding import fold, words
+from wbagree.domain.text.folding import fold, folded_words
 
 # The languages of the region and of its neighbours.
 LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
@@ -31,8 +31,8 @@ _INFLECTED = (
     "Ιανουάριο Φεβρουάριο Μάρτιο Απρίλιο Μάιο Ιούνιο Ιούλιο Αύγουστο Σεπτέμβριο Οκτώβριο Νοέμβριο Δεκέμβριο",
 )
 # Words in dates that change nothing. Not 'do', 'pre', 'until', 'from': those change the date.
-FILLERS = frozenset(
-    words(
+FILLER_WORDS = frozenset(
+    folded_words(
         "date dated day in of on the year "  # English
         "dan dana dne dt g god godina godine godini mjeseca meseca na od u "  # Bosnian, Croatian, Serbian
         "nedjelju nedelju sredu srijedu subotu "  # of these, the weekdays that have an accusative
@@ -47,8 +47,8 @@ FILLERS = frozenset(
         "έτος έτους στις τη την της το του"  # Greek
     )
 )
-ABOUT = frozenset(
-    words(
+APPROXIMATION_WORDS = frozenset(
+    folded_words(
         "about approx approximately around c ca cca circa cirka oko okolo rreth afërsisht etwa ungefähr zirka "
         "environ vers verso околу около приближно körül kb aproximativ περίπου"
     )
@@ -77,7 +77,7 @@ def month_names() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def weekdays() -> frozenset[str]:
+def weekday_words() -> frozenset[str]:
     """Return the folded words of weekday names in all ``LOCALES``.
 
     Abbreviations only in English: ``pre`` and ``do`` are ordinary words in other languages.
@@ -86,4 +86,4 @@ def weekdays() -> frozenset[str]:
 
     names = [name for locale in LOCALES for name in Locale.parse(locale).days["format"]["wide"].values()]
     names += Locale("en").days["format"]["abbreviated"].values()
-    return frozenset(word for name in names for word in words(name))
+    return frozenset(word for name in names for word in folded_words(name))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.dates.date_parser import Order, read_date
+from wbagree.domain.dates.date_parser import DateOrder, read_date
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.text.folding import seen
+from wbagree.domain.text.folding import without_invisible
 from wbagree.errors import InvalidDate
 
 # The texts that people write into a cell for unknown.
@@ -25,7 +25,7 @@ _NOTHING = _UNKNOWN | frozenset(
 # A bracket or mark at the end of a text without blanks around it.
 _BRACKET = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[*†¹²³])\Z")
 # Characters of the longest cell that can still be a date with a remark or a place.
-LONGEST_DATED = 500
+MAX_DATED_LENGTH = 500
 # Punctuation at the end belongs to the sentence around the address.
 _URL = re.compile(r"https?://(?:[.,)]*+[^\s<>\"|;.,)])++", re.IGNORECASE)
 # Excel counts days from the end of 1899; numbers from the first to the last are days of 1927 to 2099, and no years.
@@ -39,13 +39,13 @@ def clean_cell(cell: str) -> str:
 
     Lines end in line feeds. '' for texts that mean nothing or unknown, such as ``n/a``.
     """
-    text = seen(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
+    text = without_invisible(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")).strip()
     return "" if text.lower() in _NOTHING else text
 
 
 def is_unknown(cell: str) -> bool:
     """Return whether a cell has a text for unknown, such as ``?``."""
-    return seen(cell).strip().lower() in _UNKNOWN
+    return without_invisible(cell).strip().lower() in _UNKNOWN
 
 
 _TOTAL = re.compile(r"(?:ukupno|svega|укупно|свега|вкупно|gjithsej|total[ei]?|summe|gesamt)\b.*", re.IGNORECASE)
@@ -67,7 +67,7 @@ def split_cell(text: str, separator: str = r"[;\n]") -> list[str]:
     return [part.strip() for part in re.split(separator, text) if part.strip()]
 
 
-def read_cell_date(text: str, order: Order | None) -> PartialDate:
+def read_cell_date(text: str, order: DateOrder | None) -> PartialDate:
     """Return the date of a cell.
 
     It is written as in gazettes, or is a serial number of Excel. InvalidDate for any other text.
@@ -78,7 +78,7 @@ def read_cell_date(text: str, order: Order | None) -> PartialDate:
     return read_date(text, order)
 
 
-def date_in(text: str, order: Order | None) -> PartialDate | None:
+def date_in(text: str, order: DateOrder | None) -> PartialDate | None:
     """Return the date of a cell, or None."""
     try:
         return read_cell_date(text, order)
@@ -86,7 +86,7 @@ def date_in(text: str, order: Order | None) -> PartialDate | None:
         return None
 
 
-def without_remark(text: str, order: Order | None) -> str:
+def without_remark(text: str, order: DateOrder | None) -> str:
     """Return a date without the bracket or mark after it.
 
     As in ``25.05.2009 (Zagreb)``. '' when there is no date, or nothing follows it.
@@ -102,7 +102,7 @@ def without_remark(text: str, order: Order | None) -> str:
 _MOST_PIECES = 40
 
 
-def date_and_place(text: str, order: Order | None) -> tuple[PartialDate, str] | None:
+def date_and_place(text: str, order: DateOrder | None) -> tuple[PartialDate, str] | None:
     """Return the date and the place of a cell, or None.
 
     As in ``Budva, 12.05.2010`` or ``12. maj 2010. godine, Budva``. The date is the longest part at either end that is

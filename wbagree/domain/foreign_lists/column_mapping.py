@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, STANDARD_NAMES
-from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
-from wbagree.domain.text.folding import fold_name, seen
-from wbagree.domain.text.suggestions import did_you_mean
+from wbagree.domain.text.folding import fold_name, without_invisible
+from wbagree.domain.text.suggestions import similar_texts
 from wbagree.errors import NotFound, UsageProblem
 
 # The targets of columns besides the fields of an agreement: parts of fields, and a running number, which is dropped.
-PARTS = {
+PARTIAL_TARGETS = {
     "partner": "the other party of a list that leaves out its own (--home)",
     "party_a": "one party of two",
     "party_b": "the other party of two",
@@ -28,7 +28,7 @@ PARTS = {
     "public": "whether it is public: yes or no, or a word for it",
     "number": "a running number, which is not kept",
 }
-TARGETS = (*ALL_NAMES, *PARTS)
+TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS)
 _PART_OF = {
     **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
@@ -40,16 +40,16 @@ _PART_OF = {
     "number": (),
 }
 # These targets add to a stored field; the others replace it.
-ADDING = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
-TITLES = ("title", "title_original")
-NAMING_PARTIES = ("parties", "party_a", "party_b", "partner")
+ADDING_TARGETS = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
+TITLE_TARGETS = ("title", "title_original")
+PARTY_TARGETS = ("parties", "party_a", "party_b", "partner")
 # Columns of our own JSON and workbooks that are computed: an import leaves them out.
-COMPUTED = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
+COMPUTED_NAMES = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
 # A list with these columns has our own layout: its cells are not interpreted.
-OWN = ("title", "form", "types", "parties", "confidence")
-HEADER_WITHIN = 40
+OWN_LAYOUT = ("title", "form", "types", "parties", "confidence")
+HEADER_SEARCH_ROWS = 40
 # The column that we add to a file of refused rows.
-PROBLEM = "problem"
+PROBLEM_COLUMN = "problem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Mapping:
     constants: Items[str, str] = field(default_factory=dict)
     parties: Items[str, str] = field(default_factory=dict)
     home: str = ""
-    date_order: Order | None = None
+    date_order: DateOrder | None = None
     keep_unmapped: bool = False
     fill_down: tuple[str, ...] = ()
 
@@ -79,22 +79,22 @@ class Mapping:
 
 
 def _similar_targets(name: str) -> list[str]:
-    return did_you_mean(name, TARGETS)
+    return similar_texts(name, TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a list: its header and target.
 
-    ``target`` is '' for none. ``how`` is how the target was found: mapped, recognised ...
+    ``target`` is '' for none. ``origin`` is how the target was found: mapped, recognised ...
     """
 
     header: str
     target: str
-    how: str
+    origin: str
 
 
-def fields_of(target: str) -> tuple[str, ...]:
+def fields_of_target(target: str) -> tuple[str, ...]:
     """Return the fields that columns with a target fill or add to."""
     return _PART_OF.get(target, (target,) if target else ())
 
@@ -103,13 +103,13 @@ def fields_of(target: str) -> tuple[str, ...]:
 class Layout:
     """The columns of a list.
 
-    ``own``: they are those of the interchange format. ``partly_own``: they are some of these, with the key, and no
-    column has to be interpreted except one about disclosure.
+    ``is_own``: they are those of the interchange format. ``is_partly_own``: they are some of these, with the key, and
+    no column has to be interpreted except one about disclosure.
     """
 
     columns: tuple[Column, ...]
-    own: bool
-    partly_own: bool = False
+    is_own: bool
+    is_partly_own: bool = False
 
     @property
     def unmapped(self) -> list[str]:
@@ -117,7 +117,7 @@ class Layout:
 
         Columns that are left out on purpose are not among them.
         """
-        return [column.header for column in self.columns if not column.target and column.how != "left out"]
+        return [column.header for column in self.columns if not column.target and column.origin != "left out"]
 
     def can_add(self, constants: Items[str, str]) -> bool:
         """Return whether rows have the fields that a new agreement needs.
@@ -125,10 +125,10 @@ class Layout:
         These are a title and parties, from columns or from ``constants``.
         """
         stated = {*constants, *(column.target for column in self.columns)}
-        return not (stated.isdisjoint(TITLES) or stated.isdisjoint(NAMING_PARTIES))
+        return not (stated.isdisjoint(TITLE_TARGETS) or stated.isdisjoint(PARTY_TARGETS))
 
 
-def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
+def find_header(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
     """Return the index of the header in the rows of a list.
 
     Only the first rows are searched; titles and remarks may be above it. It is the row with the most known headers; if
@@ -136,17 +136,17 @@ def header_at(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocab
     """
     mapped = {fold_name(header) for header in mapping.columns}
     best, known = 0, 0
-    for place, cells in enumerate(rows[:HEADER_WITHIN]):
+    for place, cells in enumerate(rows[:HEADER_SEARCH_ROWS]):
         number = sum(1 for cell in cells if fold_name(cell) in mapped or _recognised(cell, vocabulary))
         if number > known:
             best, known = place, number
     if known:
         return best
-    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:HEADER_WITHIN]]
+    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:HEADER_SEARCH_ROWS]]
     return filled.index(max(filled)) if filled else 0
 
 
-def two_rows(
+def join_header_rows(
     header: Sequence[str], below: Sequence[str], mapping: Mapping, vocabulary: Vocabulary
 ) -> tuple[str, ...] | None:
     """Return the header that two rows make together, or None.
@@ -188,12 +188,12 @@ def _joined_name(above: str, sub: str, vocabulary: Vocabulary) -> str:
 _DATED = ("signed", "in_force", "ended", "ratified")
 
 
-def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
+def recognise_layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> Layout:
     """Return the layout of a list: the target of each column of ``header``.
 
     UsageProblem when the mapping names a column that the list lacks.
     """
-    names = [seen(name).strip() for name in header]
+    names = [without_invisible(name).strip() for name in header]
     mapped = {fold_name(name): target for name, target in mapping.columns.items()}
     missing = mapped.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
     if missing:
@@ -202,7 +202,7 @@ def layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabulary) -> L
             f"the mapping names a column {absent!r}, which is not there",
             f"the columns are: {', '.join(filter(None, names))}",
         )
-    own = not mapped and set(OWN) <= set(map(_own_name, names))
+    own = not mapped and set(OWN_LAYOUT) <= set(map(_own_name, names))
     partly = not own and not (mapped or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
     columns = tuple(_column(name, place, mapped, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
     return Layout(_without_repeated_targets(_with_partner(columns)), own, partly)
@@ -213,9 +213,9 @@ def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
 
     A column about disclosure may have another name.
     """
-    known = [name for name in names if name and (_own_name(name) in COMPUTED or _recognised(name, vocabulary))]
+    known = [name for name in names if name and (_own_name(name) in COMPUTED_NAMES or _recognised(name, vocabulary))]
     return "key" in map(_own_name, known) and all(
-        _own_name(name) in COMPUTED or _exact_target(name) or _discloses(name, vocabulary) for name in known
+        _own_name(name) in COMPUTED_NAMES or _exact_target(name) or _discloses(name, vocabulary) for name in known
     )
 
 
@@ -235,9 +235,9 @@ def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabula
     folded = fold_name(shown)
     if folded in mapped:
         return Column(shown, mapped[folded], "mapped" if mapped[folded] else "left out")
-    if name == PROBLEM:
+    if name == PROBLEM_COLUMN:
         return Column(shown, "", "left out")
-    if own and _own_name(name) in COMPUTED:
+    if own and _own_name(name) in COMPUTED_NAMES:
         return Column(shown, "", "left out")
     # A header about disclosure is recognised in every layout, and in any short name: otherwise rows would become
     # public.
@@ -245,10 +245,10 @@ def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabula
     return Column(shown, target, "recognised" if target else "not recognised")
 
 
-def column_words(name: str) -> str:
+def workbook_heading(name: str) -> str:
     """Return the workbook heading of a column of our own layout.
 
-    ``layout`` recognises it.
+    ``recognise_layout`` recognises it.
     """
     return _WORKBOOK_HEADINGS.get(name) or name.replace("_", " ").capitalize()
 
@@ -268,7 +268,7 @@ def _exact_target(name: str) -> str:
 
 
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
-    name = "_".join(seen(header).lower().split())
+    name = "_".join(without_invisible(header).lower().split())
     return name if name in TARGETS else vocabulary.field_of(header)
 
 
@@ -278,9 +278,10 @@ def _discloses(header: str, vocabulary: Vocabulary) -> str:
     Of a nested name such as ``meta.isPublic``, the last part alone may mean it.
     """
     targets = (
-        _recognised(name, vocabulary) or vocabulary.field_in(name) for name in (header, header.rpartition(".")[2])
+        _recognised(name, vocabulary) or vocabulary.field_of_any_word(name)
+        for name in (header, header.rpartition(".")[2])
     )
-    return next((target for target in targets if "disclosure" in fields_of(target)), "")
+    return next((target for target in targets if "disclosure" in fields_of_target(target)), "")
 
 
 # Targets that several columns may have; for any other target only the first recognised column is read.
@@ -294,7 +295,7 @@ def _without_repeated_targets(columns: Sequence[Column]) -> tuple[Column, ...]:
     taken: set[str] = set()
     settled = []
     for column in columns:
-        again = column.target in taken and column.target not in _GATHERED and column.how == "recognised"
+        again = column.target in taken and column.target not in _GATHERED and column.origin == "recognised"
         taken.add(column.target)
         settled.append(Column(column.header, "", "a second " + column.target) if again else column)
     return tuple(settled)

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from wbagree.domain.agreements.validation import FieldProblem
-from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.cell_readers import (
-    LONGEST_DATED,
+    MAX_DATED_LENGTH,
     date_and_place,
     date_in,
     read_cell_date,
     without_remark,
 )
 from wbagree.domain.foreign_lists.column_mapping import Column
-from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, place_of
+from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, column_in_problem
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import InvalidDate
 
@@ -28,7 +28,7 @@ class DateColumns:
     ``order`` is the order of day, month and year in dates written in numbers.
     """
 
-    def __init__(self, columns: Columns, order: Order | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, columns: Columns, order: DateOrder | None, vocabulary: Vocabulary) -> None:
         self._columns = columns
         self._order = order
         self._vocabulary = vocabulary
@@ -36,7 +36,7 @@ class DateColumns:
     def read_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read a date from each target, or a status instead."""
         for target in targets:
-            if (found := self._columns.first_filled(row, target, result)) and (
+            if (found := self._columns.first_filled_cell(row, target, result)) and (
                 text := self._date_or_status(*found, target, result)
             ):
                 result.cells[target] = text
@@ -44,7 +44,7 @@ class DateColumns:
     def read_places_and_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read the date and the place of signature from one cell."""
         for target in targets:
-            if found := self._columns.first_filled(row, target, result):
+            if found := self._columns.first_filled_cell(row, target, result):
                 self._date_and_place(*found, result)
 
     def read_date_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
@@ -59,10 +59,10 @@ class DateColumns:
         Instead of a date, a list may have in force, not yet, terminated or yes; these are read as a status. A remark or
         place after the date is kept.
         """
-        if len(text) > LONGEST_DATED:
+        if len(text) > MAX_DATED_LENGTH:
             return self._read_date(text, column, target, result)  # a problem: no date is so long
-        status = self._vocabulary.term("status", text)
-        if target == "in_force" and (answer := self._vocabulary.term("answer", text)):
+        status = self._vocabulary.code_of("status", text)
+        if target == "in_force" and (answer := self._vocabulary.code_of("answer", text)):
             status = "in-force" if answer == "yes" else "not-in-force"
         if status and target in _STATUS_INSTEAD:
             if result.cells.setdefault("status", status) != status or target == "ended":
@@ -91,7 +91,7 @@ class DateColumns:
             return ""
         found = text.split()
         terms = (
-            self._vocabulary.term("status", " ".join(found[:length]))
+            self._vocabulary.code_of("status", " ".join(found[:length]))
             for length in range(min(len(found), _LONGEST_STATUS), 0, -1)
         )
         return next(filter(None, terms), "")
@@ -105,12 +105,12 @@ class DateColumns:
             result.cells.setdefault("place", found[1])
 
     def _read_date(
-        self, text: str, column: Column, target: str, result: InterpretedRow, order: Order | None = None
+        self, text: str, column: Column, target: str, result: InterpretedRow, order: DateOrder | None = None
     ) -> str:
         try:
             return str(read_cell_date(text, order or self._order))
         except InvalidDate as error:
-            result.problems.append(FieldProblem(place_of(column, target), error.sentence, text))
+            result.problems.append(FieldProblem(column_in_problem(column, target), error.sentence, text))
             return ""
 
     def _date_in_parts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> str:
@@ -121,7 +121,9 @@ class DateColumns:
             return ""
         # A date cannot have a day without its month.
         if parts[0] and not parts[1]:
-            result.problems.append(FieldProblem(place_of(column, "signed"), "a day without its month", " ".join(texts)))
+            result.problems.append(
+                FieldProblem(column_in_problem(column, "signed"), "a day without its month", " ".join(texts))
+            )
             return ""
         return self._read_date(". ".join(texts), column, "signed", result, "dmy")
 
@@ -130,7 +132,7 @@ class DateColumns:
 
         None when it is unknown. Data sets write 6.0 for June, and 0 or -9 for unknown.
         """
-        found = self._columns.first_filled(row, target, result)
+        found = self._columns.first_filled_cell(row, target, result)
         if found is None:
             return None
         text = found[0].removesuffix(".0").removesuffix(".")

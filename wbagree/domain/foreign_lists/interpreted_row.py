@@ -35,7 +35,7 @@ def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
         result.cells[name] = ";".join(items)
 
 
-def place_of(column: Column, target: str) -> str:
+def column_in_problem(column: Column, target: str) -> str:
     """Return the name of a column in a problem.
 
     It is its header, followed by its target if that differs.
@@ -51,7 +51,7 @@ class Columns:
         for place, column in enumerate(layout.columns):
             self.by_target.setdefault(column.target, []).append((place, column))
 
-    def filled(self, row: Sequence[str]) -> list[str]:
+    def filled_targets(self, row: Sequence[str]) -> list[str]:
         """Return the targets with a filled column in a row."""
         return [
             target
@@ -59,25 +59,25 @@ class Columns:
             if target and any(place < len(row) and clean_cell(row[place]) for place, _ in columns)
         ]
 
-    def cells(self, row: Sequence[str], target: str) -> list[tuple[str, Column]]:
+    def filled_cells(self, row: Sequence[str], target: str) -> list[tuple[str, Column]]:
         """Return the filled cells of a target's columns."""
         return [
             (row[place], column) for place, column in self.by_target.get(target, ()) if place < len(row) and row[place]
         ]
 
-    def first_filled(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
+    def first_filled_cell(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
         """Return the first filled cell of a target, or None.
 
         Other cells of the target that differ are kept as remarks.
         """
-        filled = self.cells(row, target)
+        filled = self.filled_cells(row, target)
         for text, column in filled[1:]:
             if text != filled[0][0]:
                 result.remarks.append(f"{column.header}: {text}")
         return filled[0] if filled else None
 
 
-def keep_text(column: Column, text: str, result: InterpretedRow) -> None:
+def keep_as_remark(column: Column, text: str, result: InterpretedRow) -> None:
     """Keep a text that was not understood as a remark."""
     result.remarks.append(f"{column.header}: {text}")
     result.not_understood.append(f"{column.header}: {text}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from wbagree.domain.agreements.vocabularies import PartyKind
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
-from wbagree.domain.text.folding import fold_name, words
+from wbagree.domain.text.folding import fold_name, folded_words
 from wbagree.errors import Ambiguous, InvalidValue, NotFound
 
 # Numbers before the names of a list belong to the separators.
@@ -35,7 +35,7 @@ _JOINING = _WEAK[3]
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 # Words before a country's name that do not identify it.
 _STATE_WORDS = frozenset(
-    words(
+    folded_words(
         "the of between with rep r republic kingdom government governments council ministers state states "
         "e i të së me ndermjet midis republika republikes republiken qeveria qeverise keshilli ministrave "
         "sa s so med medu izmedu između među republike republici republiku republikom kraljevina kraljevine kraljevini "
@@ -165,11 +165,11 @@ class PartyReader:
             return (self._mapped[folded],) if self._mapped[folded] else ()
         if folded in self._ambiguous:
             codes = self._ambiguous[folded]
-            either = " or ".join(f"{code} ({self._book.name(code)})" for code in codes)
+            either = " or ".join(f"{code} ({self._book.name_of(code)})" for code in codes)
             likely = next(code for code in codes if code != text.upper())
             raise InvalidValue(f"{text!r} could be {either}: say which, as in --party '{text}={likely}'")
         for spelling in _spellings(text):
-            found = self._book.find(spelling)
+            found = self._book.codes_meant(spelling)
             if not found and (code := self._names.get(fold_name(spelling))):
                 found = {code}
             if found:
@@ -178,7 +178,7 @@ class PartyReader:
 
     def _at_the_time(self, text: str, found: set[str], signed: PartialDate | None) -> tuple[str, ...]:
         if len(found) > 1 and signed:
-            found = {code for code in found if self.existed(code, signed)} or found
+            found = {code for code in found if self.may_have_existed(code, signed)} or found
         if len(found) > 1:
             raise Ambiguous("party", text, sorted(found))
         return tuple(found)
@@ -187,7 +187,7 @@ class PartyReader:
         until = self._book.parties[code].until
         return bool(until) and PartialDate.parse(until).latest < signed.earliest
 
-    def existed(self, code: str, signed: PartialDate) -> bool:
+    def may_have_existed(self, code: str, signed: PartialDate) -> bool:
         """Return whether a party may have existed on the day of signature.
 
         An unknown date is no limit.
@@ -208,7 +208,7 @@ class PartyReader:
             for piece, other in ((left, right), (right, left))
             if self._is_known(other, signed) and not self._is_known(piece, signed)
         ]
-        problem = self._book.unknown(min(unknown or [text], key=len))
+        problem = self._book.not_found(min(unknown or [text], key=len))
         problem.hint = "--party 'NAME=CODE' says what a name means, --party 'NAME=' leaves it out"
         return problem
 
@@ -242,9 +242,9 @@ def _spellings(text: str) -> Iterator[str]:
     if outside and outside != text:
         yield outside  # the brackets do not identify the party: the whole cell is kept as a note
     before, comma, after = text.partition(",")
-    if comma and set(words(after)) & _STATE_WORDS:
+    if comma and set(folded_words(after)) & _STATE_WORDS:
         yield f"{after} {before}"  # YUGOSLAVIA, FEDERAL REPUBLIC OF
-    folded = words(outside or text)
+    folded = folded_words(outside or text)
     plain = _without_state_words(folded)
     # Before a separator, the first word is a party and not a word such as "de": DE, AL.
     if plain and plain != folded and not _SEPARATOR.search(text):

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 
-from wbagree.domain.agreements.cell_notation import SIGNATORIES, of_parties
+from wbagree.domain.agreements.cell_notation import SIGNATORIES, write_by_party
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import date_in, split_cell
 from wbagree.domain.foreign_lists.column_mapping import Mapping
-from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, add_items, keep_text, place_of
+from wbagree.domain.foreign_lists.interpreted_row import (
+    Columns,
+    InterpretedRow,
+    add_items,
+    column_in_problem,
+    keep_as_remark,
+)
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.errors import InvalidValue, WbagreeError
 
@@ -23,7 +29,7 @@ class PartyColumns:
     def read_ratifications(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read the home party's date of ratification, or the ratifying law."""
         for target in targets:
-            if (found := self._columns.first_filled(row, target, result)) is None:
+            if (found := self._columns.first_filled_cell(row, target, result)) is None:
                 continue
             text, column = found
             day = date_in(text, self._mapping.date_order)
@@ -45,14 +51,14 @@ class PartyColumns:
         codes: list[str] = []
         before = len(result.problems)
         for target in targets:
-            for text, column in self._columns.cells(row, target):
+            for text, column in self._columns.filled_cells(row, target):
                 try:
                     codes += self._parties.read(text, signed)
                     if "(" in text or "[" in text:
                         result.remarks.append(f"{column.header}: {text}")
                 except WbagreeError as error:
                     sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
-                    result.problems.append(FieldProblem(place_of(column, "parties"), sentence, text))
+                    result.problems.append(FieldProblem(column_in_problem(column, "parties"), sentence, text))
         if len(result.problems) > before:
             return
         if self._mapping.home and codes:
@@ -69,7 +75,7 @@ class PartyColumns:
         """
         if signed is None:
             return codes
-        there = [code for code in codes if self._parties.existed(code, signed)]
+        there = [code for code in codes if self._parties.may_have_existed(code, signed)]
         others = ", ".join(code for code in codes if code not in there)
         if not others:
             return codes
@@ -90,7 +96,7 @@ class PartyColumns:
         party_of = {"home_signatory": home, "partner_signatory": others[0] if len(others) == 1 else ""}
         entries = []
         for target in targets:
-            for text, column in self._columns.cells(row, target):
+            for text, column in self._columns.filled_cells(row, target):
                 if target in party_of:
                     written = f"{party_of[target]}: {' '.join(text.split())}" if party_of[target] else ""
                 else:
@@ -99,9 +105,11 @@ class PartyColumns:
                     entry = self._signatories(written)
                 except InvalidValue as error:
                     if self._parties.code_of(text.partition(":")[0].strip()):  # it was meant to be our notation
-                        result.problems.append(FieldProblem(place_of(column, "signatories"), error.sentence, text))
+                        result.problems.append(
+                            FieldProblem(column_in_problem(column, "signatories"), error.sentence, text)
+                        )
                     else:
-                        keep_text(column, text, result)
+                        keep_as_remark(column, text, result)
                     continue
                 if entry:
                     entries.append(entry)
@@ -117,6 +125,6 @@ class PartyColumns:
         """
         if ": " not in text:
             return ""
-        cell = of_parties(text, self._parties.code_of)
+        cell = write_by_party(text, self._parties.code_of)
         SIGNATORIES.read(cell)
         return cell

@@ -9,14 +9,14 @@ there are no defaults, and remarks are returned to be shown instead of going int
 
 from collections.abc import Callable, Sequence
 
-from wbagree.domain.agreements.merge import Part
+from wbagree.domain.agreements.merge import PartialCell
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
-from wbagree.domain.foreign_lists.column_mapping import ADDING, Layout, Mapping, fields_of
+from wbagree.domain.foreign_lists.column_mapping import ADDING_TARGETS, Layout, Mapping, fields_of_target
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.target_readers import DISCLOSING, ColumnReader
+from wbagree.domain.foreign_lists.target_readers import DISCLOSURE_TARGETS, ColumnReader
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.types import TypeBook
 
@@ -58,7 +58,7 @@ class RowInterpreter:
             result.is_part = True
             result.cells["key"] = key
             self._columns.read_disclosure(row, result)
-        elif self._layout.own or (self._layout.partly_own and result.revises):
+        elif self._layout.is_own or (self._layout.is_partly_own and result.revises):
             self._read_own_layout(row, result)
         else:
             self._columns.read(row, result)
@@ -93,8 +93,8 @@ class RowInterpreter:
         The others are for new agreements; they are listed as not stored.
         """
         filled = self._columns.filled(row)
-        stated = {name for target in filled if target not in ADDING for name in fields_of(target)}
-        added = {name for target in filled if target in ADDING for name in fields_of(target)} - stated
+        stated = {name for target in filled if target not in ADDING_TARGETS for name in fields_of_target(target)}
+        added = {name for target in filled if target in ADDING_TARGETS for name in fields_of_target(target)} - stated
         read, result.cells = result.cells, {}
         for name, text in read.items():
             if name in stated:
@@ -126,9 +126,9 @@ class RowInterpreter:
             )
         self._columns.read_disclosure(row, result)
         for cell, column in zip(row, self._layout.columns, strict=False):
-            if column.target in DISCLOSING:
+            if column.target in DISCLOSURE_TARGETS:
                 continue
-            if result.revises and isinstance(cell, Part):
+            if result.revises and isinstance(cell, PartialCell):
                 if column.target and cell.stated:
                     result.additions[column.target] = cell
                 continue
@@ -154,7 +154,7 @@ class RowInterpreter:
         if self._mapping.keep_unmapped:
             kept = [(cell, column) for cell, column in zip(row, self._layout.columns, strict=False) if cell]
             result.remarks += [
-                f"{column.header}: {cell}" for cell, column in kept if not column.target and column.how != "left out"
+                f"{column.header}: {cell}" for cell, column in kept if not column.target and column.origin != "left out"
             ]
         if extra := [cell for cell in row[len(self._layout.columns) :] if cell]:
             result.problems.append(

@@ -5,13 +5,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.cell_notation import write_source
-from wbagree.domain.agreements.fields import ALL_NAMES, DATES, FIELDS, ValueKind
+from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELDS, ValueKind
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.foreign_lists.cell_readers import clean_cell, has_address, is_unknown, sources_in, split_cell
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, fields_of
+from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, fields_of_target
 from wbagree.domain.foreign_lists.date_columns import DateColumns
-from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, add_items, keep_text, place_of
+from wbagree.domain.foreign_lists.interpreted_row import (
+    Columns,
+    InterpretedRow,
+    add_items,
+    column_in_problem,
+    keep_as_remark,
+)
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.party_columns import PartyColumns
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
@@ -22,9 +28,9 @@ if TYPE_CHECKING:
     from wbagree.domain.agreements.parts import Source
 
 # A reader takes targets, a row and its result; it reads the columns of the targets into the result.
-Reader = Callable[[Sequence[str], Sequence[str], InterpretedRow], None]
+TargetReader = Callable[[Sequence[str], Sequence[str], InterpretedRow], None]
 
-DISCLOSING = tuple(target for target in TARGETS if "disclosure" in fields_of(target))
+DISCLOSURE_TARGETS = tuple(target for target in TARGETS if "disclosure" in fields_of_target(target))
 # A running number: 12, 12., XII; any other text is kept.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")
 # The meaning of yes and no under the headers restricted and public.
@@ -36,7 +42,7 @@ _ANSWERS = {
 }
 
 
-_WORDS = tuple(one.name for one in FIELDS if one.kind is ValueKind.WORD and one.name not in DISCLOSING)
+_WORDS = tuple(one.name for one in FIELDS if one.kind is ValueKind.WORD and one.name not in DISCLOSURE_TARGETS)
 
 
 class ColumnReader:
@@ -54,11 +60,11 @@ class ColumnReader:
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
         party_columns = PartyColumns(self._columns, mapping, parties)
         # The order matters: parties depend on the date of signature, signatories on the parties.
-        readers: list[tuple[Reader, tuple[str, ...]]] = [
+        readers: list[tuple[TargetReader, tuple[str, ...]]] = [
             (self._read_notes, ("notes",)),
             (self._read_references, ("references",)),
-            (self._read_disclosure, DISCLOSING),
-            (dates.read_dates, DATES),
+            (self._read_disclosure, DISCLOSURE_TARGETS),
+            (dates.read_dates, DATE_NAMES),
             (dates.read_places_and_dates, ("signed_place",)),
             (dates.read_date_parts, ("signed_day", "signed_month", "signed_year")),
             (party_columns.read_ratifications, ("ratified",)),
@@ -72,9 +78,9 @@ class ColumnReader:
         special = {target for _, targets in readers for target in targets}
         self.readers = [(self._read_plain, tuple(name for name in ALL_NAMES if name not in special)), *readers]
         # An agreement is not public just because its disclosure is unknown.
-        self._secrecy = {place for target in DISCLOSING for place, _ in self._columns.by_target.get(target, ())}
+        self._secrecy = {place for target in DISCLOSURE_TARGETS for place, _ in self._columns.by_target.get(target, ())}
         self.marks_public = "public" in self._columns.by_target
-        self.filled = self._columns.filled
+        self.filled = self._columns.filled_targets
 
     def read(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Read the columns of a row into ``result``, with their problems."""
@@ -87,21 +93,25 @@ class ColumnReader:
 
     def read_disclosure(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Read a row's disclosure and its problems into ``result``."""
-        self._read_disclosure(DISCLOSING, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], result)
+        self._read_disclosure(
+            DISCLOSURE_TARGETS, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], result
+        )
 
     def _read_plain(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if found := self._columns.first_filled(row, target, result):
+            if found := self._columns.first_filled_cell(row, target, result):
                 result.cells[target] = " ".join(found[0].split()) if target == "title" else found[0]
 
     def _read_notes(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            if lines := [text for text, _ in self._columns.cells(row, target)]:
+            if lines := [text for text, _ in self._columns.filled_cells(row, target)]:
                 result.cells[target] = "\n".join(lines)
 
     def _read_references(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            add_items(result, target, (one for text, _ in self._columns.cells(row, target) for one in split_cell(text)))
+            add_items(
+                result, target, (one for text, _ in self._columns.filled_cells(row, target) for one in split_cell(text))
+            )
 
     def _read_disclosure(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read whether an agreement is restricted.
@@ -109,13 +119,13 @@ class ColumnReader:
         One column that says so is enough; an unknown word is a problem, and never means public.
         """
         for target in targets:
-            for text, column in self._columns.cells(row, target):
-                word = self._vocabulary.term("disclosure", text)
-                word = word or _ANSWERS.get((target, self._vocabulary.term("answer", text)), "")
+            for text, column in self._columns.filled_cells(row, target):
+                word = self._vocabulary.code_of("disclosure", text)
+                word = word or _ANSWERS.get((target, self._vocabulary.code_of("answer", text)), "")
                 if not word:
                     choice = ", ".join((*Disclosure, *(() if target == "disclosure" else ("yes", "no"))))
                     reason = f"none of {choice}; write one of them, or --map '{column.header}=' leaves the column out"
-                    at = place_of(column, "disclosure")
+                    at = column_in_problem(column, "disclosure")
                     result.problems.append(FieldProblem(at, f"{text!r} is {reason}", text, unquoted=f"is {reason}"))
                 if result.cells.get("disclosure") != Disclosure.RESTRICTED:
                     result.cells["disclosure"] = (
@@ -124,11 +134,11 @@ class ColumnReader:
 
     def _read_vocabulary(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            found = self._columns.first_filled(row, target, result)
+            found = self._columns.first_filled_cell(row, target, result)
             if found is None:
                 continue
             text, column = found
-            code = self._vocabulary.term(target, text)
+            code = self._vocabulary.code_of(target, text)
             if target == "form":
                 code = code or self._vocabulary.form_in(text)
             if code:
@@ -136,14 +146,17 @@ class ColumnReader:
                     result.remarks.append(f"Status by another column: {result.cells['status']}")
                 result.cells[target] = code
             elif target != "form":
-                keep_text(column, text, result)
+                keep_as_remark(column, text, result)
 
     def _read_types(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         # Some lists have the subject under the word for the form ("Vrsta: izručenje"): a text that is no form may be a
         # type.
-        no_form = [] if "form" in result.cells else self._columns.cells(row, "form")[:1]
+        no_form = [] if "form" in result.cells else self._columns.filled_cells(row, "form")[:1]
         codes: list[str] = []
-        for text, column in [*(cell for target in targets for cell in self._columns.cells(row, target)), *no_form]:
+        for text, column in [
+            *(cell for target in targets for cell in self._columns.filled_cells(row, target)),
+            *no_form,
+        ]:
             for part in dict.fromkeys(split_cell(text, r"[;,/\n]")):
                 try:
                     codes.append(self._types.resolve(part))
@@ -151,14 +164,14 @@ class ColumnReader:
                     codes_found = self._vocabulary.types_in(part)
                     codes += codes_found
                     if not codes_found:
-                        keep_text(column, part, result)
+                        keep_as_remark(column, part, result)
         if codes:
             result.cells["types"] = ";".join(dict.fromkeys(codes))
 
     def _read_sources(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         sources: list[Source] = []
         for target in targets:
-            for text, column in self._columns.cells(row, target):
+            for text, column in self._columns.filled_cells(row, target):
                 if target == "url" and not has_address(text):
                     result.remarks.append(f"{column.header}: {text}")
                     continue
@@ -169,5 +182,5 @@ class ColumnReader:
 
     def _read_running_numbers(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:
-            numbers = self._columns.cells(row, target)
+            numbers = self._columns.filled_cells(row, target)
             result.remarks += [f"{column.header}: {text}" for text, column in numbers if not _RUNNING.fullmatch(text)]

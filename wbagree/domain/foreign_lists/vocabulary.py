@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wbagree.domain.text.folding import fold_name, words
+from wbagree.domain.text.folding import fold_name, folded_words
 
 # In a stem: any one word; and the end of a part that must match a whole word.
 _ANY, _WHOLE = "*", "$"
@@ -21,8 +21,8 @@ class Vocabulary:
 
     ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
     type of a title that has them, in order of preference; ``names``: inflected and official names to party;
-    ``ambiguous``: abbreviations of the region that are also codes of other parties; ``telling``: beginnings of words,
-    to the field of any short header that has such a word.
+    ``ambiguous``: abbreviations of the region that are also codes of other parties; ``header_words``: beginnings of
+    words, to the field of any short header that has such a word.
     """
 
     headers: Mapping[str, str]
@@ -30,7 +30,7 @@ class Vocabulary:
     stems: Mapping[str, tuple[tuple[Stem, str], ...]]
     names: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
-    telling: tuple[tuple[str, str], ...] = ()
+    header_words: tuple[tuple[str, str], ...] = ()
 
     def field_of(self, header: str) -> str:
         """Return the field that a header means, or ''."""
@@ -38,7 +38,7 @@ class Vocabulary:
         return (
             self.headers.get(fold_name(header), "")
             or self.headers.get(self._without_answers(header), "")
-            or self.field_in(remark)
+            or self.field_of_any_word(remark)
             or self.headers.get(_without_brackets(header), "")
         )
 
@@ -53,7 +53,7 @@ class Vocabulary:
             found.pop()
         return " ".join(found)
 
-    def field_in(self, header: str) -> str:
+    def field_of_any_word(self, header: str) -> str:
         """Return the field that one word of a short header means.
 
         An example is ``Stepen povjerljivosti``. '' when there is none.
@@ -61,9 +61,9 @@ class Vocabulary:
         found = fold_name(_CAMEL.sub(" ", header)).split()
         if len(found) > _SHORT_HEADER:
             return ""
-        return next((field for stem, field in self.telling for word in found if _matches_part(word, stem)), "")
+        return next((field for stem, field in self.header_words for word in found if _matches_part(word, stem)), "")
 
-    def term(self, field: str, text: str) -> str:
+    def code_of(self, field: str, text: str) -> str:
         """Return the code that ``text`` means in a field's vocabulary, or ''."""
         return self.terms.get(field, {}).get(_folded(text), "")
 
@@ -72,7 +72,7 @@ class Vocabulary:
 
         Of two that begin with the same word, it is the longer.
         """
-        found = words(title[:_TELLING])
+        found = folded_words(title[:_TELLING])
         forms = self.terms.get("form", {})
         for start in range(len(found)):
             for length in range(min(_LONGEST_TERM, len(found) - start), 0, -1):
@@ -82,7 +82,7 @@ class Vocabulary:
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
-        found = words(title[:_TELLING])
+        found = folded_words(title[:_TELLING])
         places: dict[str, tuple[int, int]] = {}
         for start, word in enumerate(found):
             for stem, code in self.stems.get(word[:_PREFIX], ()):
@@ -130,7 +130,7 @@ def _without_brackets(header: str) -> str:
     return fold_name(header.partition("(")[0])
 
 
-def vocabulary(
+def make_vocabulary(
     headers: Iterable[tuple[str, str]],
     terms: Iterable[tuple[str, str, str]],
     stems: Iterable[tuple[str, str]],

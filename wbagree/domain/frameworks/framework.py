@@ -55,11 +55,11 @@ class Framework:
     notes: str = ""
 
     @property
-    def called(self) -> str:
+    def display_name(self) -> str:
         """The short name, or the full one if there is none."""
         return self.short_name or self.name
 
-    def existed(self, day: date) -> bool:
+    def certainly_existed(self, day: date) -> bool:
         """Return whether it certainly existed on a day.
 
         An unknown date is no limit.
@@ -83,7 +83,7 @@ class Membership:
     note: str = ""
     source_url: str = ""
 
-    def holds(self, day: date) -> bool:
+    def is_in_effect(self, day: date) -> bool:
         """Return whether it holds on a day.
 
         Without a date of joining, it holds from the beginning of the framework.
@@ -139,7 +139,7 @@ class PairMembership:
     second: Membership | None
 
     @property
-    def both(self) -> bool:
+    def both_are_members(self) -> bool:
         """Whether both are members, so that the framework covers the pair."""
         return all(one is not None and one.standing == MembershipStatus.MEMBER for one in (self.first, self.second))
 
@@ -153,11 +153,11 @@ def memberships_of_pair(
     """
     standing: dict[str, dict[str, Membership]] = {}
     for membership in members:
-        if membership.party in pair and membership.holds(day):
+        if membership.party in pair and membership.is_in_effect(day):
             standing.setdefault(membership.framework, {})[membership.party] = membership
     shared = [
         PairMembership(frameworks[key], found.get(pair[0]), found.get(pair[1]))
         for key, found in standing.items()
-        if frameworks[key].existed(day)
+        if frameworks[key].certainly_existed(day)
     ]
-    return sorted(shared, key=lambda one: (not one.both, one.framework.called.lower()))
+    return sorted(shared, key=lambda one: (not one.both_are_members, one.framework.display_name.lower()))

@@ -69,7 +69,7 @@ def _latest(found: Sequence[Framework]) -> list[Framework]:
     return last if len(last) == 1 else [*found]
 
 
-def predecessors(known: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
+def predecessors(frameworks: Mapping[str, Framework], key: str) -> list[tuple[Framework, str]]:
     """Return the predecessors of a framework, and theirs.
 
     Each with the key of the one that it became, or '' if that is the framework ``key`` itself.
@@ -78,7 +78,7 @@ def predecessors(known: Mapping[str, Framework], key: str) -> list[tuple[Framewo
     waiting, seen = [key], {key}
     while waiting:
         here = waiting.pop(0)
-        for framework in known.values():
+        for framework in frameworks.values():
             if framework.succeeded_by == here and framework.key not in seen:
                 found.append((framework, "" if here == key else here))
                 waiting.append(framework.key)

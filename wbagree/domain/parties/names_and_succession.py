@@ -75,7 +75,7 @@ def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
     return called if own == _UNDATED or periods.get(_UNDATED) is None else [*called[1:], called[0]]
 
 
-def other_names(names: Iterable[PartyName]) -> dict[str, list[NamePeriod]]:
+def names_by_language(names: Iterable[PartyName]) -> dict[str, list[NamePeriod]]:
     """Return the names that are not English, by language.
 
     Languages are in the order of their English names; names without a language come last.

@@ -103,14 +103,14 @@ class PartyBook:
 
         NotFound names the nearest parties; Ambiguous when ``text`` names several.
         """
-        found = self.find(text)
+        found = self.codes_meant(text)
         if not found:
-            raise self.unknown(text)
+            raise self.not_found(text)
         if len(found) > 1:
             raise Ambiguous("party", text.strip(), sorted(found))
         return next(iter(found))
 
-    def find(self, text: str) -> set[str]:
+    def codes_meant(self, text: str) -> set[str]:
         """Return the codes of all parties that ``text`` can mean.
 
         Empty when it is unknown. A code goes before names, and the register's names before those of CLDR.
@@ -124,17 +124,17 @@ class PartyBook:
             found = {str(world)}
         return found or set()
 
-    def unknown(self, text: str) -> NotFound:
+    def not_found(self, text: str) -> NotFound:
         """Return the error for an unknown name, with the nearest names."""
         near = self._nearest(fold_name(text))
         return NotFound("party", text.strip(), near, "" if near else "wbagree parties --all lists those on record")
 
-    def named(self, text: str) -> list[str]:
+    def codes_named(self, text: str) -> list[str]:
         """Return the codes of the register's parties named ``text``."""
         return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
-        return [f"{code} ({self.name(code)})" for code in self._advice.nearest(folded, self._known)]
+        return [f"{code} ({self.name_of(code)})" for code in self._advice.nearest(folded, self._known)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes of a list of parties and groups, sorted A-Z.
@@ -175,7 +175,7 @@ class PartyBook:
         """Return these parties and all of their successors (rule 3)."""
         return with_successors(codes, self._successions)
 
-    def name(self, code: str) -> str:
+    def name_of(self, code: str) -> str:
         """Return the English name of a party, or an unknown code itself."""
         party = self.parties.get(code)
         return party.name if party else code
@@ -202,12 +202,12 @@ def pair_of(name: str, known: Collection[str]) -> tuple[str, str]:
     return max(cuts or [(name, "")], key=lambda pair: sum(code in known for code in pair))
 
 
-def check_succession(new: Succession, known: Iterable[Succession]) -> None:
+def check_succession(new: Succession, successions: Iterable[Succession]) -> None:
     """Raise an error if a succession contradicts the known ones.
 
     Duplicate when it is known already; InvalidValue when a party would become its own predecessor.
     """
-    steps = list(known)
+    steps = list(successions)
     if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
         raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
     if new.predecessor in with_successors([new.successor], steps):

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from wbagree.domain.reports.summary import Summary
 
 # The scores in the words and the order of the tables that monitors publish.
-WORDS: Mapping[str, str] = {
+SCORE_WORDS: Mapping[str, str] = {
     Score.FULL: "fully applied",
     Score.PARTIAL: "partly applied",
     Score.NONE: "not begun",
     Score.UNKNOWN: "no information",
 }
-NEVER = "never assessed"
+NEVER_ASSESSED = "never assessed"
 
 
 def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
@@ -38,7 +38,7 @@ def latest_of_each(assessments: Iterable[Assessment], day: date) -> list[Assessm
     return list(latest.values())
 
 
-def differing(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
+def differing_assessments(assessments: Iterable[Assessment], day: date) -> list[Assessment]:
     """Return the latest assessment of each assessor if their scores differ.
 
     Otherwise nothing. The score ``unknown`` (no information) does not count.
@@ -56,10 +56,10 @@ def assessment_text(assessment: Assessment) -> str:
     return write_assessment(assessment).removesuffix(":")
 
 
-def disagreement(record: "Record") -> str:
+def disagreement_sentence(record: "Record") -> str:
     """Return a sentence about assessors who differ, or ''."""
-    latest = differing(record.agreement.implementation, date.fromisoformat(record.day))
-    scores = (f"{WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_assessor(one)})" for one in latest)
+    latest = differing_assessments(record.agreement.implementation, date.fromisoformat(record.day))
+    scores = (f"{SCORE_WORDS[one.score]}{f' for {one.party}' * bool(one.party)} ({_assessor(one)})" for one in latest)
     return f"Assessors differ: {'; '.join(scores)}" if latest else ""
 
 
@@ -89,9 +89,9 @@ def shares(summary: "Summary") -> list[Share]:
     Never assessed comes first, then every score.
     """
     counted = {row.name: row.records for row in summary.rows}
-    total, assessed = summary.total.records, summary.total.records - counted.get(NEVER, 0)
-    never = Share(NEVER, counted.get(NEVER, 0), _percent(counted.get(NEVER, 0), total), None)
-    scores = [(WORDS[score], counted.get(score, 0)) for score in WORDS]
+    total, assessed = summary.total.records, summary.total.records - counted.get(NEVER_ASSESSED, 0)
+    never = Share(NEVER_ASSESSED, counted.get(NEVER_ASSESSED, 0), _percent(counted.get(NEVER_ASSESSED, 0), total), None)
+    scores = [(SCORE_WORDS[score], counted.get(score, 0)) for score in SCORE_WORDS]
     return [
         never,
         *(Share(name, number, _percent(number, total), _percent(number, assessed)) for name, number in scores),

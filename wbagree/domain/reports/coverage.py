@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.frameworks.framework import Framework
-from wbagree.domain.reports.matrix import LACKING, Cell, Matrix
+from wbagree.domain.reports.matrix import GAP_STATUSES, Cell, Matrix
 
 Pair = tuple[str, str]
 # Pair and column to the keys of the frameworks that serve the pair there.
-Serving = Mapping[tuple[Pair, str], Sequence[str]]
+FrameworksServing = Mapping[tuple[Pair, str], Sequence[str]]
 # The groupings that the rows of a coverage summary can have.
 COVERAGE_GROUPS = ("pair", "type", "group")
 
@@ -33,7 +33,7 @@ def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
 
     Agreements that have ended or are not in force yet do not count.
     """
-    bilateral = cell.best not in LACKING
+    bilateral = cell.best not in GAP_STATUSES
     if frameworks:
         return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
     return Coverage.BILATERAL if bilateral else Coverage.NONE
@@ -88,8 +88,13 @@ class CoverageSummary:
 _ONLY = "bilateral: only agreements; multilateral: only frameworks"
 
 
-def count(
-    matrix: Matrix, serving: Serving, shared: Mapping[Pair, Sequence[Framework]], by: str, *, narrowed: bool = False
+def summarise_coverage(
+    matrix: Matrix,
+    serving: FrameworksServing,
+    shared: Mapping[Pair, Sequence[Framework]],
+    by: str,
+    *,
+    narrowed: bool = False,
 ) -> CoverageSummary:
     """Return the coverage of a matrix's cells, summed ``by`` pair or column.
 
@@ -114,7 +119,7 @@ def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[s
 
 
 def _services(
-    matrix: Matrix, serving: Serving, pairs: Sequence[Pair], columns: Sequence[str] | None = None
+    matrix: Matrix, serving: FrameworksServing, pairs: Sequence[Pair], columns: Sequence[str] | None = None
 ) -> Counter[Coverage]:
     return Counter(
         coverage(matrix.cell(pair, name), serving.get((pair, name), ()))

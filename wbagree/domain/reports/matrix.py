@@ -34,7 +34,7 @@ BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "superseded": BestStatus.ENDED,
 }
 # A pair with one of these in a column counts as lacking an agreement there.
-LACKING = (BestStatus.NONE, BestStatus.ENDED, BestStatus.NOT_IN_FORCE)
+GAP_STATUSES = (BestStatus.NONE, BestStatus.ENDED, BestStatus.NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,16 @@ class Matrix:
         return [
             Gap(pair, column, self.labels.get(column, column), cell)
             for column, cell in cells.items()
-            if cell.best in LACKING
+            if cell.best in GAP_STATUSES
         ]
 
-    def having(self, but: tuple[str, str]) -> Counter[str]:
+    def pairs_without_gap(self, leave_out: tuple[str, str]) -> Counter[str]:
         """Return the number of pairs without a gap, by column.
 
-        The pair ``but`` is not counted.
+        The pair ``leave_out`` is not counted.
         """
         return Counter(
-            column for (pair, column), cell in self.cells.items() if pair != but and cell.best not in LACKING
+            column for (pair, column), cell in self.cells.items() if pair != leave_out and cell.best not in GAP_STATUSES
         )
 
 
@@ -112,7 +112,7 @@ class Gap:
     label: str
     cell: Cell
 
-    def only(self) -> str:
+    def uncounted_note(self) -> str:
         """Return a note in brackets on records that are not counted.
 
         They have ended, or are not in force yet. '' when there are none.
@@ -128,10 +128,10 @@ class Gap:
         It ends in ``on record``, because a missing record does not prove that there is no agreement.
         """
         about = "agreement on any other subject" if self.column == "other" else f"{self.label} agreement"
-        return f"{'-'.join(self.pair)}: no {about} on record{self.only()}"
+        return f"{'-'.join(self.pair)}: no {about} on record{self.uncounted_note()}"
 
 
-def best_status(covers: Sequence[BestStatus]) -> BestStatus:
+def best_status(statuses: Sequence[BestStatus]) -> BestStatus:
     """Return the best of several statuses, or ``none``."""
     order = list(BestStatus)
-    return min(covers, key=order.index, default=BestStatus.NONE)
+    return min(statuses, key=order.index, default=BestStatus.NONE)

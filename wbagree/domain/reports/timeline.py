@@ -8,7 +8,7 @@ from wbagree.domain.reports.summary import FORM_COLUMNS
 
 # The kinds that a picture distinguishes, with their forms: the columns of a summary, but "other" is divided in two.
 # Each form is in one kind.
-KINDS: Mapping[str, tuple[str, ...]] = {
+FORMS_BY_KIND: Mapping[str, tuple[str, ...]] = {
     **FORM_COLUMNS,
     "arrangements": (Form.ARRANGEMENT, Form.EXCHANGE_OF_NOTES, Form.CONTRACT),
     "other": (Form.DECLARATION, Form.ACTION_PLAN, Form.INFORMAL, Form.OTHER),
@@ -37,21 +37,21 @@ class Timeline:
         years = {year for year, _ in self.signed}
         return range(min(years), max(years) + 1) if years else range(0)
 
-    def number(self, year: int, kind: str) -> int:
+    def signed_in(self, year: int, kind: str) -> int:
         """Return the number of records of a kind signed in a year.
 
-        The kind is a key of ``KINDS``.
+        The kind is a key of ``FORMS_BY_KIND``.
         """
-        return sum(self.signed.get((year, form), 0) for form in KINDS[kind])
+        return sum(self.signed.get((year, form), 0) for form in FORMS_BY_KIND[kind])
 
-    def in_year(self, year: int) -> int:
+    def all_signed_in(self, year: int) -> int:
         """Return the number of records signed in a year."""
-        return sum(self.number(year, kind) for kind in KINDS)
+        return sum(self.signed_in(year, kind) for kind in FORMS_BY_KIND)
 
-    def dated(self) -> int:
+    def count_dated(self) -> int:
         """Return the number of records with a date of signature."""
         return sum(self.signed.values())
 
-    def total(self) -> int:
+    def count_all(self) -> int:
         """Return the number of records, dated or not."""
-        return self.dated() + sum(self.undated.values())
+        return self.count_dated() + sum(self.undated.values())

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from wbagree.domain import UNSEEN
+from wbagree.domain import INVISIBLE
 
 # Cyrillic of the region, as its Latin alphabets write it once their own diacritics are gone.
 _CYRILLIC = {
@@ -50,7 +50,7 @@ def fold(text: str) -> str:
     return re.sub(_CO_HYPHEN, "co", folded) if "co-" in folded else folded
 
 
-def words(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """Return the folded words of ``text``, in order.
 
     Blanks, punctuation and underscores separate words.
@@ -75,14 +75,14 @@ def fold_name(text: str) -> str:
 
     Punctuation, footnote stars and invisible characters do not count.
     """
-    return " ".join(words(seen(text)))
+    return " ".join(folded_words(without_invisible(text)))
 
 
-def seen(text: str) -> str:
+def without_invisible(text: str) -> str:
     """Return ``text`` without invisible characters."""
     return text if text.isascii() else _unseen().sub("", text)
 
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{UNSEEN}{_TURNING}]")
+    return re.compile(f"[{INVISIBLE}{_TURNING}]")

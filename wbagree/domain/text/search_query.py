@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wbagree.domain.text.folding import fold, words
+from wbagree.domain.text.folding import fold, folded_words
 
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 
@@ -34,7 +34,7 @@ def read_query(text: str) -> Query:
     open_end = False
     for match in _TERM.finditer(text.replace("\0", " ")):
         quoted = match["phrase"] is not None
-        phrase = tuple(words(match["phrase"] if quoted else match["word"]))
+        phrase = tuple(folded_words(match["phrase"] if quoted else match["word"]))
         if not phrase:
             continue
         if match["minus"]:
@@ -63,7 +63,7 @@ def _quoted(phrase: tuple[str, ...]) -> str:
     return '"' + " ".join(phrase) + '"'
 
 
-def matches(text: str, query: Query) -> list[tuple[int, int]]:
+def match_spots(text: str, query: Query) -> list[tuple[int, int]]:
     """Return the places (start, end) of matched words in ``text``, in order.
 
     A word matches as part of a required phrase of the query.
@@ -93,8 +93,8 @@ def _folded_spans(chunk: str, offset: int) -> list[tuple[str, int, int]]:
     A place is (start, end) in the original text, in which the chunk starts at ``offset``.
     """
     spans = [(fold(piece[0]), offset + piece.start(), offset + piece.end()) for piece in re.finditer(r"[^\W_]+", chunk)]
-    if len(spans) != len(words(chunk)):  # co-operation is one word in two pieces: mark it whole
-        return [(word, offset, offset + len(chunk)) for word in words(chunk)]
+    if len(spans) != len(folded_words(chunk)):  # co-operation is one word in two pieces: mark it whole
+        return [(word, offset, offset + len(chunk)) for word in folded_words(chunk)]
     return spans
 
 
@@ -130,7 +130,7 @@ def excerpts(texts: Mapping[str, str], query: Query) -> list[Excerpt]:
     found = []
     for field, text in texts.items():
         flat = " ".join(text.split())
-        if spots := matches(flat, query):
+        if spots := match_spots(flat, query):
             found.append(_excerpt(field, flat, spots))
     return found
 

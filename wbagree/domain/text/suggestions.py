@@ -14,7 +14,7 @@ _LONGEST = 200
 _PATIENCE = 50
 
 
-def did_you_mean(text: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
+def similar_texts(text: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
     """Return up to three of the ``known`` texts most similar to ``text``.
 
     ``cutoff`` is the least similarity, from 0 to 1 (the same text).
@@ -22,7 +22,7 @@ def did_you_mean(text: str, known: Iterable[str], cutoff: float = 0.6) -> list[s
     return difflib.get_close_matches(text, [*known], n=_MOST, cutoff=cutoff)
 
 
-def nearest(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> list[str]:
+def nearest_codes(name: str, known: Mapping[str, Iterable[str]], cutoff: float) -> list[str]:
     """Return up to three codes with names most similar to ``name``.
 
     ``name`` is folded; ``known`` maps folded names to their codes. ``cutoff`` is the least similarity, from 0
@@ -60,7 +60,7 @@ class SuggestionCache:
         if name not in self._given:
             if len(name) > _LONGEST or len(self._given) >= _PATIENCE:
                 return []
-            self._given[name] = nearest(name, known, self._cutoff)
+            self._given[name] = nearest_codes(name, known, self._cutoff)
         return self._given[name]
 
 

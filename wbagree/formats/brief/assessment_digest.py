@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
-from wbagree.domain.reports.assessments import WORDS
+from wbagree.domain.reports.assessments import SCORE_WORDS
 
-SCORES = {score: words for score, words in WORDS.items() if score != Score.UNKNOWN}
+SCORES = {score: words for score, words in SCORE_WORDS.items() if score != Score.UNKNOWN}
 # How many reports without a judgement are shown, the newest; two pages have no room for more.
 _REPORTS = 5
 

@@ -12,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import Confidence, pluralise
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import PairMembership
-from wbagree.domain.reports.assessments import differing
+from wbagree.domain.reports.assessments import differing_assessments
 from wbagree.domain.tallies import Tally
 from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import InvalidValue
@@ -209,7 +209,11 @@ class _Writer:
     def _implementation(self) -> Iterator[str]:
         found = dated_assessments(self.brief.records, self.brief.day)
         yield " ".join(counts(found, len(self.brief.records)))
-        if apart := [r.agreement.key for r in self.brief.records if differing(r.agreement.implementation, self._as_of)]:
+        if apart := [
+            r.agreement.key
+            for r in self.brief.records
+            if differing_assessments(r.agreement.implementation, self._as_of)
+        ]:
             yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
         for tally in self.brief.tallies:
             numbers = self.writer.cite(SOURCES.read(tally.source))

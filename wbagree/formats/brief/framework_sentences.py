@@ -34,7 +34,7 @@ class Frameworks:
         A party's sentence lists the frameworks of which only that party is a member on record, with the relation of the
         other party to each, if it has one.
         """
-        both = [one for one in self.found if one.both]
+        both = [one for one in self.found if one.both_are_members]
         yield f"Both belong to: {self._list(both)}." if both else "No framework is on record that both belong to."
         for party in sorted({member.party for one in self.found for member in _members(one)}):
             alone = [one for one in self.found if [member.party for member in _members(one)] == [party]]
@@ -64,7 +64,7 @@ def _named(one: PairMembership, remark: str) -> str:
     The remark is the relation of the other party to the framework; ``remark`` is its template.
     """
     less = [member for member in (one.first, one.second) if member and member.standing != MembershipStatus.MEMBER]
-    called = short_title(one.framework.called, _ROOM)
+    called = short_title(one.framework.display_name, _ROOM)
     return called + "".join(remark.format(f"the other {_LESS[MembershipStatus(member.standing)]}") for member in less)
 
 

@@ -7,7 +7,7 @@ Machine formats print a column as the interchange format writes it (``cell``); t
 from collections.abc import Callable, Sequence
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.fields import ALL_NAMES, BY_NAME
+from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME
 from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
@@ -36,16 +36,16 @@ def choose(text: str) -> tuple[str, ...]:
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
     for name in chosen:
         if name not in COLUMNS:
-            from wbagree.domain.text.suggestions import did_you_mean  # here: only a mistyped name needs it
+            from wbagree.domain.text.suggestions import similar_texts  # here: only a mistyped name needs it
 
-            raise NotFound("column", name, did_you_mean(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
+            raise NotFound("column", name, similar_texts(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
     return chosen
 
 
 def heading(name: str) -> str:
     """Return the heading of a column."""
-    if name in BY_NAME:
-        return BY_NAME[name].in_words
+    if name in FIELD_BY_NAME:
+        return FIELD_BY_NAME[name].column_heading
     return _COMPUTED_HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
 
 

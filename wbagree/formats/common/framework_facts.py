@@ -52,4 +52,4 @@ class FrameworkDetails:
 
 
 def _key_and_name(framework: Framework) -> str:
-    return f"{framework.key} ({framework.called})"
+    return f"{framework.key} ({framework.display_name})"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, Self, TextIO
 
-from wbagree.domain import UNSEEN
+from wbagree.domain import INVISIBLE
 
 # C0 and C1 controls except tab and newline, DEL, line separators, and characters that change the direction of text.
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029"
@@ -62,7 +62,7 @@ def _obeyed_pattern() -> re.Pattern[str]:
 
 @cache
 def _obeyed_or_hidden_pattern() -> re.Pattern[str]:
-    return re.compile(f"[{_OBEYED}{UNSEEN}{_HALVES}]|{_JOINERS}")
+    return re.compile(f"[{_OBEYED}{INVISIBLE}{_HALVES}]|{_JOINERS}")
 
 
 class Style(str):

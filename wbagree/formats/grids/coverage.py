@@ -3,7 +3,7 @@
 from dataclasses import asdict, fields
 from typing import Any
 
-from wbagree.domain.reports.coverage import Coverage, CoverageRow, CoverageSummary, Serving, coverage
+from wbagree.domain.reports.coverage import Coverage, CoverageRow, CoverageSummary, FrameworksServing, coverage
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.columns import heading
@@ -17,7 +17,7 @@ MATRIX_LEGEND = (
 _LETTERS = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
 
 
-def matrix_grid(matrix: Matrix, serving: Serving) -> Grid:
+def matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
     """Return the kinds of coverage of each pair, in the matrix's shape.
 
     A cell has the letters of MATRIX_LEGEND: bilateral agreements, common frameworks, both, or neither.
@@ -34,7 +34,7 @@ def matrix_grid(matrix: Matrix, serving: Serving) -> Grid:
     return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
 
 
-def matrix_objects(matrix: Matrix, serving: Serving) -> list[dict[str, Any]]:
+def matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[dict[str, Any]]:
     """Return one object for each cell of the matrix.
 
     It has the figures of the cell, the keys of the frameworks common to the pair, and the kind of coverage.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
+from wbagree.domain.reports.matrix import GAP_STATUSES, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.grid import Grid
 
@@ -63,7 +63,7 @@ def sentence(cell: Cell) -> str:
     before = f"{cell.inherited} more" if cell.records else pluralise(cell.inherited, "agreement")
     parts += [f"{before} signed by a predecessor"] if cell.inherited else []
     best = f"{cell.best_records} {WORDS[cell.best]}"
-    if cell.best in LACKING:  # of its own and inherited ones alike
+    if cell.best in GAP_STATUSES:  # of its own and inherited ones alike
         parts.append(best)
     elif cell.best is not BestStatus.INHERITED:  # of its own: an inherited one is INHERITED
         parts[0] += f", {best}"

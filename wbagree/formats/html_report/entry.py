@@ -9,7 +9,7 @@ from wbagree.domain.agreements.parts import Source
 from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
 from wbagree.domain.agreements.vocabularies import Level, label
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.reports.assessments import assessment_text, disagreement
+from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.citation import in_words
@@ -120,7 +120,7 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
         "Implementation",
         (
             *_each(list(map(assessment_text, agreement.implementation)), names),
-            *_lines((Piece(names.words(disagreement(record))),)),
+            *_lines((Piece(names.words(disagreement_sentence(record))),)),
         ),
     )
     yield "Sources", tuple(map(_source, agreement.sources))

@@ -14,7 +14,7 @@ def title(question: Filter, names: Names) -> str:
     """Return the title of a page from its filter, parties by name."""
     if question.pair and not question.parties:
         return f"Agreements between {_joined(_named(question.pair, names))} {_SUBJECT}"
-    if named := question.named():
+    if named := question.required_parties():
         return f"Agreements of {_joined(_named(named, names))} {_SUBJECT}"
     if question.pairs:
         return f"Agreements of {_joined([_pair_name(pair, names) for pair in question.pairs])} {_SUBJECT}"
@@ -31,16 +31,18 @@ def filter_words(question: Filter, names: Names) -> str:
     """
     rest = question._replace(
         pair=None,
-        pairs=() if not question.named() else tuple((names.party(a), names.party(b)) for a, b in question.pairs),
+        pairs=()
+        if not question.required_parties()
+        else tuple((names.party(a), names.party(b)) for a, b in question.pairs),
         parties=(),
-        among=tuple(_named(question.among, names)) if question.named() or question.pairs else (),
+        among=tuple(_named(question.among, names)) if question.required_parties() or question.pairs else (),
         types=tuple(names.types.get(code, code) for code in question.types),
         forms=tuple(map(label, question.forms)),
         statuses=tuple(map(label, question.statuses)),
         as_of=None,
         public=False,
     )
-    words = "" if rest == Filter() else rest.words()
+    words = "" if rest == Filter() else rest.in_words()
     return capitalise(words)
 
 

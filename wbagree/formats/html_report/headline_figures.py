@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import Summary, SummaryRow
 from wbagree.domain.text.sentences import capitalise
@@ -23,7 +23,7 @@ def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
     for status, words, detail in _FIGURES:
         yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
-    ended = sum(numbers.pop(status, 0) for status in ENDINGS)
+    ended = sum(numbers.pop(status, 0) for status in ENDED_STATUSES)
     if ended:
         yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
     if others := {label(status): number for status, number in numbers.items() if number}:
@@ -52,6 +52,6 @@ def statuses(by_status: Summary) -> list[tuple[str, str]]:
     The status ``ended`` chooses all ways of ending, and is added if only others of these occur.
     """
     codes = [row.name for row in by_status.rows]
-    if any(code in ENDINGS for code in codes) and Status.ENDED not in codes:
+    if any(code in ENDED_STATUSES for code in codes) and Status.ENDED not in codes:
         codes.append(Status.ENDED)
     return [(code, "Ended in any way" if code == Status.ENDED else capitalise(label(code))) for code in codes]

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from wbagree.domain.agreements.vocabularies import ENDINGS, Status, label
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
 from wbagree.domain.reports.summary import SummaryRow
 from wbagree.formats.common.palette import DARK, LIGHT, properties
 from wbagree.formats.common.sanitiser import sanitise
@@ -151,7 +151,7 @@ class Page:
             "types": self.type_names,
             "groups": {group.code: [code for code, _ in group.types] for group in self.groups},
             "statuses": list(Status),
-            "endings": list(ENDINGS),
+            "endings": list(ENDED_STATUSES),
         }
 
 

@@ -12,13 +12,13 @@ from itertools import chain, islice
 from pathlib import Path
 
 from wbagree.domain.foreign_lists.column_mapping import (
-    HEADER_WITHIN,
-    PROBLEM,
+    HEADER_SEARCH_ROWS,
+    PROBLEM_COLUMN,
     Layout,
     Mapping,
-    header_at,
-    layout,
-    two_rows,
+    find_header,
+    join_header_rows,
+    recognise_layout,
 )
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
@@ -72,29 +72,29 @@ def open_list(
         rows = read.rows
         line, above, header = 0, [], read.header
         if header is None:
-            first = list(islice(rows, HEADER_WITHIN))
-            if how.header and first and PROBLEM not in first[0][1]:
+            first = list(islice(rows, HEADER_SEARCH_ROWS))
+            if how.header and first and PROBLEM_COLUMN not in first[0][1]:
                 first = _rows_down_to(how.header, first, rows)
             if not first:
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            stated_line = how.header if PROBLEM not in first[0][1] else 0  # not in our own file of refused rows
-            place = _header_at_line(first, stated_line, name) if stated_line else header_at(
+            stated_line = how.header if PROBLEM_COLUMN not in first[0][1] else 0  # not in our own file of refused rows
+            place = _header_at_line(first, stated_line, name) if stated_line else find_header(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
             above = [" ".join(filter(None, map(str.strip, cells))) for _, cells in first[:place]]
             below = place + 1
-            if below < len(first) and (two := two_rows(header, first[below][1], mapping, vocabulary)):
+            if below < len(first) and (two := join_header_rows(header, first[below][1], mapping, vocabulary)):
                 header, below = two, below + 1
-            elif place and (two := two_rows(first[place - 1][1], header, mapping, vocabulary)):
+            elif place and (two := join_header_rows(first[place - 1][1], header, mapping, vocabulary)):
                 line, header, above = first[place - 1][0], two, above[:-1]
             rows = chain(first[below:], rows)
         if (columns := sum(1 for cell in header if cell.strip())) > _MOST_COLUMNS:
             raise ImportRefused(f"{name} has {columns:,} columns; it cannot be a list of agreements")
-        understood = layout(header, mapping, vocabulary)
+        understood = recognise_layout(header, mapping, vocabulary)
         # In a list that we wrote, the column of sources has the addresses as text too.
-        links = (_LINKS.format(name),) if read.links and not understood.own else ()
+        links = (_LINKS.format(name),) if read.links and not understood.is_own else ()
         yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
 
 
@@ -103,7 +103,7 @@ def _rows_down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]
 
     Of many only the last are kept, so that a header far down takes no more memory.
     """
-    seen = deque(first, maxlen=max(len(first), HEADER_WITHIN))
+    seen = deque(first, maxlen=max(len(first), HEADER_SEARCH_ROWS))
     while seen[-1][0] <= line and (row := next(rows, None)):
         seen.append(row)
     return list(seen)

@@ -12,7 +12,7 @@ from typing import Any
 
 from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
-from wbagree.domain.agreements.merge import Part, Value
+from wbagree.domain.agreements.merge import ListItem, PartialCell
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import ImportRefused, InvalidValue
@@ -145,7 +145,7 @@ def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines:
     try:
         for line, item in _items(path, name, coding, lines=lines):
             # null empties a field; a missing name leaves it unchanged.
-            yield line, [_text(item[column], column) if column in item else Part() for column in header]
+            yield line, [_text(item[column], column) if column in item else PartialCell() for column in header]
     except RecursionError as error:
         raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
 
@@ -179,12 +179,12 @@ def _own_cell(items: list[Any], column: str) -> str | None:
             return None
         every = frozenset(_KINDS[column]._fields)
         stated = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
-        return cell if all(names == every for _, names in stated) else Part(cell, stated)
+        return cell if all(names == every for _, names in stated) else PartialCell(cell, stated)
     except (KeyError, TypeError, AttributeError, InvalidValue):
         return None
 
 
-_KINDS: dict[str, type[Value]] = {
+_KINDS: dict[str, type[ListItem]] = {
     "signatories": Signatory,
     "relations": Relation,
     "sources": Source,
@@ -194,7 +194,7 @@ _KINDS: dict[str, type[Value]] = {
 _DATES = ("on", "ratified", "in_force")
 
 
-def _value(item: dict[str, str | None], kind: Callable[..., Value]) -> Value:
+def _value(item: dict[str, str | None], kind: Callable[..., ListItem]) -> ListItem:
     """Return one value of a list from its JSON object.
 
     TypeError when it lacks a name that it needs.

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import FieldProblem
-from wbagree.domain.foreign_lists.column_mapping import fields_of
+from wbagree.domain.foreign_lists.column_mapping import fields_of_target
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -42,9 +42,9 @@ def write_facts(listing: OpenedList, file: TextIO) -> None:
     These are format, encoding, delimiter, line of the header, and the texts above it.
     """
     facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
-    if listing.layout.own:
+    if listing.layout.is_own:
         facts.append(("layout", "wbagree's own: taken at its word"))
-    if listing.layout.partly_own:
+    if listing.layout.is_partly_own:
         facts.append(("layout", "columns of wbagree's own: of an agreement that is here they are taken at their word"))
     facts += [("above it", text) for text in listing.above if text]
     write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
@@ -63,7 +63,7 @@ def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
                 before = _short(one.row[place])
                 after = _short(_result(one.read, column.target))
                 samples.append(before if after in ("", before) else f"{before} → {after}")
-        rows.append((column.header, column.target or "(nothing)", column.how, " | ".join(samples)))
+        rows.append((column.header, column.target or "(nothing)", column.origin, " | ".join(samples)))
     return Grid(("Column", "Field", "How", "Values: before → after"), rows)
 
 
@@ -72,7 +72,7 @@ def _result(read: InterpretedRow, target: str) -> str:
 
     For a column that is only a part of a field, the text of the whole field.
     """
-    name = next(iter(fields_of(target)), "")
+    name = next(iter(fields_of_target(target)), "")
     return read.cells.get(name, "") or read.additions.get(name, "")
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import tomlkit
 
 from wbagree import atomic_files, ending, resources
-from wbagree.domain.dates.date_parser import Order
+from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import InvalidValue, NotFound
 from wbagree.formats.data import toml
@@ -89,7 +89,7 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, ReaderOptions
     wrong += [name for name in (*_READING, "home") if not isinstance(values.get(name, ""), str)]
     wrong += ["keep_unmapped"] if not isinstance(values.get("keep_unmapped", False), bool) else []
     wrong += ["fill_down"] if not _is_list_of_texts(values.get("fill_down", [])) else []
-    wrong += ["date_order"] if values.get("date_order") not in (None, *get_args(Order)) else []
+    wrong += ["date_order"] if values.get("date_order") not in (None, *get_args(DateOrder)) else []
     if wrong:
         raise InvalidValue(f"{path}: {', '.join(dict.fromkeys(wrong))} cannot be read; it may hold {', '.join(_KNOWN)}")
     header = values.get("header", 0)

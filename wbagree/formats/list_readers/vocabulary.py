@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from wbagree import resources
-from wbagree.domain.foreign_lists.vocabulary import Vocabulary, vocabulary
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
 
 
 @cache
 def bundled() -> Vocabulary:
     """Return the bundled vocabulary."""
-    return vocabulary(
+    return make_vocabulary(
         ((field, header) for field, _, header in _rows("headers")),
         ((field, code, word) for field, code, _, word in _rows("terms")),
         ((code, stem) for code, stem in _rows("stems")),

@@ -20,7 +20,7 @@ def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], writer:
 
 
 def _facts(contact: Contact, names: Mapping[str, str]) -> Iterator[str]:
-    yield contact.called
+    yield contact.office
     yield ", ".join(filter(None, (contact.person, contact.position)))
     authorised = (*(names.get(code, code) for code in contact.types), *contact.agreements, *contact.frameworks)
     yield f"for {', '.join(authorised)}" if authorised else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.reports.matrix import LACKING, BestStatus, Cell, Matrix
+from wbagree.domain.reports.matrix import GAP_STATUSES, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.grids.matrix import number, sentence
@@ -150,7 +150,7 @@ class _Heat:
                 items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
         if inherited:
             items.append(Item(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
-        if any(_number(cell) and cell.best in LACKING for cell in cells):
+        if any(_number(cell) and cell.best in GAP_STATUSES for cell in cells):
             items.append(Item(_sign("(n)", paint("text")), "only ended, or not in force yet"))
         return items
 
@@ -188,13 +188,13 @@ def _shade(cell: Cell) -> int:
 
     0 if all its agreements have ended or are not in force: these are written, but not shaded.
     """
-    return 0 if cell.best in LACKING else _number(cell)
+    return 0 if cell.best in GAP_STATUSES else _number(cell)
 
 
 def _text(cell: Cell) -> str:
     if not _number(cell):
         return "–"
-    return f"({number(cell)})" if cell.best in LACKING else number(cell)
+    return f"({number(cell)})" if cell.best in GAP_STATUSES else number(cell)
 
 
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:

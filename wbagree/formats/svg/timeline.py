@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.reports.timeline import KINDS, Timeline
+from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
 from wbagree.formats.common.palette import ROUND
 from wbagree.formats.svg import elements
 from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, legend, nothing, render_framed
@@ -18,7 +18,7 @@ LABELS = {
     "arrangements": "Arrangements, notes, contracts",
     "other": "Declarations, plans, other",
 }
-_COLOURS = {kind: f"kind-{place}" for place, kind in enumerate(KINDS, 1)}
+_COLOURS = {kind: f"kind-{place}" for place, kind in enumerate(FORMS_BY_KIND, 1)}
 _HIGH, _SIZE, _WIDEST, _GAP = 380.0, 15.0, 64.0, 12.0
 _TICKS = 6
 
@@ -28,7 +28,7 @@ def render(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
 
     ``link``: from a year to the address that its column links to.
     """
-    if not timeline.dated():
+    if not timeline.count_dated():
         return nothing(_undated(timeline) or "No record answers the question.", frame)
     return render_framed(_Columns(timeline, frame, link).picture(), frame)
 
@@ -37,14 +37,14 @@ class _Columns:
     def __init__(self, timeline: Timeline, frame: Frame, link: Link | None) -> None:
         self.timeline, self.frame, self.paint, self.link = timeline, frame, frame.paint, link
         self.years = timeline.years()
-        self.most = max(map(timeline.in_year, self.years))
+        self.most = max(map(timeline.all_signed_in, self.years))
         self.step = next(step for step in ROUND if step * _TICKS >= self.most)
         self.top: int = -(-self.most // self.step) * self.step
         self.left = width(str(self.top), _SIZE) + _GAP
         self.slot = (ROOM - self.left) / len(self.years)
 
     def picture(self) -> Picture:
-        kinds = [kind for kind in KINDS if any(self.timeline.number(year, kind) for year in self.years)]
+        kinds = [kind for kind in FORMS_BY_KIND if any(self.timeline.signed_in(year, kind) for year in self.years)]
         items = [
             Item(elements.tag("rect", width=SWATCH, height=SWATCH, fill=self.paint(_COLOURS[kind])), LABELS[kind])
             for kind in kinds
@@ -52,9 +52,9 @@ class _Columns:
         shown, high = legend(items, ROOM, self.frame)
         down = high + 34
         body = elements.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
-        best = max(self.years, key=self.timeline.in_year)
+        best = max(self.years, key=self.timeline.all_signed_in)
         described = (
-            f"{pluralise(self.timeline.dated(), 'agreement')} by year of signature,"
+            f"{pluralise(self.timeline.count_dated(), 'agreement')} by year of signature,"
             f" from {self.years[0]} to {self.years[-1]}; most in {best} ({self.most})."
         )
         notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
@@ -76,7 +76,7 @@ class _Columns:
         # The axis shows the same numbers; if the widest does not fit above its column, none is shown.
         has_numbers = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
         for year in self.years:
-            number = self.timeline.in_year(year)
+            number = self.timeline.all_signed_in(year)
             if not number:
                 continue
             markup = "".join(self._column(year))
@@ -97,7 +97,7 @@ class _Columns:
         wide = min(self.slot * 0.8, _WIDEST)
         y = _HIGH
         for kind, colour in _COLOURS.items():
-            number = self.timeline.number(year, kind)
+            number = self.timeline.signed_in(year, kind)
             if number:
                 high = self._height(number)
                 y -= high
@@ -122,7 +122,7 @@ class _Columns:
 
 
 def _undated(timeline: Timeline) -> str:
-    number, total = sum(timeline.undated.values()), timeline.total()
+    number, total = sum(timeline.undated.values()), timeline.count_all()
     if not number:
         return ""
     if number == total:

@@ -8,7 +8,7 @@ from wbagree.domain.agreements.cell_notation import write_signatory, write_sourc
 from wbagree.domain.agreements.parts import Provenance
 from wbagree.domain.agreements.status import asserted_words, explain_status
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.domain.reports.assessments import assessment_text, disagreement
+from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
@@ -46,7 +46,7 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
         ("Relations", _relations(agreement, around)),
-        ("Implementation", [*map(assessment_text, agreement.implementation), disagreement(record)]),
+        ("Implementation", [*map(assessment_text, agreement.implementation), disagreement_sentence(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),

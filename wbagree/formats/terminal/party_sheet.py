@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TextIO
 
-from wbagree.domain.parties.names_and_succession import NamePeriod, RelatedParty, english_names, other_names
+from wbagree.domain.parties.names_and_succession import NamePeriod, RelatedParty, english_names, names_by_language
 from wbagree.domain.parties.party_book import Party, PartyName
 from wbagree.formats.common.labelled_lines import write_labelled
 
@@ -44,7 +44,7 @@ def write_party(sheet: PartySheet, file: TextIO) -> None:
     ]
     file.write(f"{party.name}\n\n")
     write_labelled(((name, lines) for name, lines in facts if any(lines)), file)
-    if others := other_names(sheet.names):
+    if others := names_by_language(sheet.names):
         file.write("\nIn other languages\n\n")
         lines = {
             language: [_dated(one, ", ".join(one.names), party) for one in periods]

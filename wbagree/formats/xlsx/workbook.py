@@ -16,7 +16,7 @@ from wbagree import atomic_files
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import STANDARD_NAMES
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.foreign_lists.column_mapping import column_words
+from wbagree.domain.foreign_lists.column_mapping import workbook_heading
 from wbagree.domain.parties.party_book import pair_of
 from wbagree.domain.reports.summary import Summary
 from wbagree.formats.common import columns, kosovo, legend
@@ -93,8 +93,8 @@ class _Writer:
 
     def write(self, records: Iterable[Record]) -> int:
         styles = Styles(self.book)
-        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, column_words(_BETWEEN): 34}
-        agreements = Sheet(self.book, styles, "Agreements", tuple(map(column_words, self.names)), titles)
+        titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, workbook_heading(_BETWEEN): 34}
+        agreements = Sheet(self.book, styles, "Agreements", tuple(map(workbook_heading, self.names)), titles)
         pairs = self._pairs(styles)
         sources = Sheet(self.book, styles, "Sources", _SOURCES, {"Title": _TITLE, "Source": _TITLE, "Address": _TITLE})
         for record in records:
@@ -169,13 +169,13 @@ class _Writer:
         yield "Limits", legend.LIMITS
         yield (
             "Printing",
-            f"Of the agreements the columns to “{column_words(_PRINTED[-1])}” are printed; the others follow.",
+            f"Of the agreements the columns to “{workbook_heading(_PRINTED[-1])}” are printed; the others follow.",
         )
         if self._starred():
             yield "Kosovo*", f"* {kosovo.NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""
-        yield from ((column_words(name), legend.COLUMNS[name]) for name in self.names)
+        yield from ((workbook_heading(name), legend.COLUMNS[name]) for name in self.names)
         yield "Parties", ""
         yield from parties.items()
         yield "Types", ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.fields import DATES, FIELDS, ValueKind
+from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, ValueKind
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue, SpoiltCell
 
@@ -98,7 +98,7 @@ def record_of(row: Iterable[Any], lists: Lists) -> Record:
     number, *columns = row
     values: dict[str, Any] = dict(zip(_NAMES, columns, strict=False))
     parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from = columns[len(_NAMES) :]
-    for name in DATES:
+    for name in DATE_NAMES:
         values[name] = _date(values[name])
     renewal = values["renewal"]
     values["renewal"] = _renewal(renewal) if renewal else None

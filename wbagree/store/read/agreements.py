@@ -63,7 +63,7 @@ def records(
 
 
 def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> str:
-    scope = "s.inherited, s.inherited_from" if filter_.about_parties() else "0 AS inherited, '' AS inherited_from"
+    scope = "s.inherited, s.inherited_from" if filter_.names_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
     source = sql.source
     if name == "match" and "any_required" in sql.parameters:
@@ -118,13 +118,13 @@ def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: i
 
     They are between the same parties, up to row ``last``, and of a date that may be the same.
     """
-    from wbagree.domain.agreements.duplicates import NEAR  # here: only writing needs it
+    from wbagree.domain.agreements.duplicates import NEAR_PERIOD  # here: only writing needs it
 
     parties = ", ".join("?" * len(new.parties))
     condition, days = "", []
     if new.signed:
         condition = " AND (signed IS NULL OR (signed_latest >= ? AND signed_earliest <= ?))"
-        days = [(new.signed.earliest - NEAR).isoformat(), (new.signed.latest + NEAR).isoformat()]
+        days = [(new.signed.earliest - NEAR_PERIOD).isoformat(), (new.signed.latest + NEAR_PERIOD).isoformat()]
     rows = connection.execute(
         "SELECT key FROM agreement AS a WHERE id IN (SELECT agreement_id FROM participation WHERE party_code = ?)"
         f" AND id <= ?{condition}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from wbagree.domain.agreements.vocabularies import ENDINGS, Status
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue
 
@@ -32,7 +32,7 @@ def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
     parameters: Parameters = {"day": (filter_.as_of or today or date.today()).isoformat()}
     pairs = _pair_condition(filter_, parameters)
     source = "agreement_view AS v"
-    if filter_.about_parties():
+    if filter_.names_parties():
         source += f" JOIN ({_scope(filter_, pairs)}) AS s ON s.agreement_id = v.id"
     conditions = ["v.asked = json_quote(:day)", *_conditions(filter_, parameters)]
     conditions += [
@@ -200,7 +200,7 @@ _FOUND = (
 
 
 def _statuses(sql: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s for status in sql for s in (ENDINGS if status == Status.ENDED else (status,))))
+    return tuple(dict.fromkeys(s for status in sql for s in (ENDED_STATUSES if status == Status.ENDED else (status,))))
 
 
 def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str]") -> list[str]:

@@ -8,7 +8,7 @@ from wbagree.domain.frameworks.lookup import find_by_name
 from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
-from wbagree.domain.text.suggestions import did_you_mean
+from wbagree.domain.text.suggestions import similar_texts
 from wbagree.errors import Ambiguous, NotFound
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
@@ -48,7 +48,7 @@ def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pa
     known, memberships = frameworks(connection), members(connection)
     day = date.fromisoformat(matrix.day)
     return {
-        pair: [one.framework for one in memberships_of_pair(known, memberships, pair, day) if one.both]
+        pair: [one.framework for one in memberships_of_pair(known, memberships, pair, day) if one.both_are_members]
         for pair in matrix.pairs
     }
 
@@ -78,11 +78,11 @@ def find(known: dict[str, Framework], text: str) -> Framework:
         return known[key]
     called = [f for f in known.values() if folded and folded in map(fold_name, (f.key, f.name, f.short_name))]
     if len(called) > 1:
-        raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in called])
+        raise Ambiguous("framework", text, [f"{framework.key} ({framework.display_name})" for framework in called])
     if called:
         return called[0]
     names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
-    near = did_you_mean(folded, names)
+    near = similar_texts(folded, names)
     raise NotFound(
         "framework", text, list(dict.fromkeys(names[name] for name in near)), "wbagree frameworks lists them all"
     )
@@ -97,5 +97,5 @@ def look_up(known: dict[str, Framework], text: str) -> Framework:
         return known[key]
     found = find_by_name(known.values(), text)
     if len(found) > 1:
-        raise Ambiguous("framework", text, [f"{framework.key} ({framework.called})" for framework in found])
+        raise Ambiguous("framework", text, [f"{framework.key} ({framework.display_name})" for framework in found])
     return found[0] if found else find(known, text)

@@ -58,7 +58,7 @@ def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
 
 
 def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
-    from wbagree.domain.text.suggestions import did_you_mean  # here: only a mistyped key needs it
+    from wbagree.domain.text.suggestions import similar_texts  # here: only a mistyped key needs it
 
     capitals = text.strip().upper()
     # Keys share their first characters with those that people mistype; comparing all of a large register is slow.
@@ -66,7 +66,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
         "SELECT key FROM agreement WHERE key >= :start AND key < :start || :last LIMIT 5000",
         {"start": capitals[:2], "last": _LAST},
     ).fetchall()
-    return did_you_mean(capitals, [row[0] for row in rows], cutoff=0.7)
+    return similar_texts(capitals, [row[0] for row in rows], cutoff=0.7)
 
 
 def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import BEST_STATUS_OF, LACKING, BestStatus, Cell, Matrix, best_status
+from wbagree.domain.reports.matrix import BEST_STATUS_OF, GAP_STATUSES, BestStatus, Cell, Matrix, best_status
 from wbagree.store.read.filter_sql import FilterSql, to_sql
 from wbagree.store.read.pair_tables import pair_ctes
 
@@ -49,7 +49,7 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
     Each is (a, b, column, row number, inherited, status, date of signature); ``inherited`` is 1 if the pair inherits
     the agreement.
     """
-    own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
+    own = "" if filter_.names_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
         f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
@@ -98,7 +98,7 @@ def _status_for_pair(cover: BestStatus, *, inherited: bool) -> BestStatus:
 
     An inherited one is ``inherited``, unless it has ended or is not in force yet.
     """
-    return BestStatus.INHERITED if inherited and cover not in LACKING else cover
+    return BestStatus.INHERITED if inherited and cover not in GAP_STATUSES else cover
 
 
 def _cell(records: list[tuple[int, str]]) -> Cell:

@@ -15,7 +15,7 @@ LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
     """Return the CTEs of a filter: ``found``, ``pairs`` and ``bound`` parties."""
-    inherited = "s.inherited" if filter_.about_parties() else "0"
+    inherited = "s.inherited" if filter_.names_parties() else "0"
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
         f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties,"
@@ -62,7 +62,7 @@ def pairs_with_agreements(
     parties is about the pairs that signed, not about their successors.
     """
     sql = to_sql(filter_)
-    own = "" if filter_.about_parties() else " WHERE NOT p.inherited"
+    own = "" if filter_.names_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
         f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement AS v ON v.id = found.id{own}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.duplicates import Subjects, match
+from wbagree.domain.agreements.duplicates import TypesInTitle, find_duplicate
 from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
 from wbagree.domain.filter import Filter
 from wbagree.store.read import agreements
@@ -13,7 +13,7 @@ from wbagree.store.read.agreement_context import restricted_keys
 from wbagree.store.read.parties_and_types import party_book
 
 
-def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, today: date) -> Iterator[Finding]:
+def report(connection: sqlite3.Connection, filter_: Filter, subjects: TypesInTitle, today: date) -> Iterator[Finding]:
     """Yield the findings on the agreements of a filter.
 
     They are in the order of keys, duplicates last. If the filter is for public records, no finding reveals the date of
@@ -29,7 +29,7 @@ def report(connection: sqlite3.Connection, filter_: Filter, subjects: Subjects, 
     yield from _duplicates(connection, records, subjects)
 
 
-def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: Subjects) -> Iterator[Finding]:
+def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: TypesInTitle) -> Iterator[Finding]:
     """Yield a finding for each agreement with a duplicate before it.
 
     Agreements that a user stated to be different are no duplicates.
@@ -38,7 +38,7 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
     for agreement in records:
         known = before.setdefault(agreement.parties, [])
         different = different_records(connection, agreement.key)
-        found = match(agreement, [other for other in known if other.key not in different], subjects)
+        found = find_duplicate(agreement, [other for other in known if other.key not in different], subjects)
         if found:
             yield Finding(DUPLICATE, agreement.key, f"is probably {found.other.key}: {found.reason}")
         known.append(agreement)

@@ -125,7 +125,7 @@ def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = Group
     types = _count_types(connection, common, sql, grouping) if by is GroupBy.PAIR else {}
     placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
     rows = [_merge_rows(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
-    alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not filter_.about_parties()
+    alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not filter_.names_parties()
     total, spread = _total(connection, common, sql, grouping if alone else grouping._replace(spread=""), counted)
     return Summary(by, str(sql.parameters["day"]), tuple(rows), total, spread)
 

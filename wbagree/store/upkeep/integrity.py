@@ -83,7 +83,7 @@ def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
 def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
     validator = AgreementValidator(party_book(connection), type_book(connection), by_clock=False)
     for record in agreements.records(connection, Filter(), sort="key"):
-        agreement, wrong = validator.check(to_cells(record.agreement))
+        agreement, wrong = validator.validate(to_cells(record.agreement))
         if agreement is None:
             yield from (_flaw(record.agreement, problem) for problem in wrong)
         elif agreement != record.agreement:
@@ -91,7 +91,7 @@ def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:
-    discreet = problem.discreet() if agreement.disclosure else problem
+    discreet = problem.redacted() if agreement.disclosure else problem
     return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import AGREEMENT
-from wbagree.domain.agreements.fields import DATES
+from wbagree.domain.agreements.fields import DATE_NAMES
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import (
-    Assertion,
+    AssertedStatus,
     Confidence,
     Disclosure,
     Form,
@@ -38,7 +38,7 @@ from wbagree.store.read import entity_cells
 
 # The columns that may be NULL; cells of all others hold a text or a number.
 NULLABLE = {
-    *(("agreement", name + end) for name in DATES for end in ("", "_earliest", "_latest")),
+    *(("agreement", name + end) for name in DATE_NAMES for end in ("", "_earliest", "_latest")),
     *(("participation", name) for name in ("ratified", "in_force")),
     *(("agreement", "asserted_status"), ("change_set", "undoes"), ("issued_key", "deleted_on")),
 }  # fmt: skip
@@ -46,7 +46,7 @@ NULLABLE = {
 _WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("agreement", "form"): Form,
     ("agreement", "level"): Level,
-    ("agreement", "asserted_status"): Assertion,
+    ("agreement", "asserted_status"): AssertedStatus,
     ("agreement", "confidence"): Confidence,
     ("agreement", "disclosure"): ("", Disclosure.RESTRICTED.value),
     ("assessment", "score"): Score,
@@ -78,7 +78,7 @@ def _read_fields(text: str) -> None:
 
 
 _DATE_COLUMNS = {
-    "agreement": DATES,
+    "agreement": DATE_NAMES,
     "participation": ("ratified", "in_force"),
     "assessment": ("on_date",),
     "party": ("since", "until"),
@@ -90,7 +90,7 @@ _DATE_COLUMNS = {
     "tally": ("on",),
 }
 _DAYS = {
-    "agreement": tuple(f"{name}_{end}" for name in DATES for end in ("earliest", "latest")),
+    "agreement": tuple(f"{name}_{end}" for name in DATE_NAMES for end in ("earliest", "latest")),
     "assessment": ("on_latest",),
     "succession": ("since_latest",),
 }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session, func, select
 
-from wbagree.domain.text.folding import seen
+from wbagree.domain.text.folding import without_invisible
 from wbagree.store.write.rows import insert_rows, insert_tuples
 from wbagree.store.write.tables import BatchRow, ChangeRow, ChangeSetRow, DistinctPairRow, OriginRow
 
@@ -92,7 +92,7 @@ _LONGEST_NAME = 100
 
 def _readable(name: str) -> str:
     """Return a name that can be shown anywhere, or ""."""
-    text = seen(os.fsencode(name).decode(errors="replace"))  # bytes that are no text are replaced
+    text = without_invisible(os.fsencode(name).decode(errors="replace"))  # bytes that are no text are replaced
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from wbagree.domain.agreements.duplicates import Subjects
+from wbagree.domain.agreements.duplicates import TypesInTitle
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.store.read.parties_and_types import party_book, type_book
 
@@ -54,6 +54,6 @@ class ImportPolicy:
     skip_invalid: bool = False
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
-    subjects: Subjects = lambda _: ()
+    subjects: TypesInTitle = lambda _: ()
     validator_for: ValidatorFor = _validator_for
     discreet: bool = False

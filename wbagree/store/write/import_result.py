@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.duplicates import Match
+from wbagree.domain.agreements.duplicates import DuplicateMatch
 from wbagree.domain.agreements.validation import FieldProblem, is_restricted
 
 
@@ -51,7 +51,7 @@ class PossibleDuplicate:
 
     place: str
     agreement: Agreement
-    match: Match
+    match: DuplicateMatch
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from itertools import islice
 from sqlmodel import Session, func, select
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
-from wbagree.domain.agreements.duplicates import Match, match
-from wbagree.domain.agreements.merge import added, fill_gaps, with_cells
+from wbagree.domain.agreements.duplicates import DuplicateMatch, find_duplicate
+from wbagree.domain.agreements.merge import fill_gaps, merge_additions, replace_cells
 from wbagree.domain.agreements.validation import FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
@@ -64,7 +64,7 @@ class _Importer:
         self._refused = refused
         self._connection = raw_connection(session)
         # The dates of the bundled register are past, even if the clock is wrong; and a wrong clock must refuse no list.
-        by_clock = not (policy.bundled or clock.wrong())
+        by_clock = not (policy.bundled or clock.is_wrong())
         self._validator = policy.validator_for(self._connection, by_clock=by_clock)
         self._validator_of_exported = (
             policy.validator_for(self._connection, by_clock=False) if policy.exported else self._validator
@@ -96,7 +96,7 @@ class _Importer:
         cells = _revised_cells(before, row) if before else self._restricted_again(row) if deleted else row.cells
         # A new agreement that has a key already was checked by the register that exported it.
         new = before is None and bool(cells.get("key"))
-        agreement, problems = (self._validator_of_exported if new else self._validator).check(cells, before)
+        agreement, problems = (self._validator_of_exported if new else self._validator).validate(cells, before)
         if agreement is None:
             self._refuse(row, problems, before)
         elif self._policy.bundled and deleted and not self._policy.restore:
@@ -148,15 +148,15 @@ class _Importer:
         else:
             self.result.account.unchanged += 1
 
-    def _match(self, agreement: Agreement) -> Match | None:
+    def _match(self, agreement: Agreement) -> DuplicateMatch | None:
         if not self._last:
             return None
         near = agreements.duplicate_candidates(self._connection, agreement, self._last)
-        found = match(agreement, near, self._policy.subjects)
+        found = find_duplicate(agreement, near, self._policy.subjects)
         # An agreement with a key of its own is different from a similar one.
         return None if found and agreement.key and not found.certain else found
 
-    def _duplicate(self, row: ImportRow, agreement: Agreement, found: Match) -> None:
+    def _duplicate(self, row: ImportRow, agreement: Agreement, found: DuplicateMatch) -> None:
         choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
         if choice is OnDuplicate.ASK and found.certain:
             choice = OnDuplicate.SKIP
@@ -173,7 +173,7 @@ class _Importer:
 
     def _fill_gaps(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
         if agreement is None:
-            agreement, problems = self._validator.check({**row.cells, "key": ""}, stored)
+            agreement, problems = self._validator.validate({**row.cells, "key": ""}, stored)
             if agreement is None:
                 self._refuse(row, problems, stored)
                 return
@@ -229,7 +229,7 @@ class _Importer:
     def _refuse(self, row: ImportRow, problems: Sequence[FieldProblem], stored: Agreement | None) -> None:
         restricted = _is_restricted(row, stored)
         self.result.account.refused += 1
-        shown = [problem.discreet() for problem in problems] if restricted and self._policy.discreet else problems
+        shown = [problem.redacted() for problem in problems] if restricted and self._policy.discreet else problems
         self.result.refusals += [Refusal(row.place, problem) for problem in shown]
         self._refused(row, problems, restricted)
 
@@ -247,7 +247,7 @@ class _Importer:
 def _revised_cells(before: Agreement, row: ImportRow) -> dict[str, str]:
     """Return the cells of a stored agreement, changed by a row."""
     stored = to_cells(before)
-    return with_cells(stored, {**added(stored, row.additions), **row.cells})
+    return replace_cells(stored, {**merge_additions(stored, row.additions), **row.cells})
 
 
 def _is_restricted(row: ImportRow, stored: Agreement | None) -> bool:

@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import write_assessment
-from wbagree.domain.text.folding import words
+from wbagree.domain.text.folding import folded_words
 
 
 def _folded(text: str) -> str:
-    return " ".join(words(text)) if text else ""
+    return " ".join(folded_words(text)) if text else ""
 
 
 # Cached, because there are far fewer different institutions, places and notes than agreements.
@@ -70,7 +70,9 @@ def type_names(execute: Callable[[str], Iterable[Any]]) -> dict[str, str]:
     names: dict[str, list[str]] = {}
     for code, label, alias in rows:
         # A break between two names, so that no phrase matches the end of one and the beginning of the next.
-        names.setdefault(code, [" ".join(words(code)), " ".join(words(label))]).append(" ".join(words(alias or "")))
+        names.setdefault(code, [" ".join(folded_words(code)), " ".join(folded_words(label))]).append(
+            " ".join(folded_words(alias or ""))
+        )
     return {code: f" {_BREAK} ".join(filter(None, found)) for code, found in names.items()}
 
 

@@ -80,7 +80,7 @@ class _Undo:
         """Decide on an entity: undone, unchanged already, or left with a reason."""
         now = self._present.cells(entity)
         layers = Layers(change_steps.steps(self._done[entity], now))
-        switch = layers.switch(self._number)
+        switch = layers.switch_to_undo(self._number)
         if not switch.layers:
             return
         try:
@@ -120,9 +120,9 @@ class _Undo:
         if self._validator is None:
             books = self._present.party_book(), self._present.type_book()
             self._validator = AgreementValidator(*books, by_clock=False)
-        agreement, problems = self._validator.check(cells)
+        agreement, problems = self._validator.validate(cells)
         if agreement is None:
-            shown = [problem.discreet() for problem in problems] if is_restricted(cells) else problems
+            shown = [problem.redacted() for problem in problems] if is_restricted(cells) else problems
             raise LeftAsIs(f"it would break a rule: {'; '.join(map(str, shown))}")
         return agreement
 

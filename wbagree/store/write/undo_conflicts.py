@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.domain.parties.party_book import PARTY
 from wbagree.domain.types import TYPE
-from wbagree.domain.undo_layers import WHOLE, Cells, Layer, Layers, Switch
+from wbagree.domain.undo_layers import WHOLE_ENTITY, Cells, Layer, Layers, Switch
 from wbagree.store.read import parties_and_types
 from wbagree.store.read.change_steps import CurrentState, DatedChange, EntityKey
 from wbagree.store.read.dependencies import DEPENDENCIES, OWNED
@@ -45,16 +45,16 @@ def undo_outcome(layers: Layers, switch: Switch, now: Cells, sentences: "Conflic
     """
     if switch.blocked and now is None:
         raise LeftAsIs(sentences.deleted(switch.blocked[-1]))
-    switched = switch.all if force else switch.free
+    switched = switch.forced if force else switch.free
     if not switched:
-        raise LeftAsIs(sentences.in_the_way(switch.without(switched), now), forcible=True)
+        raise LeftAsIs(sentences.in_the_way(switch.remaining(switched), now), forcible=True)
     was, after = layers.cells(), layers.cells(switched)
     if after is None:
-        if any(on and layer.field != WHOLE for layer, on in switched.items()):
+        if any(on and layer.field != WHOLE_ENTITY for layer, on in switched.items()):
             undo = layers.undone_by()
             raise LeftAsIs(f"it is not here since change set {undo}; wbagree undo {undo} brings it back")
         return Outcome(None, switched)
-    kept = switch.without(switched)
+    kept = switch.remaining(switched)
     left = [sentences.in_the_way(kept, now)] if kept.layers else []
     if now is None or was is None:
         return Outcome(after, switched, "".join(left))
@@ -87,7 +87,7 @@ class ConflictSentences:
         numbers = sorted({layer.number for layer in switch.in_the_way})
         if now is None:
             return self.deleted(numbers[-1])
-        covered = {layer.field for layer in switch.in_the_way if layer.field != WHOLE}
+        covered = {layer.field for layer in switch.in_the_way if layer.field != WHOLE_ENTITY}
         fields = sorted({layer.field for layer in switch.layers} & covered)
         return f"{', '.join(fields)} changed again by {self._sets(numbers)}".lstrip()
 

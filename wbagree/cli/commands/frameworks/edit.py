@@ -63,7 +63,7 @@ def add(
     with register.writing(ctx) as session:
         known = known_frameworks(raw_connection(session))
         if key in known:
-            raise Duplicate(f"{key} is {known[key].called} already", f"wbagree frameworks edit {key} changes it")
+            raise Duplicate(f"{key} is {known[key].display_name} already", f"wbagree frameworks edit {key} changes it")
         refuse_same_name(known, given)
         new = check_framework(raw_connection(session), known, Framework(key, "", ""), given)
         apply_entity_change(session, FRAMEWORK, {key: (None, write_framework(new))})
@@ -140,7 +140,7 @@ def member(
         if remove and not old:
             raise NotFound("membership", f"{code} in {found.key}")
         if old == new:
-            raise Duplicate(f"{code} is {standing} of {found.called} already, with the same dates and notes")
+            raise Duplicate(f"{code} is {standing} of {found.display_name} already, with the same dates and notes")
         keys = dict.fromkeys((*old, *new))
         apply_entity_change(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
-    print_message(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.called}")
+    print_message(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.display_name}")

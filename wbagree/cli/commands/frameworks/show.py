@@ -63,7 +63,7 @@ def list_all(ctx: typer.Context, format_: Any) -> None:
     rows = [
         {
             "key": framework.key,
-            "name": framework.called,
+            "name": framework.display_name,
             "kind": framework.kind,
             "established": framework.established,
             "ended": framework.ended,
@@ -157,7 +157,7 @@ def common(
     rows = [
         {
             "framework": one.framework.key,
-            "name": one.framework.called,
+            "name": one.framework.display_name,
             "kind": one.framework.kind,
             first: one.first.standing if one.first else "not on record",
             second: one.second.standing if one.second else "not on record",
@@ -165,7 +165,7 @@ def common(
         for one in shared
     ]
     print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
-    both = sum(one.both for one in shared)
+    both = sum(one.both_are_members for one in shared)
     print_message(
         f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none"
     )

@@ -24,7 +24,7 @@ from wbagree.cli.output.streams import (
 )
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.validation import is_restricted
-from wbagree.domain.dates.date_parser import CHOOSE
+from wbagree.domain.dates.date_parser import HINT_TO_CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.errors import InvalidValue
@@ -79,14 +79,14 @@ class ImportRun:
                 progress(self.path, reading) as rows,
             ):
                 refuse_unusable(reading.listing, self.mapping)
-                self.own = reading.listing.layout.own
+                self.own = reading.listing.layout.is_own
                 if self.own:
                     kind = "in our own layout, which is taken at its word"
                     self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.on_row = self._on_row
                 backup.worth = not dry_run and has_records(raw_connection(session))
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
-                policy = replace(self.policy, exported=reading.listing.layout.own)
+                policy = replace(self.policy, exported=reading.listing.layout.is_own)
                 result = import_rows(session, rows, policy, backup.watch(self.path), batch, refused_rows.add)
             try:
                 with ending.held():  # messages come later, because they may have to wait for a reader
@@ -133,7 +133,7 @@ class ImportRun:
 
     def hints(self, result: "ImportResult") -> list[str]:
         """Return what to do when rows were refused."""
-        unclear = not self.own and any(refusal.problem.reason.endswith(CHOOSE) for refusal in result.refusals)
+        unclear = not self.own and any(refusal.problem.reason.endswith(HINT_TO_CHOOSE) for refusal in result.refusals)
         return [_CORRECT, _ORDER] if unclear else [_CORRECT]
 
     def _is_private(self) -> bool:
