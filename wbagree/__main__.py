@@ -130,9 +130,9 @@ def _shield_terminals() -> None:
     Only our own styles reach them.
     """
     if sys.stdout.isatty() or sys.stderr.isatty():
-        from wbagree.formats.common.sanitiser import shielded
+        from wbagree.formats.common.sanitiser import shield
 
-        sys.stdout, sys.stderr = shielded(sys.stdout), shielded(sys.stderr)
+        sys.stdout, sys.stderr = shield(sys.stdout), shield(sys.stderr)
 
 
 def _write_all_letters() -> None:

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from wbagree.domain.filter import Filter
-from wbagree.formats.svg.text_width import width
+from wbagree.formats.svg.text_width import text_width
 
 KEY = "AL-XK-2012-1"
 TITLE = "Protocol of cooperation establishing joint patrols along the border of the two countries"
@@ -343,5 +343,5 @@ def test_texts_of_pictures_take_no_more_room_than_was_measured(font, visit):
         " +one.getAttribute('font-size'), +(one.getAttribute('font-weight') || 400)])"
     )
     assert len(texts) > 40
-    wide = [(text, took) for text, took, size, weight in texts if took > width(text, size, weight) + 0.5]
+    wide = [(text, took) for text, took, size, weight in texts if took > text_width(text, size, weight) + 0.5]
     assert wide == []

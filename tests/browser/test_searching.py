@@ -12,11 +12,11 @@ import pytest
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.text.folding import fold, folded_words
-from wbagree.formats.html_report.folding_table import CONCERNED
+from wbagree.formats.html_report.folding_table import FOLDED_LETTERS
 
 
 def test_every_letter_that_europe_writes_is_folded_as_the_program_folds_it(visit):
-    codes = (code for several in (range(0x80), *CONCERNED) for code in several)
+    codes = (code for several in (range(0x80), *FOLDED_LETTERS) for code in several)
     letters = [letter for letter in map(chr, codes) if unicodedata.category(letter) != "Cn"]
     texts = [*letters, *(f"a{letter}z" for letter in letters), *(f"{letter}{letter.upper()}" for letter in letters)]
     folded = visit("--pair", "ME-XK").evaluate("(texts) => texts.map(fold)", texts)

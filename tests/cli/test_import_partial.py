@@ -16,7 +16,7 @@ from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping, workbook_heading
 from wbagree.formats.common import csv_safety
-from wbagree.formats.common.columns import cell
+from wbagree.formats.common.columns import interchange_cell
 from wbagree.formats.data.json import record_object
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.agreement_changes import validator_for
@@ -65,7 +65,7 @@ def exported(register: Path, names: tuple[str, ...], keys: Keys = lambda _: True
     """The cells that the program writes of these columns, the header first."""
     with connection.reading(register) as opened:
         found = [r for r in reading.records(opened, Filter(), sort="key") if keys(r.agreement.key)]
-    return [list(names), *([cell(record, name) for name in names] for record in found)]
+    return [list(names), *([interchange_cell(record, name) for name in names] for record in found)]
 
 
 def agreements(session: Session) -> dict[str, dict[str, str]]:

@@ -12,7 +12,7 @@ import xlwt
 from openpyxl import Workbook
 
 from wbagree.errors import ImportRefused
-from wbagree.formats.list_readers.sandbox import sheet_of
+from wbagree.formats.list_readers.sandbox import read_sheet_confined
 
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 ODS = (
@@ -201,7 +201,7 @@ def test_a_workbook_with_any_damage_is_refused_or_read(kind, old, tmp_path):
         )
         # The process that unpacks ends, however it ends, and what it says is a sheet or a sentence.
         with suppress(ImportRefused):
-            assert sheet_of(tmp_path / "list.xls", "list.xls", "").rows is not None
+            assert read_sheet_confined(tmp_path / "list.xls", "list.xls", "").rows is not None
 
 
 def test_a_workbook_of_the_binary_kind_is_read(old, withstands, tmp_path):

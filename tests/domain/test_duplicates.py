@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import DuplicateMatch, find_duplicate
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 TITLE = "Agreement between the Government of Albania and the Government of Kosovo on extradition"
 KNOWN = Agreement("AL-XK-2012-1", TITLE, "agreement", ("mla",), ("AL", "XK"), "low", signed=PartialDate(2012, 3, 10))
@@ -28,7 +28,7 @@ SIMILAR = "Treaty between Albania and Kosovo concerning extradition"
 
 
 def told(known: Agreement = KNOWN, **fields: object) -> DuplicateMatch | None:
-    found = find_duplicate(replace(known, key="", **fields), [known], bundled().types_in)
+    found = find_duplicate(replace(known, key="", **fields), [known], bundled_vocabulary().types_in)
     assert found is None or found.other is known
     return found
 
@@ -156,7 +156,7 @@ def test_an_original_title_is_a_title_as_well():
 
 def test_what_is_certain_goes_before_what_is_probable_and_then_the_first():
     probable, other = replace(KNOWN, key="AL-XK-2012-2", title=SIMILAR), replace(KNOWN, parties=("AL", "ME"))
-    new, subjects = replace(KNOWN, key=""), bundled().types_in
+    new, subjects = replace(KNOWN, key=""), bundled_vocabulary().types_in
     assert find_duplicate(new, [other, probable, KNOWN], subjects) == DuplicateMatch(KNOWN, TOLD, certain=True)
     assert find_duplicate(new, [other, probable], subjects) == DuplicateMatch(probable, SAME, certain=False)
     again = replace(KNOWN, key="AL-XK-2012-3")
@@ -183,7 +183,9 @@ DAYS = st.sampled_from([None, PartialDate(2012), PartialDate(2012, 3, 10), Parti
 @given(TITLES, TITLES, DAYS, DAYS)
 def test_of_two_records_either_repeats_the_other_or_neither(ours, theirs, day, other):
     one, two = replace(KNOWN, title=ours, signed=day), replace(KNOWN, title=theirs, signed=other)
-    found, back = (find_duplicate(new, [known], bundled().types_in) for new, known in ((one, two), (two, one)))
+    found, back = (
+        find_duplicate(new, [known], bundled_vocabulary().types_in) for new, known in ((one, two), (two, one))
+    )
     assert (found and (found.reason, found.certain)) == (back and (back.reason, back.certain))
 
 
@@ -201,7 +203,7 @@ def bundled_records() -> list[Agreement]:
 
 def test_every_bundled_record_is_found_again_among_all_of_them(bundled_records):
     for record in bundled_records:
-        found = find_duplicate(replace(record, key=""), bundled_records, bundled().types_in)
+        found = find_duplicate(replace(record, key=""), bundled_records, bundled_vocabulary().types_in)
         assert found
         assert (found.other.key, found.certain) == (record.key, True)
 
@@ -218,7 +220,7 @@ def test_two_languages_tell_of_one_instrument_as_often_as_measured(bundled_recor
     for record in ours:
         by_original = replace(record, key="", title=record.title_original, title_original="")
         for other in of_parties[record.parties]:
-            if same := find_duplicate(by_original, [replace(other, title_original="")], bundled().types_in):
+            if same := find_duplicate(by_original, [replace(other, title_original="")], bundled_vocabulary().types_in):
                 assert not same.certain
                 matches += 1
                 found += [record] if other is record else []

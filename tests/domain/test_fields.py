@@ -87,7 +87,7 @@ def test_every_field_is_a_column_with_a_legend_and_has_an_option(field):
     assert field.name in columns.COLUMNS
     assert columns.heading(field.name) == field.column_heading
     assert workbook_heading(field.name)
-    assert legend.COLUMNS[field.name] == field.legend != ""
+    assert legend.COLUMN_LEGENDS[field.name] == field.legend != ""
     assert bool(field.help) == (field.name != "key")
 
 

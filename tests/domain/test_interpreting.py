@@ -15,7 +15,7 @@ from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.foreign_lists.target_readers import ColumnReader
 from wbagree.domain.text.folding import folded_words
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
@@ -30,10 +30,10 @@ def read(_templates: dict[str, Path]) -> Read:
 
     def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
-        reader = PartyReader(book, bundled().names, mapping.parties)
-        columns = recognise_layout(list(row), mapping, bundled())
+        reader = PartyReader(book, bundled_vocabulary().names, mapping.parties)
+        columns = recognise_layout(list(row), mapping, bundled_vocabulary())
         cells = [*row.values(), *more]
-        return RowInterpreter(columns, mapping, reader, types, bundled()).read(cells[: len(cells) - cut])
+        return RowInterpreter(columns, mapping, reader, types, bundled_vocabulary()).read(cells[: len(cells) - cut])
 
     return interpreted
 

@@ -10,7 +10,7 @@ from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.foreign_lists.target_readers import DISCLOSURE_TARGETS
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
@@ -27,10 +27,10 @@ def read(_templates: dict[str, Path]) -> Read:
 
     def interpreted(row: dict[str, str], **said: object) -> InterpretedRow:
         mapping = Mapping(**said)
-        reader = PartyReader(book, bundled().names, mapping.parties, bundled().ambiguous)
-        return RowInterpreter(recognise_layout(list(row), mapping, bundled()), mapping, reader, types, bundled()).read(
-            [*row.values()]
-        )
+        reader = PartyReader(book, bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous)
+        return RowInterpreter(
+            recognise_layout(list(row), mapping, bundled_vocabulary()), mapping, reader, types, bundled_vocabulary()
+        ).read([*row.values()])
 
     return interpreted
 

@@ -17,15 +17,15 @@ from wbagree.domain.foreign_lists.column_mapping import (
     workbook_heading,
 )
 from wbagree.errors import NotFound, UsageProblem
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 
 def targets(header: list[str], mapping: Mapping | None = None) -> list[str]:
-    return [column.target for column in recognise_layout(header, mapping or Mapping(), bundled()).columns]
+    return [column.target for column in recognise_layout(header, mapping or Mapping(), bundled_vocabulary()).columns]
 
 
 def how(header: list[str], mapping: Mapping | None = None) -> list[str]:
-    return [column.origin for column in recognise_layout(header, mapping or Mapping(), bundled()).columns]
+    return [column.origin for column in recognise_layout(header, mapping or Mapping(), bundled_vocabulary()).columns]
 
 
 @pytest.mark.parametrize(
@@ -44,18 +44,18 @@ def how(header: list[str], mapping: Mapping | None = None) -> list[str]:
     ],
 )
 def test_the_header_is_the_row_with_most_known_headers_or_the_first_that_is_widest(rows, place):
-    assert find_header(rows, Mapping(), bundled()) == place
+    assert find_header(rows, Mapping(), bundled_vocabulary()) == place
 
 
 def test_a_mapped_header_counts_as_known():
     rows = [["Title of this list"], ["Bezeichnis", "Wer"], ["Title", "x"]]
-    assert find_header(rows, Mapping(columns={"bezeichnis": "title", "WER": "parties"}), bundled()) == 1
+    assert find_header(rows, Mapping(columns={"bezeichnis": "title", "WER": "parties"}), bundled_vocabulary()) == 1
 
 
 def test_a_header_far_down_is_not_looked_for():
     far = [["x", "y"]] * HEADER_SEARCH_ROWS + [["Title", "Parties"]]
-    assert find_header(far, Mapping(), bundled()) == 0
-    assert find_header(far[1:], Mapping(), bundled()) == HEADER_SEARCH_ROWS - 1
+    assert find_header(far, Mapping(), bundled_vocabulary()) == 0
+    assert find_header(far[1:], Mapping(), bundled_vocabulary()) == HEADER_SEARCH_ROWS - 1
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_columns_are_recognised_by_their_headers(header, expected):
 
 
 def test_a_column_without_a_header_is_named_by_its_place_and_listed():
-    found = recognise_layout(["Title", "", "Shoe size"], Mapping(), bundled())
+    found = recognise_layout(["Title", "", "Shoe size"], Mapping(), bundled_vocabulary())
     assert [column.header for column in found.columns] == ["Title", "column 2", "Shoe size"]
     assert found.unmapped == ["column 2", "Shoe size"]
     assert how(["Title", "", "Shoe size"]) == ["recognised", "not recognised", "not recognised"]
@@ -87,21 +87,23 @@ def test_what_a_person_says_goes_before_what_is_recognised():
     header = ["Title", "Shoe size", "Parties", "Date of signature"]
     assert targets(header, mapping) == ["notes", "title", "", "signed"]
     assert how(header, mapping) == ["mapped", "mapped", "left out", "recognised"]
-    assert recognise_layout(header, mapping, bundled()).unmapped == []
+    assert recognise_layout(header, mapping, bundled_vocabulary()).unmapped == []
 
 
 def test_a_doubled_column_goes_nowhere_and_says_why_unless_it_adds_to_the_first():
     header = ["Title", "Name of agreement", "Notes", "Notes", "Source", "Source"]
     assert targets(header) == ["title", "", "notes", "notes", "sources", "sources"]
     assert how(header)[:2] == ["recognised", "a second title"]
-    assert recognise_layout(header, Mapping(), bundled()).unmapped == ["Name of agreement"]
+    assert recognise_layout(header, Mapping(), bundled_vocabulary()).unmapped == ["Name of agreement"]
     both = Mapping(columns={"Title": "title", "Name of agreement": "title"})
     assert targets(header[:2], both) == ["title", "title"]
 
 
 @pytest.mark.parametrize("extra", [(), ("key", "signed"), EXTRA_NAMES])
 def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
-    found = recognise_layout([*OWN_LAYOUT, *extra, "Datum potpisivanja", *COMPUTED_NAMES], Mapping(), bundled())
+    found = recognise_layout(
+        [*OWN_LAYOUT, *extra, "Datum potpisivanja", *COMPUTED_NAMES], Mapping(), bundled_vocabulary()
+    )
     assert found.is_own
     assert [column.target for column in found.columns] == [*OWN_LAYOUT, *extra, "", *[""] * len(COMPUTED_NAMES)]
     assert found.unmapped == ["Datum potpisivanja"]
@@ -110,7 +112,7 @@ def test_a_list_in_our_own_layout_is_taken_at_its_word(extra):
 def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
     header = [workbook_heading(name) for name in (*ALL_NAMES, *COMPUTED_NAMES)]
     assert {"Asserted status", "Computed status", "In force"} <= set(header)
-    found = recognise_layout(header, Mapping(), bundled())
+    found = recognise_layout(header, Mapping(), bundled_vocabulary())
     assert found.is_own
     assert targets(header) == [*ALL_NAMES, *[""] * len(COMPUTED_NAMES)]
     assert found.unmapped == []
@@ -118,14 +120,14 @@ def test_our_own_layout_is_understood_by_the_headings_it_has_for_people():
 
 def test_our_own_layout_is_every_field_in_any_case_and_not_when_one_is_missing_or_mapped():
     assert targets([name.upper() for name in STANDARD_NAMES]) == list(STANDARD_NAMES)
-    assert recognise_layout(STANDARD_NAMES, Mapping(), bundled()).is_own
-    assert not recognise_layout(OWN_LAYOUT[:-1], Mapping(), bundled()).is_own
-    assert not recognise_layout(STANDARD_NAMES, Mapping(columns={"notes": "title"}), bundled()).is_own
+    assert recognise_layout(STANDARD_NAMES, Mapping(), bundled_vocabulary()).is_own
+    assert not recognise_layout(OWN_LAYOUT[:-1], Mapping(), bundled_vocabulary()).is_own
+    assert not recognise_layout(STANDARD_NAMES, Mapping(columns={"notes": "title"}), bundled_vocabulary()).is_own
 
 
 def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
     with pytest.raises(UsageProblem) as caught:
-        recognise_layout(["Title", "", "Parties"], Mapping(columns={"Titel ": "title"}), bundled())
+        recognise_layout(["Title", "", "Parties"], Mapping(columns={"Titel ": "title"}), bundled_vocabulary())
     assert caught.value.sentence == "the mapping names a column 'Titel ', which is not there"
     assert caught.value.hint == "the columns are: Title, Parties"
 
@@ -155,7 +157,7 @@ def test_every_target_can_be_mapped_and_every_field_but_the_key_set():
 
 @given(st.lists(st.sampled_from(["Title", "Parties", "signed", "Notes", "", "Shoe size", "Datum"]) | st.text()))
 def test_every_column_of_any_header_is_somewhere_or_listed(header):
-    found = recognise_layout(header, Mapping(), bundled())
+    found = recognise_layout(header, Mapping(), bundled_vocabulary())
     assert len(found.columns) == len(header)
     assert found.unmapped == [column.header for column in found.columns if not column.target]
     assert all(isinstance(column, Column) and column.target in ("", *TARGETS) for column in found.columns)
@@ -163,4 +165,4 @@ def test_every_column_of_any_header_is_somewhere_or_listed(header):
 
 @given(st.lists(st.lists(st.text(max_size=5) | st.sampled_from(["Title", "Parties"]), max_size=4), max_size=50))
 def test_any_rows_have_a_header_among_the_first(rows):
-    assert 0 <= find_header(rows, Mapping(), bundled()) < max(1, min(len(rows), HEADER_SEARCH_ROWS))
+    assert 0 <= find_header(rows, Mapping(), bundled_vocabulary()) < max(1, min(len(rows), HEADER_SEARCH_ROWS))

@@ -12,7 +12,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book
 
@@ -27,7 +27,7 @@ def book(_templates: dict[str, Path]) -> PartyBook:
 @pytest.fixture(scope="module")
 def read(book: PartyBook) -> Callable[..., str]:
     """The codes that a cell names, as one text."""
-    reader = PartyReader(book, bundled().names)
+    reader = PartyReader(book, bundled_vocabulary().names)
     return lambda text, signed="": ";".join(reader.read(text, PartialDate.parse(signed) if signed else None))
 
 
@@ -168,7 +168,9 @@ def test_a_party_was_there_on_a_day_that_its_own_dates_allow(book, code, signed,
 
 
 def test_what_a_person_said_of_a_name_goes_before_what_is_known(book):
-    reader = PartyReader(book, bundled().names, {"Atlantis": "AL", "MACEDONIA": "GR", "Observers (others)": ""})
+    reader = PartyReader(
+        book, bundled_vocabulary().names, {"Atlantis": "AL", "MACEDONIA": "GR", "Observers (others)": ""}
+    )
     assert reader.read("Atlantis") == ("AL",)
     assert reader.read("atlantis*, Macedonia, Serbia") == ("AL", "GR", "RS")
     assert reader.read("Serbia; observers, others") == ("RS",)

@@ -12,7 +12,7 @@ from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.text.folding import fold_name, without_invisible
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book, type_book
 
@@ -46,9 +46,9 @@ def read(_templates: dict[str, Path]) -> Read:
         book, types = party_book(register), type_book(register)
 
     def interpreted(row: dict[str, str]) -> InterpretedRow:
-        columns = recognise_layout(list(row), Mapping(), bundled())
-        reader = PartyReader(book, bundled().names, {}, bundled().ambiguous)
-        interpreter = RowInterpreter(columns, Mapping(), reader, types, bundled(), lambda _: True)
+        columns = recognise_layout(list(row), Mapping(), bundled_vocabulary())
+        reader = PartyReader(book, bundled_vocabulary().names, {}, bundled_vocabulary().ambiguous)
+        interpreter = RowInterpreter(columns, Mapping(), reader, types, bundled_vocabulary(), lambda _: True)
         return interpreter.read([*row.values()])
 
     return interpreted
@@ -119,4 +119,4 @@ def test_titles_that_speak_of_secrets_are_no_headers():
     rows = [["Titel", "Partner", "Datum"],
             ["Abkommen über den Schutz von Verschlusssachen", "Geheim", "1.2.1990"],
             ["Agreement on classified information", "Confidential", "restricted"]]  # fmt: skip
-    assert find_header(rows, Mapping(), bundled()) == 0
+    assert find_header(rows, Mapping(), bundled_vocabulary()) == 0

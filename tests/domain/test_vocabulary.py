@@ -12,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import AssertedStatus, Confidence, D
 from wbagree.domain.foreign_lists.column_mapping import TARGETS
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
 from wbagree.domain.text.folding import fold_name, folded_words
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -22,7 +22,7 @@ def table(name: str) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def ours() -> Vocabulary:
     """The bundled vocabulary."""
-    return bundled()
+    return bundled_vocabulary()
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_what_titles_of_the_bundled_file_tell_is_mostly_what_researchers_said(ou
 
 @given(st.text())
 def test_any_text_is_something_or_nothing(text):
-    made = bundled()
+    made = bundled_vocabulary()
     assert made.field_of(text) in ("", *TARGETS)
     assert made.form_in(text) in ("", *Form)
     assert len(made.types_in(text)) == len(set(made.types_in(text))) <= len(folded_words(text)) * 32

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
-from wbagree.formats.terminal.year_bars import write
+from wbagree.formats.terminal.year_bars import write_year_bars
 from wbagree.store.file import connection
 from wbagree.store.read import summaries
 
@@ -28,7 +28,7 @@ def summary_of(years: dict[str, int]) -> Summary:
 
 def drawn(years: dict[str, int]) -> list[str]:
     file = io.StringIO()
-    write(summary_of(years), file)
+    write_year_bars(summary_of(years), file)
     return file.getvalue().splitlines()
 
 
@@ -108,7 +108,7 @@ def test_the_bars_of_a_pair_are_a_count_of_the_bundled_file(pair, seed_rows, see
     with connection.reading(seeded) as register:
         counted = summaries.summary(register, question, GroupBy.YEAR)
     file = io.StringIO()
-    write(counted, file)
+    write_year_bars(counted, file)
     shown = {words[0]: int(words[1]) for words in map(str.split, file.getvalue().splitlines()) if len(words) > 1}
     own = [row for row in seed_rows.values() if {*pair} <= {*row["parties"].split(";")}]
     assert shown == Counter(row["signed"][:4] or "undated" for row in own)

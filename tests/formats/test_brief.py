@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import Framework, Membership, PairMembership
-from wbagree.formats.brief.brief import Brief, Lack
-from wbagree.formats.common.citation import in_words
+from wbagree.formats.brief.brief import Brief, MissingType
+from wbagree.formats.common.citation import date_in_words
 from wbagree.services.brief import make_brief
 from wbagree.store.file import connection
 
@@ -243,7 +243,7 @@ SCORES = {"full": "fully applied", "partial": "partly applied", "none": "not beg
 
 
 def short(date):
-    return in_words(PartialDate.parse(date), short=True)
+    return date_in_words(PartialDate.parse(date), short=True)
 
 
 def observed(row, until):
@@ -323,7 +323,7 @@ def test_kosovo_has_its_star_and_one_footnote_unless_that_is_turned_off(pair, br
 
 
 def made(*records, **fields) -> Brief:
-    plain = {"day": "2026-11-01", "made_on": "2026-11-02", "lacks": [], "others": 14, "among": "AL, XK",
+    plain = {"day": "2026-11-01", "made_on": "2026-11-02", "missing_types": [], "others": 14, "among": "AL, XK",
              "types": {"mla": "MLA"}, "parties": {"AL": "Albania", "XK": "Kosovo"},
              "groups": {"justice": ["mla"]}}  # fmt: skip
     return Brief(**{**plain, "pair": ("AL", "XK"), "records": records, **fields})
@@ -335,7 +335,7 @@ def test_a_nasty_text_is_read_as_it_is_wherever_it_stands(text, record_of):
     source = Source(text, "https://a.example/")
     record = record_of(title=text, signed=PartialDate(2012, mark="?"), sources=(source,), implementation=(seen,))
     old = record_of(key="AL-XK-nd-2", title=text, inherited_from="UNMIK", sources=(source,), computed="in-force")
-    page = page_of(made(record, old, lacks=[Lack(text, 9), Lack(text, 1)], among=text))
+    page = page_of(made(record, old, missing_types=[MissingType(text, 9), MissingType(text, 1)], among=text))
     shown = " ".join(text.split())
     assert page.items["Justice (1)"] == [f"{shown}, agreement, [2012]. AL-XK-nd-1 [1]"]
     (entry,) = page.items["Inherited from predecessors"]
@@ -426,7 +426,12 @@ MANY = (
             ["Nothing that other pairs have and these two lack.", "Absence of a record is not proof of absence."],
         ),
         (
-            [Lack("customs", 3), Lack("hot pursuit", 2), Lack("mutual legal assistance", 13), Lack("training", 1)],
+            [
+                MissingType("customs", 3),
+                MissingType("hot pursuit", 2),
+                MissingType("mutual legal assistance", 13),
+                MissingType("training", 1),
+            ],
             14,
             [
                 MANY.format(14, "mutual legal assistance (13), customs (3)"),
@@ -434,12 +439,12 @@ MANY = (
             ],
         ),
         (
-            [Lack("hot pursuit", 1)],
+            [MissingType("hot pursuit", 1)],
             4,
             [f"{NOR.replace('Nor', 'Nothing is on record')} hot pursuit. Absence of a record is not proof of absence."],
         ),
         (
-            [Lack("customs", 3)],
+            [MissingType("customs", 3)],
             4,
             [
                 MANY.format(4, "customs (3)"),
@@ -449,7 +454,7 @@ MANY = (
     ],
 )
 def test_what_is_missing_is_one_sentence_with_numbers_and_one_for_the_rare(lacks, others, lines):
-    assert page_of(made(lacks=lacks, others=others)).items["What is missing"] == lines
+    assert page_of(made(missing_types=lacks, others=others)).items["What is missing"] == lines
 
 
 def test_a_long_title_has_two_lines_where_records_are_few_and_is_cut_between_words_where_it_is_one_of_many(record_of):

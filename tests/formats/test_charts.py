@@ -15,10 +15,10 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
 from wbagree.formats.common import kosovo
-from wbagree.formats.common.palette import DARK, LIGHT, Scale, properties
+from wbagree.formats.common.palette import DARK, LIGHT, Scale, css_properties
 from wbagree.formats.svg import heatmap, network, timeline
 from wbagree.formats.svg.frame import Frame
-from wbagree.formats.svg.text_width import fitted, width, wrapped
+from wbagree.formats.svg.text_width import fit_text, text_width, wrap_text
 from wbagree.store.file import connection
 from wbagree.store.read import matrix, summaries
 
@@ -71,7 +71,7 @@ def boxes(svg):
             dx, dy = dx + float(moved[1]), dy + float(moved[2])
         if element.tag == f"{SVG}text":
             size = float(element.get("font-size"))
-            wide = width(element.text or "", size, int(element.get("font-weight", 400)))
+            wide = text_width(element.text or "", size, int(element.get("font-weight", 400)))
             x, y = float(element.get("x")), float(element.get("y"))
             x -= {"middle": wide / 2, "end": wide}.get(element.get("text-anchor"), 0)
             corners = [
@@ -244,7 +244,7 @@ def test_a_picture_for_a_page_has_the_pages_colours_and_one_for_a_file_plain_one
     assert "var(--chart-heat-0, #f3f5f7)" in in_page
     used = set(re.findall(r"var\(--chart-([\w-]+),", in_page))
     for scheme in (LIGHT, DARK):
-        assert all(f"--chart-{name}: {scheme[name]};" in properties(scheme) for name in used)
+        assert all(f"--chart-{name}: {scheme[name]};" in css_properties(scheme) for name in used)
     assert not re.search(r'(?:fill|stroke)="#', in_page)
     assert "var(" not in heatmap.render(matrix_of(3), FRAME, parties(3))
 
@@ -283,7 +283,7 @@ def test_kosovo_has_its_star_and_footnote_unless_that_is_turned_off(noted):
         assert any(text.startswith("* This designation") for text in texts) is noted
         assert any("Kosovo" in text for text in texts)
         others = [text for text, _ in boxes(draw.render(matrix_of(2), frame, {"P00": "Albania", "P01": "Serbia"}))]
-        assert not any(kosovo.NOTE[:20] in text for text in others)
+        assert not any(kosovo.KOSOVO_NOTE[:20] in text for text in others)
 
 
 def test_what_has_ended_is_written_and_not_shaded():
@@ -326,8 +326,8 @@ def test_every_number_has_a_step_and_every_step_says_its_numbers(most, even):
 
 @given(st.text(max_size=80), st.floats(30, 400))
 def test_what_is_cut_or_wrapped_fits(text, room):
-    assert width(fitted(text, room, 14), 14) <= max(room, width("…", 14))
-    assert all(width(line, 14) <= room for line in wrapped(text, room, 14))
+    assert text_width(fit_text(text, room, 14), 14) <= max(room, text_width("…", 14))
+    assert all(text_width(line, 14) <= room for line in wrap_text(text, room, 14))
 
 
 def test_more_pairs_than_can_be_drawn_are_said():

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.citation import STYLES, bibtex, cited, csl, in_words, ris, text
+from wbagree.formats.common.citation import (
+    STYLES,
+    bibtex_entry,
+    csl_item,
+    date_in_words,
+    oscola_reference,
+    references_in_style,
+    ris_record,
+)
 
 NAMES = {"AL": "Albania", "XK": "Kosovo", "YU-SFRY": "SFR Yugoslavia"}
 URL = "https://a.example/x?y=1&z=2#part"
@@ -58,7 +66,7 @@ WHOLE = made(
     ],
 )
 def test_a_date_is_as_precise_in_words_as_on_record(date, words):
-    assert in_words(PartialDate.parse(date)) == words
+    assert date_in_words(PartialDate.parse(date)) == words
 
 
 @pytest.mark.parametrize(
@@ -80,11 +88,11 @@ def test_a_date_is_as_precise_in_words_as_on_record(date, words):
     ],
 )
 def test_a_footnote_has_the_parts_on_record_and_no_others(fields, reference):
-    assert text(made(**fields), NAMES) == reference
+    assert oscola_reference(made(**fields), NAMES) == reference
 
 
 def test_a_whole_footnote_stands_on_one_line():
-    assert text(WHOLE, NAMES) == (
+    assert oscola_reference(WHOLE, NAMES) == (
         "Agreement on extradition (Albania–Kosovo) (signed 10 March 2012, entered into force 2013, ended May 2020)"
         f" Off. Gaz. 4/2012; UNTS 123 <{URL}>"
     )
@@ -100,8 +108,8 @@ BARE = {
 
 
 def test_a_csl_item_has_the_parts_on_record_and_no_others():
-    assert csl(made(), NAMES) == BARE
-    assert csl(WHOLE, NAMES) == {
+    assert csl_item(made(), NAMES) == BARE
+    assert csl_item(WHOLE, NAMES) == {
         **BARE,
         "original-title": "Marrëveshje për ekstradimin",
         "issued": {"date-parts": [[2012, 3, 10]]},
@@ -121,8 +129,8 @@ def fields_of(entry: str) -> dict[str, str]:
 
 def test_a_bibtex_entry_has_the_parts_on_record_and_no_others():
     bare = {"title": "{Agreement on extradition}", "author": "{Albania} and {Kosovo}", "note": "agreement"}
-    assert fields_of(bibtex(made(), NAMES)) == bare
-    assert fields_of(bibtex(WHOLE, NAMES)) == {
+    assert fields_of(bibtex_entry(made(), NAMES)) == bare
+    assert fields_of(bibtex_entry(WHOLE, NAMES)) == {
         **bare,
         "howpublished": "Off. Gaz. 4/2012; UNTS 123",
         "year": "2012",
@@ -160,14 +168,14 @@ def balanced(value: str) -> bool:
     "title", ["Costs & 5 % of $3 for #1 in a_b", "~ and ^", "C:\\file", "{a} and {b}", "} one {", "{", "Ђ ë — “x”"]
 )
 def test_what_latex_would_act_on_is_written_as_text(title):
-    fields = fields_of(bibtex(made(title=title, place=title, references=(title,)), NAMES))
+    fields = fields_of(bibtex_entry(made(title=title, place=title, references=(title,)), NAMES))
     # BibTeX counts braces, escaped or not.
     assert all(balanced(value) for value in fields.values())
     assert unlatex(fields["title"][1:-1]) == unlatex(fields["address"]) == unlatex(fields["howpublished"]) == title
 
 
 def test_a_brace_or_a_backslash_in_an_address_cannot_end_its_field():
-    fields = fields_of(bibtex(made(sources=(Source("", "https://a.example/{x}\\y"),)), NAMES))
+    fields = fields_of(bibtex_entry(made(sources=(Source("", "https://a.example/{x}\\y"),)), NAMES))
     assert fields["url"] == "https://a.example/%7Bx%7D%5Cy"
 
 
@@ -180,8 +188,8 @@ def tags_of(record: str) -> list[tuple[str, str]]:
 
 def test_a_ris_record_has_the_parts_on_record_and_no_others():
     bare = [("ID", "AL-XK-2012-1"), ("TI", "Agreement on extradition"), ("AU", "Albania"), ("AU", "Kosovo")]
-    assert tags_of(ris(made(), NAMES)) == bare
-    told = tags_of(ris(WHOLE, NAMES))
+    assert tags_of(ris_record(made(), NAMES)) == bare
+    told = tags_of(ris_record(WHOLE, NAMES))
     assert set(bare) <= set(told)
     assert [value for tag, value in told if tag == "OP"] == ["Marrëveshje për ekstradimin"]
     assert [value for tag, value in told if tag == "UR"] == [URL, "https://b.example/"]
@@ -202,17 +210,17 @@ def test_a_ris_record_has_the_parts_on_record_and_no_others():
 )
 def test_a_date_has_the_parts_on_record_and_says_its_doubt(signed, parts, date, doubt):
     agreement = made(signed=signed)
-    assert csl(agreement, NAMES)["issued"] == {"date-parts": [parts]} | ({"circa": True} if doubt else {})
-    fields = fields_of(bibtex(agreement, NAMES))
+    assert csl_item(agreement, NAMES)["issued"] == {"date-parts": [parts]} | ({"circa": True} if doubt else {})
+    fields = fields_of(bibtex_entry(agreement, NAMES))
     assert [int(fields[name]) for name in ("year", "month", "day") if name in fields] == parts
     assert fields["note"] == "; ".join(filter(None, ["agreement", doubt]))
-    told = tags_of(ris(agreement, NAMES))
+    told = tags_of(ris_record(agreement, NAMES))
     assert [value for tag, value in told if tag in ("PY", "DA")] == [str(parts[0]), date]
     assert [value for tag, value in told if tag == "N1"] == ([doubt] if doubt else [])
 
 
 def test_what_looks_like_a_tag_in_a_text_is_not_one():
-    told = tags_of(ris(made(title="One\nER  - \nTY  - BOOK", sources=(Source("a\r\nUR  - x"),)), NAMES))
+    told = tags_of(ris_record(made(title="One\nER  - \nTY  - BOOK", sources=(Source("a\r\nUR  - x"),)), NAMES))
     assert ("TI", "One ER - TY - BOOK") in told
     assert not [value for tag, value in told if tag in ("UR", "TY")]
 
@@ -221,19 +229,19 @@ def test_what_looks_like_a_tag_in_a_text_is_not_one():
 def test_any_title_survives_in_every_style(title):
     shown = " ".join(title.split())
     agreement = made(title=title)
-    assert text(agreement, NAMES).startswith(shown)
-    assert json.loads(cited([agreement], NAMES, "csl"))[0].get("title", "") == shown
-    entry = fields_of(bibtex(agreement, NAMES))
+    assert oscola_reference(agreement, NAMES).startswith(shown)
+    assert json.loads(references_in_style([agreement], NAMES, "csl"))[0].get("title", "") == shown
+    entry = fields_of(bibtex_entry(agreement, NAMES))
     assert balanced(entry["title"])
     assert unlatex(entry["title"][1:-1]) == shown
-    assert [value for tag, value in tags_of(ris(agreement, NAMES)) if tag == "TI"] == [shown]
+    assert [value for tag, value in tags_of(ris_record(agreement, NAMES)) if tag == "TI"] == [shown]
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_every_bundled_record_can_be_cited(style, seed_records, seed_rows):
     agreements = [record.agreement for record in seed_records.values()]
-    told = cited(agreements, {}, style)
-    separate = [cited([agreement], {}, style) for agreement in agreements]
+    told = references_in_style(agreements, {}, style)
+    separate = [references_in_style([agreement], {}, style) for agreement in agreements]
     if style == "csl":
         items = json.loads(told)
         assert items == [item for one in separate for item in json.loads(one)]

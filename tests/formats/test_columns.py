@@ -6,34 +6,34 @@ from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
 from wbagree.errors import NotFound
 from wbagree.formats.common.columns import (
     COLUMNS,
-    COMPUTED,
-    DEFAULT,
-    cell,
-    choose,
+    COMPUTED_COLUMNS,
+    DEFAULT_COLUMNS,
     fields_needed,
     heading,
+    interchange_cell,
+    parse_columns,
     status_words,
-    visible_columns,
+    visible_cell,
 )
 
 
 @pytest.mark.parametrize(
     ("text", "chosen"),
     [
-        ("", DEFAULT),
-        (" , ", DEFAULT),
+        ("", DEFAULT_COLUMNS),
+        (" , ", DEFAULT_COLUMNS),
         ("key", ("key",)),
         ("Title, KEY ,signed", ("title", "key", "signed")),
         (",".join(COLUMNS), COLUMNS),
     ],
 )
 def test_columns_are_chosen_by_name_in_the_order_given(text, chosen):
-    assert choose(text) == chosen
+    assert parse_columns(text) == chosen
 
 
 def test_an_unknown_column_is_refused_with_the_nearest_and_all_there_are():
     with pytest.raises(NotFound, match="unknown column: 'partys'; did you mean parties or ") as caught:
-        choose("key,partys")
+        parse_columns("key,partys")
     assert caught.value.hint == f"the columns are: {', '.join(COLUMNS)}"
 
 
@@ -46,14 +46,14 @@ def test_every_column_has_a_heading_of_its_own():
 
 def test_a_cell_is_what_the_interchange_file_has(seed_records, seed_rows):
     for key, row in seed_rows.items():
-        cells = {name: cell(seed_records[key], name) for name in ALL_NAMES}
+        cells = {name: interchange_cell(seed_records[key], name) for name in ALL_NAMES}
         assert cells == {**dict.fromkeys(EXTRA_NAMES, ""), **row}
 
 
 def test_what_is_computed_has_cells_too(record_of):
     record = record_of(computed="not-in-force", inherited_from="CS", score="partial")
     reason = "no date of signature, entry into force or end on record, and no source asserts a status"
-    assert [cell(record, name) for name in COMPUTED] == ["not-in-force", reason, "CS", "partial"]
+    assert [interchange_cell(record, name) for name in COMPUTED_COLUMNS] == ["not-in-force", reason, "CS", "partial"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_is_computed_has_cells_too(record_of):
     ],
 )
 def test_people_read_words_for_codes(name, said, text, record_of):
-    assert visible_columns(record_of(**said), name) == text
+    assert visible_cell(record_of(**said), name) == text
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_people_read_words_for_codes(name, said, text, record_of):
 )
 def test_the_status_says_from_whom_a_record_is_inherited(status, signer, words, record_of):
     record = record_of(computed=status, inherited_from=signer)
-    assert status_words(record) == visible_columns(record, "computed_status") == words
+    assert status_words(record) == visible_cell(record, "computed_status") == words
 
 
 def test_only_what_is_shown_is_read():
-    assert fields_needed(("key", "title", *COMPUTED)) == {"key", "title"}
+    assert fields_needed(("key", "title", *COMPUTED_COLUMNS)) == {"key", "title"}

@@ -31,11 +31,11 @@ def names() -> dict[str, str]:
 def shown(names):
     """Write a document and return what a reader sees of it: (kind, text) for each block, in order."""
 
-    def write(*chapters, around=None, question="pair AL-XK", note=True):
+    def write(*chapters, context=None, question="pair AL-XK", note=True):
         keys = [record.agreement.key for chapter in chapters for record in chapter.records]
         preface = Preface(question, "2026-11-24", SUMMARY, ["One."], kosovo_note=note)
         file = io.StringIO()
-        beside = around or dict.fromkeys(keys, ALONE)
+        beside = context or dict.fromkeys(keys, ALONE)
         Document(preface, names, lambda record: beside[record.agreement.key], file).write(chapters)
         return seen(file.getvalue())
 
@@ -49,7 +49,7 @@ def bundled(shown, seed_rows, seed_records, seed_surroundings):
         pair: [key for key, row in seed_rows.items() if set(pair) <= set(row["parties"].split(";"))] for pair in PAIRS
     }
     chapters = [Chapter(pair, [seed_records[key] for key in found]) for pair, found in keys.items()]
-    return shown(*chapters, around=seed_surroundings), keys
+    return shown(*chapters, context=seed_surroundings), keys
 
 
 def seen(markdown: str) -> list[tuple[str, str]]:
@@ -199,10 +199,10 @@ def test_an_inherited_record_says_from_whom_in_the_table_and_the_article(shown, 
 
 def test_relations_are_told_from_both_ends(shown, record_of):
     record = record_of(key="A-1", relations=(Relation("amends", "A-2"), Relation("extends", "A-3")))
-    around = AgreementContext(
+    context = AgreementContext(
         {}, {}, {"A-2": "Treaty | with Kosovo", "A-4": "Protocol"}, (Relation("implements", "A-4"),)
     )
-    blocks = shown(Chapter(("AL", "XK"), [record]), around={"A-1": around})
+    blocks = shown(Chapter(("AL", "XK"), [record]), context={"A-1": context})
     relations = "amends A-2 (Treaty | with Kosovo*); extends A-3 (not on record here); implemented by A-4 (Protocol)"
     assert f"Relations: {relations}" in article(blocks, "A-1")
 
@@ -234,7 +234,7 @@ def test_what_one_party_did_stands_beside_it(shown, record_of):
 def test_the_footnote_stands_where_kosovo_occurs_unless_it_is_turned_off(fields, note, starred, shown, record_of):
     pair = fields.get("parties", ("AL", "ME"))
     blocks = shown(Chapter(pair, [record_of(**{"parties": pair, **fields})]), question="all records", note=note)
-    assert (blocks[-2:] == [("hr", ""), ("p", f"* {kosovo.NOTE}")]) is starred
+    assert (blocks[-2:] == [("hr", ""), ("p", f"* {kosovo.KOSOVO_NOTE}")]) is starred
     said = " ".join(text for _, text in blocks)
     assert ("Kosovo*" in said) is starred
     assert said.count("without prejudice") == starred

@@ -14,7 +14,7 @@ from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership, PairMembership
 from wbagree.domain.tallies import Tally
-from wbagree.formats.brief.brief import Brief, Lack
+from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.framework_facts import FrameworkDetails
@@ -23,7 +23,7 @@ from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.markdown.framework_document import write_framework_document
 from wbagree.formats.markdown.pair_document import Chapter, Document, Preface
-from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid
+from wbagree.formats.markdown.syntax import escape_markdown, link, star_kosovo_markdown, write_grid
 from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
 DIALECTS = ["table", "footnotes", "strikethrough", "task_lists", "def_list", "math", "url", "mark", "insert",
@@ -76,7 +76,8 @@ def brief(text: str, file: io.StringIO) -> None:
     record = record_with(text)
     framework = Framework("f", "F", FrameworkKind.NETWORK.value, text)
     Brief(
-        pair=("AL", "XK"), day="2026-11-01", made_on="2026-11-02", records=[record], lacks=[Lack(text, 9)], others=14,
+        pair=("AL", "XK"), day="2026-11-01", made_on="2026-11-02", records=[record], others=14,
+        missing_types=[MissingType(text, 9)],
         parties={"AL": text, "XK": "Kosovo"}, types={"mla": text}, groups={"justice": ["mla"]}, among=text,
         frameworks=[PairMembership(framework, Membership("f", "AL"), Membership("f", "XK"))],
         tallies=[Tally("t", text, text, PartialDate(2020), "Monitor <https://b.example/>", total="9")],
@@ -86,10 +87,10 @@ def brief(text: str, file: io.StringIO) -> None:
 
 def document(text: str, file: io.StringIO) -> None:
     summary = Grid(("Pair", text), [(text, "1")], (False, True))
-    around = AgreementContext({}, {"mla": text}, {}, ())
+    context = AgreementContext({}, {"mla": text}, {}, ())
     preface = Preface(text, "2026-11-24", summary, [text])
     parties = {"AL": text, "XK": "Kosovo"}
-    Document(preface, parties, lambda _: around, file, [contact(text)]).write(
+    Document(preface, parties, lambda _: context, file, [contact(text)]).write(
         [Chapter(("AL", "XK"), [record_with(text)])]
     )
 
@@ -136,10 +137,13 @@ def written(write, text: str) -> Seen:
 
 
 def assert_only_text(write, text: str) -> None:
-    seen, plain = written(write, text), written(write, "Kosovo" if kosovo.mentioned(single_line(text)) else "plain")
+    seen, plain = (
+        written(write, text),
+        written(write, "Kosovo" if kosovo.mentions_kosovo(single_line(text)) else "plain"),
+    )
     assert seen.tags == plain.tags
     assert all(address.lower().startswith(("http://", "https://", "mailto:")) for address in seen.addresses)
-    assert Seen(render(starred(escaped(text)))).text in seen.text
+    assert Seen(render(star_kosovo_markdown(escape_markdown(text)))).text in seen.text
 
 
 @pytest.mark.parametrize("write", DOCUMENTS)
@@ -159,7 +163,7 @@ def test_any_text_is_text_in_every_document(write, text):
 @given(text=TEXTS)
 @example(text="http://a.example<img src=x>")
 def test_what_is_shown_is_what_was_said(text):
-    seen = Seen(render(f"- {escaped(text)}\n"))
+    seen = Seen(render(f"- {escape_markdown(text)}\n"))
     assert seen.text == single_line(text)
     assert seen.tags == ["ul", "li"]
 
@@ -178,5 +182,5 @@ def test_a_link_leads_where_it_led(text, path):
 @pytest.mark.parametrize("ending", ["", "x"])
 def test_a_text_of_1_mb_is_written_at_once(piece, ending):
     text = piece * (1_000_000 // len(piece)) + ending
-    assert len(starred(escaped(text))) >= len(single_line(text))
+    assert len(star_kosovo_markdown(escape_markdown(text))) >= len(single_line(text))
     assert len(short_title(text, 60)) <= 60

@@ -23,7 +23,7 @@ from wbagree.errors import ImportRefused
 from wbagree.formats.data.csv import write_csv
 from wbagree.formats.list_readers import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 NEEDED = "title,form,types,parties,confidence"
 Rows = list[tuple[str, InterpretedRow]]
@@ -35,9 +35,9 @@ def read_file(gate: AgreementValidator) -> Callable[..., Rows]:
 
     def read(path: Path, **said: object) -> Rows:
         mapping = Mapping(**said)
-        with open_list(path, path.name, ReaderOptions(), mapping, bundled()) as listing:
-            parties = PartyReader(gate._parties, bundled().names)
-            interpreter = RowInterpreter(listing.layout, mapping, parties, gate._types, bundled())
+        with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
+            parties = PartyReader(gate._parties, bundled_vocabulary().names)
+            interpreter = RowInterpreter(listing.layout, mapping, parties, gate._types, bundled_vocabulary())
             return [(f"{listing.name}:{line}", interpreter.read(row)) for line, row in listing.rows]
 
     return read

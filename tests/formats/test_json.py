@@ -89,8 +89,8 @@ def test_an_object_has_the_columns_asked_for_in_their_order(record_of):
 
 def test_a_whole_record_says_who_relates_to_it_and_where_it_came_from(record_of):
     row = Provenance(3, "lista.xlsx", 12, "2026-01-02T03:04:05Z")
-    around = AgreementContext({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),), (row,))
-    plain = sheet_object(record_of(), around)
+    context = AgreementContext({}, {}, {}, (Relation("supersedes", "AL-XK-2013-1"),), (row,))
+    plain = sheet_object(record_of(), context)
     assert list(plain) == [*COLUMNS, "related_from", "came_from"]
     assert plain["related_from"] == [{"verb": "superseded by", "key": "AL-XK-2013-1"}]
     assert plain["came_from"] == [{"batch": 3, "file": "lista.xlsx", "line": 12, "undone_by": None}]

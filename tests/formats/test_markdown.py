@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import single_line
-from wbagree.formats.markdown.syntax import escaped, link, starred, write_grid, write_table
+from wbagree.formats.markdown.syntax import escape_markdown, link, star_kosovo_markdown, write_grid, write_table
 
 PARSER = MarkdownIt("commonmark").enable("table")
 NASTY = [
@@ -66,11 +66,11 @@ def table_of(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 def assert_read_as_it_is(text: str) -> None:
     shown = single_line(text)
     for template in BLOCKS.values():
-        markdown = template.format(escaped(text))
+        markdown = template.format(escape_markdown(text))
         assert texts_of(markdown) == ([shown] if shown else [])
         if shown:
             assert kinds_of(markdown) == kinds_of(template.format("plain"))
-    row = (escaped(text), "next", escaped(text))
+    row = (escape_markdown(text), "next", escape_markdown(text))
     assert texts_of(table_of(("A", "B", "C"), [row, row])) == ["A", "B", "C", *[shown, "next", shown] * 2]
 
 
@@ -86,19 +86,19 @@ def test_any_text_is_read_as_it_is_in_every_block(text):
 
 @pytest.mark.parametrize("text", NASTY)
 def test_a_nasty_text_is_read_as_it_is_in_a_heading(text):
-    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [single_line(text), "next"]
+    assert texts_of(f"### {escape_markdown(text)}\n\nnext\n") == [single_line(text), "next"]
 
 
 @given(TEXTS)
 def test_any_text_is_read_as_it_is_in_a_heading(text):
-    assert texts_of(f"### {escaped(text)}\n\nnext\n") == [single_line(text), "next"]
-    assert kinds_of(f"### {escaped(text)}\n") == ["heading_open", "inline", "heading_close"]
+    assert texts_of(f"### {escape_markdown(text)}\n\nnext\n") == [single_line(text), "next"]
+    assert kinds_of(f"### {escape_markdown(text)}\n") == ["heading_open", "inline", "heading_close"]
 
 
 @given(TEXTS, TEXTS)
 def test_any_text_is_read_as_it_is_after_other_text(name, text):
     shown = f"{single_line(name)}: {single_line(text)}.".strip()
-    assert texts_of(f"- {escaped(name)}: {escaped(text)}.\n") == [shown]
+    assert texts_of(f"- {escape_markdown(name)}: {escape_markdown(text)}.\n") == [shown]
 
 
 def test_every_bundled_title_and_note_is_read_as_it_is(seed_rows):
@@ -169,21 +169,21 @@ def test_a_link_keeps_any_address_and_any_text(text, path):
     ],
 )
 def test_kosovo_has_one_star(text, shown):
-    markdown = starred(escaped(text))
+    markdown = star_kosovo_markdown(escape_markdown(text))
     assert texts_of(markdown) == ([shown] if shown else [])
-    assert starred(markdown) == markdown
+    assert star_kosovo_markdown(markdown) == markdown
 
 
 @given(st.lists(st.sampled_from(["Kosovo", "Kosovo*", " ", "-", "Albania", "(", ")", ", "])).map("".join))
 def test_starring_twice_changes_nothing_more_and_keeps_the_rest(text):
-    markdown = starred(escaped(text))
-    assert starred(markdown) == markdown
-    assert markdown.replace("\\*", "") == escaped(text).replace("\\*", "")
+    markdown = star_kosovo_markdown(escape_markdown(text))
+    assert star_kosovo_markdown(markdown) == markdown
+    assert markdown.replace("\\*", "") == escape_markdown(text).replace("\\*", "")
     assert "**" not in "".join(texts_of(markdown))
 
 
 def test_the_note_on_kosovo_is_the_one_that_documents_of_the_region_print():
-    assert kosovo.NOTE == (
+    assert kosovo.KOSOVO_NOTE == (
         "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
         " Opinion on the Kosovo declaration of independence."
     )

@@ -8,7 +8,14 @@ import pytest
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
-from wbagree.formats.grids.matrix import LEGEND, LETTERS, WORDS, grid, objects, sentence
+from wbagree.formats.grids.matrix import (
+    LEGEND,
+    STATUS_LETTERS,
+    STATUS_WORDS,
+    cell_sentence,
+    matrix_grid,
+    matrix_objects,
+)
 from wbagree.formats.terminal import plain_table
 from wbagree.store.file import connection
 from wbagree.store.read import matrix
@@ -36,7 +43,7 @@ def made(by: str) -> Matrix:
 
 
 def test_by_group_pairs_are_rows_and_groups_are_columns():
-    drawn = grid(made("group"))
+    drawn = matrix_grid(made("group"))
     assert drawn.plain_headings() == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
     assert drawn.rows == [
         ("AL-XK", "3 (2 F)", "1+2 (1 S)", "-", "4+2 (2 F)"),
@@ -46,7 +53,7 @@ def test_by_group_pairs_are_rows_and_groups_are_columns():
 
 
 def test_by_type_types_are_rows_and_pairs_are_columns():
-    drawn = grid(made("type"))
+    drawn = matrix_grid(made("type"))
     assert drawn.plain_headings() == ("Type", "AL-XK", "BA-ME", "Total")
     assert drawn.rows == [
         ("mutual legal assistance", "3 (2 F)", "-", "3 (2 F)"),
@@ -58,7 +65,7 @@ def test_by_type_types_are_rows_and_pairs_are_columns():
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_numbers_stand_to_the_right_and_the_last_row_is_the_total(by):
-    drawn = grid(made(by))
+    drawn = matrix_grid(made(by))
     assert drawn.numeric == (False, *[True] * (len(drawn.headings) - 1))
     assert drawn.last_is_total
     assert drawn.rows[-1][0] == "Total"
@@ -67,7 +74,7 @@ def test_numbers_stand_to_the_right_and_the_last_row_is_the_total(by):
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_a_matrix_of_nothing_is_its_total(by):
-    assert grid(Matrix("2026-11-01", by, (), (), {}, {})).rows == [("Total", "-")]
+    assert matrix_grid(Matrix("2026-11-01", by, (), (), {}, {})).rows == [("Total", "-")]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +92,7 @@ def test_a_matrix_of_nothing_is_its_total(by):
     ],
 )
 def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_best(cell, text):
-    drawn = grid(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
+    drawn = matrix_grid(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
     assert drawn.rows[0] == ("AL-XK", text, "-")
 
 
@@ -108,21 +115,21 @@ def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_bes
     ],
 )
 def test_in_words_no_number_stands_before_a_status_that_it_does_not_count(cell, words):
-    assert sentence(cell) == words
+    assert cell_sentence(cell) == words
 
 
 def test_every_status_has_a_letter_of_its_own_that_the_legend_explains():
-    marked = {cover: letter for cover, letter in LETTERS.items() if letter not in ("", "-")}
+    marked = {cover: letter for cover, letter in STATUS_LETTERS.items() if letter not in ("", "-")}
     assert set(marked) == set(BestStatus) - {BestStatus.NONE, BestStatus.INHERITED}
     assert len(set(marked.values())) == len(marked)
     for cover, letter in marked.items():
-        assert f" {letter} {WORDS[cover]}" in LEGEND
+        assert f" {letter} {STATUS_WORDS[cover]}" in LEGEND
     assert "does not mean that no agreement exists" in LEGEND
 
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
-    told = objects(made(by))
+    told = matrix_objects(made(by))
     assert [(item["pair"], item[by]) for item in told] == [
         (pair, column) for pair in ("AL-XK", "BA-ME") for column in ("mla", "customs", "drugs")
     ]
@@ -148,7 +155,7 @@ def real(_templates):
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
-    drawn, told = grid(real[by]), objects(real[by])
+    drawn, told = matrix_grid(real[by]), matrix_objects(real[by])
     table = {row[0]: dict(zip(drawn.headings, row, strict=True)) for row in drawn.rows}
     for item in told:
         label = real[by].labels[item[by]]
@@ -156,11 +163,11 @@ def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
         number, _, best = shown.partition(" (")
         own, _, inherited = number.strip("-").partition("+")
         assert (int(own or 0), int(inherited or 0)) == (item["records"], item["inherited"])
-        letter = LETTERS[BestStatus(item["best"])]
+        letter = STATUS_LETTERS[BestStatus(item["best"])]
         assert best == (f"{item['best_records']} {letter})" if letter not in ("", "-") else "")
 
 
 def test_by_group_the_matrix_of_the_six_fits_100_columns(real):
     file = io.StringIO()
-    plain_table.write_grid(grid(real["group"]), file)
+    plain_table.write_grid(matrix_grid(real["group"]), file)
     assert max(map(len, file.getvalue().splitlines())) <= 100

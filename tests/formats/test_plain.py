@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.formats.terminal.plain_table import width, write_grid
+from wbagree.formats.terminal.plain_table import cell_width, write_grid
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
@@ -53,13 +53,13 @@ def test_nothing_is_cut_however_long():
     ],
 )
 def test_width_is_what_the_terminal_needs(text, cells):
-    assert width(text) == cells
+    assert cell_width(text) == cells
 
 
 def test_columns_stay_in_line_beside_wide_and_combining_characters():
     rows = [("条約", "x"), ("Do\u0301ra", "x"), ("Споразум", "x"), ("mla", "x")]
     lines = written(Grid(("Title", "Mark"), rows)).splitlines()
-    assert {width(line.removesuffix("x")) for line in lines[1:]} == {len("Споразум  ")}
+    assert {cell_width(line.removesuffix("x")) for line in lines[1:]} == {len("Споразум  ")}
 
 
 def test_text_is_shown_and_never_obeyed():

@@ -9,16 +9,16 @@ from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Si
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.html_report.entry import Names, entry
-from wbagree.formats.html_report.folding_table import table
+from wbagree.formats.html_report.entry import Names, page_entry
+from wbagree.formats.html_report.folding_table import folding_table
 
-NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.starred)
+NAMES = Names({"AL": "Albania", "XK": "Kosovo"}, {"mla": "mutual legal assistance"}, kosovo.star_kosovo)
 AGREEMENT = Agreement("AL-XK-2012-1", "Agreement with Kosovo", "mou", ("mla", "own"), ("AL", "XK"), "low")
 
 
-def facts(agreement, around=None, **computed):
+def facts(agreement, context=None, **computed):
     record = Record(agreement, **{"day": "2026-11-01", "status": "unknown", "verdict": "nothing-known", **computed})
-    made = entry(record, around or AgreementContext({}, {}, {}, ()), (), NAMES)
+    made = page_entry(record, context or AgreementContext({}, {}, {}, ()), (), NAMES)
     return {fact.name: ["".join(piece.text for piece in line) for line in fact.lines] for fact in made.facts}, made
 
 
@@ -51,8 +51,8 @@ def test_who_signed_what_when_and_what_relates_to_it():
         implementation=(Assessment(PartialDate(2014), "partial", "two of six", "Report"),),
         notes="First.\n\nSecond.",
     )
-    around = AgreementContext({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
-    told, made = facts(agreement, around)
+    context = AgreementContext({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
+    told, made = facts(agreement, context)
     assert told["Parties"] == [
         "Albania: Ministry of Interior (B. Nishani, Minister); Police",
         "Kosovo*; ratified May 2012; in force 1 June 2012",
@@ -84,7 +84,7 @@ def test_only_an_address_of_the_web_is_a_link(source, text, href):
 
 
 def test_the_table_of_letters_has_what_a_browser_would_fold_otherwise_and_no_more():
-    letters = table()
+    letters = folding_table()
     assert {letter: letters[letter] for letter in "đЂшЊß"} == {"đ": "d", "Ђ": "d", "ш": "s", "Њ": "nj", "ß": "ss"}
     assert not {*"abcéčžë"} & {*letters}
     assert len(letters) < 300

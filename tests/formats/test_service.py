@@ -5,7 +5,7 @@ import io
 import pytest
 
 from wbagree.domain.reports.coverage import CoverageRow, CoverageSummary
-from wbagree.formats.grids.coverage import cells, grid, objects
+from wbagree.formats.grids.coverage import coverage_cells, coverage_grid, coverage_objects
 from wbagree.formats.terminal import plain_table
 
 NAME = "transfer-of-sentenced-persons"
@@ -19,7 +19,7 @@ SUMMARY = CoverageSummary(
 
 
 def test_the_total_stands_last_and_numbers_to_the_right():
-    drawn = grid(SUMMARY)
+    drawn = coverage_grid(SUMMARY)
     assert drawn.plain_headings() == ("Type", "Both", "Bilateral", "Multilateral", "None", "Frameworks")
     assert drawn.rows == [
         (NAME, "1", "2", "30", "400", "5"),
@@ -31,19 +31,19 @@ def test_the_total_stands_last_and_numbers_to_the_right():
 
 
 def test_objects_and_cells_have_the_same_names_and_figures():
-    told = objects(SUMMARY)
+    told = coverage_objects(SUMMARY)
     assert told[0] == {"type": NAME, "both": 1, "bilateral": 2, "multilateral": 30, "none": 400, "frameworks": 5}
     assert [item["type"] for item in told] == [NAME, "mla", "total"]
-    assert cells(SUMMARY) == [tuple(told[0]), *(tuple(map(str, item.values())) for item in told)]
+    assert coverage_cells(SUMMARY) == [tuple(told[0]), *(tuple(map(str, item.values())) for item in told)]
 
 
 @pytest.mark.parametrize("by", ["pair", "type", "group"])
 def test_without_a_row_there_are_names_and_a_total(by):
     nothing = CoverageSummary(by, "2026-11-01", (), CoverageRow("total", 0, 0, 0, 0, 0), 0)
-    assert [row[0] for row in cells(nothing)] == [by, "total"]
+    assert [row[0] for row in coverage_cells(nothing)] == [by, "total"]
 
 
 def test_it_fits_80_columns():
     file = io.StringIO()
-    plain_table.write_grid(grid(SUMMARY), file)
+    plain_table.write_grid(coverage_grid(SUMMARY), file)
     assert max(map(len, file.getvalue().splitlines())) <= 80

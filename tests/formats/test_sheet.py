@@ -9,8 +9,8 @@ import pytest
 from wbagree.domain.agreements.parts import PartyDates, Relation
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.terminal.agreement_sheet import write_sheet
-from wbagree.formats.terminal.plain_table import width as cells_of
+from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
+from wbagree.formats.terminal.plain_table import cell_width as cells_of
 
 WIDTHS = (60, 80, 200)
 NOTHING_AROUND = AgreementContext(parties={}, types={}, titles={}, related_from=())
@@ -22,10 +22,10 @@ LISTED = {"types": ";", "parties": ";", "references": ";", "relations": ";"}
 def sheet(monkeypatch):
     """What the sheet of a record says, on a terminal of some width."""
 
-    def written(record, around=NOTHING_AROUND, *, width=100, bold=False):
+    def written(record, context=NOTHING_AROUND, *, width=100, bold=False):
         monkeypatch.setenv("COLUMNS", str(width))
         file = io.StringIO()
-        write_sheet(record, around, file, bold=bold)
+        write_agreement_sheet(record, context, file, bold=bold)
         return file.getvalue()
 
     return written
@@ -90,14 +90,14 @@ def test_what_is_not_known_is_not_mentioned(sheet, record_of):
 
 
 def test_relations_are_read_from_both_ends(sheet, record_of):
-    around = AgreementContext(
+    context = AgreementContext(
         parties={},
         types={},
         titles={"AL-XK-2011-1": "Treaty", "AL-XK-2013-1": "Protocol"},
         related_from=(Relation("amends", "AL-XK-2013-1"),),
     )
     record = record_of(relations=(Relation("implements", "AL-XK-2011-1"), Relation("extends", "EU-XK-2000-1")))
-    assert sections(sheet(record, around))["Relations"] == (
+    assert sections(sheet(record, context))["Relations"] == (
         "implements AL-XK-2011-1 (Treaty) extends EU-XK-2000-1 (not on record here) amended by AL-XK-2013-1 (Protocol)"
     )
 
@@ -119,8 +119,8 @@ def test_every_relation_of_the_bundled_records_is_told_at_its_other_end(
 
 def test_the_dates_of_one_party_stand_beside_it(sheet, record_of):
     dates = PartyDates("XK", PartialDate(2013, 2), PartialDate(2013, 5, 20, "?"))
-    around = AgreementContext({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
-    said = sections(sheet(record_of(party_dates=(dates,)), around))["Parties"]
+    context = AgreementContext({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
+    said = sections(sheet(record_of(party_dates=(dates,)), context))["Parties"]
     assert said == (
         "AL (Albania) XK (Kosovo) XK (Kosovo): ratified 2013-02"
         " XK (Kosovo): in force 2013-05-20? (inferred or disputed)"

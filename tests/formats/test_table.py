@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.columns import COLUMNS, DEFAULT, choose
+from wbagree.formats.common.columns import COLUMNS, DEFAULT_COLUMNS, parse_columns
 from wbagree.formats.common.grid import Grid
-from wbagree.formats.terminal.rich_table import write_grid, write_records
+from wbagree.formats.terminal.rich_table import draw_grid, draw_records
 
 WIDTHS = (60, 80, 100, 120, 200)
 NASTY = "Annex [annex 1] [red]x[/red] [link=https://a.example]y[/link] :warning: \x1b[31mred\x1b[0m \u202eevil 条約"
@@ -26,14 +26,14 @@ class Terminal(io.StringIO):
 def drawn(monkeypatch):
     """Draw records or a grid on a terminal of some width; the lines it received."""
 
-    def draw(what, columns=DEFAULT, *, width=100, colour=False):
+    def draw(what, columns=DEFAULT_COLUMNS, *, width=100, colour=False):
         monkeypatch.setenv("COLUMNS", str(width))
         monkeypatch.setenv("TERM", "xterm-256color")
         file = Terminal()
         if isinstance(what, Grid):
-            write_grid(what, file, colour=colour)
+            draw_grid(what, file, colour=colour)
         else:
-            write_records(what, columns, file, colour=colour)
+            draw_records(what, columns, file, colour=colour)
         return file.getvalue().splitlines()
 
     return draw
@@ -121,7 +121,7 @@ def blocks_of(lines: list[str], *headings: str) -> list[str]:
 @pytest.mark.parametrize("columns", ["key,title", "title,notes", "title,title_original,sources", "key,notes,types"])
 def test_chosen_columns_hold_all_their_text(columns, width, drawn, seed_records):
     for key in ("AL-XK-2024-1", "BA-HR-2012-1", "AT-BA-2011-1", "RS-XK-2012-2"):
-        record, names = seed_records[key], choose(columns)
+        record, names = seed_records[key], parse_columns(columns)
         lines = drawn([record], names, width=width)
         assert all(cell_len(line) <= width or len(line.split()) == 1 for line in lines)
         headings = [{"title_original": "Original title"}.get(name, name.capitalize()) for name in names]
@@ -138,17 +138,17 @@ def test_chosen_columns_hold_all_their_text(columns, width, drawn, seed_records)
 
 def test_columns_that_do_not_fit_beside_each_other_stand_below_each_other(drawn, seed_records):
     record = seed_records["AL-XK-2012-1"]
-    narrow = drawn([record, record], choose("key,title,notes"), width=60)
+    narrow = drawn([record, record], parse_columns("key,title,notes"), width=60)
     assert narrow[0] == "Key:            AL-XK-2012-1"
     assert narrow.count("") == 2
-    wide = drawn([record], choose("key,title,notes"), width=120)
+    wide = drawn([record], parse_columns("key,title,notes"), width=120)
     assert wide[1].split() == ["Key", "Title", "Notes"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("columns", ["key,parties,signatories,place", "signed,references,relations,implementation"])
 def test_chosen_columns_cut_nothing_short(columns, width, drawn, seed_records):
-    lines = drawn([seed_records["AL-XK-2024-1"], seed_records["RS-XK-2012-2"]], choose(columns), width=width)
+    lines = drawn([seed_records["AL-XK-2024-1"], seed_records["RS-XK-2012-2"]], parse_columns(columns), width=width)
     assert all(cell_len(line) <= width or len(line.split()) == 1 for line in lines)
     assert "…" not in "".join(lines)
 
@@ -159,7 +159,7 @@ def test_even_all_columns_at_once_fit_the_terminal(width, drawn, seed_records):
     assert all(cell_len(line) <= width or len(line.split()) == 1 for line in lines)
 
 
-@pytest.mark.parametrize("columns", [DEFAULT, ("title",), ("key", "title")])
+@pytest.mark.parametrize("columns", [DEFAULT_COLUMNS, ("title",), ("key", "title")])
 @pytest.mark.parametrize("colour", [True, False])
 def test_markup_and_escape_sequences_in_a_title_are_shown_not_obeyed(columns, colour, drawn, record_of):
     text = "\n".join(drawn([record_of(title=NASTY)], columns, width=200, colour=colour))
@@ -176,7 +176,7 @@ def test_markup_and_escape_sequences_in_a_title_are_shown_not_obeyed(columns, co
      ("ended", "31"), ("terminated", "31"), ("expired", "31"), ("superseded", "31"), ("not-in-force", "31")],
 )  # fmt: skip
 def test_a_status_has_its_colour_only_when_colour_is_asked_for(status, code, drawn, record_of):
-    for columns in (DEFAULT, ("key", "computed_status")):
+    for columns in (DEFAULT_COLUMNS, ("key", "computed_status")):
         record = record_of(computed=status)
         assert f"\x1b[{code}m{status.replace('-', ' ')}" in "\n".join(drawn([record], columns, colour=True))
         assert "\x1b" not in "\n".join(drawn([record], columns))

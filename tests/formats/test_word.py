@@ -119,9 +119,9 @@ def test_every_text_stands_there_as_it_is(text, written, record_of):
 
 
 def test_the_footnote_on_kosovo_is_at_the_foot_of_every_page(written, record_of):
-    assert f"* {kosovo.NOTE}" in "".join(part(written(record_of()), "word/footer1.xml").itertext())
+    assert f"* {kosovo.KOSOVO_NOTE}" in "".join(part(written(record_of()), "word/footer1.xml").itertext())
     plain = written(record_of(), note=False)
-    assert kosovo.NOTE not in "".join(part(plain, "word/footer1.xml").itertext())
+    assert kosovo.KOSOVO_NOTE not in "".join(part(plain, "word/footer1.xml").itertext())
     assert "Kosovo*" not in html(plain)
 
 

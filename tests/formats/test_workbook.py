@@ -19,7 +19,7 @@ from wbagree.formats.common import kosovo
 from wbagree.formats.list_readers import calamine_sheets as sheets
 from wbagree.formats.list_readers import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.formats.xlsx import sheet_writer
 from wbagree.formats.xlsx.workbook import About, write_workbook
 
@@ -107,7 +107,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
     file.write_bytes(written(*(record_of(title=text, notes=text, place=text) for text in HOSTILE)))
     sheets = openpyxl.load_workbook(file)
     assert {cell.data_type for sheet in sheets for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
-    with open_list(file, file.name, ReaderOptions(), Mapping(), bundled()) as listing:
+    with open_list(file, file.name, ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
         targets = [column.target for column in listing.layout.columns]
         places = [targets.index(field) for field in ("title", "notes", "place")]
         assert listing.layout.is_own
@@ -124,7 +124,7 @@ def test_any_text_comes_back_or_is_refused(written, record_of, tmp_path, texts):
     except InvalidValue:
         assert any(mark in text for text in texts for mark in ("\ufffe", "\uffff", "_x"))
         return
-    header, *rows = [cells for _, cells in sheets.read(file, "Agreements").rows]
+    header, *rows = [cells for _, cells in sheets.read_sheet(file, "Agreements").rows]
     assert [cells[header.index("Notes")] for cells in rows] == texts
 
 
@@ -187,7 +187,7 @@ def test_the_last_sheet_says_what_was_asked_and_when_and_what_the_codes_mean(boo
     assert (said["Records"], said["Restricted records left out"]) == ("1", "2")
     assert said["mla"] == "mutual legal assistance"
     assert said["XK"] == "Kosovo*"
-    assert said["Kosovo*"] == f"* {kosovo.NOTE}"
+    assert said["Kosovo*"] == f"* {kosovo.KOSOVO_NOTE}"
     assert {cell.value for cell in workbook["Agreements"][1]} <= said.keys()
 
 
@@ -210,7 +210,7 @@ def test_the_note_stands_where_kosovo_does_unless_it_is_turned_off(book, record_
 def test_a_printed_page_says_what_was_asked_and_has_the_note(written, record_of, question, shown):
     for head, foot in heads_and_feet(written(record_of(), question=question)):
         assert head == f"&L&9&A: {shown}&R&9As of 2026-11-24"
-        assert foot == f"&L&8* {kosovo.NOTE}&R&9Page &P of &N"
+        assert foot == f"&L&8* {kosovo.KOSOVO_NOTE}&R&9Page &P of &N"
         assert max(len(head), len(foot)) <= 255
     for _, foot in heads_and_feet(written(record_of(parties=("AL", "HR")), names=())):
         assert foot == "&L&8&R&9Page &P of &N"

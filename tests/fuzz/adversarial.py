@@ -27,7 +27,7 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.common import csv_safety, sanitiser
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.list_readers import not_lists
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 PIECES = (
     " ", "\t", "\n", "\xa0", "(", ")", "()", "( ", " (", "[", "[]", "<", ">", "<>", '"', "'", "=", "-", "–", " – ",
@@ -45,9 +45,9 @@ _FRAMEWORK = Framework("selec", "SELEC", "Southeast European Law Enforcement Cen
 def interpreting(target: str) -> Callable[[str], object]:
     """A list of other people's with one column more, which goes to ``target``."""
     mapping = Mapping(columns={"It": target}, home="XK", keep_unmapped=True)
-    columns = recognise_layout(("Title", "Parties", "It"), mapping, bundled())
-    reader = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
-    interpreter = RowInterpreter(columns, mapping, reader, _types(), bundled())
+    columns = recognise_layout(("Title", "Parties", "It"), mapping, bundled_vocabulary())
+    reader = PartyReader(_parties(), bundled_vocabulary().names, {}, bundled_vocabulary().ambiguous)
+    interpreter = RowInterpreter(columns, mapping, reader, _types(), bundled_vocabulary())
     return lambda text: interpreter.read(("T", "AL;XK", text))
 
 
@@ -56,10 +56,14 @@ READERS: dict[str, Callable[[str], object]] = {
     **{f"column {target}": interpreting(target) for target in ("", *TARGETS)},
     "query": search_query.read_query,
     "excerpts": lambda text: search_query.excerpts({"notes": text}, search_query.read_query("agreement on")),
-    "header": lambda text: find_header([[text, text], [text]], Mapping(), bundled()),
-    "layout": lambda text: recognise_layout([text, text], Mapping(), bundled()),
+    "header": lambda text: find_header([[text, text], [text]], Mapping(), bundled_vocabulary()),
+    "layout": lambda text: recognise_layout([text, text], Mapping(), bundled_vocabulary()),
     "framework": lambda text: lookup.find_by_name([_FRAMEWORK], text),
-    "title": lambda text: (bundled().types_in(text), bundled().form_in(text), short_title(text, 80)),
+    "title": lambda text: (
+        bundled_vocabulary().types_in(text),
+        bundled_vocabulary().form_in(text),
+        short_title(text, 80),
+    ),
     "fold": lambda text: (fold(text), folded_words(text), fold_name(text)),
     "formulas": lambda text: csv_safety.unescape_formula(csv_safety.double_escape(csv_safety.escape_formula(text))),
     "terminal": sanitiser.single_line,

@@ -23,7 +23,7 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.common.csv_safety import escape_formula, unescape_formula
 from wbagree.formats.list_readers import calamine_sheets, open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, parties_and_types
 from wbagree.store.upkeep import schema
@@ -69,9 +69,12 @@ def _file(content: bytes, ending: str) -> Iterator[Path]:
 def _list(content: bytes, ending: str) -> None:
     from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 
-    with _file(content, ending) as path, open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
-        parties = PartyReader(_parties(), bundled().names, {}, bundled().ambiguous)
-        interpreter = RowInterpreter(listing.layout, Mapping(), parties, _types(), bundled())
+    with (
+        _file(content, ending) as path,
+        open_list(path, path.name, ReaderOptions(), Mapping(), bundled_vocabulary()) as listing,
+    ):
+        parties = PartyReader(_parties(), bundled_vocabulary().names, {}, bundled_vocabulary().ambiguous)
+        interpreter = RowInterpreter(listing.layout, Mapping(), parties, _types(), bundled_vocabulary())
         for _, cells in listing.rows:
             interpreter.read(cells)
 
@@ -90,7 +93,7 @@ def workbook(content: bytes) -> None:
     """A workbook of any bytes, in this process; a panic of what reads it is what ``unpacking`` is there for."""
     with _file(b"PK\x03\x04" + content, ".xlsx") as path:
         try:
-            calamine_sheets.read(path)
+            calamine_sheets.read_sheet(path)
         except calamine_sheets.UnreadableWorkbook:
             pass
         except BaseException as error:
@@ -110,7 +113,7 @@ def dates(text: str) -> None:
 def parties(text: str) -> None:
     """A party, several, a pair, and a cell of a list; what is found is on record."""
     book = _parties()
-    reader = PartyReader(book, bundled().names, {}, bundled().ambiguous)
+    reader = PartyReader(book, bundled_vocabulary().names, {}, bundled_vocabulary().ambiguous)
     for read in (lambda one: [book.resolve(one)], book.resolve_many, book.resolve_pair, reader.read):
         with suppress(WbagreeError):
             assert set(read(text)) <= set(book.parties)

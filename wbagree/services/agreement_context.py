@@ -22,6 +22,6 @@ def context_of(connection: sqlite3.Connection, record: Record, hidden: set[str])
         types=codes.labels_of(connection, agreement.types),
         titles=agreement_context.titles(connection, keys) | dict.fromkeys(hidden, "restricted"),
         related_from=related,
-        came_from=agreement_context.provenance(connection, agreement.key),
+        provenance=agreement_context.provenance(connection, agreement.key),
         left_out=len(stated) - len(related),
     )

@@ -10,7 +10,7 @@ from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.tallies import Tally
 from wbagree.errors import UsageProblem
-from wbagree.formats.brief.brief import Brief, Lack
+from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.services import typed_words
 from wbagree.services.absent_parties import notes_on_absent_parties
 from wbagree.services.restricted import without_restricted
@@ -57,7 +57,7 @@ def make_brief(
             name: [code for code, type_ in types.types.items() if type_.group == group_code]
             for group_code, name in types.groups.items()
         },
-        lacks=_lacks(matrix, codes),
+        missing_types=_lacks(matrix, codes),
         others=sum(1 for other in matrix.pairs if other != codes),
         among=_group_name(book, among, codes),
         frameworks=memberships_of_pair(
@@ -67,11 +67,11 @@ def make_brief(
     )
 
 
-def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[Lack]:
+def _lacks(matrix: Matrix, pair: tuple[str, str]) -> list[MissingType]:
     """Return the types that a pair lacks and other pairs have."""
     having = matrix.pairs_without_gap(pair)
     return [
-        Lack(gap.label + gap.uncounted_note(), having[gap.column])
+        MissingType(gap.label + gap.uncounted_note(), having[gap.column])
         for gap in matrix.gaps_of(pair)
         if having[gap.column] and gap.column != "other"
     ]

@@ -12,7 +12,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.text.search_query import read_query
 from wbagree.formats.common import citation
 from wbagree.formats.common.sanitiser import single_line
-from wbagree.formats.terminal.agreement_sheet import write_sheet
+from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
 from wbagree.services.agreement_context import context_of
 from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
@@ -99,7 +99,7 @@ class Reader:
             record = agreements.record(opened, key, self._filter.as_of)
             context = context_of(opened, record, set())
         text = io.StringIO()
-        write_sheet(record, context, text, wide=wide)
+        write_agreement_sheet(record, context, text, width=wide)
         return text.getvalue()
 
     def key(self, key: str) -> str:
@@ -111,7 +111,7 @@ class Reader:
 
         UsageProblem when the record must not leave the terminal.
         """
-        return single_line(citation.text(*self._agreement_to_copy(key)))
+        return single_line(citation.oscola_reference(*self._agreement_to_copy(key)))
 
     def _agreement_to_copy(self, key: str) -> tuple[Agreement, dict[str, str]]:
         with self._open() as opened:

@@ -50,7 +50,7 @@ def write_markdown(
     preface = Preface(
         filter_.in_words(),
         date.today().isoformat(),
-        shown.grid(summary, inherited=filter_.inherited),
+        shown.summary_grid(summary, inherited=filter_.inherited),
         summary.explanation(),
         kosovo_note=request.kosovo_note,
     )

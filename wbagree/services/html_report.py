@@ -16,12 +16,12 @@ from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
 from wbagree.domain.text.sentences import capitalise
 from wbagree.domain.types import Type, TypeBook
 from wbagree.formats.common import kosovo, legend
-from wbagree.formats.common.citation import in_words
-from wbagree.formats.html_report.entry import Names, PageEntry, entry
-from wbagree.formats.html_report.filter_words import filter_words, of_years, title, undated_note
-from wbagree.formats.html_report.headline_figures import figures, statuses
-from wbagree.formats.html_report.heat_table import heat
-from wbagree.formats.html_report.page import MOST, Group, Page, PairLine, Year, Years
+from wbagree.formats.common.citation import date_in_words
+from wbagree.formats.html_report.entry import Names, PageEntry, page_entry
+from wbagree.formats.html_report.filter_words import filter_words, is_by_years, page_title, undated_note
+from wbagree.formats.html_report.headline_figures import headline_figures, occurring_statuses
+from wbagree.formats.html_report.heat_table import heat_table
+from wbagree.formats.html_report.page import MAX_ENTRIES, Page, PairLine, TypeGroup, Year, Years
 from wbagree.formats.svg.frame import Frame
 from wbagree.services.restricted import hidden_keys, relations_left_out
 
@@ -44,8 +44,8 @@ class _Words:
     mentioned: bool = False
 
     def __call__(self, text: str) -> str:
-        self.mentioned = self.mentioned or kosovo.mentioned(text)
-        return kosovo.starred(text) if self.star else text
+        self.mentioned = self.mentioned or kosovo.mentions_kosovo(text)
+        return kosovo.star_kosovo(text) if self.star else text
 
 
 def page_of(
@@ -89,15 +89,15 @@ class _Gatherer:
         matrix, says, note = self._matrix()
         entries = list(self._entries())
         page = Page(
-            title=title(self.filter_, self.names),
+            title=page_title(self.filter_, self.names),
             question=filter_words(self.filter_, self.names),
             day=_day(by_status.day),
             made_on=_day(date.today().isoformat()),
-            figures=list(figures(by_status, self.filter_)),
-            heat=heat(matrix, self._groups(), self.names),
-            heat_says=says,
+            figures=list(headline_figures(by_status, self.filter_)),
+            heat=heat_table(matrix, self._groups(), self.names),
+            heat_heading=says,
             heat_note=note,
-            of_years=of_years(self.filter_),
+            of_years=is_by_years(self.filter_),
             timeline=self._timeline(),
             network=self._network(matrix),
             pairs=list(self._pairs()),
@@ -105,16 +105,16 @@ class _Gatherer:
             total=by_status.total.records + by_status.total.inherited,
             one_pair=bool(self.filter_.pair),
             parties=self._parties(entries),
-            statuses=statuses(by_status),
+            statuses=occurring_statuses(by_status),
             groups=[
-                Group(code, capitalise(name), tuple((t.code, capitalise(t.label)) for t in self._of_group(code)))
+                TypeGroup(code, capitalise(name), tuple((t.code, capitalise(t.label)) for t in self._of_group(code)))
                 for code, name in self.types.groups.items()
             ],
             type_names={code: [code, one.label, *one.aliases] for code, one in self.types.types.items()},
             legend=list(self._legend()),
             kosovo_note="",
         )
-        return replace(page, kosovo_note=kosovo.NOTE) if self.words.star and self.words.mentioned else page
+        return replace(page, kosovo_note=kosovo.KOSOVO_NOTE) if self.words.star and self.words.mentioned else page
 
     def _entries(self) -> Iterator[PageEntry]:
         from wbagree.services.agreement_context import context_of
@@ -123,10 +123,10 @@ class _Gatherer:
         hidden = hidden_keys(self.connection, with_restricted=self.with_restricted)
         inherited = self._inherited()
         left_out = 0
-        for record in records(self.connection, self.filter_, sort="-signed", limit=MOST):
+        for record in records(self.connection, self.filter_, sort="-signed", limit=MAX_ENTRIES):
             context = context_of(self.connection, record, hidden)
             left_out += context.left_out
-            yield entry(record, context, tuple(inherited.get(record.agreement.key, ())), self.names)
+            yield page_entry(record, context, tuple(inherited.get(record.agreement.key, ())), self.names)
         if left_out:
             self.message(relations_left_out(left_out))
 
@@ -236,7 +236,7 @@ class _Gatherer:
 
 
 def _day(day: str) -> str:
-    return in_words(PartialDate.parse(day))
+    return date_in_words(PartialDate.parse(day))
 
 
 def _not_drawn(found: Timeline) -> Iterator[str]:

@@ -22,7 +22,7 @@ from wbagree.formats import list_readers
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.list_readers import OpenedList
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
@@ -130,10 +130,14 @@ def open_reading(
     from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with list_readers.open_list(path, name, how, mapping, bundled()) as listing:
-        parties = PartyReader(party_book(connection), bundled().names, mapping.parties, bundled().ambiguous)
+    with list_readers.open_list(path, name, how, mapping, bundled_vocabulary()) as listing:
+        parties = PartyReader(
+            party_book(connection), bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous
+        )
         is_here = partial(key_in_use, connection)
-        interpreter = RowInterpreter(listing.layout, mapping, parties, type_book(connection), bundled(), is_here)
+        interpreter = RowInterpreter(
+            listing.layout, mapping, parties, type_book(connection), bundled_vocabulary(), is_here
+        )
         yield ListReading(listing, mapping, interpreter, discreet=discreet)
 
 

@@ -37,9 +37,9 @@ def term(field: str, text: str) -> str:
 
     ``field`` is form, level or another vocabulary.
     """
-    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
-    return bundled().code_of(field, text)
+    return bundled_vocabulary().code_of(field, text)
 
 
 def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
@@ -63,12 +63,12 @@ def _code(vocabulary: type[StrEnum], text: str) -> str:
 @cache
 def _names() -> Mapping[str, str]:
     from wbagree.domain.parties.country_names import world_names
-    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
-    return {**bundled().names, **world_names()}
+    return {**bundled_vocabulary().names, **world_names()}
 
 
 def _types(text: str) -> tuple[str, ...]:
-    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
-    return bundled().types_in(text)
+    return bundled_vocabulary().types_in(text)

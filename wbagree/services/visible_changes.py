@@ -70,11 +70,11 @@ def described(made: "ChangeSet", changes: "Sequence[LoggedChange]") -> str:
     things = [{"subject": change.subject, "key": change.key, "kind": change.kind} for change in changes]
     if made.seed or made.file:
         what = "seed" if made.seed else f"import of {made.file}"
-        return f"{what} ({change_lines.counted(things)})" if things else what
+        return f"{what} ({change_lines.change_counts(things)})" if things else what
     kinds = {change.kind for change in changes}
     noun = _NOUNS.get(made.command.partition(" ")[0]) or (_NOUNS[kinds.pop()] if len(kinds) == 1 else "change")
     if len(things) > _NAMED:
-        return f"{noun} ({change_lines.counted(things)})"
+        return f"{noun} ({change_lines.change_counts(things)})"
     return f"{noun} of {', '.join(map(_called, changes))}"
 
 

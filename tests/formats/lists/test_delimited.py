@@ -13,7 +13,7 @@ from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
 from wbagree.formats.list_readers import delimited, open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 Read = Callable[..., tuple[str, list[tuple[int, list[str]]]]]
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe"}
@@ -26,7 +26,7 @@ def read(tmp_path: Path) -> Read:
     def of(text: str, said: str = "") -> tuple[str, list[tuple[int, list[str]]]]:
         path = tmp_path / "list.csv"
         path.write_bytes(text.encode())
-        with delimited.opened(path, path.name, "utf-8", said) as rows:
+        with delimited.open_delimited(path, path.name, "utf-8", said) as rows:
             return rows.facts["delimiter"], list(rows.rows)
 
     return of
@@ -108,35 +108,35 @@ def test_an_empty_file_is_refused(tmp_path, content):
     path.write_bytes(content)
     with (
         pytest.raises(ImportRefused, match="is empty"),
-        open_list(path, "my list", ReaderOptions(), Mapping(), bundled()),
+        open_list(path, "my list", ReaderOptions(), Mapping(), bundled_vocabulary()),
     ):
         pass
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path):
     with pytest.raises(NotFound, match="my list"), open_list(
-        tmp_path / "none", "my list", ReaderOptions(), Mapping(), bundled()):  # fmt: skip
+        tmp_path / "none", "my list", ReaderOptions(), Mapping(), bundled_vocabulary()):  # fmt: skip
         pass
     with pytest.raises(ImportRefused, match="cannot be read: Is a directory"), open_list(
-        tmp_path, "folder", ReaderOptions(), Mapping(), bundled()):  # fmt: skip
+        tmp_path, "folder", ReaderOptions(), Mapping(), bundled_vocabulary()):  # fmt: skip
         pass
 
 
 def test_what_stands_above_the_header_is_told_and_the_header_can_be_said(tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Ministry of Justice;;\n\nList; of 2012;\nTitle;Parties;Signed\nA;AL;2012\nB;XK;2013\n")
-    with open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
-        assert (listing.header_line, listing.above) == (4, ("Ministry of Justice", "List of 2012"))
+    with open_list(path, path.name, ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
+        assert (listing.header_line, listing.lines_above) == (4, ("Ministry of Justice", "List of 2012"))
         assert [column.target for column in listing.layout.columns] == ["title", "parties", "signed"]
         assert list(listing.rows) == [(5, ["A", "AL", "2012"]), (6, ["B", "XK", "2013"])]
-    with open_list(path, path.name, ReaderOptions(header=3), Mapping(), bundled()) as listing:
+    with open_list(path, path.name, ReaderOptions(header=3), Mapping(), bundled_vocabulary()) as listing:
         assert (listing.header_line, [column.header for column in listing.layout.columns][:2]) == (
             3,
             ["List", "of 2012"],
         )
         assert len(list(listing.rows)) == 3
     with pytest.raises(UsageProblem, match=r"--header 2: list\.csv has no row there"), open_list(
-        path, path.name, ReaderOptions(header=2), Mapping(), bundled()):  # fmt: skip
+        path, path.name, ReaderOptions(header=2), Mapping(), bundled_vocabulary()):  # fmt: skip
         pass
 
 

@@ -48,7 +48,7 @@ def found(tmp_path: Path) -> Callable[..., str]:
     def of(content: bytes, said: str = "") -> str:
         path = tmp_path / "list.csv"
         path.write_bytes(content)
-        return encoding.of(path, path.name, said)
+        return encoding.detect_codec(path, path.name, said)
 
     return of
 
@@ -123,7 +123,7 @@ def test_a_file_that_is_not_in_the_encoding_said_is_refused_when_it_is_read(tmp_
     path = tmp_path / "list.csv"
     path.write_bytes(content)
     for delimiter in ("", ";"):
-        with pytest.raises(ImportRefused) as caught, delimited.opened(path, path.name, said, delimiter) as read:
+        with pytest.raises(ImportRefused) as caught, delimited.open_delimited(path, path.name, said, delimiter) as read:
             list(read.rows)
         assert caught.value.sentence == f"list.csv is not {said} throughout"
         assert caught.value.hint.startswith("name its encoding: --encoding")
@@ -133,4 +133,4 @@ def test_a_file_that_is_not_in_the_encoding_said_is_refused_when_it_is_read(tmp_
 def test_any_text_in_utf_8_is_found_to_be_utf_8(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("text") / "list.csv"
     path.write_text(text, encoding="utf-8")
-    assert encoding.of(path, path.name) == ("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+    assert encoding.detect_codec(path, path.name) == ("utf-8-sig" if text.startswith("\ufeff") else "utf-8")

@@ -34,22 +34,24 @@ HOW = ReaderOptions(encoding="cp1250", delimiter=";", sheet="Liste 1", header=3)
 def kept(folder: Path, text: str) -> tuple[Mapping, ReaderOptions]:
     folder.mkdir(parents=True)
     (folder / "theirs.toml").write_text(text, encoding="utf-8")
-    return saved_mappings.load("theirs")
+    return saved_mappings.load_mapping("theirs")
 
 
 def test_a_mapping_is_kept_and_read_back(folder):
-    assert saved_mappings.save("theirs", WHOLE, HOW) == folder / "theirs.toml"
-    assert saved_mappings.load("theirs") == (WHOLE, HOW)
-    saved_mappings.save("theirs", Mapping(), ReaderOptions())
-    assert saved_mappings.load("theirs") == (Mapping(), ReaderOptions())
+    assert saved_mappings.save_mapping("theirs", WHOLE, HOW) == folder / "theirs.toml"
+    assert saved_mappings.load_mapping("theirs") == (WHOLE, HOW)
+    saved_mappings.save_mapping("theirs", Mapping(), ReaderOptions())
+    assert saved_mappings.load_mapping("theirs") == (Mapping(), ReaderOptions())
 
 
 def test_the_file_is_for_people_and_holds_what_was_said():
-    assert saved_mappings.written(Mapping(columns={"Titel": "title"}, home="AL"), ReaderOptions(delimiter="tab")) == (
+    assert saved_mappings.mapping_as_toml(
+        Mapping(columns={"Titel": "title"}, home="AL"), ReaderOptions(delimiter="tab")
+    ) == (
         "# How wbagree reads a list of this kind: wbagree import --use-map NAME FILE\n"
         'delimiter = "tab"\nhome = "AL"\n\n[columns]\nTitel = "title"\n'
     )
-    assert saved_mappings.written(Mapping(), ReaderOptions()).count("\n") == 1
+    assert saved_mappings.mapping_as_toml(Mapping(), ReaderOptions()).count("\n") == 1
 
 
 def test_a_file_written_by_hand_is_read(folder):
@@ -87,7 +89,7 @@ def test_bytes_that_are_no_text_are_told(folder):
     folder.mkdir(parents=True)
     (folder / "theirs.toml").write_bytes(b"home = '\xff'")
     with pytest.raises(InvalidValue, match="cannot be read: "):
-        saved_mappings.load("theirs")
+        saved_mappings.load_mapping("theirs")
 
 
 @pytest.mark.parametrize(
@@ -100,18 +102,21 @@ def test_a_field_that_is_none_is_told_with_the_nearest(folder, text):
 
 def test_a_mapping_that_is_not_kept_is_told_with_those_that_are():
     with pytest.raises(NotFound, match="unknown mapping: 'theirs'") as caught:
-        saved_mappings.load("theirs")
+        saved_mappings.load_mapping("theirs")
     assert caught.value.hint == "none is kept yet: --save-map NAME keeps one"
     for name in ("ministry", "archive"):
-        saved_mappings.save(name, Mapping(), ReaderOptions())
+        saved_mappings.save_mapping(name, Mapping(), ReaderOptions())
     with pytest.raises(NotFound) as caught:
-        saved_mappings.load("theirs")
+        saved_mappings.load_mapping("theirs")
     assert caught.value.hint == "kept are: archive, ministry"
 
 
 @pytest.mark.parametrize("name", ["", "a b", "../a", "a/b", "a.toml", "~", "a\n"])
 def test_a_name_that_could_be_another_file_is_refused(folder, name):
-    for use in (lambda: saved_mappings.load(name), lambda: saved_mappings.save(name, Mapping(), ReaderOptions())):
+    for use in (
+        lambda: saved_mappings.load_mapping(name),
+        lambda: saved_mappings.save_mapping(name, Mapping(), ReaderOptions()),
+    ):
         with pytest.raises(InvalidValue, match="cannot be the name of a mapping"):
             use()
     assert not folder.exists()
@@ -121,7 +126,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder):
     folder.parent.mkdir()
     folder.write_text("a file")
     with pytest.raises(InvalidValue, match="cannot be written: "):
-        saved_mappings.save("theirs", Mapping(), ReaderOptions())
+        saved_mappings.save_mapping("theirs", Mapping(), ReaderOptions())
 
 
 # TOML holds no control characters as they are, and tomlkit escapes those it writes.
@@ -140,12 +145,12 @@ MAPPINGS = st.builds(
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
 @given(MAPPINGS, st.builds(ReaderOptions, TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
 def test_any_mapping_is_read_back(mapping, how):
-    saved_mappings.save("any", mapping, how)
-    assert saved_mappings.load("any") == (mapping, how)
+    saved_mappings.save_mapping("any", mapping, how)
+    assert saved_mappings.load_mapping("any") == (mapping, how)
 
 
 @pytest.mark.parametrize("text", ["a\nb", "a\tb", 'a"b\\', "\x01\x7f", "  "])
 def test_headers_and_values_with_line_breaks_and_quotes_are_read_back(text):
     mapping = Mapping(columns={text: "title"}, constants={"notes": text}, parties={text: "AL"})
-    saved_mappings.save("odd", mapping, ReaderOptions(delimiter="\t", sheet=text))
-    assert saved_mappings.load("odd") == (mapping, ReaderOptions(delimiter="\t", sheet=text))
+    saved_mappings.save_mapping("odd", mapping, ReaderOptions(delimiter="\t", sheet=text))
+    assert saved_mappings.load_mapping("odd") == (mapping, ReaderOptions(delimiter="\t", sheet=text))

@@ -17,7 +17,7 @@ from wbagree.errors import ImportRefused
 from wbagree.formats.data.json import record_object, write_json, write_jsonl
 from wbagree.formats.list_readers import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 Read = Callable[..., tuple[list[str], list[tuple[int, list[str]]]]]
 
@@ -29,7 +29,7 @@ def read(tmp_path: Path) -> Read:
     def of(text: str | bytes, name: str = "list.json") -> tuple[list[str], list[tuple[int, list[str]]]]:
         path = tmp_path / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        with open_list(path, name, ReaderOptions(), Mapping(), bundled()) as listing:
+        with open_list(path, name, ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
             assert listing.header_line == 0
             return [column.header for column in listing.layout.columns], list(listing.rows)
 
@@ -137,10 +137,12 @@ def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_rec
     path = tmp_path / "export"
     path.write_text(file.getvalue(), encoding="utf-8")
     # A list in our own layout is taken at its word, and needs nobody who reads parties or types.
-    with open_list(path, path.name, ReaderOptions(), Mapping(), bundled()) as listing:
+    with open_list(path, path.name, ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
         assert listing.layout.is_own
         assert listing.layout.unmapped == []
-        reader = RowInterpreter(listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled())
+        reader = RowInterpreter(
+            listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled_vocabulary()
+        )
         found = [reader.read(row) for _, row in listing.rows]
     assert not any(one.problems or one.inferred for one in found)
     stored = [record.agreement for record in seed_records.values()]

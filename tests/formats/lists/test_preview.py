@@ -12,9 +12,9 @@ from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.formats.list_readers import open_list, preview
-from wbagree.formats.list_readers.preview import Seen
+from wbagree.formats.list_readers.preview import PreviewRow
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.formats.terminal.plain_table import write_grid
 
 MINISTRY = """\
@@ -38,12 +38,12 @@ def shown(gate: AgreementValidator, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         path, mapping = tmp_path / "list.csv", Mapping(**said)
         path.write_text(text, encoding="utf-8")
         file = io.StringIO()
-        with open_list(path, path.name, ReaderOptions(), mapping, bundled()) as listing:
-            reader = PartyReader(gate._parties, bundled().names)
-            interpreter = RowInterpreter(listing.layout, mapping, reader, gate._types, bundled())
-            seen = [Seen(f"{path.name}:{line}", row, interpreter.read(row)) for line, row in listing.rows]
+        with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
+            reader = PartyReader(gate._parties, bundled_vocabulary().names)
+            interpreter = RowInterpreter(listing.layout, mapping, reader, gate._types, bundled_vocabulary())
+            seen = [PreviewRow(f"{path.name}:{line}", row, interpreter.read(row)) for line, row in listing.rows]
             preview.write_facts(listing, file)
-            write_grid(preview.columns(listing, seen), file)
+            write_grid(preview.columns_grid(listing, seen), file)
             preview.write_records(seen, file)
             preview.write_problems([(one.place, problem) for one in seen for problem in one.read.problems], file)
         return file.getvalue()
@@ -85,7 +85,7 @@ def test_long_values_are_cut_and_controls_shown(shown):
 
 def test_what_is_inferred_is_marked_and_only_the_first_records_are_shown():
     seen = [
-        Seen(
+        PreviewRow(
             f"list.csv:{line}",
             [],
             InterpretedRow({"title": f"T{line}", "form": "treaty", "types": "mla"}, [], ["types"]),

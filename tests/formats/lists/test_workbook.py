@@ -12,7 +12,7 @@ from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound
 from wbagree.formats.list_readers import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
 HEADER = ("Title", "Parties", "Signed")
 Make = Callable[..., Path]
@@ -40,7 +40,7 @@ def make(tmp_path: Path) -> Make:
 
 def read(path: Path, **how: object) -> list[tuple[int, list[str]]]:
     """The header and the rows below it."""
-    with open_list(path, path.name, ReaderOptions(**how), Mapping(), bundled()) as listing:
+    with open_list(path, path.name, ReaderOptions(**how), Mapping(), bundled_vocabulary()) as listing:
         header = [column.header for column in listing.layout.columns]
         return [(listing.header_line, header), *listing.rows]
 
@@ -54,9 +54,9 @@ def refusal(path: Path, **how: object) -> str:
 def test_titles_above_the_header_are_told_and_rows_keep_their_numbers(make):
     path = make(List=[["Register of agreements"], [], ["Ministry", None, "2020"], HEADER, ["A", "AL;XK", 2012], [],
                       ["B", "AL;ME", None]])  # fmt: skip
-    with open_list(path, "their list", ReaderOptions(), Mapping(), bundled()) as listing:
+    with open_list(path, "their list", ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
         assert listing.facts == {"format": "workbook", "sheet": "List"}
-        assert (listing.header_line, listing.above) == (4, ("Register of agreements", "Ministry 2020"))
+        assert (listing.header_line, listing.lines_above) == (4, ("Register of agreements", "Ministry 2020"))
         assert list(listing.rows) == [(5, ["A", "AL;XK", "2012"]), (7, ["B", "AL;ME", ""])]
         assert listing.notices == ()
 
@@ -111,7 +111,7 @@ def test_a_table_that_does_not_begin_in_the_corner_is_read_in_place(tmp_path):
 def test_the_first_sheet_with_rows_is_read_and_the_others_are_told(make):
     path = make(Cover=[["Ministry"]], List=[HEADER, ["A", "AL;XK", None]], Old=[HEADER, ["B", "AL;ME", None]])
     assert read(path)[1:] == [(2, ["A", "AL;XK", ""])]
-    with open_list(path, "their list", ReaderOptions(), Mapping(), bundled()) as listing:
+    with open_list(path, "their list", ReaderOptions(), Mapping(), bundled_vocabulary()) as listing:
         assert listing.notices == ("their list: sheet 'List' was read; --sheet reads another: Cover, Old",)
     assert read(path, sheet="Old")[1:] == [(2, ["B", "AL;ME", ""])]
 

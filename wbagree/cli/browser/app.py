@@ -17,7 +17,7 @@ from wbagree.cli.browser.help_screen import HelpScreen
 from wbagree.cli.browser.main_screen import MainScreen
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import WbagreeError
-from wbagree.formats.common.labelled_lines import wrapped
+from wbagree.formats.common.labelled_lines import wrap_visible
 from wbagree.services.browser_queries import Reader
 
 # The exit code of a program that ends by a signal to terminate.
@@ -84,7 +84,7 @@ class Browser(App[None]):
         try:
             text = await asyncio.to_thread(self._reader.sheet, key, screen.wide)
         except WbagreeError as error:
-            text = f"{key}\n{wrapped(rows.failure_text(error), screen.wide)}"
+            text = f"{key}\n{wrap_visible(rows.failure_text(error), screen.wide)}"
         if screen.is_attached:
             screen.show(text, f"{place:,} of {self.main_screen.total:,}", again=again)
 

@@ -65,9 +65,9 @@ def add(
 
 def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
     from wbagree.domain.agreements.duplicates import find_duplicate
-    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
-    if found := find_duplicate(new, known, bundled().types_in):
+    if found := find_duplicate(new, known, bundled_vocabulary().types_in):
         other = found.other
         raise Duplicate(
             f"probably on record already as {other.key}: {description_in_message(other)}: {found.reason}",

@@ -44,7 +44,7 @@ def check(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:  # fmt: skip
-    from wbagree.formats.list_readers.vocabulary import bundled
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
     from wbagree.store.read import quality
 
     kinds = tuple(dict.fromkeys(kind or _ALL))
@@ -56,7 +56,7 @@ def check(
         filter_ = options.to_filter(connection, output)
         found = [
             finding
-            for finding in quality.report(connection, filter_, bundled().types_in, date.today())
+            for finding in quality.report(connection, filter_, bundled_vocabulary().types_in, date.today())
             if finding.kind in kinds
         ]
     print_rows(_printable(found), format_, output, private=options.with_restricted)

@@ -11,7 +11,7 @@ from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output
 from wbagree.errors import UsageProblem
-from wbagree.formats.common.citation import STYLES, cited
+from wbagree.formats.common.citation import STYLES, references_in_style
 from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**SETTINGS)
@@ -54,4 +54,4 @@ def cite(
             refuse_restricted(found)
         parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
     with open_output(output, private=with_restricted) as file:
-        file.write(cited(found, parties, style) + "\n")
+        file.write(references_in_style(found, parties, style) + "\n")

@@ -9,7 +9,7 @@ from wbagree.cli.options.filter_options import FilterOptions, with_filter_option
 from wbagree.cli.output.agreement_table import agreement_rows, print_counts
 from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.errors import NotFound
-from wbagree.formats.common.columns import choose, fields_needed
+from wbagree.formats.common.columns import fields_needed, parse_columns
 
 app = typer.Typer(**SETTINGS)
 
@@ -42,7 +42,7 @@ def list_records(
 ) -> None:
     from wbagree.store.read import agreements
 
-    names = choose(columns)
+    names = parse_columns(columns)
     if sort.removeprefix("-") not in agreements.SORTS:
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
     register.refuse_register_as_output(ctx, output)

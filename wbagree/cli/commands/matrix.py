@@ -109,36 +109,42 @@ def _narrowed(filter_: Filter) -> str:
 
 
 def _cells(found: Matrix, filter_: Filter) -> RowSet:
-    objects = shown.objects(found)
+    objects = shown.matrix_objects(found)
 
     def draw(file: TextIO) -> None:
-        plain_grid(shown.grid(found), file, to_terminal=on_terminal(), colour=in_colour())
+        plain_grid(shown.matrix_grid(found), file, to_terminal=on_terminal(), colour=in_colour())
 
     return RowSet(
         objects=lambda: objects,
         cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
-        grid=lambda: shown.grid(found),
+        grid=lambda: shown.matrix_grid(found),
         draw=draw,
-        document=markdown_writer(f"Agreements by {found.by}", filter_, found.day, shown.grid(found), [shown.LEGEND]),
+        document=markdown_writer(
+            f"Agreements by {found.by}", filter_, found.day, shown.matrix_grid(found), [shown.LEGEND]
+        ),
     )
 
 
 def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> RowSet:
     from wbagree.formats.grids import coverage
 
-    rows = coverage.matrix_objects(found, serving)
+    rows = coverage.coverage_matrix_objects(found, serving)
     plain = plain_rows(rows, tuple(rows[0]) if rows else ())
 
     def draw(file: TextIO) -> None:
-        plain_grid(coverage.matrix_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
+        plain_grid(coverage.coverage_matrix_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
 
     return RowSet(
         objects=plain.objects,
         cells=plain.cells,
-        grid=lambda: coverage.matrix_grid(found, serving),
+        grid=lambda: coverage.coverage_matrix_grid(found, serving),
         draw=draw,
         document=markdown_writer(
-            "What serves each pair", filter_, found.day, coverage.matrix_grid(found, serving), [coverage.MATRIX_LEGEND]
+            "What serves each pair",
+            filter_,
+            found.day,
+            coverage.coverage_matrix_grid(found, serving),
+            [coverage.MATRIX_LEGEND],
         ),
     )
 

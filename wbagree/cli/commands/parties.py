@@ -98,7 +98,7 @@ def show_party(
     party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
-    from wbagree.formats.terminal.party_sheet import party_object, write_party
+    from wbagree.formats.terminal.party_sheet import party_object, write_party_sheet
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
@@ -110,7 +110,7 @@ def show_party(
 
             write_jsonl([party_object(sheet)], file)
         else:
-            write_party(sheet, file)
+            write_party_sheet(sheet, file)
 
 
 def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":

@@ -90,8 +90,8 @@ def _write(svg: str, file: Path, *, private: bool) -> None:
         with open_output(file, private=private) as text:
             text.write(svg + "\n")
         return
-    from wbagree.formats.svg.png import png
+    from wbagree.formats.svg.png import to_png
 
-    dots = png(svg)  # before the file is touched: a missing package is reported first
+    dots = to_png(svg)  # before the file is touched: a missing package is reported first
     with open_binary_output(file, private=private) as data:
         data.write(dots)

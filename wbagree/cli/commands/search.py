@@ -17,8 +17,8 @@ from wbagree.domain.agreements.status import status_words
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, match_spots, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.columns import cell, choose, heading, visible_columns
-from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible_line
+from wbagree.formats.common.columns import heading, interchange_cell, parse_columns, visible_cell
+from wbagree.formats.common.sanitiser import PLAIN, Style, text_width, visible_line
 
 app = typer.Typer(**SETTINGS)
 
@@ -79,7 +79,7 @@ def search(
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
         found = list(agreements.records(connection, filter_._replace(text=text), sort="match", limit=limit))
         types = parties_and_types.type_book(connection)
-    rows = agreement_rows(found, choose(columns))
+    rows = agreement_rows(found, parse_columns(columns))
     if format_ in (None, Format.TABLE) and not columns and output is None:
         with open_output(None) as file:
             _write_matches(found, types, query, file)
@@ -93,7 +93,7 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
     before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # no visible text has either of the first two
     for record in records:
         agreement = record.agreement
-        head = (agreement.key, str(agreement.signed or "undated"), visible_columns(record, "form"))
+        head = (agreement.key, str(agreement.signed or "undated"), visible_cell(record, "form"))
         file.write("  ".join((*head, status_words(record))) + "\n")
         matched = excerpts(_texts(record, types, query), query)
         if not matched or matched[0].field != "title":
@@ -110,7 +110,7 @@ def _indented(text: str) -> str:
     if not on_terminal():
         return f"    {text}\n"
     # The marks take no room on the screen; lines with them end a little early.
-    wide = max(room() - 4, 20)
+    wide = max(text_width() - 4, 20)
     return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
 
 
@@ -119,7 +119,7 @@ def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
 
     A type is under the first of its names that matches.
     """
-    texts = {name: visible_line(cell(record, name)) for name in _SEARCHED}
+    texts = {name: visible_line(interchange_cell(record, name)) for name in _SEARCHED}
     named = [
         f"{code} ({name})"
         for code in record.agreement.types

@@ -54,9 +54,9 @@ def show(
 
             write_jsonl([sheet_object(record, context)], file)
         else:
-            from wbagree.formats.terminal.agreement_sheet import write_sheet
+            from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
 
-            write_sheet(record, context, file, bold=in_colour())
+            write_agreement_sheet(record, context, file, bold=in_colour())
 
 
 def _as_recorded(

@@ -64,11 +64,11 @@ def _records(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Pa
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, by_pairs=by is GroupBy.PAIR)
         counted = summaries.summary(connection, filter_, by)
-    grid = shown.grid(counted, inherited=filter_.inherited)
+    grid = shown.summary_grid(counted, inherited=filter_.inherited)
     explanation = counted.explanation()
     what = RowSet(
-        objects=lambda: shown.objects(counted),
-        cells=lambda: shown.cells(counted),
+        objects=lambda: shown.summary_objects(counted),
+        cells=lambda: shown.summary_cells(counted),
         grid=lambda: grid,
         document=markdown_writer(f"Agreements by {by}", filter_, counted.day, grid, explanation),
     )
@@ -95,9 +95,9 @@ def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | N
             if not record.inherited_from and differing_assessments(record.agreement.implementation, day)
         ]
         tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.is_about(filter_)]
-    grid = assessments.grid(counted)
-    explanation = assessments.sentences(counted, differ) + [tally.citation() for tally in tallies]
-    lines = plain_rows(assessments.objects(counted), assessments.NAMES)
+    grid = assessments.assessment_grid(counted)
+    explanation = assessments.assessment_notes(counted, differ) + [tally.citation() for tally in tallies]
+    lines = plain_rows(assessments.assessment_objects(counted), assessments.COLUMNS)
     document = markdown_writer("Implementation", filter_, counted.day, grid, explanation)
     return lines._replace(grid=lambda: grid, document=document), explanation
 
@@ -120,11 +120,11 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
             by,
             narrowed=bool(filter_.types),
         )
-    grid = shown_service.grid(counted)
+    grid = shown_service.coverage_grid(counted)
     explanation = counted.explanation()
     what = RowSet(
-        objects=lambda: shown_service.objects(counted),
-        cells=lambda: shown_service.cells(counted),
+        objects=lambda: shown_service.coverage_objects(counted),
+        cells=lambda: shown_service.coverage_cells(counted),
         grid=lambda: grid,
         document=markdown_writer(f"What serves pairs, by {by}", filter_, counted.day, grid, explanation),
     )

@@ -33,14 +33,14 @@ def timeline(
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
         counted = summaries.summary(connection, filter_, GroupBy.YEAR)
-    grid = shown.grid(counted, inherited=filter_.inherited)
+    grid = shown.summary_grid(counted, inherited=filter_.inherited)
     printed = print_rows(
         RowSet(
-            objects=lambda: shown.objects(counted),
-            cells=lambda: shown.cells(counted),
+            objects=lambda: shown.summary_objects(counted),
+            cells=lambda: shown.summary_cells(counted),
             grid=lambda: grid,
-            draw=lambda file: year_bars.write(counted, file),
-            plain=lambda file: year_bars.write(counted, file),
+            draw=lambda file: year_bars.write_year_bars(counted, file),
+            plain=lambda file: year_bars.write_year_bars(counted, file),
             document=markdown_writer("Agreements by year", filter_, counted.day, grid, counted.explanation()),
         ),
         format_,

@@ -49,8 +49,10 @@ class ListOptions:
         Options as typed go before those of a saved mapping.
         """
         if self.save_map is not None:
-            saved_mappings.path_of(self.save_map)  # refuses an impossible name first
-        kept, how = saved_mappings.load(self.use_map) if self.use_map is not None else (Mapping(), ReaderOptions())
+            saved_mappings.mapping_path(self.save_map)  # refuses an impossible name first
+        kept, how = (
+            saved_mappings.load_mapping(self.use_map) if self.use_map is not None else (Mapping(), ReaderOptions())
+        )
         parties = {
             name: book.resolve(code) if code.strip() else "" for name, code in _pairs("party", self.party).items()
         }

@@ -18,7 +18,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
         from wbagree.formats.terminal import rich_table
 
         if found:
-            rich_table.write_records(found, names, file, colour=in_colour())
+            rich_table.draw_records(found, names, file, colour=in_colour())
 
     def objects() -> list[dict[str, object]]:
         from wbagree.formats.data.json import record_object
@@ -27,10 +27,10 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
 
     return RowSet(
         objects=objects,
-        cells=lambda: [names, *([columns.cell(record, name) for name in names] for record in found)],
+        cells=lambda: [names, *([columns.interchange_cell(record, name) for name in names] for record in found)],
         grid=lambda: Grid(
             tuple(columns.heading(name) for name in names),
-            [tuple(columns.visible_columns(record, name) for name in names) for record in found],
+            [tuple(columns.visible_cell(record, name) for name in names) for record in found],
         ),
         draw=draw,
     )

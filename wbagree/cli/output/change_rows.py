@@ -30,7 +30,7 @@ def change_sheet(one: ChangeObject, most: int | None = None, head: str = "") -> 
     """
 
     def write(file: TextIO) -> None:
-        lines = (head or change_lines.head(one), *change_lines.lines(one["changes"][:most]))
+        lines = (head or change_lines.change_set_heading(one), *change_lines.change_lines(one["changes"][:most]))
         file.writelines(f"{sanitise(line)}\n" for line in lines)
         if most is not None and (more := len(one["changes"]) - most) > 0:
             file.write(f"and {more} more; --limit N shows more, --format csv or json all\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.formats.common.sanitiser import unshielded
+from wbagree.formats.common.sanitiser import unshield
 from wbagree.services.list_reading import ListReading
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def progress(path: Path, reading: ListReading) -> "Iterator[Iterator[ImportRow]]
     rows = TextColumn("{task.fields[rows]}")
     columns = (rows, BarColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     # The bar writes only numbers, and must not redirect the streams, because other output must be made visible.
-    console = Console(file=unshielded(sys.stderr))
+    console = Console(file=unshield(sys.stderr))
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=pluralise(0, "row"))
 

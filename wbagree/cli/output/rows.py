@@ -13,7 +13,7 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.grid import Grid
-from wbagree.formats.common.sanitiser import width
+from wbagree.formats.common.sanitiser import terminal_width
 
 
 class Format(StrEnum):
@@ -79,7 +79,7 @@ def print_rows(what: RowSet, format_: Format | None, output: Path | None = None,
 
             (what.document or (lambda file: syntax.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
         else:
-            _write_table(what, file, to_terminal=output is None and on_terminal() and width() > 0)
+            _write_table(what, file, to_terminal=output is None and on_terminal() and terminal_width() > 0)
     if output is not None and str(output) != "-":
         print_message(f"written to {output}")
     return chosen
@@ -118,10 +118,10 @@ def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
 
 def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
     """Write a grid: drawn on a terminal with room, plain text elsewhere."""
-    if to_terminal and width():
+    if to_terminal and terminal_width():
         from wbagree.formats.terminal import rich_table
 
-        rich_table.write_grid(grid, file, colour=colour)
+        rich_table.draw_grid(grid, file, colour=colour)
     else:
         from wbagree.formats.terminal import plain_table as plain
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Literal, TextIO, cast
 
 from wbagree import atomic_files, ending
 from wbagree.errors import InvalidValue, UsageProblem
-from wbagree.formats.common.sanitiser import room, sanitise, shielded, visible
+from wbagree.formats.common.sanitiser import make_visible, sanitise, shield, text_width
 
 
 def print_message(text: str) -> None:
@@ -21,7 +21,7 @@ def print_message(text: str) -> None:
     If it cannot be printed, the command continues without it; the exit code still shows the outcome.
     """
     if sys.stderr.isatty():
-        text = "\n".join(_wrapped(visible(line), room()) for line in text.split("\n"))
+        text = "\n".join(_wrapped(make_visible(line), text_width()) for line in text.split("\n"))
     try:
         print(sanitise(text), file=sys.stderr)
     except OSError:
@@ -75,7 +75,7 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 on every platform.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-        yield shielded(sys.stdout)
+        yield shield(sys.stdout)
         return
     with _open_file(output, "w", private=private) as file:
         yield file
@@ -130,7 +130,7 @@ def _open_file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iter
             with output.open(mode, encoding=encoding, newline=newline) as file:
                 if file.isatty() and mode == "wb":
                     raise UsageProblem(f"{output} is a terminal, which cannot show this; name a file")
-                yield file if mode == "wb" else shielded(cast("TextIO", file))
+                yield file if mode == "wb" else shield(cast("TextIO", file))
             return
         output = output.resolve()  # the target of a link is written, not the link
         with atomic_files.temporary_for(output) as new:

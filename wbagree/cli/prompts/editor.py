@@ -83,7 +83,7 @@ class EditedText:
         A text that is unchanged, or gone, is not kept.
         """
         try:
-            unchanged = toml.read(self.path) == self._shown
+            unchanged = toml.read_toml_text(self.path) == self._shown
         except (OSError, UnicodeDecodeError):
             unchanged = not self.path.exists()
         if unchanged:
@@ -97,8 +97,8 @@ class EditedText:
         InvalidValue when they cannot be read.
         """
         try:
-            text = toml.read(self.path)
-            values = toml.values(text)
+            text = toml.read_toml_text(self.path)
+            values = toml.parse_toml(text)
         except OSError as error:
             raise InvalidValue(f"the edited text is gone: {error.strerror}; nothing was stored") from error
         except (UnicodeDecodeError, InvalidValue) as error:

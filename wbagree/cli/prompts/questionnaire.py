@@ -10,7 +10,7 @@ from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level
 from wbagree.errors import WbagreeError
-from wbagree.formats.common.sanitiser import room
+from wbagree.formats.common.sanitiser import text_width
 
 _NEEDED = ("title", "parties", "form", "types")
 # In the order in which a person reads them off the document.
@@ -52,7 +52,7 @@ def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict
 
 def _wrapped(question: str, *, needed: bool) -> str:
     marked = f"{question} (needed)" if needed else question
-    return textwrap.fill(marked, room() - 2, break_on_hyphens=False)
+    return textwrap.fill(marked, text_width() - 2, break_on_hyphens=False)
 
 
 def _ask(field: str, question: str, validator: AgreementValidator) -> str:

@@ -147,7 +147,7 @@ def _head_line(target: _Target, hidden: set[str]) -> str:
     visible = changes.visible_change_set(
         target.origin if target.change_set.takes_back else target.change_set, target.touched, hidden
     )
-    return change_lines.head(visible, _verb(target))
+    return change_lines.change_set_heading(visible, _verb(target))
 
 
 def _print_preview(target: _Target, outcome: _Outcome) -> None:
@@ -158,7 +158,9 @@ def _print_preview(target: _Target, outcome: _Outcome) -> None:
     visible = changes.visible_change_set(
         target.change_set, outcome.result.changes, outcome.unquotable, whole=target.touched
     )
-    print_message("\n".join([_head_line(target, outcome.unquotable), *change_lines.short(visible["changes"], _MOST)]))
+    print_message(
+        "\n".join([_head_line(target, outcome.unquotable), *change_lines.shortened_changes(visible["changes"], _MOST)])
+    )
     if visible["left_out"]:
         print_message(f"and {visible['left_out']} of restricted agreements, shown on a terminal only")
     _print_left(target, outcome)

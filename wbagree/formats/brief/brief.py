@@ -17,19 +17,25 @@ from wbagree.domain.tallies import Tally
 from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import InvalidValue
 from wbagree.formats.brief.assessment_digest import (
-    SCORES,
+    JUDGEMENT_WORDS,
     DatedAssessment,
-    counts,
+    assessment_sentences,
+    assessments_to_show,
     dated_assessments,
-    left_out,
-    to_show,
+    omitted_reports,
 )
 from wbagree.formats.brief.framework_sentences import Frameworks
-from wbagree.formats.brief.overview import count_by_status, counted, how_many, is_or_are, unknown_status_sentence
-from wbagree.formats.common.citation import in_words
+from wbagree.formats.brief.overview import (
+    count_by_status,
+    is_or_are,
+    number_and_noun,
+    number_sentences,
+    unknown_status_sentence,
+)
+from wbagree.formats.common.citation import date_in_words
 from wbagree.formats.common.short_title import one_line_facts, short_title
 from wbagree.formats.markdown.contact_lines import contact_lines
-from wbagree.formats.markdown.writer import MarkdownWriter, unmarked
+from wbagree.formats.markdown.writer import MarkdownWriter, plain_text
 
 _LIMITS = "From a research register, not a treaty series: nothing is called in force unless a source says so."
 _PROOF = "Absence of a record is not proof of absence."
@@ -42,7 +48,7 @@ _LEAST, _SHORT = 48, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class MissingType:
     """A type of which the pair has no agreement.
 
     ``others_with``: how many of the other pairs have one.
@@ -57,9 +63,9 @@ class Brief:
     """The content of a brief.
 
     ``day`` (of the statuses) and ``made_on`` are ISO dates. ``parties`` and ``types``: code to name. ``groups``: label
-    of a group to the codes of its types, in order. ``others``: how many other pairs ``lacks`` compares with; ``among``:
-    these, in words. ``frameworks``: those that either party has to do with. ``contacts``: None if the brief has no
-    contact points.
+    of a group to the codes of its types, in order. ``others``: how many other pairs ``missing_types`` compares with;
+    ``among``: these, in words. ``frameworks``: those that either party has to do with. ``contacts``: None if the brief
+    has no contact points.
     """
 
     pair: tuple[str, str]
@@ -69,7 +75,7 @@ class Brief:
     parties: Mapping[str, str]
     types: Mapping[str, str]
     groups: Mapping[str, Sequence[str]]
-    lacks: Sequence[Lack]
+    missing_types: Sequence[MissingType]
     others: int
     among: str
     frameworks: Sequence[PairMembership] = ()
@@ -93,16 +99,16 @@ class _Writer:
     def write(self) -> None:
         own = [record for record in self.brief.records if not record.inherited_from]
         inherited = [record for record in self.brief.records if record.inherited_from]
-        name = " – ".join(self.writer.text(self.brief.parties[code]) for code in self.brief.pair)
-        self.writer.line(f"# Brief: {name}\n")
-        self.writer.line(
+        name = " – ".join(self.writer.as_markdown(self.brief.parties[code]) for code in self.brief.pair)
+        self.writer.write_line(f"# Brief: {name}\n")
+        self.writer.write_line(
             f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
             " instrument stands once, under its main subject, so that numbers are lower than in a matrix, where it"
             " counts under each; with its date of signature, in square brackets if inferred or disputed, after c if"
             " approximate."
             " Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
         )
-        self.writer.line(f"> {_LIMITS}\n")
+        self.writer.write_line(f"> {_LIMITS}\n")
         self._section("At a glance", self._at_a_glance(own, inherited))
         self._by_group(own)
         if inherited:
@@ -115,20 +121,20 @@ class _Writer:
         if self.brief.contacts is not None:
             names = {**self.brief.parties, **self.brief.types}
             self._section("Contact points", contact_lines(self.brief.contacts, names, self.writer))
-        self.writer.close()
+        self.writer.finish()
 
     @property
     def _as_of(self) -> date:
         return date.fromisoformat(self.brief.day)
 
     def _section(self, title: str, lines: Iterator[str]) -> None:
-        self.writer.line(f"## {title}\n")
+        self.writer.write_line(f"## {title}\n")
         for line in lines:
-            self.writer.line(f"- {line}")
-        self.writer.line()
+            self.writer.write_line(f"- {line}")
+        self.writer.write_line()
 
     def _at_a_glance(self, own: list[Record], inherited: list[Record]) -> Iterator[str]:
-        yield " ".join(how_many(own, inherited))
+        yield " ".join(number_sentences(own, inherited))
         for words, records in count_by_status(self.brief.records):
             yield f"{words}: {'; '.join(map(self._short_with_confidence, records))}."
         if open_ := unknown_status_sentence(self.brief.records):
@@ -137,7 +143,7 @@ class _Writer:
         undated = len(own) - len(dated)
         if dated:
             signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
-            when = self.writer.text(in_words(signed, short=True))
+            when = self.writer.as_markdown(date_in_words(signed, short=True))
             others = f" {undated} of the {len(own)} {is_or_are(undated)} undated." if undated else ""
             yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
         elif own:
@@ -145,7 +151,7 @@ class _Writer:
 
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
         """Return the shortened title and the key of an agreement."""
-        return f"{self.writer.text(short_title(agreement.title, room))} (`{agreement.key}`)"
+        return f"{self.writer.as_markdown(short_title(agreement.title, room))} (`{agreement.key}`)"
 
     def _short_with_confidence(self, record: Record) -> str:
         """Return the shortened title and key, with low confidence mentioned."""
@@ -153,16 +159,16 @@ class _Writer:
         return f"{self._short(record.agreement)}{weak}"
 
     def _by_group(self, own: list[Record]) -> None:
-        self.writer.line("## What they have\n")
+        self.writer.write_line("## What they have\n")
         if not own:
-            self.writer.line(f"Nothing of their own on record. {_PROOF}\n")
+            self.writer.write_line(f"Nothing of their own on record. {_PROOF}\n")
         for group, types in self.brief.groups.items():
             records = [record for record in own if record.agreement.types[0] in types]
             if records:
-                self.writer.line(f"### {self.writer.text(capitalise(group))} ({len(records)})\n")
+                self.writer.write_line(f"### {self.writer.as_markdown(capitalise(group))} ({len(records)})\n")
                 for record in records:
-                    self.writer.line(f"- {self._entry(record)}")
-                self.writer.line()
+                    self.writer.write_line(f"- {self._entry(record)}")
+                self.writer.write_line()
 
     def _entry(self, record: Record) -> str:
         """Return an entry: title, facts, key, numbers of sources."""
@@ -173,27 +179,29 @@ class _Writer:
         for _ in range(2):
             # The facts depend on the shortened title: they include the form if the title lost it.
             facts = one_line_facts(record, title, self.brief.pair, self.brief.parties)
-            taken = len(unmarked(f", {facts}. {agreement.key} {numbers}"))
+            taken = len(plain_text(f", {facts}. {agreement.key} {numbers}"))
             title = short_title(agreement.title, max(_LEAST, lines * _LINE - taken))
-        return f"{self.writer.text(title)}, {self.writer.text(facts)}. `{agreement.key}` {numbers}".rstrip()
+        return (
+            f"{self.writer.as_markdown(title)}, {self.writer.as_markdown(facts)}. `{agreement.key}` {numbers}".rstrip()
+        )
 
     def _missing(self) -> Iterator[str]:
         if not self.brief.others:
             yield "There are no other pairs to compare with."
             return
-        lacks = sorted(self.brief.lacks, key=lambda lack: -lack.others_with)
+        lacks = sorted(self.brief.missing_types, key=lambda lack: -lack.others_with)
         common = [f"{lack.label} ({lack.others_with})" for lack in lacks if lack.others_with >= _COMMON]
         rare = [lack.label for lack in lacks if lack.others_with < _COMMON]
         if common:
             yield (
                 "Nothing is on record about the following; in brackets, how many of the"
-                f" {pluralise(self.brief.others, 'other pair')} among {self.writer.text(self.brief.among)}"
+                f" {pluralise(self.brief.others, 'other pair')} among {self.writer.as_markdown(self.brief.among)}"
                 f" {'has' if self.brief.others == 1 else 'have'} something:"
-                f" {self.writer.text(', '.join(common))}."
+                f" {self.writer.as_markdown(', '.join(common))}."
             )
         if rare:
             also = "Nor about these," if common else "Nothing is on record about these,"
-            names = self.writer.text(", ".join(rare))
+            names = self.writer.as_markdown(", ".join(rare))
             yield f"{also} where only one or two other pairs have something: {names}. {_PROOF}"
         elif not common:
             yield "Nothing that other pairs have and these two lack."
@@ -202,13 +210,13 @@ class _Writer:
 
     def _frameworks(self) -> Iterator[str]:
         frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
-        yield from map(self.writer.text, frameworks.sentences())
+        yield from map(self.writer.as_markdown, frameworks.sentences())
         pair = "-".join(self.brief.pair)
         yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
     def _implementation(self) -> Iterator[str]:
         found = dated_assessments(self.brief.records, self.brief.day)
-        yield " ".join(counts(found, len(self.brief.records)))
+        yield " ".join(assessment_sentences(found, len(self.brief.records)))
         if apart := [
             r.agreement.key
             for r in self.brief.records
@@ -217,12 +225,12 @@ class _Writer:
             yield f"Assessors differ on {', '.join(f'`{key}`' for key in apart)}."
         for tally in self.brief.tallies:
             numbers = self.writer.cite(SOURCES.read(tally.source))
-            clause = f"Another count, not of these records, by {tally.by} ({in_words(tally.on, short=True)})"
-            yield f"{self.writer.text(f'{clause}: {tally.sentence()}')}. {numbers}"
-        for one in to_show(found):
+            clause = f"Another count, not of these records, by {tally.by} ({date_in_words(tally.on, short=True)})"
+            yield f"{self.writer.as_markdown(f'{clause}: {tally.sentence()}')}. {numbers}"
+        for one in assessments_to_show(found):
             yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
-        if more := left_out(found):
-            reports, keys = counted(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
+        if more := omitted_reports(found):
+            reports, keys = number_and_noun(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
             yield f"{reports} {is_or_are(more.total())} left out, on {keys}: see `wbagree show KEY`."
 
     def _observed(self, one: DatedAssessment) -> str:
@@ -233,14 +241,14 @@ class _Writer:
         assessment = one.assessment
         whose = f" for {self.brief.parties.get(assessment.party, assessment.party)}" if assessment.party else ""
         who = f" by {assessment.assessor}" if assessment.assessor else ""
-        if one.judges:
-            judged = f"judged {SCORES[assessment.score]}{whose}{who}"
+        if one.is_judgement:
+            judged = f"judged {JUDGEMENT_WORDS[assessment.score]}{whose}{who}"
         else:
             judged = f"reported{whose}{who}" if whose or who else ""
         note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
         plain, linked = _words_and_sources(assessment.source)
-        clause = f"{in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
-        return f"{self.writer.text(clause)} {self.writer.cite(linked)}".rstrip()
+        clause = f"{date_in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
+        return f"{self.writer.as_markdown(clause)} {self.writer.cite(linked)}".rstrip()
 
 
 def _words_and_sources(text: str) -> tuple[str, list[Source]]:
@@ -257,4 +265,4 @@ def _words_and_sources(text: str) -> tuple[str, list[Source]]:
 
 
 def _day(iso: str) -> str:
-    return in_words(PartialDate.parse(iso), short=True)
+    return date_in_words(PartialDate.parse(iso), short=True)

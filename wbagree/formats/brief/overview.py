@@ -25,16 +25,18 @@ _PLURALS = {"treaty": "treaties", "exchange of notes": "exchanges of notes", "in
 _SINGULARS = {"informal": "informal instrument", "other": "other instrument"}
 
 
-def how_many(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str]:
+def number_sentences(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str]:
     """Yield sentences on the numbers of records.
 
     By form, then those with further parties, then inherited ones.
     """
-    forms = [counted(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()]
+    forms = [
+        number_and_noun(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()
+    ]
     if len(forms) == 1:
         yield f"{forms[0]} of their own {is_or_are(len(own))} on record."
     else:
-        number = f"{counted(len(own), 'instrument')} of their own" if own else "No instrument of their own"
+        number = f"{number_and_noun(len(own), 'instrument')} of their own" if own else "No instrument of their own"
         yield f"{number} {is_or_are(len(own) or 1)} on record{': ' if forms else ''}{', '.join(forms)}."
     if wider := sum(1 for record in own if len(record.agreement.parties) > 2):
         yield f"{wider} of them {'has' if wider == 1 else 'have'} further parties."
@@ -69,7 +71,7 @@ def unknown_status_sentence(records: Sequence[Record]) -> str:
     return f"Nothing on record tells whether {others} {is_or_are(open_)} in force."
 
 
-def counted(number: int, name: str) -> str:
+def number_and_noun(number: int, name: str) -> str:
     """Return a number and a noun, such as a form: ``2 treaties``."""
     if number == 1:
         return f"1 {_SINGULARS.get(name, name)}"

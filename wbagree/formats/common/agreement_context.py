@@ -11,7 +11,7 @@ class AgreementContext(NamedTuple):
     """The names and other agreements that belong to one agreement's view.
 
     ``parties`` and ``types``: code to name. ``titles``: key to title. ``related_from``: the relations that other
-    agreements state to this one, each with the key of the other. ``came_from``: the imported rows that it was made of.
+    agreements state to this one, each with the key of the other. ``provenance``: the imported rows that it was made of.
     ``left_out``: how many more such relations there are, not shown.
     """
 
@@ -19,7 +19,7 @@ class AgreementContext(NamedTuple):
     types: Mapping[str, str]
     titles: Mapping[str, str]
     related_from: Sequence[Relation]
-    came_from: Sequence[Provenance] = ()
+    provenance: Sequence[Provenance] = ()
     left_out: int = 0
 
     def relations_of(self, agreement: Agreement) -> list[Relation]:

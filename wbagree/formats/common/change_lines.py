@@ -9,7 +9,7 @@ _THINGS = {True: ("agreements", "agreement"), False: ("other entries", "other en
 _DID = {"add": "added", "edit": "changed", "delete": "deleted"}
 
 
-def head(change_set: Mapping[str, Any], what: str = "") -> str:
+def change_set_heading(change_set: Mapping[str, Any], what: str = "") -> str:
     """Return the line that introduces a change set.
 
     It has the number, the person, the time and the command. ``what`` names what is done with it, such as ``Undo``.
@@ -21,7 +21,7 @@ def head(change_set: Mapping[str, Any], what: str = "") -> str:
     return line + (f" (undone by change set {change_set['undone_by']})" if change_set["undone_by"] is not None else "")
 
 
-def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def change_lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the lines of changes.
 
     A change has the key of what was changed, its kind, and the fields with their texts [before, after].
@@ -32,19 +32,19 @@ def lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
             yield f"  {field}: {_change(change['kind'], before, after)}"
 
 
-def short(changes: Sequence[Mapping[str, Any]], most: int) -> Iterator[str]:
-    """Yield the lines of at most ``most`` changes.
+def shortened_changes(changes: Sequence[Mapping[str, Any]], limit: int) -> Iterator[str]:
+    """Yield the lines of at most ``limit`` changes.
 
     Of what was added or deleted only the key and the title are shown. One more line counts the changes left out.
     """
-    for change in changes[:most]:
+    for change in changes[:limit]:
         if change["kind"] == "edit":
-            yield from lines([change])
+            yield from change_lines([change])
         else:
             title = "".join(change["fields"].get("title", ()))  # before or after
             yield f"{change['key']} {_DID[change['kind']]}" + (f": {title}" if title else "")
-    if len(changes) > most:
-        yield f"and {len(changes) - most} more"
+    if len(changes) > limit:
+        yield f"and {len(changes) - limit} more"
 
 
 def _change(kind: str, before: str, after: str) -> str:
@@ -53,7 +53,7 @@ def _change(kind: str, before: str, after: str) -> str:
     return before + after
 
 
-def counted(changes: Iterable[Mapping[str, Any]]) -> str:
+def change_counts(changes: Iterable[Mapping[str, Any]]) -> str:
     """Return how many agreements and other entries were added, changed and deleted."""
     found: dict[tuple[bool, str], int] = {}
     for change in changes:

@@ -13,7 +13,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "November", "December")  # fmt: skip
 
 
-def in_words(date: PartialDate, *, short: bool = False) -> str:
+def date_in_words(date: PartialDate, *, short: bool = False) -> str:
     """Return a date as footnotes write it, such as ``10 March 2012``.
 
     ``c 2012`` is approximate, ``[2012]`` inferred. ``short`` writes three letters of the month: ``10 Mar 2012``.
@@ -24,11 +24,11 @@ def in_words(date: PartialDate, *, short: bool = False) -> str:
     return f"c {words}" if date.mark == "~" else f"[{words}]" if date.mark == "?" else words
 
 
-def text(agreement: Agreement, parties: Mapping[str, str]) -> str:
+def oscola_reference(agreement: Agreement, parties: Mapping[str, str]) -> str:
     """Return an OSCOLA-style reference: title (parties) (signed, entered into force) references, address."""
     named = "–".join(parties.get(code, code) for code in agreement.parties)
     dates = [
-        f"{what} {in_words(date)}"
+        f"{what} {date_in_words(date)}"
         for what, date in (
             ("signed", agreement.signed),
             ("entered into force", agreement.in_force),
@@ -46,7 +46,7 @@ def text(agreement: Agreement, parties: Mapping[str, str]) -> str:
     return " ".join(filter(None, (reference, official, address)))
 
 
-def csl(agreement: Agreement, parties: Mapping[str, str]) -> dict[str, Any]:
+def csl_item(agreement: Agreement, parties: Mapping[str, str]) -> dict[str, Any]:
     """Return the CSL-JSON item (type ``treaty``)."""
     item: dict[str, Any] = {
         "id": agreement.key,
@@ -85,10 +85,10 @@ def _latex(value: str) -> str:
     return _LATEX_SPECIAL.sub(lambda match: _LATEX.get(match[0], f"\\{match[0]}"), " ".join(value.split()))
 
 
-def bibtex(agreement: Agreement, parties: Mapping[str, str]) -> str:
+def bibtex_entry(agreement: Agreement, parties: Mapping[str, str]) -> str:
     """Return a BibTeX entry; an uncertain date is in its note."""
     signed, url = agreement.signed, next((source.url for source in agreement.sources if source.url), "")
-    doubt = f"date {in_words(signed)}" if signed and signed.mark else ""
+    doubt = f"date {date_in_words(signed)}" if signed and signed.mark else ""
     fields = {
         "title": f"{{{_latex(agreement.title)}}}",
         "author": " and ".join(f"{{{_latex(parties.get(code, code))}}}" for code in agreement.parties),
@@ -104,7 +104,7 @@ def bibtex(agreement: Agreement, parties: Mapping[str, str]) -> str:
     return "\n".join([f"@misc{{{agreement.key},", *lines, "}"])
 
 
-def ris(agreement: Agreement, parties: Mapping[str, str]) -> str:
+def ris_record(agreement: Agreement, parties: Mapping[str, str]) -> str:
     """Return a RIS record."""
     signed = agreement.signed
     date = f"{signed.year:04}/{signed.month or '':0>2}/{signed.day or '':0>2}".replace("/00", "/") if signed else ""
@@ -118,7 +118,7 @@ def ris(agreement: Agreement, parties: Mapping[str, str]) -> str:
         ("DA", date),
         ("CY", agreement.place),
         ("M1", "; ".join(agreement.references)),
-        ("N1", f"date {in_words(signed)}" if signed and signed.mark else ""),
+        ("N1", f"date {date_in_words(signed)}" if signed and signed.mark else ""),
         *(("N1", source.citation) for source in agreement.sources),
         *(("UR", source.url) for source in agreement.sources),
     ]
@@ -126,15 +126,15 @@ def ris(agreement: Agreement, parties: Mapping[str, str]) -> str:
     return "\n".join([*lines, "ER  - "])
 
 
-def cited(agreements: Sequence[Agreement], parties: Mapping[str, str], style: str) -> str:
+def references_in_style(agreements: Sequence[Agreement], parties: Mapping[str, str], style: str) -> str:
     """Return the references to agreements in one of STYLES.
 
     CSL-JSON is one array; in the other styles references follow one another.
     """
     if style == "csl":
-        return json.dumps([csl(agreement, parties) for agreement in agreements], ensure_ascii=False, indent=2)
+        return json.dumps([csl_item(agreement, parties) for agreement in agreements], ensure_ascii=False, indent=2)
     return "\n".join(_SINGLE[style](agreement, parties) for agreement in agreements)
 
 
-_SINGLE = {"text": text, "bibtex": bibtex, "ris": ris}
+_SINGLE = {"text": oscola_reference, "bibtex": bibtex_entry, "ris": ris_record}
 STYLES = ("text", "csl", "bibtex", "ris")

@@ -1,7 +1,7 @@
 """The columns of a list: fields of an agreement and computed values.
 
-Machine formats print a column as the interchange format writes it (``cell``); tables for people print
-``visible_columns``.
+Machine formats print a column as the interchange format writes it (``interchange_cell``); tables for people print
+``visible_cell``.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,9 +13,9 @@ from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
 
 # The columns of a list when none are chosen.
-DEFAULT = ("key", "signed", "form", "types", "parties", "computed_status", "title")
-COMPUTED = ("computed_status", "status_reason", "inherited_from", "score")
-COLUMNS = (*ALL_NAMES, *COMPUTED)
+DEFAULT_COLUMNS = ("key", "signed", "form", "types", "parties", "computed_status", "title")
+COMPUTED_COLUMNS = ("computed_status", "status_reason", "inherited_from", "score")
+COLUMNS = (*ALL_NAMES, *COMPUTED_COLUMNS)
 
 # Lists of codes: joined by semicolons, without a notation of their own.
 _CODES = ("types", "parties")
@@ -28,12 +28,12 @@ _COMPUTED_HEADINGS = {
 }
 
 
-def choose(text: str) -> tuple[str, ...]:
+def parse_columns(text: str) -> tuple[str, ...]:
     """Return the columns that the text of ``--columns`` names.
 
     The default columns when it names none. NotFound lists all columns when one does not exist.
     """
-    chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT
+    chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT_COLUMNS
     for name in chosen:
         if name not in COLUMNS:
             from wbagree.domain.text.suggestions import similar_texts  # here: only a mistyped name needs it
@@ -49,7 +49,7 @@ def heading(name: str) -> str:
     return _COMPUTED_HEADINGS.get(name, name if name.isupper() else name.capitalize().replace("_", " "))
 
 
-def cell(record: Record, name: str) -> str:
+def interchange_cell(record: Record, name: str) -> str:
     """Return a column's text as the interchange format writes it."""
     if name in _COMPUTED_CELLS:
         return _COMPUTED_CELLS[name](record)
@@ -71,12 +71,12 @@ _COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
 }
 
 
-def visible_columns(record: Record, name: str) -> str:
+def visible_cell(record: Record, name: str) -> str:
     """Return a column's text as people read it.
 
     Codes become words, and commas or blanks separate the items of a list.
     """
-    text = cell(record, name)
+    text = interchange_cell(record, name)
     if name == "computed_status":
         return status_words(record)
     if name in ("form", "level", "status", "score"):
@@ -88,4 +88,4 @@ def visible_columns(record: Record, name: str) -> str:
 
 def fields_needed(names: Sequence[str]) -> frozenset[str]:
     """Return the fields of an agreement among these columns."""
-    return frozenset(name for name in names if name not in COMPUTED)
+    return frozenset(name for name in names if name not in COMPUTED_COLUMNS)

@@ -10,14 +10,14 @@ from wbagree.domain.frameworks.framework import Framework, Membership
 class FrameworkDetails:
     """A framework with its members, predecessors and successor.
 
-    ``became``: its successor, or None. ``came_from``: its predecessors, direct and indirect; an indirect one has the
-    key of the framework between them, a direct one ''. ``types`` and ``parties``: code to name.
+    ``successor``: its successor, or None. ``predecessors``: its predecessors, direct and indirect; an indirect one has
+    the key of the framework between them, a direct one ''. ``types`` and ``parties``: code to name.
     """
 
     framework: Framework
     members: Sequence[Membership]
-    became: Framework | None
-    came_from: Sequence[tuple[Framework, str]]
+    successor: Framework | None
+    predecessors: Sequence[tuple[Framework, str]]
     types: Mapping[str, str]
     parties: Mapping[str, str]
 
@@ -44,8 +44,8 @@ class FrameworkDetails:
             "About": [f"{code} ({self.types.get(code, code)})" for code in framework.types],
             "Established": [framework.established],
             "Ended": [framework.ended],
-            "Became": [_key_and_name(self.became)] if self.became else [],
-            "Came from": [_key_and_name(one) + (f", through {by}" if by else "") for one, by in self.came_from],
+            "Became": [_key_and_name(self.successor)] if self.successor else [],
+            "Came from": [_key_and_name(one) + (f", through {by}" if by else "") for one, by in self.predecessors],
             "Seat": [framework.seat],
             "Website": [framework.website],
         }

@@ -2,7 +2,7 @@
 
 import re
 
-NOTE = (
+KOSOVO_NOTE = (
     "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ"
     " Opinion on the Kosovo declaration of independence."
 )
@@ -11,12 +11,12 @@ _KOSOVO = re.compile(r"\bKosovo\b")
 _UNSTARRED = re.compile(r"\b(Kosovo)\b(?!\\?\*)")
 
 
-def mentioned(text: str) -> bool:
+def mentions_kosovo(text: str) -> bool:
     """Return whether Kosovo occurs in a text, starred or not."""
     return "Kosovo" in text and bool(_KOSOVO.search(text))
 
 
-def starred(text: str, star: str = "*") -> str:
+def star_kosovo(text: str, star: str = "*") -> str:
     """Return ``text`` with Kosovo written as ``Kosovo*``.
 
     ``star`` is the star in the syntax of the format.

@@ -7,7 +7,7 @@ LIMITS = (
     " signed, and a status that no source states is unknown, not valid. Check the depositary or the gazette before"
     " relying on a record."
 )
-COLUMNS = {
+COLUMN_LEGENDS = {
     **{field.name: field.legend for field in FIELDS},
     "between": "Who is bound, in names: to filter by",
     "computed_status": "From the dates and what a source asserts, as of the day above; never assumed to be in force",

@@ -82,7 +82,7 @@ class Paint:
         return f"var(--chart-{name}, {LIGHT[name]})" if self.themed else LIGHT[name]
 
 
-def properties(scheme: Mapping[str, str]) -> str:
+def css_properties(scheme: Mapping[str, str]) -> str:
     """Return the custom properties of LIGHT or DARK as CSS declarations."""
     return " ".join(f"--chart-{name}: {colour};" for name, colour in scheme.items())
 
@@ -91,18 +91,18 @@ def properties(scheme: Mapping[str, str]) -> str:
 _SCALES = ((5, (1, 2, 3, 4)), (10, (1, 2, 4, 6)), (50, (1, 2, 5, 10)), (200, (1, 5, 20, 50)))
 _LARGEST = (1, 10, 100, 1000)
 # Round steps of an axis.
-ROUND = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
+ROUND_NUMBERS = tuple(factor * 10**power for power in range(9) for factor in (1, 2, 5))
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The heat scale: steps 1 to 5 for numbers up to ``most``.
+    """The heat scale: steps 1 to 5 for numbers up to ``highest``.
 
     Small numbers have steps of their own, so that one looks different from three. If ``even``, all steps are equally
     large.
     """
 
-    most: int
+    highest: int
     even: bool = False
 
     def step(self, number: int) -> int:
@@ -110,12 +110,12 @@ class Scale:
         return 1 + sum(number > bound for bound in self._bounds()) if number > 0 else 0
 
     def steps(self) -> list[tuple[int, str, int]]:
-        """Return the steps that numbers up to ``most`` have.
+        """Return the steps that numbers up to ``highest`` have.
 
         For each: the step, the range of its numbers as text, the highest of them.
         """
         lows = [1, *(bound + 1 for bound in self._bounds())]
-        highs = [min(high, self.most) for high in (*self._bounds(), self.most)]
+        highs = [min(high, self.highest) for high in (*self._bounds(), self.highest)]
         return [
             (step, str(high) if low == high else f"{low}–{high}", high)
             for step, (low, high) in enumerate(zip(lows, highs, strict=True), 1)
@@ -124,6 +124,6 @@ class Scale:
 
     def _bounds(self) -> tuple[int, ...]:
         if self.even:
-            wide = next(step for step in ROUND if step * STEPS >= self.most)
+            wide = next(step for step in ROUND_NUMBERS if step * STEPS >= self.highest)
             return tuple(wide * place for place in range(1, STEPS))
-        return next((bounds for most, bounds in _SCALES if self.most <= most), _LARGEST)
+        return next((bounds for most, bounds in _SCALES if self.highest <= most), _LARGEST)

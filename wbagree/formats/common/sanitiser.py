@@ -29,7 +29,7 @@ def sanitise(text: str) -> str:
     return text if text.isprintable() else _obeyed_pattern().sub(_code, text)
 
 
-def visible(text: str) -> str:
+def make_visible(text: str) -> str:
     """Return ``text`` so that a terminal shows all of it.
 
     Codes replace the characters that a terminal would obey or hide.
@@ -44,7 +44,7 @@ def single_line(text: str) -> str:
 
 def visible_line(text: str) -> str:
     """Return ``text`` on one line, all of it visible."""
-    return visible(" ".join(text.split()))
+    return make_visible(" ".join(text.split()))
 
 
 def _code(match: re.Match[str]) -> str:
@@ -94,7 +94,7 @@ class Terminal(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Write ``text``, made visible."""
-        self.stream.write(text if isinstance(text, Style) else visible(text))
+        self.stream.write(text if isinstance(text, Style) else make_visible(text))
         return len(text)
 
     def reconfigure(self, **settings: Any) -> None:
@@ -128,12 +128,12 @@ class Terminal(io.TextIOBase):
         return self.stream.errors
 
 
-def shielded(stream: TextIO) -> TextIO:
+def shield(stream: TextIO) -> TextIO:
     """Return ``stream``, wrapped in ``Terminal`` if it is a terminal."""
     return Terminal(stream) if stream.isatty() and not isinstance(stream, Terminal) else stream  # type: ignore[return-value]  # has what a TextIO needs
 
 
-def unshielded(stream: TextIO) -> TextIO:
+def unshield(stream: TextIO) -> TextIO:
     """Return the original stream of a ``Terminal``, any other stream unchanged.
 
     Only for code that moves the cursor and writes no text from elsewhere.
@@ -141,15 +141,15 @@ def unshielded(stream: TextIO) -> TextIO:
     return stream.stream if isinstance(stream, Terminal) else stream
 
 
-def room() -> int:
+def text_width() -> int:
     """Return how many characters a line of text may have.
 
-    80 where ``width`` returns 0.
+    80 where ``terminal_width`` returns 0.
     """
-    return width() or _USUAL
+    return terminal_width() or _USUAL
 
 
-def width(unknown: int = _USUAL) -> int:
+def terminal_width(unknown: int = _USUAL) -> int:
     """Return how many characters a line of the terminal has.
 
     COLUMNS goes before what the terminal reports; ``unknown`` when neither does. 0 when the number is below 20 or

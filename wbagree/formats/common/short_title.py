@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.formats.common.citation import in_words
+from wbagree.formats.common.citation import date_in_words
 
 # Of "Agreement between the Government of A and the Government of B on C" only C matters if the pair is known.
 _SIDES = r"(?:(?! on ).)+? and (?:(?! on ).)+?(?= on )"
@@ -49,7 +49,7 @@ def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Map
     """
     agreement = record.agreement
     signers = record.inherited_from.split()
-    date = in_words(agreement.signed, short=True) if agreement.signed else "undated"
+    date = date_in_words(agreement.signed, short=True) if agreement.signed else "undated"
     by = f"signed by {' and '.join(parties.get(code, code) for code in signers)}" if signers else ""
     others = [parties.get(code, code) for code in agreement.parties if code not in (*pair, *signers)]
     return ", ".join(filter(None, (_form(agreement, title), date, by, _with(others), _status(record))))
@@ -66,9 +66,9 @@ def _status(record: Record) -> str:
         return ""
     words = _STATUS.get(record.status, label(record.status))
     if record.status == "in-force" and agreement.in_force:
-        return f"{words} since {in_words(agreement.in_force, short=True)}"
+        return f"{words} since {date_in_words(agreement.in_force, short=True)}"
     if record.status == "ended" and agreement.ended:
-        return f"{words} {in_words(agreement.ended, short=True)}"
+        return f"{words} {date_in_words(agreement.ended, short=True)}"
     return words
 
 

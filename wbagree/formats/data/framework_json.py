@@ -21,7 +21,7 @@ def framework_object(details: FrameworkDetails) -> dict[str, Any]:
         "established": framework.established or None,
         "ended": framework.ended or None,
         "became": framework.succeeded_by or None,
-        "came_from": [{"key": one.key, "through": by or None} for one, by in details.came_from],
+        "came_from": [{"key": one.key, "through": by or None} for one, by in details.predecessors],
         "seat": framework.seat,
         "website": framework.website,
         "members": [_member_object(details, one) for one in details.members],

@@ -55,13 +55,14 @@ def write_jsonl(objects: Iterable[dict[str, Any]], file: TextIO) -> None:
     file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
 
 
-def sheet_object(record: Record, around: "AgreementContext") -> dict[str, Any]:
+def sheet_object(record: Record, context: "AgreementContext") -> dict[str, Any]:
     """Return the JSON object of a whole record and its context.
 
     The context: the relations that other agreements state to it, and the imported rows that it was made of.
     """
-    related = [relation.inverse()._asdict() for relation in around.related_from]
+    related = [relation.inverse()._asdict() for relation in context.related_from]
     came_from = [
-        {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by} for row in around.came_from
+        {"batch": row.batch, "file": row.file, "line": row.line, "undone_by": row.undone_by}
+        for row in context.provenance
     ]
     return record_object(record) | {"related_from": related, "came_from": came_from}

@@ -7,7 +7,7 @@ from typing import Any
 from wbagree.errors import InvalidValue
 
 
-def read(path: Path) -> str:
+def read_toml_text(path: Path) -> str:
     """Return the text of a file without a byte order mark.
 
     Some editors put one in front.
@@ -15,7 +15,7 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def values(text: str) -> dict[str, Any]:
+def parse_toml(text: str) -> dict[str, Any]:
     """Return the values of a TOML text.
 
     InvalidValue if it is no TOML, or nested too deeply.

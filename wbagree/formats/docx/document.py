@@ -24,8 +24,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from wbagree.formats.docx.endnotes import Endnotes, add_field
-from wbagree.formats.docx.styles import add_run, prepare, style
-from wbagree.formats.markdown.writer import SOURCE
+from wbagree.formats.docx.styles import add_run, prepare_document, set_style
+from wbagree.formats.markdown.writer import SOURCE_ANCHOR
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 _HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2"}
@@ -46,7 +46,7 @@ def write_word(markdown: str, file: BinaryIO, *, made_on: str) -> None:
     The same Markdown and the same ``made_on`` (an ISO date) give the same bytes.
     """
     document = docx.Document()
-    prepare(document, made_on=datetime.fromisoformat(made_on))
+    prepare_document(document, made_on=datetime.fromisoformat(made_on))
     _Writer(document).write(SyntaxTreeNode(_PARSER.parse(markdown.translate(_NO_CHARACTERS))))
     with zipfile.ZipFile(file, "w") as packed:
         for name, part in _parts(document.part.package):
@@ -96,9 +96,9 @@ class _Writer:
                 for item in node.children:
                     self._paragraph(item.children[0], "List Bullet")
             case "ordered_list":
-                self._notes.head(self._document.paragraphs[-1])
+                self._notes.move_heading(self._document.paragraphs[-1])
                 for number, item in enumerate(node.children, 1):
-                    _inline(item.children[0].children[0], self._notes.note(number), self._notes)
+                    _inline(item.children[0].children[0], self._notes.add_note(number), self._notes)
             case "blockquote":
                 self._paragraph(node.children[0], "Quote")
             case "table":
@@ -110,7 +110,7 @@ class _Writer:
                 paragraph.paragraph_format.keep_with_next = (begun and begun.bold) or None
 
     def _paragraph(self, node: SyntaxTreeNode, name: str) -> Paragraph:
-        paragraph = style(self._document.add_paragraph(), name)
+        paragraph = set_style(self._document.add_paragraph(), name)
         _inline(node.children[0], paragraph, self._notes)
         return paragraph
 
@@ -122,13 +122,13 @@ class _Writer:
                 row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
             for cell, node in zip(row.cells, nodes, strict=True):
                 paragraph = cell.paragraphs[0]
-                style(paragraph, "Table Heading" if place == 0 else "Table Text")
+                set_style(paragraph, "Table Heading" if place == 0 else "Table Text")
                 if "right" in str(node.attrs.get("style", "")):
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if node.children:
                     _inline(node.children[0], paragraph, self._notes)
         _set_column_widths(table)
-        style(self._document.add_paragraph(), "Table Text")
+        set_style(self._document.add_paragraph(), "Table Text")
 
 
 def _set_column_widths(table: Table) -> None:
@@ -169,8 +169,8 @@ def _inline(node: SyntaxTreeNode, paragraph: Paragraph, notes: Endnotes, *, stro
                 _inline(child, paragraph, notes, strong=True)
             case "code_inline":
                 add_run(paragraph, child.content, "Key")
-            case "link" if str(child.attrs["href"]).startswith(SOURCE):
-                notes.cite(paragraph, int(str(child.attrs["href"]).removeprefix(SOURCE)))
+            case "link" if str(child.attrs["href"]).startswith(SOURCE_ANCHOR):
+                notes.cite(paragraph, int(str(child.attrs["href"]).removeprefix(SOURCE_ANCHOR)))
             case "link":
                 _link(child, paragraph)
             case _:  # the end of a line

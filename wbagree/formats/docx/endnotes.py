@@ -14,7 +14,7 @@ from docx.parts.story import StoryPart
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from wbagree.formats.docx.styles import add_run, style
+from wbagree.formats.docx.styles import add_run, set_style
 
 # The separator between text and notes, and that above notes that continue from the page before. Every document with
 # notes needs both.
@@ -56,7 +56,7 @@ class Endnotes:
             paragraph._p.append(_element("w:bookmarkEnd", id=number))
         _mark(paragraph, "]")
 
-    def note(self, number: int) -> Paragraph:
+    def add_note(self, number: int) -> Paragraph:
         """Return the paragraph of a new note.
 
         It begins with the number of the note.
@@ -68,12 +68,12 @@ class Endnotes:
         element = OxmlElement("w:p")
         note.append(element)
         paragraph = Paragraph(element, self._part)
-        style(paragraph, "endnote text")
+        set_style(paragraph, "endnote text")
         _mark(paragraph)._r.append(OxmlElement("w:endnoteRef"))
         paragraph.add_run(" ")
         return paragraph
 
-    def head(self, heading: Paragraph) -> None:
+    def move_heading(self, heading: Paragraph) -> None:
         """Move a heading from the text to the beginning of the notes.
 
         There it is above the notes wherever a program puts them.

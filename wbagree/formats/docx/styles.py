@@ -29,7 +29,7 @@ _WORDS_OWN = ("endnote text", "endnote reference", "Hyperlink")
 _CHARACTERS = {"Key": _GREY, "Hyperlink": _BLUE, "endnote reference": None}
 
 
-def style(paragraph: Paragraph, name: str) -> Paragraph:
+def set_style(paragraph: Paragraph, name: str) -> Paragraph:
     """Set the style of a paragraph; return the paragraph.
 
     By the identifier of the style: looking it up by name would take longer than writing all the rest.
@@ -49,7 +49,7 @@ def _identifier(name: str) -> str:
     return name.replace(" ", "")
 
 
-def prepare(document: Document, *, made_on: datetime) -> None:
+def prepare_document(document: Document, *, made_on: datetime) -> None:
     """Set the page, styles, language and properties of a new document."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)

@@ -6,13 +6,13 @@ from wbagree.domain.reports.assessments import shares
 from wbagree.domain.reports.summary import Summary
 from wbagree.formats.common.grid import Grid
 
-NAMES = ("assessment", "records", "percent_of_all", "percent_of_assessed")
+COLUMNS = ("assessment", "records", "percent_of_all", "percent_of_assessed")
 # How many keys a sentence names.
 _NAMED = 5
 _HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
 
 
-def grid(summary: Summary) -> Grid:
+def assessment_grid(summary: Summary) -> Grid:
     """Return the table with its total.
 
     Its first line is the share that was never assessed.
@@ -25,12 +25,12 @@ def _text(percent: float | None) -> str:
     return "" if percent is None else f"{percent} %"
 
 
-def objects(summary: Summary) -> list[dict[str, Any]]:
+def assessment_objects(summary: Summary) -> list[dict[str, Any]]:
     """Return one object for each line of the table."""
-    return [dict(zip(NAMES, line, strict=True)) for line in shares(summary)]
+    return [dict(zip(COLUMNS, line, strict=True)) for line in shares(summary)]
 
 
-def sentences(summary: Summary, differ: list[str]) -> list[str]:
+def assessment_notes(summary: Summary, differ: list[str]) -> list[str]:
     """Return the sentences that explain the table.
 
     The first states the share that was never assessed. ``differ``: the keys of records whose assessors differ.

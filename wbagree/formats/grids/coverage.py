@@ -17,7 +17,7 @@ MATRIX_LEGEND = (
 _LETTERS = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
 
 
-def matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
+def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
     """Return the kinds of coverage of each pair, in the matrix's shape.
 
     A cell has the letters of MATRIX_LEGEND: bilateral agreements, common frameworks, both, or neither.
@@ -34,7 +34,7 @@ def matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
     return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))
 
 
-def matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[dict[str, Any]]:
+def coverage_matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[dict[str, Any]]:
     """Return one object for each cell of the matrix.
 
     It has the figures of the cell, the keys of the frameworks common to the pair, and the kind of coverage.
@@ -55,7 +55,7 @@ def matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[dict[str,
 _NUMBERS = tuple(field.name for field in fields(CoverageRow) if field.name != "name")
 
 
-def grid(summary: CoverageSummary) -> Grid:
+def coverage_grid(summary: CoverageSummary) -> Grid:
     """Return the rows and their total as text."""
     rows = [
         ("Total" if row is summary.total else row.name, *(str(getattr(row, name)) for name in _NUMBERS))
@@ -65,7 +65,7 @@ def grid(summary: CoverageSummary) -> Grid:
     return Grid(headings, rows, (False, *(True for _ in _NUMBERS)), last_is_total=True)
 
 
-def objects(summary: CoverageSummary) -> list[dict[str, Any]]:
+def coverage_objects(summary: CoverageSummary) -> list[dict[str, Any]]:
     """Return one object for each row, the total last.
 
     Its first key is what the rows are grouped by, such as ``pair``.
@@ -74,6 +74,6 @@ def objects(summary: CoverageSummary) -> list[dict[str, Any]]:
     return [{summary.by: row.pop("name"), **row} for row in rows]
 
 
-def cells(summary: CoverageSummary) -> list[tuple[str, ...]]:
+def coverage_cells(summary: CoverageSummary) -> list[tuple[str, ...]]:
     """Return the names of the columns, then the rows, the total last."""
-    return [(summary.by, *_NUMBERS), *(tuple(map(str, row.values())) for row in objects(summary))]
+    return [(summary.by, *_NUMBERS), *(tuple(map(str, row.values())) for row in coverage_objects(summary))]

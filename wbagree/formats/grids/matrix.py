@@ -9,7 +9,7 @@ from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.grid import Grid
 
 # The letter of the strongest status in a cell, so that it can be read without colour.
-LETTERS: Mapping[BestStatus, str] = {
+STATUS_LETTERS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "F",
     BestStatus.PROVISIONAL: "P",
     BestStatus.SIGNED: "S",
@@ -19,7 +19,7 @@ LETTERS: Mapping[BestStatus, str] = {
     BestStatus.ENDED: "E",
     BestStatus.NONE: "-",
 }
-WORDS: Mapping[BestStatus, str] = {
+STATUS_WORDS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "in force",
     BestStatus.PROVISIONAL: "applied provisionally",
     BestStatus.SIGNED: "signed",
@@ -36,7 +36,7 @@ LEGEND = (
 )
 
 
-def number(cell: Cell) -> str:
+def number_of_agreements(cell: Cell) -> str:
     """Return how many agreements a cell has, as text.
 
     ``5+1``: five, and one that a predecessor signed. '' if there are none.
@@ -44,25 +44,29 @@ def number(cell: Cell) -> str:
     return (str(cell.records) if cell.records else "") + (f"+{cell.inherited}" if cell.inherited else "")
 
 
-def strongest(cell: Cell) -> str:
+def number_of_strongest(cell: Cell) -> str:
     """Return how many agreements have the strongest status, ``2 F``.
 
-    '' for a cell that has none, or only inherited ones, because ``number`` shows that.
+    '' for a cell that has none, or only inherited ones, because ``number_of_agreements`` shows that.
     """
-    return "" if cell.best in (BestStatus.NONE, BestStatus.INHERITED) else f"{cell.best_records} {LETTERS[cell.best]}"
+    return (
+        ""
+        if cell.best in (BestStatus.NONE, BestStatus.INHERITED)
+        else f"{cell.best_records} {STATUS_LETTERS[cell.best]}"
+    )
 
 
-def sentence(cell: Cell) -> str:
+def cell_sentence(cell: Cell) -> str:
     """Return the content of a cell in words.
 
     ``12 agreements, 2 in force; 3 more signed by a predecessor``.
     """
     if cell.best is BestStatus.NONE:
-        return WORDS[BestStatus.NONE]
+        return STATUS_WORDS[BestStatus.NONE]
     parts = [pluralise(cell.records, "agreement")] if cell.records else []
     before = f"{cell.inherited} more" if cell.records else pluralise(cell.inherited, "agreement")
     parts += [f"{before} signed by a predecessor"] if cell.inherited else []
-    best = f"{cell.best_records} {WORDS[cell.best]}"
+    best = f"{cell.best_records} {STATUS_WORDS[cell.best]}"
     if cell.best in GAP_STATUSES:  # of its own and inherited ones alike
         parts.append(best)
     elif cell.best is not BestStatus.INHERITED:  # of its own: an inherited one is INHERITED
@@ -70,7 +74,7 @@ def sentence(cell: Cell) -> str:
     return "; ".join(parts)
 
 
-def grid(matrix: Matrix) -> Grid:
+def matrix_grid(matrix: Matrix) -> Grid:
     """Return the matrix with row and column totals.
 
     Its rows are pairs and its columns groups of types; by type, its rows are types (there are many) and its columns
@@ -115,11 +119,11 @@ def _grid(first: str, headings: list[str], rows: list[tuple[str, ...]]) -> Grid:
 
 def _text(cell: Cell | None) -> str:
     if cell is None or cell.best is BestStatus.NONE:
-        return LETTERS[BestStatus.NONE]
-    return number(cell) + (f" ({best})" if (best := strongest(cell)) else "")
+        return STATUS_LETTERS[BestStatus.NONE]
+    return number_of_agreements(cell) + (f" ({best})" if (best := number_of_strongest(cell)) else "")
 
 
-def objects(matrix: Matrix) -> list[dict[str, Any]]:
+def matrix_objects(matrix: Matrix) -> list[dict[str, Any]]:
     """Return one object for each cell, also for empty ones.
 
     It has the pair, the column and the figures of the cell.

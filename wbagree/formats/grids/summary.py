@@ -23,7 +23,7 @@ _COLUMNS = {
 _NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
 
 
-def grid(summary: Summary, *, inherited: bool = True) -> Grid:
+def summary_grid(summary: Summary, *, inherited: bool = True) -> Grid:
     """Return the rows and the total of a summary as text.
 
     Columns that would be empty in any case are left out.
@@ -55,7 +55,7 @@ def _number(row: SummaryRow, name: str) -> str:
     return "" if value == 0 and name != "records" else str(value)
 
 
-def objects(summary: Summary) -> list[dict[str, Any]]:
+def summary_objects(summary: Summary) -> list[dict[str, Any]]:
     """Return one object for each row, the total last.
 
     Its first key is what the rows are grouped by, such as ``pair``.
@@ -68,7 +68,7 @@ def objects(summary: Summary) -> list[dict[str, Any]]:
     return rows
 
 
-def cells(summary: Summary) -> list[tuple[str, ...]]:
+def summary_cells(summary: Summary) -> list[tuple[str, ...]]:
     """Return the names of the columns, then the rows, the total last."""
-    rows = objects(summary)
+    rows = summary_objects(summary)
     return [tuple(rows[0]), *(tuple(map(str, row.values())) for row in rows)]

@@ -12,7 +12,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.citation import in_words
+from wbagree.formats.common.citation import date_in_words
 
 # Addresses that begin with one of these become links.
 _LINKED = ("http://", "https://")
@@ -71,34 +71,34 @@ class PageEntry:
 class Names:
     """The names of parties and types by code.
 
-    ``words`` turns running text into the text that the page shows (Kosovo starred).
+    ``running_text`` turns running text into the text that the page shows (Kosovo starred).
     """
 
     parties: Mapping[str, str]
     types: Mapping[str, str]
-    words: Callable[[str], str]
+    running_text: Callable[[str], str]
 
     def party(self, code: str) -> str:
         """Return the name of a party as the page shows it."""
-        return self.words(self.parties.get(code, code))
+        return self.running_text(self.parties.get(code, code))
 
 
-def entry(record: Record, around: AgreementContext, also: tuple[str, ...], names: Names) -> PageEntry:
+def page_entry(record: Record, context: AgreementContext, also: tuple[str, ...], names: Names) -> PageEntry:
     """Return a record as the page shows it."""
     agreement, signed = record.agreement, record.agreement.signed
     return PageEntry(
         record=record,
-        title=names.words(agreement.title),
+        title=names.running_text(agreement.title),
         parties=tuple(map(names.party, agreement.parties)),
         types=tuple(names.types.get(code, code) for code in agreement.types),
         status=status_words(record),
         span=f"{signed.earliest.isoformat()} {signed.latest.isoformat()}" if signed else "",
         also=also,
-        facts=tuple(Fact(name, lines) for name, lines in _facts(record, around, names) if lines),
+        facts=tuple(Fact(name, lines) for name, lines in _facts(record, context, names) if lines),
     )
 
 
-def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def _facts(record: Record, context: AgreementContext, names: Names) -> Iterator[tuple[str, tuple[Line, ...]]]:
     agreement = record.agreement
     yield "Original title", _lines((Piece(agreement.title_original, searched=True, original=True),))
     yield (
@@ -115,12 +115,12 @@ def _facts(record: Record, around: AgreementContext, names: Names) -> Iterator[t
     yield "Parties", tuple(_party(agreement, code, names) for code in agreement.parties)
     yield "Level", _lines((Piece("" if agreement.level == Level.UNKNOWN else capitalise(label(agreement.level))),))
     yield "References", _each(agreement.references, names)
-    yield "Relations", tuple(_relations(agreement, around, names))
+    yield "Relations", tuple(_relations(agreement, context, names))
     yield (
         "Implementation",
         (
             *_each(list(map(assessment_text, agreement.implementation)), names),
-            *_lines((Piece(names.words(disagreement_sentence(record))),)),
+            *_lines((Piece(names.running_text(disagreement_sentence(record))),)),
         ),
     )
     yield "Sources", tuple(map(_source, agreement.sources))
@@ -135,11 +135,11 @@ def _lines(*lines: Line) -> tuple[Line, ...]:
 
 
 def _each(texts: Sequence[str], names: Names) -> tuple[Line, ...]:
-    return _lines(*((Piece(names.words(text), searched=True),) for text in texts))
+    return _lines(*((Piece(names.running_text(text), searched=True),) for text in texts))
 
 
 def _day(day: str) -> str:
-    return in_words(PartialDate.parse(day))
+    return date_in_words(PartialDate.parse(day))
 
 
 def _dated(when: PartialDate | None) -> Line:
@@ -148,7 +148,7 @@ def _dated(when: PartialDate | None) -> Line:
 
 def _date(when: PartialDate) -> str:
     """Return a date in words, with its uncertainty spelt out."""
-    return in_words(PartialDate(when.year, when.month, when.day)) + _DOUBT.get(when.mark, "")
+    return date_in_words(PartialDate(when.year, when.month, when.day)) + _DOUBT.get(when.mark, "")
 
 
 def _in_place(agreement: Agreement, names: Names) -> Line:
@@ -156,19 +156,19 @@ def _in_place(agreement: Agreement, names: Names) -> Line:
         return ()
     before = " in " if agreement.signed else "in "
     after = () if agreement.signed else (Piece(", date not on record"),)
-    return (Piece(before), Piece(names.words(agreement.place), searched=True), *after)
+    return (Piece(before), Piece(names.running_text(agreement.place), searched=True), *after)
 
 
 def _party(agreement: Agreement, code: str, names: Names) -> Line:
     line = [Piece(names.party(code))]
     for place, signatory in enumerate(agreement.signatories_of(code)):
-        line += [Piece("; " if place else ": "), Piece(names.words(write_signatory(signatory)), searched=True)]
+        line += [Piece("; " if place else ": "), Piece(names.running_text(write_signatory(signatory)), searched=True)]
     return (*line, *(Piece(f"; {name} {_date(date)}") for name, date in agreement.dates_of(code)))
 
 
-def _relations(agreement: Agreement, around: AgreementContext, names: Names) -> Iterator[Line]:
-    for verb, key in around.relations_of(agreement):
-        title = names.words(around.titles.get(key, "not on record here"))
+def _relations(agreement: Agreement, context: AgreementContext, names: Names) -> Iterator[Line]:
+    for verb, key in context.relations_of(agreement):
+        title = names.running_text(context.titles.get(key, "not on record here"))
         yield (Piece(f"{capitalise(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
 
 

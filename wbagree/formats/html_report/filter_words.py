@@ -10,7 +10,7 @@ from wbagree.formats.html_report.entry import Names
 _SUBJECT = "on security and justice"
 
 
-def title(question: Filter, names: Names) -> str:
+def page_title(question: Filter, names: Names) -> str:
     """Return the title of a page from its filter, parties by name."""
     if question.pair and not question.parties:
         return f"Agreements between {_joined(_named(question.pair, names))} {_SUBJECT}"
@@ -46,7 +46,7 @@ def filter_words(question: Filter, names: Names) -> str:
     return capitalise(words)
 
 
-def of_years(question: Filter) -> bool:
+def is_by_years(question: Filter) -> bool:
     """Return whether a filter is by years, but keeps undated records.
 
     They may have been signed in these years.
@@ -59,7 +59,7 @@ def undated_note(undated: int, question: Filter) -> str:
 
     They may not belong there. '' if there are none, or the filter is not by years.
     """
-    if not undated or not of_years(question):
+    if not undated or not is_by_years(question):
         return ""
     are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
     return f"{are} undated and may fall outside the years asked for."

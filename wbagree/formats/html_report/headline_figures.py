@@ -6,7 +6,7 @@ from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import Summary, SummaryRow
 from wbagree.domain.text.sentences import capitalise
-from wbagree.formats.html_report.filter_words import of_years
+from wbagree.formats.html_report.filter_words import is_by_years
 from wbagree.formats.html_report.page import Figure
 
 _FIGURES = (
@@ -16,7 +16,7 @@ _FIGURES = (
 )
 
 
-def figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
+def headline_figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     """Yield the figures of a summary by status, inherited records included."""
     total = by_status.total
     numbers = {row.name: row.records + row.inherited for row in by_status.rows}
@@ -39,14 +39,14 @@ def _signed(total: SummaryRow, question: Filter) -> str:
     Mentions inherited records, and undated ones in an answer by years.
     """
     years = f"signed {total.first}–{total.last}" if total.first else ""
-    may = f"{total.undated:,} undated, which may fall in the range" if total.undated and of_years(question) else ""
+    may = f"{total.undated:,} undated, which may fall in the range" if total.undated and is_by_years(question) else ""
     if years and may:
         years = f"{total.records - total.undated:,} {years}"
     counted = "; ".join(filter(None, (years, may)))
     return ", ".join(filter(None, (counted, f"{total.inherited:,} inherited" if total.inherited else "")))
 
 
-def statuses(by_status: Summary) -> list[tuple[str, str]]:
+def occurring_statuses(by_status: Summary) -> list[tuple[str, str]]:
     """Return the statuses that occur, as codes and words.
 
     The status ``ended`` chooses all ways of ending, and is added if only others of these occur.

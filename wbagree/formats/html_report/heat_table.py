@@ -11,7 +11,13 @@ from urllib.parse import urlencode
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
-from wbagree.formats.grids.matrix import LETTERS, WORDS, number, sentence, strongest
+from wbagree.formats.grids.matrix import (
+    STATUS_LETTERS,
+    STATUS_WORDS,
+    cell_sentence,
+    number_of_agreements,
+    number_of_strongest,
+)
 from wbagree.formats.html_report.entry import Names
 
 
@@ -20,15 +26,15 @@ class HeatCell:
     """A cell of the table.
 
     ``number``: how many agreements, ``5+1`` with an inherited one. ``strongest``: how many have the strongest status,
-    ``4 S``. ``sentence``: both in words. ``step``: of the heat scale. ``go``: the query of the page's address for these
-    agreements.
+    ``4 S``. ``sentence``: both in words. ``step``: of the heat scale. ``page_query``: the query of the page's address
+    for these agreements.
     """
 
     number: str = ""
     strongest: str = ""
-    sentence: str = WORDS[BestStatus.NONE]
+    sentence: str = STATUS_WORDS[BestStatus.NONE]
     step: int = 0
-    go: str = ""
+    page_query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Heat:
+class HeatTable:
     """The whole table.
 
     ``upright``: one pair is the only column, and each group of types is a block of rows. ``groups``: how many columns
@@ -86,7 +92,9 @@ class _HeatBuilder:
         parties = [("party", code) for code in pair] if len(self.matrix.pairs) > 1 else []
         query = [*parties, *([("type", column)] if column else [])]
         step = self.scale.step(cell.records + cell.inherited)
-        return HeatCell(number(cell), strongest(cell), sentence(cell), step, urlencode(query))
+        return HeatCell(
+            number_of_agreements(cell), number_of_strongest(cell), cell_sentence(cell), step, urlencode(query)
+        )
 
     def pair(self, pair: tuple[str, str]) -> str:
         return " – ".join(map(self.names.party, pair))
@@ -96,7 +104,7 @@ class _HeatBuilder:
         return capitalise(text)
 
 
-def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> Heat:
+def heat_table(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> HeatTable:
     """Return the matrix by type as the page shows it.
 
     ``groups``: label of a group to the codes of its types.
@@ -109,14 +117,14 @@ def heat(matrix: Matrix, groups: Mapping[str, Sequence[str]], names: Names) -> H
     }
     ordered = [code for inside in grouped.values() for code in inside]
     upright = len(matrix.pairs) == 1
-    best = {cell.best for cell in matrix.cells.values() if strongest(cell)}
-    return Heat(
+    best = {cell.best for cell in matrix.cells.values() if number_of_strongest(cell)}
+    return HeatTable(
         upright=upright,
         columns=tuple(map(builder.pair, matrix.pairs)) if upright else tuple(map(builder.label, ordered)),
         groups=() if upright else tuple((label, len(codes)) for label, codes in grouped.items()),
         blocks=_upright(builder, grouped) if upright else _across(builder, ordered),
         missing=tuple(builder.label(column) for column in matrix.columns if column not in shown),
-        letters=tuple((LETTERS[cover], WORDS[cover]) for cover in BestStatus if cover in best),
+        letters=tuple((STATUS_LETTERS[cover], STATUS_WORDS[cover]) for cover in BestStatus if cover in best),
         steps=tuple((step, words) for step, words, _ in builder.scale.steps()) if most else (),
     )
 

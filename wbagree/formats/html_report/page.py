@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
 from wbagree.domain.reports.summary import SummaryRow
-from wbagree.formats.common.palette import DARK, LIGHT, properties
+from wbagree.formats.common.palette import DARK, LIGHT, css_properties
 from wbagree.formats.common.sanitiser import sanitise
 from wbagree.formats.html_report import folding_table
 from wbagree.formats.html_report.entry import PageEntry
-from wbagree.formats.html_report.heat_table import Heat
+from wbagree.formats.html_report.heat_table import HeatTable
 
 _ASSETS = Path(__file__).parent / "assets"
 # The scripts, in the order in which they are loaded.
@@ -25,24 +25,24 @@ _SCRIPTS = tuple(
     for place, name in enumerate(("search", "entries", "filter_state", "show", "navigate", "page"), 1)
 )
 # The most records of a page. With more it is slow to open; a narrower filter or an export shows the rest.
-MOST = 1000
+MAX_ENTRIES = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A headline figure: words, number and a detail in words.
 
-    ``go``: the query of the page's address that shows what is counted, or ''.
+    ``page_query``: the query of the page's address that shows what is counted, or ''.
     """
 
     words: str
     number: str
     detail: str = ""
-    go: str = ""
+    page_query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TypeGroup:
     """A group of types, with their codes and labels."""
 
     code: str
@@ -55,7 +55,7 @@ class PairLine:
     """The line of a pair in the list of all pairs."""
 
     name: str
-    go: str
+    page_query: str
     row: SummaryRow
 
     @property
@@ -101,8 +101,8 @@ class Page:
     day: str
     made_on: str
     figures: Sequence[Figure]
-    heat: Heat
-    heat_says: str
+    heat: HeatTable
+    heat_heading: str
     heat_note: str
     of_years: bool
     timeline: Years
@@ -113,7 +113,7 @@ class Page:
     one_pair: bool
     parties: Sequence[tuple[str, str]]
     statuses: Sequence[tuple[str, str]]
-    groups: Sequence[Group]
+    groups: Sequence[TypeGroup]
     type_names: dict[str, list[str]]
     legend: Sequence[str]
     kosovo_note: str
@@ -145,7 +145,7 @@ class Page:
     def _data(self) -> dict[str, Any]:
         """Return the data for the script that the page does not show."""
         return {
-            "folding": folding_table.table(),
+            "folding": folding_table.folding_table(),
             "total": self.total,
             "ofYears": self.of_years,
             "types": self.type_names,
@@ -156,7 +156,7 @@ class Page:
 
 
 def _style() -> str:
-    light, dark = f":root{{{properties(LIGHT)}}}", f":root{{{properties(DARK)}}}"
+    light, dark = f":root{{{css_properties(LIGHT)}}}", f":root{{{css_properties(DARK)}}}"
     schemes = f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}\n"
     return schemes + _text("page.css")
 

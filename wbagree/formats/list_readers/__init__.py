@@ -39,13 +39,13 @@ class OpenedList:
     """A list with its layout, its detected properties, and its rows.
 
     ``facts``: what the reader found out, such as the encoding. ``header_line`` is 0 where the format names the columns
-    itself (JSON). ``above``: the texts of the rows above the header. ``rows``: those below it, to be read once.
+    itself (JSON). ``lines_above``: the texts of the rows above the header. ``rows``: those below it, to be read once.
     """
 
     name: str
     facts: dict[str, str]
     header_line: int
-    above: tuple[str, ...]
+    lines_above: tuple[str, ...]
     layout: Layout
     rows: Iterator[Row]
     notices: tuple[str, ...]
@@ -61,25 +61,27 @@ class OpenedList:
 
 @contextmanager
 def open_list(
-    path: Path, name: str, how: ReaderOptions, mapping: Mapping, vocabulary: Vocabulary
+    path: Path, name: str, options: ReaderOptions, mapping: Mapping, vocabulary: Vocabulary
 ) -> Iterator[OpenedList]:
     """Open the list at ``path``, which messages call ``name``.
 
     ImportRefused says why it cannot be read. NotFound when there is no such file, UsageProblem when an option of
-    ``how`` has no effect or a wrong value.
+    ``options`` has no effect or a wrong value.
     """
-    with _rows_of(path, name, how) as read:
+    with _rows_of(path, name, options) as read:
         rows = read.rows
         line, above, header = 0, [], read.header
         if header is None:
             first = list(islice(rows, HEADER_SEARCH_ROWS))
-            if how.header and first and PROBLEM_COLUMN not in first[0][1]:
-                first = _rows_down_to(how.header, first, rows)
+            if options.header and first and PROBLEM_COLUMN not in first[0][1]:
+                first = _rows_down_to(options.header, first, rows)
             if not first:
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            stated_line = how.header if PROBLEM_COLUMN not in first[0][1] else 0  # not in our own file of refused rows
+            stated_line = (
+                options.header if PROBLEM_COLUMN not in first[0][1] else 0
+            )  # not in our own file of refused rows
             place = _header_at_line(first, stated_line, name) if stated_line else find_header(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
@@ -131,21 +133,21 @@ def _rows_of(path: Path, name: str, how: ReaderOptions) -> Iterator[ReaderResult
     if beginning.startswith((*_ZIP, _OLD_OFFICE)):
         from wbagree.formats.list_readers import workbook
 
-        yield workbook.read(path, name, how)
+        yield workbook.read_workbook(path, name, how)
         return
     refuse_no_list(name, beginning)
     from wbagree.formats.list_readers import delimited, encoding, json_objects
 
-    mark = encoding.marked(beginning).removesuffix("-sig")
-    if mark and how.encoding and not encoding.known(how.encoding).startswith(mark):
+    mark = encoding.codec_of_mark(beginning).removesuffix("-sig")
+    if mark and how.encoding and not encoding.codec_named(how.encoding).startswith(mark):
         how.refuse_idle(name, f"{mark} by the mark at its beginning", "encoding")
-    coding = encoding.of(path, name, how.encoding)
+    coding = encoding.detect_codec(path, name, how.encoding)
     if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
         how.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
-        yield json_objects.read(path, name, coding)
+        yield json_objects.read_json(path, name, coding)
         return
     how.refuse_idle(name, TEXT, "sheet")
-    with delimited.opened(path, name, coding, how.delimiter) as rows:
+    with delimited.open_delimited(path, name, coding, how.delimiter) as rows:
         yield rows
 
 

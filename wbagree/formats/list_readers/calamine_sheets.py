@@ -61,7 +61,7 @@ class Sheet:
     rows: list[Row]
 
 
-def read(path: Path, requested: str = "") -> Sheet:
+def read_sheet(path: Path, requested: str = "") -> Sheet:
     """Read the ``requested`` sheet of a workbook, or the first with rows.
 
     Where cells are merged downwards, each of them has their text. UnreadableWorkbook says why the workbook cannot be

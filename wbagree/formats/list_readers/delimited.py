@@ -20,7 +20,7 @@ _NAMES = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe"}
 
 
 @contextmanager
-def opened(path: Path, name: str, coding: str, named: str = "") -> Iterator[ReaderResult]:
+def open_delimited(path: Path, name: str, coding: str, named: str = "") -> Iterator[ReaderResult]:
     """Open a delimited text, to be read row by row.
 
     ``named`` is the delimiter, a character or its English name; it is detected if empty.

@@ -15,38 +15,38 @@ _CENTRAL = re.compile("[čćđšžČĆĐŠŽőűŐŰłŁńŃęĘąĄřŘěĚůŮ
 _WESTERN = re.compile("[èÈàÀùÙêÊûÛãÃõÕñÑæÆøØåÅïÏ]")
 
 
-def marked(beginning: bytes) -> str:
+def codec_of_mark(beginning: bytes) -> str:
     """Return the codec of a text's byte order mark, or ''."""
     return next((codec for mark, codec in _MARKS.items() if beginning.startswith(mark)), "")
 
 
-def of(path: Path, name: str, named: str = "") -> str:
+def detect_codec(path: Path, name: str, requested: str = "") -> str:
     """Return the codec to read a file with.
 
-    Its byte order mark goes first, then ``named``, then what its bytes can be. UsageProblem when ``named`` is no
-    encoding, ImportRefused when no encoding of the region fits.
+    Its byte order mark goes first, then ``requested``, then what its bytes can be. UsageProblem when ``requested`` is
+    no encoding, ImportRefused when no encoding of the region fits.
     """
     with path.open("rb") as file:
         sample = file.read(_SAMPLE)
-    if codec := marked(sample):
+    if codec := codec_of_mark(sample):
         return codec
-    if named:
-        codec = known(named)
+    if requested:
+        codec = codec_named(requested)
         return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
     if codec := _unmarked_utf16(sample):
         return codec
     return "utf-8" if _is_utf8(path) else _windows_page(sample, name)
 
 
-def known(named: str) -> str:
+def codec_named(requested: str) -> str:
     """Return the codec that a user named; UsageProblem if there is none."""
     try:
-        codec = codecs.lookup(named).name
+        codec = codecs.lookup(requested).name
         "".encode(codec)  # LookupError for a codec that does not encode text
         b"a".decode(codec, errors="replace")  # UnicodeError for a codec of host names only
     except (LookupError, UnicodeError) as error:
         raise UsageProblem(
-            f"--encoding {named!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
+            f"--encoding {requested!r} is not known", "for example utf-8, utf-16, cp1250, cp1251, cp1252"
         ) from error
     return codec
 

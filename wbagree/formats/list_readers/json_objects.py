@@ -23,7 +23,7 @@ _LARGEST = 2**26
 _MOST_NAMES = 2000
 
 
-def read(path: Path, name: str, coding: str) -> ReaderResult:
+def read_json(path: Path, name: str, coding: str) -> ReaderResult:
     """Read JSON or JSON Lines.
 
     ImportRefused names the line or item that cannot be read.

@@ -25,7 +25,7 @@ _SHOWN = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class PreviewRow:
     """A row of the list and its interpretation.
 
     ``place``: the list and the number of the row, as messages name them. ``row``: its cells.
@@ -46,11 +46,11 @@ def write_facts(listing: OpenedList, file: TextIO) -> None:
         facts.append(("layout", "wbagree's own: taken at its word"))
     if listing.layout.is_partly_own:
         facts.append(("layout", "columns of wbagree's own: of an agreement that is here they are taken at their word"))
-    facts += [("above it", text) for text in listing.above if text]
+    facts += [("above it", text) for text in listing.lines_above if text]
     write_labelled(((name.capitalize(), [text]) for name, text in facts), file)
 
 
-def columns(listing: OpenedList, seen: Sequence[Seen]) -> Grid:
+def columns_grid(listing: OpenedList, seen: Sequence[PreviewRow]) -> Grid:
     """Return the table of the list's columns and the fields they become.
 
     Each with its header, the field, how that was found, and two values before and after.
@@ -76,7 +76,7 @@ def _result(read: InterpretedRow, target: str) -> str:
     return read.cells.get(name, "") or read.additions.get(name, "")
 
 
-def write_records(seen: Sequence[Seen], file: TextIO) -> None:
+def write_records(seen: Sequence[PreviewRow], file: TextIO) -> None:
     """Write the first records as they would be stored.
 
     Inferred texts are marked.

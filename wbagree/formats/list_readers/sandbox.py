@@ -23,7 +23,7 @@ _MEMORY = 3 * 2**29
 _SECONDS = 20
 
 
-def sheet_of(path: Path, name: str, requested: str) -> Sheet:
+def read_sheet_confined(path: Path, name: str, requested: str) -> Sheet:
     """Return a sheet of a workbook, read in a child process.
 
     It is the ``requested`` sheet, or if that is empty the first with rows. ImportRefused when the workbook cannot be
@@ -76,11 +76,11 @@ def _main(path: str, requested: str) -> None:
     This runs in the child process.
     """
     _confine()
-    from wbagree.formats.list_readers.calamine_sheets import read
+    from wbagree.formats.list_readers.calamine_sheets import read_sheet
 
     answer: tuple[object, ...]
     try:
-        sheet = read(Path(path), requested)
+        sheet = read_sheet(Path(path), requested)
         answer = ("sheet", (sheet.name, list(sheet.others), sheet.links, sheet.rows))
     except UnreadableWorkbook as error:
         answer = ("refused", str(error))

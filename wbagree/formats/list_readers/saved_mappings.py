@@ -19,7 +19,7 @@ _TABLES = ("columns", "constants", "parties")
 _KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down", *_TABLES)
 
 
-def path_of(name: str) -> Path:
+def mapping_path(name: str) -> Path:
     """Return the path of the mapping ``name``.
 
     InvalidValue when it cannot be the name of a mapping.
@@ -29,13 +29,13 @@ def path_of(name: str) -> Path:
     return resources.mappings_folder() / f"{name}.toml"
 
 
-def save(name: str, mapping: Mapping, how: ReaderOptions) -> Path:
+def save_mapping(name: str, mapping: Mapping, options: ReaderOptions) -> Path:
     """Save a mapping under ``name``, replacing an earlier one; return its file."""
-    path = path_of(name)
+    path = mapping_path(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with atomic_files.temporary_for(path) as new:
-            new.write_text(written(mapping, how), encoding="utf-8")
+            new.write_text(mapping_as_toml(mapping, options), encoding="utf-8")
             with ending.held():
                 new.replace(path)
                 ending.note_stored(f"the mapping is kept as {path}")
@@ -44,11 +44,11 @@ def save(name: str, mapping: Mapping, how: ReaderOptions) -> Path:
     return path
 
 
-def written(mapping: Mapping, how: ReaderOptions) -> str:
+def mapping_as_toml(mapping: Mapping, options: ReaderOptions) -> str:
     """Return a mapping as TOML, without what is empty."""
     document = tomlkit.document()
     document.add(tomlkit.comment("How wbagree reads a list of this kind: wbagree import --use-map NAME FILE"))
-    single = {name: getattr(how, name) for name in (*_READING, "header")} | {
+    single = {name: getattr(options, name) for name in (*_READING, "header")} | {
         "home": mapping.home,
         "date_order": mapping.date_order,
         "keep_unmapped": mapping.keep_unmapped,
@@ -66,14 +66,14 @@ def written(mapping: Mapping, how: ReaderOptions) -> str:
     return tomlkit.dumps(document)
 
 
-def load(name: str) -> tuple[Mapping, ReaderOptions]:
+def load_mapping(name: str) -> tuple[Mapping, ReaderOptions]:
     """Return the mapping saved under ``name``, and its reader options.
 
     NotFound names the mappings that exist, InvalidValue what is wrong in the file.
     """
-    path = path_of(name)
+    path = mapping_path(name)
     try:
-        values = toml.values(toml.read(path))
+        values = toml.parse_toml(toml.read_toml_text(path))
     except FileNotFoundError as error:
         kept = sorted(file.stem for file in path.parent.glob("*.toml"))
         hint = f"kept are: {', '.join(kept)}" if kept else "none is kept yet: --save-map NAME keeps one"

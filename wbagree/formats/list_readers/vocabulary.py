@@ -9,7 +9,7 @@ from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
 
 
 @cache
-def bundled() -> Vocabulary:
+def bundled_vocabulary() -> Vocabulary:
     """Return the bundled vocabulary."""
     return make_vocabulary(
         ((field, header) for field, _, header in _rows("headers")),

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from wbagree.formats.list_readers.rows import ReaderOptions, ReaderResult
-from wbagree.formats.list_readers.sandbox import sheet_of
+from wbagree.formats.list_readers.sandbox import read_sheet_confined
 
 
-def read(path: Path, name: str, how: ReaderOptions) -> ReaderResult:
+def read_workbook(path: Path, name: str, options: ReaderOptions) -> ReaderResult:
     """Read a sheet of a workbook.
 
-    It is the one that ``how`` names, or else the first that has rows.
+    It is the one that ``options`` names, or else the first that has rows.
     """
-    how.refuse_idle(name, "a workbook", "encoding", "delimiter")
-    sheet = sheet_of(path, name, how.sheet)
+    options.refuse_idle(name, "a workbook", "encoding", "delimiter")
+    sheet = read_sheet_confined(path, name, options.sheet)
     notices: tuple[str, ...] = ()
     if sheet.others:
         notices = (f"{name}: sheet {sheet.name!r} was read; --sheet reads another: {', '.join(sheet.others)}",)

@@ -14,7 +14,7 @@ from wbagree.formats.common import legend
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
-from wbagree.formats.markdown.syntax import escaped, write_table
+from wbagree.formats.markdown.syntax import escape_markdown, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
 
 
@@ -47,14 +47,14 @@ class Preface:
 class Document:
     """A document of chapters, one for each pair.
 
-    Each record is printed in full in the first chapter that has it. ``parties`` and ``types``: code to name. ``around``
-    is called for the context of a record when it is written. ``contacts``: None if the document has no contact points.
-    ``linked``: the numbers of sources are links.
+    Each record is printed in full in the first chapter that has it. ``parties`` and ``types``: code to name.
+    ``context_of`` is called for the context of a record when it is written. ``contacts``: None if the document has no
+    contact points. ``linked``: the numbers of sources are links.
     """
 
     preface: Preface
     parties: Mapping[str, str]
-    around: Callable[[Record], AgreementContext]
+    context_of: Callable[[Record], AgreementContext]
     file: TextIO
     contacts: Sequence[Contact] | None = None
     types: Mapping[str, str] = field(default_factory=dict)
@@ -75,53 +75,53 @@ class Document:
         for chapter in chain(first, remaining):
             self._chapter(chapter)
         if self.contacts is not None:
-            self._writer.line("## Contact points\n")
+            self._writer.write_line("## Contact points\n")
             for line in contact_lines(self.contacts, {**self.parties, **self.types}, self._writer):
-                self._writer.line(f"- {line}")
-            self._writer.line()
-        self._writer.close()
+                self._writer.write_line(f"- {line}")
+            self._writer.write_line()
+        self._writer.finish()
 
     def _head(self, chapters: Sequence[Chapter]) -> None:
         title = f"Agreements between {self._pair(chapters[0].pair, ' and ')}" if len(chapters) == 1 else "Agreements"
-        self._writer.line(f"# {title}\n")
-        self._writer.line(
-            f"Question: {self._writer.text(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
+        self._writer.write_line(f"# {title}\n")
+        self._writer.write_line(
+            f"Question: {self._writer.as_markdown(self.preface.question)}. Made by wbagree on {self.preface.made_on}.\n"
         )
-        self._writer.line(f"> {legend.LIMITS}\n")
+        self._writer.write_line(f"> {legend.LIMITS}\n")
         if not chapters:
-            self._writer.line("No record answers the question. Absence of a record is not proof of absence.")
+            self._writer.write_line("No record answers the question. Absence of a record is not proof of absence.")
             return
-        self._writer.line("## Summary\n")
-        rows = [tuple(map(self._writer.text, row)) for row in self.preface.summary.rows]
+        self._writer.write_line("## Summary\n")
+        rows = [tuple(map(self._writer.as_markdown, row)) for row in self.preface.summary.rows]
         write_table(
-            tuple(map(escaped, self.preface.summary.plain_headings())),
+            tuple(map(escape_markdown, self.preface.summary.plain_headings())),
             rows,
             self.file,
             numeric=self.preface.summary.numeric,
         )
-        self._writer.line()
+        self._writer.write_line()
         for sentence in self.preface.explanation:
-            self._writer.line(f"- {self._writer.text(sentence)}")
-        self._writer.line()
+            self._writer.write_line(f"- {self._writer.as_markdown(sentence)}")
+        self._writer.write_line()
 
     def _pair(self, pair: tuple[str, str], joint: str = " – ") -> str:
-        return joint.join(self._writer.text(self.parties.get(code, code)) for code in pair)
+        return joint.join(self._writer.as_markdown(self.parties.get(code, code)) for code in pair)
 
     def _chapter(self, chapter: Chapter) -> None:
         name = self._pair(chapter.pair)
-        self._writer.line(f"## {name}\n")
+        self._writer.write_line(f"## {name}\n")
         rows = (
             (
-                self._writer.text(record.agreement.key),
+                self._writer.as_markdown(record.agreement.key),
                 str(record.agreement.signed or "undated"),
-                escaped(label(record.agreement.form)),
-                self._writer.text(record.agreement.title),
-                self._writer.text(status_words(record)),
+                escape_markdown(label(record.agreement.form)),
+                self._writer.as_markdown(record.agreement.title),
+                self._writer.as_markdown(status_words(record)),
             )
             for record in chapter.records
         )
         write_table(("Key", "Signed", "Form", "Title", "Status"), rows, self.file)
-        self._writer.line()
+        self._writer.write_line()
         elsewhere = []
         for record in chapter.records:
             key = record.agreement.key
@@ -129,33 +129,41 @@ class Document:
             if heading == name:
                 self._article(record)
             else:
-                elsewhere.append(f"{self._writer.text(key)} under {heading}")
+                elsewhere.append(f"{self._writer.as_markdown(key)} under {heading}")
         if elsewhere:
-            self._writer.line(f"Told in full above: {'; '.join(elsewhere)}.\n")
+            self._writer.write_line(f"Told in full above: {'; '.join(elsewhere)}.\n")
 
     def _article(self, record: Record) -> None:
         agreement = record.agreement
-        self._writer.line(f"### {self._writer.text(agreement.title)}\n")
-        signed = self._writer.text(_signed(agreement))
-        self._writer.line(f"**{escaped(agreement.key)}**, {escaped(label(agreement.form))}, {signed}.\n")
+        self._writer.write_line(f"### {self._writer.as_markdown(agreement.title)}\n")
+        signed = self._writer.as_markdown(_signed(agreement))
+        self._writer.write_line(
+            f"**{escape_markdown(agreement.key)}**, {escape_markdown(label(agreement.form))}, {signed}.\n"
+        )
         for name, text in self._facts(record):
-            self._writer.line(f"- {name}: {text}")
-        self._writer.line()
+            self._writer.write_line(f"- {name}: {text}")
+        self._writer.write_line()
 
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
-        agreement, around = record.agreement, self.around(record)
-        yield "Status", self._writer.text(f"{status_words(record)} as of {record.day} ({explain_status(record)})")
-        yield "Types", self._writer.text(", ".join(around.types.get(code, code) for code in agreement.types))
+        agreement, context = record.agreement, self.context_of(record)
+        yield (
+            "Status",
+            self._writer.as_markdown(f"{status_words(record)} as of {record.day} ({explain_status(record)})"),
+        )
+        yield "Types", self._writer.as_markdown(", ".join(context.types.get(code, code) for code in agreement.types))
         for party in agreement.parties:
-            yield self._writer.text(self.parties.get(party, party)), self._writer.text(_party_facts(agreement, party))
+            yield (
+                self._writer.as_markdown(self.parties.get(party, party)),
+                self._writer.as_markdown(_party_facts(agreement, party)),
+            )
         texts = {
-            "Original title": escaped(agreement.title_original),
-            "Renewal": escaped(str(agreement.renewal or "")),
-            "References": escaped("; ".join(agreement.references)),
-            "Relations": self._writer.text("; ".join(_relations(agreement, around))),
-            "Implementation": self._writer.text("; ".join(map(write_assessment, agreement.implementation))),
+            "Original title": escape_markdown(agreement.title_original),
+            "Renewal": escape_markdown(str(agreement.renewal or "")),
+            "References": escape_markdown("; ".join(agreement.references)),
+            "Relations": self._writer.as_markdown("; ".join(_relations(agreement, context))),
+            "Implementation": self._writer.as_markdown("; ".join(map(write_assessment, agreement.implementation))),
             "Disclosure": agreement.disclosure,
-            "Notes": self._writer.text(agreement.notes),
+            "Notes": self._writer.as_markdown(agreement.notes),
             "Sources": f"{self._writer.cite(agreement.sources)} (confidence {agreement.confidence})".strip(),
         }
         yield from ((name, text) for name, text in texts.items() if text)
@@ -179,6 +187,6 @@ def _party_facts(agreement: Agreement, party: str) -> str:
     return "; ".join(parts) or "signatory not on record"
 
 
-def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
-    relations = around.relations_of(agreement)
-    return [f"{verb} {key} ({around.titles.get(key, 'not on record here')})" for verb, key in relations]
+def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:
+    relations = context.relations_of(agreement)
+    return [f"{verb} {key} ({context.titles.get(key, 'not on record here')})" for verb, key in relations]

@@ -27,7 +27,7 @@ class SourceRegister:
         self._kept.execute("CREATE TABLE shown (key TEXT PRIMARY KEY, heading TEXT) WITHOUT ROWID")
         self._kept.execute("BEGIN")
 
-    def close(self) -> None:
+    def clear(self) -> None:
         """Forget everything."""
         self._kept.close()
 

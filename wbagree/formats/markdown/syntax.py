@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 # Cached, because most texts of a long document are names, dates and words that its records share.
 @lru_cache(maxsize=2**12)
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return ``text`` on one line, escaped for Markdown."""
     inside = _SPECIAL.sub(r"\\\g<0>", single_line(text))
     shown = inside.rstrip("#")  # Markdown does not show hash signs at the end of a heading.
@@ -47,7 +47,7 @@ def link(text: str, url: str) -> str:
     Characters that could end the link are percent-encoded.
     """
     safe_url = "".join(char if char.isalnum() or char in _URL_SAFE else _percent(char) for char in url)
-    return f"[{escaped(text)}](<{_ENTITY.sub('&amp;', safe_url)}>)"
+    return f"[{escape_markdown(text)}](<{_ENTITY.sub('&amp;', safe_url)}>)"
 
 
 _URL_SAFE = set("-._~:/?#[]@!$&'*+,;=%")
@@ -62,17 +62,17 @@ def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
 
     With ``kosovo_note`` Kosovo has its star, and its footnote below the table.
     """
-    rows = [tuple(map(escaped, row)) for row in grid.rows]
+    rows = [tuple(map(escape_markdown, row)) for row in grid.rows]
     if kosovo_note:
-        rows = [tuple(map(starred, row)) for row in rows]
-    write_table(tuple(map(escaped, grid.plain_headings())), rows, file, numeric=grid.numeric)
-    if kosovo_note and any(kosovo.mentioned(cell) for row in rows for cell in row):
+        rows = [tuple(map(star_kosovo_markdown, row)) for row in rows]
+    write_table(tuple(map(escape_markdown, grid.plain_headings())), rows, file, numeric=grid.numeric)
+    if kosovo_note and any(kosovo.mentions_kosovo(cell) for row in rows for cell in row):
         write_kosovo_note(file)
 
 
 def write_kosovo_note(file: TextIO) -> None:
     """Write the usual footnote to Kosovo*."""
-    file.write(f"\n---\n\n\\* {kosovo.NOTE}\n")
+    file.write(f"\n---\n\n\\* {kosovo.KOSOVO_NOTE}\n")
 
 
 def write_table(
@@ -87,6 +87,6 @@ def write_table(
     file.writelines("| " + " | ".join(cells) + " |\n" for cells in chain((headings, tuple(rules)), rows))
 
 
-def starred(text: str) -> str:
+def star_kosovo_markdown(text: str) -> str:
     r"""Return Markdown text with Kosovo written as ``Kosovo\\*``."""
-    return _unlinked(kosovo.starred(text, r"\*"))
+    return _unlinked(kosovo.star_kosovo(text, r"\*"))

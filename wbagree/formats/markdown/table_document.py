@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from wbagree.formats.common.grid import Grid
-from wbagree.formats.markdown.syntax import escaped, write_table
+from wbagree.formats.markdown.syntax import escape_markdown, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
 
 
@@ -29,15 +29,15 @@ def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: 
     With ``kosovo_note`` Kosovo has its star wherever it occurs, and its footnote at the end.
     """
     writer, content = MarkdownWriter(file, kosovo_note), document.content
-    writer.line(f"# {writer.text(document.title)}\n")
-    writer.line(f"Question: {writer.text(document.question)}, as of {document.day}.\n")
+    writer.write_line(f"# {writer.as_markdown(document.title)}\n")
+    writer.write_line(f"Question: {writer.as_markdown(document.question)}, as of {document.day}.\n")
     if isinstance(content, Grid):
-        rows = [tuple(map(writer.text, row)) for row in content.rows]
-        write_table(tuple(map(escaped, content.plain_headings())), rows, file, numeric=content.numeric)
+        rows = [tuple(map(writer.as_markdown, row)) for row in content.rows]
+        write_table(tuple(map(escape_markdown, content.plain_headings())), rows, file, numeric=content.numeric)
     else:
-        file.writelines(f"- {writer.text(sentence)}\n" for sentence in content)
-    writer.line()
+        file.writelines(f"- {writer.as_markdown(sentence)}\n" for sentence in content)
+    writer.write_line()
     for note in document.notes:
         # Below a list, a note with a bullet would be one more item of the list.
-        writer.line(f"- {writer.text(note)}" if isinstance(content, Grid) else writer.text(note))
-    writer.close()
+        writer.write_line(f"- {writer.as_markdown(note)}" if isinstance(content, Grid) else writer.as_markdown(note))
+    writer.finish()

@@ -8,11 +8,11 @@ from typing import TextIO
 from wbagree.domain.agreements.parts import Source
 from wbagree.formats.common import kosovo
 from wbagree.formats.markdown.source_numbers import SourceRegister
-from wbagree.formats.markdown.syntax import escaped, link, starred, write_kosovo_note
+from wbagree.formats.markdown.syntax import escape_markdown, link, star_kosovo_markdown, write_kosovo_note
 
 # The beginning of the address that the number of a source links to; the number follows.
-SOURCE = "#source-"
-_LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE}\d+\)")
+SOURCE_ANCHOR = "#source-"
+_LINKED = re.compile(rf"\[(\\\[\d+\\\])\]\({SOURCE_ANCHOR}\d+\)")
 
 
 @dataclass(slots=True)
@@ -28,17 +28,17 @@ class MarkdownWriter:
     source_register: SourceRegister = field(default_factory=SourceRegister)
     _kosovo: bool = False
 
-    def line(self, text: str = "") -> None:
+    def write_line(self, text: str = "") -> None:
         """Write a line that is Markdown already."""
         self.file.write(text + "\n")
 
-    def text(self, text: str) -> str:
+    def as_markdown(self, text: str) -> str:
         """Return text as Markdown, with Kosovo starred unless that is off."""
-        plain = escaped(text)
+        plain = escape_markdown(text)
         if not self.kosovo_note:
             return plain
-        self._kosovo = self._kosovo or kosovo.mentioned(text)
-        return starred(plain)
+        self._kosovo = self._kosovo or kosovo.mentions_kosovo(text)
+        return star_kosovo_markdown(plain)
 
     def cite(self, sources: Iterable[Source]) -> str:
         """Return the numbers of sources, ``[1][2]``.
@@ -46,25 +46,25 @@ class MarkdownWriter:
         A source that was cited before keeps its number.
         """
         numbers = map(self.source_register.number, sources)
-        return "".join(f"[\\[{n}\\]]({SOURCE}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
+        return "".join(f"[\\[{n}\\]]({SOURCE_ANCHOR}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Write the numbered sources and, where Kosovo occurred, its footnote."""
         for number, source in self.source_register.sources():
             if number == 1:
-                self.line("## Sources\n")
-            self.line(f"{number}. {_cited(source)}")
-        self.source_register.close()
+                self.write_line("## Sources\n")
+            self.write_line(f"{number}. {_cited(source)}")
+        self.source_register.clear()
         if self._kosovo:
             write_kosovo_note(self.file)
 
 
-def unmarked(markdown: str) -> str:
+def plain_text(markdown: str) -> str:
     """Return the plain text of a line of our Markdown."""
     return _LINKED.sub(r"\1", markdown).replace("\\", "")
 
 
 def _cited(source: Source) -> str:
     if not source.url:
-        return escaped(source.citation)
+        return escape_markdown(source.citation)
     return link(source.citation or source.url, source.url)

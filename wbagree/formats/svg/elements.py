@@ -9,7 +9,7 @@ from wbagree.formats.common.sanitiser import single_line
 _NO_CHARACTERS = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 
 
-def number_text(text: str) -> str:
+def xml_text(text: str) -> str:
     """Return ``text`` on one line, without characters that XML cannot hold.
 
     Control and bidirectional characters are shown as codes. The text is not escaped.
@@ -17,18 +17,18 @@ def number_text(text: str) -> str:
     return _NO_CHARACTERS.sub("\ufffd", single_line(text))
 
 
-def words(text: str) -> str:
+def escaped_text(text: str) -> str:
     """Return ``text`` on one line as escaped markup."""
-    return escape(number_text(text))
+    return escape(xml_text(text))
 
 
-def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
+def element(name: str, *inside: str, **attributes: str | float | None) -> str:
     """Return an element around markup.
 
     An attribute ``font_size`` is written font-size; an attribute that is None is left out.
     """
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(number_text(_value(value)))}"
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(xml_text(_value(value)))}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -40,15 +40,15 @@ def text_element(x: float, y: float, content: str, *, size: float, fill: str, **
 
     With ``text_anchor`` middle or end, that is the middle or the end of the text.
     """
-    return tag("text", words(content), x=x, y=y, font_size=size, fill=fill, **more)
+    return element("text", escaped_text(content), x=x, y=y, font_size=size, fill=fill, **more)
 
 
-def linked(markup: str, address: str | None, label: str) -> str:
+def link_element(markup: str, address: str | None, label: str) -> str:
     """Return markup as a link, or unchanged without an address.
 
     ``label``: the accessible name of the link.
     """
-    return tag("a", markup, href=address, aria_label=label) if address else markup
+    return element("a", markup, href=address, aria_label=label) if address else markup
 
 
 def _value(value: str | float) -> str:

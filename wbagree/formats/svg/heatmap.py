@@ -7,11 +7,20 @@ from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.matrix import GAP_STATUSES, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.palette import Scale
-from wbagree.formats.grids.matrix import number, sentence
+from wbagree.formats.grids.matrix import cell_sentence, number_of_agreements
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, nothing, render_framed, undated
-from wbagree.formats.svg.heatmap_layout import Axis, Grid, Place, arranged
-from wbagree.formats.svg.text_width import BOLD, width
+from wbagree.formats.svg.frame import (
+    FULL_WIDTH,
+    SWATCH,
+    BarePicture,
+    Frame,
+    LegendItem,
+    empty_picture,
+    render_framed,
+    undated_notes,
+)
+from wbagree.formats.svg.heatmap_layout import Axis, HeatmapLayout, Place, arrange
+from wbagree.formats.svg.text_width import BOLD, text_width
 
 Pair = tuple[str, str]
 Link = Callable[[Pair, str], str | None]
@@ -34,7 +43,7 @@ def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | 
         most = sorted((pair for pair in pairs if numbers[pair]), key=lambda pair: -numbers[pair])[:_MOST_DRAWN]
         pairs = tuple(sorted(most))
     if not pairs or not matrix.columns:
-        return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
+        return empty_picture("No record answers the question. Absence of a record is not proof of absence.", frame)
     return render_framed(_Heat(matrix, pairs, frame, names, link).picture(), frame)
 
 
@@ -46,22 +55,22 @@ class _Heat:
     names: Mapping[str, str]
     link: Link | None
 
-    def picture(self) -> Picture:
+    def picture(self) -> BarePicture:
         cells = [self.matrix.cell(pair, column) for pair in self.pairs for column in self.matrix.columns]
         scale = Scale(max(map(_shade, cells)))
         texts = [_text(cell) for cell in (*cells, *self._totals())]
         self.pairs = tuple(sorted(self.pairs, key=self._called))
-        grid = arranged(*self._axes(), texts, self.frame)
+        grid = arrange(*self._axes(), texts, self.frame)
         if grid.shortened:  # pairs are shown as codes, and sorted by them
             self.pairs = tuple(sorted(self.pairs))
-            grid = arranged(*self._axes(), texts, self.frame)
+            grid = arrange(*self._axes(), texts, self.frame)
         shown = grid.labels() + "".join(self._cells(grid, scale)) + "".join(self._sums(grid))
-        return Picture(
+        return BarePicture(
             shown,
-            max(grid.width, 0 if self.frame.bare else ROOM),
+            max(grid.width, 0 if self.frame.bare else FULL_WIDTH),
             grid.height,
             self._described(),
-            key=self._key(cells, scale),
+            legend=self._key(cells, scale),
             notes=self._notes(grid),
             texts=[self.names.get(code, code) for pair in self.pairs for code in pair],
             linked=bool(self.link),
@@ -86,7 +95,7 @@ class _Heat:
     def _totals(self) -> list[Cell]:
         return [*self.matrix.pair_totals.values(), *self.matrix.column_totals.values(), self.matrix.total]
 
-    def _cells(self, grid: Grid, scale: Scale) -> "list[str]":
+    def _cells(self, grid: HeatmapLayout, scale: Scale) -> "list[str]":
         markup = []
         for m, pair in enumerate(self.pairs):
             for n, column in enumerate(self.matrix.columns):
@@ -99,8 +108,8 @@ class _Heat:
         step = scale.step(_shade(cell))
         paint = self.frame.paint
         ink = paint(f"ink-{step}")
-        label = self.frame.named(self._label(cell, pair, column))
-        markup = elements.tag(
+        label = self.frame.shown_text(self._label(cell, pair, column))
+        markup = elements.element(
             "rect", x=place.x + 1, y=place.y + 1, width=place.width - 2, height=place.height - 2, rx=2,
             fill=paint(f"heat-{step}"),
         )  # fmt: skip
@@ -108,11 +117,11 @@ class _Heat:
             place.middle, place.baseline, _text(cell), size=place.size, fill=ink, text_anchor="middle"
         )
         markup += _mark(cell.best, place.x + place.width - 8, place.y + 8, ink)
-        whole = elements.tag("g", elements.tag("title", elements.words(label)), markup)
+        whole = elements.element("g", elements.element("title", elements.escaped_text(label)), markup)
         address = self.link(pair, column) if self.link and _number(cell) else None
-        return elements.linked(whole, address, label)
+        return elements.link_element(whole, address, label)
 
-    def _sums(self, grid: Grid) -> "list[str]":
+    def _sums(self, grid: HeatmapLayout) -> "list[str]":
         """Return the totals to the right of the cells and below them.
 
         Each record counts once in a total.
@@ -133,30 +142,32 @@ class _Heat:
 
     def _label(self, cell: Cell, pair: Pair, column: str) -> str:
         """Return the pair, column and content of a cell, in words."""
-        return f"{self._called(pair)}, {self.matrix.labels.get(column, column)}: {sentence(cell)}"
+        return f"{self._called(pair)}, {self.matrix.labels.get(column, column)}: {cell_sentence(cell)}"
 
-    def _key(self, cells: "list[Cell]", scale: Scale) -> "list[Item]":
+    def _key(self, cells: "list[Cell]", scale: Scale) -> "list[LegendItem]":
         paint = self.frame.paint
         inherited = any(cell.inherited for cell in cells)
-        items = [Item("", "Colour: number of agreements, including inherited")] if inherited and scale.most else []
-        items += [Item(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
-        items.append(Item(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
+        items = (
+            [LegendItem("", "Colour: number of agreements, including inherited")] if inherited and scale.highest else []
+        )
+        items += [LegendItem(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
+        items.append(LegendItem(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
             (BestStatus.IN_FORCE, "at least one in force"),
             (BestStatus.PROVISIONAL, "at least one applied provisionally"),
         ):
             if cover in bests:
-                items.append(Item(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
+                items.append(LegendItem(_mark(cover, SWATCH / 2, SWATCH / 2, paint("text")), meaning))
         if inherited:
-            items.append(Item(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
+            items.append(LegendItem(_sign("+n", paint("text")), "signed by a predecessor (inherited)"))
         if any(_number(cell) and cell.best in GAP_STATUSES for cell in cells):
-            items.append(Item(_sign("(n)", paint("text")), "only ended, or not in force yet"))
+            items.append(LegendItem(_sign("(n)", paint("text")), "only ended, or not in force yet"))
         return items
 
-    def _notes(self, grid: Grid) -> "list[str]":
+    def _notes(self, grid: HeatmapLayout) -> "list[str]":
         notes = ["An agreement counts in each cell it belongs to and once in a total. " + _NOT_PROOF]
-        notes += undated(self.matrix.undated, _number(self.matrix.total))
+        notes += undated_notes(self.matrix.undated, _number(self.matrix.total))
         if left := len(self.matrix.pairs) - len(self.pairs):
             few = "without a record" if len(self.pairs) < _MOST_DRAWN else "with fewer records or none"
             notes.append(f"Not drawn: {left} of {len(self.matrix.pairs)} pairs, {few}.")
@@ -194,7 +205,7 @@ def _shade(cell: Cell) -> int:
 def _text(cell: Cell) -> str:
     if not _number(cell):
         return "–"
-    return f"({number(cell)})" if cell.best in GAP_STATUSES else number(cell)
+    return f"({number_of_agreements(cell)})" if cell.best in GAP_STATUSES else number_of_agreements(cell)
 
 
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:
@@ -203,16 +214,16 @@ def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:
     A dot for in force, a ring for applied provisionally, otherwise ''.
     """
     if best is BestStatus.IN_FORCE:
-        return elements.tag("circle", cx=x, cy=y, r=3, fill=ink)
+        return elements.element("circle", cx=x, cy=y, r=3, fill=ink)
     if best is BestStatus.PROVISIONAL:
-        return elements.tag("circle", cx=x, cy=y, r=2.5, fill="none", stroke=ink, stroke_width=1.2)
+        return elements.element("circle", cx=x, cy=y, r=2.5, fill="none", stroke=ink, stroke_width=1.2)
     return ""
 
 
 def _swatch(colour: str) -> str:
-    return elements.tag("rect", width=SWATCH, height=SWATCH, rx=2, fill=colour)
+    return elements.element("rect", width=SWATCH, height=SWATCH, rx=2, fill=colour)
 
 
 def _sign(text: str, ink: str) -> str:
-    size = 13.0 if width(text, 13.0) <= SWATCH else 11.0
+    size = 13.0 if text_width(text, 13.0) <= SWATCH else 11.0
     return elements.text_element(SWATCH / 2, SWATCH - 4, text, size=size, fill=ink, text_anchor="middle")

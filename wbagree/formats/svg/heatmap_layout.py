@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from math import ceil, sqrt
 
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import ROOM, Frame
-from wbagree.formats.svg.text_width import BOLD, fitted, width, wrapped
+from wbagree.formats.svg.frame import FULL_WIDTH, Frame
+from wbagree.formats.svg.text_width import BOLD, fit_text, text_width, wrap_text
 
 _SIZE, _SMALL = 16.0, 14.0
 _ROW, _SMALL_ROW = 32.0, 25.0
@@ -53,7 +53,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class HeatmapLayout:
     """The positions of cells and their labels.
 
     ``across``: the width of a column. ``down``: the height of a row. ``aside``: the width of the labels of rows.
@@ -108,7 +108,7 @@ class Grid:
         return self.head + self.per_panel * self.down
 
     def _heading_width(self, name: str) -> float:
-        return min(width(name, self.size), _LONGEST)
+        return min(text_width(name, self.size), _LONGEST)
 
     def place(self, row: int, column: int) -> Place:
         """Return the place of a cell."""
@@ -136,7 +136,7 @@ class Grid:
             at = self.place(row, 0)
             weight = BOLD if row == len(self.rows) else None
             room = self.aside - _GAP
-            shown = fitted(name, room, self.size, weight or 400)
+            shown = fit_text(name, room, self.size, weight or 400)
             x, y = at.x - _GAP, at.baseline
             markup.append(elements.text_element(x, y, shown, size=self.size, fill=ink, text_anchor="end",
                                    font_weight=weight))  # fmt: skip
@@ -151,7 +151,7 @@ class Grid:
             weight = BOLD if column == len(self.columns) else None
             if self.slanted and not weight:
                 x, y = at.middle, self.head - 8
-                shown = fitted(name, _LONGEST, self.size)
+                shown = fit_text(name, _LONGEST, self.size)
                 markup.append(
                     elements.text_element(
                         x, y, shown, size=self.size, fill=ink, transform=f"rotate(-45 {x:.2f} {y:.2f})"
@@ -166,7 +166,7 @@ class Grid:
         return markup
 
 
-def arranged(rows: Axis, columns: Axis, texts: Sequence[str], frame: Frame) -> Grid:
+def arrange(rows: Axis, columns: Axis, texts: Sequence[str], frame: Frame) -> HeatmapLayout:
     """Return the grid whose proportions are nearest to a slide's.
 
     ``texts``: those of all cells and totals, which must fit. Up to _MANY rows are in one panel in any case.
@@ -177,18 +177,20 @@ def arranged(rows: Axis, columns: Axis, texts: Sequence[str], frame: Frame) -> G
     return min(grids, key=lambda grid: abs(grid.width / (grid.height + 220) - _SLIDE))
 
 
-def _grid(rows: Axis, columns: Axis, texts: Sequence[str], panels: int, frame: Frame) -> Grid:
+def _grid(rows: Axis, columns: Axis, texts: Sequence[str], panels: int, frame: Frame) -> HeatmapLayout:
     size, down = (_SIZE, _ROW) if panels == 1 and len(rows.long) <= _MANY else (_SMALL, _SMALL_ROW)
-    narrowest = max(_NARROWEST, *(width(text, size, BOLD) + 26 for text in texts), width(_TOTAL, size, BOLD) + 8)
+    narrowest = max(
+        _NARROWEST, *(text_width(text, size, BOLD) + 26 for text in texts), text_width(_TOTAL, size, BOLD) + 8
+    )
     short_rows = panels > 1 and rows.short != rows.long
-    down_names = [frame.named(name) for name in (rows.short if short_rows else rows.long)]
-    aside = min(max(width(name, size, BOLD) for name in (*down_names, _TOTAL)), _LONGEST) + _GAP
-    room = (ROOM - aside) / (len(columns.long) + 1) if panels == 1 else 0.0
+    down_names = [frame.shown_text(name) for name in (rows.short if short_rows else rows.long)]
+    aside = min(max(text_width(name, size, BOLD) for name in (*down_names, _TOTAL)), _LONGEST) + _GAP
+    room = (FULL_WIDTH - aside) / (len(columns.long) + 1) if panels == 1 else 0.0
     across = min(max(narrowest, room), _WIDEST)
     short_columns = columns.short != columns.long and _too_wide(columns.long, across, size)
-    across_names = [frame.named(name) for name in (columns.short if short_columns else columns.long)]
+    across_names = [frame.shown_text(name) for name in (columns.short if short_columns else columns.long)]
     headings = [_heading(name, across - 8, size) for name in across_names]
-    return Grid(
+    return HeatmapLayout(
         down_names, across_names, panels, aside, across, down, size, short_rows or short_columns, frame, headings
     )
 
@@ -198,12 +200,13 @@ def _heading(name: str, room: float, size: float) -> list[str]:
 
     More than _LINES lines, some of them empty, mean that it does not fit and that headings must be slanted.
     """
-    lines = wrapped(name, room, size)
+    lines = wrap_text(name, room, size)
     return lines if not _too_wide([name], room + 8, size) else [*lines, *[""] * _LINES, ""]
 
 
 def _too_wide(names: Sequence[str], across: float, size: float) -> bool:
     return any(
-        len(wrapped(name, across - 8, size)) > _LINES or any(width(word, size) > across - 8 for word in name.split())
+        len(wrap_text(name, across - 8, size)) > _LINES
+        or any(text_width(word, size) > across - 8 for word in name.split())
         for name in names
     )

@@ -10,9 +10,17 @@ from math import asin, ceil, cos, hypot, sin, sqrt
 from wbagree.domain.reports.matrix import Cell, Matrix
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import SWATCH, Frame, Item, Picture, nothing, render_framed, undated
+from wbagree.formats.svg.frame import (
+    SWATCH,
+    BarePicture,
+    Frame,
+    LegendItem,
+    empty_picture,
+    render_framed,
+    undated_notes,
+)
 from wbagree.formats.svg.label_placement import Obstacle, Point, free_position
-from wbagree.formats.svg.text_width import BOLD, fitted, width
+from wbagree.formats.svg.text_width import BOLD, fit_text, text_width
 
 Pair = tuple[str, str]
 Link = Callable[[Pair], str | None]
@@ -36,7 +44,7 @@ def render(matrix: Matrix, frame: Frame, names: Mapping[str, str], link: Link | 
     """
     parties = sorted({code for pair in matrix.pairs for code in pair}, key=lambda code: names.get(code, code))
     if not parties:
-        return nothing("No record answers the question. Absence of a record is not proof of absence.", frame)
+        return empty_picture("No record answers the question. Absence of a record is not proof of absence.", frame)
     return render_framed(_Network(matrix, parties, frame, names, link).picture(), frame)
 
 
@@ -82,25 +90,25 @@ class _Network:
             for code, angle in zip(parties, angles, strict=True)
         }
 
-    def picture(self) -> Picture:
+    def picture(self) -> BarePicture:
         numbers = self.numbers
         size = _SIZE if len(self.parties) <= _LARGE_LABELS else _SMALL
-        called = {code: fitted(self.frame.named(self.names.get(code, code)), _LONGEST, size, BOLD)
+        called = {code: fit_text(self.frame.shown_text(self.names.get(code, code)), _LONGEST, size, BOLD)
                   for code in self.parties}  # fmt: skip
-        aside = max(width(name, size, BOLD) for name in called.values()) + _GAP + 4
+        aside = max(text_width(name, size, BOLD) for name in called.values()) + _GAP + 4
         half = max(abs(y) for _, y in self.places.values()) + _GAP + size
         middle = (self.radius * _FLAT + aside, half)
         spots = self._number_positions(self._half_hub_label(called, size))
         lines = [self._line(pair, number) for pair, number in reversed(numbers.items())]
         pills = [self._pill(numbers[pair], spot) for pair, spot in spots.items()]
         labels = [self._party(code, name, size) for code, name in called.items()]
-        shown = elements.tag("g", *lines, *pills, *labels, transform=f"translate({middle[0]:.2f} {middle[1]:.2f})")
-        return Picture(
+        shown = elements.element("g", *lines, *pills, *labels, transform=f"translate({middle[0]:.2f} {middle[1]:.2f})")
+        return BarePicture(
             shown,
             2 * middle[0],
             2 * half,
             self._described(),
-            key=self._key(),
+            legend=self._key(),
             notes=self._notes(len(spots)),
             texts=list(called.values()),
             linked=bool(self.link),
@@ -109,18 +117,18 @@ class _Network:
     def _line(self, pair: Pair, number: int) -> str:
         (x1, y1), (x2, y2) = self._ends(pair)
         step = self.scale.step(number)
-        label = self.frame.named(f"{self._called(pair)}: {number}")
-        line = elements.tag(
-            "line", elements.tag("title", elements.words(label)), x1=x1, y1=y1, x2=x2, y2=y2,
+        label = self.frame.shown_text(f"{self._called(pair)}: {number}")
+        line = elements.element(
+            "line", elements.element("title", elements.escaped_text(label)), x1=x1, y1=y1, x2=x2, y2=y2,
             stroke=self.frame.paint(f"edge-{step}"), stroke_width=self._thick(number), stroke_linecap="round",
         )  # fmt: skip
-        return elements.linked(line, self.link(pair) if self.link else None, label)
+        return elements.link_element(line, self.link(pair) if self.link else None, label)
 
     def _pill(self, number: int, spot: Point) -> str:
         paint = self.frame.paint
         wide = _pill_width(number)
         x, y = spot
-        return elements.tag(
+        return elements.element(
             "rect", x=x - wide / 2, y=y - _PILL / 2, width=wide, height=_PILL, rx=_PILL / 2, fill=paint("ground")
         ) + elements.text_element(
             x, y + _NUMBER * 0.35, str(number), size=_NUMBER, fill=paint("text"), text_anchor="middle",
@@ -132,14 +140,14 @@ class _Network:
 
         Zeros if no party is there.
         """
-        return (width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
+        return (text_width(called[self.hub], size, BOLD) / 2 + 10, size / 2 + 8) if self.hub else (0.0, 0.0)
 
     def _party(self, code: str, name: str, size: float) -> str:
         x, y = self.places[code]
         paint = self.frame.paint
         if code == self.hub:
             wide, high = self._half_hub_label({code: name}, size)
-            return elements.tag(
+            return elements.element(
                 "rect", x=-wide, y=-high, width=2 * wide, height=2 * high, rx=high, fill=paint("ground"),
                 stroke=paint("text"), stroke_width=2,
             ) + elements.text_element(
@@ -149,7 +157,7 @@ class _Network:
         # The label is outside the oval, in the direction perpendicular to it.
         steep = hypot(x / _FLAT**2, y)
         out = _GAP / steep if steep else 0.0
-        dot = elements.tag("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
+        dot = elements.element("circle", cx=x, cy=y, r=6, fill=paint("text"), stroke=paint("ground"), stroke_width=2)
         return dot + elements.text_element(
             x + x / _FLAT**2 * out, y + y * out + size * 0.35, name, size=size, fill=paint("text"),
             text_anchor="start" if side > 0 else "end", font_weight=BOLD,
@@ -161,7 +169,7 @@ class _Network:
         With many lines the thickest is thinner, so that there are gaps between lines.
         """
         thickest = max(_THICK * min(1.0, sqrt(_FEW / len(self.numbers))), 2 * _THIN)
-        return _THIN + (thickest - _THIN) * number / self.scale.most
+        return _THIN + (thickest - _THIN) * number / self.scale.highest
 
     def _number_positions(self, hub_label: Point) -> dict[Pair, Point]:
         """Return the positions of the numbers on their lines.
@@ -191,7 +199,7 @@ class _Network:
     def _called(self, pair: Pair) -> str:
         return " – ".join(self.names.get(code, code) for code in pair)
 
-    def _key(self) -> list[Item]:
+    def _key(self) -> list[LegendItem]:
         """Return the legend of the lines that are drawn.
 
         A single line needs none, because it has its number.
@@ -202,11 +210,11 @@ class _Network:
         drawn = set(map(self.scale.step, self.numbers.values()))
         inherited = ", own and inherited together" if self._inherits() else ""
         return [
-            Item("", f"Agreements of a pair{inherited}"),
+            LegendItem("", f"Agreements of a pair{inherited}"),
             *(
-                Item(
-                    elements.tag("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2, stroke=paint(f"edge-{step}"),
-                            stroke_width=self._thick(highest)),
+                LegendItem(
+                    elements.element("line", x1=0, x2=SWATCH, y1=SWATCH / 2, y2=SWATCH / 2,
+                                     stroke=paint(f"edge-{step}"), stroke_width=self._thick(highest)),
                     meaning,
                 )
                 for step, meaning, highest in self.scale.steps() if step in drawn
@@ -223,7 +231,7 @@ class _Network:
             notes.append(f"The {_LINES} strongest lines are drawn; {weaker} not.")
         if spots < len(self.numbers):
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")
-        notes += undated(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
+        notes += undated_notes(self.matrix.undated, self.matrix.total.records + self.matrix.total.inherited)
         notes.append(
             "An agreement of three parties counts in three pairs. Absence of a record is not proof of absence."
         )
@@ -250,4 +258,4 @@ def _common_party(pairs: Sequence[Pair]) -> str | None:
 
 
 def _pill_width(number: int) -> float:
-    return width(str(number), _NUMBER, BOLD) + 4
+    return text_width(str(number), _NUMBER, BOLD) + 4

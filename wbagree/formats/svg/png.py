@@ -11,7 +11,7 @@ _MOST_DOTS = 60_000_000
 _SIZE = re.compile(r' viewBox="0 0 (\d+) (\d+)"')
 
 
-def png(picture: str) -> bytes:
+def to_png(picture: str) -> bytes:
     """Return an SVG of ours as PNG.
 
     UsageProblem when the extra ``plot`` is not installed.

@@ -31,7 +31,7 @@ _OTHERS = {"–": 556, "“": 658, "”": 658, "‘": 380, "’": 380, "·": 380
 _WIDEST, _CYRILLIC_CAPITAL, _CYRILLIC, _ACCENT = 1100, 1330, 1110, 140
 
 
-def width(text: str, size: float, weight: int = 400) -> float:
+def text_width(text: str, size: float, weight: int = 400) -> float:
     """Return the greatest width of a text, in the unit of ``size``."""
     return sum(_width(char, weight) for char in text) * size / 1000
 
@@ -53,17 +53,17 @@ def _width(char: str, weight: int) -> int:
     return _WIDEST
 
 
-def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
+def fit_text(text: str, room: float, size: float, weight: int = 400) -> str:
     """Return ``text``, cut and ended by … if wider than ``room``."""
-    if width(text, size, weight) <= room:
+    if text_width(text, size, weight) <= room:
         return text
-    used, end = width("…", size, weight), 0
-    while end < len(text) and (used := used + width(text[end], size, weight)) <= room:
+    used, end = text_width("…", size, weight), 0
+    while end < len(text) and (used := used + text_width(text[end], size, weight)) <= room:
         end += 1
     return text[:end].rstrip(" ,-–") + "…"
 
 
-def wrapped(text: str, room: float, size: float, weight: int = 400) -> list[str]:
+def wrap_text(text: str, room: float, size: float, weight: int = 400) -> list[str]:
     """Return ``text`` in lines that fit into ``room``.
 
     A word that is wider is cut.
@@ -72,8 +72,8 @@ def wrapped(text: str, room: float, size: float, weight: int = 400) -> list[str]
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()
-        if line and width(longer, size, weight) > room:
+        if line and text_width(longer, size, weight) > room:
             lines.append(line)
             longer = word
         line = longer
-    return [fitted(line, room, size, weight) for line in (*lines, line) if line]
+    return [fit_text(line, room, size, weight) for line in (*lines, line) if line]

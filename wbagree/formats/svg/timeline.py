@@ -4,10 +4,19 @@ from collections.abc import Callable, Iterator
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.timeline import FORMS_BY_KIND, Timeline
-from wbagree.formats.common.palette import ROUND
+from wbagree.formats.common.palette import ROUND_NUMBERS
 from wbagree.formats.svg import elements
-from wbagree.formats.svg.frame import ROOM, SWATCH, Frame, Item, Picture, legend, nothing, render_framed
-from wbagree.formats.svg.text_width import BOLD, width
+from wbagree.formats.svg.frame import (
+    FULL_WIDTH,
+    SWATCH,
+    BarePicture,
+    Frame,
+    LegendItem,
+    empty_picture,
+    legend_markup,
+    render_framed,
+)
+from wbagree.formats.svg.text_width import BOLD, text_width
 
 Link = Callable[[int], str | None]
 
@@ -29,7 +38,7 @@ def render(timeline: Timeline, frame: Frame, link: Link | None = None) -> str:
     ``link``: from a year to the address that its column links to.
     """
     if not timeline.count_dated():
-        return nothing(_undated(timeline) or "No record answers the question.", frame)
+        return empty_picture(_undated(timeline) or "No record answers the question.", frame)
     return render_framed(_Columns(timeline, frame, link).picture(), frame)
 
 
@@ -38,27 +47,31 @@ class _Columns:
         self.timeline, self.frame, self.paint, self.link = timeline, frame, frame.paint, link
         self.years = timeline.years()
         self.most = max(map(timeline.all_signed_in, self.years))
-        self.step = next(step for step in ROUND if step * _TICKS >= self.most)
+        self.step = next(step for step in ROUND_NUMBERS if step * _TICKS >= self.most)
         self.top: int = -(-self.most // self.step) * self.step
-        self.left = width(str(self.top), _SIZE) + _GAP
-        self.slot = (ROOM - self.left) / len(self.years)
+        self.left = text_width(str(self.top), _SIZE) + _GAP
+        self.slot = (FULL_WIDTH - self.left) / len(self.years)
 
-    def picture(self) -> Picture:
+    def picture(self) -> BarePicture:
         kinds = [kind for kind in FORMS_BY_KIND if any(self.timeline.signed_in(year, kind) for year in self.years)]
         items = [
-            Item(elements.tag("rect", width=SWATCH, height=SWATCH, fill=self.paint(_COLOURS[kind])), LABELS[kind])
+            LegendItem(
+                elements.element("rect", width=SWATCH, height=SWATCH, fill=self.paint(_COLOURS[kind])), LABELS[kind]
+            )
             for kind in kinds
         ]
-        shown, high = legend(items, ROOM, self.frame)
+        shown, high = legend_markup(items, FULL_WIDTH, self.frame)
         down = high + 34
-        body = elements.tag("g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})")
+        body = elements.element(
+            "g", *self._axis(), *self._columns(), *self._years(), transform=f"translate(0 {down:.2f})"
+        )
         best = max(self.years, key=self.timeline.all_signed_in)
         described = (
             f"{pluralise(self.timeline.count_dated(), 'agreement')} by year of signature,"
             f" from {self.years[0]} to {self.years[-1]}; most in {best} ({self.most})."
         )
         notes = [note for note in (_undated(self.timeline), _inherited(self.timeline)) if note]
-        return Picture(shown + body, ROOM, down + _HIGH + 30, described, notes=notes, linked=bool(self.link))
+        return BarePicture(shown + body, FULL_WIDTH, down + _HIGH + 30, described, notes=notes, linked=bool(self.link))
 
     def _height(self, number: int) -> float:
         return number / self.top * _HIGH
@@ -67,14 +80,14 @@ class _Columns:
         for tick in range(0, self.top + 1, self.step):
             y = _HIGH - self._height(tick)
             colour = self.paint("line" if tick else "muted")
-            yield elements.tag("line", x1=self.left, x2=ROOM, y1=y, y2=y, stroke=colour, stroke_width=1)
+            yield elements.element("line", x1=self.left, x2=FULL_WIDTH, y1=y, y2=y, stroke=colour, stroke_width=1)
             yield elements.text_element(
                 self.left - 8, y + 5, str(tick), size=_SIZE, fill=self.paint("muted"), text_anchor="end"
             )
 
     def _columns(self) -> Iterator[str]:
         # The axis shows the same numbers; if the widest does not fit above its column, none is shown.
-        has_numbers = width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
+        has_numbers = text_width(str(self.most), _SIZE, BOLD) + 4 <= self.slot
         for year in self.years:
             number = self.timeline.all_signed_in(year)
             if not number:
@@ -89,8 +102,8 @@ class _Columns:
                 )  # fmt: skip
             label = f"{year}: {pluralise(number, 'agreement')}"
             address = self.link(year) if self.link else None
-            yield elements.linked(
-                elements.tag("g", elements.tag("title", elements.words(label)), markup), address, label
+            yield elements.link_element(
+                elements.element("g", elements.element("title", elements.escaped_text(label)), markup), address, label
             )
 
     def _column(self, year: int) -> Iterator[str]:
@@ -103,14 +116,14 @@ class _Columns:
                 y -= high
                 # A gap in the colour of the background, so that two similar colours can be distinguished.
                 rim = min(1.5, high / 4)
-                yield elements.tag(
+                yield elements.element(
                     "rect", x=self._middle(year) - wide / 2, y=y + rim, width=wide, height=high - rim,
                     fill=self.paint(colour),
                 )  # fmt: skip
 
     def _years(self) -> Iterator[str]:
-        room = width("0000", _SIZE) + _GAP
-        every = next(step for step in ROUND if step * self.slot >= room)
+        room = text_width("0000", _SIZE) + _GAP
+        every = next(step for step in ROUND_NUMBERS if step * self.slot >= room)
         for year in self.years:
             if year % every == 0:
                 yield elements.text_element(

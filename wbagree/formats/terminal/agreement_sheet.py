@@ -10,23 +10,25 @@ from wbagree.domain.agreements.status import asserted_words, explain_status
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.formats.common.labelled_lines import line_width, wrapped, write_labelled
+from wbagree.formats.common.labelled_lines import line_width, wrap_visible, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
 
 
-def write_sheet(record: Record, around: AgreementContext, file: TextIO, *, bold: bool = False, wide: int = 0) -> None:
+def write_agreement_sheet(
+    record: Record, context: AgreementContext, file: TextIO, *, bold: bool = False, width: int = 0
+) -> None:
     """Write a record as labelled lines.
 
-    They are wrapped to ``wide`` characters, or to the width of the terminal if that is 0.
+    They are wrapped to ``width`` characters, or to the width of the terminal if that is 0.
     """
     key = record.agreement.key
-    heading = wrapped(visible_line(record.agreement.title), wide or line_width())
+    heading = wrap_visible(visible_line(record.agreement.title), width or line_width())
     file.writelines((BOLD, key, PLAIN) if bold else (key,))
     file.write(f"\n{heading}\n\n")
-    write_labelled(sections(record, around), file, wide=wide)
+    write_labelled(sections(record, context), file, width=width)
 
 
-def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, list[str]]]:
+def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, list[str]]]:
     """Yield the facts of a record in reading order.
 
     Each is a name with its lines; facts without a line are left out.
@@ -37,21 +39,21 @@ def sections(record: Record, around: AgreementContext) -> Iterator[tuple[str, li
         ("Status", [f"{label(record.status)} as of {record.day}: {explain_status(record)}"]),
         ("Asserted", [asserted_words(agreement)]),
         ("Form", [label(agreement.form)]),
-        ("Types", [f"{code} ({around.types.get(code, code)})" for code in agreement.types]),
-        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, around)]),
+        ("Types", [f"{code} ({context.types.get(code, code)})" for code in agreement.types]),
+        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, context)]),
         ("Level", [label(agreement.level)]),
         ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
         ("In force", [_date(agreement.in_force)]),
         ("Ended", [_date(agreement.ended)]),
         ("Renewal", [str(agreement.renewal or "")]),
         ("References", list(agreement.references)),
-        ("Relations", _relations(agreement, around)),
+        ("Relations", _relations(agreement, context)),
         ("Implementation", [*map(assessment_text, agreement.implementation), disagreement_sentence(record)]),
         ("Sources", [write_source(source) for source in agreement.sources]),
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),
         ("Notes", agreement.notes.splitlines()),
-        ("Came from", list(map(_came_from, around.came_from))),
+        ("Came from", list(map(_came_from, context.provenance))),
     ]
     for name, lines in everything:
         if known := [line for line in lines if line]:
@@ -74,15 +76,15 @@ def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
-def _party(agreement: Agreement, party: str, around: AgreementContext) -> list[str]:
-    name = f"{party} ({around.parties.get(party, party)})"
+def _party(agreement: Agreement, party: str, context: AgreementContext) -> list[str]:
+    name = f"{party} ({context.parties.get(party, party)})"
     signed = [f"{name}: {write_signatory(signatory)}" for signatory in agreement.signatories_of(party)] or [name]
     return signed + [f"{name}: {act} {_date(date)}" for act, date in agreement.dates_of(party)]
 
 
-def _relations(agreement: Agreement, around: AgreementContext) -> list[str]:
-    return [f"{verb} {key} {_title(key, around)}" for verb, key in around.relations_of(agreement)]
+def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:
+    return [f"{verb} {key} {_title(key, context)}" for verb, key in context.relations_of(agreement)]
 
 
-def _title(key: str, around: AgreementContext) -> str:
-    return f"({around.titles[key]})" if key in around.titles else "(not on record here)"
+def _title(key: str, context: AgreementContext) -> str:
+    return f"({context.titles[key]})" if key in context.titles else "(not on record here)"

@@ -7,7 +7,7 @@ from wbagree.formats.common.framework_facts import FrameworkDetails
 from wbagree.formats.common.labelled_lines import write_labelled
 
 
-def write_framework(details: FrameworkDetails, file: TextIO) -> None:
+def write_framework_sheet(details: FrameworkDetails, file: TextIO) -> None:
     """Write the facts, members by status, sources and notes of a framework."""
     members = {
         status.value.capitalize(): [_member(details, one) for one in details.members if one.standing == status]

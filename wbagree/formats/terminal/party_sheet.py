@@ -26,7 +26,7 @@ class PartySheet:
     inherited: Mapping[str, int]
 
 
-def write_party(sheet: PartySheet, file: TextIO) -> None:
+def write_party_sheet(sheet: PartySheet, file: TextIO) -> None:
     """Write the facts of a party, then its names in other languages.
 
     The facts include its English names through time, predecessors, successors and numbers of records.

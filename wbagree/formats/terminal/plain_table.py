@@ -14,19 +14,19 @@ def write_grid(grid: Grid, file: TextIO) -> None:
     """
     rows = [grid.plain_headings(), *grid.rows]
     cells = [[visible_line(text) for text in row] for row in rows]
-    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
     numeric = grid.numeric or (False,) * len(widths)
     for place, row in enumerate(cells):
         if grid.last_is_total and place == len(cells) - 1:
             file.write("  ".join("-" * wide for wide in widths).rstrip() + "\n")
         padded = (
-            " " * (wide - width(text)) + text if right else text + " " * (wide - width(text))
+            " " * (wide - cell_width(text)) + text if right else text + " " * (wide - cell_width(text))
             for text, wide, right in zip(row, widths, numeric, strict=True)
         )
         file.write("  ".join(padded).rstrip() + "\n")
 
 
-def width(text: str) -> int:
+def cell_width(text: str) -> int:
     """Return how many terminal cells ``text`` takes."""
     if text.isascii():
         return len(text)

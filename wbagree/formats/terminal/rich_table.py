@@ -13,10 +13,10 @@ from rich.text import Text
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.formats.common.columns import DEFAULT, heading, visible_columns
+from wbagree.formats.common.columns import DEFAULT_COLUMNS, heading, visible_cell
 from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
 from wbagree.formats.common.labelled_lines import write_labelled
-from wbagree.formats.common.sanitiser import PLAIN, Style, room, visible, visible_line
+from wbagree.formats.common.sanitiser import PLAIN, Style, make_visible, text_width, visible_line
 
 # A terminal of at least so many characters has room for columns of parties and form.
 _WIDE = 120
@@ -37,21 +37,19 @@ _STATUS_STYLES = {
 _ENDED_STYLE = "red"
 
 
-def write_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
+def draw_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
     """Draw a table of records.
 
     The default columns have a layout of their own. Other columns that do not fit are written as a block of lines for
     each record.
     """
-    wide = room()
-    if columns == DEFAULT and wide >= _NARROW:
+    wide = text_width()
+    if columns == DEFAULT_COLUMNS and wide >= _NARROW:
         _draw(_table_of_defaults(records, wide=wide >= _WIDE), file, colour=colour)
     elif _least_width(records, columns) <= wide:
         _draw(_table_of_columns(records, columns), file, colour=colour)
     else:
-        _write_blocks(
-            ([(heading(name), visible_columns(record, name)) for name in columns] for record in records), file
-        )
+        _write_blocks(([(heading(name), visible_cell(record, name)) for name in columns] for record in records), file)
 
 
 def _table_of_defaults(records: Sequence[Record], *, wide: bool) -> Table:
@@ -88,7 +86,7 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
     """
     least = []
     for name in columns:
-        texts = [heading(name), *(visible_line(visible_columns(record, name)) for record in records)]
+        texts = [heading(name), *(visible_line(visible_cell(record, name)) for record in records)]
         pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
         least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
     return sum(least) + _BETWEEN * len(columns)
@@ -113,13 +111,13 @@ def _table_of_columns(records: Sequence[Record], columns: tuple[str, ...]) -> Ta
     return table
 
 
-def write_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
+def draw_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
     """Draw a grid, its total in a section of its own.
 
     If it is too wide, break headings at hyphens, then drop optional columns, then print blocks.
     """
     for tried, broken in ((grid, False), (grid, True), (grid.without_optional(), True)):
-        if _least_grid_width(tried, broken=broken) <= room():
+        if _least_grid_width(tried, broken=broken) <= text_width():
             _draw(_table_of_grid(tried, broken=broken), file, colour=colour)
             return
     headings = grid.plain_headings()
@@ -178,7 +176,7 @@ def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
 
     A ``Style`` passes the ``Terminal`` unchanged; escape sequences that Rich writes would not.
     """
-    for segment in Console(file=file, width=room(), highlight=False, color_system=None).render(table):
+    for segment in Console(file=file, width=text_width(), highlight=False, color_system=None).render(table):
         style = Style(*_codes(segment.style)) if colour and segment.style and segment.text.strip() else ""
         file.writelines((style, segment.text, PLAIN) if style else (segment.text,))
 
@@ -191,13 +189,13 @@ def _codes(style: RichStyle) -> Iterator[int]:
 
 def _table(headings: tuple[str, ...]) -> Table:
     # Text, not a string: Rich would read a heading that comes from the register as markup.
-    columns = (Column(header=Text(visible(heading))) for heading in headings)
+    columns = (Column(header=Text(make_visible(heading))) for heading in headings)
     return Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
 
 
 def _cell(record: Record, name: str) -> Text:
     # Text, not a string: Rich would read [annex 1] as markup.
-    return _status(record) if name == "computed_status" else Text(visible_line(visible_columns(record, name)))
+    return _status(record) if name == "computed_status" else Text(visible_line(visible_cell(record, name)))
 
 
 def _status_and_since(record: Record) -> Text:

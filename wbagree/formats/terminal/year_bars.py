@@ -8,7 +8,7 @@ from wbagree.formats.common.labelled_lines import line_width
 _BLOCK, _EIGHTHS = "█", ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
-def write(summary: Summary, file: TextIO) -> None:
+def write_year_bars(summary: Summary, file: TextIO) -> None:
     """Write a bar for each year from the first to the last.
 
     Years without a record have a line too. The last bar is that of undated records, if there are any.

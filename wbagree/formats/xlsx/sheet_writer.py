@@ -49,7 +49,7 @@ class Link:
 Cell = str | int | PartialDate | Link
 
 
-class Styles:
+class CellFormats:
     """The cell formats of one workbook."""
 
     def __init__(self, book: Workbook) -> None:
@@ -77,7 +77,7 @@ class Sheet:
     def __init__(
         self,
         book: Workbook,
-        styles: Styles,
+        styles: CellFormats,
         name: str,
         headings: Sequence[str],
         wrapped: Mapping[str, int],
@@ -140,7 +140,7 @@ class Sheet:
         fits = url.isprintable() and _length(url) <= _LONGEST_ADDRESS and self._links < _MOST_LINKS
         return fits and url.lower().startswith(("http://", "https://"))
 
-    def head_and_foot(self, question: str, day: str, note: str) -> None:
+    def set_header_and_footer(self, question: str, day: str, note: str) -> None:
         """Set the header and footer of the printed pages.
 
         The header has the question and the day, the footer the note and the number of the page.

@@ -21,7 +21,7 @@ from wbagree.domain.parties.party_book import pair_of
 from wbagree.domain.reports.summary import Summary
 from wbagree.formats.common import columns, kosovo, legend
 from wbagree.formats.grids import summary as shown
-from wbagree.formats.xlsx.sheet_writer import Cell, Link, Sheet, Styles
+from wbagree.formats.xlsx.sheet_writer import Cell, CellFormats, Link, Sheet
 
 # The columns that fit on a printed page, and those that people look for first. The other columns follow.
 _BETWEEN = "between"
@@ -89,10 +89,10 @@ class _Writer:
     def __post_init__(self) -> None:
         """Set the names of parties, with Kosovo starred unless that is off."""
         star = "*" if self.about.kosovo_note else ""
-        self.called = {code: kosovo.starred(name, star) for code, name in self.about.parties.items()}
+        self.called = {code: kosovo.star_kosovo(name, star) for code, name in self.about.parties.items()}
 
     def write(self, records: Iterable[Record]) -> int:
-        styles = Styles(self.book)
+        styles = CellFormats(self.book)
         titles = {"Key": 21, "Title": _TITLE, "Original title": _TITLE, "Types": 36, workbook_heading(_BETWEEN): 34}
         agreements = Sheet(self.book, styles, "Agreements", tuple(map(workbook_heading, self.names)), titles)
         pairs = self._pairs(styles)
@@ -104,9 +104,9 @@ class _Writer:
         pairs.finish(filtered=pairs.rows - 1)
         sources.finish(filtered=sources.rows)
         about = self._about(styles, agreements.rows)
-        note = f"* {kosovo.NOTE}" if self._starred() else ""
+        note = f"* {kosovo.KOSOVO_NOTE}" if self._starred() else ""
         for sheet in (agreements, pairs, sources, about):
-            sheet.head_and_foot(self.about.question, self.summary.day, note)
+            sheet.set_header_and_footer(self.about.question, self.summary.day, note)
         return agreements.rows
 
     def _agreement(self, record: Record, sheet: Sheet) -> None:
@@ -115,12 +115,12 @@ class _Writer:
         sheet.add(cells, about=agreement.key)
         self._parties.update(agreement.parties)
         self._types.update(agreement.types)
-        self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentioned(cell) for cell in cells)
+        self._kosovo = self._kosovo or any(isinstance(cell, str) and kosovo.mentions_kosovo(cell) for cell in cells)
 
     def _cell(self, record: Record, name: str) -> Cell:
         if name == _BETWEEN:
             return " – ".join(self.called.get(code, code) for code in sorted(record.agreement.parties))
-        text = columns.cell(record, name)
+        text = columns.interchange_cell(record, name)
         value = getattr(record.agreement, name, None)
         if isinstance(value, PartialDate):
             return value
@@ -133,8 +133,8 @@ class _Writer:
             address = Link(source.url, source.url)
             sheet.add((agreement.key, agreement.title, source.citation, address), about=agreement.key)
 
-    def _pairs(self, styles: Styles) -> Sheet:
-        grid = shown.grid(self.summary)
+    def _pairs(self, styles: CellFormats) -> Sheet:
+        grid = shown.summary_grid(self.summary)
         pair, *headings = grid.plain_headings()
         numeric = [heading for heading, right in zip(headings, grid.numeric[1:], strict=True) if right]
         wrapped = {"Parties": 50, "Main types": 60}
@@ -146,7 +146,7 @@ class _Writer:
             sheet.add((name, pair, *cells), about=name, strong=total)
         return sheet
 
-    def _about(self, styles: Styles, records: int) -> Sheet:
+    def _about(self, styles: CellFormats, records: int) -> Sheet:
         sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})
         for name, text in self._explanations(records):
             sheet.add((name, text), about="About", strong=not text)
@@ -156,7 +156,7 @@ class _Writer:
     def _starred(self) -> bool:
         """Return whether the workbook needs the Kosovo note."""
         parties = (self.called.get(code, code) for code in self._parties)
-        return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentioned, parties)))
+        return self.about.kosovo_note and (self._kosovo or any(map(kosovo.mentions_kosovo, parties)))
 
     def _explanations(self, records: int) -> Iterator[tuple[str, str]]:
         about = self.about
@@ -172,10 +172,10 @@ class _Writer:
             f"Of the agreements the columns to “{workbook_heading(_PRINTED[-1])}” are printed; the others follow.",
         )
         if self._starred():
-            yield "Kosovo*", f"* {kosovo.NOTE}"
+            yield "Kosovo*", f"* {kosovo.KOSOVO_NOTE}"
         yield "Pairs", " ".join(self.summary.explanation())
         yield "Columns of the agreements", ""
-        yield from ((workbook_heading(name), legend.COLUMNS[name]) for name in self.names)
+        yield from ((workbook_heading(name), legend.COLUMN_LEGENDS[name]) for name in self.names)
         yield "Parties", ""
         yield from parties.items()
         yield "Types", ""

@@ -23,9 +23,9 @@ def report(connection: sqlite3.Connection, filter_: Filter, subjects: TypesInTit
     related = {relation.key for agreement in records for relation in agreement.relations}
     signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
     hidden = restricted_keys(connection) if filter_.public else ()
-    around = CheckContext(party_book(connection), signed, today, hidden)
+    context = CheckContext(party_book(connection), signed, today, hidden)
     for agreement in records:
-        yield from findings(agreement, around)
+        yield from findings(agreement, context)
     yield from _duplicates(connection, records, subjects)
 
 

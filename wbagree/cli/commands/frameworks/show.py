@@ -109,9 +109,9 @@ def show_framework(
 
             write_framework_document(details, file, kosovo_note=kosovo_note())
         else:
-            from wbagree.formats.terminal.framework_sheet import write_framework
+            from wbagree.formats.terminal.framework_sheet import write_framework_sheet
 
-            write_framework(details, file)
+            write_framework_sheet(details, file)
 
 
 def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
@@ -126,8 +126,8 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
     return FrameworkDetails(
         framework=found,
         members=members,
-        became=known.get(found.succeeded_by),
-        came_from=predecessors(known, found.key),
+        successor=known.get(found.succeeded_by),
+        predecessors=predecessors(known, found.key),
         types=codes.labels_of(connection, found.types),
         parties=codes.names_of(connection, sorted({member.party for member in members})),
     )

@@ -23,7 +23,7 @@ from wbagree.cli.register import Use
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
-from wbagree.formats.list_readers.vocabulary import bundled
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
 from wbagree.services.list_files import check_readable, stdin_on_disk
 from wbagree.services.refused_rows import refused_file
@@ -88,7 +88,7 @@ def import_(
             restore=restore,
             skip_invalid=skip_invalid,
             on_duplicate=choice,
-            subjects=bundled().types_in,
+            subjects=bundled_vocabulary().types_in,
             validator_for=validator_for,
             discreet=not messages_on_terminal() or (preview and not on_terminal()),
         )
@@ -104,7 +104,7 @@ def import_(
             import_report.report(result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.hints(result))
             run.fail_unwritten()
     if options.save_map:
-        print_message(f"this mapping is kept as {saved_mappings.save(options.save_map, mapping, how)}")
+        print_message(f"this mapping is kept as {saved_mappings.save_mapping(options.save_map, mapping, how)}")
 
 
 def _on_disk(file: Path) -> AbstractContextManager[Path]:

@@ -36,7 +36,7 @@ from wbagree.services.list_reading import ListReading, open_reading, refuse_unus
 from wbagree.services.refused_rows import RefusedRows
 
 if TYPE_CHECKING:
-    from wbagree.formats.list_readers.preview import Seen
+    from wbagree.formats.list_readers.preview import PreviewRow
     from wbagree.store.write.import_policy import ImportPolicy
     from wbagree.store.write.import_result import ImportResult
 
@@ -60,7 +60,7 @@ class ImportRun:
     how: ReaderOptions
     mapping: Mapping
     policy: "ImportPolicy"
-    seen: "list[Seen]" = field(default_factory=list)
+    seen: "list[PreviewRow]" = field(default_factory=list)
     own: bool = False
     unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
 
@@ -71,7 +71,7 @@ class ImportRun:
         from wbagree.store.write.row_import import import_rows
         from wbagree.store.write.session import raw_connection
 
-        batch = ImportedFile(self.name, checksum(self.path), saved_mappings.written(self.mapping, self.how))
+        batch = ImportedFile(self.name, checksum(self.path), saved_mappings.mapping_as_toml(self.mapping, self.how))
         with backup_when_large(register.path(self.ctx)) as backup, ExitStack() as stack:
             session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
             with (
@@ -170,7 +170,7 @@ class ImportRun:
         with open_output(None) as file:
             show.write_facts(listing, file)
             file.write("\n")
-            plain_grid(show.columns(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
+            plain_grid(show.columns_grid(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
             file.write("\nThe first records as they would be stored:\n\n")
             show.write_records(self.seen, file)
             if result.refusals:
@@ -179,9 +179,9 @@ class ImportRun:
         print_message(f"{self.name}: {import_report.counts_in_words(result.account, stored=False)}; no row was stored")
 
     def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
-        from wbagree.formats.list_readers.preview import Seen
+        from wbagree.formats.list_readers.preview import PreviewRow
 
         if is_restricted(read.cells) and not on_terminal():
             return
         if len(self.seen) < _PREVIEWED:
-            self.seen.append(Seen(place, row, read))
+            self.seen.append(PreviewRow(place, row, read))
