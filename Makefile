@@ -24,7 +24,6 @@ check: $(VENV)/ready
 LOWEST := $(CURDIR)/$(VENV)/lowest
 SMOKE := WBAGREE_PYTHON=$(LOWEST)/bin/python $(BIN)/pytest -n 0 tests/cli/test_smoke.py
 lowest: $(VENV)/ready
-	$(BIN)/python -m pip install --quiet --group lowest
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
 	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --resolution lowest-direct '.[plot]'
 	$(SMOKE) -k day

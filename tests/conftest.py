@@ -35,6 +35,12 @@ from wbagree.store.write.import_policy import ImportPolicy
 from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: many tests wait, for a disk, a browser or another process."""
+    return (os.cpu_count() or 1) + 1
+
+
 REAL_REGISTER = resources.register_path()
 
 

@@ -8,6 +8,7 @@ that it or a process of its own took.
 
 import atexit
 import fcntl
+import functools
 import gc
 import importlib
 import io
@@ -25,6 +26,7 @@ import time
 import traceback
 from pathlib import Path
 
+import typer
 import xlsxwriter  # noqa: F401  (loaded, as those above, before the first run needs it)
 
 import wbagree
@@ -42,7 +44,10 @@ LEFT_OUT = ("wbagree.cli.browser", "wbagree.cli.commands.browse")
 
 
 def load_all():
-    """Import every module of the program but those that are left out."""
+    """Import every module of the program but those that are left out, and make the commands of what they declare."""
+    typer.main.get_command = functools.cache(typer.main.get_command)
+    import command_tree  # noqa: F401  (it walks all commands)
+
     for module in pkgutil.walk_packages(wbagree.__path__, "wbagree."):
         if not module.name.startswith(LEFT_OUT):
             importlib.import_module(module.name)

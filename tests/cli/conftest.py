@@ -166,12 +166,15 @@ def obeyed() -> Callable[[str], re.Match[str] | None]:
 
 @pytest.fixture
 def withstands(forked: Callable[..., Run], empty: Path) -> Callable[..., str]:
-    """Import a file in every way: it ends soon, in bounds, with a sentence, and nothing is half done. What was said."""
+    """Import a file in every way: it ends soon, in bounds, with a sentence, and nothing is half done. What was said.
+
+    A dry run is an import without its end; with SWEEP=long it is made as well.
+    """
 
     def imported(path: Path, *options: str) -> str:
         codes = []
         before = empty.read_bytes()
-        for way in (["--preview"], ["--dry-run"], []):
+        for way in (["--preview"], *([["--dry-run"]] if os.environ.get("SWEEP") == "long" else []), []):
             ran = forked("import", str(path), *options, *way, db=empty)
             assert ran.code in (0, 2, 3, 6), (way, ran.code, ran.text[-2000:])
             assert "Traceback" not in ran.text
@@ -186,7 +189,7 @@ def withstands(forked: Callable[..., Run], empty: Path) -> Callable[..., str]:
             ((sound,),) = register.execute("PRAGMA integrity_check").fetchall()
         assert sound == "ok"
         assert not [*empty.parent.glob("register.db-*")]
-        assert codes[1] == codes[2]
+        assert len({*codes[1:]}) == 1
         return " ".join(ran.text.split())
 
     return imported

@@ -136,26 +136,46 @@ def overwrite(register, _):
         file.write(b"rubbish " * 50_000)
 
 
+@pytest.fixture(scope="module")
+def importing(long_list):
+    """Import a long list as a process of its own, and do something meanwhile: exit code, and what it said."""
+
+    def run(register, meanwhile=lambda: None):
+        command = [sys.executable, "-m", "wbagree", "import", str(long_list), "--on-duplicate", "add"]
+        env = {**os.environ, "WBAGREE_DB": str(register)}
+        with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
+            meanwhile()
+            _, said = process.communicate(timeout=120)
+        return process.returncode, said
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def duration(importing, _templates, tmp_path_factory):
+    """How long such an import takes when nothing happens to it, in seconds."""
+    register = shutil.copy(_templates["seeded"], tmp_path_factory.mktemp("sound") / "register.db")
+    begun = time.monotonic()
+    code, said = importing(register)
+    assert code == 0, said
+    return time.monotonic() - begun
+
+
 @pytest.mark.parametrize("harm", [delete, replace, truncate, overwrite])
-def test_what_happens_underneath_an_import_is_said(harm, seeded, earlier, long_list):
+def test_what_happens_underneath_an_import_is_said(harm, seeded, earlier, importing, duration):
     sound, chance = seeded.read_bytes(), random.Random(harm.__name__)
-    command = [sys.executable, "-m", "wbagree", "import", str(long_list), "--on-duplicate", "add"]
-    duration = 0.0
-    for number in range(5 if LONG else 3):
+
+    def meanwhile():
+        time.sleep(chance.uniform(0.3, 1) * duration)
+        harm(seeded, earlier)
+
+    for _ in range(5 if LONG else 1):
         for rest in seeded.parent.glob("register.db*"):
             rest.unlink()
         seeded.write_bytes(sound)
-        begun = time.monotonic()
-        with subprocess.Popen(
-            command, env={**os.environ, "WBAGREE_DB": str(seeded)}, stderr=subprocess.PIPE, text=True
-        ) as process:
-            if number:
-                time.sleep(chance.uniform(0.3, 1) * duration)
-                harm(seeded, earlier)
-            _, said = process.communicate(timeout=120)
-        duration = duration or time.monotonic() - begun
+        code, said = importing(seeded, meanwhile)
         failures = [line for line in said.splitlines() if line.startswith("wbagree: ")]
         assert "Traceback" not in said
-        assert (process.returncode, len(failures)) in ((0, 0), (7, 1)), said
-        if number and harm is replace:
+        assert (code, len(failures)) in ((0, 0), (7, 1)), said
+        if harm is replace:
             assert seeded.read_bytes() == earlier.read_bytes()

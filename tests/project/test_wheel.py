@@ -65,9 +65,10 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     environment = tmp_path / "environment"
-    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-    python = environment / "bin" / "python"
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True, cwd=elsewhere)
+    uv = [sys.executable, "-m", "uv"]
+    python = str(environment / "bin" / "python")
+    subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, str(environment)], check=True)
+    subprocess.run([*uv, "pip", "install", "--quiet", "--python", python, str(wheel)], check=True, cwd=elsewhere)
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

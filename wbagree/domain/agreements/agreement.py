@@ -54,7 +54,7 @@ class Agreement:
         return [signatory for signatory in self.signatories if signatory.party == party]
 
     def dates_of(self, party: str) -> "list[tuple[str, PartialDate]]":
-        """Return the known dates of what one party alone did, each with its name in words."""
+        """Return the known dates of one party's own acts, with their names."""
         return [known for dates in self.party_dates if dates.party == party for known in dates.known()]
 
 
