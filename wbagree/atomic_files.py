@@ -21,7 +21,7 @@ _CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
 # Holds a unique name of the machine; a machine without this file is known by its host name.
-_MACHINE = Path("/etc/machine-id")
+MACHINE_ID = Path("/etc/machine-id")
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def _temporary_folder() -> Path:
 def _make(place: Path, *, folder: bool = False) -> str:
     import tempfile  # likewise
 
-    prefix = f"{_PREFIX}{_here()}-{os.getpid()}-"
+    prefix = f"{_PREFIX}{this_machine()}-{os.getpid()}-"
     if folder:
         return tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=place)
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=place)
@@ -149,7 +149,7 @@ def _is_abandoned(old: Path) -> bool:
     """
     where, _, rest = old.name.removeprefix(_PREFIX).partition("-")
     process = rest.partition("-")[0]
-    if os.name == "posix" and where == _here() and process.isdecimal():
+    if os.name == "posix" and where == this_machine() and process.isdecimal():
         try:
             os.kill(int(process), 0)
         except (ProcessLookupError, OverflowError):
@@ -174,7 +174,7 @@ def _clock_of(folder: Path) -> float:
         return os.fstat(probe.fileno()).st_mtime
 
 
-def _here() -> str:
+def this_machine() -> str:
     """Return a short name of this machine, or of this container.
 
     Within either, process numbers are unique.
@@ -187,5 +187,5 @@ def _here() -> str:
         space = 0
     machine = os.uname().nodename if os.name == "posix" else ""
     with suppress(OSError):
-        machine += _MACHINE.read_text(errors="replace")
+        machine += MACHINE_ID.read_text(errors="replace")
     return f"{crc32(f'{machine} {space}'.encode()):08x}"

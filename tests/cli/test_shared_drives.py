@@ -24,12 +24,15 @@ print(opened.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True
 sys.stdin.readline()
 """
 EACH = 4
-# Adds one after the other, and says which were added.
+# Adds one after the other, again where the other machine was busy for too long, and says which were added.
 ADD = """
 import subprocess, sys
 for number in range(int(sys.argv[1])):
     title = f"{sys.argv[2]} {number}"
-    ran = subprocess.run([sys.executable, "-m", "wbagree", "add", *sys.argv[3:], title], capture_output=True, text=True)
+    command = [sys.executable, "-m", "wbagree", "add", *sys.argv[3:], title]
+    ran = None
+    while ran is None or (ran.returncode == 7 and "is in use" in ran.stderr):
+        ran = subprocess.run(command, capture_output=True, text=True)
     print(title if ran.returncode == 0 else ran.stderr, flush=True)
 """
 

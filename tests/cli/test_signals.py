@@ -314,12 +314,22 @@ def test_of_a_statement_that_is_broken_off_no_journal_is_left(earlier, tmp_path,
 # Says on stdout what is said on stderr while signals are held back.
 HELD = """
 import sys
+from contextlib import contextmanager
 from wbagree import ending
 from wbagree.__main__ import main
 from wbagree.services import import_backup
 import_backup.LARGE = 40
-write = sys.stderr.write
-sys.stderr.write = lambda text: (ending._run.held and print("held:", text)) or write(text)
+holding, held, write = [], ending.held, sys.stderr.write
+@contextmanager
+def watched():
+    with held():
+        holding.append(True)
+        try:
+            yield
+        finally:
+            holding.pop()
+ending.held = watched
+sys.stderr.write = lambda text: (holding and print("held:", text)) or write(text)
 main()
 """
 

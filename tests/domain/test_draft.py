@@ -1,4 +1,4 @@
-"""The gate: a record keeps every rule, or all its problems are told at once."""
+"""The validator: a record keeps every rule, or all its problems are told at once."""
 
 import pytest
 import seed_data
@@ -17,15 +17,15 @@ ALL_FIELDS = ALL_NAMES
 
 
 @pytest.fixture(scope="module")
-def gate(_templates) -> AgreementValidator:
-    """The gate of a new register, as an import passes it."""
+def validator(_templates) -> AgreementValidator:
+    """The validator of a new register, as an import passes it."""
     with connection.reading(_templates["empty"]) as register:
         return AgreementValidator(party_book(register), type_book(register))
 
 
-def told(gate: AgreementValidator, **cells: str) -> list[str]:
-    """What the gate says of a plain record with these cells; nothing when it passes."""
-    agreement, problems = gate.validate({**PLAIN, **cells})
+def told(validator: AgreementValidator, **cells: str) -> list[str]:
+    """What the validator says of a plain record with these cells; nothing when it passes."""
+    agreement, problems = validator.validate({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
     return [str(problem) for problem in problems]
 
@@ -34,15 +34,15 @@ def seed_rows() -> list[dict[str, str]]:
     return seed_data.rows("agreements")
 
 
-def test_every_bundled_row_is_written_as_it_was_read(gate):
+def test_every_bundled_row_is_written_as_it_was_read(validator):
     for row in seed_rows():
-        agreement, problems = gate.validate(row)
+        agreement, problems = validator.validate(row)
         assert problems == []
         assert to_cells(agreement) == {**dict.fromkeys(EXTRA_NAMES, ""), **row}
 
 
-def test_a_record_needs_only_five_fields(gate):
-    agreement, problems = gate.validate(PLAIN)
+def test_a_record_needs_only_five_fields(validator):
+    agreement, problems = validator.validate(PLAIN)
     assert problems == []
     unsaid = {**dict.fromkeys(ALL_FIELDS, ""), "level": "unknown"}
     assert to_cells(agreement) == {**unsaid, **PLAIN}
@@ -97,12 +97,12 @@ def test_a_record_needs_only_five_fields(gate):
         ("party_dates", "AL: ratified 2012 ; AL: in force 2013", "party_dates: names a party twice"),
     ],
 )  # fmt: skip
-def test_every_rule_that_is_broken_is_told_with_what_would_be_right(field, text, sentence, gate):
-    assert told(gate, **{field: text}) == sentence.split("\n")
+def test_every_rule_that_is_broken_is_told_with_what_would_be_right(field, text, sentence, validator):
+    assert told(validator, **{field: text}) == sentence.split("\n")
 
 
-def test_a_record_cannot_relate_to_itself(gate):
-    assert told(gate, key="A-1", relations="amends A-2;extends A-1") == ["relations: A-1 cannot relate to itself"]
+def test_a_record_cannot_relate_to_itself(validator):
+    assert told(validator, key="A-1", relations="amends A-2;extends A-1") == ["relations: A-1 cannot relate to itself"]
 
 
 @pytest.mark.parametrize(
@@ -117,22 +117,22 @@ def test_a_record_cannot_relate_to_itself(gate):
         ("", "2011", []),
     ],
 )
-def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, sentences, gate):
-    assert told(gate, signed=signed, ended=ended) == sentences
+def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, sentences, validator):
+    assert told(validator, signed=signed, ended=ended) == sentences
 
 
-def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(gate):
+def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(validator):
     row = {"key": "a b", "form": "pact", "types": "qqqqqqqq", "parties": "AL", "signed": "x", "sources": "<x>"}
-    _, problems = gate.validate({**row, "party_dates": "x"})
+    _, problems = validator.validate({**row, "party_dates": "x"})
     fields = ["key", "title", "form", "types", "parties", "signed", "sources", "confidence", "party_dates"]
     assert [problem.field for problem in problems] == fields
     assert [problem.value for problem in problems] == ["a b", "", "pact", "qqqqqqqq", "AL", "x", "<x>", "", "x"]
 
 
-def test_all_contradictions_of_a_record_are_told_at_once(gate):
+def test_all_contradictions_of_a_record_are_told_at_once(validator):
     cells = {"key": "A-1", "relations": "amends A-1;amends A-1", "signatories": "RS: M", "signed": "2012"}
     cells |= {"ended": "2010", "party_dates": "ME: ratified 2012"}
-    _, problems = gate.validate({**PLAIN, **cells})
+    _, problems = validator.validate({**PLAIN, **cells})
     assert [(problem.field, problem.value) for problem in problems] == [
         ("signatories", "RS"), ("party_dates", "ME"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"),
     ]  # fmt: skip
@@ -155,16 +155,16 @@ def test_all_contradictions_of_a_record_are_told_at_once(gate):
         ("party_dates", "AL:in force 2012 , ratified 2011", "AL: ratified 2011, in force 2012"),
     ],
 )
-def test_what_people_write_is_kept_in_the_notation(field, text, kept, gate):
-    agreement, problems = gate.validate({**PLAIN, field: text})
+def test_what_people_write_is_kept_in_the_notation(field, text, kept, validator):
+    agreement, problems = validator.validate({**PLAIN, field: text})
     assert problems == []
     assert to_cells(agreement)[field] == kept
 
 
-def test_dates_are_read_as_people_write_them(gate):
-    assert gate.read_field("signed", "28.11.2012. godine") == PartialDate(2012, 11, 28)
-    assert gate.read_field("signed", "") is None
-    assert "could be 2012-03-04 or 2012-04-03" in told(gate, signed="03/04/2012")[0]
+def test_dates_are_read_as_people_write_them(validator):
+    assert validator.read_field("signed", "28.11.2012. godine") == PartialDate(2012, 11, 28)
+    assert validator.read_field("signed", "") is None
+    assert "could be 2012-03-04 or 2012-04-03" in told(validator, signed="03/04/2012")[0]
 
 
 ROWS = st.sampled_from(seed_rows())
@@ -172,11 +172,11 @@ ROWS = st.sampled_from(seed_rows())
 
 @settings(deadline=None)
 @given(row=ROWS, others=st.lists(st.tuples(st.sampled_from(ALL_FIELDS), ROWS), max_size=6))
-def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
+def test_what_passed_the_gate_passes_it_again_unchanged(row, others, validator):
     mixed = {**row, **{field: other.get(field, "") for field, other in others}}
-    first, _ = gate.validate(mixed)
+    first, _ = validator.validate(mixed)
     if first is not None:
-        again, problems = gate.validate(to_cells(first))
+        again, problems = validator.validate(to_cells(first))
         assert problems == []
         assert again == first
         assert to_cells(again) == to_cells(first)
@@ -184,12 +184,12 @@ def test_what_passed_the_gate_passes_it_again_unchanged(row, others, gate):
 
 @settings(deadline=None)
 @given(cells=st.dictionaries(st.sampled_from(ALL_FIELDS), st.text(), max_size=8))
-def test_no_text_of_any_field_makes_the_gate_raise(cells, gate):
-    agreement, problems = gate.validate({**PLAIN, **cells})
+def test_no_text_of_any_field_makes_the_gate_raise(cells, validator):
+    agreement, problems = validator.validate({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
     assert all(problem.field in ALL_FIELDS and problem.reason for problem in problems)
     if agreement is not None:
-        assert gate.validate(to_cells(agreement)) == (agreement, [])
+        assert validator.validate(to_cells(agreement)) == (agreement, [])
 
 
 def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_templates) -> None:  # noqa: PT019  (its value is used)
@@ -200,13 +200,13 @@ def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_temp
         return {"ugovor": "treaty", "na snazi": "in-force"}.get(text, "")
 
     with connection.reading(_templates["empty"]) as register:
-        gate = AgreementValidator(party_book(register), type_book(register), term)
-    agreement, _ = gate.validate({**PLAIN, "form": "Treaty", "status": "na snazi"})
+        validator = AgreementValidator(party_book(register), type_book(register), term)
+    agreement, _ = validator.validate({**PLAIN, "form": "Treaty", "status": "na snazi"})
     assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])
-    assert gate.read_field("form", "ugovor") == "treaty"
-    assert told(gate, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]
+    assert validator.read_field("form", "ugovor") == "treaty"
+    assert told(validator, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]
 
 
-def test_entries_of_parties_are_told_apart_by_any_of_their_names(gate) -> None:
-    read = gate.read_field("signatories", "Shqipëria: A;Republic of Kosovo: B; C: d")
+def test_entries_of_parties_are_told_apart_by_any_of_their_names(validator) -> None:
+    read = validator.read_field("signatories", "Shqipëria: A;Republic of Kosovo: B; C: d")
     assert [(one.party, one.institution) for one in read] == [("AL", "A"), ("XK", "B; C: d")]

@@ -71,7 +71,7 @@ def test_the_database_has_a_column_for_every_field_but_lists():
     table = AgreementRow.model_fields.keys()
     assert {field.stored_as for field in agreement_rows.SCALARS} <= table
     assert {f"{FIELD_BY_NAME[name].stored_as}{end}" for name in DATE_NAMES for end in ("_earliest", "_latest")} <= table
-    assert {*agreement_rows._TABLES, "types", "parties"} == set(LISTS)
+    assert {*agreement_rows.LIST_TABLES, "types", "parties"} == set(LISTS)
 
 
 def test_every_list_has_a_notation():
@@ -93,12 +93,12 @@ def test_every_field_is_a_column_with_a_legend_and_has_an_option(field):
 
 def test_every_field_is_a_target_of_an_import_and_shown_before_it():
     assert set(ALL_NAMES) <= set(TARGETS)
-    assert sorted(preview._SHOWN) == sorted(set(ALL_NAMES) - {"key"})
+    assert sorted(preview.SHOWN_FIELDS) == sorted(set(ALL_NAMES) - {"key"})
 
 
 def test_a_form_asks_for_every_field_but_some():
-    assert {*questionnaire._QUESTIONS, *NOT_ASKED} == set(ALL_NAMES)
-    assert not questionnaire._QUESTIONS.keys() & NOT_ASKED
+    assert {*questionnaire.QUESTIONS, *NOT_ASKED} == set(ALL_NAMES)
+    assert not questionnaire.QUESTIONS.keys() & NOT_ASKED
 
 
 def test_search_finds_the_texts_of_the_fields_that_are_searched():

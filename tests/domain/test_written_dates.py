@@ -272,7 +272,7 @@ def test_no_month_is_a_word_that_is_dropped() -> None:
     assert not dropped & month_names().keys()
 
 
-@pytest.mark.parametrize("row", date_words._INFLECTED)
+@pytest.mark.parametrize("row", date_words.INFLECTED_MONTHS)
 def test_the_inflected_months_are_twelve_in_their_order(row: str) -> None:
     names = row.split()
     assert len(names) == 12

@@ -39,8 +39,8 @@ def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Recor
 
 
 @pytest.fixture(scope="session")
-def gate(_templates: dict[str, Path]) -> AgreementValidator:
-    """The gate as an import passes it."""
+def validator(_templates: dict[str, Path]) -> AgreementValidator:
+    """The validator as an import passes it."""
     with connection.reading(_templates["empty"]) as register:
         return AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
 

@@ -225,7 +225,7 @@ def test_what_looks_like_a_tag_in_a_text_is_not_one():
     assert not [value for tag, value in told if tag in ("UR", "TY")]
 
 
-@given(TITLES.filter(str.strip))  # the gate lets no blank title through
+@given(TITLES.filter(str.strip))  # the validator lets no blank title through
 def test_any_title_survives_in_every_style(title):
     shown = " ".join(title.split())
     agreement = made(title=title)

@@ -30,14 +30,14 @@ Rows = list[tuple[str, InterpretedRow]]
 
 
 @pytest.fixture
-def read_file(gate: AgreementValidator) -> Callable[..., Rows]:
+def read_file(validator: AgreementValidator) -> Callable[..., Rows]:
     """What a file says, row by row, as an import reads it."""
 
     def read(path: Path, **said: object) -> Rows:
         mapping = Mapping(**said)
         with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
-            parties = PartyReader(gate._parties, bundled_vocabulary().names)
-            interpreter = RowInterpreter(listing.layout, mapping, parties, gate._types, bundled_vocabulary())
+            parties = PartyReader(validator.parties, bundled_vocabulary().names)
+            interpreter = RowInterpreter(listing.layout, mapping, parties, validator.types, bundled_vocabulary())
             return [(f"{listing.name}:{line}", interpreter.read(row)) for line, row in listing.rows]
 
     return read
@@ -55,11 +55,11 @@ def read(read_file: Callable[..., Rows], tmp_path: Path) -> Callable[..., Rows]:
     return of
 
 
-def test_the_bundled_file_is_written_as_it_was_read(read_file, gate):
+def test_the_bundled_file_is_written_as_it_was_read(read_file, validator):
     path = resources.seed() / "agreements.csv"
     found = read_file(path)
     assert all(read.problems == read.inferred == read.remarks == [] for _, read in found)
-    passed = [gate.validate(read.cells) for _, read in found]
+    passed = [validator.validate(read.cells) for _, read in found]
     assert all(problems == [] for _, problems in passed)
     written = io.StringIO(newline="")
     write_csv([agreement for agreement, _ in passed], written, extra=("status_on",))
@@ -117,7 +117,7 @@ def test_columns_stand_in_any_order_case_and_spacing(read):
 def test_our_own_layout_is_taken_at_its_word(read):
     text = f"{NEEDED},signed\nOn extradition,wish,cheese,Atlantis,,05/03/2012\n"
     ((_, one),) = read(text, home="AL", date_order="dmy")
-    assert (one.problems, one.inferred) == ([], [])  # the gate judges what it says
+    assert (one.problems, one.inferred) == ([], [])  # the validator judges what it says
     assert list(one.cells.values()) == ["On extradition", "wish", "cheese", "Atlantis", "", "05/03/2012"]
 
 

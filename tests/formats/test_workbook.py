@@ -33,7 +33,7 @@ HOSTILE = (
     "two\nlines", "tab\tin", "Ђорђевић, ë, ő", "😀", "\u202eturned", "x" * 32_767,
 )  # fmt: skip
 
-# What the gate lets into a record: no half characters, no NUL, no carriage returns.
+# What the validator lets into a record: no half characters, no NUL, no carriage returns.
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")
 
 
@@ -141,7 +141,7 @@ def test_sources_have_links_where_a_workbook_can_have_them(book, record_of):
 
 
 def test_more_addresses_than_a_sheet_can_link_are_texts(book, record_of, monkeypatch):
-    monkeypatch.setattr(sheet_writer, "_MOST_LINKS", 2)
+    monkeypatch.setattr(sheet_writer, "MOST_LINKS", 2)
     records = [record_of(sources=(Source("A", f"https://example.org/{n}"),)) for n in range(4)]
     cells = column(book(*records)["Sources"], "Address")
     assert [bool(cell.hyperlink) for cell in cells] == [True, True, False, False]
@@ -165,7 +165,7 @@ def test_what_a_cell_cannot_hold_is_refused_and_never_cut(fields, sentence, writ
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(written, record_of, monkeypatch):
-    monkeypatch.setattr(sheet_writer, "_MOST_ROWS", 3)
+    monkeypatch.setattr(sheet_writer, "MOST_ROWS", 3)
     with pytest.raises(InvalidValue, match="AL-XK-nd-1: a sheet holds 3 rows"):
         written(*[record_of()] * 3)
 

@@ -190,9 +190,9 @@ def test_what_a_machine_of_the_same_name_is_at_is_not_swept(tmp_path, monkeypatc
     with subprocess.Popen([sys.executable, "-c", ""]) as gone:
         gone.wait()
     machine = tmp_path / "machine-id"
-    monkeypatch.setattr(atomic_files, "_MACHINE", machine)
+    monkeypatch.setattr(atomic_files, "MACHINE_ID", machine)
     machine.write_text("one")
-    old = tmp_path / f".wbagree-{atomic_files._here()}-{gone.pid}-x.new"
+    old = tmp_path / f".wbagree-{atomic_files.this_machine()}-{gone.pid}-x.new"
     old.touch()
     machine.write_text("other")
     atomic_files.sweep(tmp_path)

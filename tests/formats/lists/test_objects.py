@@ -131,7 +131,7 @@ def test_our_own_lists_come_in_our_own_notation(read):
 
 
 @pytest.mark.parametrize("writer", [write_json, write_jsonl])
-def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_records, gate, tmp_path, writer):
+def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_records, validator, tmp_path, writer):
     file = io.StringIO()
     writer((record_object(record) for record in seed_records.values()), file)
     path = tmp_path / "export"
@@ -141,13 +141,15 @@ def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_rec
         assert listing.layout.is_own
         assert listing.layout.unmapped == []
         reader = RowInterpreter(
-            listing.layout, Mapping(), PartyReader(gate._parties, {}), gate._types, bundled_vocabulary()
+            listing.layout, Mapping(), PartyReader(validator.parties, {}), validator.types, bundled_vocabulary()
         )
         found = [reader.read(row) for _, row in listing.rows]
     assert not any(one.problems or one.inferred for one in found)
     stored = [record.agreement for record in seed_records.values()]
-    assert [gate.validate(one.cells) for one in found] == [(agreement, []) for agreement in stored]
-    assert [to_cells(gate.validate(one.cells)[0]) for one in found] == [to_cells(agreement) for agreement in stored]
+    assert [validator.validate(one.cells) for one in found] == [(agreement, []) for agreement in stored]
+    assert [to_cells(validator.validate(one.cells)[0]) for one in found] == [
+        to_cells(agreement) for agreement in stored
+    ]
 
 
 @pytest.mark.parametrize(

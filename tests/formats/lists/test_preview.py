@@ -30,7 +30,7 @@ për patrulla të përbashkëta";Mali i Zi;05/03/2012;;K13
 
 
 @pytest.fixture
-def shown(gate: AgreementValidator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def shown(validator: AgreementValidator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """The preview of a list of this text."""
     monkeypatch.setenv("COLUMNS", "100")
 
@@ -39,8 +39,8 @@ def shown(gate: AgreementValidator, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         path.write_text(text, encoding="utf-8")
         file = io.StringIO()
         with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
-            reader = PartyReader(gate._parties, bundled_vocabulary().names)
-            interpreter = RowInterpreter(listing.layout, mapping, reader, gate._types, bundled_vocabulary())
+            reader = PartyReader(validator.parties, bundled_vocabulary().names)
+            interpreter = RowInterpreter(listing.layout, mapping, reader, validator.types, bundled_vocabulary())
             seen = [PreviewRow(f"{path.name}:{line}", row, interpreter.read(row)) for line, row in listing.rows]
             preview.write_facts(listing, file)
             write_grid(preview.columns_grid(listing, seen), file)

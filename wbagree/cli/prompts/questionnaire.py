@@ -14,7 +14,7 @@ from wbagree.formats.common.sanitiser import text_width
 
 _NEEDED = ("title", "parties", "form", "types")
 # In the order in which a person reads them off the document.
-_QUESTIONS = {
+QUESTIONS = {
     "title": "Title in English",
     "title_original": "Original title",
     "parties": "Parties (codes or names, as AL;XK)",
@@ -44,7 +44,7 @@ def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict
     print_message(
         "A new record. Enter leaves a field empty that is not needed; Ctrl-C leaves without storing anything."
     )
-    for field, question in _QUESTIONS.items():
+    for field, question in QUESTIONS.items():
         if field not in answers:
             answers[field] = _ask(field, question, validator)
     return answers

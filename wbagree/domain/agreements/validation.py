@@ -70,8 +70,8 @@ class AgreementValidator:
         *,
         by_clock: bool = True,
     ) -> None:
-        self._parties = parties
-        self._types = types
+        self.parties = parties
+        self.types = types
         self._term = term
         self._by_clock = by_clock
         self._readers = {field: self._reader(field) for field in ALL_NAMES}
@@ -150,11 +150,11 @@ class AgreementValidator:
 
         '' when it names none or several.
         """
-        found = self._parties.codes_meant(text)
+        found = self.parties.codes_meant(text)
         return next(iter(found)) if len(found) == 1 else ""
 
     def _resolve_assessed_party(self, seen: Assessment) -> Assessment:
-        return seen._replace(party=self._parties.resolve(seen.party)) if seen.party else seen
+        return seen._replace(party=self.parties.resolve(seen.party)) if seen.party else seen
 
     def _check_assessed_parties(self, agreement: Agreement) -> list[FieldProblem]:
         """Return a problem for each assessed party that is not bound.
@@ -162,7 +162,7 @@ class AgreementValidator:
         A party is bound if it is a party of the agreement, or a successor of one.
         """
         judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
-        heirs = self._parties.with_successors(agreement.parties) if judged else ()
+        heirs = self.parties.with_successors(agreement.parties) if judged else ()
         return [
             FieldProblem(
                 "implementation",
@@ -174,13 +174,13 @@ class AgreementValidator:
         ]
 
     def _known_types(self, texts: tuple[str, ...]) -> tuple[str, ...]:
-        codes = tuple(dict.fromkeys(self._types.resolve(text) for text in texts))
+        codes = tuple(dict.fromkeys(self.types.resolve(text) for text in texts))
         if not codes:
             raise InvalidValue("is missing; name at least one, such as mla, extradition or other")
         return codes
 
     def _known_parties(self, texts: tuple[str, ...]) -> tuple[str, ...]:
-        codes = sorted(self._parties.resolve(text) for text in texts)
+        codes = sorted(self.parties.resolve(text) for text in texts)
         if len(set(codes)) < 2:
             raise InvalidValue("an agreement has at least two different parties, as in AL;XK")
         if len(set(codes)) < len(codes):

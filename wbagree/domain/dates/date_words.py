@@ -12,7 +12,7 @@ from wbagree.domain.text.folding import fold, folded_words
 LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
 
 # Inflected forms, January to December, that CLDR lacks. They are folded like the text: one row also covers Cyrillic.
-_INFLECTED = (
+INFLECTED_MONTHS = (
     # Albanian, definite; genitive
     "janari shkurti marsi prilli maji qershori korriku gushti shtatori tetori nëntori dhjetori",
     "janarit shkurtit marsit prillit majit qershorit korrikut gushtit shtatorit tetorit nëntorit dhjetorit",
@@ -62,7 +62,7 @@ def month_names() -> Mapping[str, tuple[int, ...]]:
     One month, unless languages disagree.
     """
     names: dict[str, set[int]] = {}
-    for row in _INFLECTED:
+    for row in INFLECTED_MONTHS:
         for month, name in enumerate(row.split(), 1):
             names.setdefault(fold(name), set()).add(month)
     del names["-"]

@@ -21,7 +21,7 @@ _LONGEST = 40
 _FIRST = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
           "status", "signatories", "party_dates", "references", "relations", "sources", "implementation", "confidence",
           "disclosure", "renewal", "notes")  # fmt: skip
-_SHOWN = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
+SHOWN_FIELDS = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def write_records(seen: Sequence[PreviewRow], file: TextIO) -> None:
         cells = one.read.cells
         changes = f": {cells['key']} is here, and only this of it is stated" if one.read.revises else ""
         file.write(f"{visible_line(one.place)}{changes}\n")
-        texts = ((name, cells[name]) for name in _SHOWN if cells.get(name))
+        texts = ((name, cells[name]) for name in SHOWN_FIELDS if cells.get(name))
         inferred = one.read.inferred
         write_labelled(
             (

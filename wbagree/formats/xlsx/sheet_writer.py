@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 # Limits of Excel: UTF-16 units in a cell and in an address, rows and links in a sheet.
-_MOST_CHARACTERS, _LONGEST_ADDRESS, _MOST_ROWS, _MOST_LINKS = 32_767, 2_079, 1_048_576, 65_530
+_MOST_CHARACTERS, _LONGEST_ADDRESS, MOST_ROWS, MOST_LINKS = 32_767, 2_079, 1_048_576, 65_530
 # Excel treats 1900 as a leap year; earlier dates are written as text.
 _FIRST_DAY = date(1900, 3, 1)
 # Texts that would be read back as others: two characters that XML cannot hold, and overlapping codes such as
@@ -104,8 +104,8 @@ class Sheet:
         InvalidValue when a sheet cannot hold it; the message names what the row is ``about``.
         """
         self.rows += 1
-        if self.rows >= _MOST_ROWS:
-            raise InvalidValue(f"{about}: a sheet holds {_MOST_ROWS:,} rows, and this would be one more", _INSTEAD)
+        if self.rows >= MOST_ROWS:
+            raise InvalidValue(f"{about}: a sheet holds {MOST_ROWS:,} rows, and this would be one more", _INSTEAD)
         lines = 1
         for column, (cell, heading) in enumerate(zip(cells, self._headings, strict=True)):
             text = _text(cell)
@@ -137,7 +137,7 @@ class Sheet:
             self._sheet.write_string(self.rows, column, text, style)
 
     def _can_link(self, url: str) -> bool:
-        fits = url.isprintable() and _length(url) <= _LONGEST_ADDRESS and self._links < _MOST_LINKS
+        fits = url.isprintable() and _length(url) <= _LONGEST_ADDRESS and self._links < MOST_LINKS
         return fits and url.lower().startswith(("http://", "https://"))
 
     def set_header_and_footer(self, question: str, day: str, note: str) -> None:

@@ -29,7 +29,7 @@ COLUMNS = ", ".join(
 Lists = dict[str, dict[int, tuple[Any, ...]]]
 
 # Field to the columns of an item, the table, and the column that orders the items of a record.
-_TABLES = {
+LIST_TABLES = {
     "signatories": ("party_code, institution, person, person_position", "signatory", "position"),
     "references": ("text", "reference", "position"),
     "relations": ("verb, target_key", "relation", "position"),
@@ -42,7 +42,7 @@ _CONDITIONS = {"party_dates": " AND (ratified IS NOT NULL OR in_force IS NOT NUL
 
 def lists_of(connection: sqlite3.Connection, numbers: Sequence[int], fields: Collection[str]) -> Lists:
     """Return the list-valued ``fields`` of the records with these row numbers."""
-    listed = _TABLES.keys() & set(fields)
+    listed = LIST_TABLES.keys() & set(fields)
     if not listed:
         return {}
     makers = _makers()
@@ -52,7 +52,7 @@ def lists_of(connection: sqlite3.Connection, numbers: Sequence[int], fields: Col
 def _list(
     connection: sqlite3.Connection, field: str, numbers: Sequence[int], make: Callable[..., object]
 ) -> dict[int, tuple[Any, ...]]:
-    columns, table, order = _TABLES[field]
+    columns, table, order = LIST_TABLES[field]
     marks = ", ".join("?" * len(numbers))
     cursor = connection.cursor()
     cursor.row_factory = None  # plain tuples: there are several times as many rows as records
