@@ -42,7 +42,7 @@ def test_every_condition_is_said(asked, said):
     assert Filter(**asked).in_words() == said
 
 
-@pytest.mark.parametrize("field", Filter.__slots__)
+@pytest.mark.parametrize("field", Filter._fields)
 def test_no_condition_is_left_unsaid(field):
     values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
               "assessed": True, "text": "x", "inherited": False, "dated": True}  # fmt: skip

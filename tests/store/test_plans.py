@@ -22,7 +22,7 @@ def plan(register, query, parameters):
 
 def test_a_key_is_looked_up_in_its_index(bundled):
     requested = to_sql(Filter(as_of=date(2026, 11, 1)))
-    query = f"SELECT v.* FROM {requested.source} WHERE v.asked = json_quote(:day) AND v.key = :key"
+    query = f"SELECT v.* FROM {requested.source} WHERE v.day_json = json_quote(:day) AND v.key = :key"
     with connection.reading(bundled) as register:
         steps = plan(register, query, {**requested.parameters, "key": "AL-XK-2012-1"})
         steps += plan(register, "SELECT title FROM agreement WHERE key = ?", ("AL-XK-2012-1",))

@@ -9,6 +9,7 @@ import shlex
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates import clock
@@ -19,6 +20,7 @@ from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, Wba
 # The name of a contact point in the history.
 CONTACT = "contact"
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+# The fields with personal data.
 PERSONAL = ("person", "position", "phone", "email")
 
 
@@ -72,7 +74,8 @@ class Contact:
 
     def redacted(self) -> "Contact":
         """Return the contact point without personal data."""
-        return replace(self, person="", position="", phone="", email="")
+        nothing: dict[str, Any] = dict.fromkeys(PERSONAL, "")
+        return replace(self, **nothing)
 
     def is_authorised_for(
         self, types: Collection[str], agreements: Collection[str], frameworks: Collection[str]

@@ -55,7 +55,7 @@ SELECT
         ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM (
     SELECT
-        d.json AS asked,
+        d.json AS day_json,
         d.value AS day,
         a.*,
         CASE

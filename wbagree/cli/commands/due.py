@@ -94,19 +94,18 @@ def due(
     print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 
 
-# Field of a filter -> option that applies to agreements only; a contact point has just a party and types.
-_OF_AGREEMENTS = {
-    "forms": "form", "levels": "level", "statuses": "status", "confidences": "confidence", "since": "since",
-    "until": "until", "dated": "dated", "assessed": "assessed", "scores": "score", "text": "text",
-}  # fmt: skip
+# The conditions of a filter that contact points are held to as well, or that leave them all: they have parties and
+# types. All other conditions are about agreements.
+_OF_CONTACTS = ("pair", "parties", "among", "pairs", "types", "as_of", "inherited", "public")
+# The options that are not called like their condition, in the singular.
+_OPTIONS = {"statuses": "status"}
 
 
 def _agreement_options(filter_: Filter) -> list[str]:
     """Return the options in a filter that apply to agreements only."""
-    anything = Filter()
-    return [
-        f"--{option}" for name, option in _OF_AGREEMENTS.items() if getattr(filter_, name) != getattr(anything, name)
-    ]
+    conditions = zip(Filter._fields, filter_, Filter(), strict=True)
+    changed = [name for name, value, default in conditions if value != default and name not in _OF_CONTACTS]
+    return [f"--{_OPTIONS.get(name, name.removesuffix('s'))}" for name in changed]
 
 
 def _refuse_contacts_alone(filter_: Filter, kinds: list[DueKind] | None) -> None:

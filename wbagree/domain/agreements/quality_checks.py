@@ -9,16 +9,17 @@ from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.status import doubts_of_status
+from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 
-# Relations that imply a later date.
-_LATER = ("amends", "supplements", "supersedes", "extends", "implements")
+# Relations that imply a later date: all of them, today.
+_LATER = frozenset(Verb)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A doubt about one agreement: its kind (of KINDS or DUPLICATE), key and sentence."""
+    """A doubt about one agreement: its kind (a key of ``QUALITY_CHECKS``, or DUPLICATE), key and sentence."""
 
     kind: str
     key: str

@@ -83,7 +83,7 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
     sql = to_sql(Filter(as_of=as_of))
     row = connection.execute(
         f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
-        " WHERE v.asked = json_quote(:day) AND v.key = :key",
+        " WHERE v.day_json = json_quote(:day) AND v.key = :key",
         {**sql.parameters, "key": resolve_key(connection, key)},
     ).fetchone()
     return record_of(row, lists_of(connection, [row[0]], ALL_NAMES))
@@ -105,7 +105,7 @@ def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date |
         listed = ", ".join(f":key{place}" for place in range(len(lot)))
         rows = connection.execute(
             f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
-            f" WHERE v.asked = json_quote(:day) AND v.key IN ({listed})",
+            f" WHERE v.day_json = json_quote(:day) AND v.key IN ({listed})",
             {**sql.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
         ).fetchall()
         lists = lists_of(connection, [row[0] for row in rows], ALL_NAMES)

@@ -34,7 +34,7 @@ def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
     source = "agreement_view AS v"
     if filter_.names_parties():
         source += f" JOIN ({_scope(filter_, pairs)}) AS s ON s.agreement_id = v.id"
-    conditions = ["v.asked = json_quote(:day)", *_conditions(filter_, parameters)]
+    conditions = ["v.day_json = json_quote(:day)", *_conditions(filter_, parameters)]
     conditions += [
         # Another pair of the same record may be the one among them.
         f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pair_condition(other, parameters)})"

@@ -6,7 +6,7 @@
 -- Rule 2: the status of an agreement as of a day.
 --
 -- A view takes no parameter, but the argument of a table-valued function can be given as a condition: with
--- WHERE asked = json_quote('2009-03-01'), ``day`` is that day.
+-- WHERE day_json = json_quote('2009-03-01'), ``day`` is that day.
 -- A date is stored with the earliest and the latest day that it can mean. By a day, an event has certainly happened if
 -- its latest day is <= that day; it may have happened if its earliest day is.
 CREATE VIEW agreement_view AS
@@ -31,7 +31,7 @@ SELECT
         ORDER BY s.party_code <> '', on_latest DESC, position DESC LIMIT 1) AS latest_score
 FROM (
     SELECT
-        d.json AS asked,
+        d.json AS day_json,
         d.value AS day,
         a.*,
         -- The first true condition decides.

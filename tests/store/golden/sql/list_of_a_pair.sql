@@ -7,6 +7,6 @@ JOIN (
     AND a = 'AL'
     AND b = 'XK'
   GROUP BY agreement_id) AS s ON s.agreement_id = v.id
-WHERE v.asked = json_quote('2024-01-01')
+WHERE v.day_json = json_quote('2024-01-01')
   AND v.verdict <> 'not-yet-signed'
 ORDER BY v.signed IS NULL, v.signed_earliest ASC, v.signed_latest ASC, rtrim(v.key, '0123456789'), CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER), v.key;

@@ -12,7 +12,7 @@ LEFT JOIN (
   SELECT rowid AS number, bm25(agreement_text, 10, 10, 4, 2, 3, 1, 1) AS rank
   FROM agreement_text
   WHERE agreement_text MATCH '"police"*') AS ranked ON ranked.number = v.id
-WHERE v.asked = json_quote('2024-01-01')
+WHERE v.day_json = json_quote('2024-01-01')
   AND v.id IN (
   SELECT agreement_id
   FROM agreement_type

@@ -12,7 +12,7 @@ WITH found AS (
     WHERE since <= '2024-01-01'
       AND a = 'XK'
     GROUP BY agreement_id) AS s ON s.agreement_id = v.id
-  WHERE v.asked = json_quote('2024-01-01')
+  WHERE v.day_json = json_quote('2024-01-01')
     AND v.form IN ('agreement')
     AND v.verdict <> 'not-yet-signed'),
 signed AS (

@@ -13,7 +13,7 @@ WITH found AS (
       AND a IN ('AL', 'ME', 'XK')
       AND b IN ('AL', 'ME', 'XK')
     GROUP BY agreement_id) AS s ON s.agreement_id = v.id
-  WHERE v.asked = json_quote('2024-01-01')
+  WHERE v.day_json = json_quote('2024-01-01')
     AND v.verdict <> 'not-yet-signed'),
 signed AS (
   SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from

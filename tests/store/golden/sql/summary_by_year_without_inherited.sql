@@ -8,7 +8,7 @@ WITH found AS (
       AND a = 'RS'
       AND NOT inherited
     GROUP BY agreement_id) AS s ON s.agreement_id = v.id
-  WHERE v.asked = json_quote('2024-01-01')
+  WHERE v.day_json = json_quote('2024-01-01')
     AND v.signed IS NOT NULL
     AND v.verdict <> 'not-yet-signed'),
 signed AS (
