@@ -94,10 +94,10 @@ def _narrowed(filter_: Filter) -> str:
     Parties, types and day are not among them.
     """
     plain = Filter(
-        filter_.pair,
-        filter_.parties,
-        filter_.among,
-        filter_.types,
+        pair=filter_.pair,
+        parties=filter_.parties,
+        among=filter_.among,
+        types=filter_.types,
         as_of=filter_.as_of,
         inherited=filter_.inherited,
         public=filter_.public,

@@ -94,7 +94,7 @@ class EditedText:
     def cells(self) -> dict[str, str] | None:
         """Return the edited cells, or None when nothing was edited.
 
-        InvalidValue when they cannot be read.
+        None also when every field was taken out; the file is deleted then. InvalidValue when they cannot be read.
         """
         try:
             text = toml.read_toml_text(self.path)
