@@ -89,7 +89,7 @@ def _are_one(entry: Entry, made: Made) -> bool:
 def _look(path: Path) -> list[Made]:
     """Return the change sets of a register that is sound, and what its history says."""
     schema.upgrade(path)
-    if problems := integrity.problems(path):
+    if problems := integrity.integrity_problems(path):
         raise AssertionError(f"{path}: {problems}")
     with closing(sqlite3.connect(path)) as register:
         register.row_factory = sqlite3.Row
@@ -132,7 +132,7 @@ def _follow(path: Path, register: sqlite3.Connection, made: list[Made]) -> None:
                 known[subject, key] = None
             elif kind == "add" or cells is not None:
                 known[subject, key] = {**(cells or {}), **{name: new for name, (_, new) in change.fields.items()}}
-    present = {subject: entity_cells.cells(register, subject) for subject in entity_cells.SUBJECTS}
+    present = {subject: entity_cells.cells_by_key(register, subject) for subject in entity_cells.SUBJECTS}
     keys = [key for subject, key in known if subject == AGREEMENT]
     present[AGREEMENT] = {key: to_cells(one) for key, one in agreements.agreements(register, keys).items()}
     for (subject, key), cells in known.items():

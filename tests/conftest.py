@@ -80,7 +80,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         taken = import_rows(
             session, reading.rows(), ImportPolicy(bundled=True), batch=ImportedFile("bundled register", "")
         )
-        bundled_data.load(session, [FRAMEWORK])
+        bundled_data.load_bundled(session, [FRAMEWORK])
     assert not taken.refusals
     return {"empty": empty, "seeded": seeded}
 

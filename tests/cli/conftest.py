@@ -287,7 +287,7 @@ def started() -> Callable[..., subprocess.Popen[str]]:
 # The program, with less patience for who holds a file as long as the test runs.
 IMPATIENT = """
 from wbagree.store.file import connection, journals
-connection.PATIENCE = journals.PATIENCE_TO_WRITE = 0.2
+connection.LOCK_TIMEOUT = journals.PATIENCE_TO_WRITE = 0.2
 """
 MAIN = "\nfrom wbagree.__main__ import main\nmain()\n"
 

@@ -369,7 +369,7 @@ def test_a_register_that_vanishes_is_said_and_one_goes_on_when_it_is_back(browse
 
 
 def test_a_register_that_is_locked_is_said(browse, seeded, monkeypatch):
-    monkeypatch.setattr(connection, "PATIENCE", 0.1)
+    monkeypatch.setattr(connection, "LOCK_TIMEOUT", 0.1)
 
     async def story(one):
         with closing(sqlite3.connect(seeded, isolation_level=None)) as other:

@@ -144,8 +144,8 @@ def test_any_columns_and_the_key_taken_in_again_change_nothing(register, tmp_pat
             path = tmp_path / f"part.{kind}"
             WRITERS[kind](exported(register, ("key", *names), few), path)
             done, after = taken(register, path)
-            assert (done.account.updated, done.account.new, done.refusals, done.notices) == (0, 0, [], []), names
-            assert done.account.unchanged >= 5
+            assert (done.counts.updated, done.counts.new, done.refusals, done.notices) == (0, 0, [], []), names
+            assert done.counts.unchanged >= 5
             assert after == before, (kind, names)
 
 
@@ -157,8 +157,8 @@ def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path)
         objects = [record_object(record, ("key", *names, "computed_status")) for record in found]
         path.write_text(json.dumps(objects), encoding="utf-8")
         done, _ = taken(register, path)
-        assert (done.account.updated, done.refusals, done.notices) == (0, [], []), names
-        assert done.account.unchanged == len(found)
+        assert (done.counts.updated, done.refusals, done.notices) == (0, [], []), names
+        assert done.counts.unchanged == len(found)
 
 
 @pytest.mark.parametrize("names", [("title", "parties"), ("sources", "references", "notes"), OTHERS])
@@ -168,7 +168,7 @@ def test_columns_of_the_whole_register_change_nothing(names, seeded, tmp_path):
     path = tmp_path / "part.csv"
     as_csv(exported(seeded, ("key", *names)), path)
     done, after = taken(seeded, path)
-    assert (done.account.unchanged, after == before) == (407, True)
+    assert (done.counts.unchanged, after == before) == (407, True)
 
 
 def objects(register: Path, key: str) -> dict[str, object]:
@@ -354,7 +354,7 @@ def test_a_row_that_is_new_is_still_completed(register, tmp_path):
         "key,title,parties\nAL-XK-1991-1,Another title,AL;XK\n,Extradition treaty,AL;DK\n", encoding="utf-8"
     )
     done, after = taken(register, path)
-    assert (done.account.updated, done.account.new, done.notices) == (1, 1, [])
+    assert (done.counts.updated, done.counts.new, done.notices) == (1, 1, [])
     assert (after["AL-DK-nd-1"]["types"], after["AL-DK-nd-1"]["confidence"]) == ("extradition", "low")
     assert after["AL-XK-1991-1"]["types"] == "other;mla"
 

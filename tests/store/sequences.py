@@ -191,12 +191,12 @@ class Sequence:
         self.change(kind.__name__.strip("_"), kind)
 
     def _apply(self, session, subject, key, after):
-        before = beside.cells(raw_connection(session), subject).get(key)
+        before = beside.cells_by_key(raw_connection(session), subject).get(key)
         entities.apply_entity_changes(session, [EntityChange(subject, key, before, after)])
 
     def _row(self, session):
         subject = self.chance.choice([CONTACT, TALLY])
-        known = beside.cells(raw_connection(session), subject)
+        known = beside.cells_by_key(raw_connection(session), subject)
         key = self.pick(known)
         if key is None or self.chance.random() < 0.5:
             names = OF_CONTACT if subject == CONTACT else _OF_TALLY
@@ -213,7 +213,7 @@ class Sequence:
             self._apply(session, subject, key, {**known[key], "notes": f"n{self._count}"})
 
     def _framework(self, session):
-        known = beside.cells(raw_connection(session), FRAMEWORK)
+        known = beside.cells_by_key(raw_connection(session), FRAMEWORK)
         key = self.pick([*known, f"net-{self.chance.randrange(4)}"])
         cells = known.get(key) or dict.fromkeys(
             ("name", "short_name", "established", "ended", "succeeded_by", "seat", "website", "sources", "notes"), ""
@@ -227,17 +227,17 @@ class Sequence:
         self._apply(session, FRAMEWORK, key, cells)
 
     def _member(self, session):
-        framework = self.pick(beside.cells(raw_connection(session), FRAMEWORK))
+        framework = self.pick(beside.cells_by_key(raw_connection(session), FRAMEWORK))
         if framework is None:
             return
         key = f"{framework}/{self.chance.choice(['AL', 'XK', 'RS'])}"
         cells = {"joined": "2014", "left": "", "standing": "member", "note": f"m{self._count}", "source_url": ""}
-        gone = key in beside.cells(raw_connection(session), MEMBERSHIP) and self.chance.random() < 0.3
+        gone = key in beside.cells_by_key(raw_connection(session), MEMBERSHIP) and self.chance.random() < 0.3
         self._apply(session, MEMBERSHIP, key, None if gone else cells)
 
     def _party(self, session):
         code = f"Q{self.chance.choice('ABCDE')}"
-        if code in beside.cells(raw_connection(session), PARTY):
+        if code in beside.cells_by_key(raw_connection(session), PARTY):
             return
         cells = {
             "alpha3": "",
@@ -251,7 +251,7 @@ class Sequence:
         entities.apply_entity_changes(session, [EntityChange(PARTY, code, None, cells), *names])
 
     def _part(self, session):
-        code = self.pick(one for one in beside.cells(raw_connection(session), PARTY) if one.startswith("Q"))
+        code = self.pick(one for one in beside.cells_by_key(raw_connection(session), PARTY) if one.startswith("Q"))
         if code is None:
             return
         if self.chance.random() < 0.5:
@@ -260,7 +260,7 @@ class Sequence:
             self._apply(session, SUCCESSION, f"{code}/RS", {"since": f"19{self._count % 90 + 10}", "note": ""})
 
     def _type(self, session):
-        known = beside.cells(raw_connection(session), TYPE)
+        known = beside.cells_by_key(raw_connection(session), TYPE)
         code = f"own-{self.chance.randrange(4)}"
         cells = known.get(code, {"group": "crime", "label": code, "aliases": ""})
         self._apply(session, TYPE, code, {**cells, "aliases": f"{cells['aliases']};a{self._count}".strip(";")})
@@ -352,7 +352,7 @@ def hold(path: Path, seed: int, length: int) -> None:
         sequence.path = of
         way(sequence)
         assert tables(of) == start, (seed, way.__name__, "\n".join(sequence.log))
-        assert integrity.problems(of) == []
+        assert integrity.integrity_problems(of) == []
 
 
 if __name__ == "__main__":

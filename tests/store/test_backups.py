@@ -69,7 +69,7 @@ def test_restoring_gives_back_every_row_and_keeps_what_it_replaces(seeded, other
     assert dump(seeded) == content
     assert dump(kept) == spoilt
     assert re.fullmatch(TIMED.format("restore"), kept.name)
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other):
@@ -126,7 +126,7 @@ def test_a_newer_copy_cannot_be_put_back(seeded, other):
 
 
 def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkeypatch):
-    monkeypatch.setattr(backups, "PATIENCE", 0.3)
+    monkeypatch.setattr(backups, "LOCK_TIMEOUT", 0.3)
     before = seeded.read_bytes()
     with closing(sqlite3.connect(seeded, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")

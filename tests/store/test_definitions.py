@@ -39,7 +39,7 @@ def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revisi
     if os.environ.get("UPDATE_GOLDENS"):
         file.parent.mkdir(exist_ok=True)
         file.write_text("".join(f"{sql}\n" for sql in made), encoding="utf-8")
-    assert definitions.expected(revision) == made
+    assert definitions.expected_definitions(revision) == made
 
 
 def test_an_upgraded_register_has_the_views_of_a_new_one(empty, tmp_path):
@@ -86,7 +86,7 @@ def test_what_carries_more_than_ours_is_read_never_written_nor_put_back(name, se
     assert (seeded.read_bytes(), empty_copy.read_bytes()) == (before, target)
     assert backups.auto_backups(empty_copy) == []
     restore.restore(seeded, empty_copy)  # and a copy of ours puts it right
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_what_is_asked_for_is_ours_or_nothing_is_asked(trap, seeded, reading):
     before = seeded.read_bytes()
     with pytest.raises(DatabaseProblem, match="is not this program's; such a file is not read"), reading(seeded):
         pass
-    assert [problem for problem in integrity.problems(seeded) if problem.startswith("schema: ")]
+    assert [problem for problem in integrity.integrity_problems(seeded) if problem.startswith("schema: ")]
     assert seeded.read_bytes() == before
 
 
@@ -139,7 +139,7 @@ def test_the_revision_is_asked_of_a_table_of_ours_or_not_at_all(name, seeded, em
         lambda: reading(seeded).__enter__(),
         lambda: write(seeded),
         lambda: schema.upgrade(seeded),
-        lambda: integrity.problems(seeded),
+        lambda: integrity.integrity_problems(seeded),
         lambda: restore.restore(empty_copy, seeded),
     )
     for use in uses:
@@ -173,11 +173,11 @@ def test_what_a_strange_definition_computes_is_not_computed_to_check_the_file(na
     spoil(seeded, *COMPUTED[name])
     with closing(sqlite3.connect(seeded)) as register, pytest.raises(sqlite3.Error, match="integer overflow"):
         register.execute("PRAGMA integrity_check").fetchall()
-    assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(integrity.problems(seeded))
+    assert f"schema: {name.split(chr(39))[1]} is not" in " ".join(integrity.integrity_problems(seeded))
     assert invalid_cells.cause_of(TypeError("of something"), seeded) is None
     kept = restore.restore(seeded, empty_copy)  # over it, though it cannot be checked
     assert backups.auto_backups(seeded) == [kept]
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_an_older_register_that_carries_more_is_not_upgraded(tmp_path):
@@ -203,7 +203,7 @@ def test_a_schema_that_nobody_made_is_not_upgraded(seeded):
 def test_what_sqlite_itself_leaves_is_no_stranger(seeded):
     spoil(seeded, "ANALYZE")
     write(seeded)
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_no_connection_trusts_what_a_schema_says(seeded, reading):

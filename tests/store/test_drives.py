@@ -46,13 +46,13 @@ main()
     ],
 )
 def test_a_drive_that_other_machines_use_is_known_by_what_the_system_says_of_it(device, kind):
-    assert drives.shared_among(MOUNTS, os.makedev(*device)) == kind
+    assert drives.shared_kind_in_mounts(MOUNTS, os.makedev(*device)) == kind
 
 
 def test_a_register_on_a_local_disk_keeps_its_log(seeded):
-    assert drives.shared(seeded) == ""
+    assert drives.shared_drive_kind(seeded) == ""
     journals.connect(seeded, patience=0).close()
-    assert journals.has_log(journals.header(seeded))
+    assert journals.has_log(journals.read_header(seeded))
 
 
 def test_looking_at_the_header_lets_go_of_no_lock(seeded):
@@ -61,7 +61,7 @@ def test_looking_at_the_header_lets_go_of_no_lock(seeded):
         register.execute("PRAGMA journal_mode = DELETE")
         register.execute("BEGIN EXCLUSIVE")
         for _ in range(2):
-            journals.header(seeded)
+            journals.read_header(seeded)
             ran = subprocess.run(
                 [sys.executable, "-c", probe, str(seeded)], capture_output=True, text=True, check=False
             )
@@ -96,11 +96,11 @@ def test_a_module_that_sqlite_lacks_is_named(query, module, tmp_path):
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.OperationalError) as raised:
         connection.execute(query)
-    found = sqlite_requirements.lacking(str(raised.value))
+    found = sqlite_requirements.missing_feature_error(str(raised.value))
     if module:
         assert found.sentence.startswith(
             f"this Python's SQLite {sqlite3.sqlite_version} has no {module}; wbagree needs"
         )
     else:
         assert found is None
-        assert str(failures.unreadable(path, raised.value)).endswith("no such table: agreement_left_out")
+        assert str(failures.unreadable_error(path, raised.value)).endswith("no such table: agreement_left_out")

@@ -59,7 +59,7 @@ def test_a_log_that_is_left_stops_who_would_make_a_new_file_there_and_stays(make
     assert log.read_bytes() == left
     log.rename(other.with_name("aside"))
     MAKERS[maker](seeded, other)
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_the_database_that_is_put_back_has_its_last_changes(seeded, other):
@@ -77,7 +77,7 @@ def test_an_empty_log_hinders_nobody(seeded, other):
     seeded.unlink()
     seeded.with_name("register.db-wal").touch()
     restore.restore(seeded, other)
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_path):

@@ -76,12 +76,12 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
 )
 def test_a_framework_is_found_by_key_name_or_short_name(bundled, text, key):
     with connection.reading(bundled) as register:
-        assert frameworks.find(frameworks.frameworks(register), text).key == key
+        assert frameworks.find_framework(frameworks.frameworks(register), text).key == key
 
 
 def test_an_unknown_framework_is_told_with_the_nearest(bundled):
     with connection.reading(bundled) as register, pytest.raises(NotFound, match="did you mean selec"):
-        frameworks.find(frameworks.frameworks(register), "selek")
+        frameworks.find_framework(frameworks.frameworks(register), "selek")
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def say():
 
 def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say):
     with transaction(seeded) as session:
-        again = bundled_data.load(session, [FRAMEWORK])
+        again = bundled_data.load_bundled(session, [FRAMEWORK])
     assert again.counts[FRAMEWORK] == BundledCounts(unchanged=len(table("frameworks")))
     assert again.left_alone == []
     with connection.reading(seeded) as register:
@@ -111,7 +111,7 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
     say(seeded, (FRAMEWORK, {"selec": there}, {"selec": {**there, "seat": "Sofia"}}),
         (MEMBERSHIP, membership_cells(members), membership_cells(members[1:])))  # fmt: skip
     with transaction(seeded) as session:
-        again = bundled_data.load(session, [FRAMEWORK])
+        again = bundled_data.load_bundled(session, [FRAMEWORK])
     assert again.left_alone == [(FRAMEWORK, "rcc", "edited here"), (FRAMEWORK, "selec", "edited here")]
     with connection.reading(seeded) as register:
         assert frameworks.frameworks(register)["selec"].seat == "Sofia"

@@ -95,7 +95,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
     with connection.reading(seeded) as register:
         batch = imports.imports(register)[0]
         assert (batch.change_set, batch.file) == (made, "list.csv")
-        assert batch.counts == dict.fromkeys(imports.COUNTS, 0) | {"rows_read": 2, "new": 2}
+        assert batch.counts == dict.fromkeys(imports.OUTCOMES, 0) | {"rows_read": 2, "new": 2}
         assert 'confidence = "high"' in batch.mapping
         assert re.fullmatch("[0-9a-f]{64}", batch.checksum)
         assert [(row.batch, row.line) for row in agreement_context.provenance(register, "AL-SE-2010-1")] == [(2, 3)]

@@ -23,8 +23,8 @@ def damage(path, *statements):
 
 
 def test_a_sound_register_has_no_problems(empty, seeded):
-    assert integrity.problems(empty) == []
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(empty) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,12 @@ def test_a_sound_register_has_no_problems(empty, seeded):
 )  # fmt: skip
 def test_each_kind_of_damage_has_its_sentence(statements, sentences, seeded):
     damage(seeded, *statements)
-    assert [problem for problem in integrity.problems(seeded) if problem in sentences] == sentences
+    assert [problem for problem in integrity.integrity_problems(seeded) if problem in sentences] == sentences
 
 
 def test_damage_of_one_record_is_told_of_that_record_alone(seeded):
     damage(seeded, "UPDATE agreement SET form = 'memo', level = 'king' WHERE key = 'AL-XK-2012-1'")
-    problems = integrity.problems(seeded)
+    problems = integrity.integrity_problems(seeded)
     assert [problem.split(" ")[:2] for problem in problems[:2]] == [
         ["AL-XK-2012-1:", "agreement.form"],
         ["AL-XK-2012-1:", "agreement.level"],
@@ -96,13 +96,13 @@ def test_what_may_be_empty_is_what_the_tables_declare():
 
 def test_a_record_without_parties_is_told(seeded):
     damage(seeded, f"DELETE FROM participation WHERE agreement_id = {ONE}")
-    assert any(problem.startswith("AL-XK-2012-1: parties: ") for problem in integrity.problems(seeded))
+    assert any(problem.startswith("AL-XK-2012-1: parties: ") for problem in integrity.integrity_problems(seeded))
 
 
 def shown(path):
     """Whether the check says that something is wrong, in sentences or by refusing the file."""
     try:
-        return bool(integrity.problems(path))
+        return bool(integrity.integrity_problems(path))
     except DatabaseProblem:
         return True
 

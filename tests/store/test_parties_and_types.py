@@ -79,7 +79,7 @@ def test_a_record_of_a_new_type_is_found_by_it_and_by_its_aliases(empty, extend,
     keys = add(empty, agreement_of(types=("cyber",)), agreement_of())
     assert found(empty, Filter(types=("cyber",))) == keys[:1]
     assert found(empty, Filter(text="sajber")) == keys[:1]
-    assert integrity.problems(empty) == []
+    assert integrity.integrity_problems(empty) == []
 
 
 def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seeded, alias, books, found, rows):
@@ -93,7 +93,7 @@ def test_a_new_alias_is_understood_and_searched_and_comes_after_the_others(seede
     }
     alias(seeded, "salw", "revole")
     assert books(seeded)[1].types["salw"].aliases[-2:] == ("pistoleta", "revole")
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_a_type_of_no_group_is_refused_and_nothing_is_kept(empty, extend, books):

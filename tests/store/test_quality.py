@@ -9,7 +9,7 @@ from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.store.file import connection
-from wbagree.store.read.quality import report
+from wbagree.store.read.quality import quality_findings
 from wbagree.store.write.change_log import log_different
 from wbagree.store.write.session import transaction
 
@@ -24,7 +24,7 @@ def no_subjects(_):
 
 def findings_of(path, question=None, subjects=no_subjects, today=TODAY):
     with connection.reading(path) as register:
-        return [(f.kind, f.key, f.sentence) for f in report(register, question or Filter(), subjects, today)]
+        return [(f.kind, f.key, f.sentence) for f in quality_findings(register, question or Filter(), subjects, today)]
 
 
 @pytest.fixture(scope="session")

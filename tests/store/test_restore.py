@@ -78,7 +78,7 @@ def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded,
     held = {row[0] for path in (seeded, *aside.iterdir()) for row in ask(path, "SELECT title FROM agreement")}
     assert len(message) > 2
     assert message - held == set()
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -104,7 +104,7 @@ def test_a_copy_with_pages_of_another_size_is_put_back(mode, size, seeded, other
     ask(seeded, f"PRAGMA journal_mode = {mode}", "DELETE FROM source")
     restore.restore(seeded, other)
     assert dump(seeded) == dump(other)
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 @pytest.mark.parametrize("left", [0, 16, 4096, 50_000])
@@ -204,7 +204,7 @@ def test_what_is_made_of_a_copy_works_with_a_log_again(seeded, other):
 def test_copies_made_in_one_second_have_names_of_their_own(empty):
     def keep(_):
         with closing(sqlite3.connect(empty)) as source:
-            return backups.keep_view(source, empty, "upgrade")
+            return backups.save_view(source, empty, "upgrade")
 
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(keep, range(24)))

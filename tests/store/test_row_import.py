@@ -43,7 +43,7 @@ def stored():
 
 
 def counts(intake):
-    account = intake.account
+    account = intake.counts
     return account.new, account.updated, account.unchanged, account.left_alone, account.refused
 
 
@@ -128,7 +128,7 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
         rows["AL-ME-2018-1"],
     )
     assert counts(intake) == (1, 1, 1, 0, 5)
-    assert intake.account.read == 8
+    assert intake.counts.read == 8
     places = {}
     for refusal in intake.refusals:
         place, field = str(refusal).split(" ", 2)[:2]

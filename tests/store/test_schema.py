@@ -104,7 +104,7 @@ def test_an_earlier_register_is_upgraded_with_every_row_and_a_copy_is_kept(old, 
     assert {**kept, "alembic_version": before["alembic_version"]} == before
     assert dump(copy) == whole
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert integrity.problems(path) == []
+    assert integrity.integrity_problems(path) == []
     assert dump(path).keys() == dump(empty).keys()
 
 
@@ -158,7 +158,7 @@ def test_a_new_register_is_its_owners_alone_and_nothing_lies_beside_it(tmp_path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert files(path.parent) == ["my register.db"]
-    assert integrity.problems(path) == []
+    assert integrity.integrity_problems(path) == []
 
 
 def test_a_register_that_cannot_be_made_leaves_nothing(tmp_path):
@@ -184,7 +184,7 @@ def test_of_many_who_make_a_register_at_once_one_wins_and_none_fails(tmp_path, r
         assert register.execute("SELECT count(*) FROM party").fetchone()[0] > 200
     assert [process.wait() for process in racing] == [0, 0, 0]
     assert files(path.parent) == ["register.db"]
-    assert integrity.problems(path) == []
+    assert integrity.integrity_problems(path) == []
 
 
 def spoil(path, *statements):
@@ -218,7 +218,7 @@ def uses(reading):
         "reading": open_and_close(reading),
         "transaction": open_and_close(transaction),
         "upgrade": schema.upgrade,
-        "problems": integrity.problems,
+        "problems": integrity.integrity_problems,
     }
 
 

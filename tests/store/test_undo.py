@@ -106,7 +106,7 @@ def test_an_edit_is_taken_back(name, seeded, stored, change, cells, undo):
     undone = undo(seeded)
     assert (undone.taken_back, undone.left) == (["AL-XK-2012-1"], {})
     assert cells(seeded) == before
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_what_was_added_goes_and_what_was_deleted_returns_under_its_key(seeded, agreement_of, add, stored, change,
@@ -120,7 +120,7 @@ def test_what_was_added_goes_and_what_was_deleted_returns_under_its_key(seeded, 
     undo(seeded)
     assert cells(seeded) == before
     assert "AL-XK-2012-1" in found(seeded, Filter(text="joint patrols"))
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_a_key_that_was_taken_back_is_not_given_again(empty, agreement_of, add, undo):
@@ -133,12 +133,12 @@ def test_a_key_that_was_taken_back_is_not_given_again(empty, agreement_of, add, 
 
 def test_a_batch_is_taken_back_and_the_same_rows_are_new_again(seeded, cells, undo, import_):
     before = cells(seeded)
-    assert import_(seeded, ROW, FURTHER).account.new == 2
+    assert import_(seeded, ROW, FURTHER).counts.new == 2
     added = cells(seeded).keys() - before.keys()
-    assert import_(seeded, ROW, FURTHER).account.unchanged == 2
+    assert import_(seeded, ROW, FURTHER).counts.unchanged == 2
     assert set(undo(seeded).taken_back) == added
     assert cells(seeded) == before
-    assert import_(seeded, ROW, FURTHER).account.new == 2
+    assert import_(seeded, ROW, FURTHER).counts.new == 2
     again = cells(seeded).keys() - before.keys()
     assert len(again) == 2
     assert not again & added
@@ -148,7 +148,7 @@ def test_a_batch_that_updated_gives_the_fields_back(empty, cells, undo, import_)
     import_(empty, ROW)
     before = cells(empty)
     taken = import_(empty, {**ROW, "signed": "2012-05-06", "place": "Tirana"}, on_duplicate=OnDuplicate.UPDATE)
-    assert taken.account.updated == 1
+    assert taken.counts.updated == 1
     assert cells(empty)["AL-XK-2012-1"]["place"] == "Tirana"
     undo(empty)
     assert cells(empty) == before
@@ -213,7 +213,7 @@ def test_an_undo_is_a_change_set_that_can_be_undone(seeded, cells, undo, import_
     assert cells(seeded) == before
     undo(seeded, back.number)
     assert cells(seeded) == after
-    assert integrity.problems(seeded) == []
+    assert integrity.integrity_problems(seeded) == []
 
 
 def test_what_was_taken_back_is_not_taken_back_twice(seeded, cells, undo, import_):
@@ -267,7 +267,7 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
     for number, before in zip(reversed(made), reversed(states), strict=True):
         assert undo(empty, number, force=True).left == {}
         assert cells(empty) == before
-    assert integrity.problems(empty) == []
+    assert integrity.integrity_problems(empty) == []
 
 
 def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, stored, undo):

@@ -147,7 +147,7 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
         _print_note(raw_connection(session))
         yield session
     # One sentence on the clock is enough.
-    if not dry_run and not clock.is_wrong() and (times := change_log.is_out_of_order(session)):
+    if not dry_run and not clock.is_wrong() and (times := change_log.times_out_of_order(session)):
         print_message(
             f"note: the clock says {times[0]}, yet an earlier change is dated {times[1]}: one of the two is wrong;"
             " history and undo keep the order of the changes"
@@ -161,7 +161,7 @@ def warn_where_shared(place: Path) -> None:
     """
     from wbagree.store.file import drives
 
-    if kind := drives.shared(place):
+    if kind := drives.shared_drive_kind(place):
         print_message(
             f"note: {place} is on a shared drive ({kind}): one person at a time;"
             " wbagree db backup FILE makes copies for others"

@@ -45,7 +45,7 @@ def contact_names(connection: sqlite3.Connection) -> NameResolvers:
         party=typed_words.party_book(connection).resolve,
         type=typed_words.type_book(connection).resolve,
         agreement=lambda text: keys.resolve_key(connection, text),
-        framework=lambda text: frameworks.find(known, text).key,
+        framework=lambda text: frameworks.find_framework(known, text).key,
     )
 
 

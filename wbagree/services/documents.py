@@ -94,7 +94,7 @@ class _Served:
     def __iter__(self) -> "Iterator[Record]":
         from wbagree.store.read import agreements
 
-        for record in agreements.with_keys(self.connection, self.signers, self.as_of):
+        for record in agreements.records_with_keys(self.connection, self.signers, self.as_of):
             yield record._replace(inherited_from=self.signers[record.agreement.key])
 
 

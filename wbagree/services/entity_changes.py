@@ -49,7 +49,7 @@ def refuse_identical(
     from wbagree.store.read import entity_cells
 
     by = tuple(by)
-    for key, known in entity_cells.cells(connection, subject).items():
+    for key, known in entity_cells.cells_by_key(connection, subject).items():
         if all(fold_name(known[name]) == fold_name(cells[name]) for name in by):
             same = ", ".join(cells[name] for name in by if cells[name] and name not in PERSONAL)
             raise Duplicate(f"{key} is there already: {same}", f"{edit} {key} changes it")

@@ -9,7 +9,7 @@ from wbagree.domain.frameworks.framework import Framework, FrameworkKind, valida
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import Duplicate, InvalidValue, NotFound
 from wbagree.services import typed_words
-from wbagree.store.read.frameworks import find
+from wbagree.store.read.frameworks import find_framework
 
 _DATES = ("established", "ended")
 
@@ -30,7 +30,7 @@ def check_framework(
     if empty := [name for name in ("name", "kind") if texts.get(name) == ""]:
         raise InvalidValue(f"{empty[0]} cannot be empty")
     if successor := texts.get("succeeded_by"):
-        texts["succeeded_by"] = find(known, str(successor)).key
+        texts["succeeded_by"] = find_framework(known, str(successor)).key
     if "types" in given:
         book = typed_words.type_book(connection)
         texts["types"] = tuple(dict.fromkeys(map(book.resolve, filter(None, given["types"].split(";")))))

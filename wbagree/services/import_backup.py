@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wbagree.store.file.backups import Named
+    from wbagree.store.file.backups import CopyNaming
 
 # More rows than this are worth a copy.
 LARGE = 1000
@@ -23,7 +23,7 @@ class ImportBackup:
     path: Path
     worth: bool = False
     rows: int = 0
-    named: "Named | None" = None
+    named: "CopyNaming | None" = None
     copy: Path | None = None
     stack: ExitStack = field(default_factory=ExitStack)
 

@@ -56,7 +56,7 @@ def check(
         filter_ = options.to_filter(connection, output)
         found = [
             finding
-            for finding in quality.report(connection, filter_, bundled_vocabulary().types_in, date.today())
+            for finding in quality.quality_findings(connection, filter_, bundled_vocabulary().types_in, date.today())
             if finding.kind in kinds
         ]
     print_rows(_printable(found), format_, output, private=options.with_restricted)

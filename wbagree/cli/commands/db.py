@@ -29,7 +29,7 @@ def path(ctx: typer.Context) -> None:
 @app.command(help="Say what the register holds.", epilog="\b\nExample:\n  wbagree db info")
 def info(ctx: typer.Context) -> None:
     from wbagree.store.file import connection as connection_
-    from wbagree.store.read.agreements import counts
+    from wbagree.store.read.agreements import counts_by_heading
 
     place = register.existing_path(ctx)
     with register.reading(ctx) as connection:
@@ -37,7 +37,7 @@ def info(ctx: typer.Context) -> None:
             "Register": str(place),
             "Size": f"{place.stat().st_size:,} bytes",
             "Schema": connection_.REVISION,
-            **{name: f"{number:,}" for name, number in counts(connection).items()},
+            **{name: f"{number:,}" for name, number in counts_by_heading(connection).items()},
         }
     with open_output(None) as file:
         write_labelled(((name, [text]) for name, text in facts.items()), file)
@@ -109,10 +109,10 @@ def copies(ctx: typer.Context) -> None:
     epilog="\b\nExample:\n  wbagree db check",
 )
 def check(ctx: typer.Context) -> None:
-    from wbagree.store.upkeep.integrity import problems
+    from wbagree.store.upkeep.integrity import integrity_problems
 
     place = register.existing_path(ctx)
-    found = problems(place, discreet=not messages_on_terminal())
+    found = integrity_problems(place, discreet=not messages_on_terminal())
     for problem in found:
         print_message(problem)
     if found:

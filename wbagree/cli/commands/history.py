@@ -100,5 +100,5 @@ def _found(
     if key is None:
         return list(history.change_sets_since(connection, since=begin, limit=limit))
     if whole:
-        return [history.numbered_change_set(connection, key.strip())]
+        return [history.change_set_by_number(connection, key.strip())]
     return history.change_sets_of(connection, key, since=begin)[:limit]

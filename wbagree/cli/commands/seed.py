@@ -44,14 +44,14 @@ def seed(
     file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
     batch = ImportedFile("bundled register", checksum(file))
     with register.writing(ctx, dry_run=dry_run) as session:
-        loaded = [bundled_data.load(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
+        loaded = [bundled_data.load_bundled(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
         with (
             open_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
             progress(file, reading) as rows,
         ):
             taken = import_rows(session, rows, policy, batch=batch)
         if not taken.refusals:  # otherwise everything was rolled back
-            loaded.append(bundled_data.load(session, [FRAMEWORK], restore=restore))
+            loaded.append(bundled_data.load_bundled(session, [FRAMEWORK], restore=restore))
     import_report.report(taken, "bundled register", dry_run=dry_run)
     for result in loaded:
         _report(result, "would be " if dry_run else "")

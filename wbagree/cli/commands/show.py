@@ -75,14 +75,14 @@ def _as_recorded(
     until = read_moment(when, after=True)
     with register.writing(ctx, Use.EXISTING, dry_run=True) as session:
         connection = raw_connection(session)
-        stood = history.as_recorded(connection, key, until)
+        stood = history.agreement_as_recorded(connection, key, until)
         for one in stood.doubtful:
             print_message(
                 f"note: change set {one.number} is dated {one.at}, but was made after one that is dated later than"
                 f" {when}: a clock was wrong. Shown is what stood before it"
             )
         if stood.cells is None:
-            raise history.not_on_record(key, when)
+            raise history.not_on_record_error(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # restricted since then, or when it was deleted
         agreement, problems = validator_for(connection, by_clock=False).validate(stood.cells)

@@ -129,9 +129,9 @@ class FilterOptions:
 
         Codes alone are resolved without the book of names, which takes longer.
         """
-        from wbagree.store.read.codes import pair_of
+        from wbagree.store.read.codes import parse_pair
 
-        pairs = [pair_of(connection, text) for text in self.pair or ()]
+        pairs = [parse_pair(connection, text) for text in self.pair or ()]
         if not (self.party or self.among) and all(pairs):
             return tuple(dict.fromkeys(filter(None, pairs))), (), ()
         book = typed_words.party_book(connection)

@@ -34,7 +34,7 @@ def report(
     for line in (*result.notices, *map(str, result.refusals)):
         print_message(shortened(line))
     refused = bool(result.refusals) and not skip_invalid
-    sentence = f"{name}: {counts_in_words(result.account, stored=not (refused or dry_run))}"
+    sentence = f"{name}: {counts_in_words(result.counts, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if result.batch and not dry_run:

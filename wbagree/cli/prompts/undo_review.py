@@ -139,13 +139,13 @@ def _undo(ctx: typer.Context, target: _Target, options: UndoOptions, preview: _O
 
 
 def _command_to_repeat(target: _Target) -> str:
-    return "wbagree redo" if target.change_set.takes_back else f"wbagree undo {target.change_set.number}"
+    return "wbagree redo" if target.change_set.is_undo else f"wbagree undo {target.change_set.number}"
 
 
 def _head_line(target: _Target, hidden: set[str]) -> str:
     """Return the line that names the change set undone or redone."""
     visible = changes.visible_change_set(
-        target.origin if target.change_set.takes_back else target.change_set, target.touched, hidden
+        target.origin if target.change_set.is_undo else target.change_set, target.touched, hidden
     )
     return change_lines.change_set_heading(visible, _verb(target))
 
@@ -184,7 +184,7 @@ def _target(connection: "sqlite3.Connection", change_set: "ChangeSet") -> _Targe
     from wbagree.store.read import change_sets, change_steps
 
     origin = change_sets.original_change(connection, change_set)
-    own = change_steps.details(connection, change_set.number)
+    own = change_steps.detailed_changes(connection, change_set.number)
     first = own if origin == change_set else change_sets.changes(connection, origin.number)
     return _Target(change_set, origin, own, [*own, *first], changes.described(origin, first))
 
@@ -203,7 +203,7 @@ def _refuse_without_terminal(target: _Target) -> None:
 
 
 def _verb(target: _Target) -> str:
-    return "Redo" if target.change_set.takes_back else "Undo"
+    return "Redo" if target.change_set.is_undo else "Undo"
 
 
 def _print_left(target: _Target, outcome: _Outcome) -> None:
@@ -220,7 +220,7 @@ def _print_left(target: _Target, outcome: _Outcome) -> None:
 
 def _report(target: _Target, outcome: _Outcome, options: UndoOptions) -> None:
     """Say what was done, and what can be done next."""
-    result, redo = outcome.result, target.change_set.takes_back
+    result, redo = outcome.result, target.change_set.is_undo
     verb = "redone" if redo else "undone"
     if not result.number:
         print_message(f"Nothing was {verb}: {target.described}.")

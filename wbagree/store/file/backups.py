@@ -16,8 +16,8 @@ from pathlib import Path
 from wbagree import atomic_files, ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import final_name
-from wbagree.store.file.connection import DAMAGE, PATIENCE, UNREADABLE, connect, may_write, opened, primary_code
-from wbagree.store.file.failures import uncopied
+from wbagree.store.file.connection import DAMAGE, LOCK_TIMEOUT, UNREADABLE, connect, may_write, opened, primary_code
+from wbagree.store.file.failures import copy_error
 from wbagree.store.file.journals import work_without_log
 
 # So many automatic copies are kept; the oldest are deleted first.
@@ -39,7 +39,7 @@ def backup(path: Path, copy: Path) -> Path:
     try:
         make_folder(copy)
         with atomic_files.temporary_for(copy) as new:
-            fill(new, path)
+            fill_copy(new, path)
             with ending.held():
                 final_name.put(new, copy)
                 ending.note_stored(f"{copy} was written")
@@ -61,11 +61,11 @@ def make_folder(path: Path) -> None:
         raise DatabaseProblem(f"{path} cannot be written: {path.parent} is no folder") from error
 
 
-Named = Callable[[], AbstractContextManager[Path]]
+CopyNaming = Callable[[], AbstractContextManager[Path]]
 
 
 @contextmanager
-def auto_backup(path: Path, before: str) -> Iterator[Named]:
+def auto_backup(path: Path, before: str) -> Iterator[CopyNaming]:
     """Copy a register next to it before a risky change.
 
     ``before`` is the change in a word. Yields a context: the block that makes the change must run in it. The copy gets
@@ -80,14 +80,14 @@ def auto_backup(path: Path, before: str) -> Iterator[Named]:
         except OSError as error:
             raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
         except UNREADABLE as error:
-            raise uncopied(path, error) from error
+            raise copy_error(path, error) from error
         yield partial(_named_copy, new, path, before)
 
 
 @contextmanager
 def _named_copy(new: Path, path: Path, before: str) -> Iterator[Path]:
     try:
-        copy = put_free(new, path, before)
+        copy = publish_under_free_name(new, path, before)
     except OSError as error:
         raise DatabaseProblem(f"a copy beside {path} cannot be written: {error.strerror}") from error
     try:
@@ -95,10 +95,10 @@ def _named_copy(new: Path, path: Path, before: str) -> Iterator[Path]:
     except BaseException:
         copy.unlink(missing_ok=True)  # the register itself is unchanged
         raise
-    prune(path, copy)
+    prune_auto_backups(path, copy)
 
 
-def prune(path: Path, latest: Path) -> None:
+def prune_auto_backups(path: Path, latest: Path) -> None:
     """Delete all automatic copies but the last ten.
 
     ``latest`` is one of these.
@@ -131,7 +131,7 @@ def _changed(path: Path) -> int:
         return 0
 
 
-def put_free(new: Path, path: Path, before: str) -> Path:
+def publish_under_free_name(new: Path, path: Path, before: str) -> Path:
     """Give a copy the first free name with a time; return that.
 
     Two copies never get the same.
@@ -141,14 +141,14 @@ def put_free(new: Path, path: Path, before: str) -> Path:
     return final_name.put_first(new, atomic_files.numbered_names(path.with_name(name)))
 
 
-def keep_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
+def save_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
     """Copy the state that ``source`` reads next to a register."""
     with atomic_files.temporary_for(path) as new:
         _copy_state(new, source)
-        return put_free(new, path, before)
+        return publish_under_free_name(new, path, before)
 
 
-def fill(new: Path, path: Path) -> None:
+def fill_copy(new: Path, path: Path) -> None:
     """Copy a register that is not open into an empty file."""
     with opened(path) as source:
         try:
@@ -156,7 +156,7 @@ def fill(new: Path, path: Path) -> None:
         except sqlite3.Error as error:
             if primary_code(error) in DAMAGE:
                 raise
-            raise uncopied(path, error) from error
+            raise copy_error(path, error) from error
 
 
 def _copy_state(new: Path, source: sqlite3.Connection) -> None:
@@ -191,7 +191,7 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
             waiting = None
         if remaining != last[0]:
             last[:] = [remaining, time.monotonic()]
-        elif time.monotonic() - last[1] > PATIENCE:
+        elif time.monotonic() - last[1] > LOCK_TIMEOUT:
             held = sqlite3.OperationalError("database is locked")
             held.sqlite_errorcode = sqlite3.SQLITE_BUSY
             raise held
@@ -202,7 +202,7 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
 
 
 @contextmanager
-def to_try_on(path: Path) -> Iterator[Path]:
+def trial_register(path: Path) -> Iterator[Path]:
     """Yield the path of a register for changes that are not kept.
 
     It is the register itself, or a temporary copy if it may not be written.
@@ -215,5 +215,5 @@ def to_try_on(path: Path) -> Iterator[Path]:
             place = stack.enter_context(atomic_files.temporary_file())
         except OSError as error:
             raise DatabaseProblem(f"temporary files have no place: {error.strerror}") from error
-        fill(place, path)
+        fill_copy(place, path)
         yield place

@@ -18,7 +18,7 @@ REVISION = "0007"
 # "wbag" in SQLite's header: the mark of a register.
 APPLICATION_ID = 0x77626167
 # The longest wait for another process's write, in seconds.
-PATIENCE = 10.0
+LOCK_TIMEOUT = 10.0
 
 # The errors of the driver; the second when its own message quotes bytes that are no text.
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
@@ -36,7 +36,7 @@ def connect(path: Path, mode: str) -> journals.Opened:
     The journal depends on the file's drive. The driver begins no transactions of its own, because those leave
     half-applied DDL behind: callers begin and end them.
     """
-    connection = journals.connect(path, mode, patience=PATIENCE)
+    connection = journals.connect(path, mode, patience=LOCK_TIMEOUT)
     connection.execute("PRAGMA trusted_schema = OFF")
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
@@ -82,7 +82,9 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN")
         yield connection
     except UNREADABLE as error:
-        raise (_changed_meanwhile(path) if still and _file_state(path) != seen else unreadable(path, error)) from error
+        raise (
+            _changed_meanwhile(path) if still and _file_state(path) != seen else unreadable_error(path, error)
+        ) from error
     else:
         if still and _file_state(path) != seen:
             raise _changed_meanwhile(path)
@@ -97,10 +99,10 @@ def _at_rest(path: Path, header: bytes) -> bool:
     Then no process has it open, and it can be read without the shared memory that a log needs. Another process may open
     it meanwhile: the reading is valid if the file is the same afterwards.
     """
-    return journals.has_log(header) and not any(log.exists() for log in logs(path))
+    return journals.has_log(header) and not any(log.exists() for log in log_paths(path))
 
 
-def logs(path: Path) -> list[Path]:
+def log_paths(path: Path) -> list[Path]:
     """Return the paths of a file's logs, next to the file itself.
 
     Not next to a link to it.
@@ -125,17 +127,17 @@ def _changed_meanwhile(path: Path) -> DatabaseProblem:
     return DatabaseProblem(f"{path} was written to while it was read; what was shown may be mixed", "try again")
 
 
-def revision(path: Path) -> str:
+def read_revision(path: Path) -> str:
     """Return the revision of a register's schema, without writing."""
     with opened(path) as connection:
         return revision_of(path, connection)
 
 
-def unreadable(path: Path, error: Exception) -> DatabaseProblem:
+def unreadable_error(path: Path, error: Exception) -> DatabaseProblem:
     """Return the error to raise when SQLite cannot use the file."""
     from wbagree.store.file import failures  # only when something fails
 
-    return failures.unreadable(path, error)
+    return failures.unreadable_error(path, error)
 
 
 def primary_code(error: Exception) -> int:
@@ -159,7 +161,7 @@ def _header(path: Path) -> bytes:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):  # a pipe would be waited for, for ever
             raise DatabaseProblem(f"{path} is {'a folder' if stat.S_ISDIR(mode) else 'no file'}, not a register")
-        return journals.header(path)
+        return journals.read_header(path)
     except OSError as error:
         raise DatabaseProblem(f"{path}: {error.strerror}") from error
 
@@ -204,14 +206,14 @@ def guard_same_file(path: Path) -> Callable[[], None]:
 
 
 def revision_of(
-    path: Path, connection: sqlite3.Connection, found: Mapping[str, definitions.Named] | None = None
+    path: Path, connection: sqlite3.Connection, found: Mapping[str, definitions.Definition] | None = None
 ) -> str:
     """Return the schema's revision; DatabaseProblem for another program's file.
 
     ``found`` are the definitions of the file, if they are known.
     """
     query = "SELECT version_num, application_id FROM alembic_version, pragma_application_id"
-    ours = definitions.REVISION in (definitions.definitions_in(connection) if found is None else found)
+    ours = definitions.REVISION_TABLE in (definitions.definitions_in(connection) if found is None else found)
     row = connection.execute(query).fetchone() if ours else None
     # In another program's file, the revision may be any text, such as a path.
     if row is None or row[1] != APPLICATION_ID or not re.fullmatch("[0-9]{4}", str(row[0]), re.ASCII):

@@ -28,30 +28,30 @@ _INDEX = _PLAIN[1:]
 _MADE = re.compile(r"\bAS\b", re.IGNORECASE)
 
 
-class Named(NamedTuple):
+class Definition(NamedTuple):
     """The kind and the name of a table, index, view or trigger."""
 
     name: str
     kind: str
 
 
-def definitions_in(connection: sqlite3.Connection) -> dict[str, Named]:
+def definitions_in(connection: sqlite3.Connection) -> dict[str, Definition]:
     """Return the definitions of a file, each on one line."""
     rows = connection.execute(
         "SELECT name, type, CAST(sql AS TEXT) FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
     )
-    definitions = {_one_line(sql): Named(str(name), str(kind)) for name, kind, sql in rows}
+    definitions = {_one_line(sql): Definition(str(name), str(kind)) for name, kind, sql in rows}
     return {sql: named for sql, named in definitions.items() if sql not in _STATISTICS}
 
 
 # The table of the revision, the same at each revision. The query of a view with its name might never end.
-REVISION = (
+REVISION_TABLE = (
     "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
 )
 
 
-def expected(revision: str) -> dict[str, Named]:
+def expected_definitions(revision: str) -> dict[str, Definition]:
     """Return the definitions of a revision, as this program makes them.
 
     DatabaseProblem when there is no such revision. A test compares the files with the migrations, and rewrites them
@@ -71,7 +71,7 @@ def _expected_sql(revision: str) -> set[str]:
         raise DatabaseProblem(f"schema {revision} is not one that this program ever made") from error
 
 
-def is_strange(connection: sqlite3.Connection) -> bool:
+def has_foreign_definitions(connection: sqlite3.Connection) -> bool:
     """Return whether a file has definitions that this program never made.
 
     SQLite would evaluate them while it checks the file.
@@ -94,17 +94,17 @@ def _one_line(sql: str) -> str:
     return pages[0] if pages else line
 
 
-def _kind_and_name(sql: str) -> Named:
+def _kind_and_name(sql: str) -> Definition:
     kind, _, name = re.match(_NAME, sql).groups()  # type: ignore[union-attr]  # a test reads all the files
-    return Named(name, kind.lower())
+    return Definition(name, kind.lower())
 
 
-def differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Named, str]]:
+def definition_differences(connection: sqlite3.Connection, revision: str) -> list[tuple[Definition, str]]:
     """Return the missing, changed and foreign definitions, by name.
 
     Each with the end of a sentence about it. A register of ours has none.
     """
-    ours, theirs = expected(revision), definitions_in(connection)
+    ours, theirs = expected_definitions(revision), definitions_in(connection)
     missing = {named.name: named for sql, named in ours.items() if sql not in theirs}
     strange = {named.name: named for sql, named in theirs.items() if sql not in ours}
     return [
@@ -118,7 +118,7 @@ _CHANGED = "is not as this program makes it"
 
 def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None:
     """Raise DatabaseProblem unless all definitions of a file are ours."""
-    if different := differences(connection, revision):
+    if different := definition_differences(connection, revision):
         (name, kind), wrong = different[0]
         raise DatabaseProblem(
             f"{path}: {kind} {name!r} {wrong}; such a file is only read",
@@ -134,7 +134,7 @@ def _computes(sql: str) -> bool:
     return not sql.startswith(_PLAIN) or _MADE.search(sql) is not None
 
 
-def check_readable(path: Path, theirs: Mapping[str, Named], revision: str) -> None:
+def check_readable(path: Path, theirs: Mapping[str, Definition], revision: str) -> None:
     """Raise DatabaseProblem if foreign definitions could answer a query.
 
     That is so if one of ours other than an index is missing, and a foreign one may compute its content. ``theirs`` are

@@ -20,7 +20,7 @@ _FLAGS, _LOCAL = slice(64, 68), 0x1000
 _REMOTE = 4
 
 
-def shared(path: Path) -> str:
+def shared_drive_kind(path: Path) -> str:
     """Return the kind of drive of ``path`` if machines share it.
 
     Otherwise '', also if the system gives no answer. The file may be missing, but its folder must exist.
@@ -44,10 +44,10 @@ def _on_linux(device: int) -> str:
 
     Cached, because there may be thousands of mounts. '' if the drive is not shared.
     """
-    return shared_among(_MOUNTS.read_text(encoding="utf-8", errors="replace"), device)
+    return shared_kind_in_mounts(_MOUNTS.read_text(encoding="utf-8", errors="replace"), device)
 
 
-def shared_among(mounts: str, device: int) -> str:
+def shared_kind_in_mounts(mounts: str, device: int) -> str:
     """Return the kind of a shared drive in ``mounts`` by its number.
 
     ``device`` is the number; ``mounts`` is the content of ``/proc/self/mountinfo``. '' if the drive is not shared.
@@ -84,7 +84,7 @@ def can_lock(path: Path) -> bool:
     return True
 
 
-def on_read_only_medium(path: Path) -> bool:
+def is_on_read_only_medium(path: Path) -> bool:
     """Return whether the drive of ``path`` is mounted read-only.
 
     False if the system gives no answer.

@@ -6,31 +6,31 @@ from pathlib import Path
 
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import sqlite_requirements
-from wbagree.store.file.connection import PATIENCE, logs, may_write
-from wbagree.store.file.drives import can_lock, on_read_only_medium
+from wbagree.store.file.connection import LOCK_TIMEOUT, log_paths, may_write
+from wbagree.store.file.drives import can_lock, is_on_read_only_medium
 from wbagree.store.file.journals import PATIENCE_TO_WRITE, WaitedInVain
 
 
-def unreadable(path: Path, error: Exception) -> DatabaseProblem:
+def unreadable_error(path: Path, error: Exception) -> DatabaseProblem:
     """Return the error to raise when SQLite cannot use the file."""
     # SQLAlchemy wraps the driver's error in its own; the driver's message is the useful one.
     own = getattr(error, "orig", None) or error
     if isinstance(own, UnicodeDecodeError):
-        return damaged(path, "it holds bytes that are no text")
+        return damage_error(path, "it holds bytes that are no text")
     code = getattr(own, "sqlite_errorcode", None) or 0
     if code & 0xFF in _HELD:
-        return _locked(path, PATIENCE_TO_WRITE if isinstance(own, WaitedInVain) else PATIENCE)
+        return _locked(path, PATIENCE_TO_WRITE if isinstance(own, WaitedInVain) else LOCK_TIMEOUT)
     return (_FAILURES.get(code) or _FAILURES.get(code & 0xFF, _other))(path, str(own))
 
 
-def uncopied(path: Path, error: Exception) -> DatabaseProblem:
+def copy_error(path: Path, error: Exception) -> DatabaseProblem:
     """Return the error for a copy that cannot be made."""
     code = getattr(error, "sqlite_errorcode", None) or 0
     if code == sqlite3.SQLITE_FULL:
         return DatabaseProblem(f"{path} cannot be copied: the disk is full", _ROOM)
     if code & 0xFF == sqlite3.SQLITE_IOERR:  # the register's drive or the copy's: SQLite does not distinguish them
         return DatabaseProblem(f"{path} cannot be copied: a drive could not read or write ({error})", _CONNECTED)
-    return unreadable(path, error)
+    return unreadable_error(path, error)
 
 
 def _locked(path: Path, waited: float) -> DatabaseProblem:
@@ -42,7 +42,7 @@ def _locked(path: Path, waited: float) -> DatabaseProblem:
     )
 
 
-def damaged(path: Path, reason: str) -> DatabaseProblem:
+def damage_error(path: Path, reason: str) -> DatabaseProblem:
     """Return the error to raise when a file is damaged."""
     hint = "wbagree db copies lists the copies beside it, wbagree db restore FILE puts one back"
     return DatabaseProblem(f"{path} is damaged: {reason}", hint)
@@ -67,20 +67,20 @@ def _drive_failed(path: Path, own: str) -> DatabaseProblem:
 
 
 def _sql_error(path: Path, own: str) -> DatabaseProblem:
-    return sqlite_requirements.lacking(own) or _other(path, own)
+    return sqlite_requirements.missing_feature_error(own) or _other(path, own)
 
 
 def _not_writable(path: Path, own: str) -> DatabaseProblem:
     """Return the error for a file that may not be written."""
     if not path.exists() or may_write(path):
         return _other(path, own)
-    if any(log.exists() for log in logs(path)):
+    if any(log.exists() for log in log_paths(path)):
         return DatabaseProblem(
             f"{path} was left in the middle of a change, or is being changed; you may not write there",
             "any command of somebody who may write it, such as wbagree list, puts that right",
         )
     copied = "wbagree db backup FILE copies it to where you may write; --db FILE uses that"
-    if on_read_only_medium(path):
+    if is_on_read_only_medium(path):
         return DatabaseProblem(f"{path} is on a read-only medium", copied)
     return DatabaseProblem(f"{path} may not be written by you, or its folder may not", copied)
 
@@ -95,8 +95,8 @@ _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 # By SQLite's extended code, else by its primary code.
 _FAILURES: Mapping[int, Callable[[Path, str], DatabaseProblem]] = {
     sqlite3.SQLITE_ERROR: _sql_error,
-    sqlite3.SQLITE_CORRUPT: damaged,
-    sqlite3.SQLITE_NOTADB: damaged,
+    sqlite3.SQLITE_CORRUPT: damage_error,
+    sqlite3.SQLITE_NOTADB: damage_error,
     sqlite3.SQLITE_CANTOPEN: _not_writable,
     sqlite3.SQLITE_READONLY: _not_writable,
     sqlite3.SQLITE_FULL: _full,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wbagree import atomic_files
 from wbagree.errors import DatabaseProblem
-from wbagree.store.file.connection import logs
+from wbagree.store.file.connection import log_paths
 
 
 def put(new: Path, path: Path) -> None:
@@ -38,4 +38,4 @@ def _log_left(path: Path) -> Path | None:
 
     None if there is none. An empty log does no harm, and is ignored.
     """
-    return next((log for log in logs(path) if log.exists() and log.stat().st_size), None)
+    return next((log for log in log_paths(path) if log.exists() and log.stat().st_size), None)

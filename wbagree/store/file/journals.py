@@ -51,7 +51,7 @@ class Opened(sqlite3.Connection):
 
     def begin(self, path: Path) -> None:
         """Begin a transaction with the lock to write to a register."""
-        shared = drives.shared(path)
+        shared = drives.shared_drive_kind(path)
 
         def take() -> None:
             if shared:
@@ -96,7 +96,7 @@ def _nap() -> None:
     time.sleep(uniform(0.005, 0.05))  # noqa: S311  (no secret)
 
 
-def header(path: Path) -> bytes:
+def read_header(path: Path) -> bytes:
     """Return the first bytes of a file, keeping all locks on it.
 
     POSIX drops all locks of a process on a file as soon as it closes any descriptor of that file: it stays open.
@@ -158,9 +158,9 @@ def connect(path: Path, mode: str = "rw", *, patience: float) -> Opened:
         _drop_cached_pages(path)
 
 
-def settle(path: Path) -> None:
+def choose_journal(path: Path) -> None:
     """Give a new register the journal that fits its drive."""
-    if not drives.shared(path):
+    if not drives.shared_drive_kind(path):
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")  # returns the mode in use, and never fails
     # Whether the drive can share memory is seen only with the second connection.
@@ -182,12 +182,12 @@ class _Opening:
     def fitting(self) -> Opened:
         """Open a register in the way that works on its drive."""
         try:
-            logged = has_log(header(self.path))
+            logged = has_log(read_header(self.path))
         except OSError:  # SQLite raises the failure
             logged = False
         if not logged or "immutable" in self.mode:
             return self.plainly()
-        if kind := drives.shared(self.path):
+        if kind := drives.shared_drive_kind(self.path):
             return self.alone(f"other machines may use its drive ({kind})")
         try:
             return self.with_log()

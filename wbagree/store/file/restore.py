@@ -10,7 +10,14 @@ from pathlib import Path
 from wbagree import atomic_files, ending
 from wbagree.errors import DatabaseProblem
 from wbagree.store.file import final_name
-from wbagree.store.file.backups import fill, keep_view, make_folder, prune, put_free, transfer
+from wbagree.store.file.backups import (
+    fill_copy,
+    make_folder,
+    prune_auto_backups,
+    publish_under_free_name,
+    save_view,
+    transfer,
+)
 from wbagree.store.file.connection import (
     DAMAGE,
     UNREADABLE,
@@ -20,10 +27,10 @@ from wbagree.store.file.connection import (
     is_or_was_ours,
     primary_code,
     revision_of,
-    unreadable,
+    unreadable_error,
 )
-from wbagree.store.file.definitions import check_own, is_strange
-from wbagree.store.file.journals import settle
+from wbagree.store.file.definitions import check_own, has_foreign_definitions
+from wbagree.store.file.journals import choose_journal
 
 
 def restore(path: Path, copy: Path) -> Path | None:
@@ -39,7 +46,7 @@ def restore(path: Path, copy: Path) -> Path | None:
         make_folder(place)
         with atomic_files.temporary_for(place) as new:
             # The file that is checked is the file that is put back: no other process knows it.
-            fill(new, copy)
+            fill_copy(new, copy)
             _check_copy(copy, new)
             with ending.held():
                 kept = _put_back(path, place, new)
@@ -47,13 +54,13 @@ def restore(path: Path, copy: Path) -> Path | None:
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be replaced: {error.strerror}") from error
     if kept:
-        prune(path, kept)
+        prune_auto_backups(path, kept)
     return kept
 
 
 def _settle(path: Path) -> None:
     with suppress(sqlite3.Error):  # restored all the same; without a log only readers have to wait for writers
-        settle(path)
+        choose_journal(path)
 
 
 def _check_copy(copy: Path, new: Path) -> None:
@@ -65,7 +72,7 @@ def _check_copy(copy: Path, new: Path) -> None:
             check_own(copy, register, revision)
             (found,) = register.execute("PRAGMA integrity_check(1)").fetchone()
     except UNREADABLE as error:
-        raise unreadable(copy, error) from error
+        raise unreadable_error(copy, error) from error
     if found != "ok":
         raise DatabaseProblem(f"{copy} is damaged ({' '.join(found.split())}); nothing was restored")
 
@@ -92,13 +99,15 @@ def _is_damaged(path: Path) -> bool:
         return True
     try:
         with closing(connect(path, "rw")) as register:
-            return not is_strange(register) and register.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+            return not has_foreign_definitions(register) and register.execute("PRAGMA quick_check(1)").fetchone() != (
+                "ok",
+            )
     except UnicodeDecodeError:
         return True
     except sqlite3.Error as error:
         if primary_code(error) in DAMAGE:
             return True
-        raise unreadable(path, error) from error
+        raise unreadable_error(path, error) from error
 
 
 def _write_over(path: Path, new: Path) -> Path:
@@ -109,7 +118,7 @@ def _write_over(path: Path, new: Path) -> Path:
     kept: list[Path] = []
 
     def keep(register: sqlite3.Connection) -> None:
-        kept.append(keep_view(register, path, "restore"))
+        kept.append(save_view(register, path, "restore"))
 
     def keep_committed() -> None:
         with closing(connect(path, "rw")) as reader:
@@ -132,7 +141,7 @@ def _write_over(path: Path, new: Path) -> Path:
         for copy in kept:
             copy.unlink(missing_ok=True)  # the register is unchanged
         if isinstance(error, UNREADABLE):
-            raise unreadable(path, error) from error
+            raise unreadable_error(path, error) from error
         raise
     return kept[0]
 
@@ -189,7 +198,7 @@ def _keep_file(path: Path, place: Path) -> Path:
     """Give a damaged file a second name next to ``path``."""
     with atomic_files.temporary_for(path) as new:
         _link(place, new)
-        return put_free(new, path, "restore")
+        return publish_under_free_name(new, path, "restore")
 
 
 def _link(file: Path, kept: Path) -> None:

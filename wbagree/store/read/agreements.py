@@ -10,22 +10,22 @@ from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.filter import Filter
 from wbagree.store.read.agreement_rows import COLUMNS, SCALARS, lists_of, record_of
 from wbagree.store.read.filter_sql import FilterSql, to_sql
-from wbagree.store.read.keys import AS_SIGNED, BY_KEY, KEY_PARTS, resolve_key
+from wbagree.store.read.keys import KEY_PARTS, ORDER_AS_SIGNED, ORDER_BY_KEY, resolve_key
 
 # Records are read in lots of this many: few queries, and memory that does not grow with the register.
 _LOT = 500
 
 _ORDERS = {
-    "signed": AS_SIGNED,
+    "signed": ORDER_AS_SIGNED,
     "key": ", ".join(f"{part} {{0}}" for part in KEY_PARTS),
-    "title": "v.title COLLATE NOCASE {0}, " + BY_KEY,
-    "form": "v.form {0}, " + AS_SIGNED.format("ASC"),
-    "level": "v.level {0}, " + AS_SIGNED.format("ASC"),
-    "status": "v.computed_status {0}, " + AS_SIGNED.format("ASC"),
-    "parties": "parties {0}, " + AS_SIGNED.format("ASC"),
-    "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + BY_KEY,
-    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + BY_KEY,
-    "ended": "v.ended IS NULL, v.ended_earliest {0}, " + BY_KEY,
+    "title": "v.title COLLATE NOCASE {0}, " + ORDER_BY_KEY,
+    "form": "v.form {0}, " + ORDER_AS_SIGNED.format("ASC"),
+    "level": "v.level {0}, " + ORDER_AS_SIGNED.format("ASC"),
+    "status": "v.computed_status {0}, " + ORDER_AS_SIGNED.format("ASC"),
+    "parties": "parties {0}, " + ORDER_AS_SIGNED.format("ASC"),
+    "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + ORDER_BY_KEY,
+    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + ORDER_BY_KEY,
+    "ended": "v.ended IS NULL, v.ended_earliest {0}, " + ORDER_BY_KEY,
     # Best match first: a word in the title weighs more than one in the notes.
     "match": "ranked.rank IS NULL, ranked.rank, v.key",
 }
@@ -91,10 +91,12 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
 
 def agreements(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Agreement]:
     """Return the agreements with these keys that are on record, by key."""
-    return {one.agreement.key: one.agreement for one in with_keys(connection, keys)}
+    return {one.agreement.key: one.agreement for one in records_with_keys(connection, keys)}
 
 
-def with_keys(connection: sqlite3.Connection, keys: Iterable[str], as_of: date | None = None) -> Iterator[Record]:
+def records_with_keys(
+    connection: sqlite3.Connection, keys: Iterable[str], as_of: date | None = None
+) -> Iterator[Record]:
     """Yield the records with these keys, in their order.
 
     Keys that are not on record are left out.
@@ -137,7 +139,7 @@ def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: i
 
 def all_with_row_id(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:
     """Yield every agreement with its row number, in the order of keys."""
-    keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {BY_KEY}")
+    keys = connection.execute(f"SELECT id, key FROM agreement AS v ORDER BY {ORDER_BY_KEY}")
     while lot := list(islice(keys, _LOT)):
         found = agreements(connection, [key for _, key in lot])
         yield from ((number, found[key]) for number, key in lot)
@@ -157,7 +159,7 @@ def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
     return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
-def counts(connection: sqlite3.Connection) -> dict[str, int]:
+def counts_by_heading(connection: sqlite3.Connection) -> dict[str, int]:
     """Return the number of rows of each kind, by heading."""
     counted = {
         "Records": "agreement",

@@ -25,7 +25,7 @@ class ChangeSet:
     records: int
     file: str = ""
     undone_by: int | None = None
-    takes_back: bool = False
+    is_undo: bool = False
 
     @property
     def seed(self) -> bool:
@@ -76,7 +76,7 @@ class Undos:
                 again = latest.get(undo)  # the undo was undone, and that undone
                 self.undone_by[number] = self.undone_by[again] if again else undo
 
-    def of(self, row: Sequence[Any]) -> ChangeSet:
+    def change_set_of(self, row: Sequence[Any]) -> ChangeSet:
         """Return the change set of a row of ``_CHANGE_SETS``."""
         number, at, by, command, undoes, records, file = row
         undone_by = self.undone_by.get(number)
@@ -86,7 +86,7 @@ class Undos:
 def change_set(connection: sqlite3.Connection, number: int) -> ChangeSet | None:
     """Return a change set by number; None when there is none."""
     row = connection.execute(f"{_CHANGE_SETS} WHERE c.id = ?", (number,)).fetchone()
-    return Undos(connection).of(row) if row else None
+    return Undos(connection).change_set_of(row) if row else None
 
 
 def last_change(connection: sqlite3.Connection, by: str, before: int | None = None) -> ChangeSet | None:
@@ -121,7 +121,7 @@ def last_undo(connection: sqlite3.Connection, by: str) -> tuple[ChangeSet | None
     for made in _latest_first(connection, by):
         if made.undoes is None and made.records:
             newer = newer or made
-        elif made.takes_back and made.undone_by is None:
+        elif made.is_undo and made.undone_by is None:
             return made, newer
     return None, newer
 
@@ -130,7 +130,7 @@ def _latest_first(connection: sqlite3.Connection, by: str | None = None) -> Iter
     """Return the change sets of one user or all, the latest first."""
     undos = Undos(connection)
     of, values = (" WHERE c.by = ?", (by,)) if by is not None else ("", ())
-    return map(undos.of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
+    return map(undos.change_set_of, connection.execute(f"{_CHANGE_SETS}{of} ORDER BY c.id DESC", values))
 
 
 def original_change(connection: sqlite3.Connection, made: ChangeSet) -> ChangeSet:
@@ -158,7 +158,7 @@ class Removal(NamedTuple):
     is_undo: bool
 
 
-def removal_of(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
+def find_removal(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
     """Return the removal of an entity that is not on record.
 
     None if the history has no removal of it.
@@ -193,7 +193,7 @@ def change_sets(
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
     first = "(SELECT min(id) FROM change_set WHERE at >= ?)"
     rows = connection.execute(f"{_CHANGE_SETS} WHERE c.id >= {first}{only} ORDER BY c.id DESC{cut}", (since, *keys))
-    return list(map(Undos(connection).of, rows))
+    return list(map(Undos(connection).change_set_of, rows))
 
 
 def changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:

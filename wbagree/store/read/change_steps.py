@@ -63,7 +63,7 @@ class CurrentState:
         stored = self.record(place.key)
         return to_cells(stored) if stored else None
 
-    def put(self, place: EntityKey, cells: Cells, record: Agreement | None = None) -> None:
+    def replace_cells(self, place: EntityKey, cells: Cells, record: Agreement | None = None) -> None:
         """Replace the state of an entity, as an undo changes it."""
         if place.subject == AGREEMENT:
             self._records[place.key] = record
@@ -78,7 +78,7 @@ class CurrentState:
         Not for agreements.
         """
         if subject not in self._entities:
-            self._entities[subject] = entity_cells.cells(self._connection, subject)
+            self._entities[subject] = entity_cells.cells_by_key(self._connection, subject)
         return self._entities[subject]
 
     def party_book(self) -> PartyBook:
@@ -124,7 +124,7 @@ def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[Entit
     return found
 
 
-def steps(done: Iterable[DatedChange], now: Cells) -> list[Step]:
+def steps_of(done: Iterable[DatedChange], now: Cells) -> list[Step]:
     """Return the steps of an entity, one for each change set.
 
     They are computed from all its changes and its cells ``now``, backwards.
@@ -156,7 +156,7 @@ def cells_around(change: LoggedChange, now: Cells) -> tuple[Cells, Cells]:
     return {**empty, **(now or {}), **old}, {**empty, **(now or {}), **new}
 
 
-def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
+def detailed_changes(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     """Return the changes of a change set with every field.
 
     Each entity is there once.
@@ -165,12 +165,12 @@ def details(connection: sqlite3.Connection, number: int) -> list[LoggedChange]:
     present = CurrentState(connection, done)
     found = []
     for place, made in done.items():
-        step = next(one for one in steps(made, present.cells(place)) if one.number == number)
-        found.append(difference(place, step.before, step.after))
+        step = next(one for one in steps_of(made, present.cells(place)) if one.number == number)
+        found.append(change_between(place, step.before, step.after))
     return found
 
 
-def difference(place: EntityKey, before: Cells, after: Cells) -> LoggedChange:
+def change_between(place: EntityKey, before: Cells, after: Cells) -> LoggedChange:
     """Return the change between two states of an entity."""
     kind = "edit" if before == after else "add" if before is None else "delete" if after is None else "edit"
     old, new = before or {}, after or {}

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 
 
-def pair_of(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
+def parse_pair(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
     """Return the pair of a text such as ``XK-AL``, A-Z.
 
     None for any text but two codes and a hyphen: a PartyBook may read it.

@@ -32,7 +32,7 @@ from wbagree.store.read import frameworks, parties_and_types
 Cells = dict[str, str]
 
 
-def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
+def cells_by_key(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
     """Return the cells of all entities of a subject, by key.
 
     DatabaseProblem for an unknown subject, which a damaged history may have.
@@ -44,17 +44,17 @@ def cells(connection: sqlite3.Connection, subject: str) -> dict[str, Cells]:
 
 def entity_exists(connection: sqlite3.Connection, key: str) -> bool:
     """Return whether an entity other than an agreement has this key."""
-    return any(key.casefold() == there.casefold() for subject in _READ for there in cells(connection, subject))
+    return any(key.casefold() == there.casefold() for subject in _READ for there in cells_by_key(connection, subject))
 
 
 def contacts(connection: sqlite3.Connection) -> dict[str, Contact]:
     """Return the contact points by key."""
-    return {key: read_contact(key, found) for key, found in cells(connection, CONTACT).items()}
+    return {key: read_contact(key, found) for key, found in cells_by_key(connection, CONTACT).items()}
 
 
 def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
     """Return the tallies by key."""
-    return {key: read_tally(key, found) for key, found in cells(connection, TALLY).items()}
+    return {key: read_tally(key, found) for key, found in cells_by_key(connection, TALLY).items()}
 
 
 def _reader_of_table(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:

@@ -68,7 +68,7 @@ def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[t
     return found
 
 
-def find(known: dict[str, Framework], text: str) -> Framework:
+def find_framework(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names by key, name or short name.
 
     A key goes before names; Ambiguous when several have the name, NotFound with the nearest names.
@@ -88,7 +88,7 @@ def find(known: dict[str, Framework], text: str) -> Framework:
     )
 
 
-def look_up(known: dict[str, Framework], text: str) -> Framework:
+def search_framework(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names, also by part of its name.
 
     Ambiguous names all frameworks that it can mean; NotFound the nearest.
@@ -98,4 +98,4 @@ def look_up(known: dict[str, Framework], text: str) -> Framework:
     found = find_by_name(known.values(), text)
     if len(found) > 1:
         raise Ambiguous("framework", text, [f"{framework.key} ({framework.display_name})" for framework in found])
-    return found[0] if found else find(known, text)
+    return found[0] if found else find_framework(known, text)

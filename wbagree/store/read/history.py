@@ -47,7 +47,7 @@ def changed_key(connection: sqlite3.Connection, text: str) -> str:
     return row[0] if row else ""
 
 
-def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
+def change_set_by_number(connection: sqlite3.Connection, number: str) -> ChangeSetWithChanges:
     """Return a change set by its number, with every field.
 
     NotFound when there is none.
@@ -56,7 +56,7 @@ def numbered_change_set(connection: sqlite3.Connection, number: str) -> ChangeSe
     found = change_sets.change_set(connection, int(number)) if len(number) < _DIGITS else None
     if found is None:
         raise NotFound("change set", number, hint="wbagree history lists them")
-    return ChangeSetWithChanges(found, change_steps.details(connection, found.number))
+    return ChangeSetWithChanges(found, change_steps.detailed_changes(connection, found.number))
 
 
 def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "") -> list[ChangeSetWithChanges]:
@@ -94,7 +94,7 @@ class AgreementAt:
     doubtful: tuple[ChangeSet, ...] = ()
 
 
-def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
+def agreement_as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> AgreementAt:
     """Return an agreement as it was just before ``moment`` (UTC, ISO).
 
     Every change since then is reverted, the latest first, beginning with the present cells.
@@ -111,6 +111,6 @@ def as_recorded(connection: sqlite3.Connection, key: str, moment: str) -> Agreem
     return AgreementAt(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
-def not_on_record(key: str, moment: str) -> NotFound:
+def not_on_record_error(key: str, moment: str) -> NotFound:
     """Return the error for an agreement that was not on record."""
     return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

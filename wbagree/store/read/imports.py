@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wbagree.store.read.change_sets import CHANGE_SET_COLUMNS, ChangeSet, Undos
 
-COUNTS = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
+OUTCOMES = ("rows_read", "new", "updated", "unchanged", "left_alone", "refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Import:
 def imports(connection: sqlite3.Connection) -> list[Import]:
     """Return the imports, the latest first."""
     undos = Undos(connection)
-    columns = ", ".join(f"b.{name}" for name in COUNTS)
+    columns = ", ".join(f"b.{name}" for name in OUTCOMES)
     rows = connection.execute(
         f"SELECT {CHANGE_SET_COLUMNS}, b.checksum, b.mapping, {columns} FROM change_set AS c"
         " JOIN batch AS b ON b.change_set_id = c.id ORDER BY c.id DESC"
     )
     return [
-        Import(undos.of(row[:7]), row[6], row[7], row[8], dict(zip(COUNTS, row[9:], strict=True)))
+        Import(undos.change_set_of(row[:7]), row[6], row[7], row[8], dict(zip(OUTCOMES, row[9:], strict=True)))
         for row in map(tuple, rows)
     ]
 

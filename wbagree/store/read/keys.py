@@ -10,9 +10,9 @@ from wbagree.errors import NotFound
 
 # AL-XK-nd-2 before AL-XK-nd-10.
 KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER)", "v.key")
-BY_KEY = ", ".join(KEY_PARTS)
+ORDER_BY_KEY = ", ".join(KEY_PARTS)
 # By date of signature, in either direction ({0}: ASC or DESC), the undated last.
-AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {BY_KEY}"
+ORDER_AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {ORDER_BY_KEY}"
 
 
 # A character after all those that a key can have: keys with a beginning are between it and it followed by this.
@@ -40,9 +40,9 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
     if given and given[1]:
         raise NotFound("key", text.strip(), hint=f"its record was deleted on {given[1]}; keys are not given twice")
     if given:
-        from wbagree.store.read.change_sets import removal_of  # here: only a key that is not on record needs it
+        from wbagree.store.read.change_sets import find_removal  # here: only a key that is not on record needs it
 
-        removal = removal_of(connection, AGREEMENT, given[0])
+        removal = find_removal(connection, AGREEMENT, given[0])
         if removal and removal.is_undo:
             undo = removal.number
             raise NotFound(
@@ -78,7 +78,7 @@ def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> li
     spelt = (start, capitals, re.sub(_UNDATED, lambda match: match[0].lower(), capitals))
     ranges = " OR ".join(f"(key >= :start{place} AND key < :start{place} || :last)" for place in range(len(spelt)))
     rows = connection.execute(
-        f"SELECT key, title FROM agreement AS v WHERE {ranges} ORDER BY {BY_KEY} LIMIT :limit",
+        f"SELECT key, title FROM agreement AS v WHERE {ranges} ORDER BY {ORDER_BY_KEY} LIMIT :limit",
         {**{f"start{place}": text for place, text in enumerate(spelt)}, "last": _LAST, "limit": limit},
     )
     return [(row[0], row[1]) for row in rows]

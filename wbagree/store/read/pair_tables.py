@@ -7,10 +7,10 @@ from operator import itemgetter
 
 from wbagree.domain.filter import Filter
 from wbagree.store.read.filter_sql import INHERITANCE_PREFERENCE, FilterSql, to_sql
-from wbagree.store.read.keys import AS_SIGNED
+from wbagree.store.read.keys import ORDER_AS_SIGNED
 
 # The number of codes in a ``;``-joined list.
-LISTED = "(length({0}) - length(replace({0}, ';', '')) + 1)"
+LIST_LENGTH = "(length({0}) - length(replace({0}, ';', '')) + 1)"
 
 
 def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
@@ -66,7 +66,7 @@ def pairs_with_agreements(
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT p.a, p.b, v.key, p.inherited_from FROM found"
         f" JOIN pairs AS p ON p.agreement_id = found.id JOIN agreement AS v ON v.id = found.id{own}"
-        f" ORDER BY p.a, p.b, {AS_SIGNED.format('ASC')}",
+        f" ORDER BY p.a, p.b, {ORDER_AS_SIGNED.format('ASC')}",
         sql.parameters,
     )
     for pair, served in groupby(rows, key=itemgetter(0, 1)):

@@ -88,7 +88,7 @@ def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
     return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
 
 
-def records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
+def keys_of_records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
     """Return the keys of the agreements of a party or type.
 
     ``of`` is PARTY or TYPE.

@@ -13,7 +13,9 @@ from wbagree.store.read.agreement_context import restricted_keys
 from wbagree.store.read.parties_and_types import party_book
 
 
-def report(connection: sqlite3.Connection, filter_: Filter, subjects: TypesInTitle, today: date) -> Iterator[Finding]:
+def quality_findings(
+    connection: sqlite3.Connection, filter_: Filter, subjects: TypesInTitle, today: date
+) -> Iterator[Finding]:
     """Yield the findings on the agreements of a filter.
 
     They are in the order of keys, duplicates last. If the filter is for public records, no finding reveals the date of

@@ -12,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import FORM_COLUMNS, GroupBy, Summary, SummaryRow
 from wbagree.store.read.filter_sql import FilterSql, to_sql
-from wbagree.store.read.pair_tables import LISTED, pair_ctes
+from wbagree.store.read.pair_tables import LIST_LENGTH, pair_ctes
 
 if TYPE_CHECKING:
     from wbagree.domain.reports.timeline import Timeline
@@ -76,7 +76,7 @@ _GROUPS = _by_list(
     "(SELECT DISTINCT agreement_id, g.code, g.position FROM agreement_type AS at"
     " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
 )
-_PARTIES = LISTED.format("found.parties")
+_PARTIES = LIST_LENGTH.format("found.parties")
 _GROUPINGS = {
     GroupBy.PAIR: _Grouping(
         (
@@ -100,7 +100,7 @@ _GROUPINGS = {
         _PARTIES,
         f"{_BOUND} WHERE NOT p.inherited",
     ),
-    GroupBy.TYPE: _Grouping((_GroupQuery("t.code", "t.position", _TYPES),), LISTED.format("found.types"), _TYPES),
+    GroupBy.TYPE: _Grouping((_GroupQuery("t.code", "t.position", _TYPES),), LIST_LENGTH.format("found.types"), _TYPES),
     GroupBy.GROUP: _Grouping(
         (_GroupQuery("g.code", "g.position", _GROUPS),), "", f"{_GROUPS} WHERE NOT found.inherited"
     ),

@@ -13,22 +13,22 @@ from wbagree.store.file import definitions
 from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.parties_and_types import party_book, type_book
-from wbagree.store.upkeep.invalid_cells import Flaw, invalid_cells, wrong_kinds
-from wbagree.store.write.search_index import texts, type_names
+from wbagree.store.upkeep.invalid_cells import Flaw, inconsistent_rows, invalid_cells
+from wbagree.store.write.search_index import indexed_texts, type_names
 
 
-def problems(path: Path, *, discreet: bool = False) -> list[str]:
+def integrity_problems(path: Path, *, discreet: bool = False) -> list[str]:
     """Return a sentence for each flaw of a register.
 
     ``discreet`` sentences quote neither cells nor restricted agreements.
     """
     with opened(path) as connection:
         check_revision(path, revision_of(path, connection))
-        broken = [] if definitions.is_strange(connection) else _broken(connection)
+        broken = [] if definitions.has_foreign_definitions(connection) else _broken(connection)
         # The other checks need a file that is undamaged and has all definitions.
         wrong = broken or list(_schema(connection))
-        found = wrong or [*wrong_kinds(connection), *_deleted_keys(connection), *_contents(connection)]
-    return [flaw.discreet if discreet else flaw.sentence for flaw in found]
+        found = wrong or [*inconsistent_rows(connection), *_deleted_keys(connection), *_contents(connection)]
+    return [flaw.redacted if discreet else flaw.sentence for flaw in found]
 
 
 def _broken(connection: sqlite3.Connection) -> list[Flaw]:
@@ -36,7 +36,7 @@ def _broken(connection: sqlite3.Connection) -> list[Flaw]:
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    for named, wrong in definitions.differences(connection, REVISION):
+    for named, wrong in definitions.definition_differences(connection, REVISION):
         yield Flaw(f"schema: {named.name} {wrong}")
 
 
@@ -49,7 +49,7 @@ def _deleted_keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
 def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
     for number, agreement in agreements.all_with_row_id(connection):
-        if stored.pop(number, None) != texts(agreement):
+        if stored.pop(number, None) != indexed_texts(agreement):
             yield Flaw(f"index: search does not see {agreement.key} as it is")
     if dict(connection.execute("SELECT code, names FROM type_text").fetchall()) != type_names(connection.execute):
         yield Flaw("index: search does not see the names of the types as they are")

@@ -32,8 +32,8 @@ from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
 from wbagree.domain.tallies import TALLY
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store.file.connection import reading as opened
-from wbagree.store.file.definitions import is_strange
-from wbagree.store.file.failures import damaged
+from wbagree.store.file.definitions import has_foreign_definitions
+from wbagree.store.file.failures import damage_error
 from wbagree.store.read import entity_cells
 
 # The columns that may be NULL; cells of all others hold a text or a number.
@@ -122,7 +122,7 @@ class Flaw(NamedTuple):
     unquoted: str = ""
 
     @property
-    def discreet(self) -> str:
+    def redacted(self) -> str:
         """The sentence for a log, which quotes no cell."""
         return self.unquoted or self.sentence
 
@@ -140,7 +140,7 @@ def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
                     yield from _invalid_texts(connection, table, column, row, notation)
 
 
-def wrong_kinds(connection: sqlite3.Connection) -> Iterator[Flaw]:
+def inconsistent_rows(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Yield each dangling reference, and each inconsistent list of an agreement.
 
     Its parties and types are stored twice: in its row, and in tables of their own.
@@ -174,17 +174,17 @@ def cause_of(error: Exception, path: Path) -> DatabaseProblem | None:
             if isinstance(error, InvalidDate):
                 found = [*_invalid_dates(connection, error.text)]
             else:
-                if not is_strange(connection):
+                if not has_foreign_definitions(connection):
                     (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
                     if state != "ok":
-                        return damaged(path, state)
-                found = [*invalid_cells(connection), *wrong_kinds(connection)]
+                        return damage_error(path, state)
+                found = [*invalid_cells(connection), *inconsistent_rows(connection)]
     except DatabaseProblem as problem:
         return problem if path.is_file() and not isinstance(error, InvalidDate) else None
     if not found:
         return None
     return SpoiltCell(
-        _first_sentences([flaw.sentence for flaw in found]), _first_sentences([flaw.discreet for flaw in found])
+        _first_sentences([flaw.sentence for flaw in found]), _first_sentences([flaw.redacted for flaw in found])
     )
 
 

@@ -27,13 +27,13 @@ from wbagree.store.file.connection import (
     guard_same_file,
     opened,
     revision_of,
-    unreadable,
+    unreadable_error,
 )
 from wbagree.store.file.definitions import check_own
-from wbagree.store.file.journals import settle
+from wbagree.store.file.journals import choose_journal
 from wbagree.store.read import agreements
 from wbagree.store.write import bundled_data
-from wbagree.store.write.search_index import reindex
+from wbagree.store.write.search_index import rebuild_indexes
 from wbagree.store.write.session import engine_of, raw_connection_of
 
 
@@ -42,7 +42,7 @@ def create(path: Path) -> None:
 
     It is made completely or not at all. A register that another process made meanwhile is left as it is.
     """
-    sqlite_requirements.check()
+    sqlite_requirements.check_sqlite()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with atomic_files.temporary_for(path) as new:
@@ -50,8 +50,8 @@ def create(path: Path) -> None:
                 migrate(connection)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 with Session(connection) as session:
-                    bundled_data.fill(session)
-            settle(new)
+                    bundled_data.fill_new_register(session)
+            choose_journal(new)
             with ending.held():
                 final_name.put(new, path)
                 ending.note_made(f"the new register {path} is empty")
@@ -59,7 +59,7 @@ def create(path: Path) -> None:
         if not path.is_file():
             raise DatabaseProblem(f"{path} cannot be made: something that is no file is in its place") from error
     except (DatabaseError, *UNREADABLE) as error:
-        raise unreadable(path, error) from error
+        raise unreadable_error(path, error) from error
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be made: {error.strerror}") from error
 
@@ -75,12 +75,12 @@ def upgrade(path: Path) -> tuple[str, str, Path | None]:
         check_own(path, register, before)
     if before == REVISION:
         return before, before, None
-    sqlite_requirements.check()
+    sqlite_requirements.check_sqlite()
     copy = _bring_up_to_date(path, before)
     if copy is None:
         return REVISION, REVISION, None
     with suppress(sqlite3.Error):  # upgraded all the same; without a log only readers have to wait for writers
-        settle(path)
+        choose_journal(path)
     return before, REVISION, copy
 
 
@@ -97,7 +97,7 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
                 return None
             named = stack.enter_context(backups.auto_backup(path, "upgrade"))
             migrate(connection)
-            reindex(connection, agreements.all_with_row_id(raw_connection_of(connection)))
+            rebuild_indexes(connection, agreements.all_with_row_id(raw_connection_of(connection)))
             with ending.held(), named() as copy:
                 still_there()
                 stack.close()  # commits
@@ -105,7 +105,7 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
                 ending.note_stored(f"{path} was upgraded to schema {REVISION}", f"what it was is kept as {copy}")
             return copy
     except (DatabaseError, *UNREADABLE) as error:
-        raise unreadable(path, error) from error
+        raise unreadable_error(path, error) from error
 
 
 @contextmanager
@@ -148,7 +148,7 @@ def _views(revision: str) -> list[str]:
     Those of earlier revisions are in ``migrations/definitions``.
     """
     if revision != REVISION:
-        return [sql for sql, named in definitions.expected(revision).items() if named.kind == "view"]
+        return [sql for sql, named in definitions.expected_definitions(revision).items() if named.kind == "view"]
     lines = (files(read) / "views.sql").read_text(encoding="utf-8").splitlines()
     text = "".join(f"{line}\n" for line in lines if not line.lstrip().startswith("--"))
     return list(filter(None, map(str.strip, text.split(";\n"))))

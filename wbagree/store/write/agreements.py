@@ -18,7 +18,7 @@ from wbagree.store.write import change_log
 from wbagree.store.write.bundled_digests import store_digests
 from wbagree.store.write.keys import KeyNumbering, issue_keys, mark_deleted
 from wbagree.store.write.rows import insert_tuples
-from wbagree.store.write.search_index import index, unindex
+from wbagree.store.write.search_index import index_agreements, unindex_agreement
 from wbagree.store.write.tables import (
     AgreementRow,
     AgreementTypeRow,
@@ -58,7 +58,7 @@ class AgreementChange:
         return agreement.key if agreement else ""
 
 
-def digest(agreement: Agreement) -> str:
+def agreement_digest(agreement: Agreement) -> str:
     """Return a digest of all fields of an agreement.
 
     A field that was introduced later counts only if it is filled, so that older digests stay valid.
@@ -81,7 +81,7 @@ def apply_agreement_changes(session: Session, changes: Iterable[AgreementChange]
             _replace(session, change.before, change.after)
         elif change.before:
             _delete(session, change.before.key)
-    store_digests(session, AGREEMENT, {c.key: digest(c.after) for c in numbered if c.bundled and c.after})
+    store_digests(session, AGREEMENT, {c.key: agreement_digest(c.after) for c in numbered if c.bundled and c.after})
     change_log.log_changes(session, map(_entity_change, numbered))
     return [change.key for change in numbered]
 
@@ -129,13 +129,13 @@ def _replace(session: Session, before: Agreement, after: Agreement) -> None:
     for table in _LISTS:
         of_record = f'DELETE FROM "{table.__tablename__}" WHERE agreement_id = ?'
         session.connection().exec_driver_sql(of_record, (number,))
-    unindex(session.connection(), number or 0)
+    unindex_agreement(session.connection(), number or 0)
     _insert_lists(session, [(number or 0, after)])
 
 
 def _delete(session: Session, key: str) -> None:
     number = session.exec(select(AgreementRow.id).where(AgreementRow.key == key)).one()
-    unindex(session.connection(), number or 0)
+    unindex_agreement(session.connection(), number or 0)
     session.exec(delete(AgreementRow).where(col(AgreementRow.id) == number))
     mark_deleted(session, [key], date.today().isoformat())
 
@@ -170,7 +170,7 @@ def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> No
     for table, (columns, rows_of) in _LISTS.items():
         rows = [(number, *row) for number, agreement in numbered for row in rows_of(agreement)]
         insert_tuples(session, table, ("agreement_id", *columns), rows)
-    index(session.connection(), numbered)
+    index_agreements(session.connection(), numbered)
 
 
 def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:

@@ -91,7 +91,7 @@ class BundledResult:
     left_alone: list[LeftAlone] = field(default_factory=list)
 
 
-def fill(session: Session) -> None:
+def fill_new_register(session: Session) -> None:
     """Fill a new register with the bundled types and parties.
 
     They are not logged in its history.
@@ -102,7 +102,7 @@ def fill(session: Session) -> None:
         store_digests(session, subject, {key: entry.digest for key, entry in entries.items()})
 
 
-def load(session: Session, subjects: Iterable[str], *, restore: bool = False) -> BundledResult:
+def load_bundled(session: Session, subjects: Iterable[str], *, restore: bool = False) -> BundledResult:
     """Load the bundled tables of some subjects, as changes of the session.
 
     ``restore`` brings deleted entities back.
@@ -112,7 +112,7 @@ def load(session: Session, subjects: Iterable[str], *, restore: bool = False) ->
 
     def exists(subject: str, key: str) -> bool:
         if subject not in keys:
-            keys[subject] = set(entity_cells.cells(raw_connection(session), subject))
+            keys[subject] = set(entity_cells.cells_by_key(raw_connection(session), subject))
         return key in keys[subject]
 
     for subject in subjects:
@@ -143,7 +143,7 @@ def _reason_to_leave(
         known = known_digests(session, stored.subject, stored.key) | _earlier_digests(stored.subject, stored.key)
         return "" if stored.digest in known else "edited here"
     connection = raw_connection(session)
-    removal = None if restore else change_sets.removal_of(connection, bundled.subject, bundled.key)
+    removal = None if restore else change_sets.find_removal(connection, bundled.subject, bundled.key)
     if removal and not removal.is_undo:
         return "deleted here (seed --restore brings it back)"
     for subject, key in _dependencies(bundled):
@@ -203,11 +203,11 @@ def _stored(session: Session, subject: str) -> dict[str, _Entry]:
     connection = raw_connection(session)
     parts: dict[str, dict[str, Cells]] = {}
     if subject == FRAMEWORK:
-        for key, cells in entity_cells.cells(connection, MEMBERSHIP).items():
+        for key, cells in entity_cells.cells_by_key(connection, MEMBERSHIP).items():
             parts.setdefault(key.partition("/")[0], {})[key] = cells
     return {
         key: _Entry(subject, key, cells, parts.get(key, {}))
-        for key, cells in entity_cells.cells(connection, subject).items()
+        for key, cells in entity_cells.cells_by_key(connection, subject).items()
     }
 
 

@@ -140,7 +140,7 @@ def roll_back(session: Session) -> None:
     begin_change_set(session, entry.command)
 
 
-def is_out_of_order(session: Session) -> tuple[str, str] | None:
+def times_out_of_order(session: Session) -> tuple[str, str] | None:
     """Return two times if an earlier change set has a later time.
 
     They are the time of the session's change set and that later one. None if the times are in order.

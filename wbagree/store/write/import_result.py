@@ -78,7 +78,7 @@ class ImportResult:
     change set, 0 if nothing changed; ``doubts`` are possible duplicates, to be decided on by the user.
     """
 
-    account: ImportCounts = field(default_factory=ImportCounts)
+    counts: ImportCounts = field(default_factory=ImportCounts)
     refusals: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     doubts: list[PossibleDuplicate] = field(default_factory=list)

@@ -18,7 +18,7 @@ from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
 from wbagree.store.read import agreement_context, agreements, imports
 from wbagree.store.write import change_log
-from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes, digest
+from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import ImportedFile, Origin
 from wbagree.store.write.import_keys import KeyCheck
@@ -108,7 +108,7 @@ class _Importer:
                 self.result.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
             self._revise(row, before, agreement)
         elif not agreement.key and (place := self._seen_earlier_in_file(row, agreement)):
-            self.result.account.unchanged += 1
+            self.result.counts.unchanged += 1
             self.result.notices.append(f"{row.place}: says the same as {place}; not added again")
         elif self._policy.bundled or deleted or not (found := self._match(agreement)):
             self._add(row, agreement)
@@ -146,7 +146,7 @@ class _Importer:
         elif self._policy.on_duplicate is OnDuplicate.UPDATE:
             self._fill_gaps(row, stored)
         else:
-            self.result.account.unchanged += 1
+            self.result.counts.unchanged += 1
 
     def _match(self, agreement: Agreement) -> DuplicateMatch | None:
         if not self._last:
@@ -165,10 +165,10 @@ class _Importer:
         elif choice is OnDuplicate.UPDATE:
             self._fill_gaps(row, found.other, agreement)
         elif found.certain:
-            self.result.account.unchanged += 1
+            self.result.counts.unchanged += 1
             self.result.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
         else:
-            self.result.account.left_alone += 1
+            self.result.counts.left_alone += 1
             self.result.doubts.append(PossibleDuplicate(row.place, agreement, found))
 
     def _fill_gaps(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
@@ -181,15 +181,15 @@ class _Importer:
 
     def _revise(self, row: ImportRow, before: Agreement, after: Agreement) -> None:
         if to_cells(before) == to_cells(after):
-            self.result.account.unchanged += 1
+            self.result.counts.unchanged += 1
         elif self._policy.bundled and not self._is_unedited(before):
             self._leave_alone(before.key, "edited here")
         else:
-            self.result.account.updated += 1
+            self.result.counts.updated += 1
             self._lot.append((row, AgreementChange(before, after, bundled=self._policy.bundled), ""))
 
     def _add(self, row: ImportRow, agreement: Agreement, different_from: str = "") -> None:
-        self.result.account.new += 1
+        self.result.counts.new += 1
         if not agreement.key and "key" in row.cells:
             self._unkeyed.append((row, agreement))
             return
@@ -217,24 +217,24 @@ class _Importer:
         if self.result.refusals and not self._policy.skip_invalid:
             change_log.roll_back(self._session)
             return
-        account = self.result.account
+        account = self.result.counts
         if batch and (account.new or account.updated):
             counts = {"rows_read": account.read, **asdict(account)}
             self.result.batch = change_log.log_import(self._session, batch, counts)
             self._notice_dangling_relations(batch)
 
     def _is_unedited(self, stored: Agreement) -> bool:
-        return digest(stored) in known_digests(self._session, AGREEMENT, stored.key)
+        return agreement_digest(stored) in known_digests(self._session, AGREEMENT, stored.key)
 
     def _refuse(self, row: ImportRow, problems: Sequence[FieldProblem], stored: Agreement | None) -> None:
         restricted = _is_restricted(row, stored)
-        self.result.account.refused += 1
+        self.result.counts.refused += 1
         shown = [problem.redacted() for problem in problems] if restricted and self._policy.discreet else problems
         self.result.refusals += [Refusal(row.place, problem) for problem in shown]
         self._refused(row, problems, restricted)
 
     def _leave_alone(self, key: str, reason: str) -> None:
-        self.result.account.left_alone += 1
+        self.result.counts.left_alone += 1
         self.result.notices.append(f"{key} left alone: {reason}")
 
     def _notice_dangling_relations(self, batch: ImportedFile) -> None:

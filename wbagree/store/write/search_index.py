@@ -40,27 +40,27 @@ _BREAK = "\ue000"
 _INSERT = f"INSERT INTO agreement_text (rowid, {', '.join(_TEXTS)}) VALUES (?{', ?' * len(_TEXTS)})"
 
 
-def texts(agreement: Agreement) -> tuple[str, ...]:
+def indexed_texts(agreement: Agreement) -> tuple[str, ...]:
     """Return the folded words of an agreement, by column of the index."""
     return tuple([of(agreement) for of in _TEXTS.values()])
 
 
-def index(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
+def index_agreements(connection: Connection, numbered: Iterable[tuple[int, Agreement]]) -> None:
     """Add agreements to the index, with their row numbers."""
-    entries = [(number, *texts(agreement)) for number, agreement in numbered]
+    entries = [(number, *indexed_texts(agreement)) for number, agreement in numbered]
     if entries:
         connection.exec_driver_sql(_INSERT, entries)
 
 
-def unindex(connection: Connection, number: int) -> None:
+def unindex_agreement(connection: Connection, number: int) -> None:
     """Remove one agreement from the index, by row number."""
     connection.exec_driver_sql("DELETE FROM agreement_text WHERE rowid = ?", (number,))
 
 
-def reindex(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -> None:
+def rebuild_indexes(connection: Connection, numbered: Iterator[tuple[int, Agreement]]) -> None:
     """Rebuild both indexes."""
     connection.exec_driver_sql("DELETE FROM agreement_text")
-    index(connection, numbered)
+    index_agreements(connection, numbered)
     index_types(connection)
 
 

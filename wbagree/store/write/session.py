@@ -11,14 +11,14 @@ from sqlmodel import Session
 
 from wbagree import ending
 from wbagree.errors import DatabaseProblem
-from wbagree.store.file.backups import to_try_on
+from wbagree.store.file.backups import trial_register
 from wbagree.store.file.connection import (
     UNREADABLE,
     check_file,
     check_revision,
     guard_same_file,
     revision_of,
-    unreadable,
+    unreadable_error,
 )
 from wbagree.store.file.connection import connect as open_file
 from wbagree.store.file.definitions import check_own
@@ -36,7 +36,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
     It is rolled back when the block raises. The changes are one change set of the history, made by ``command``. A
     ``dry_run`` commits nothing.
     """
-    with to_try_on(path) if dry_run else nullcontext(path) as place:
+    with trial_register(path) if dry_run else nullcontext(path) as place:
         check_file(place)
         engine = engine_of(place)
         session = Session(engine)
@@ -55,7 +55,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
                     still_there()
                     _note_stored(session)
         except (DatabaseError, *UNREADABLE) as error:
-            raise unreadable(path, error) from error
+            raise unreadable_error(path, error) from error
         finally:
             with ending.held():  # SQLAlchemy would print a traceback for an interruption here
                 session.close()

@@ -79,7 +79,7 @@ class _Undo:
     def take(self, entity: EntityKey) -> None:
         """Decide on an entity: undone, unchanged already, or left with a reason."""
         now = self._present.cells(entity)
-        layers = Layers(change_steps.steps(self._done[entity], now))
+        layers = Layers(change_steps.steps_of(self._done[entity], now))
         switch = layers.switch_to_undo(self._number)
         if not switch.layers:
             return
@@ -109,7 +109,7 @@ class _Undo:
 
     def _put(self, entity: EntityKey, after: Cells, agreement: Agreement | None = None) -> None:
         self._changes[entity] = EntityChange(*entity, self._present.cells(entity), after)
-        self._present.put(entity, after, agreement)
+        self._present.replace_cells(entity, after, agreement)
         if entity.subject != AGREEMENT:  # it may be a party or a type that an agreement needs
             self._validator = None
 
@@ -153,7 +153,7 @@ class _Undo:
         change_log.log_changes(
             self._session, [EntityChange(*entity, {}, {}) for entity in self._changes if entity not in real]
         )
-        undone.changes = [change_steps.difference(entity, one.before, one.after) for entity, one in real.items()]
+        undone.changes = [change_steps.change_between(entity, one.before, one.after) for entity, one in real.items()]
         return undone
 
 

@@ -126,7 +126,7 @@ class DependencyCheck:
                     if entity.key in needed[entity.subject](key, cells):
                         yield EntityKey(subject, key)
         if entity.subject in (PARTY, TYPE):
-            for key in parties_and_types.records_with(self._connection, entity.subject, entity.key):
+            for key in parties_and_types.keys_of_records_with(self._connection, entity.subject, entity.key):
                 if self._present.record(key):
                     yield EntityKey(AGREEMENT, key)
 

@@ -80,7 +80,7 @@ def edit(
     ctx: typer.Context, options: FrameworkFields, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]
 ) -> None:
     from wbagree.services.frameworks import check_framework
-    from wbagree.store.read.frameworks import find
+    from wbagree.store.read.frameworks import find_framework
     from wbagree.store.read.frameworks import frameworks as known_frameworks
     from wbagree.store.write.session import raw_connection
 
@@ -88,7 +88,7 @@ def edit(
         raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
         known = known_frameworks(raw_connection(session))
-        before = find(known, framework)
+        before = find_framework(known, framework)
         after = check_framework(raw_connection(session), known, before, given)
         apply_entity_change(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
     print_message(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
@@ -130,7 +130,7 @@ def member(
     standing = standing or MembershipStatus.MEMBER
     with register.writing(ctx) as session:
         connection = raw_connection(session)
-        found = store.find(store.frameworks(connection), framework)
+        found = store.find_framework(store.frameworks(connection), framework)
         code = typed_words.party_book(connection).resolve(party)
         before = [one for one in store.members(connection, found.key) if one.party == code]
         if joined and left and PartialDate.parse(_date(left)).latest < PartialDate.parse(_date(joined)).earliest:

@@ -121,7 +121,7 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
     from wbagree.store.read import frameworks as store
 
     known = store.frameworks(connection)
-    found = store.look_up(known, text)
+    found = store.search_framework(known, text)
     members = store.members(connection, found.key)
     return FrameworkDetails(
         framework=found,

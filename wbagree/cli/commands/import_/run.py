@@ -176,7 +176,7 @@ class ImportRun:
             if result.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in result.refusals], file)
-        print_message(f"{self.name}: {import_report.counts_in_words(result.account, stored=False)}; no row was stored")
+        print_message(f"{self.name}: {import_report.counts_in_words(result.counts, stored=False)}; no row was stored")
 
     def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
         from wbagree.formats.list_readers.preview import PreviewRow
