@@ -35,6 +35,10 @@ from wbagree.store.write.import_policy import ImportPolicy
 from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
 
+# A program that starts often is compiled once, as where it is installed.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: many tests wait, for a disk, a browser or another process."""

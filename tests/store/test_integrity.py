@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from wbagree.domain.agreements.vocabularies import Form
 from wbagree.errors import DatabaseProblem
 from wbagree.store.upkeep import integrity
-from wbagree.store.upkeep.invalid_cells import NULLABLE
+from wbagree.store.upkeep.column_rules import NULLABLE
 from wbagree.store.write import tables  # noqa: F401  (the tables are declared when they are loaded)
 
 ONE = "(SELECT id FROM agreement WHERE key = 'AL-XK-2012-1')"

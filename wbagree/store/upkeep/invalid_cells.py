@@ -3,114 +3,19 @@
 Another program or a hand-made edit can put them into a file that SQLite finds undamaged.
 """
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
-from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from wbagree.domain.agreements.agreement import AGREEMENT
-from wbagree.domain.agreements.fields import DATE_NAMES
-from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.vocabularies import (
-    AssertedStatus,
-    Confidence,
-    Disclosure,
-    Form,
-    Level,
-    PartyKind,
-    Score,
-    Verb,
-)
-from wbagree.domain.contacts import CONTACT
-from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
-from wbagree.domain.tallies import TALLY
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
 from wbagree.store.file.connection import reading as opened
 from wbagree.store.file.definitions import has_foreign_definitions
 from wbagree.store.file.failures import damage_error
-from wbagree.store.read import entity_cells
+from wbagree.store.upkeep.column_rules import DATE_COLUMNS, NEVER_EMPTY, NOTATIONS, NULLABLE, WORDS, Reader
 
-# The columns that may be NULL; cells of all others hold a text or a number.
-NULLABLE = {
-    *(("agreement", name + end) for name in DATE_NAMES for end in ("", "_earliest", "_latest")),
-    *(("participation", name) for name in ("ratified", "in_force")),
-    *(("agreement", "asserted_status"), ("change_set", "undoes"), ("issued_key", "deleted_on")),
-}  # fmt: skip
-
-_WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
-    ("agreement", "form"): Form,
-    ("agreement", "level"): Level,
-    ("agreement", "asserted_status"): AssertedStatus,
-    ("agreement", "confidence"): Confidence,
-    ("agreement", "disclosure"): ("", Disclosure.RESTRICTED.value),
-    ("assessment", "score"): Score,
-    ("relation", "verb"): Verb,
-    ("party", "kind"): PartyKind,
-    ("framework", "kind"): FrameworkKind,
-    ("framework_member", "standing"): MembershipStatus,
-    ("change", "kind"): ("add", "edit", "delete"),
-    ("change", "subject"): (AGREEMENT, *entity_cells.SUBJECTS),
-}
-
-
-def _read_day(text: str) -> None:
-    if date.fromisoformat(text).isoformat() != text:
-        raise ValueError(text)
-
-
-def _read_number(stem: str, text: str) -> None:
-    if text != f"{stem}-{int(text.removeprefix(f'{stem}-'))}":
-        raise ValueError(text)
-
-
-def _read_fields(text: str) -> None:
-    """Read the fields of a change, as the history does."""
-    for cells in json.loads(text).values():
-        before, after = cells
-        if not (isinstance(before, str) and isinstance(after, str)):
-            raise TypeError(text)
-
-
-_DATE_COLUMNS = {
-    "agreement": DATE_NAMES,
-    "participation": ("ratified", "in_force"),
-    "assessment": ("on_date",),
-    "party": ("since", "until"),
-    "party_name": ("since", "until"),
-    "succession": ("since",),
-    "framework": ("established", "ended"),
-    "framework_member": ("joined", "left"),
-    "contact": ("valid_from", "valid_to", "verified"),
-    "tally": ("on",),
-}
-_DAYS = {
-    "agreement": tuple(f"{name}_{end}" for name in DATE_NAMES for end in ("earliest", "latest")),
-    "assessment": ("on_latest",),
-    "succession": ("since_latest",),
-}
-_Read = Callable[[str], object]
-# Column to the reader of its texts, and a phrase for a valid text. Empty texts are valid, except in _NEVER_EMPTY.
-_NOTATIONS: dict[tuple[str, str], tuple[_Read, str]] = {
-    **{
-        (table, name): (PartialDate.parse, "a date such as 2012, 2012-03 or 2012-03-10")
-        for table, names in _DATE_COLUMNS.items()
-        for name in names
-    },
-    **{(table, name): (_read_day, "a day such as 2012-03-10") for table, names in _DAYS.items() for name in names},
-    ("change_set", "at"): (datetime.fromisoformat, "a time"),
-    ("agreement", "renewal"): (Renewal.parse, "a renewal"),
-    ("contact", "key"): (partial(_read_number, CONTACT), "the key of a contact point"),
-    ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
-    ("change", "fields"): (_read_fields, "what a change did"),
-}
-_NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
-                ("change", "fields"), ("contact", "key"), ("tally", "key")}  # fmt: skip
 # The number of a cell's characters that are shown.
 _SHOWN = 60
 
@@ -134,9 +39,9 @@ def invalid_cells(connection: sqlite3.Connection) -> Iterator[Flaw]:
             row = _row_name_sql(table, columns)
             yield from _wrong_kinds(connection, table, columns, row)
             for column in columns:
-                if words := _WORDS.get((table, column)):
+                if words := WORDS.get((table, column)):
                     yield from _unknown_words(connection, table, column, row, tuple(map(str, words)))
-                if notation := _NOTATIONS.get((table, column)):
+                if notation := NOTATIONS.get((table, column)):
                     yield from _invalid_texts(connection, table, column, row, notation)
 
 
@@ -197,11 +102,11 @@ def _invalid_dates(connection: sqlite3.Connection, text: str) -> Iterator[Flaw]:
     """Yield a flaw for each date cell with this invalid text."""
     with _replacing_invalid_bytes(connection):
         tables = _tables(connection)
-        for table, names in _DATE_COLUMNS.items():
+        for table, names in DATE_COLUMNS.items():
             columns = tables.get(table, {})
             for column in (name for name in names if name in columns):
                 yield from _invalid_texts(
-                    connection, table, column, _row_name_sql(table, columns), _NOTATIONS[table, column], only=text
+                    connection, table, column, _row_name_sql(table, columns), NOTATIONS[table, column], only=text
                 )
 
 
@@ -287,11 +192,11 @@ def _invalid_texts(
     table: str,
     column: str,
     row: str,
-    notation: tuple[_Read, str],
+    notation: tuple[Reader, str],
     only: str | None = None,
 ) -> Iterator[Flaw]:
     cell, (read, expected) = _quoted_name(column), notation
-    filled = "" if (table, column) in _NEVER_EMPTY else f" AND {cell} <> ''"
+    filled = "" if (table, column) in NEVER_EMPTY else f" AND {cell} <> ''"
     query = f"SELECT {row}, {cell} FROM {_quoted_name(table)} WHERE typeof({cell}) = 'text'{filled}"
     rows = connection.execute(query) if only is None else connection.execute(f"{query} AND {cell} = ?", (only,))
     readable = cache(partial(_is_readable, read))
@@ -300,7 +205,7 @@ def _invalid_texts(
             yield _flaw(table, column, called, _quoted(text), f", which is not {expected}", "a text")
 
 
-def _is_readable(read: _Read, text: str) -> bool:
+def _is_readable(read: Reader, text: str) -> bool:
     try:
         read(text)
     except (InvalidValue, ValueError, TypeError, AttributeError, RecursionError):
