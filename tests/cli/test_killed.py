@@ -93,15 +93,15 @@ def interrupted(arguments, register, work, seed, *, times, kill, keys, wbagree):
 
 # The long form is benchmarks/faults.py.
 def test_an_import_that_is_killed_stores_all_or_nothing(empty, big, tmp_path, kill, keys, wbagree):
-    interrupted(["import", str(big)], empty, tmp_path, 1, times=5, kill=kill, keys=keys, wbagree=wbagree)
+    interrupted(["import", str(big)], empty, tmp_path, 1, times=3, kill=kill, keys=keys, wbagree=wbagree)
 
 
 def test_a_seed_that_is_killed_stores_all_or_nothing(empty, tmp_path, kill, keys, wbagree):
-    interrupted(["seed"], empty, tmp_path, 5, times=3, kill=kill, keys=keys, wbagree=wbagree)
+    interrupted(["seed"], empty, tmp_path, 5, times=2, kill=kill, keys=keys, wbagree=wbagree)
 
 
 def test_an_undo_that_is_killed_takes_back_all_or_nothing(listed, tmp_path, kill, keys, wbagree):
-    interrupted(["undo", "1", "--yes"], listed, tmp_path, 6, times=3, kill=kill, keys=keys, wbagree=wbagree)
+    interrupted(["undo", "1", "--yes"], listed, tmp_path, 6, times=2, kill=kill, keys=keys, wbagree=wbagree)
 
 
 def test_a_seed_that_is_killed_while_it_makes_the_register_is_completed_by_the_next(tmp_path, kill, keys, wbagree):

@@ -192,7 +192,7 @@ def old():
 def test_a_workbook_with_any_damage_is_refused_or_read(kind, old, tmp_path):
     sound = old if kind == "old" else ods(HEAD + row("A", "AL;XK", times=2, wide=2))
     chance = random.Random(kind)
-    for _ in range(40):
+    for _ in range(15):
         content = bytearray(sound)
         for _ in range(chance.randint(0, 8)):
             content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
