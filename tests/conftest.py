@@ -41,8 +41,8 @@ sys.dont_write_bytecode = False
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Twice as many workers as cores: many tests wait, for a disk, a browser or another process."""
-    return 2 * (os.cpu_count() or 1)
+    """One worker more than cores: many tests wait, for a disk, a browser or another process."""
+    return (os.cpu_count() or 1) + 1
 
 
 REAL_REGISTER = resources.register_path()

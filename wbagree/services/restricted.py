@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
+from wbagree.domain.agreements.vocabularies import Disclosure, is_or_are, pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
@@ -18,10 +18,8 @@ def without_restricted(connection: sqlite3.Connection, filter_: Filter, message:
 
     left_out = count_restricted(connection, filter_)
     if left_out:
-        are = "is" if left_out == 1 else "are"
-        message(
-            f"{pluralise(left_out, 'restricted record')} {are} left out; --with-restricted includes what is restricted"
-        )
+        records = f"{pluralise(left_out, 'restricted record')} {is_or_are(left_out)}"
+        message(f"{records} left out; --with-restricted includes what is restricted")
     return filter_._replace(public=True) if left_out else filter_
 
 

@@ -136,6 +136,11 @@ def pluralise(number: int, noun: str, several: str = "") -> str:
     return f"{number} {noun if number == 1 else several or f'{noun}s'}"
 
 
+def is_or_are(number: int) -> str:
+    """Return the verb for a number of things."""
+    return "is" if number == 1 else "are"
+
+
 def label(code: str) -> str:
     """Return the words for a code of a fixed vocabulary.
 

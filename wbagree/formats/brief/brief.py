@@ -8,7 +8,7 @@ from typing import TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.agreements.vocabularies import Confidence, pluralise
+from wbagree.domain.agreements.vocabularies import Confidence, is_or_are, pluralise
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import PairMembership
@@ -27,7 +27,6 @@ from wbagree.formats.brief.assessment_digest import (
 from wbagree.formats.brief.framework_sentences import Frameworks
 from wbagree.formats.brief.overview import (
     count_by_status,
-    is_or_are,
     number_and_noun,
     number_sentences,
     unknown_status_sentence,

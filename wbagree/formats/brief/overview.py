@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import is_or_are, label
 
 _ENDED = ("ended", "terminated", "expired", "superseded")
 # The groups of the overview in their order: the words for each, and which records belong to it.
@@ -76,8 +76,3 @@ def number_and_noun(number: int, name: str) -> str:
     if number == 1:
         return f"1 {_SINGULARS.get(name, name)}"
     return f"{number} {_PLURALS.get(name, name + 's')}"
-
-
-def is_or_are(number: int) -> str:
-    """Return the verb for a number of things."""
-    return "is" if number == 1 else "are"

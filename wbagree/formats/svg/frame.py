@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wbagree.domain.agreements.vocabularies import is_or_are
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.palette import Paint
 from wbagree.formats.svg import elements
@@ -151,9 +152,7 @@ def undated_notes(number: int, total: int) -> list[str]:
         return []
     if total == 1:
         return ["The one record is undated and may fall outside the years asked for."]
-    return [
-        f"{number} of the {total} {'is' if number == 1 else 'are'} undated and may fall outside the years asked for."
-    ]
+    return [f"{number} of the {total} {is_or_are(number)} undated and may fall outside the years asked for."]
 
 
 def empty_picture(sentence: str, frame: Frame) -> str:
