@@ -7,8 +7,7 @@ would not be read back as the same, is refused with an InvalidValue that shows t
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
 from wbagree.domain.agreements.vocabularies import Score, Verb
@@ -41,8 +40,7 @@ def _parts(cell: str, separator: str) -> list[str]:
     return [part for piece in cell.split(separator) if (part := piece.strip())]
 
 
-@dataclass(frozen=True, slots=True)
-class ListNotation(Generic[_Value]):
+class ListNotation(NamedTuple, Generic[_Value]):
     """The notation of a list-valued field.
 
     It has a ``separator``, and functions that read and write one item. ``by_party``: each item begins with a party.

@@ -1,6 +1,5 @@
 """Reading keys of agreements: by text or beginning, and their order."""
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -89,5 +88,7 @@ def issued_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str
 
     The value is the day on which the agreement was deleted, None if it was not.
     """
+    import json  # most commands that read do not need it
+
     given = "SELECT key, deleted_on FROM issued_key WHERE key IN (SELECT value FROM json_each(?))"
     return {row[0]: row[1] for row in connection.execute(given, (json.dumps(list(keys)),))}
