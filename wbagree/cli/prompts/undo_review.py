@@ -151,9 +151,9 @@ def _head_line(target: _Target, hidden: set[str]) -> str:
 
 
 def _print_preview(target: _Target, outcome: _Outcome) -> None:
-    """Print each change from the value now to the value after.
+    """Print what an undo would change, and what it would not undo.
 
-    What is left is printed as well.
+    Of many changes the first are printed; of restricted agreements only how many there are.
     """
     visible = changes.visible_change_set(
         target.change_set, outcome.result.changes, outcome.unquotable, whole=target.touched

@@ -16,9 +16,9 @@ _BY_SOURCE = ("asserted", "end-asserted")
 
 
 def status_words(record: Record) -> str:
-    """Return the computed status in words, with its source and predecessor.
+    """Return the computed status in words.
 
-    If it rests on a source's assertion, with the date of the source; if the record is inherited, with the predecessor.
+    With the date of the source, if it rests on what a source asserts; with the predecessor, if it is inherited.
     """
     words = label(record.status)
     if record.verdict in _BY_SOURCE and record.agreement.status_on:

@@ -125,7 +125,7 @@ class Document:
         elsewhere = []
         for record in chapter.records:
             key = record.agreement.key
-            heading = self._writer.source_register.first_heading(key, name)
+            heading = self._writer.source_numbers.first_heading(key, name)
             if heading == name:
                 self._article(record)
             else:

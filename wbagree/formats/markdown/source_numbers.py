@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from wbagree.domain.agreements.parts import Source
 
 
-class SourceRegister:
+class SourceNumbers:
     """Numbered sources of a document, and the first heading of each agreement.
 
     They are in an SQLite database without a name: in memory up to a cache of 2 MB, and beyond that in a temporary file,

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from wbagree.domain.agreements.parts import Source
 from wbagree.formats.common import kosovo
-from wbagree.formats.markdown.source_numbers import SourceRegister
+from wbagree.formats.markdown.source_numbers import SourceNumbers
 from wbagree.formats.markdown.syntax import escape_markdown, link, star_kosovo_markdown, write_kosovo_note
 
 # The beginning of the address that the number of a source links to; the number follows.
@@ -25,7 +25,7 @@ class MarkdownWriter:
     file: TextIO
     kosovo_note: bool = True
     linked: bool = False
-    source_register: SourceRegister = field(default_factory=SourceRegister)
+    source_numbers: SourceNumbers = field(default_factory=SourceNumbers)
     _kosovo: bool = False
 
     def write_line(self, text: str = "") -> None:
@@ -45,16 +45,16 @@ class MarkdownWriter:
 
         A source that was cited before keeps its number.
         """
-        numbers = map(self.source_register.number, sources)
+        numbers = map(self.source_numbers.number, sources)
         return "".join(f"[\\[{n}\\]]({SOURCE_ANCHOR}{n})" if self.linked else f"\\[{n}\\]" for n in numbers)
 
     def finish(self) -> None:
         """Write the numbered sources and, where Kosovo occurred, its footnote."""
-        for number, source in self.source_register.sources():
+        for number, source in self.source_numbers.sources():
             if number == 1:
                 self.write_line("## Sources\n")
             self.write_line(f"{number}. {_cited(source)}")
-        self.source_register.clear()
+        self.source_numbers.clear()
         if self._kosovo:
             write_kosovo_note(self.file)
 

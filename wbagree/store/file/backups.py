@@ -18,7 +18,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import final_name
 from wbagree.store.file.connection import DAMAGE, LOCK_TIMEOUT, UNREADABLE, connect, may_write, opened, primary_code
 from wbagree.store.file.failures import copy_error
-from wbagree.store.file.journals import work_without_log
+from wbagree.store.file.journals import write_rollback_header
 
 # So many automatic copies are kept; the oldest are deleted first.
 _KEPT = 10
@@ -167,7 +167,7 @@ def _copy_state(new: Path, source: sqlite3.Connection) -> None:
     with closing(connect(new, "rw")) as target:
         target.execute("PRAGMA journal_mode = MEMORY")  # a new file needs no rollback, and so no journal next to it
         transfer(source, target)
-    work_without_log(new)
+    write_rollback_header(new)
 
 
 def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Callable[[], None] | None = None) -> None:

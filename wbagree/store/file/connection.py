@@ -166,10 +166,10 @@ def _header(path: Path) -> bytes:
         raise DatabaseProblem(f"{path}: {error.strerror}") from error
 
 
-def is_or_was_ours(path: Path) -> bool:
-    """Return whether a file is a register, or a damaged one.
+def is_register_or_empty(path: Path) -> bool:
+    """Return whether a file is a register or empty.
 
-    An empty file may be the rest of one. DatabaseProblem for a device, a pipe, a folder.
+    An empty file may be the rest of a register. DatabaseProblem for a device, a pipe, a folder.
     """
     header = _header(path)
     return not header or _is_ours(header)

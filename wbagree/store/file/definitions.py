@@ -135,7 +135,7 @@ def _computes(sql: str) -> bool:
 
 
 def check_readable(path: Path, theirs: Mapping[str, Definition], revision: str) -> None:
-    """Raise DatabaseProblem if foreign definitions could answer a query.
+    """Raise DatabaseProblem if a foreign view may replace one of ours.
 
     That is so if one of ours other than an index is missing, and a foreign one may compute its content. ``theirs`` are
     all definitions of the file, from ``definitions_in``.

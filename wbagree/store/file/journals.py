@@ -127,10 +127,11 @@ def has_log(header: bytes) -> bool:
     return header[_VERSIONS] == _LOG
 
 
-def work_without_log(path: Path) -> None:
-    """Change a file that no process has open to a rollback journal.
+def write_rollback_header(path: Path) -> None:
+    """Write into a file's header that it has a rollback journal.
 
-    Its header is changed, as SQLite would change it: SQLite itself would first have to make the log.
+    No process may have it open. The header becomes what SQLite would make of it; SQLite itself would first have to make
+    the log.
     """
     with path.open("r+b") as file:
         file.seek(_VERSIONS.start)

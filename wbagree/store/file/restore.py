@@ -24,7 +24,7 @@ from wbagree.store.file.connection import (
     check_file,
     check_revision_known,
     connect,
-    is_or_was_ours,
+    is_register_or_empty,
     primary_code,
     revision_of,
     unreadable_error,
@@ -82,7 +82,7 @@ def _put_back(path: Path, place: Path, new: Path) -> Path | None:
         final_name.put(new, place)
         _settle(place)
         return None
-    if not is_or_was_ours(path):
+    if not is_register_or_empty(path):
         raise DatabaseProblem(
             f"{path} is not a wbagree register; it was left untouched",
             "if it was one, give it another name: then wbagree db restore FILE makes it anew",

@@ -199,8 +199,11 @@ _FOUND = (
 )
 
 
-def _statuses(sql: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s for status in sql for s in (ENDED_STATUSES if status == Status.ENDED else (status,))))
+def _statuses(chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the chosen statuses, each kind of end for *ended*."""
+    return tuple(
+        dict.fromkeys(one for status in chosen for one in (ENDED_STATUSES if status == Status.ENDED else (status,)))
+    )
 
 
 def _bind(parameters: Parameters, name: str, values: "tuple[str, ...] | list[str]") -> list[str]:

@@ -132,7 +132,7 @@ class ImportRun:
             raise self.unwritten
 
     def hints(self, result: "ImportResult") -> list[str]:
-        """Return what to do when rows were refused."""
+        """Return what to do about the refused rows of a result."""
         unclear = not self.own and any(refusal.problem.reason.endswith(HINT_TO_CHOOSE) for refusal in result.refusals)
         return [_CORRECT, _ORDER] if unclear else [_CORRECT]
 
