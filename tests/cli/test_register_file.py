@@ -245,6 +245,24 @@ def test_the_shell_completes_commands_keys_parties_and_types(typed, offered, wba
     assert offered in ran.stdout.split("\n"), ran
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("list --party al", "al"),
+        ("list --pair Al-x", "Al-xK"),
+        ("list --type JOINT-P", "JOINT-Patrol"),
+        ("list --among Wb", "Wb6"),
+        ("list --form Mo", "Mou"),
+        ("show al-xk-2012", "al-xk-2012-1"),
+    ],
+)
+def test_what_is_typed_in_any_case_is_completed_and_understood(words, offered, wbagree, seeded):
+    typed = f"wbagree {words}"
+    asking = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+    assert offered in wbagree(db=seeded, env=asking).stdout.split()
+    assert wbagree(*words.split()[:-1], offered, db=seeded).returncode == 0
+
+
 def test_completion_without_a_register_offers_nothing_and_makes_nothing(wbagree, tmp_path):
     db = tmp_path / "none.db"
     asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": "wbagree show AL", "COMP_CWORD": "2"}

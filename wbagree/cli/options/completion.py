@@ -24,14 +24,18 @@ def _offering(kind: str) -> Callable[[typer.Context, str], Offers]:
         if not path.exists():
             return []
         with reading(path) as connection:
-            return completions.BY_KIND[kind](connection, incomplete)
+            offers = completions.BY_KIND[kind](connection, incomplete)
+        # Shells and Typer drop what does not begin as it was typed; the case of a code does not matter.
+        return [(f"{incomplete}{value[len(incomplete) :]}", help_) for value, help_ in offers]
 
     return complete
 
 
 def words(vocabulary: type[StrEnum]) -> Callable[[str], list[str]]:
     """Offer the words of a fixed vocabulary."""
-    return lambda incomplete: [word.value for word in vocabulary if word.startswith(incomplete.lower())]
+    return lambda incomplete: [
+        f"{incomplete}{word[len(incomplete) :]}" for word in vocabulary if word.startswith(incomplete.lower())
+    ]
 
 
 keys = _offering("keys")
