@@ -11,6 +11,25 @@ def test_an_empty_value_does_not_ask_for_everything(option, wbagree, seeded):
 
 
 @pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (("show", "AL-XK-2012-1"), "--as-of"),
+        (("show", "AL-XK-2012-1"), "--as-recorded"),
+        (("history",), "--since"),
+        (("frameworks", "common", "AL-XK"), "--as-of"),
+        (("assess", "AL-XK-2012-1", "--score", "full"), "--on"),
+        (("assess", "AL-XK-2012-1", "--score", "full"), "--party"),
+    ],
+)
+def test_an_empty_value_is_not_another_day_or_party(command, option, wbagree, seeded):
+    before = seeded.read_bytes()
+    ran = wbagree(*command, option, "", db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert f"{option} is empty" in ran.stderr
+    assert seeded.read_bytes() == before
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
         (("--among", "AL"), 4, "at least two parties"),

@@ -139,3 +139,13 @@ def with_our_types(command: Any) -> Any:
     for below in getattr(command, "commands", {}).values():
         with_our_types(below)
     return command
+
+
+def refuse_empty(**texts: str | None) -> None:
+    """Raise UsageProblem for an empty option.
+
+    It is a slip of a script, and must not match everything.
+    """
+    for name, text in texts.items():
+        if text is not None and not text.strip():
+            raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")

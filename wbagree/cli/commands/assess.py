@@ -10,6 +10,7 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.discreet import stays_on_terminal
 from wbagree.cli.output.streams import print_message
+from wbagree.cli.parser import refuse_empty
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.cell_notation import ASSESSMENTS, write_assessment
 from wbagree.domain.agreements.parts import Assessment
@@ -44,22 +45,25 @@ def assess(
             "--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", autocompletion=completion.words(Score)
         ),
     ],
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")] = "",
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")
+    ] = None,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
     by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who assessed it.")] = "",
     party: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--party",
             metavar="PARTY",
             autocompletion=completion.parties,
             help="Whose application; all's when left out.",
         ),
-    ] = "",
+    ] = None,
     source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
+    refuse_empty(on=on, party=party)
     if not on and clock.is_wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = typed_words.codes(Score, [score])

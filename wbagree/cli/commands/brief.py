@@ -12,9 +12,9 @@ from wbagree.cli import SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
 from wbagree.cli.options.kosovo import KosovoNote
-from wbagree.cli.options.shared import refuse_empty
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
+from wbagree.cli.parser import refuse_empty
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief
 

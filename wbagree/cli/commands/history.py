@@ -11,6 +11,7 @@ from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
 from wbagree.cli.output.change_rows import change_rows, change_sheet
 from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.cli.output.streams import print_message, print_notice
+from wbagree.cli.parser import refuse_empty
 from wbagree.errors import UsageProblem
 from wbagree.services import visible_changes
 from wbagree.services.restricted import keys_hidden_in_history
@@ -43,7 +44,9 @@ _LATEST = 20
 def history(
     ctx: typer.Context,
     key: Annotated[str | None, typer.Argument(metavar="[KEY|NUMBER]", autocompletion=completion.keys)] = None,
-    since: Annotated[str, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")] = "",
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")
+    ] = None,
     limit: LimitOption = None,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of contact points.")
@@ -53,6 +56,7 @@ def history(
     output: OutputOption = None,
 ) -> None:
     register.refuse_register_as_output(ctx, output)
+    refuse_empty(since=since)
     begin = read_moment(since, after=False) if since else ""
     on_screen = limit is None and format_ is None and output is None and not since
     with register.reading(ctx) as connection:

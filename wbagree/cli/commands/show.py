@@ -10,6 +10,7 @@ from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day, read_moment
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
 from wbagree.cli.output.streams import in_colour, open_output, print_message, print_notice
+from wbagree.cli.parser import refuse_empty
 from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import InvalidRecord, UsageProblem
@@ -26,10 +27,11 @@ app = typer.Typer(**SETTINGS)
 def show(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
-    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = "",
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = None,
     as_recorded: Annotated[
-        str, typer.Option("--as-recorded", metavar="DATE", help="As it stood here at the end of that day, or then.")
-    ] = "",
+        str | None,
+        typer.Option("--as-recorded", metavar="DATE", help="As it stood here at the end of that day, or then."),
+    ] = None,
     with_restricted: RestrictedOption = False,
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
@@ -38,6 +40,7 @@ def show(
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
+    refuse_empty(as_of=as_of, as_recorded=as_recorded)
     public = leaves_terminal() and not with_restricted
     if as_recorded:
         record, context = _as_recorded(ctx, key, as_recorded, read_day(as_of), public=public)

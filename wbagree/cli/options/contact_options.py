@@ -7,7 +7,8 @@ import typer
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day
-from wbagree.cli.options.shared import option, refuse_empty
+from wbagree.cli.options.shared import option
+from wbagree.cli.parser import refuse_empty
 from wbagree.domain.contacts import Contact, NameResolvers
 from wbagree.services import typed_words
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_day, read_partial
 from wbagree.cli.options.restricted import leaves_terminal
-from wbagree.cli.options.shared import option, refuse_empty, with_options
+from wbagree.cli.options.shared import option, with_options
 from wbagree.cli.output.streams import print_message
+from wbagree.cli.parser import refuse_empty
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem

@@ -8,8 +8,6 @@ from typing import Any
 
 import typer
 
-from wbagree.errors import UsageProblem
-
 
 def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's own word)
     """Return a typer option for an ``Annotated`` field."""
@@ -55,13 +53,3 @@ def given_fields(options: Any) -> dict[str, str]:
         for name, text in texts.items()
         if text is not None and text != []
     }
-
-
-def refuse_empty(**texts: str | None) -> None:
-    """Raise UsageProblem for an empty option.
-
-    It is a slip of a script, and must not match everything.
-    """
-    for name, text in texts.items():
-        if text is not None and not text.strip():
-            raise UsageProblem(f"--{name.replace('_', '-')} is empty; leave it out or give it a value")

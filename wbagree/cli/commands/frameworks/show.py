@@ -1,4 +1,4 @@
-"""``wbagree frameworks``, ``list``, ``show`` and ``common``: the frameworks on record."""
+"""``wbagree frameworks``, ``list``, ``show`` and ``common``: the frameworks of the register."""
 
 import sqlite3
 from datetime import date
@@ -13,6 +13,7 @@ from wbagree.cli.options.dates import read_day
 from wbagree.cli.output.kosovo import kosovo_note
 from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
 from wbagree.cli.output.streams import open_output, print_message
+from wbagree.cli.parser import refuse_empty
 from wbagree.domain.frameworks.framework import MembershipStatus, memberships_of_pair
 from wbagree.domain.frameworks.lookup import predecessors
 from wbagree.services import typed_words
@@ -149,6 +150,7 @@ def common(
 ) -> None:
     from wbagree.store.read import frameworks as store
 
+    refuse_empty(as_of=as_of)
     with register.reading(ctx) as connection:
         first, second = typed_words.party_book(connection).resolve_pair(pair)
         shared = memberships_of_pair(
