@@ -29,6 +29,8 @@ _TURNING = r"\u061c\u200c-\u200f\u202a-\u202e"
 _CO_HYPHEN = r"\bco-(?=\w)"
 _DJ = "dj+"
 _WORD = r"[^\W_]+"
+# Characters of the longest name whose fold is kept: hostile texts would fill the memory.
+_LONGEST_KEPT = 200
 # str.translate table: other ASCII characters than those of words become blanks (faster than a regex).
 _IN_WORDS = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
 
@@ -69,13 +71,20 @@ def _words_of(chunk: str) -> tuple[str, ...]:
     return tuple(re.findall(_WORD, fold(chunk)))
 
 
-@lru_cache(maxsize=2**15)
 def fold_name(text: str) -> str:
     """Return the folded words of a name, joined by one blank.
 
     Punctuation, footnote stars and invisible characters do not count.
     """
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold_of_name(text)
+
+
+def _fold_of_name(text: str) -> str:
     return " ".join(folded_words(without_invisible(text)))
+
+
+# A run meets the names of all parties several times.
+_kept_fold = lru_cache(maxsize=2**15)(_fold_of_name)
 
 
 def without_invisible(text: str) -> str:
