@@ -21,6 +21,7 @@ from typing import Any
 
 import oracles
 import pytest
+from hypothesis import settings
 
 from wbagree import resources
 from wbagree.domain.foreign_lists.column_mapping import Mapping
@@ -38,6 +39,11 @@ from wbagree.store.write.session import raw_connection, transaction
 # A program that starts often is compiled once, as where it is installed.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+# No test is about seconds: a machine that is busy draws as it would alone.
+settings.register_profile("wbagree", deadline=None)
+settings.load_profile("wbagree")
 
 
 def pytest_xdist_auto_num_workers() -> int:

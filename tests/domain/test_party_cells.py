@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import seed_data
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.dates.partial_date import PartialDate
@@ -192,7 +192,6 @@ def test_four_thousand_characters_of_one_thing_are_read_or_refused(read, text):
         assert len(refused.sentence) < 5000  # noqa: PT017 - a text that is read is right as well
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=60)
     | st.lists(st.sampled_from(["Albania", "Serbia", "Bosna i Hercegovina", "Yugoslavia", ", ", " and ", "-", "/", "\n",
@@ -207,7 +206,6 @@ def test_any_text_is_read_or_refused(book, read, text, signed):
     assert set(filter(None, codes.split(";"))) <= set(book.parties)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_known_codes_are_read_back_whatever_separates_them(book, read, data):
     codes = data.draw(st.lists(st.sampled_from(sorted(book.parties)), min_size=1, max_size=5, unique=True))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.cell_notation import SOURCES
@@ -265,7 +265,6 @@ MEANT = {"signed": "signed", "in_force": "in_force", "Form": "form", "Level": "l
          "Types": "types"}  # fmt: skip
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from([*KEPT, *MEANT, "Shoe size"]), CELLS)
     | st.dictionaries(st.just("Parties"), CELLS, min_size=1),
@@ -283,7 +282,6 @@ def test_every_cell_is_in_the_record_or_in_a_problem(read, row, home):
 
 
 @given(st.lists(st.text(max_size=10), max_size=6), st.lists(st.text(max_size=30), max_size=8))
-@settings(deadline=None)
 def test_no_row_is_an_exception(read, header, row):
     found = read(dict.fromkeys(header, ""), more=tuple(row))
     assert found.cells["title"] == "" or row

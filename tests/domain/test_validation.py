@@ -2,7 +2,7 @@
 
 import pytest
 import seed_data
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
@@ -170,7 +170,6 @@ def test_dates_are_read_as_people_write_them(validator):
 ROWS = st.sampled_from(seed_rows())
 
 
-@settings(deadline=None)
 @given(row=ROWS, others=st.lists(st.tuples(st.sampled_from(ALL_FIELDS), ROWS), max_size=6))
 def test_what_passed_the_gate_passes_it_again_unchanged(row, others, validator):
     mixed = {**row, **{field: other.get(field, "") for field, other in others}}
@@ -182,7 +181,6 @@ def test_what_passed_the_gate_passes_it_again_unchanged(row, others, validator):
         assert to_cells(again) == to_cells(first)
 
 
-@settings(deadline=None)
 @given(cells=st.dictionaries(st.sampled_from(ALL_FIELDS), st.text(), max_size=8))
 def test_no_text_of_any_field_makes_the_gate_raise(cells, validator):
     agreement, problems = validator.validate({**PLAIN, **cells})

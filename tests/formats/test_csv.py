@@ -159,7 +159,7 @@ TEXTS = st.text(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(
     st.lists(
         st.lists(TEXTS, min_size=len(STANDARD_NAMES), max_size=len(STANDARD_NAMES)).filter(
@@ -173,7 +173,7 @@ def test_whatever_cells_a_file_holds_are_read(read, rows):
     assert [list(one.cells.values()) for _, one in read(file.getvalue())] == rows
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(
     st.text(max_size=200) | st.lists(st.sampled_from([NEEDED, "\n", '"', ",", "a", "\r", "\r\n", "\0"])).map("".join)
 )

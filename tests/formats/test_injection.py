@@ -39,7 +39,7 @@ HOSTILE = [
 ]  # fmt: skip
 PIECES = st.sampled_from([*HOSTILE, *"\\`*_{}[]<>|~$&#+-.=:!()>\"'^%@ \n\t", "1", "a", "Ђ", "Kosovo", "://", "www."])
 TEXTS = st.lists(PIECES, min_size=1, max_size=8).map("".join).filter(single_line)
-thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+thorough = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 
 
 class Seen(HTMLParser):

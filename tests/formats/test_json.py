@@ -5,7 +5,7 @@ import json
 from itertools import zip_longest
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.parts import PartyDates, Provenance, Relation
@@ -107,7 +107,6 @@ def test_letters_are_written_as_they_are():
     assert written(write_json, [item]) == '[\n{\n  "title": "Споразум о изручењу, Marrëveshje"\n}\n]\n'
 
 
-@settings(deadline=None)
 @given(OBJECTS)
 def test_what_is_written_is_read_back(objects):
     assert json.loads(written(write_json, objects)) == objects

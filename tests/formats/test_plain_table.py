@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.formats.common.grid import Grid
@@ -67,7 +67,6 @@ def test_text_is_shown_and_never_obeyed():
     assert text == "Title\n[red]a[/red] <1B>[31mb<202E>\n"
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=6), st.tuples(*[st.booleans()] * 3))
 def test_any_texts_make_visible_line_a_row_with_every_text_in_its_place(rows, numeric):
     lines = written(Grid(("One", "Two", "Three"), rows, numeric)).split("\n")

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.formats.common.sanitiser import sanitise, single_line
@@ -44,7 +44,6 @@ def test_of_all_characters_just_those_that_are_obeyed_are_replaced():
     assert [char for char in every if sanitise(char) != char] == [char for char in every if is_obeyed(char)]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_safe_text_is_safe_and_stays_as_it_is(text):
     shown = sanitise(text)
@@ -52,7 +51,6 @@ def test_safe_text_is_safe_and_stays_as_it_is(text):
     assert sanitise(shown) == shown
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_one_line_is_one_line_with_every_word(text):
     line = single_line(text)

@@ -114,7 +114,7 @@ def test_nothing_is_a_formula_and_every_text_comes_back(written, record_of, tmp_
         assert [[row[place] for place in places] for _, row in listing.rows] == [[text] * 3 for text in HOSTILE]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.text(CHARACTERS), st.text("_x0041<r>/'=\n\x01")), min_size=1))
 @example(["\n'=", "'=;'=", "''=\n''="])
 def test_any_text_comes_back_or_is_refused(written, record_of, tmp_path, texts):

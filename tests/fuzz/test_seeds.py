@@ -39,7 +39,6 @@ def test_every_seed_is_read_or_refused_in_time(target):
 @pytest.mark.parametrize("target", [name for name in TARGETS if name != "workbook"])
 @settings(
     max_examples=40,
-    deadline=None,
     derandomize=True,
     database=None,
     phases=[Phase.explicit, Phase.generate],

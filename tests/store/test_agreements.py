@@ -237,7 +237,7 @@ def test_more_records_than_one_lot_are_stored_in_their_order(empty, agreement_of
 STEPS = st.lists(st.tuples(st.sampled_from(["add", "delete", "name"]), st.integers(1, 6)), max_size=12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STEPS)
 def test_whatever_happens_no_key_that_the_register_gave_was_given_before(blank, agreement_of, steps):
     given, there = set(), []

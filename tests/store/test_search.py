@@ -159,7 +159,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.text(max_size=40) | st.lists(PIECES, max_size=8).map("".join) | st.lists(PIECES, max_size=8).map(" ".join))
 def test_any_text_is_a_safe_question(register, text):
     with connection.reading(register) as opened:
@@ -167,7 +167,7 @@ def test_any_text_is_a_safe_question(register, text):
             assert len(list(agreements.records(opened, Filter(text=text), sort=sort))) <= 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=25))
 def test_a_record_is_found_by_its_own_title_whatever_it_is(register, agreement_of, text):
     quoted = f'"{text.replace(chr(34), " ")}"'

@@ -104,7 +104,7 @@ FACTS = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(FACTS, min_size=1, max_size=25))
 def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, status_of, cases):
     for case, record in zip(cases, told(cases), strict=True):
@@ -115,7 +115,7 @@ def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, statu
             assert by_then or row["status"] == "in-force", case
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]))
 def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, in_force, ended, asserted):
     first, last = (date.fromisoformat(day) for day in span(ended or in_force or signed or "2012"))

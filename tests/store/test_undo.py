@@ -240,7 +240,7 @@ def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(emp
 CHOICES = st.lists(st.tuples(st.sampled_from(["add", "edit", "delete", "batch"]), st.integers(0, 99)), max_size=5)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHOICES)
 def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, agreement_of, cells, undo, choices):
     made, states = [], []

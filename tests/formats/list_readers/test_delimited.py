@@ -143,7 +143,7 @@ def test_what_stands_above_the_header_is_told_and_the_header_can_be_said(tmp_pat
 CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n;,|\t\" '"), max_size=8)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=6), st.sampled_from(sorted(DELIMITERS)))
 def test_what_is_written_with_any_delimiter_is_read_back(read, rows, delimiter):
     file = io.StringIO(newline="")
@@ -152,7 +152,7 @@ def test_what_is_written_with_any_delimiter_is_read_back(read, rows, delimiter):
     assert [cells for _, cells in read(file.getvalue(), delimiter)[1]] == filled
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS).filter(lambda row: "".join(row).strip()), min_size=1, max_size=6),
        st.sampled_from(sorted(DELIMITERS)))  # fmt: skip
 def test_the_delimiter_of_a_table_of_quoted_cells_is_found(read, rows, delimiter):
@@ -162,7 +162,7 @@ def test_the_delimiter_of_a_table_of_quoted_cells_is_found(read, rows, delimiter
     assert read(file.getvalue())[1] == read(file.getvalue(), delimiter)[1]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_rows_in_order_or_refused(read, text):
     try:

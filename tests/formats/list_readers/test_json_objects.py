@@ -190,7 +190,7 @@ OBJECTS = st.lists(st.dictionaries(st.sampled_from(["Title", "parties", "sources
     max_size=3), min_size=1, max_size=4)  # fmt: skip
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example has its own file
 @given(OBJECTS)
 def test_any_objects_are_read_the_same_as_an_array_and_as_lines(read, items):
     columns, rows = read(json.dumps(items))

@@ -142,7 +142,7 @@ MAPPINGS = st.builds(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
 @given(MAPPINGS, st.builds(ReaderOptions, TEXTS, TEXTS, TEXTS, st.integers(0, 99)))
 def test_any_mapping_is_read_back(mapping, how):
     saved_mappings.save_mapping("any", mapping, how)
