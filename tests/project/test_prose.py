@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tokenize
 
 import pytest
 
@@ -75,6 +76,26 @@ def test_no_name_is_a_word_of_a_private_language():
         if PRIVATE & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
     ]
     assert not found, "\n".join([f"{len(found)} names:", *found])
+
+
+def prose(path, tree):
+    """Every docstring and comment of a module, with its line; names in backquotes are left out."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in ast.walk(tree):
+        if isinstance(node, documented) and (text := ast.get_docstring(node)):
+            yield getattr(node, "lineno", 1), re.sub(r"``[^`]*``", "name", text)
+    with tokenize.open(ROOT / path) as file:
+        for token in tokenize.generate_tokens(file.readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0], token.string
+
+
+def test_no_docstring_or_comment_speaks_a_private_language():
+    stilted = re.compile(rf"\b({'|'.join(sorted(PRIVATE))}|on record)\b", re.IGNORECASE)
+    found = [
+        f"{path}:{line}: {text}" for path, tree in trees() for line, text in prose(path, tree) if stilted.search(text)
+    ]
+    assert not found, "\n".join([f"{len(found)} texts:", *found])
 
 
 @pytest.mark.parametrize(("text", "number"), [

@@ -111,7 +111,7 @@ class PartyKind(StrEnum):
     ORGANISATION = "organisation"
 
 
-# The statuses that the filter ``ended`` includes: the way in which an agreement ended is often not on record.
+# The statuses that the filter ``ended`` includes: how an agreement ended is often not recorded.
 ENDED_STATUSES = (Status.ENDED, Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED)
 
 # Each relation read from its other end.

@@ -131,7 +131,7 @@ def write_membership(membership: Membership) -> dict[str, str]:
 class PairMembership:
     """The memberships of two parties in one framework on a day.
 
-    None for a party without a membership on record.
+    None for a party without a recorded membership.
     """
 
     framework: Framework

@@ -20,7 +20,7 @@ class BestStatus(StrEnum):
 
 
 # The computed status of a pair's own record to its best status. Of a record without any date it is only known that it
-# is on record.
+# exists.
 BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "in-force": BestStatus.IN_FORCE,
     "provisional": BestStatus.PROVISIONAL,

@@ -31,7 +31,7 @@ class Frameworks:
     def sentences(self) -> Iterator[str]:
         """Yield a sentence on common frameworks, then one for each party.
 
-        A party's sentence lists the frameworks of which only that party is a member on record, with the relation of the
+        A party's sentence lists the frameworks of which only that party is a recorded member, with the relation of the
         other party to each, if it has one.
         """
         both = [one for one in self.found if one.both_are_members]

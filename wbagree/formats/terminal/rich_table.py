@@ -201,7 +201,7 @@ def _cell(record: Record, name: str) -> Text:
 def _status_and_since(record: Record) -> Text:
     """Return the status with the dates of entry into force and end.
 
-    Dates that are not on record are left out.
+    Dates that are not recorded are left out.
     """
     agreement, text = record.agreement, _status(record)
     if agreement.in_force:

@@ -7,7 +7,7 @@ from wbagree.domain.agreements.parts import Provenance, Relation
 
 
 def titles(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
-    """Return the titles of the keys that are on record."""
+    """Return the titles of the keys that are in the register."""
     found = {}
     for key in dict.fromkeys(keys):
         if row := connection.execute("SELECT title FROM agreement WHERE key = ?", (key,)).fetchone():

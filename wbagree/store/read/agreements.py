@@ -90,7 +90,7 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
 
 
 def agreements(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Agreement]:
-    """Return the agreements with these keys that are on record, by key."""
+    """Return the agreements with these keys, by key."""
     return {one.agreement.key: one.agreement for one in records_with_keys(connection, keys)}
 
 
@@ -99,7 +99,7 @@ def records_with_keys(
 ) -> Iterator[Record]:
     """Yield the records with these keys, in their order.
 
-    Keys that are not on record are left out.
+    Keys without an agreement are left out.
     """
     sql = to_sql(Filter(as_of=as_of))
     remaining = iter(keys)

@@ -14,7 +14,7 @@ class ChangeSet:
     """The changes of one command.
 
     ``undone_by`` is the change set that undid it, or None. ``file`` is the file of an import, empty for others.
-    ``takes_back``: it is an undo, not the undo of an undo.
+    ``is_undo``: it is an undo, not the undo of an undo.
     """
 
     number: int
@@ -159,7 +159,7 @@ class Removal(NamedTuple):
 
 
 def find_removal(connection: sqlite3.Connection, subject: str, key: str) -> Removal | None:
-    """Return the removal of an entity that is not on record.
+    """Return the removal of an entity that is not in the register.
 
     None if the history has no removal of it.
     """

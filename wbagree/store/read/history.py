@@ -83,10 +83,10 @@ def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "")
 
 @dataclass(frozen=True, slots=True)
 class AgreementAt:
-    """An agreement at a moment: its cells, None when it was not on record.
+    """An agreement at a moment: its cells, None when the register did not have it.
 
-    ``still_exists``: it is on record now. ``doubtful``: change sets dated before the moment but made after one dated
-    later (clock skew); their changes are not in the cells.
+    ``still_exists``: the register has it now. ``doubtful``: change sets dated before the moment but made after one
+    dated later (clock skew); their changes are not in the cells.
     """
 
     cells: Cells
@@ -112,5 +112,5 @@ def agreement_as_recorded(connection: sqlite3.Connection, key: str, moment: str)
 
 
 def not_on_record_error(key: str, moment: str) -> NotFound:
-    """Return the error for an agreement that was not on record."""
+    """Return the error for an agreement that was not in the register."""
     return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")

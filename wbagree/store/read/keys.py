@@ -39,7 +39,7 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
     if given and given[1]:
         raise NotFound("key", text.strip(), hint=f"its record was deleted on {given[1]}; keys are not given twice")
     if given:
-        from wbagree.store.read.change_sets import find_removal  # here: only a key that is not on record needs it
+        from wbagree.store.read.change_sets import find_removal  # here: only a key without an agreement needs it
 
         removal = find_removal(connection, AGREEMENT, given[0])
         if removal and removal.is_undo:

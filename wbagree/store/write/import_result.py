@@ -47,7 +47,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """A row that is probably on record: the user has to decide."""
+    """A row that is probably in the register: the user has to decide."""
 
     place: str
     agreement: Agreement

@@ -5,7 +5,7 @@
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("wb:data").textContent);
 
-// Folding and queries: as domain/folding.py and domain/searching.py have them.
+// Folding and queries: as domain/text/folding.py and search_query.py have them.
 
 const LETTERS = new Map(Object.entries(data.folding));
 
@@ -24,15 +24,15 @@ function words(text) {
 }
 
 function readQuery(text) {
-  const query = { wanted: [], unwanted: [] };
+  const query = { required: [], excluded: [] };
   for (const [, minus, quoted, word] of text.matchAll(/((?<!\S)-)?(?:"([^"]*)"?|([^\s"]+))/g)) {
     const phrase = words(quoted ?? word).join(" ");
     if (!phrase) continue;
-    if (minus) query.unwanted.push(` ${phrase} `);
-    else query.wanted.push({ phrase, open: quoted === undefined });
+    if (minus) query.excluded.push(` ${phrase} `);
+    else query.required.push({ phrase, open: quoted === undefined });
   }
   // Only the last word may be the beginning of one.
-  query.wanted = query.wanted.map(({ phrase, open }, place, all) =>
+  query.required = query.required.map(({ phrase, open }, place, all) =>
     open && place === all.length - 1 ? ` ${phrase}` : ` ${phrase} `);
   return query;
 }

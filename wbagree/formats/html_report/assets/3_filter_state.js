@@ -1,4 +1,4 @@
-// The state: what the filters say, and the same as an address.
+// The state: the values of the filters, in the form and in the address.
 
 const NEWEST = "-signed";
 const form = byId("wb:filters");
@@ -56,14 +56,14 @@ function year(input) {
   return /^\d{4}$/.test(input.value.trim()) ? input.value.trim() : "";
 }
 
-// What is wrong with the years is said at their fields; a year that is still being typed is not wrong yet.
+// Sentences on wrong years appear at their fields; a year that is still being typed is not wrong yet.
 function judgeYears(done) {
   const { from, to } = form.elements;
   const wrong = (input) => input.value.trim() && !year(input) && (done || !/^\d{0,3}$/.test(input.value.trim()));
   const turned = backwards(year(from), year(to));
-  const said = [from, to].filter(wrong).map((input) => `“${input.value.trim()}” is no year; type four digits.`);
-  if (turned) said.push(`${turned[0].toUpperCase()}${turned.slice(1)}; the years are left aside.`);
-  byId("wb:years").textContent = said.join(" ");
+  const sentences = [from, to].filter(wrong).map((input) => `“${input.value.trim()}” is no year; type four digits.`);
+  if (turned) sentences.push(`${turned[0].toUpperCase()}${turned.slice(1)}; the years are left aside.`);
+  byId("wb:years").textContent = sentences.join(" ");
   for (const input of [from, to]) input.setAttribute("aria-invalid", Boolean(turned || wrong(input)));
 }
 

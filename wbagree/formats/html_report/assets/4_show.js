@@ -1,6 +1,6 @@
-// What a state shows.
+// The agreements that a state shows, their order, and the sentence that counts them.
 
-function asks(state) {
+function matcherOf(state) {
   const query = readQuery(state.q);
   const pair = [...state.party].sort().join(" ");
   // Own ones only: a user's type may be called like something that every object has.
@@ -14,13 +14,13 @@ function asks(state) {
     (!state.status || statuses.includes(entry.status)) &&
     (entry.first ? (!state.from || entry.last >= state.from) && (!state.to || entry.first.slice(0, 4) <= state.to)
       : !state.dated) &&
-    query.wanted.every((phrase) => entry.text.includes(phrase)) &&
-    !query.unwanted.some((phrase) => entry.text.includes(phrase));
+    query.required.every((phrase) => entry.text.includes(phrase)) &&
+    !query.excluded.some((phrase) => entry.text.includes(phrase));
 }
 
 function looksForNothing({ q }) {
   const query = readQuery(q);
-  return q.trim() !== "" && !query.wanted.length && !query.unwanted.length;
+  return q.trim() !== "" && !query.required.length && !query.excluded.length;
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
@@ -49,8 +49,7 @@ let sorted = NEWEST;
 function show(state) {
   if (state.sort !== sorted) rows.append(...ordered(state.sort).map((entry) => entry.row));
   sorted = state.sort;
-  const wanted = asks(state);
-  shown = ordered(state.sort).filter(wanted);
+  shown = ordered(state.sort).filter(matcherOf(state));
   const kept = new Set(shown);
   for (const entry of entries) {
     entry.row.hidden = !kept.has(entry);
@@ -81,11 +80,11 @@ function account(state) {
   const undated = shown.filter((entry) => !entry.first).length;
   const may = state.from || state.to ? ", which may fall in these years"
     : data.ofYears ? ", which may fall outside the years asked for" : "";
-  const asked = chosen(state);
-  const said = [`${number} ${listed}${entries.length === 1 ? "record" : "records"}`];
-  if (listed) said.push(`${counted.format(data.total)} answer the question of this page`);
-  if (undated) said.push(`${counted.format(undated)} undated${may}`);
-  return said.join(", ") + (asked.length ? `: ${asked.join("; ")}` : "");
+  const conditions = chosen(state);
+  const parts = [`${number} ${listed}${entries.length === 1 ? "record" : "records"}`];
+  if (listed) parts.push(`${counted.format(data.total)} answer the question of this page`);
+  if (undated) parts.push(`${counted.format(undated)} undated${may}`);
+  return parts.join(", ") + (conditions.length ? `: ${conditions.join("; ")}` : "");
 }
 
 function chosen(state) {

@@ -25,7 +25,7 @@ function route({ jump }) {
   } else if (jump && hash) focusOn(byId("agreements"));
 }
 
-// Where one was on the page stands in the history, so that the way back leads there.
+// The history keeps the place on the page, so that the way back leads there.
 
 function leave(by) {
   history.replaceState({ y: scrollY, by: by ? links.push(by) - 1 : -1 }, "");

@@ -86,7 +86,7 @@ function listen() {
   addEventListener("click", (event) => {
     const followed = event.target.closest?.("a");
     if (!followed) return;
-    if (followed.matches(".skip, .down a")) {  // down the page, whatever is asked
+    if (followed.matches(".skip, .down a")) {  // down the page, whatever the filters are
       event.preventDefault();
       focusOn(byId(followed.hash.slice(1)));
     } else if (followed.hash && followed.href === location.href) {  // what is shown already, further down
