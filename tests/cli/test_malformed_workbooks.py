@@ -157,7 +157,7 @@ WORKBOOKS = {
         "cannot be read as a workbook",
     ),
     "ODS, a row to the end of the page": (lambda _: ods(HEAD + row("A", "AL;XK", times=2 * 10**9)), "is repeated"),
-    "ODS, a cell to the end of the page": (lambda _: ods(HEAD + row("A", "AL;XK", wide=2 * 10**9)), ""),
+    "ODS, a cell to the end of the page": (lambda _: ods(HEAD + row("A", "AL;XK", wide=2 * 10**9)), "column 3"),
     "ODS, both": (lambda _: ods(HEAD + row("A", "AL;XK", times=10**6, wide=8000)), "cannot be read as a workbook"),
     "ODS, fewer rows than none": (lambda _: ods(HEAD + row("A", "AL;XK", times=-1)), "cannot be read as a workbook"),
 }

@@ -76,6 +76,17 @@ def test_a_column_shows_two_values_that_are_there_and_what_becomes_of_them(shown
     assert "left out" in left
 
 
+def test_alike_neighbours_without_a_header_are_one_line(shown):
+    lines = shown("Title;;;;Shoe size;;\nA;p;p;q;44;q;q\n")
+    table = [" ".join(line.split()) for line in lines.splitlines() if "not recognised" in line]
+    assert table == [
+        "columns 2 to 3 (nothing) not recognised p",
+        "column 4 (nothing) not recognised q",
+        "Shoe size (nothing) not recognised 44",
+        "columns 6 to 7 (nothing) not recognised q",
+    ]
+
+
 def test_long_values_are_cut_and_controls_shown(shown):
     text = shown(f"Title;Notes\n{'x' * 100};a\x1b[31mb\n")
     assert "x" * 39 + "…" in text

@@ -3,6 +3,7 @@
 from collections.abc import Mapping as Items
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, STANDARD_NAMES
 from wbagree.domain.dates.date_parser import DateOrder
@@ -195,7 +196,7 @@ def recognise_layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabu
     """
     names = [without_invisible(name).strip() for name in header]
     mapped = {fold_name(name): target for name, target in mapping.columns.items()}
-    missing = mapped.keys() - {fold_name(name or f"column {place}") for place, name in enumerate(names, 1)}
+    missing = mapped.keys() - {fold_name(header_or_number(name, place)) for place, name in enumerate(names, 1)}
     if missing:
         absent = next(name for name in mapping.columns if fold_name(name) in missing)
         raise UsageProblem(
@@ -230,8 +231,13 @@ def _with_partner(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def header_or_number(header: str, number: int) -> str:
+    """Return the name of a column: its header, or ``column 5`` without one."""
+    return header or f"column {number}"
+
+
 def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
-    shown = name or f"column {place}"
+    shown = header_or_number(name, place)
     folded = fold_name(shown)
     if folded in mapped:
         return Column(shown, mapped[folded], "mapped" if mapped[folded] else "left out")
@@ -267,6 +273,7 @@ def _exact_target(name: str) -> str:
     return own if (own := _own_name(name)) in ALL_NAMES else ""
 
 
+@lru_cache(maxsize=1024)  # a wide list has thousands of empty headers, each looked at by several rules
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
     name = "_".join(without_invisible(header).lower().split())
     return name if name in TARGETS else vocabulary.field_of(header)

@@ -15,7 +15,7 @@ _ANY, _WHOLE = "*", "$"
 Stem = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Folded texts with their meanings.
 

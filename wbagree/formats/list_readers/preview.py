@@ -1,12 +1,13 @@
 """The preview of an import, before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TextIO
 
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import FieldProblem
-from wbagree.domain.foreign_lists.column_mapping import fields_of_target
+from wbagree.domain.foreign_lists.column_mapping import fields_of_target, header_or_number
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -53,9 +54,10 @@ def write_facts(listing: OpenedList, file: TextIO) -> None:
 def columns_grid(listing: OpenedList, seen: Sequence[PreviewRow]) -> Grid:
     """Return the table of the list's columns and the fields they become.
 
-    Each with its header, the field, how that was found, and two values before and after.
+    Each with its header, the field, how that was found, and two values before and after. Neighbours without a header
+    that are alike have one row.
     """
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for place, column in enumerate(listing.layout.columns):
         samples: list[str] = []
         for one in seen:
@@ -64,7 +66,22 @@ def columns_grid(listing: OpenedList, seen: Sequence[PreviewRow]) -> Grid:
                 after = _short(_result(one.read, column.target))
                 samples.append(before if after in ("", before) else f"{before} → {after}")
         rows.append((column.header, column.target or "(nothing)", column.origin, " | ".join(samples)))
-    return Grid(("Column", "Field", "How", "Values: before → after"), rows)
+    return Grid(("Column", "Field", "How", "Values: before → after"), list(_join_alike(rows)))
+
+
+def _join_alike(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of columns, with alike neighbours without a header as one.
+
+    A workbook may have 16,384 of them.
+    """
+
+    def alike(numbered: tuple[int, tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+        number, (header, *others) = numbered
+        return (0 if header == header_or_number("", number) else number), tuple(others)
+
+    for _, group in groupby(enumerate(rows, 1), alike):
+        (first, row), *more = group
+        yield (f"columns {first} to {more[-1][0]}", *row[1:]) if more else row
 
 
 def _result(read: InterpretedRow, target: str) -> str:
