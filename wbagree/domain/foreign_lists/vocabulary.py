@@ -82,14 +82,19 @@ class Vocabulary:
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
-        found = folded_words(title[:_TELLING])
-        places: dict[str, tuple[int, int]] = {}
-        for start, word in enumerate(found):
-            for stem, code in self.stems.get(word[:_PREFIX], ()):
-                if _matches_stem(found[start : start + len(stem)], stem):
-                    # At one place the longer of two stems goes first: road traffic police is not local border traffic.
-                    places.setdefault(code, (start, -len(stem)))
-        return tuple(sorted(places, key=places.__getitem__))
+        return _types_in(self, title[:_TELLING])
+
+
+@lru_cache(maxsize=4096)  # a search for duplicates asks for the types of each title once for each other title
+def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
+    found = folded_words(title)
+    places: dict[str, tuple[int, int]] = {}
+    for start, word in enumerate(found):
+        for stem, code in vocabulary.stems.get(word[:_PREFIX], ()):
+            if _matches_stem(found[start : start + len(stem)], stem):
+                # At one place the longer of two stems goes first: road traffic police is not local border traffic.
+                places.setdefault(code, (start, -len(stem)))
+    return tuple(sorted(places, key=places.__getitem__))
 
 
 # A longer header is a sentence, and may have the word for another reason.
@@ -104,13 +109,11 @@ _TELLING = 4000
 
 
 def _matches_stem(found: list[str], stem: Stem) -> bool:
-    return len(found) == len(stem) and all(
-        begin == _ANY or _matches_part(word, begin) for word, begin in zip(found, stem, strict=True)
-    )
+    return len(found) == len(stem) and all(map(_matches_part, found, stem))
 
 
 def _matches_part(word: str, begin: str) -> bool:
-    return word == begin[:-1] if begin.endswith(_WHOLE) else word.startswith(begin)
+    return word.startswith(begin) or begin == _ANY or (begin.endswith(_WHOLE) and word == begin[:-1])
 
 
 def _folded(text: str) -> str:

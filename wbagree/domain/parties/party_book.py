@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
@@ -28,11 +29,11 @@ class Party:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartyName:
+class PartyName(NamedTuple):
     """A further name of a party.
 
-    ``language`` is a BCP 47 tag or empty; ``since`` and ``until`` are partial dates or empty.
+    ``language`` is a BCP 47 tag or empty; ``since`` and ``until`` are partial dates or empty. A named tuple, because
+    most commands read a thousand of them.
     """
 
     party: str
