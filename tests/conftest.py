@@ -82,7 +82,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     empty, seeded = folder / "empty.db", folder / "seeded.db"
     schema.create(empty)
     shutil.copy(empty, seeded)
-    path = resources.seed() / "agreements.csv"
+    path = resources.seed_folder() / "agreements.csv"
     with (
         transaction(seeded, "seed") as session,
         open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,

@@ -7,7 +7,7 @@ from wbagree import resources
 
 def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of a bundled table (``agreements``, ``parties`` ...): texts by the names of their columns."""
-    with (resources.seed() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (resources.seed_folder() / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

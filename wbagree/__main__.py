@@ -11,8 +11,8 @@ from io import BufferedWriter, FileIO, TextIOWrapper
 from typing import BinaryIO, cast
 
 from wbagree import __version__, ending
-from wbagree.ending import silence
-from wbagree.errors import BY_SIGNAL, InvalidValue
+from wbagree.ending import redirect_to_null
+from wbagree.errors import EXIT_BY_SIGNAL, InvalidValue
 
 
 def main() -> None:
@@ -26,12 +26,12 @@ def main() -> None:
     _open_what_is_closed()
     _write_all_letters()
     _shield_terminals()
-    ending.listen()
+    ending.install_signal_handlers()
     try:
-        code, lines = ending.outcome(_run_until_over())
+        code, lines = ending.exit_code_and_last_lines(_run_until_over())
         if lines:
             _say("\n".join(lines))
-        ending.close()
+        ending.ignore_signals()
         if code:
             sys.exit(code)
     finally:
@@ -48,11 +48,11 @@ def _run_until_over() -> int:
         try:
             code = _run()
         finally:
-            ending.finish()
+            ending.end_run()
     except KeyboardInterrupt:  # during the last messages, or since
-        code = BY_SIGNAL
-    if code >= BY_SIGNAL:
-        silence(sys.stdout)  # its reader may have stopped reading
+        code = EXIT_BY_SIGNAL
+    if code >= EXIT_BY_SIGNAL:
+        redirect_to_null(sys.stdout)  # its reader may have stopped reading
         # SQLite closes a file, and removes its journal, once no interrupted statement is left.
         gc.collect()
     return code
@@ -69,17 +69,17 @@ def _run() -> int:
             _answer()
         except SystemExit as left:
             code = left.code if isinstance(left.code, int) else 0
-        if code < BY_SIGNAL:
+        if code < EXIT_BY_SIGNAL:
             sys.stdout.flush()
     except OSError as error:
-        ending.note_failure()
-        silence(sys.stdout)
-        if not code and not ending.read_enough(error):
-            _say(f"wbagree: {ending.sentence(error)}")
+        ending.note_failure_printed()
+        redirect_to_null(sys.stdout)
+        if not code and not ending.is_closed_stdout(error):
+            _say(f"wbagree: {ending.failure_in_words(error)}")
             code = InvalidValue.exit_code
     except Exception:  # noqa: BLE001  (a bug of ours: the interpreter's traceback is printed)
         # Something may wrap the exception of a signal in another one: Python 3.11 does while it makes a class.
-        code = BY_SIGNAL if ending.signalled() else 1
+        code = EXIT_BY_SIGNAL if ending.has_received_signal() else 1
         if code == 1:
             sys.excepthook(*sys.exc_info())
     return code

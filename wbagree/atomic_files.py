@@ -25,13 +25,13 @@ MACHINE_ID = Path("/etc/machine-id")
 
 
 @contextmanager
-def temporary_for(path: Path) -> Iterator[Path]:
+def temporary_file_next_to(path: Path) -> Iterator[Path]:
     """Make an empty private file next to ``path`` for the block.
 
     It is removed at the end unless it was published. OSError when the folder cannot be written.
     """
-    sweep(path.parent)
-    with ending.temporary(lambda: _make(path.parent)) as name:
+    remove_abandoned_files(path.parent)
+    with ending.temporary_path(lambda: _make(path.parent)) as name:
         yield Path(name)
 
 
@@ -42,8 +42,8 @@ def temporary_file(*, folder: bool = False) -> Iterator[Path]:
     It is removed at the end. OSError when it cannot be made.
     """
     place = _temporary_folder()
-    sweep(place)
-    with ending.temporary(lambda: _make(place, folder=folder)) as name:
+    remove_abandoned_files(place)
+    with ending.temporary_path(lambda: _make(place, folder=folder)) as name:
         yield Path(name)
 
 
@@ -56,7 +56,7 @@ def _temporary_folder() -> Path:
 def _make(place: Path, *, folder: bool = False) -> str:
     import tempfile  # likewise
 
-    prefix = f"{_PREFIX}{this_machine()}-{os.getpid()}-"
+    prefix = f"{_PREFIX}{machine_name()}-{os.getpid()}-"
     if folder:
         return tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=place)
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=place)
@@ -77,7 +77,7 @@ def publish(new: Path, path: Path) -> None:
         _rename(new, path)
 
 
-def publish_first(new: Path, names: Iterable[Path]) -> Path:
+def publish_under_free_name(new: Path, names: Iterable[Path]) -> Path:
     """Give a finished file the first free one of ``names``.
 
     Return the name; two processes never get the same.
@@ -126,20 +126,20 @@ def _rename(new: Path, path: Path) -> None:
         raise
 
 
-def sweep_all(path: Path) -> None:
+def remove_all_abandoned_files(path: Path) -> None:
     """Remove files of killed processes next to ``path`` and among temporary files."""
-    sweep(path.parent)
+    remove_abandoned_files(path.parent)
     with suppress(OSError):
-        sweep(_temporary_folder())
+        remove_abandoned_files(_temporary_folder())
 
 
-def sweep(folder: Path) -> None:
+def remove_abandoned_files(folder: Path) -> None:
     """Remove the files that killed processes left in a folder."""
     with suppress(OSError):
         for old in os.listdir(folder):  # noqa: PTH208  (as text: most folders have nothing of ours)
             if old.startswith(_PREFIX) and _SUFFIX in old and _is_abandoned(folder / old):
                 with suppress(OSError):  # another person's, or gone meanwhile
-                    ending.remove(str(folder / old))
+                    ending.remove_with_companions(str(folder / old))
 
 
 def _is_abandoned(old: Path) -> bool:
@@ -149,7 +149,7 @@ def _is_abandoned(old: Path) -> bool:
     """
     where, _, rest = old.name.removeprefix(_PREFIX).partition("-")
     process = rest.partition("-")[0]
-    if os.name == "posix" and where == this_machine() and process.isdecimal():
+    if os.name == "posix" and where == machine_name() and process.isdecimal():
         try:
             os.kill(int(process), 0)
         except (ProcessLookupError, OverflowError):
@@ -174,7 +174,7 @@ def _clock_of(folder: Path) -> float:
         return os.fstat(probe.fileno()).st_mtime
 
 
-def this_machine() -> str:
+def machine_name() -> str:
     """Return a short name of this machine, or of this container.
 
     Within either, process numbers are unique.

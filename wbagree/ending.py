@@ -14,16 +14,16 @@ from io import FileIO
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from wbagree.errors import BY_SIGNAL, STORED
+from wbagree.errors import EXIT_AFTER_STORING, EXIT_BY_SIGNAL
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 # Sent by Ctrl-C, by ``timeout`` or a shutdown, and by a closed window; Windows lacks the last.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
-# The files of SQLite next to a register: logs, which may change it when it is opened, and shared memory.
-LOGS, MEMORY = ("-journal", "-wal"), "-shm"
-COMPANIONS = (*LOGS, MEMORY)
+# Endings of the files of SQLite next to a register: logs, which may change it when it is opened, and shared memory.
+LOG_ENDINGS, MEMORY_ENDING = ("-journal", "-wal"), "-shm"
+COMPANION_ENDINGS = (*LOG_ENDINGS, MEMORY_ENDING)
 # The first signal stops the run; a second often comes with it, from the shell; a third ends it at once.
 _IMPATIENT = 3
 
@@ -51,7 +51,7 @@ class _Run:
 _run = _Run()
 
 
-def listen() -> None:
+def install_signal_handlers() -> None:
     """Install the handlers that let signals end the run in good order.
 
     Signals that the caller ignores stay ignored.
@@ -62,7 +62,7 @@ def listen() -> None:
     sys.unraisablehook = _unraisable
 
 
-def finish() -> None:
+def end_run() -> None:
     """Mark the run as over, and remove its temporary files.
 
     Signals no longer stop it.
@@ -71,7 +71,7 @@ def finish() -> None:
     _remove_temporary()
 
 
-def close() -> None:
+def ignore_signals() -> None:
     """Ignore signals, once all messages are printed.
 
     Otherwise one could end the process while the interpreter shuts down.
@@ -94,7 +94,7 @@ def _on_signal(number: int, _: FrameType | None) -> None:
 
 
 @contextmanager
-def held() -> Iterator[None]:
+def hold_signals() -> Iterator[None]:
     """Hold signals back until the block has ended.
 
     So the block is not interrupted.
@@ -110,27 +110,27 @@ def held() -> Iterator[None]:
 
 
 @contextmanager
-def temporary(make: Callable[[], str]) -> Iterator[str]:
+def temporary_path(make: Callable[[], str]) -> Iterator[str]:
     """Make a file or folder for the block, and remove it afterwards.
 
     ``make`` makes it and returns its path. If it was renamed by then, it stays.
     """
     path = ""
     try:
-        with held():
+        with hold_signals():
             path = make()
             _run.temporary.add(path)
         yield path
     finally:
-        with held():
+        with hold_signals():
             if path:
-                remove(path)
+                remove_with_companions(path)
             _run.temporary.discard(path)
 
 
-def remove(path: str) -> None:
+def remove_with_companions(path: str) -> None:
     """Remove a file with SQLite's companions, or a whole folder."""
-    for end in ("", *COMPANIONS):
+    for end in ("", *COMPANION_ENDINGS):
         with suppress(FileNotFoundError):
             _remove(path + end)
 
@@ -154,12 +154,12 @@ def note_stored(what: str, hint: str = "") -> None:
     _run.stored.append((what, hint))
 
 
-def note_made(what: str) -> None:
+def note_created(what: str) -> None:
     """Remember, in words, that something empty was made. That alone changes nothing."""
     _run.made = what
 
 
-def signalled() -> bool:
+def has_received_signal() -> bool:
     """Return whether a signal came that is to end the run.
 
     It may still be held back.
@@ -167,12 +167,12 @@ def signalled() -> bool:
     return bool(_run.signal)
 
 
-def note_failure() -> None:
+def note_failure_printed() -> None:
     """Note that a failure was printed; errors of teardown are silent then."""
     _run.failed = True
 
 
-def note_answered() -> None:
+def note_success() -> None:
     """Mark the run as successful, even if its exit code is another.
 
     The code is then a result, not a failure.
@@ -180,22 +180,22 @@ def note_answered() -> None:
     _run.answered = True
 
 
-def outcome(code: int) -> tuple[int, list[str]]:
+def exit_code_and_last_lines(code: int) -> tuple[int, list[str]]:
     """Return the exit code of a run, and its last lines.
 
     They name what was stored, if the run did not end well.
     """
     lines = [line for stored in _run.stored for line in stored if line]
     first_lines = []
-    if code >= BY_SIGNAL:
+    if code >= EXIT_BY_SIGNAL:
         unchanged = "; ".join(filter(None, ("nothing was changed", _run.made)))
         first, *lines = lines or [unchanged]
-        code = BY_SIGNAL + (_run.signal or code - BY_SIGNAL or signal.SIGINT)
+        code = EXIT_BY_SIGNAL + (_run.signal or code - EXIT_BY_SIGNAL or signal.SIGINT)
         first_lines = ["", f"wbagree: stopped; {first}"]
     elif not code or _run.answered:
         _run.code = code
         return code, []
-    _run.code = STORED if _run.stored else code
+    _run.code = EXIT_AFTER_STORING if _run.stored else code
     return _run.code, first_lines + [f"  {line}" for line in lines]
 
 
@@ -224,12 +224,12 @@ class Stdout(FileIO):
         return written
 
 
-def read_enough(error: OSError) -> bool:
+def is_closed_stdout(error: OSError) -> bool:
     """Return whether stdout's reader closed its pipe (``| head``)."""
     return isinstance(error, BrokenPipeError) and error.filename is _STDOUT
 
 
-def sentence(error: OSError) -> str:
+def failure_in_words(error: OSError) -> str:
     """Return a system failure in words, with its file if known."""
     what = error.filename or "a file, a pipe or a device could not be read or written"
     if what is _STDOUT:
@@ -237,7 +237,7 @@ def sentence(error: OSError) -> str:
     return f"{what}: {error.strerror or error}"
 
 
-def silence(stream: TextIO) -> None:
+def redirect_to_null(stream: TextIO) -> None:
     """Redirect a stream that cannot be written to the null device.
 
     Otherwise the text in its buffer would fail again at exit.
@@ -258,7 +258,7 @@ def _unraisable(failure: Any) -> None:
 def _exit_at_once() -> NoReturn:
     """End the process at once, with its last message and exit code."""
     _remove_temporary()
-    code, lines = outcome(BY_SIGNAL)
+    code, lines = exit_code_and_last_lines(EXIT_BY_SIGNAL)
     text = "".join(f"{line}\n" for line in lines)
     with suppress(OSError):
         os.write(2, "".join(one if one.isprintable() or one == "\n" else "?" for one in text).encode(errors="replace"))
@@ -268,4 +268,4 @@ def _exit_at_once() -> NoReturn:
 def _remove_temporary() -> None:
     for path in _run.temporary:
         with suppress(OSError):
-            remove(path)
+            remove_with_companions(path)

@@ -8,9 +8,9 @@ with nothing changed.
 from collections.abc import Sequence
 
 # A change was stored, and stays so; then the run was stopped, or failed.
-STORED = 8
+EXIT_AFTER_STORING = 8
 # Plus the signal's number, as shells have it: 130 for Ctrl-C.
-BY_SIGNAL = 128
+EXIT_BY_SIGNAL = 128
 
 
 class WbagreeError(Exception):
@@ -60,7 +60,7 @@ class NothingToUndo(WbagreeError):
     exit_code = 3
 
 
-class Ambiguous(WbagreeError):
+class AmbiguousName(WbagreeError):
     """A name that fits several parties or types."""
 
     exit_code = 3

@@ -18,12 +18,12 @@ def _bundled(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
-def migrations() -> Path:
+def migrations_folder() -> Path:
     """Return the folder of the Alembic scripts."""
     return _bundled("migrations")
 
 
-def seed() -> Path:
+def seed_folder() -> Path:
     """Return the folder of the bundled register and lookup tables."""
     return _bundled("seed")
 

@@ -151,7 +151,7 @@ def test_any_name_of_an_encoding_is_an_answer(encoding, withstands, tmp_path):
 @pytest.mark.parametrize("seed", range(6))
 def test_a_real_list_with_damage_is_refused_or_read(seed, withstands, tmp_path):
     chance = random.Random(seed)
-    content = bytearray((resources.seed() / "agreements.csv").read_bytes()[:40_000])
+    content = bytearray((resources.seed_folder() / "agreements.csv").read_bytes()[:40_000])
     for _ in range(chance.randint(1, 40)):
         content[chance.randrange(len(content))] = chance.randrange(256)
     cut = chance.randrange(len(content))

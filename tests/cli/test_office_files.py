@@ -14,7 +14,7 @@ import pytest
 
 from wbagree import resources
 
-SEED = resources.seed() / "agreements.csv"
+SEED = resources.seed_folder() / "agreements.csv"
 KEY = "AL-XK-2012-1"
 KINDS = ("xlsx", "docx")
 

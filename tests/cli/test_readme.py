@@ -10,7 +10,7 @@ import seed_data
 from wbagree import resources
 from wbagree.cli import COMMANDS
 
-README = (resources.migrations().parent / "README.md").read_text(encoding="utf-8")
+README = (resources.migrations_folder().parent / "README.md").read_text(encoding="utf-8")
 CONSOLE = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 

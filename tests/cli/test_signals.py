@@ -258,7 +258,12 @@ def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
 
 @pytest.mark.parametrize(
     ("name", "output", "code"),
-    [("finish", os.devnull, 143), ("_say", "/dev/full", 143), ("outcome", os.devnull, 0), ("close", os.devnull, 0)],
+    [
+        ("end_run", os.devnull, 143),
+        ("_say", "/dev/full", 143),
+        ("exit_code_and_last_lines", os.devnull, 0),
+        ("ignore_signals", os.devnull, 0),
+    ],
 )
 def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
     with open(output, "w") as file:  # noqa: PTH123  (a device)
@@ -270,7 +275,7 @@ def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
     assert "Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize(("command", "name"), [("add", "commit"), ("restore", "begin_alone")])
+@pytest.mark.parametrize(("command", "name"), [("add", "commit"), ("restore", "begin_exclusive")])
 def test_a_change_that_waits_for_a_reader_is_stopped_by_a_signal(command, name, seeded, other, content, prepared):
     before = content(seeded)
     arguments = [str(other) if word == "OTHER" else word for word in COMMANDS[command]]
@@ -319,7 +324,7 @@ from wbagree import ending
 from wbagree.__main__ import main
 from wbagree.services import import_backup
 import_backup.LARGE = 40
-holding, held, write = [], ending.held, sys.stderr.write
+holding, held, write = [], ending.hold_signals, sys.stderr.write
 @contextmanager
 def watched():
     with held():
@@ -328,7 +333,7 @@ def watched():
             yield
         finally:
             holding.pop()
-ending.held = watched
+ending.hold_signals = watched
 sys.stderr.write = lambda text: (holding and print("held:", text)) or write(text)
 main()
 """

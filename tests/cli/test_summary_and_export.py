@@ -9,7 +9,7 @@ import pytest
 from wbagree import resources
 
 DAY = ("--as-of", "2026-11-01")
-SEED = resources.seed() / "agreements.csv"
+SEED = resources.seed_folder() / "agreements.csv"
 
 
 def test_the_summary_of_the_western_balkans(wbagree, seeded, golden):

@@ -36,7 +36,7 @@ def test_the_keys_of_the_bundled_file_begin_so():
 
 
 def test_the_fields_are_the_columns_of_the_bundled_file_and_the_values_of_a_record():
-    with (resources.seed() / "agreements.csv").open(encoding="utf-8", newline="") as file:
+    with (resources.seed_folder() / "agreements.csv").open(encoding="utf-8", newline="") as file:
         assert tuple(next(csv.reader(file))) == (*STANDARD_NAMES, "status_on")
     assert {field.name for field in fields(Agreement)} == {*ALL_NAMES}
 

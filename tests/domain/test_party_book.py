@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wbagree import resources
 from wbagree.domain.parties.party_book import Party, PartyBook, PartyName, pair_of
-from wbagree.errors import Ambiguous, InvalidValue, NotFound
+from wbagree.errors import AmbiguousName, InvalidValue, NotFound
 from wbagree.store.read.parties_and_types import party_book
 
 # Albanian, Bosnian, Croatian, Serbian (both scripts), Montenegrin, Macedonian, English, German, French, Italian.
@@ -35,7 +35,7 @@ FORMER = (
 
 
 def seed(name: str) -> list[dict[str, str]]:
-    with (resources.seed() / name).open(encoding="utf-8", newline="") as file:
+    with (resources.seed_folder() / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -124,7 +124,7 @@ def test_a_name_that_is_like_no_other_is_refused_without_a_guess(text, book):
 
 def test_a_name_of_several_parties_is_said_to_be_of_several(book):
     for text in ("Yugoslavia", "Jugoslavija", "Југославија", "YU"):
-        with pytest.raises(Ambiguous) as caught:
+        with pytest.raises(AmbiguousName) as caught:
             book.resolve(text)
         assert caught.value.sentence == f"party '{text}' could be YU-FRY or YU-SFRY: write the code"
 
@@ -192,9 +192,9 @@ def test_one_party_is_no_pair(text, book):
 def test_a_pair_with_an_unknown_or_ambiguous_party_says_which(book):
     with pytest.raises(NotFound, match="unknown party: 'Albnia'; did you mean AL"):
         book.resolve_pair("Albnia, Kosovo")
-    with pytest.raises(Ambiguous, match="party 'YU' could be YU-FRY or YU-SFRY"):
+    with pytest.raises(AmbiguousName, match="party 'YU' could be YU-FRY or YU-SFRY"):
         book.resolve_pair("HR-YU")
-    with pytest.raises(Ambiguous, match="party 'Yugoslavia' could be"):
+    with pytest.raises(AmbiguousName, match="party 'Yugoslavia' could be"):
         book.resolve_pair("Croatia and Yugoslavia")
 
 
@@ -223,7 +223,7 @@ SMALL = PartyBook(
 def test_any_text_is_two_different_parties_of_the_book_or_refused(text):
     try:
         first, second = SMALL.resolve_pair(text)
-    except (NotFound, Ambiguous, InvalidValue):
+    except (NotFound, AmbiguousName, InvalidValue):
         return
     assert first < second
     assert {first, second} <= set(SMALL.parties)

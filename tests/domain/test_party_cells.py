@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.parties.party_book import PartyBook
-from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
+from wbagree.errors import AmbiguousName, InvalidValue, NotFound, WbagreeError
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection
 from wbagree.store.read.parties_and_types import party_book
@@ -146,7 +146,7 @@ def test_yugoslavia_is_the_one_of_the_day(read, name):
     assert read(name, "1999-03") == "YU-FRY"
     assert read(f"Austria, {name}", "1982-02-01") == "AT;YU-SFRY"
     for signed in ("", "1992", "2010"):  # no day, both may have been, neither was
-        with pytest.raises(Ambiguous, match="YU-FRY or YU-SFRY"):
+        with pytest.raises(AmbiguousName, match="YU-FRY or YU-SFRY"):
             read(name, signed)
 
 

@@ -53,7 +53,7 @@ def test_every_verdict_has_its_sentence(verdict):
 
 
 def test_the_verdicts_are_those_that_the_register_gives():
-    script = (resources.migrations() / "versions" / "0002_reading.py").read_text(encoding="utf-8")
+    script = (resources.migrations_folder() / "versions" / "0002_reading.py").read_text(encoding="utf-8")
     (view,) = re.findall(r"CREATE VIEW agreement_verdict AS(.*?)END AS verdict", script, re.DOTALL)
     assert set(re.findall(r"(?:THEN|ELSE) '([a-z-]+)'", view)) == set(SENTENCES)
 

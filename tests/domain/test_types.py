@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.types import Type, TypeBook
-from wbagree.errors import Ambiguous, NotFound
+from wbagree.errors import AmbiguousName, NotFound
 from wbagree.store.read.parties_and_types import type_book
 
 TYPES = {
@@ -108,14 +108,14 @@ BOOK = TypeBook([Type("mla", "justice", "legal assistance"), Type("pcc", "police
 def test_any_text_is_a_type_of_the_book_or_refused(text):
     try:
         assert BOOK.resolve(text) in BOOK.types
-    except (NotFound, Ambiguous) as refused:
+    except (NotFound, AmbiguousName) as refused:
         assert refused.sentence.startswith(("unknown type: ", "type "))  # noqa: PT017 - a text that is known is right as well
 
 
 def test_a_group_where_one_type_is_needed_is_answered_with_its_types() -> None:
     types = [Type("mla", "justice", "Mutual legal assistance"), Type("extradition", "justice", "Extradition")]
     book = TypeBook(types, {"justice": "Justice"}, lambda text: ("extradition",) if "izruc" in text else ())
-    with pytest.raises(Ambiguous, match="type 'justice' could be mla or extradition"):
+    with pytest.raises(AmbiguousName, match="type 'justice' could be mla or extradition"):
         book.resolve("justice")
     assert book.resolve_many("justice") == ("mla", "extradition")
     with pytest.raises(NotFound, match=r"did you mean extradition\?"):

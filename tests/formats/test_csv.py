@@ -56,7 +56,7 @@ def read(read_file: Callable[..., Rows], tmp_path: Path) -> Callable[..., Rows]:
 
 
 def test_the_bundled_file_is_written_as_it_was_read(read_file, validator):
-    path = resources.seed() / "agreements.csv"
+    path = resources.seed_folder() / "agreements.csv"
     found = read_file(path)
     assert all(read.problems == read.inferred == read.remarks == [] for _, read in found)
     passed = [validator.validate(read.cells) for _, read in found]
@@ -67,7 +67,7 @@ def test_the_bundled_file_is_written_as_it_was_read(read_file, validator):
 
 
 def test_the_bundled_file_is_read_as_another_reader_reads_it(read_file, seed_rows):
-    assert [read.cells for _, read in read_file(resources.seed() / "agreements.csv")] == list(seed_rows.values())
+    assert [read.cells for _, read in read_file(resources.seed_folder() / "agreements.csv")] == list(seed_rows.values())
 
 
 def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, read):

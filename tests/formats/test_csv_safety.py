@@ -58,6 +58,6 @@ def test_rows_are_written_whole_and_plain():
 
 
 def test_no_cell_of_the_bundled_files_is_concerned():
-    for path in resources.seed().glob("*.csv"):
+    for path in resources.seed_folder().glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             assert [cell for row in csv.reader(file) for cell in row if escape_formula(cell) != cell] == [], path.name

@@ -6,7 +6,7 @@ import pytest
 
 from wbagree import resources
 
-ROOT = resources.migrations().parent
+ROOT = resources.migrations_folder().parent
 
 
 @pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md"])

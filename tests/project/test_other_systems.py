@@ -12,7 +12,7 @@ import pytest
 
 from wbagree import resources
 
-ROOT = resources.migrations().parent
+ROOT = resources.migrations_folder().parent
 MODULES = {
     *("fcntl", "grp", "posix", "pty", "pwd", "readline", "resource", "spwd", "syslog", "termios", "tty"),
     *("curses", "crypt", "nis", "ossaudiodev"),

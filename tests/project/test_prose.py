@@ -8,7 +8,7 @@ import pytest
 
 from wbagree import resources
 
-ROOT = resources.migrations().parent
+ROOT = resources.migrations_folder().parent
 MODULES = sorted((ROOT / "wbagree").rglob("*.py"))
 LONGEST = 12  # words
 # Words that a stranger would have to learn: each has a plain one (filter, sentence, next to, expected ...).

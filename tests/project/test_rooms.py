@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wbagree import resources
 
-ROOT = resources.migrations().parent
+ROOT = resources.migrations_folder().parent
 
 
 def test_imports_go_down_only():

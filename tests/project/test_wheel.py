@@ -11,7 +11,7 @@ import pytest
 
 from wbagree import resources
 
-ROOT = resources.migrations().parent
+ROOT = resources.migrations_folder().parent
 
 
 @pytest.fixture(scope="module")

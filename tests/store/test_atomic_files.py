@@ -15,7 +15,7 @@ import os, sys
 from pathlib import Path
 from wbagree import atomic_files
 path = Path(sys.argv[1])
-with atomic_files.temporary_for(path) as new:
+with atomic_files.temporary_file_next_to(path) as new:
     new.write_text(sys.argv[2])
     try:
         atomic_files.publish(new, path)
@@ -28,7 +28,7 @@ LEAVE = """
 import os, sys
 from pathlib import Path
 from wbagree import atomic_files
-with atomic_files.temporary_for(Path(sys.argv[1])) as new:
+with atomic_files.temporary_file_next_to(Path(sys.argv[1])) as new:
     Path(f"{new}-journal").touch()
     print(new, flush=True)
     sys.stdin.read(1)
@@ -136,8 +136,15 @@ def test_what_a_killed_run_left_is_swept_by_the_next_that_writes_and_what_others
     assert wbagree("edit", "AL-XK-2012-1", "--place", "Vlorë", db=seeded).returncode == 0
     assert [path.name for path in seeded.parent.glob(".wbagree-*")] == [foreign.name]
     os.utime(foreign, times=(time.time() - 25 * 3600,) * 2)
-    atomic_files.sweep(seeded.parent)
+    atomic_files.remove_abandoned_files(seeded.parent)
     assert not list(seeded.parent.glob(".wbagree-*"))
+
+
+REMOVE = """
+import pathlib, sys
+from wbagree import atomic_files
+atomic_files.remove_abandoned_files(pathlib.Path(sys.argv[1]))
+"""
 
 
 @pytest.mark.parametrize("day", ["1979-05-05", "2110-01-01"])
@@ -149,10 +156,7 @@ def test_what_others_are_at_is_not_swept_under_a_wrong_clock(day, seeded, needs)
         [sys.executable, "-c", LEAVE, str(seeded)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         name = process.stdout.readline().strip()
-        sweeping = (
-            "import sys, pathlib; from wbagree import atomic_files; atomic_files.sweep(pathlib.Path(sys.argv[1]))"
-        )
-        command = ["faketime", "-f", f"@{day} 12:00:00", sys.executable, "-c", sweeping, str(seeded.parent)]
+        command = ["faketime", "-f", f"@{day} 12:00:00", sys.executable, "-c", REMOVE, str(seeded.parent)]
         subprocess.run(command, env={**os.environ, "NO_FAKE_STAT": "1"}, check=True)
         left = {str(path) for path in seeded.parent.glob(".wbagree-*")}
         process.communicate("x")
@@ -192,11 +196,11 @@ def test_what_a_machine_of_the_same_name_is_at_is_not_swept(tmp_path, monkeypatc
     machine = tmp_path / "machine-id"
     monkeypatch.setattr(atomic_files, "MACHINE_ID", machine)
     machine.write_text("one")
-    old = tmp_path / f".wbagree-{atomic_files.this_machine()}-{gone.pid}-x.new"
+    old = tmp_path / f".wbagree-{atomic_files.machine_name()}-{gone.pid}-x.new"
     old.touch()
     machine.write_text("other")
-    atomic_files.sweep(tmp_path)
+    atomic_files.remove_abandoned_files(tmp_path)
     assert old.exists()
     machine.write_text("one")
-    atomic_files.sweep(tmp_path)
+    atomic_files.remove_abandoned_files(tmp_path)
     assert not old.exists()

@@ -69,7 +69,7 @@ bundled frameworks: 1 new, 0 updated
 CODE = """\
 from pathlib import Path
 from wbagree import __main__, resources
-resources.seed = lambda: Path({!r})
+resources.seed_folder = lambda: Path({!r})
 __main__.main()
 """
 
@@ -78,7 +78,7 @@ class Bundle:
     """A copy of the bundled tables, to be changed."""
 
     def __init__(self, folder):
-        self.folder = Path(shutil.copytree(resources.seed(), folder))
+        self.folder = Path(shutil.copytree(resources.seed_folder(), folder))
 
     def rows(self, name):
         with (self.folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:

@@ -15,7 +15,7 @@ from wbagree.store.file.connection import APPLICATION_ID
 from wbagree.store.upkeep import integrity, invalid_cells, schema
 from wbagree.store.write.session import raw_connection, transaction
 
-SCRIPTS = ScriptDirectory(str(resources.migrations()))
+SCRIPTS = ScriptDirectory(str(resources.migrations_folder()))
 REVISIONS = sorted(script.revision for script in SCRIPTS.walk_revisions())
 DUMPS = Path(__file__).parent / "dumps"
 
@@ -35,7 +35,7 @@ def test_the_definitions_of_a_revision_are_those_that_the_migrations_make(revisi
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with closing(sqlite3.connect(path)) as register:
         made = definitions.definitions_in(register)
-    file = resources.migrations() / "definitions" / f"{revision}.sql"
+    file = resources.migrations_folder() / "definitions" / f"{revision}.sql"
     if os.environ.get("UPDATE_GOLDENS"):
         file.parent.mkdir(exist_ok=True)
         file.write_text("".join(f"{sql}\n" for sql in made), encoding="utf-8")
@@ -57,7 +57,7 @@ def test_an_upgraded_register_has_the_views_of_a_new_one(empty, tmp_path):
 
 
 def test_there_are_definitions_of_every_revision_and_of_no_other():
-    assert sorted(path.stem for path in (resources.migrations() / "definitions").iterdir()) == REVISIONS
+    assert sorted(path.stem for path in (resources.migrations_folder() / "definitions").iterdir()) == REVISIONS
 
 
 STRANGE = {

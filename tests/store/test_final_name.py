@@ -82,13 +82,16 @@ def test_an_empty_log_hinders_nobody(seeded, other):
 
 def test_a_register_that_another_made_meanwhile_stays_with_its_log(seeded, tmp_path):
     log = die(seeded, "WAL")
-    with atomic_files.temporary_for(tmp_path / "new") as new, pytest.raises(FileExistsError):
-        final_name.put(new, seeded)
+    with atomic_files.temporary_file_next_to(tmp_path / "new") as new, pytest.raises(FileExistsError):
+        final_name.publish_database(new, seeded)
     assert log.exists()
 
 
 def test_a_copy_is_not_called_as_the_log_of_an_earlier_one(tmp_path):
     expected = tmp_path / "kept.db"
     expected.with_name("kept.db-wal").write_bytes(b"left")
-    with atomic_files.temporary_for(expected) as new:
-        assert final_name.put_first(new, atomic_files.numbered_names(expected)) == tmp_path / "kept-2.db"
+    with atomic_files.temporary_file_next_to(expected) as new:
+        assert (
+            final_name.publish_database_under_free_name(new, atomic_files.numbered_names(expected))
+            == tmp_path / "kept-2.db"
+        )

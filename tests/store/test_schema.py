@@ -19,7 +19,7 @@ from wbagree.store.file.connection import APPLICATION_ID, REVISION
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write.session import engine_of, transaction
 
-SCRIPTS = ScriptDirectory(str(resources.migrations()))
+SCRIPTS = ScriptDirectory(str(resources.migrations_folder()))
 EARLIER = [script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()]
 MAKE = "import sys; from pathlib import Path; from wbagree.store.upkeep import schema; schema.create(Path(sys.argv[1]))"
 

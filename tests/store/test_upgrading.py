@@ -15,7 +15,7 @@ from wbagree import resources
 from wbagree.store.file.connection import REVISION
 
 DUMPS = Path(__file__).parent / "dumps"
-SCRIPTS = ScriptDirectory(str(resources.migrations()))
+SCRIPTS = ScriptDirectory(str(resources.migrations_folder()))
 EARLIER = sorted(
     script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()
 )

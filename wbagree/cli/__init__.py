@@ -14,7 +14,7 @@ import typer
 from wbagree import ending
 from wbagree.cli.command_line import split_db
 from wbagree.cli.parser import Registry, strict, with_our_types
-from wbagree.errors import BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
+from wbagree.errors import EXIT_BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
 COMMANDS = {
@@ -126,18 +126,18 @@ class Commands(Registry):
         try:
             return super().invoke(ctx)
         except (WbagreeError, OSError, *_UNEXPECTED) as failure:
-            if isinstance(failure, OSError) and ending.read_enough(failure):
+            if isinstance(failure, OSError) and ending.is_closed_stdout(failure):
                 raise typer.Exit from failure
             from wbagree.cli.output.streams import messages_on_terminal, print_message
 
-            ending.note_failure()
+            ending.note_failure_printed()
             error = _explained(failure, ctx)
             print_message(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
             if error.hint:
                 print_message(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure
         except (typer.Abort, KeyboardInterrupt) as stopped:  # its message is known at the very end
-            raise typer.Exit(BY_SIGNAL) from stopped
+            raise typer.Exit(EXIT_BY_SIGNAL) from stopped
 
 
 # Raised by our own code at a cell that it never wrote, or by a bug.
@@ -150,7 +150,7 @@ def _explained(failure: Exception, ctx: Any) -> WbagreeError:
     That is a spoilt cell of the register, if one caused it, or the failure itself. A bug of ours is raised.
     """
     if isinstance(failure, OSError):
-        return InvalidValue(ending.sentence(failure))
+        return InvalidValue(ending.failure_in_words(failure))
     typed = isinstance(failure, InvalidDate) and any(failure.text in argument for argument in sys.argv[1:])
     if not isinstance(failure, WbagreeError) or (isinstance(failure, InvalidDate | SpoiltCell) and not typed):
         from wbagree.resources import register_path

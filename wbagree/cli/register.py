@@ -52,7 +52,7 @@ def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
     if output is None or not output.exists():
         return
     # SQLite keeps a log next to it while a process writes.
-    own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANIONS)]
+    own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANION_ENDINGS)]
     if any(exists(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
@@ -140,7 +140,7 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
     from wbagree.store.write.session import raw_connection, transaction
 
     place = _path_for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
-    atomic_files.sweep_all(place)
+    atomic_files.remove_all_abandoned_files(place)
     if not dry_run:
         warn_where_shared(place)
     with transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:

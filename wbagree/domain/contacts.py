@@ -15,7 +15,7 @@ from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
+from wbagree.errors import AmbiguousName, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
 # The name of a contact point in the history.
 CONTACT = "contact"
@@ -150,7 +150,7 @@ def validated_contact(
         try:
             return understand(clean[name])
         except WbagreeError as error:
-            unknown = isinstance(error, NotFound | Ambiguous)
+            unknown = isinstance(error, NotFound | AmbiguousName)
             problems.append(FieldProblem(name, error.sentence, clean[name], unknown))
             return ""
 

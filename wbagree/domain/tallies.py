@@ -11,7 +11,7 @@ from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.errors import Ambiguous, InvalidRecord, InvalidValue, NotFound, WbagreeError
+from wbagree.errors import AmbiguousName, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
 # The name of a tally in the history.
 TALLY = "tally"
@@ -113,7 +113,9 @@ def validated_tally(
         try:
             clean[name] = understand(clean[name]) if clean[name] else ""
         except WbagreeError as error:
-            problems.append(FieldProblem(name, error.sentence, clean[name], isinstance(error, NotFound | Ambiguous)))
+            problems.append(
+                FieldProblem(name, error.sentence, clean[name], isinstance(error, NotFound | AmbiguousName))
+            )
 
     read("on", lambda text: str(read_date(text)))
     read("source", _read_source)

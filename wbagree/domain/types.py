@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
-from wbagree.errors import Ambiguous, NotFound
+from wbagree.errors import AmbiguousName, NotFound
 
 # The names of a type and of a group of types in the history.
 TYPE, TYPE_GROUP = "type", "type group"
@@ -53,14 +53,14 @@ class TypeBook:
     def resolve(self, text: str) -> str:
         """Return the code of the one type that ``text`` names.
 
-        NotFound names the nearest types; Ambiguous when ``text`` is a group.
+        NotFound names the nearest types; AmbiguousName when ``text`` is a group.
         """
         if text in self.types:
             return text
         code = self._known.get(fold_name(text))
         if code is None:
             if group := self._groups.get(fold_name(text)):
-                raise Ambiguous("type", text.strip(), self._types_of_group(group))
+                raise AmbiguousName("type", text.strip(), self._types_of_group(group))
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 

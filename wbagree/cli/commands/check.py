@@ -61,7 +61,7 @@ def check(
         ]
     print_rows(_printable(found), format_, output, private=options.with_restricted)
     if found:
-        ending.note_answered()
+        ending.note_success()
         counts = Counter(finding.kind for finding in found)
         text = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
         raise InvalidValue(f"{len(found)} to look at: {text}")

@@ -41,7 +41,7 @@ def seed(
     from wbagree.store.write.row_import import import_rows
     from wbagree.store.write.session import raw_connection
 
-    file, policy = resources.seed() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
+    file, policy = resources.seed_folder() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
     batch = ImportedFile("bundled register", checksum(file))
     with register.writing(ctx, dry_run=dry_run) as session:
         loaded = [bundled_data.load_bundled(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]

@@ -25,7 +25,7 @@ def print_message(text: str) -> None:
     try:
         print(sanitise(text), file=sys.stderr)
     except OSError:
-        ending.silence(sys.stderr)
+        ending.redirect_to_null(sys.stderr)
 
 
 def print_notice(text: str) -> None:
@@ -133,12 +133,12 @@ def _open_file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iter
                 yield file if mode == "wb" else shield(cast("TextIO", file))
             return
         output = output.resolve()  # the target of a link is written, not the link
-        with atomic_files.temporary_for(output) as new:
+        with atomic_files.temporary_file_next_to(output) as new:
             with new.open(mode, encoding=encoding, newline=newline) as file:
                 yield file
             if not private:  # it was made for its owner alone
                 _take_rights(new, output)
-            with ending.held():
+            with ending.hold_signals():
                 new.replace(output)
                 ending.note_stored(f"{output} was written")
     except OSError as error:
@@ -154,13 +154,13 @@ def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private
     that with ``print_readers`` once signals are handled again.
     """
     try:
-        with atomic_files.temporary_for(output) as new:
+        with atomic_files.temporary_file_next_to(output) as new:
             with new.open("w", encoding="utf-8", newline="\n") as file:
                 write(file)
             if not private:
                 _take_rights(new, output)
-            with ending.held():
-                free = atomic_files.publish_first(new, atomic_files.numbered_names(output))
+            with ending.hold_signals():
+                free = atomic_files.publish_under_free_name(new, atomic_files.numbered_names(output))
                 ending.note_stored(f"{free} was written")
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error

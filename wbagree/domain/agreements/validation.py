@@ -19,7 +19,7 @@ from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.types import TypeBook
-from wbagree.errors import Ambiguous, InvalidValue, NotFound, WbagreeError
+from wbagree.errors import AmbiguousName, InvalidValue, NotFound, WbagreeError
 
 # Fields never cached: values are unique per agreement.
 _UNIQUE = ("key", "title", "title_original", "sources", "notes")
@@ -95,7 +95,7 @@ class AgreementValidator:
             try:
                 values[field] = read(text)
             except WbagreeError as error:
-                problems.append(FieldProblem(field, error.sentence, text, isinstance(error, NotFound | Ambiguous)))
+                problems.append(FieldProblem(field, error.sentence, text, isinstance(error, NotFound | AmbiguousName)))
         if problems:
             return None, problems
         agreement = Agreement(**values)

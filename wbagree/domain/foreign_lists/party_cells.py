@@ -11,7 +11,7 @@ from wbagree.domain.agreements.vocabularies import PartyKind
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.text.folding import fold_name, folded_words
-from wbagree.errors import Ambiguous, InvalidValue, NotFound
+from wbagree.errors import AmbiguousName, InvalidValue, NotFound
 
 # Numbers before the names of a list belong to the separators.
 _STRONG = re.compile(r"(?:^|[\s;|])\(?\d{1,3}[.)]\s*(?=[^\W\d])|[;|\n]")
@@ -78,7 +78,7 @@ class PartyReader:
     def read(self, text: str, signed: PartialDate | None = None) -> tuple[str, ...]:
         """Return the codes of the parties in a cell, in its order.
 
-        NotFound or Ambiguous names the part that cannot be resolved.
+        NotFound or AmbiguousName names the part that cannot be resolved.
         """
         if len(text) > _LONGEST:
             raise InvalidValue(f"is {len(text)} characters long; it cannot be a list of parties")
@@ -103,7 +103,7 @@ class PartyReader:
         """
         try:
             found = self._party_named(text, None)
-        except (Ambiguous, InvalidValue):
+        except (AmbiguousName, InvalidValue):
             return ""
         return found[0] if found and len(found) == 1 else ""
 
@@ -122,7 +122,7 @@ class PartyReader:
             return one
         try:
             return self._parties_of_cuts(text, signed, depth) or one
-        except (Ambiguous, InvalidValue):
+        except (AmbiguousName, InvalidValue):
             if one is None:
                 raise
             return one
@@ -180,7 +180,7 @@ class PartyReader:
         if len(found) > 1 and signed:
             found = {code for code in found if self.may_have_existed(code, signed)} or found
         if len(found) > 1:
-            raise Ambiguous("party", text, sorted(found))
+            raise AmbiguousName("party", text, sorted(found))
         return tuple(found)
 
     def _had_ended(self, code: str, signed: PartialDate) -> bool:
@@ -215,7 +215,7 @@ class PartyReader:
     def _is_known(self, text: str, signed: PartialDate | None) -> bool:
         try:
             return self._party_named(text, signed) is not None
-        except (Ambiguous, InvalidValue):
+        except (AmbiguousName, InvalidValue):
             return True
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
-from wbagree.errors import Ambiguous, Duplicate, InvalidValue, NotFound
+from wbagree.errors import AmbiguousName, Duplicate, InvalidValue, NotFound
 
 # The names in the history of a party, a further name, a succession and a group of parties.
 PARTY, NAME, SUCCESSION, PARTY_GROUP = "party", "name", "succession", "party group"
@@ -102,13 +102,13 @@ class PartyBook:
     def resolve(self, text: str) -> str:
         """Return the code of the one party that ``text`` names.
 
-        NotFound names the nearest parties; Ambiguous when ``text`` names several.
+        NotFound names the nearest parties; AmbiguousName when ``text`` names several.
         """
         found = self.codes_meant(text)
         if not found:
             raise self.not_found(text)
         if len(found) > 1:
-            raise Ambiguous("party", text.strip(), sorted(found))
+            raise AmbiguousName("party", text.strip(), sorted(found))
         return next(iter(found))
 
     def codes_meant(self, text: str) -> set[str]:
@@ -157,13 +157,13 @@ class PartyBook:
         splits = _splits_of(text)
         if not splits:
             raise InvalidValue(f"pair {text!r}: a pair is two parties, as in AL-XK or 'Albania, Kosovo'")
-        problem: Ambiguous | NotFound | None = None
+        problem: AmbiguousName | NotFound | None = None
         for left, right in splits:
             try:
                 codes = sorted((self.resolve(left), self.resolve(right)))
-            except (NotFound, Ambiguous) as raised:
+            except (NotFound, AmbiguousName) as raised:
                 # An ambiguous name goes before an unknown one, which may come from a wrong cut.
-                problem = raised if problem is None or isinstance(raised, Ambiguous) else problem
+                problem = raised if problem is None or isinstance(raised, AmbiguousName) else problem
                 continue
             if codes[0] == codes[1]:
                 raise InvalidValue(f"pair {text!r}: both are {codes[0]}; a pair is two different parties")

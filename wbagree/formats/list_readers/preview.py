@@ -70,7 +70,7 @@ def columns_grid(listing: OpenedList, seen: Sequence[PreviewRow]) -> Grid:
 
 
 def _join_alike(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of columns, with alike neighbours without a header as one.
+    """Yield the rows of columns; alike neighbours without a header are one.
 
     A workbook may have 16,384 of them.
     """

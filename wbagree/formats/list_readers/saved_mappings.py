@@ -34,9 +34,9 @@ def save_mapping(name: str, mapping: Mapping, options: ReaderOptions) -> Path:
     path = mapping_path(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_files.temporary_for(path) as new:
+        with atomic_files.temporary_file_next_to(path) as new:
             new.write_text(mapping_as_toml(mapping, options), encoding="utf-8")
-            with ending.held():
+            with ending.hold_signals():
                 new.replace(path)
                 ending.note_stored(f"the mapping is kept as {path}")
     except OSError as error:

@@ -21,7 +21,7 @@ def bundled_vocabulary() -> Vocabulary:
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    with (resources.seed() / "vocabulary" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (resources.seed_folder() / "vocabulary" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         next(rows)
         yield from rows

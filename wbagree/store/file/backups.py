@@ -38,10 +38,10 @@ def backup(path: Path, copy: Path) -> Path:
         raise taken
     try:
         make_folder(copy)
-        with atomic_files.temporary_for(copy) as new:
+        with atomic_files.temporary_file_next_to(copy) as new:
             fill_copy(new, path)
-            with ending.held():
-                final_name.put(new, copy)
+            with ending.hold_signals():
+                final_name.publish_database(new, copy)
                 ending.note_stored(f"{copy} was written")
     except FileExistsError as error:
         raise taken from error
@@ -74,7 +74,7 @@ def auto_backup(path: Path, before: str) -> Iterator[CopyNaming]:
     """
     with ExitStack() as stack:
         try:
-            new = stack.enter_context(atomic_files.temporary_for(path))
+            new = stack.enter_context(atomic_files.temporary_file_next_to(path))
             with closing(connect(path, "rw")) as source:
                 _copy_state(new, source)
         except OSError as error:
@@ -106,7 +106,7 @@ def prune_auto_backups(path: Path, latest: Path) -> None:
     with suppress(DatabaseProblem):  # the change is kept all the same
         # Not by their times alone: if the clock went back, the newest would be taken for the oldest.
         for old in [one for one in auto_backups(path) if one != latest][: -(_KEPT - 1)]:
-            for end in ("", *ending.LOGS):  # a damaged register is kept with its logs
+            for end in ("", *ending.LOG_ENDINGS):  # a damaged register is kept with its logs
                 with suppress(OSError):  # another user's
                     old.with_name(old.name + end).unlink()
 
@@ -138,12 +138,12 @@ def publish_under_free_name(new: Path, path: Path, before: str) -> Path:
     """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     name = f"{path.stem}-before-{before}-{stamp}{path.suffix}"
-    return final_name.put_first(new, atomic_files.numbered_names(path.with_name(name)))
+    return final_name.publish_database_under_free_name(new, atomic_files.numbered_names(path.with_name(name)))
 
 
 def save_view(source: sqlite3.Connection, path: Path, before: str) -> Path:
     """Copy the state that ``source`` reads next to a register."""
-    with atomic_files.temporary_for(path) as new:
+    with atomic_files.temporary_file_next_to(path) as new:
         _copy_state(new, source)
         return publish_under_free_name(new, path, before)
 
@@ -184,7 +184,7 @@ def transfer(source: sqlite3.Connection, target: sqlite3.Connection, locked: Cal
         The driver would wait for ever.
         """
         nonlocal waiting
-        if remaining and ending.signalled():
+        if remaining and ending.has_received_signal():
             raise ending.Stopped
         if waiting and status == sqlite3.SQLITE_OK:
             waiting()

@@ -108,7 +108,7 @@ def log_paths(path: Path) -> list[Path]:
     Not next to a link to it.
     """
     place = path.resolve()
-    return [place.with_name(place.name + end) for end in ending.LOGS]
+    return [place.with_name(place.name + end) for end in ending.LOG_ENDINGS]
 
 
 def _file_state(path: Path) -> tuple[int, ...]:

@@ -85,7 +85,7 @@ def _file(revision: str) -> Path:
 
 
 def _folder() -> Path:
-    return resources.migrations() / "definitions"
+    return resources.migrations_folder() / "definitions"
 
 
 def _one_line(sql: str) -> str:

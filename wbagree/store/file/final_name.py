@@ -10,7 +10,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file.connection import log_paths
 
 
-def put(new: Path, path: Path) -> None:
+def publish_database(new: Path, path: Path) -> None:
     """Give a finished database its name.
 
     FileExistsError when a file has the name. DatabaseProblem when the log of a former file is there: SQLite would write
@@ -28,9 +28,9 @@ def put(new: Path, path: Path) -> None:
         )
 
 
-def put_first(new: Path, names: Iterable[Path]) -> Path:
+def publish_database_under_free_name(new: Path, names: Iterable[Path]) -> Path:
     """Give a finished database the first free name, and return the name."""
-    return atomic_files.publish_first(new, (name for name in names if _log_left(name) is None))
+    return atomic_files.publish_under_free_name(new, (name for name in names if _log_left(name) is None))
 
 
 def _log_left(path: Path) -> Path | None:

@@ -60,7 +60,7 @@ class Opened(sqlite3.Connection):
 
         self._wait_for(take)
 
-    def begin_alone(self) -> None:
+    def begin_exclusive(self) -> None:
         """Begin a transaction during which no other process reads or writes."""
         self._wait_for(lambda: self.execute("BEGIN EXCLUSIVE"))
 
@@ -78,7 +78,7 @@ class Opened(sqlite3.Connection):
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
-                if ending.signalled():  # it is held back, but nothing is kept yet
+                if ending.has_received_signal():  # it is held back, but nothing is kept yet
                     raise ending.Stopped from error
                 if time.monotonic() > until:
                     in_vain = WaitedInVain(str(error))
@@ -224,7 +224,7 @@ class _Opening:
                 )
             connection.execute("PRAGMA schema_version")
             # No other process has it open now: the memory file that was begun for the log can go.
-            Path(f"{self.path.resolve()}{ending.MEMORY}").unlink(missing_ok=True)
+            Path(f"{self.path.resolve()}{ending.MEMORY_ENDING}").unlink(missing_ok=True)
             if why:
                 connection.execute("PRAGMA locking_mode = NORMAL")
                 connection.note = (

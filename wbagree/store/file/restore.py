@@ -44,11 +44,11 @@ def restore(path: Path, copy: Path) -> Path | None:
     check_file(copy)
     try:
         make_folder(place)
-        with atomic_files.temporary_for(place) as new:
+        with atomic_files.temporary_file_next_to(place) as new:
             # The file that is checked is the file that is put back: no other process knows it.
             fill_copy(new, copy)
             _check_copy(copy, new)
-            with ending.held():
+            with ending.hold_signals():
                 kept = _put_back(path, place, new)
                 ending.note_stored(f"{path} is what {copy} was", f"what it replaced is kept as {kept}" if kept else "")
     except OSError as error:
@@ -79,7 +79,7 @@ def _check_copy(copy: Path, new: Path) -> None:
 
 def _put_back(path: Path, place: Path, new: Path) -> Path | None:
     if not os.path.lexists(place):
-        final_name.put(new, place)
+        final_name.publish_database(new, place)
         _settle(place)
         return None
     if not is_register_or_empty(path):
@@ -132,7 +132,7 @@ def _write_over(path: Path, new: Path) -> Path:
                 transfer(source, target, locked=keep_committed)
             else:
                 # Without one no other process can read during the write: the lock is taken once for both.
-                target.begin_alone()
+                target.begin_exclusive()
                 target.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: it would block others while it waits
                 target.execute("COMMIT")
                 keep(target)
@@ -165,11 +165,11 @@ def _replace(path: Path, place: Path, new: Path) -> Path:
     """
     _take_rights(place, new)
     kept = _keep_file(path, place)
-    for end in ending.LOGS:
+    for end in ending.LOG_ENDINGS:
         if (rest := place.with_name(place.name + end)).exists():
             _link(rest, kept.with_name(kept.name + end))
     # Before the new file has the name: the old log would be taken for its own.
-    for end in ending.COMPANIONS:
+    for end in ending.COMPANION_ENDINGS:
         place.with_name(place.name + end).unlink(missing_ok=True)
     new.replace(place)
     _settle(place)
@@ -196,7 +196,7 @@ def _take_rights(old: Path, new: Path) -> None:
 
 def _keep_file(path: Path, place: Path) -> Path:
     """Give a damaged file a second name next to ``path``."""
-    with atomic_files.temporary_for(path) as new:
+    with atomic_files.temporary_file_next_to(path) as new:
         _link(place, new)
         return publish_under_free_name(new, path, "restore")
 
@@ -207,6 +207,6 @@ def _link(file: Path, kept: Path) -> None:
     try:
         os.link(file, kept)
     except OSError:  # no hard links here, or another disk
-        with atomic_files.temporary_for(kept) as new:
+        with atomic_files.temporary_file_next_to(kept) as new:
             shutil.copyfile(file, new)
             atomic_files.publish(new, kept)

@@ -180,7 +180,7 @@ def find_removal(connection: sqlite3.Connection, subject: str, key: str) -> Remo
     return Removal(number, is_undo=first is None or first[0] != "delete")
 
 
-def change_sets(
+def change_sets_since(
     connection: sqlite3.Connection, since: str = "", limit: int | None = None, keys: Collection[str] = ()
 ) -> list[ChangeSet]:
     """Return the change sets since a time, the latest first.

@@ -9,7 +9,7 @@ from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import similar_texts
-from wbagree.errors import Ambiguous, NotFound
+from wbagree.errors import AmbiguousName, NotFound
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
 
@@ -71,14 +71,14 @@ def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[t
 def find_framework(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names by key, name or short name.
 
-    A key goes before names; Ambiguous when several have the name, NotFound with the nearest names.
+    A key goes before names; AmbiguousName when several have the name, NotFound with the nearest names.
     """
     folded = fold_name(text)
     if (key := text.strip().lower()) in known:
         return known[key]
     called = [f for f in known.values() if folded and folded in map(fold_name, (f.key, f.name, f.short_name))]
     if len(called) > 1:
-        raise Ambiguous("framework", text, [f"{framework.key} ({framework.display_name})" for framework in called])
+        raise AmbiguousName("framework", text, [f"{framework.key} ({framework.display_name})" for framework in called])
     if called:
         return called[0]
     names = {fold_name(name): f.key for f in known.values() for name in (f.key, f.short_name, f.name) if name}
@@ -91,11 +91,11 @@ def find_framework(known: dict[str, Framework], text: str) -> Framework:
 def search_framework(known: dict[str, Framework], text: str) -> Framework:
     """Return the framework that ``text`` names, also by part of its name.
 
-    Ambiguous names all frameworks that it can mean; NotFound the nearest.
+    AmbiguousName names all frameworks that it can mean; NotFound the nearest.
     """
     if (key := text.strip().lower()) in known:
         return known[key]
     found = find_by_name(known.values(), text)
     if len(found) > 1:
-        raise Ambiguous("framework", text, [f"{framework.key} ({framework.display_name})" for framework in found])
+        raise AmbiguousName("framework", text, [f"{framework.key} ({framework.display_name})" for framework in found])
     return found[0] if found else find_framework(known, text)

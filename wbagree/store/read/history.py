@@ -29,7 +29,7 @@ def change_sets_since(
 
     ``since`` is UTC, ISO.
     """
-    for change_set in change_sets.change_sets(connection, since, limit):
+    for change_set in change_sets.change_sets_since(connection, since, limit):
         yield ChangeSetWithChanges(change_set, change_sets.changes(connection, change_set.number))
 
 
@@ -75,7 +75,7 @@ def change_sets_of(connection: sqlite3.Connection, key: str, *, since: str = "")
             keys.resolve_key(connection, given)  # raises NotFound, with the nearest keys
         return []  # it exists, and was never changed
     entries = []
-    for change_set in change_sets.change_sets(connection, since, keys=found):
+    for change_set in change_sets.change_sets_since(connection, since, keys=found):
         changes = [change for change in change_sets.changes(connection, change_set.number) if change.key in found]
         entries.append(ChangeSetWithChanges(change_set, changes))
     return entries
@@ -103,7 +103,7 @@ def agreement_as_recorded(connection: sqlite3.Connection, key: str, moment: str)
     known = row[0] if row else keys.resolve_key(connection, key)
     stored = agreements.agreements(connection, [known]).get(known)
     cells: Cells = to_cells(stored) if stored else None
-    taken_off = change_sets.change_sets(connection, moment, keys={known})
+    taken_off = change_sets.change_sets_since(connection, moment, keys={known})
     for change_set in taken_off:
         for change in reversed(change_sets.changes(connection, change_set.number)):
             if (change.subject, change.key) == (AGREEMENT, known):

@@ -45,16 +45,16 @@ def create(path: Path) -> None:
     sqlite_requirements.check_sqlite()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with atomic_files.temporary_for(path) as new:
+        with atomic_files.temporary_file_next_to(path) as new:
             with migrating(new) as connection:
                 migrate(connection)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 with Session(connection) as session:
                     bundled_data.fill_new_register(session)
             choose_journal(new)
-            with ending.held():
-                final_name.put(new, path)
-                ending.note_made(f"the new register {path} is empty")
+            with ending.hold_signals():
+                final_name.publish_database(new, path)
+                ending.note_created(f"the new register {path} is empty")
     except FileExistsError as error:
         if not path.is_file():
             raise DatabaseProblem(f"{path} cannot be made: something that is no file is in its place") from error
@@ -98,7 +98,7 @@ def _bring_up_to_date(path: Path, before: str) -> Path | None:
             named = stack.enter_context(backups.auto_backup(path, "upgrade"))
             migrate(connection)
             rebuild_indexes(connection, agreements.all_with_row_id(raw_connection_of(connection)))
-            with ending.held(), named() as copy:
+            with ending.hold_signals(), named() as copy:
                 still_there()
                 stack.close()  # commits
                 still_there()
@@ -125,7 +125,7 @@ def migrating(path: Path) -> Iterator[Connection]:
             raise DatabaseProblem(f"{path}: the upgrade would break {len(broken)} references; nothing was changed")
         connection.commit()
     finally:
-        with ending.held():  # SQLAlchemy would print a traceback for an interruption here
+        with ending.hold_signals():  # SQLAlchemy would print a traceback for an interruption here
             connection.close()
             engine.dispose()
 
@@ -133,7 +133,7 @@ def migrating(path: Path) -> Iterator[Connection]:
 def migrate(connection: Connection, to: str = REVISION) -> None:
     """Migrate a file's tables to a revision, and replace its views."""
     config = Config()
-    config.set_main_option("script_location", str(resources.migrations()).replace("%", "%%"))
+    config.set_main_option("script_location", str(resources.migrations_folder()).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():

@@ -191,12 +191,12 @@ _POSITIONED: Mapping[str, type[TypeRow | TypeGroupRow]] = {TYPE: TypeRow, TYPE_G
 
 def _earlier_digests(subject: str, key: str) -> set[str]:
     """Return the digests of an entity in the rows of ``seed/earlier``."""
-    entries = _READERS[subject](partial(_rows, resources.seed() / "earlier"))
+    entries = _READERS[subject](partial(_rows, resources.seed_folder() / "earlier"))
     return {entry.digest for entry in entries if entry.key == key}
 
 
 def _bundled(subject: str) -> dict[str, _Entry]:
-    return {entry.key: entry for entry in _READERS[subject](partial(_rows, resources.seed()))}
+    return {entry.key: entry for entry in _READERS[subject](partial(_rows, resources.seed_folder()))}
 
 
 def _stored(session: Session, subject: str) -> dict[str, _Entry]:

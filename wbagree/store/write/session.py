@@ -49,7 +49,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
                 change_log.begin_change_set(session, command)
             yield session
             if not dry_run:
-                with ending.held(), _naming_the_register(path):
+                with ending.hold_signals(), _naming_the_register(path):
                     still_there()
                     session.commit()
                     still_there()
@@ -57,7 +57,7 @@ def transaction(path: Path, command: str = "", *, dry_run: bool = False) -> Iter
         except (DatabaseError, *UNREADABLE) as error:
             raise unreadable_error(path, error) from error
         finally:
-            with ending.held():  # SQLAlchemy would print a traceback for an interruption here
+            with ending.hold_signals():  # SQLAlchemy would print a traceback for an interruption here
                 session.close()
                 engine.dispose()
 

@@ -89,7 +89,7 @@ class ImportRun:
                 policy = replace(self.policy, exported=reading.listing.layout.is_own)
                 result = import_rows(session, rows, policy, backup.watch(self.path), batch, refused_rows.add)
             try:
-                with ending.held():  # messages come later, because they may have to wait for a reader
+                with ending.hold_signals():  # messages come later, because they may have to wait for a reader
                     with backup.staying(result.batch):
                         stack.close()  # commits
                     file = self._write(refused_rows, refused)
