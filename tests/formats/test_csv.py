@@ -21,7 +21,7 @@ from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.errors import ImportRefused
 from wbagree.formats.data.csv import write_csv
-from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 

@@ -17,7 +17,7 @@ from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 from wbagree.errors import InvalidValue
 from wbagree.formats.common import kosovo
 from wbagree.formats.list_readers import calamine_sheets as sheets
-from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.formats.xlsx import sheet_writer

@@ -21,7 +21,8 @@ from wbagree.domain.text.search_query import excerpts, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.csv_safety import escape_formula, unescape_formula
-from wbagree.formats.list_readers import calamine_sheets, open_list
+from wbagree.formats.list_readers import calamine_sheets
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.store.file import connection

@@ -18,9 +18,8 @@ from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import UsageProblem
-from wbagree.formats import list_readers
 from wbagree.formats.common.sanitiser import single_line
-from wbagree.formats.list_readers import OpenedList
+from wbagree.formats.list_readers.opened_list import OpenedList, open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
@@ -130,7 +129,7 @@ def open_reading(
     from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with list_readers.open_list(path, name, how, mapping, bundled_vocabulary()) as listing:
+    with open_list(path, name, how, mapping, bundled_vocabulary()) as listing:
         parties = PartyReader(
             party_book(connection), bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous
         )

@@ -9,7 +9,7 @@ from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.foreign_lists.column_mapping import PROBLEM_COLUMN
 from wbagree.domain.foreign_lists.target_readers import DISCLOSURE_TARGETS
 from wbagree.formats.common import csv_safety
-from wbagree.formats.list_readers import OpenedList
+from wbagree.formats.list_readers.opened_list import OpenedList
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound, UsageProblem
-from wbagree.formats.list_readers import delimited, open_list
+from wbagree.formats.list_readers import delimited
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 

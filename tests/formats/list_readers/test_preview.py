@@ -11,7 +11,8 @@ from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.formats.list_readers import open_list, preview
+from wbagree.formats.list_readers import preview
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.preview import PreviewRow
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.errors import ImportRefused, NotFound
-from wbagree.formats.list_readers import open_list
+from wbagree.formats.list_readers.opened_list import open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 

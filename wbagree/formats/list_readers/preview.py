@@ -12,7 +12,7 @@ from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.formats.list_readers import OpenedList
+from wbagree.formats.list_readers.opened_list import OpenedList
 
 _SAMPLES = 2
 _RECORDS = 3
