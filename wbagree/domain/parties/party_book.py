@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from wbagree.domain.text.folding import fold_name
@@ -87,17 +89,18 @@ class PartyBook:
         self.groups = dict(groups or {})
         self._world_names = world_names
         self._successions = tuple(successions)
-        self._known: dict[str, set[str]] = {}
+        self._names = tuple(names)
         self._advice = SuggestionCache(0.7)
-        for party in self.parties.values():
-            for text in (party.code, party.alpha3, party.name):
-                self._learn(text, party.code)
-        for other in names:
-            self._learn(other.name, other.party)
 
-    def _learn(self, text: str, code: str) -> None:
-        if folded := fold_name(text):
-            self._known.setdefault(folded, set()).add(code)
+    @cached_property
+    def _known(self) -> dict[str, set[str]]:
+        """The folded names with the codes of their parties; most commands read codes alone."""
+        known: dict[str, set[str]] = {}
+        texts = ((text, one.code) for one in self.parties.values() for text in (one.code, one.alpha3, one.name))
+        for text, code in chain(texts, ((name, party) for party, name, *_ in self._names)):
+            if folded := fold_name(text):
+                known.setdefault(folded, set()).add(code)
+        return known
 
     def resolve(self, text: str) -> str:
         """Return the code of the one party that ``text`` names.
