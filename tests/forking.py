@@ -26,8 +26,11 @@ import time
 import traceback
 from pathlib import Path
 
+import dateutil.relativedelta  # noqa: F401  (it and the like: loaded before the first run needs them)
 import typer
-import xlsxwriter  # noqa: F401  (loaded, as those above, before the first run needs it)
+import typer._click._textwrap
+import typer._click.decorators
+import xlsxwriter  # noqa: F401
 
 import wbagree
 import wbagree.__main__
