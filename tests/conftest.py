@@ -27,7 +27,7 @@ from wbagree import resources
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.frameworks.framework import FRAMEWORK
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.services.list_reading import open_reading
+from wbagree.services.list_reading import open_list_reading
 from wbagree.store.file import connection
 from wbagree.store.upkeep import schema
 from wbagree.store.write import bundled_data
@@ -85,7 +85,7 @@ def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     path = resources.seed_folder() / "agreements.csv"
     with (
         transaction(seeded, "seed") as session,
-        open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+        open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
         taken = import_rows(
             session, reading.rows(), ImportPolicy(bundled=True), batch=ImportedFile("bundled register", "")

@@ -37,7 +37,7 @@ import wbagree.__main__
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.agreement_changes import validator_for
-from wbagree.services.list_reading import open_reading
+from wbagree.services.list_reading import open_list_reading
 from wbagree.store.write.import_policy import ImportPolicy
 from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
@@ -64,7 +64,7 @@ def warm(register):
         path.write_text("title,parties,form,types\nA,AL;XK,mou,mla\n", encoding="utf-8")
         with (
             transaction(copy, dry_run=True) as session,  # no run is to say that something was stored
-            open_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+            open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
         ):
             import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
 

@@ -9,7 +9,7 @@ from wbagree.services import import_backup
 
 number, name, *arguments = sys.argv[1:]
 sys.argv = ["wbagree", *arguments]
-import_backup.LARGE = 40
+import_backup.LARGE_IMPORT_ROWS = 40
 
 
 def look(frame, event, _):

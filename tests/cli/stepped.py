@@ -26,7 +26,7 @@ for module in (
     "store.write.undo",
 ):
     importlib.import_module(f"wbagree.{module}")  # before, so that steps are of the work
-import_backup.LARGE = 40  # each step takes its time
+import_backup.LARGE_IMPORT_ROWS = 40  # each step takes its time
 steps = itertools.count(1)
 
 

@@ -21,7 +21,7 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.services.browser_queries import LOT, Reader
+from wbagree.services.browser_queries import RECORDS_PER_READ, BrowseReader
 from wbagree.store.file import connection
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
@@ -74,7 +74,7 @@ class Session:
 
     @property
     def pairs(self) -> dict[str, int]:
-        return {"-".join(pair.codes or ("All",)): pair.number for pair in self.app.main_screen.pairs.items}
+        return {"-".join(pair.codes or ("All",)): pair.record_count for pair in self.app.main_screen.pairs.items}
 
     @property
     def said(self) -> list[str]:
@@ -97,7 +97,7 @@ def browse(seeded) -> Callable[..., Browser]:
         with_restricted: bool = False,
     ) -> Browser:
         async def session() -> Browser:
-            app = Browser(Reader(db, question or Filter(as_of=DAY), with_restricted=with_restricted))
+            app = Browser(BrowseReader(db, question or Filter(as_of=DAY), with_restricted=with_restricted))
             async with app.run_test(size=size) as pilot:
                 one = Session(app, pilot)
                 await one.settle()
@@ -402,10 +402,10 @@ def test_of_many_records_the_first_are_read_and_more_on_the_way_down(browse, wba
     assert wbagree("import", str(long_list), db=empty).returncode == 0
 
     async def story(one):
-        assert f"All: the first {LOT} of 1,100 records" in one.screen
+        assert f"All: the first {RECORDS_PER_READ} of 1,100 records" in one.screen
         await one.press("tab", "tab", "end")
-        assert len(one.keys) == 2 * LOT
-        assert one.app.main_screen.records.place == LOT - 1
+        assert len(one.keys) == 2 * RECORDS_PER_READ
+        assert one.app.main_screen.records.place == RECORDS_PER_READ - 1
         await one.press("end", "end", "pageup", "end")
         assert len(set(one.keys)) == 1100
         assert "All: 1,100 records" in one.screen

@@ -21,7 +21,7 @@ from wbagree.formats.common.columns import interchange_cell
 from wbagree.formats.data.json import record_object
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.agreement_changes import validator_for
-from wbagree.services.list_reading import open_reading
+from wbagree.services.list_reading import open_list_reading
 from wbagree.store.file import connection
 from wbagree.store.read import agreements as reading
 from wbagree.store.read.parties_and_types import party_book, type_book
@@ -85,7 +85,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
     """Take a list in and say what came of it and what the register has then; it is taken back at the end."""
     with (
         transaction(register, dry_run=True) as session,
-        open_reading(path, path.name, ReaderOptions(), mapping or Mapping(), raw_connection(session)) as read,
+        open_list_reading(path, path.name, ReaderOptions(), mapping or Mapping(), raw_connection(session)) as read,
     ):
         done = import_rows(session, read.rows(), ImportPolicy(validator_for=validator_for))
         return done, agreements(session)

@@ -323,7 +323,7 @@ from contextlib import contextmanager
 from wbagree import ending
 from wbagree.__main__ import main
 from wbagree.services import import_backup
-import_backup.LARGE = 40
+import_backup.LARGE_IMPORT_ROWS = 40
 holding, held, write = [], ending.hold_signals, sys.stderr.write
 @contextmanager
 def watched():

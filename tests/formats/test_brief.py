@@ -98,7 +98,7 @@ def table(name):
 def brief_of(_templates):
     """The brief on a pair of the bundled register as of 1 November 2026."""
     with connection.reading(_templates["seeded"]) as register:
-        yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, message=print)
+        yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, on_message=print)
 
 
 def names(told, title, room=60):

@@ -31,7 +31,10 @@ def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> A
     from wbagree.services import typed_words
 
     return AgreementValidator(
-        typed_words.party_book(connection), typed_words.type_book(connection), typed_words.term, by_clock=by_clock
+        typed_words.party_book(connection),
+        typed_words.type_book(connection),
+        typed_words.code_of_word,
+        by_clock=by_clock,
     )
 
 
@@ -70,7 +73,7 @@ def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]
     return [] if known == key else [FieldProblem("relations", f"{key} is written {known}", key)]
 
 
-def revise(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
+def revise_agreement(session: "Session", key: str, rewrite: Rewrite) -> tuple[Agreement, Agreement]:
     """Rewrite the cells of an agreement; return it before and after."""
     from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
@@ -90,7 +93,7 @@ def changed_fields(before: Mapping[str, str], after: Mapping[str, str]) -> list[
     return [name for name in after if before[name] != after[name]]
 
 
-def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+def difference_lines(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return one line for each field that differs."""
     return [
         f"  {name}: {single_line(before[name]) or '(empty)'} → {single_line(after[name]) or '(empty)'}"
@@ -98,7 +101,7 @@ def differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str
     ]
 
 
-def warnings(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
+def unlikely_date_notes(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
     """Return notes on dates that are possible but unlikely.
 
     Signed later than today, or before or after a party existed.

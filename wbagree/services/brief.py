@@ -13,7 +13,7 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.services import typed_words
 from wbagree.services.absent_parties import notes_on_absent_parties
-from wbagree.services.restricted import without_restricted
+from wbagree.services.restricted import filter_without_restricted
 from wbagree.store.read import agreements, entity_cells, frameworks
 from wbagree.store.read.matrix import matrix as read_matrix
 
@@ -25,11 +25,11 @@ def make_brief(
     day: date | None,
     *,
     public: bool = True,
-    message: Callable[[str], None],
+    on_message: Callable[[str], None],
 ) -> Brief:
     """Return the brief on a pair, compared with pairs ``among`` a group.
 
-    ``public`` leaves out what is restricted. ``message`` receives notes for the reader. UsageProblem for an empty
+    ``public`` leaves out what is restricted. ``on_message`` receives notes for the reader. UsageProblem for an empty
     group.
     """
     book, types = typed_words.party_book(connection), typed_words.type_book(connection)
@@ -39,10 +39,10 @@ def make_brief(
         raise UsageProblem("--among is empty; name parties, or a group such as wb6")
     if day:
         for note in notes_on_absent_parties(connection, codes, day):
-            message(note)
+            on_message(note)
     filter_ = Filter(pair=codes, as_of=day)
     if public:
-        filter_ = without_restricted(connection, filter_, message)
+        filter_ = filter_without_restricted(connection, filter_, on_message)
     group = tuple(sorted({*members, *codes}))
     matrix = read_matrix(connection, Filter(among=group, as_of=day, public=public), "type")
     matrix_day = date.fromisoformat(matrix.day)

@@ -19,7 +19,7 @@ from wbagree.store.file import connection
 from wbagree.store.read import agreements, codes, pair_tables
 
 # How many records are read at a time; moving to the last one reads more.
-LOT = 500
+RECORDS_PER_READ = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class BrowseQuery:
 
     pair: tuple[str, str] | None = None
     text: str = ""
-    at_most: int = LOT
+    limit: int = RECORDS_PER_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,15 @@ class BrowseResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PairChoice:
     """A pair to choose: codes (None: all), names, number of records."""
 
     codes: tuple[str, str] | None
     names: str
-    number: int
+    record_count: int
 
 
-class Reader:
+class BrowseReader:
     """Answers queries within the filter that ``browse`` was started with.
 
     Every call raises DatabaseProblem when it cannot answer.
@@ -66,16 +66,16 @@ class Reader:
         words = self._filter.in_words()
         return "" if words == Filter().in_words() else words
 
-    def find(self, query: BrowseQuery) -> BrowseResult:
+    def find_records(self, query: BrowseQuery) -> BrowseResult:
         """Return the records of a query: by signature, or best match first."""
         filter_ = self._narrowed(query)
         sort = "match" if filter_.text else "signed"
         with self._open_interruptible() as opened:
             total = pair_tables.count_agreements(opened, filter_)
-            matching = agreements.records(opened, filter_, sort=sort, limit=query.at_most, fields=())
+            matching = agreements.records(opened, filter_, sort=sort, limit=query.limit, fields=())
             return BrowseResult(tuple(matching), total)
 
-    def pairs(self, query: BrowseQuery) -> list[Pair]:
+    def pair_choices(self, query: BrowseQuery) -> list[PairChoice]:
         """Return all, and each pair with records that match.
 
         The pair of the query is there even without any.
@@ -88,10 +88,10 @@ class Reader:
             names = codes.names_of(opened, sorted({code for pair in numbers for code in pair}))
             total = pair_tables.count_agreements(opened, filter_)
         named = {pair: " – ".join(names.get(code, code) for code in pair) for pair in sorted(numbers)}
-        return [Pair(None, "", total), *(Pair(pair, name, numbers[pair]) for pair, name in named.items())]
+        return [PairChoice(None, "", total), *(PairChoice(pair, name, numbers[pair]) for pair, name in named.items())]
 
-    def sheet(self, key: str, wide: int) -> str:
-        """Return the record as ``show`` prints it, in lines of ``wide``.
+    def agreement_sheet(self, key: str, width: int) -> str:
+        """Return the record as ``show`` prints it, in lines of ``width``.
 
         NotFound when it is gone.
         """
@@ -99,14 +99,14 @@ class Reader:
             record = agreements.record(opened, key, self._filter.as_of)
             context = context_of(opened, record, set())
         text = io.StringIO()
-        write_agreement_sheet(record, context, text, width=wide)
+        write_agreement_sheet(record, context, text, width=width)
         return text.getvalue()
 
-    def key(self, key: str) -> str:
+    def key_to_copy(self, key: str) -> str:
         """Return the key; UsageProblem when the record must not leave."""
         return self._agreement_to_copy(key)[0].key
 
-    def citation(self, key: str) -> str:
+    def citation_to_copy(self, key: str) -> str:
         """Return the reference that ``cite`` prints.
 
         UsageProblem when the record must not leave the terminal.
@@ -120,7 +120,7 @@ class Reader:
                 refuse_restricted([agreement])
             return agreement, codes.names_of(opened, agreement.parties)
 
-    def stop(self) -> None:
+    def interrupt(self) -> None:
         """Interrupt running queries: their answers are no longer needed."""
         for opened in tuple(self._running):
             with suppress(sqlite3.ProgrammingError):  # it ended by itself

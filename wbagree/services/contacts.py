@@ -24,7 +24,7 @@ def find_contact(connection: sqlite3.Connection, key: str) -> Contact:
     return find_by_key(entity_cells.contacts(connection), key, "contact point", "wbagree contacts lists them")
 
 
-def check_contact(
+def typed_contact(
     connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Contact | None = None
 ) -> Contact:
     """Return the contact point with the fields ``given``.
@@ -32,13 +32,13 @@ def check_contact(
     The other fields are those of ``before``. Agreements and frameworks that ``before`` names are accepted even if they
     have been deleted since. InvalidRecord names all problems.
     """
-    names = contact_names(connection)
+    names = contact_name_resolvers(connection)
     if before is None:
         return validated_contact(key, given, names)
     return validated_contact(key, {**write_contact(before), **given}, _with_names_of(before, names), before)
 
 
-def contact_names(connection: sqlite3.Connection) -> NameResolvers:
+def contact_name_resolvers(connection: sqlite3.Connection) -> NameResolvers:
     """Return the functions that resolve names in a contact point."""
     known = frameworks.frameworks(connection)
     return NameResolvers(

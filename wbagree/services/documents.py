@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from wbagree import __version__
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.filter import Filter
-from wbagree.services.restricted import hidden_keys, relations_left_out
+from wbagree.services.restricted import hidden_keys, left_out_relations_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 class ExportRequest:
     """A filter, and the choices for a document.
 
-    ``message`` receives notes for its writer.
+    ``on_message`` receives notes for its writer.
     """
 
     filter_: Filter
     kosovo_note: bool
     with_contacts: bool
     with_restricted: bool
-    message: "Callable[[str], None]"
+    on_message: "Callable[[str], None]"
 
 
 def write_markdown(
@@ -76,7 +76,7 @@ def write_markdown(
         chapters()
     )
     if left_out:
-        request.message(relations_left_out(sum(left_out.values())))
+        request.on_message(left_out_relations_sentence(sum(left_out.values())))
     return pair_tables.count_agreements(connection, filter_)
 
 

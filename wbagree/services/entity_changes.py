@@ -22,7 +22,7 @@ def find_by_key(entities: Mapping[str, Entity], key: str, noun: str, hint: str) 
     return entities[normal]
 
 
-def apply_entity_change(
+def apply_changes_of_subject(
     session: "Session", subject: str, changes: Mapping[str, tuple[Mapping[str, str] | None, Mapping[str, str] | None]]
 ) -> None:
     """Apply changes of entities of one subject.
@@ -37,7 +37,7 @@ def apply_entity_change(
     )
 
 
-def refuse_identical(
+def refuse_identical_entity(
     connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
 ) -> None:
     """Raise Duplicate when an entity has the same fields ``by``.

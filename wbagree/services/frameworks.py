@@ -14,7 +14,7 @@ from wbagree.store.read.frameworks import find_framework
 _DATES = ("established", "ended")
 
 
-def check_framework(
+def typed_framework(
     connection: sqlite3.Connection, known: dict[str, Framework], before: Framework, given: Mapping[str, str]
 ) -> Framework:
     """Return the framework with the fields ``given``, the others as ``before``.

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlencode
 
+from wbagree.domain.agreements.vocabularies import is_or_are, pluralise
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook, pair_of
@@ -23,7 +24,7 @@ from wbagree.formats.html_report.headline_figures import headline_figures, occur
 from wbagree.formats.html_report.heat_table import heat_table
 from wbagree.formats.html_report.page import MAX_ENTRIES, Page, PairLine, TypeGroup, Year, Years
 from wbagree.formats.svg.frame import Frame
-from wbagree.services.restricted import hidden_keys, relations_left_out
+from wbagree.services.restricted import hidden_keys, left_out_relations_sentence
 
 # The group of the matrix when the filter names no parties.
 _WB6 = "wb6"
@@ -48,22 +49,22 @@ class _Words:
         return kosovo.star_kosovo(text) if self.star else text
 
 
-def page_of(
+def make_page(
     connection: sqlite3.Connection,
     filter_: Filter,
     *,
     with_restricted: bool,
     kosovo_note: bool,
-    message: Callable[[str], None],
+    on_message: Callable[[str], None],
 ) -> Page:
     """Return the page of the records that match a filter.
 
-    ``message`` receives notes for its writer.
+    ``on_message`` receives notes for its writer.
     """
     from wbagree.store.read.parties_and_types import party_book, type_book
 
     book, types = party_book(connection), type_book(connection)
-    return _Gatherer(connection, filter_, with_restricted, message, book, types, _Words(kosovo_note)).page()
+    return _Gatherer(connection, filter_, with_restricted, on_message, book, types, _Words(kosovo_note)).page()
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class _Gatherer:
     connection: sqlite3.Connection
     filter_: Filter
     with_restricted: bool
-    message: Callable[[str], None]
+    on_message: Callable[[str], None]
     book: PartyBook
     types: TypeBook
     words: _Words
@@ -128,7 +129,7 @@ class _Gatherer:
             left_out += context.left_out
             yield page_entry(record, context, tuple(inherited.get(record.agreement.key, ())), self.names)
         if left_out:
-            self.message(relations_left_out(left_out))
+            self.on_message(left_out_relations_sentence(left_out))
 
     def _inherited(self) -> dict[str, list[str]]:
         """Return the pairs that inherit each record: key to ``HR/RS``."""
@@ -230,9 +231,7 @@ class _Gatherer:
         yield _DATES
         if self.filter_.public:
             left_out = count_restricted(self.connection, self.filter_._replace(public=False))
-            yield (
-                "1 restricted record is left out." if left_out == 1 else f"{left_out} restricted records are left out."
-            )
+            yield f"{pluralise(left_out, 'restricted record')} {is_or_are(left_out)} left out."
 
 
 def _day(day: str) -> str:

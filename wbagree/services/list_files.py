@@ -16,7 +16,7 @@ _CHUNK = 2**20
 
 
 @contextmanager
-def stdin_on_disk(stdin: BinaryIO | None) -> Iterator[Path]:
+def copy_of_stdin(stdin: BinaryIO | None) -> Iterator[Path]:
     """Yield the path of a temporary copy of stdin.
 
     ``stdin`` None counts as empty. ImportRefused when it is larger than a list may be.
@@ -34,7 +34,7 @@ def stdin_on_disk(stdin: BinaryIO | None) -> Iterator[Path]:
         yield place
 
 
-def check_readable(file: Path) -> None:
+def refuse_unreadable_list(file: Path) -> None:
     """Raise NotFound or ImportRefused for a list that cannot be read.
 
     It is read twice, so it must be a regular file.

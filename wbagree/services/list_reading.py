@@ -42,9 +42,9 @@ class ListReading:
     mapping: Mapping
     interpreter: RowInterpreter
     inferred: Counter[str] = field(default_factory=Counter)
-    other: Counter[str] = field(default_factory=Counter)
+    other_fields: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
-    no_records: list[str] = field(default_factory=list)
+    skipped_lines: list[str] = field(default_factory=list)
     on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
     discreet: bool = False
 
@@ -56,7 +56,7 @@ class ListReading:
         for line, cells in self.listing.rows:
             place = f"{self.listing.name}:{line}"
             if self._is_no_record(cells):
-                self.no_records.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
+                self.skipped_lines.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
                 continue
             row = cells
             if above:
@@ -101,7 +101,7 @@ class ListReading:
             self.inferred.update(read.inferred)
             hide = self.discreet and is_restricted(read.cells)
             self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
-            self.other.update(name for name in ("form", "types") if read.cells.get(name) == "other")
+            self.other_fields.update(name for name in ("form", "types") if read.cells.get(name) == "other")
 
     def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
         """Return a digest by which a row without key is recognised.
@@ -116,10 +116,10 @@ class ListReading:
 
 
 @contextmanager
-def open_reading(
+def open_list_reading(
     path: Path,
     name: str,
-    how: ReaderOptions,
+    options: ReaderOptions,
     mapping: Mapping,
     connection: sqlite3.Connection,
     *,
@@ -129,7 +129,7 @@ def open_reading(
     from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with open_list(path, name, how, mapping, bundled_vocabulary()) as listing:
+    with open_list(path, name, options, mapping, bundled_vocabulary()) as listing:
         parties = PartyReader(
             party_book(connection), bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous
         )
@@ -144,7 +144,7 @@ def open_reading(
 _MOST_NAMES, _LONGEST_NAME = 30, 60
 
 
-def refuse_unusable(listing: OpenedList, mapping: Mapping) -> None:
+def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
     """Raise UsageProblem for a list that cannot give records."""
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
     named = [single_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.svg.frame import Frame
@@ -16,7 +17,7 @@ class Picture:
     """A picture as SVG, and how many records it is about."""
 
     svg: str
-    records: int
+    record_count: int
 
 
 def draw_matrix(connection: sqlite3.Connection, filter_: Filter, by: str, *, kosovo_note: bool) -> Picture:
@@ -62,7 +63,7 @@ def _frame(
     kosovo_note: bool,
 ) -> Frame:
     records = count_agreements(connection, Filter(public=filter_.public))
-    source = f"register kept with wbagree, {records:,} record{'' if records == 1 else 's'}"
+    source = f"register kept with wbagree, {pluralise(records, 'record', thousands=True)}"
     return Frame(*_title_and_subtitle(filter_, names, heading, day), source, kosovo_note)
 
 

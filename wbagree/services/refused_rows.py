@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ROOM = 255 - len(".refused-999.csv")
 
 
-def refused_file(file: Path) -> Path:
+def refused_rows_path(file: Path) -> Path:
     """Return the file for the refused rows of a list.
 
     For stdin (``-``) it is in the current folder.

@@ -9,17 +9,19 @@ from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
 
-def without_restricted(connection: sqlite3.Connection, filter_: Filter, message: Callable[[str], None]) -> Filter:
+def filter_without_restricted(
+    connection: sqlite3.Connection, filter_: Filter, on_message: Callable[[str], None]
+) -> Filter:
     """Return the filter, for public records only if others match.
 
-    ``message`` receives the number of those that are left out.
+    ``on_message`` receives the number of those that are left out.
     """
     from wbagree.store.read.agreements import count_restricted
 
     left_out = count_restricted(connection, filter_)
     if left_out:
         records = f"{pluralise(left_out, 'restricted record')} {is_or_are(left_out)}"
-        message(f"{records} left out; --with-restricted includes what is restricted")
+        on_message(f"{records} left out; --with-restricted includes what is restricted")
     return filter_._replace(public=True) if left_out else filter_
 
 
@@ -37,7 +39,7 @@ def keys_hidden_in_history(connection: sqlite3.Connection, *, with_restricted: b
     return set() if with_restricted else ever_restricted_keys(connection)
 
 
-def relations_left_out(number: int) -> str:
+def left_out_relations_sentence(number: int) -> str:
     """Return a sentence on relations left out; empty for 0.
 
     Restricted agreements state them.

@@ -15,7 +15,7 @@ def find_tally(connection: sqlite3.Connection, key: str) -> Tally:
     return find_by_key(entity_cells.tallies(connection), key, "tally", "wbagree tallies lists them")
 
 
-def check_tally(
+def typed_tally(
     connection: sqlite3.Connection, key: str, given: Mapping[str, str], before: Tally | None = None
 ) -> Tally:
     """Return the tally with the fields ``given``.

@@ -32,7 +32,7 @@ def type_book(connection: sqlite3.Connection) -> "TypeBook":
     return parties_and_types.type_book(connection, _types)
 
 
-def term(field: str, text: str) -> str:
+def code_of_word(field: str, text: str) -> str:
     """Return the code of a word in any language, or ``""``.
 
     ``field`` is form, level or another vocabulary.
@@ -42,7 +42,7 @@ def term(field: str, text: str) -> str:
     return bundled_vocabulary().code_of(field, text)
 
 
-def codes(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
+def codes_of_words(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:
     """Return the codes of texts: codes, printed words, or vocabulary words."""
     return tuple(dict.fromkeys(_code(vocabulary, text) for text in texts or ()))
 
@@ -53,7 +53,7 @@ def _code(vocabulary: type[StrEnum], text: str) -> str:
 
     field = vocabulary.__name__.lower()
     known = {fold_name(name): word.value for word in vocabulary for name in (word.value, label(word.value))}
-    code = known.get(fold_name(text)) or term(field, text)
+    code = known.get(fold_name(text)) or code_of_word(field, text)
     if not code:
         near = nearest_codes(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
         raise NotFound(field, text, near, f"one of {', '.join(vocabulary)}")

@@ -17,29 +17,29 @@ _NOUNS = {"add": "addition", "delete": "deletion", "edit": "edit", "relate": "li
 
 
 def visible_change_set(
-    made: "ChangeSet",
+    change_set: "ChangeSet",
     changes: "Sequence[LoggedChange]",
     hidden: Collection[str],
     *,
-    whole: "Sequence[LoggedChange]" = (),
+    all_changes: "Sequence[LoggedChange]" = (),
     with_contacts: bool = False,
 ) -> ChangeObject:
     """Return a change set with its changes.
 
-    Changes of ``hidden`` agreements are only counted (``left_out``). ``whole``: all changes of the change set, if
+    Changes of ``hidden`` agreements are only counted (``left_out``). ``all_changes``: all changes of the change set, if
     ``changes`` are only some of them.
     """
     shown = [change for change in changes if change.key not in hidden]
-    command = made.command if with_contacts else without_persons(made.command)
-    if any(change.key in hidden for change in (*changes, *whole)):  # the command line may quote the agreement
+    command = change_set.command if with_contacts else without_persons(change_set.command)
+    if any(change.key in hidden for change in (*changes, *all_changes)):  # the command line may quote the agreement
         command = command.partition(" ")[0]
     return {
-        "number": made.number,
-        "at": made.at,
-        "by": made.by,
+        "number": change_set.number,
+        "at": change_set.at,
+        "by": change_set.by,
         "command": command,
-        "undoes": made.undoes,
-        "undone_by": made.undone_by,
+        "undoes": change_set.undoes,
+        "undone_by": change_set.undone_by,
         "changes": [_changed(change, with_contacts=with_contacts) for change in shown],
         "left_out": len(changes) - len(shown),
     }
@@ -51,7 +51,7 @@ def _changed(change: "LoggedChange", *, with_contacts: bool) -> ChangeObject:
     return {"subject": change.subject, "key": change.key, "kind": change.kind, "fields": fields}
 
 
-def changes_left_out(number: int, how: str = "left out") -> str:
+def left_out_changes_sentence(number: int, outcome: str = "left out") -> str:
     """Return a sentence on changes left out; empty for 0.
 
     They are changes of restricted agreements.
@@ -59,20 +59,20 @@ def changes_left_out(number: int, how: str = "left out") -> str:
     if not number:
         return ""
     of = "a restricted agreement is" if number == 1 else "restricted agreements are"
-    return f"{pluralise(number, 'change')} of {of} {how}; --with-restricted includes what is restricted"
+    return f"{pluralise(number, 'change')} of {of} {outcome}; --with-restricted includes what is restricted"
 
 
-def described(made: "ChangeSet", changes: "Sequence[LoggedChange]") -> str:
+def change_set_in_words(change_set: "ChangeSet", changes: "Sequence[LoggedChange]") -> str:
     """Return a change set in words, for a sentence.
 
     As in: edit of AL-XK-2012-1; import of list.csv (12 agreements added).
     """
     things = [{"subject": change.subject, "key": change.key, "kind": change.kind} for change in changes]
-    if made.seed or made.file:
-        what = "seed" if made.seed else f"import of {made.file}"
+    if change_set.seed or change_set.file:
+        what = "seed" if change_set.seed else f"import of {change_set.file}"
         return f"{what} ({change_lines.change_counts(things)})" if things else what
     kinds = {change.kind for change in changes}
-    noun = _NOUNS.get(made.command.partition(" ")[0]) or (_NOUNS[kinds.pop()] if len(kinds) == 1 else "change")
+    noun = _NOUNS.get(change_set.command.partition(" ")[0]) or (_NOUNS[kinds.pop()] if len(kinds) == 1 else "change")
     if len(things) > _NAMED:
         return f"{noun} ({change_lines.change_counts(things)})"
     return f"{noun} of {', '.join(map(_called, changes))}"

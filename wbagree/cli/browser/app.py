@@ -18,7 +18,7 @@ from wbagree.cli.browser.main_screen import MainScreen
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.labelled_lines import wrap_visible
-from wbagree.services.browser_queries import Reader
+from wbagree.services.browser_queries import BrowseReader
 
 # The exit code of a program that ends by a signal to terminate.
 _TERMINATED = 143
@@ -46,7 +46,7 @@ class Browser(App[None]):
         Binding("f1", "help", show=False),
     ]
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: BrowseReader) -> None:
         # The terminal's own colours; set at once, because NO_COLOR has another effect with them.
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
@@ -64,7 +64,7 @@ class Browser(App[None]):
 
     def on_unmount(self) -> None:
         """Stop the queries: their answers are no longer needed."""
-        self._reader.stop()
+        self._reader.interrupt()
 
     @on(MainScreen.OpenRequested)
     def _on_open_requested(self) -> None:
@@ -82,7 +82,7 @@ class Browser(App[None]):
     async def _show_record(self, screen: AgreementScreen, record: Record, *, again: bool) -> None:
         key, place = record.agreement.key, self.main_screen.records.place + 1
         try:
-            text = await asyncio.to_thread(self._reader.sheet, key, screen.wide)
+            text = await asyncio.to_thread(self._reader.agreement_sheet, key, screen.wide)
         except WbagreeError as error:
             text = f"{key}\n{wrap_visible(rows.failure_text(error), screen.wide)}"
         if screen.is_attached:
@@ -106,9 +106,9 @@ class Browser(App[None]):
         record = self.main_screen.records.item
         if record is None:
             return
-        copied = self._reader.key if what == "key" else self._reader.citation
+        read = self._reader.key_to_copy if what == "key" else self._reader.citation_to_copy
         try:
-            text = await asyncio.to_thread(copied, record.agreement.key)
+            text = await asyncio.to_thread(read, record.agreement.key)
         except WbagreeError as error:
             self.notify(rows.failure_text(error), severity="warning", markup=False)
             return

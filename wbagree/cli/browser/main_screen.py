@@ -19,7 +19,7 @@ from wbagree.cli.browser.filter_field import FilterField
 from wbagree.cli.browser.line_list import LineList
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.sanitiser import visible_line
-from wbagree.services.browser_queries import LOT, BrowseQuery, BrowseResult, Pair, Reader
+from wbagree.services.browser_queries import RECORDS_PER_READ, BrowseQuery, BrowseReader, BrowseResult, PairChoice
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # Seconds until the screen shows that an answer takes time.
 _LATE_AFTER = 0.5
 
-Answer = BrowseResult | list[Pair] | WbagreeError
+Answer = BrowseResult | list[PairChoice] | WbagreeError
 
 
 class ResultReady(Message):
@@ -55,14 +55,14 @@ class MainScreen(Screen[None]):
     class OpenRequested(Message):
         """A message: the user opens the record under the cursor."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: BrowseReader) -> None:
         super().__init__()
         self._reader = reader
-        self.pairs: LineList[Pair] = LineList(rows.pair_row, id="pairs")
+        self.pairs: LineList[PairChoice] = LineList(rows.pair_row, id="pairs")
         self.records: LineList[Record] = LineList(rows.agreement_row, high=rows.AGREEMENT_HEIGHT, id="records")
         self.total = 0
         self.browse_query = BrowseQuery()
-        self._shown_query = BrowseQuery(at_most=0)
+        self._shown_query = BrowseQuery(limit=0)
         self._counted: str | None = None
         self._late_timer: Timer | None = None
 
@@ -86,15 +86,15 @@ class MainScreen(Screen[None]):
 
     def _send(self, query: BrowseQuery) -> None:
         self.browse_query = query
-        self._reader.stop()
+        self._reader.interrupt()
         self._read_in_thread(query, count=self._counted != query.text)
         self._late_timer = self._late_timer or self.set_timer(_LATE_AFTER, lambda: self.records.set_title("looking …"))
 
     @work(thread=True, exclusive=True)
     def _read_in_thread(self, query: BrowseQuery, *, count: bool) -> None:
         """Read records, then pairs; reading both at once would be slower."""
-        if self._post_answer(query, self._reader.find) and count:
-            self._post_answer(query, self._reader.pairs)
+        if self._post_answer(query, self._reader.find_records) and count:
+            self._post_answer(query, self._reader.pair_choices)
 
     def _post_answer(self, query: BrowseQuery, read: Callable[[BrowseQuery], Answer]) -> bool:
         """Post the answer to a query unless a newer query replaced it.
@@ -126,14 +126,14 @@ class MainScreen(Screen[None]):
                 self._show_failure(answer)
             self.show_details()
 
-    def _show_pairs(self, text: str, pairs: list[Pair]) -> None:
+    def _show_pairs(self, text: str, pairs: list[PairChoice]) -> None:
         self._counted = text
         codes = [pair.codes for pair in pairs]
         place = codes.index(self.browse_query.pair) if self.browse_query.pair in codes else 0
         self.pairs.show(pairs, rows.pairs_title(pairs), place=place)
 
     def _show_records(self, query: BrowseQuery, result: BrowseResult) -> None:
-        more = self._shown_query == replace(query, at_most=self._shown_query.at_most)
+        more = self._shown_query == replace(query, limit=self._shown_query.limit)
         self._shown_query, self.total = query, result.total
         place = self.records.place if more else 0
         self.records.show(
@@ -141,7 +141,7 @@ class MainScreen(Screen[None]):
         )
 
     def _show_failure(self, failure: WbagreeError) -> None:
-        self._counted, self._shown_query, self.total = None, BrowseQuery(at_most=0), 0  # no answer is valid any more
+        self._counted, self._shown_query, self.total = None, BrowseQuery(limit=0), 0  # no answer is valid any more
         self.pairs.show([], "Pairs")
         self.records.show([], "Records", note=rows.failure_text(failure))
 
@@ -157,7 +157,7 @@ class MainScreen(Screen[None]):
 
     @on(Input.Changed)
     def _on_filter_changed(self, event: Input.Changed) -> None:
-        self._send(replace(self.browse_query, text=event.value, at_most=LOT))
+        self._send(replace(self.browse_query, text=event.value, limit=RECORDS_PER_READ))
 
     @on(FilterField.Left)
     def _on_filter_left(self, event: FilterField.Left) -> None:
@@ -175,12 +175,12 @@ class MainScreen(Screen[None]):
     def _on_line_moved(self, event: LineList.Moved) -> None:
         if event.lines is self.pairs:
             pair = self.pairs.item
-            self._send(replace(self.browse_query, pair=pair.codes if pair else None, at_most=LOT))
+            self._send(replace(self.browse_query, pair=pair.codes if pair else None, limit=RECORDS_PER_READ))
             return
         self.show_details()
         loaded = len(self.records.items)
         if self.records.place == loaded - 1 and loaded < self.total:
-            self._send(replace(self.browse_query, at_most=loaded + LOT))
+            self._send(replace(self.browse_query, limit=loaded + RECORDS_PER_READ))
 
     @on(LineList.Chosen)
     def _on_line_chosen(self, event: LineList.Chosen) -> None:

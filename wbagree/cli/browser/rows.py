@@ -10,12 +10,12 @@ from rich.text import Text
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import label, pluralise
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.sanitiser import visible_line
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.terminal.rich_table import status_style
-from wbagree.services.browser_queries import BrowseQuery, BrowseResult, Pair
+from wbagree.services.browser_queries import BrowseQuery, BrowseResult, PairChoice
 
 # From this width on a pair has the names of its parties; codes are rarely longer than _CODES.
 _NAMES = 32
@@ -33,15 +33,15 @@ _NARROWEST = 20
 AGREEMENT_HEIGHT = 2
 
 
-def pair_row(pair: Pair, wide: int) -> list[Text]:
+def pair_row(pair: PairChoice, wide: int) -> list[Text]:
     """Return a pair with its number of records on the right."""
-    number = f"{pair.number:,}"
+    number = f"{pair.record_count:,}"
     text = Text(pair_codes(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
     if wide >= _NAMES and pair.names:
         text.pad_right(max(_CODES - len(text), 0))
         text.append(f"  {visible_line(pair.names)}", style="dim")
     text.truncate(max(wide - len(number) - 1, 1), overflow="ellipsis", pad=True)
-    return [text.append(f" {number}", style="dim" if pair.number == 0 else "")]
+    return [text.append(f" {number}", style="dim" if pair.record_count == 0 else "")]
 
 
 def agreement_row(record: Record, wide: int) -> list[Text]:
@@ -84,16 +84,15 @@ def pair_codes(pair: tuple[str, str]) -> str:
     return visible_line("-".join(pair))
 
 
-def pairs_title(pairs: Sequence[Pair]) -> str:
+def pairs_title(pairs: Sequence[PairChoice]) -> str:
     """Return the number of pairs in words, without the line for all."""
-    number = len(pairs) - 1
-    return "1 pair" if number == 1 else f"{number:,} pairs"
+    return pluralise(len(pairs) - 1, "pair", thousands=True)
 
 
 def records_title(query: BrowseQuery, result: BrowseResult) -> str:
     """Return the title of the pane: whose records, and how many."""
     whose = pair_codes(query.pair) if query.pair else "All"
-    records = "1 record" if result.total == 1 else f"{result.total:,} records"
+    records = pluralise(result.total, "record", thousands=True)
     shown = len(result.records)
     counted = f"{whose}: {records}" if shown == result.total else f"{whose}: the first {shown:,} of {records}"
     return f"{counted}, best match first" if query.text and result.total > 1 else counted

@@ -13,7 +13,7 @@ from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
-from wbagree.services.agreement_changes import validate_or_refuse, validator_for, warnings
+from wbagree.services.agreement_changes import unlikely_date_notes, validate_or_refuse, validator_for
 
 app = typer.Typer(**SETTINGS)
 
@@ -56,7 +56,7 @@ def add(
             same_parties = Filter(parties=agreement.parties, inherited=False)
             _refuse_duplicate(agreement, [found.agreement for found in agreements.records(connection, same_parties)])
         (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement)])
-        notes = warnings(connection, agreement)
+        notes = unlikely_date_notes(connection, agreement)
     for line in notes:
         print_message(line)
     print_message(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")

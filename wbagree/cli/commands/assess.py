@@ -19,7 +19,7 @@ from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.agreement_changes import revise
+from wbagree.services.agreement_changes import revise_agreement
 
 app = typer.Typer(**SETTINGS)
 
@@ -66,13 +66,13 @@ def assess(
     refuse_empty(on=on, party=party)
     if not on and clock.is_wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
-    (seen_score,) = typed_words.codes(Score, [score])
+    (seen_score,) = typed_words.codes_of_words(Score, [score])
     with register.writing(ctx, Use.EXISTING) as session:
         code = typed_words.party_book(raw_connection(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
         seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
         _check_carried(seen)
-        before, after = revise(session, key, lambda cells: {"implementation": _with(cells, seen)})
+        before, after = revise_agreement(session, key, lambda cells: {"implementation": _with(cells, seen)})
     print_message(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
 
 

@@ -66,7 +66,7 @@ def brief(
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.open_or_hint(ctx) as connection:
         public = not with_restricted
-        made = make_brief(connection, pair, among, read_day(as_of), public=public, message=print_message)
+        made = make_brief(connection, pair, among, read_day(as_of), public=public, on_message=print_message)
         made = replace(made, kosovo_note=kosovo_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))

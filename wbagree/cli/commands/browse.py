@@ -35,9 +35,9 @@ def browse(ctx: typer.Context, options: FilterOptions) -> None:
         filter_ = options.to_filter(connection, by_pairs=True)
 
     from wbagree.cli.browser.app import Browser
-    from wbagree.services.browser_queries import Reader
+    from wbagree.services.browser_queries import BrowseReader
 
-    reader = Reader(register.path(ctx), filter_, with_restricted=options.with_restricted)
+    reader = BrowseReader(register.path(ctx), filter_, with_restricted=options.with_restricted)
     browser = Browser(reader)
     browser.run()
     if browser.return_code:

@@ -17,7 +17,7 @@ from wbagree.domain.contacts import CONTACT, CONTACT_FIELDS, PERSONAL, write_con
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
-from wbagree.services.entity_changes import apply_entity_change, refuse_identical
+from wbagree.services.entity_changes import apply_changes_of_subject, refuse_identical_entity
 
 app = typer.Typer(**SETTINGS)
 
@@ -139,15 +139,15 @@ def due_contacts(
 )
 @_with_contact_fields
 def add(ctx: typer.Context, options: ContactFields) -> None:
-    from wbagree.services.contacts import check_contact
+    from wbagree.services.contacts import typed_contact
     from wbagree.store.write.entities import next_key
     from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         connection = raw_connection(session)
-        new = check_contact(connection, next_key(session, CONTACT), given_fields(options))
-        refuse_identical(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
-        apply_entity_change(session, CONTACT, {new.key: (None, write_contact(new))})
+        new = typed_contact(connection, next_key(session, CONTACT), given_fields(options))
+        refuse_identical_entity(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
+        apply_changes_of_subject(session, CONTACT, {new.key: (None, write_contact(new))})
     print_message(f"added {new.key}: {new.office}")
     print(new.key)
 
@@ -159,15 +159,15 @@ def add(ctx: typer.Context, options: ContactFields) -> None:
 )
 @_with_contact_fields
 def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.services.contacts import check_contact, find_contact
+    from wbagree.services.contacts import find_contact, typed_contact
     from wbagree.store.write.session import raw_connection
 
     if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_contact(raw_connection(session), key)
-        after = check_contact(raw_connection(session), before.key, given, before)
-        apply_entity_change(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
+        after = typed_contact(raw_connection(session), before.key, given, before)
+        apply_changes_of_subject(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
     print_message(f"{before.key}: {'nothing changed' if after == before else f'changed ({after.office})'}")
 
 
@@ -182,5 +182,5 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
 
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_contact(raw_connection(session), key)
-        apply_entity_change(session, CONTACT, {before.key: (write_contact(before), None)})
+        apply_changes_of_subject(session, CONTACT, {before.key: (write_contact(before), None)})
     print_message(f"deleted {before.key}: {before.office}; wbagree undo brings it back")

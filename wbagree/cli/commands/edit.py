@@ -16,7 +16,13 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
-from wbagree.services.agreement_changes import Rewrite, changed_fields, differences, revise, warnings
+from wbagree.services.agreement_changes import (
+    Rewrite,
+    changed_fields,
+    difference_lines,
+    revise_agreement,
+    unlikely_date_notes,
+)
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -54,7 +60,7 @@ def edit(
         _refuse_what_cannot_grow(given)
     if given:
         with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
-            before, after = revise(session, key, lambda cells: _appended(cells, given) if append else given)
+            before, after = revise_agreement(session, key, lambda cells: _appended(cells, given) if append else given)
             difference = _difference(session, before, after, dry_run=dry_run)
         print_message(difference)  # once it is stored
     else:
@@ -101,7 +107,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
                 print_message("nothing changed")
                 return
             with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
-                before, after = revise(session, key, _replacing(shown, edited))
+                before, after = revise_agreement(session, key, _replacing(shown, edited))
                 difference = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
             # The typed text is work: it stays in its file, even if it is refused.
@@ -156,4 +162,10 @@ def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_
     if stays_on_terminal(before) or stays_on_terminal(after):
         changed = changed_fields(to_cells(before), to_cells(after))
         return f"{head} {', '.join(changed)} (restricted: the values are shown on a terminal)"
-    return "\n".join([head, *differences(to_cells(before), to_cells(after)), *warnings(raw_connection(session), after)])
+    return "\n".join(
+        [
+            head,
+            *difference_lines(to_cells(before), to_cells(after)),
+            *unlikely_date_notes(raw_connection(session), after),
+        ]
+    )

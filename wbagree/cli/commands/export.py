@@ -91,7 +91,7 @@ def export(
                 kosovo_note=kosovo_note,
                 with_contacts=with_contacts,
                 with_restricted=options.with_restricted,
-                message=print_message,
+                on_message=print_message,
             )
             written = _for_people(connection, request, chosen, target)
         else:

@@ -70,7 +70,7 @@ def history(
         for one in found
     ]
     left_out = sum(one["left_out"] for one in visible)
-    print_notice(visible_changes.changes_left_out(left_out, "left out" if key else "counted and not shown"))
+    print_notice(visible_changes.left_out_changes_sentence(left_out, "left out" if key else "counted and not shown"))
     shown = change_rows(visible, fields=key is not None)
     if whole:
         visible[0]["changes"] = visible[0]["changes"][:limit]

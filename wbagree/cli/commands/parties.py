@@ -28,7 +28,7 @@ from wbagree.domain.parties.party_book import (
 )
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import apply_entity_change
+from wbagree.services.entity_changes import apply_changes_of_subject
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -158,7 +158,7 @@ def add_party(
     with register.writing(ctx) as session:
         book = parties_and_types.party_book(raw_connection(session))
         _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
-        apply_entity_change(session, PARTY, {code: (None, write_party(new))})
+        apply_changes_of_subject(session, PARTY, {code: (None, write_party(new))})
         _add_names(session, [PartyName(code, other.strip()) for other in also])
     print_message(f"added the party {code} ({new.name})")
 
@@ -212,12 +212,12 @@ def succession(
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
         check_succession(new, parties_and_types.successions(raw_connection(session)))
         key, cells = write_succession(new)
-        apply_entity_change(session, SUCCESSION, {key: (None, cells)})
+        apply_changes_of_subject(session, SUCCESSION, {key: (None, cells)})
     print_message(f"{new.successor} followed {new.predecessor} from {new.since}")
 
 
 def _add_names(session: "Session", names: list[PartyName]) -> None:
-    apply_entity_change(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
+    apply_changes_of_subject(session, NAME, {key: (None, cells) for key, cells in map(write_name, names)})
 
 
 def _date(text: str) -> str:

@@ -78,9 +78,9 @@ def plot(
             draw = pictures.draw_timeline if kind is Kind.TIMELINE else pictures.draw_network
             picture = draw(connection, filter_, kosovo_note=kosovo_note)
     _write(picture.svg, file, private=options.with_restricted)
-    records = pluralise(picture.records, "record")
+    records = pluralise(picture.record_count, "record")
     print_message(
-        f"{records}, written to {file}" if picture.records else f"no record answers the question; {file} says so"
+        f"{records}, written to {file}" if picture.record_count else f"no record answers the question; {file} says so"
     )
 
 

@@ -12,7 +12,7 @@ from wbagree.domain.agreements.cell_notation import RELATIONS
 from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.errors import Duplicate, NotFound
-from wbagree.services.agreement_changes import revise
+from wbagree.services.agreement_changes import revise_agreement
 
 app = typer.Typer(**SETTINGS)
 
@@ -42,7 +42,9 @@ def relate(
         target = other.strip() if remove else keys.resolve_key(connection, other)
         stated = Relation(verb.value, target)
         sentence = f"{own} {verb} {target}"
-        revise(session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)})
+        revise_agreement(
+            session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
+        )
     print_message(f"{sentence}: {'no longer on record' if remove else 'on record'}")
 
 

@@ -43,15 +43,15 @@ def report(
         )
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
-        from wbagree.services.html_report import page_of
+        from wbagree.services.html_report import make_page
 
         filter_ = options.to_filter(connection, leaves=True, by_pairs=True)
-        page = page_of(
+        page = make_page(
             connection,
             filter_,
             with_restricted=options.with_restricted,
             kosovo_note=kosovo_note,
-            message=print_message,
+            on_message=print_message,
         )
         with open_output(file, private=options.with_restricted) as stream:
             page.write(stream)

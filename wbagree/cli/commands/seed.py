@@ -15,7 +15,7 @@ from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSI
 from wbagree.domain.types import TYPE, TYPE_GROUP
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.list_files import checksum
-from wbagree.services.list_reading import open_reading
+from wbagree.services.list_reading import open_list_reading
 
 if TYPE_CHECKING:
     from wbagree.store.write.bundled_data import BundledResult
@@ -46,7 +46,7 @@ def seed(
     with register.writing(ctx, dry_run=dry_run) as session:
         loaded = [bundled_data.load_bundled(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
         with (
-            open_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+            open_list_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
             progress(file, reading) as rows,
         ):
             taken = import_rows(session, rows, policy, batch=batch)

@@ -15,7 +15,7 @@ from wbagree.cli.register import Use
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import InvalidRecord, UsageProblem
 from wbagree.formats.common.agreement_context import AgreementContext
-from wbagree.services.restricted import hidden_keys, refuse_hidden, refuse_restricted, relations_left_out
+from wbagree.services.restricted import hidden_keys, left_out_relations_sentence, refuse_hidden, refuse_restricted
 
 app = typer.Typer(**SETTINGS)
 
@@ -50,7 +50,7 @@ def show(
             context = context_of(connection, record, hidden_keys(connection, with_restricted=not public))
     if public:
         refuse_restricted([record.agreement])
-    print_notice(relations_left_out(context.left_out))
+    print_notice(left_out_relations_sentence(context.left_out))
     with open_output(None) as file:
         if format_ == "json":
             from wbagree.formats.data.json import sheet_object, write_jsonl

@@ -15,7 +15,7 @@ from wbagree.domain.tallies import TALLY, TALLY_FIELDS, write_tally
 from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
-from wbagree.services.entity_changes import apply_entity_change, refuse_identical
+from wbagree.services.entity_changes import apply_changes_of_subject, refuse_identical_entity
 
 app = typer.Typer(**SETTINGS)
 
@@ -86,15 +86,15 @@ def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")])
 )
 @_with_tally_fields
 def add(ctx: typer.Context, options: TallyFields) -> None:
-    from wbagree.services.tallies import check_tally
+    from wbagree.services.tallies import typed_tally
     from wbagree.store.write.entities import next_key
     from wbagree.store.write.session import raw_connection
 
     with register.writing(ctx) as session:
         connection = raw_connection(session)
-        new = check_tally(connection, next_key(session, TALLY), given_fields(options))
-        refuse_identical(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
-        apply_entity_change(session, TALLY, {new.key: (None, write_tally(new))})
+        new = typed_tally(connection, next_key(session, TALLY), given_fields(options))
+        refuse_identical_entity(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
+        apply_changes_of_subject(session, TALLY, {new.key: (None, write_tally(new))})
     print_message(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
     print(new.key)
 
@@ -106,15 +106,15 @@ def add(ctx: typer.Context, options: TallyFields) -> None:
 )
 @_with_tally_fields
 def edit(ctx: typer.Context, options: TallyFields, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
-    from wbagree.services.tallies import check_tally, find_tally
+    from wbagree.services.tallies import find_tally, typed_tally
     from wbagree.store.write.session import raw_connection
 
     if not (given := given_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_tally(raw_connection(session), key)
-        after = check_tally(raw_connection(session), before.key, given, before)
-        apply_entity_change(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
+        after = typed_tally(raw_connection(session), before.key, given, before)
+        apply_changes_of_subject(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
     print_message(f"{before.key}: {'nothing changed' if after == before else after.sentence()}")
 
 
@@ -129,5 +129,5 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
 
     with register.writing(ctx, Use.EXISTING) as session:
         before = find_tally(raw_connection(session), key)
-        apply_entity_change(session, TALLY, {before.key: (write_tally(before), None)})
+        apply_changes_of_subject(session, TALLY, {before.key: (write_tally(before), None)})
     print_message(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")

@@ -13,7 +13,7 @@ from wbagree.cli.output.streams import print_message
 from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import apply_entity_change
+from wbagree.services.entity_changes import apply_changes_of_subject
 
 app = typer.Typer(**SETTINGS)
 
@@ -84,7 +84,7 @@ def add_type(
         if group not in book.groups:
             raise NotFound("group of types", group, hint=f"the groups are: {', '.join(book.groups)}")
         _check_free(book, (code, new.label, *new.aliases))
-        apply_entity_change(session, TYPE, {code: (None, write_type(new))})
+        apply_changes_of_subject(session, TYPE, {code: (None, write_type(new))})
     print_message(f"added the type {code} ({new.label})")
 
 
@@ -108,7 +108,7 @@ def alias_type(
         _check_free(book, new)
         before = book.types[known]
         after = replace(before, aliases=(*before.aliases, *dict.fromkeys(new)))
-        apply_entity_change(session, TYPE, {known: (write_type(before), write_type(after))})
+        apply_changes_of_subject(session, TYPE, {known: (write_type(before), write_type(after))})
     print_message(f"{known} is now also {', '.join(new)}")
 
 

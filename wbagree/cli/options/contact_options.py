@@ -65,11 +65,11 @@ class ContactFilter:
 
     def matching(self, connection: "sqlite3.Connection") -> list[Contact]:
         """Return the contact points that match, without personal data by default."""
-        from wbagree.services.contacts import contact_names
+        from wbagree.services.contacts import contact_name_resolvers
         from wbagree.store.read import entity_cells
 
         refuse_empty(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
-        names = contact_names(connection)
+        names = contact_name_resolvers(connection)
         parties = {names.party(text) for text in self.party or ()}
         day = read_day(self.as_of)
         by_authority = any((self.type, self.agreement, self.framework))

@@ -16,7 +16,7 @@ from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Scor
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.restricted import without_restricted
+from wbagree.services.restricted import filter_without_restricted
 
 if TYPE_CHECKING:
     from wbagree.domain.parties.party_book import PartyBook
@@ -90,7 +90,7 @@ class FilterOptions:
             )
         if self.with_restricted or not (leaves or leaves_terminal(output)):
             return filter_
-        return without_restricted(connection, filter_, print_message)
+        return filter_without_restricted(connection, filter_, print_message)
 
     def _read(self, connection: sqlite3.Connection) -> Filter:
         self._refuse_empty()
@@ -101,16 +101,16 @@ class FilterOptions:
             parties=parties,
             among=among,
             types=_types(connection, self.type) if self.type else (),
-            forms=typed_words.codes(Form, self.form),
-            levels=typed_words.codes(Level, self.level),
-            statuses=typed_words.codes(Status, self.status),
-            confidences=typed_words.codes(Confidence, self.confidence),
+            forms=typed_words.codes_of_words(Form, self.form),
+            levels=typed_words.codes_of_words(Level, self.level),
+            statuses=typed_words.codes_of_words(Status, self.status),
+            confidences=typed_words.codes_of_words(Confidence, self.confidence),
             since=read_partial(self.since),
             until=read_partial(self.until),
             dated=self.dated,
             as_of=read_day(self.as_of),
             assessed=self.assessed,
-            scores=typed_words.codes(Score, self.score),
+            scores=typed_words.codes_of_words(Score, self.score),
             text=self.text or "",
             inherited=not self.no_inherited,
         )

@@ -84,9 +84,9 @@ def print_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
-    if reading.no_records:
-        lines = "; ".join(map(shortened, reading.no_records[:_MOST]))
-        print_message(f"lines that are no records ({len(reading.no_records)}), left out: {lines}")
+    if reading.skipped_lines:
+        lines = "; ".join(map(shortened, reading.skipped_lines[:_MOST]))
+        print_message(f"lines that are no records ({len(reading.skipped_lines)}), left out: {lines}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
         kept = (
@@ -100,8 +100,8 @@ def print_notes(reading: ListReading) -> None:
     if reading.inferred:
         text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
         print_message(f"inferred from the title, and so marked in the notes of new agreements: {text}")
-    if reading.other:
-        text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other.items())
+    if reading.other_fields:
+        text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other_fields.items())
         print_message(f"'other' because nothing tells it: {text}")
     for text, number in reading.not_understood.most_common(_MOST):
         print_message(

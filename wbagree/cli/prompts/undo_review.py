@@ -94,9 +94,9 @@ def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) ->
     outcome = preview if preview and not preview.result.number else _undo(ctx, target, options, preview)
     if options.dry_run and outcome.result.number:
         visible = changes.visible_change_set(
-            target.change_set, outcome.result.changes, outcome.hidden, whole=target.touched
+            target.change_set, outcome.result.changes, outcome.hidden, all_changes=target.touched
         )
-        print_notice(changes.changes_left_out(visible["left_out"]))
+        print_notice(changes.left_out_changes_sentence(visible["left_out"]))
         head = _head_line(target, outcome.hidden)
         print_rows(change_sheet(visible, head=head), options.format, private=options.with_restricted)
     elif preview is None and not options.dry_run:
@@ -156,7 +156,7 @@ def _print_preview(target: _Target, outcome: _Outcome) -> None:
     Of many changes the first are printed; of restricted agreements only how many there are.
     """
     visible = changes.visible_change_set(
-        target.change_set, outcome.result.changes, outcome.unquotable, whole=target.touched
+        target.change_set, outcome.result.changes, outcome.unquotable, all_changes=target.touched
     )
     print_message(
         "\n".join([_head_line(target, outcome.unquotable), *change_lines.shortened_changes(visible["changes"], _MOST)])
@@ -186,7 +186,7 @@ def _target(connection: "sqlite3.Connection", change_set: "ChangeSet") -> _Targe
     origin = change_sets.original_change(connection, change_set)
     own = change_steps.detailed_changes(connection, change_set.number)
     first = own if origin == change_set else change_sets.changes(connection, origin.number)
-    return _Target(change_set, origin, own, [*own, *first], changes.described(origin, first))
+    return _Target(change_set, origin, own, [*own, *first], changes.change_set_in_words(origin, first))
 
 
 def _needs_confirmation(target: _Target, options: UndoOptions) -> bool:

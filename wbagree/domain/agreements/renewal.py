@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidDate, InvalidValue
 
@@ -55,7 +56,7 @@ class Period:
 
     def __str__(self) -> str:
         """Return the period in the notation that ``parse`` reads."""
-        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
+        return pluralise(self.number, self.unit)
 
     def day_before(self, day: date) -> date:
         """Return the day that is this period before ``day``.

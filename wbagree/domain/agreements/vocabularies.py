@@ -128,12 +128,12 @@ INVERSE_VERBS: Mapping[Verb, str] = MappingProxyType(
 _SPECIAL_LABELS = {"mou": "MoU"}
 
 
-def pluralise(number: int, noun: str, several: str = "") -> str:
+def pluralise(number: int, noun: str, several: str = "", *, thousands: bool = False) -> str:
     """Return a number with its noun: 1 record, 2 records.
 
-    ``several`` is the plural where it takes no s.
+    ``several`` is the plural where it takes no s. With ``thousands`` they are separated: 1,100 records.
     """
-    return f"{number} {noun if number == 1 else several or f'{noun}s'}"
+    return f"{number:{',' if thousands else ''}} {noun if number == 1 else several or f'{noun}s'}"
 
 
 def is_or_are(number: int) -> str:

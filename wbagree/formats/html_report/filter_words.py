@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import is_or_are, label
 from wbagree.domain.filter import Filter
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.html_report.entry import Names
@@ -61,8 +61,7 @@ def undated_note(undated: int, question: Filter) -> str:
     """
     if not undated or not is_by_years(question):
         return ""
-    are = "1 of the records is" if undated == 1 else f"{undated:,} of the records are"
-    return f"{are} undated and may fall outside the years asked for."
+    return f"{undated:,} of the records {is_or_are(undated)} undated and may fall outside the years asked for."
 
 
 def _pair_name(pair: Sequence[str], names: Names) -> str:

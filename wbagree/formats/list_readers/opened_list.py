@@ -79,9 +79,8 @@ def open_list(
                 raise ImportRefused(f"{name} has no rows")
             if (widest := max(len(cells) for _, cells in first)) > _WIDEST:
                 raise ImportRefused(f"{name} has a row of {widest:,} cells; it cannot be a list of agreements")
-            stated_line = (
-                options.header if PROBLEM_COLUMN not in first[0][1] else 0
-            )  # not in our own file of refused rows
+            # Not in our own file of refused rows.
+            stated_line = options.header if PROBLEM_COLUMN not in first[0][1] else 0
             place = _header_at_line(first, stated_line, name) if stated_line else find_header(
                 [cells for _, cells in first], mapping, vocabulary)  # fmt: skip
             line, header = first[place][0], tuple(first[place][1])
@@ -120,7 +119,7 @@ def _header_at_line(first: list[Row], line: int, name: str) -> int:
 
 
 @contextmanager
-def _rows_of(path: Path, name: str, how: ReaderOptions) -> Iterator[ReaderResult]:
+def _rows_of(path: Path, name: str, options: ReaderOptions) -> Iterator[ReaderResult]:
     try:
         with path.open("rb") as file:
             beginning = file.read(_ENOUGH)
@@ -133,21 +132,21 @@ def _rows_of(path: Path, name: str, how: ReaderOptions) -> Iterator[ReaderResult
     if beginning.startswith((*_ZIP, _OLD_OFFICE)):
         from wbagree.formats.list_readers import workbook
 
-        yield workbook.read_workbook(path, name, how)
+        yield workbook.read_workbook(path, name, options)
         return
     refuse_no_list(name, beginning)
     from wbagree.formats.list_readers import delimited, encoding, json_objects
 
     mark = encoding.codec_of_mark(beginning).removesuffix("-sig")
-    if mark and how.encoding and not encoding.codec_named(how.encoding).startswith(mark):
-        how.refuse_idle(name, f"{mark} by the mark at its beginning", "encoding")
-    coding = encoding.detect_codec(path, name, how.encoding)
+    if mark and options.encoding and not encoding.codec_named(options.encoding).startswith(mark):
+        options.refuse_idle(name, f"{mark} by the mark at its beginning", "encoding")
+    coding = encoding.detect_codec(path, name, options.encoding)
     if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
-        how.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
+        options.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
         yield json_objects.read_json(path, name, coding)
         return
-    how.refuse_idle(name, TEXT, "sheet")
-    with delimited.open_delimited(path, name, coding, how.delimiter) as rows:
+    options.refuse_idle(name, TEXT, "sheet")
+    with delimited.open_delimited(path, name, coding, options.delimiter) as rows:
         yield rows
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, ceil, cos, hypot, sin, sqrt
 
+from wbagree.domain.agreements.vocabularies import is_or_are, pluralise
 from wbagree.domain.reports.matrix import Cell, Matrix
 from wbagree.formats.common.palette import Scale
 from wbagree.formats.svg import elements
@@ -227,7 +228,7 @@ class _Network:
     def _notes(self, spots: int) -> list[str]:
         notes = []
         if self.weaker:
-            weaker = "1 weaker one is" if self.weaker == 1 else f"{self.weaker} weaker ones are"
+            weaker = f"{pluralise(self.weaker, 'weaker one')} {is_or_are(self.weaker)}"
             notes.append(f"The {_LINES} strongest lines are drawn; {weaker} not.")
         if spots < len(self.numbers):
             notes.append(f"Lines without a number: {len(self.numbers) - spots} of {len(self.numbers)}.")

@@ -25,7 +25,7 @@ from wbagree.domain.frameworks.framework import (
 )
 from wbagree.errors import Duplicate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.entity_changes import apply_entity_change
+from wbagree.services.entity_changes import apply_changes_of_subject
 
 __all__ = ["app"]
 
@@ -51,7 +51,7 @@ def add(
     options: FrameworkFields,
     key: Annotated[str, typer.Argument(metavar="KEY", help="Small letters with hyphens.")],
 ) -> None:
-    from wbagree.services.frameworks import check_framework, refuse_same_name
+    from wbagree.services.frameworks import refuse_same_name, typed_framework
     from wbagree.store.read.frameworks import frameworks as known_frameworks
     from wbagree.store.write.session import raw_connection
 
@@ -65,8 +65,8 @@ def add(
         if key in known:
             raise Duplicate(f"{key} is {known[key].display_name} already", f"wbagree frameworks edit {key} changes it")
         refuse_same_name(known, given)
-        new = check_framework(raw_connection(session), known, Framework(key, "", ""), given)
-        apply_entity_change(session, FRAMEWORK, {key: (None, write_framework(new))})
+        new = typed_framework(raw_connection(session), known, Framework(key, "", ""), given)
+        apply_changes_of_subject(session, FRAMEWORK, {key: (None, write_framework(new))})
     print_message(f"added the framework {key} ({given['name']})")
 
 
@@ -79,7 +79,7 @@ def add(
 def edit(
     ctx: typer.Context, options: FrameworkFields, framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")]
 ) -> None:
-    from wbagree.services.frameworks import check_framework
+    from wbagree.services.frameworks import typed_framework
     from wbagree.store.read.frameworks import find_framework
     from wbagree.store.read.frameworks import frameworks as known_frameworks
     from wbagree.store.write.session import raw_connection
@@ -89,8 +89,8 @@ def edit(
     with register.writing(ctx, Use.EXISTING) as session:
         known = known_frameworks(raw_connection(session))
         before = find_framework(known, framework)
-        after = check_framework(raw_connection(session), known, before, given)
-        apply_entity_change(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
+        after = typed_framework(raw_connection(session), known, before, given)
+        apply_changes_of_subject(session, FRAMEWORK, {after.key: (write_framework(before), write_framework(after))})
     print_message(f"{after.key}: {'nothing changed' if after == before else 'changed'}")
 
 
@@ -142,5 +142,5 @@ def member(
         if old == new:
             raise Duplicate(f"{code} is {standing} of {found.display_name} already, with the same dates and notes")
         keys = dict.fromkeys((*old, *new))
-        apply_entity_change(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
+        apply_changes_of_subject(session, MEMBERSHIP, {key: (old.get(key), new.get(key)) for key in keys})
     print_message(f"{code}: {'nothing is said any more of' if remove else standing.value + ' of'} {found.display_name}")

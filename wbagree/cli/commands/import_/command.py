@@ -25,8 +25,8 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
-from wbagree.services.list_files import check_readable, stdin_on_disk
-from wbagree.services.refused_rows import refused_file
+from wbagree.services.list_files import copy_of_stdin, refuse_unreadable_list
+from wbagree.services.refused_rows import refused_rows_path
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_policy import OnDuplicate
@@ -99,7 +99,7 @@ def import_(
             if choice == "ask":
                 run.ask_about_duplicates()
             result = run.import_list(
-                dry_run=dry_run, refused=refused_file(file) if skip_invalid and not dry_run else None
+                dry_run=dry_run, refused=refused_rows_path(file) if skip_invalid and not dry_run else None
             )
             import_report.report(result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.hints(result))
             run.fail_unwritten()
@@ -110,8 +110,8 @@ def import_(
 def _on_disk(file: Path) -> AbstractContextManager[Path]:
     """Return the path of the list; of stdin (``-``) a copy."""
     if str(file) == "-":
-        return stdin_on_disk(getattr(sys.stdin, "buffer", None))
-    check_readable(file)
+        return copy_of_stdin(getattr(sys.stdin, "buffer", None))
+    refuse_unreadable_list(file)
     return nullcontext(file)
 
 

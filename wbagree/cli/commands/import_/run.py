@@ -32,7 +32,7 @@ from wbagree.formats.list_readers import saved_mappings
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.services.import_backup import backup_when_large
 from wbagree.services.list_files import checksum
-from wbagree.services.list_reading import ListReading, open_reading, refuse_unusable
+from wbagree.services.list_reading import ListReading, open_list_reading, refuse_unusable_list
 from wbagree.services.refused_rows import RefusedRows
 
 if TYPE_CHECKING:
@@ -78,19 +78,19 @@ class ImportRun:
                 self._open(raw_connection(session)) as reading,
                 progress(self.path, reading) as rows,
             ):
-                refuse_unusable(reading.listing, self.mapping)
+                refuse_unusable_list(reading.listing, self.mapping)
                 self.own = reading.listing.layout.is_own
                 if self.own:
                     kind = "in our own layout, which is taken at its word"
                     self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.on_row = self._on_row
-                backup.worth = not dry_run and has_records(raw_connection(session))
+                backup.is_worthwhile = not dry_run and has_records(raw_connection(session))
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.is_own)
-                result = import_rows(session, rows, policy, backup.watch(self.path), batch, refused_rows.add)
+                result = import_rows(session, rows, policy, backup.row_counter(self.path), batch, refused_rows.add)
             try:
                 with ending.hold_signals():  # messages come later, because they may have to wait for a reader
-                    with backup.staying(result.batch):
+                    with backup.keep_if_changed(result.batch):
                         stack.close()  # commits
                     file = self._write(refused_rows, refused)
             finally:
@@ -105,7 +105,7 @@ class ImportRun:
 
     def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
         discreet = not messages_on_terminal()
-        return open_reading(self.path, self.name, self.how, self.mapping, connection, discreet=discreet)
+        return open_list_reading(self.path, self.name, self.how, self.mapping, connection, discreet=discreet)
 
     def _write(self, refused_rows: RefusedRows, target: Path | None) -> Path | None:
         """Write the refused rows; remember a failure for later.
