@@ -241,7 +241,7 @@ def _drain(file: int) -> bytes:
 @pytest.fixture(scope="session")
 def programs(_templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times without starting it anew."""
-    made = Programs(_templates["empty"])
+    made = Programs(_templates["seeded"])
     yield made
     made.close()
 
@@ -250,7 +250,7 @@ def programs(_templates: dict[str, Path]) -> Iterator[Programs]:
 def clocks(needs: Callable[..., None], _templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times, each time under a clock of its own: FAKETIME says what it says."""
     needs("faketime")
-    made = Programs(_templates["empty"], "faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
+    made = Programs(_templates["seeded"], "faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
     yield made
     made.close()
 

@@ -24,6 +24,7 @@ import tempfile
 import termios
 import time
 import traceback
+from datetime import date
 from pathlib import Path
 
 import dateutil.relativedelta  # noqa: F401  (it and the like: loaded before the first run needs them)
@@ -34,10 +35,17 @@ import xlsxwriter  # noqa: F401
 
 import wbagree
 import wbagree.__main__
+from wbagree import resources
+from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.formats.list_readers.rows import ReaderOptions
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
+from wbagree.services.html_report import make_page
 from wbagree.services.list_reading import open_list_reading
+from wbagree.store.file import connection
+from wbagree.store.read.quality import quality_findings
+from wbagree.store.upkeep import integrity
 from wbagree.store.write.import_policy import ImportPolicy
 from wbagree.store.write.row_import import import_rows
 from wbagree.store.write.session import raw_connection, transaction
@@ -57,16 +65,20 @@ def load_all():
 
 
 def warm(register):
-    """Read a list into a register, and leave it as it was: what each run would compute for itself is computed here."""
+    """Do what most runs do: what each would compute for itself, such as folded names, is computed here."""
+    path = resources.seed_folder() / "agreements.csv"
     with tempfile.TemporaryDirectory() as folder:
-        copy, path = Path(folder) / "register.db", Path(folder) / "list.csv"
+        copy = Path(folder) / "register.db"
         shutil.copy(register, copy)
-        path.write_text("title,parties,form,types\nA,AL;XK,mou,mla\n", encoding="utf-8")
         with (
             transaction(copy, dry_run=True) as session,  # no run is to say that something was stored
             open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
         ):
             import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
+        integrity.integrity_problems(copy)
+        with connection.reading(copy) as records:
+            list(quality_findings(records, Filter(), bundled_vocabulary().types_in, date.today()))
+            make_page(records, Filter(), with_restricted=False, kosovo_note=True, on_message=str).write(io.StringIO())
 
 
 def become(request, files):

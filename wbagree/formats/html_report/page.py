@@ -4,10 +4,11 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
@@ -121,9 +122,8 @@ class Page:
     def write(self, file: TextIO) -> None:
         """Write the page as HTML."""
         css, js = _style(), "\n".join(map(_text, _SCRIPTS))
-        template = _environment().get_template("page.html")
         file.writelines(
-            template.generate(
+            _template().generate(
                 page=self,
                 label=label,
                 css=Markup(css),  # noqa: S704  (our own file)
@@ -169,8 +169,9 @@ def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _environment() -> Environment:
-    return Environment(
+@cache
+def _template() -> Template:
+    environment = Environment(
         loader=FileSystemLoader(_ASSETS),
         autoescape=True,
         undefined=StrictUndefined,
@@ -179,6 +180,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
+    return environment.get_template("page.html")
 
 
 def _shown(value: object) -> object:
