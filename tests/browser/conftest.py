@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -63,19 +61,17 @@ def found(register: Path) -> Callable[[Filter], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def reported(register: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+def reported(programs: Any, register: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
     """The address of the report that answers a question, made once."""
     made: dict[tuple[str, ...], str] = {}
 
     def report(*question: str) -> str:
         if question not in made:
             file = tmp_path_factory.mktemp("report") / "report.html"
-            subprocess.run(
-                [sys.executable, "-m", "wbagree", "report", str(file), *question],
-                env={**os.environ, "WBAGREE_DB": str(register)},
-                capture_output=True,
-                check=True,
+            code, written = programs.run(
+                ("report", str(file), *question), b"", {**os.environ, "WBAGREE_DB": str(register)}
             )
+            assert code == 0, written
             made[question] = file.as_uri()
         return made[question]
 
