@@ -1,6 +1,8 @@
 """Suggestions for an unknown text: the most similar known texts."""
 
 import difflib
+import functools
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 _MOST = 3
@@ -29,11 +31,17 @@ def nearest_codes(name: str, known: Mapping[str, Iterable[str]], cutoff: float) 
     (anything) to 1 (the same). The whole of a known name is compared, and each of its longer words; the best of these
     counts.
     """
+    letters = Counter(name)
+
+    @functools.cache  # the same words are in many names
+    def likeness_to(other: str) -> float:
+        return _likeness(name, letters, other, cutoff)
+
     likeness: dict[str, float] = {}
     for other, codes in known.items():
         best = max(
-            _likeness(name, other),
-            *(_PART * _likeness(name, word) for word in other.split(" ") if len(word) >= _TELLING),
+            likeness_to(other),
+            *(_PART * likeness_to(word) for word in other.split(" ") if len(word) >= _TELLING),
             0.0,
         )
         for code in codes:
@@ -64,7 +72,15 @@ class SuggestionCache:
         return self._given[name]
 
 
-def _likeness(one: str, other: str) -> float:
-    matcher = difflib.SequenceMatcher(None, one, other)
-    # The two quick upper bounds avoid most of the work on names that have nothing in common.
-    return matcher.ratio() if matcher.real_quick_ratio() > 0.5 and matcher.quick_ratio() > 0.5 else 0.0
+def _likeness(one: str, letters: Counter[str], other: str, cutoff: float) -> float:
+    """Return how similar two texts are; 0 where that is clearly less than the ``cutoff``."""
+    # Two upper bounds that are quick to find avoid most of the work on names that have nothing in common.
+    least = cutoff * (len(one) + len(other)) / 2
+    if len(one) < least or len(other) < least:
+        return 0.0
+    shared = 0
+    for letter, number in letters.items():
+        shared += min(number, other.count(letter))
+    if shared < least:
+        return 0.0
+    return difflib.SequenceMatcher(None, one, other).ratio()
