@@ -110,7 +110,7 @@ def seeded(_templates: dict[str, Path], tmp_path: Path) -> Path:
 @pytest.fixture
 def reading() -> Callable[[Path], AbstractContextManager[sqlite3.Connection]]:
     """Open a register as the reading commands do."""
-    return connection.reading
+    return connection.open_for_reading
 
 
 @pytest.fixture

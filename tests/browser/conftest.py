@@ -54,7 +54,7 @@ def found(register: Path) -> Callable[[Filter], list[str]]:
     """The keys of the records that the program finds for a question, the newest first as on the page."""
 
     def keys(question: Filter) -> list[str]:
-        with connection.reading(register) as opened:
+        with connection.open_for_reading(register) as opened:
             return [record.agreement.key for record in agreements.records(opened, question, sort="-signed", fields=())]
 
     return keys

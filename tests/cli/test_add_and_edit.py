@@ -175,7 +175,7 @@ def test_every_bundled_record_survives_the_editor_unchanged(seeded, reading):
             cells = to_cells(record.agreement)
             text = EditedText(cells)
             text.path.write_text(text.path.read_text(encoding="utf-8") + "\n# touched", encoding="utf-8")
-            assert {**(text.cells() or {}), "key": cells["key"]} == cells
+            assert {**(text.edited_cells() or {}), "key": cells["key"]} == cells
             text.path.unlink()
 
 

@@ -299,7 +299,7 @@ def test_a_copy_for_which_there_is_no_room_is_not_made(seeded, content, tmp_path
 def test_a_new_register_that_a_signal_left_is_empty_as_is_said(empty, content, tmp_path):
     new = tmp_path / "new" / "register.db"
     ran = subprocess.run(
-        [sys.executable, str(CALLED), "INT", "write_for_history", "--db", str(new), "seed"],
+        [sys.executable, str(CALLED), "INT", "command_line_for_history", "--db", str(new), "seed"],
         capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert (ran.returncode, ran.stderr) == (

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from wbagree.cli.command_line import split_db, write_for_history
+from wbagree.cli.command_line import command_line_for_history, split_off_db_option
 
 SECRET = "postgresql://desk:s3cret@db.example.org/wb"
 
@@ -28,13 +28,13 @@ SECRET = "postgresql://desk:s3cret@db.example.org/wb"
     ],
 )
 def test_the_history_keeps_neither_the_register_nor_a_password(words, kept):
-    assert write_for_history(words) == kept
+    assert command_line_for_history(words) == kept
 
 
 @pytest.mark.parametrize("place", [0, 1, 2, 3])
 def test_db_is_found_wherever_it_is_typed(place):
     words = ["list", "--pair", "AL-XK"]
-    assert split_db([*words[:place], "--db", "x.db", *words[place:]]) == (["--db", "x.db"], words)
+    assert split_off_db_option([*words[:place], "--db", "x.db", *words[place:]]) == (["--db", "x.db"], words)
 
 
 def test_the_history_of_a_register_does_not_have_its_place(wbagree, seeded, tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wbagree.cli.prompts.editor import command_line, unquoted_path
+from wbagree.cli.prompts.editor import editor_command, quoting_hint
 
 
 @pytest.mark.parametrize(
@@ -15,14 +15,14 @@ from wbagree.cli.prompts.editor import command_line, unquoted_path
     ],
 )
 def test_elsewhere_an_editor_is_read_as_the_shell_reads_it(editor, words):
-    assert command_line(editor, "/tmp/x.toml", windows=False) == words
+    assert editor_command(editor, "/tmp/x.toml", windows=False) == words
 
 
 @pytest.mark.parametrize(
     "editor", [r"C:\Windows\notepad.exe", r'"C:\Program Files\ed\ed.exe" -w', "notepad", r"C:\Program Files\ed.exe -w"]
 )
 def test_on_windows_the_text_is_passed_whole_with_its_backslashes(editor):
-    assert command_line(editor, r"C:\Temp\a b.toml", windows=True) == f'{editor} "C:\\Temp\\a b.toml"'
+    assert editor_command(editor, r"C:\Temp\a b.toml", windows=True) == f'{editor} "C:\\Temp\\a b.toml"'
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_on_windows_the_text_is_passed_whole_with_its_backslashes(editor):
     ],
 )
 def test_a_path_with_a_blank_gets_a_hint(editor, file, hint):
-    assert unquoted_path(editor, lambda path: path == file) == hint
+    assert quoting_hint(editor, lambda path: path == file) == hint
 
 
 KEY = "AL-XK-2012-1"

@@ -72,7 +72,7 @@ Keys = Callable[[str], bool]
 
 def exported(register: Path, names: tuple[str, ...], keys: Keys = lambda _: True) -> list[list[str]]:
     """The cells that the program writes of these columns, the header first."""
-    with connection.reading(register) as opened:
+    with connection.open_for_reading(register) as opened:
         found = [r for r in reading.records(opened, Filter(), sort="key") if keys(r.agreement.key)]
     return [list(names), *([interchange_cell(record, name) for name in names] for record in found)]
 
@@ -93,7 +93,7 @@ def taken(register: Path, path: Path, mapping: Mapping | None = None) -> tuple[I
 
 def as_csv(rows: list[list[str]], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv_safety.write_csv(rows, file)
+        csv_safety.write_safe_csv(rows, file)
 
 
 def as_json(rows: list[list[str]], path: Path) -> None:
@@ -152,7 +152,7 @@ def test_any_columns_and_the_key_taken_in_again_change_nothing(register, tmp_pat
 def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path):
     path = tmp_path / "part.json"
     for names in itertools.islice(subsets(2), 1, None if LONG else 45, 1 if LONG else 3):
-        with connection.reading(register) as opened:
+        with connection.open_for_reading(register) as opened:
             found = [record for record in reading.records(opened, Filter()) if few(record.agreement.key)]
         objects = [record_object(record, ("key", *names, "computed_status")) for record in found]
         path.write_text(json.dumps(objects), encoding="utf-8")
@@ -173,7 +173,7 @@ def test_columns_of_the_whole_register_change_nothing(names, seeded, tmp_path):
 
 def objects(register: Path, key: str) -> dict[str, object]:
     """The agreement as our own JSON has it."""
-    with connection.reading(register) as opened:
+    with connection.open_for_reading(register) as opened:
         return record_object(reading.record(opened, key), ("key", *OTHERS))
 
 

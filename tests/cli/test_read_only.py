@@ -98,9 +98,9 @@ SLOW = """
 import sys
 from pathlib import Path
 from wbagree.errors import DatabaseProblem
-from wbagree.store.file.connection import reading
+from wbagree.store.file.connection import open_for_reading
 try:
-    with reading(Path(sys.argv[1])) as register:
+    with open_for_reading(Path(sys.argv[1])) as register:
         print(register.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)
         sys.stdin.readline()
         register.execute("SELECT * FROM agreement").fetchall()

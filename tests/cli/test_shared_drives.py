@@ -11,7 +11,7 @@ EXPORT = """
 import sys
 from pathlib import Path
 from wbagree.store.file import connection
-with connection.reading(Path(sys.argv[1])) as opened:
+with connection.open_for_reading(Path(sys.argv[1])) as opened:
     for _ in range(2):
         print(opened.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)
         sys.stdin.readline()

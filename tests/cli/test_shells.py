@@ -209,15 +209,15 @@ def test_every_shell_that_typer_knows_is_handed_safe_candidates():
     from typer._completion_classes import completion_init
 
     completion_init()
-    shell_candidates.register()
+    shell_candidates.register_shells()
     assert len(_available_shells) >= 5
-    assert all(issubclass(made, shell_candidates.SafeCandidates) for made in _available_shells.values())
+    assert all(issubclass(made, shell_candidates.SafeCompletion) for made in _available_shells.values())
 
 
 @given(st.text(), st.text(st.sampled_from("\\\"'$`()[]{}<>:;&|*?~!#%=/@\n\t\r\x1b\u202e\u0301 aB9š,.-Ж")))
 def test_whatever_a_register_holds_a_candidate_is_one_word_and_one_line(value, help_):
     found = [CompletionItem(value, help=help_), CompletionItem("AL-XK-2012-1", help=help_ + value)]
-    safe = shell_candidates.safe(found)
+    safe = shell_candidates.safe_candidates(found)
     assert safe[-1].value == "AL-XK-2012-1"
     for item in safe:
         assert re.fullmatch(r"-{0,2}[A-Za-z0-9][A-Za-z0-9._-]*", item.value)

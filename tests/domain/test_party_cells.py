@@ -20,7 +20,7 @@ from wbagree.store.read.parties_and_types import party_book
 @pytest.fixture(scope="module")
 def book(_templates: dict[str, Path]) -> PartyBook:
     """The parties of a new register."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         return party_book(register)
 
 

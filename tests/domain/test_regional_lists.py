@@ -22,7 +22,7 @@ TO_DO = "does not name all the parties; name them, or leave the row out"
 @pytest.fixture(scope="module")
 def read(_templates: dict[str, Path]) -> Read:
     """Read one row, given as header to cell, with the vocabulary that an import has; further words as a person says."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
     def interpreted(row: dict[str, str], **said: object) -> InterpretedRow:

@@ -25,7 +25,7 @@ Read = Callable[..., InterpretedRow]
 @pytest.fixture(scope="module")
 def read(_templates: dict[str, Path]) -> Read:
     """Read one row, given as header to cell; further words are what a person said of the list."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
     def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> InterpretedRow:

@@ -42,7 +42,7 @@ NO = ["no", "N", "FALSE", "False", "0", "0.0", "â˜", "nein", "FALSCH", "ne", "Ð
 @pytest.fixture(scope="module")
 def read(_templates: dict[str, Path]) -> Read:
     """Read one row, given as header to cell; the agreement of a key is here."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
     def interpreted(row: dict[str, str]) -> InterpretedRow:

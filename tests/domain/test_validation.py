@@ -19,7 +19,7 @@ ALL_FIELDS = ALL_NAMES
 @pytest.fixture(scope="module")
 def validator(_templates) -> AgreementValidator:
     """The validator of a new register, as an import passes it."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         return AgreementValidator(party_book(register), type_book(register))
 
 
@@ -197,7 +197,7 @@ def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_temp
         asked.append((field, text))
         return {"ugovor": "treaty", "na snazi": "in-force"}.get(text, "")
 
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         validator = AgreementValidator(party_book(register), type_book(register), term)
     agreement, _ = validator.validate({**PLAIN, "form": "Treaty", "status": "na snazi"})
     assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])

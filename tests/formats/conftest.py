@@ -27,21 +27,21 @@ def seed_rows() -> dict[str, dict[str, str]]:
 @pytest.fixture(scope="session")
 def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
     """Every bundled record by key, its status as of 1 November 2026."""
-    with connection.reading(_templates["seeded"]) as register:
+    with connection.open_for_reading(_templates["seeded"]) as register:
         return {record.agreement.key: record for record in agreements.records(register, Filter(as_of=DAY))}
 
 
 @pytest.fixture(scope="session")
 def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, AgreementContext]:
     """What stands around every bundled record."""
-    with connection.reading(_templates["seeded"]) as register:
+    with connection.open_for_reading(_templates["seeded"]) as register:
         return {key: context_of(register, record, set()) for key, record in seed_records.items()}
 
 
 @pytest.fixture(scope="session")
 def validator(_templates: dict[str, Path]) -> AgreementValidator:
     """The validator as an import passes it."""
-    with connection.reading(_templates["empty"]) as register:
+    with connection.open_for_reading(_templates["empty"]) as register:
         return AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
 
 

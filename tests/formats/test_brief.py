@@ -97,7 +97,7 @@ def table(name):
 @pytest.fixture(scope="module")
 def brief_of(_templates):
     """The brief on a pair of the bundled register as of 1 November 2026."""
-    with connection.reading(_templates["seeded"]) as register:
+    with connection.open_for_reading(_templates["seeded"]) as register:
         yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, on_message=print)
 
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.formats.common.csv_safety import escape_formula, unescape_formula, write_csv
+from wbagree.formats.common.csv_safety import escape_formula, unescape_formula, write_safe_csv
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
 CELLS = st.text(st.sampled_from("';=+-@\t\r\n\uff1d a1") | st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -34,7 +34,7 @@ def test_what_begins_a_cell_where_semicolons_separate_is_disarmed_too(separator,
     assert escape_formula(cell) == f"Ministry{separator}'{sign}HYPERLINK(1)"
     assert unescape_formula(escape_formula(cell)) == cell
     file = io.StringIO(newline="")
-    write_csv([("a", cell, "b")], file)
+    write_safe_csv([("a", cell, "b")], file)
     rows = csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=";")
     assert not [one for row in rows for one in row if one.startswith(SIGNS)]
 
@@ -53,7 +53,7 @@ def test_no_two_cells_are_written_the_same(cells):
 
 def test_rows_are_written_whole_and_plain():
     file = io.StringIO(newline="")
-    write_csv([("a", "b"), ('=HYPERLINK("http://evil.example";"x")', "-"), ("x,y", "'=")], file)
+    write_safe_csv([("a", "b"), ('=HYPERLINK("http://evil.example";"x")', "-"), ("x,y", "'=")], file)
     assert file.getvalue() == 'a,b\n"\'=HYPERLINK(""http://evil.example"";""x"")",\'-\n"x,y",\'\'=\n'
 
 

@@ -149,7 +149,7 @@ def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
 def real(_templates):
     """The matrices of the six as of 1 November 2026."""
     question = Filter(among=WB6, as_of=date(2026, 11, 1))
-    with connection.reading(_templates["seeded"]) as register:
+    with connection.open_for_reading(_templates["seeded"]) as register:
         return {by: matrix.matrix(register, question, by) for by in ("group", "type")}
 
 

@@ -430,7 +430,7 @@ def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(name
 
 @pytest.fixture
 def register(_templates):
-    with connection.reading(_templates["seeded"]) as reading:
+    with connection.open_for_reading(_templates["seeded"]) as reading:
         yield reading
 
 

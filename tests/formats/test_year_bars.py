@@ -105,7 +105,7 @@ def test_bars_are_as_long_as_their_numbers_in_proportion(years, undated):
 @pytest.mark.parametrize("pair", [("AL", "XK"), ("BA", "RS"), ("HR", "RS")])
 def test_the_bars_of_a_pair_are_a_count_of_the_bundled_file(pair, seed_rows, seeded):
     question = Filter(pair=pair, inherited=False, as_of=date(2026, 11, 1))
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         counted = summaries.summary(register, question, GroupBy.YEAR)
     file = io.StringIO()
     write_year_bars(counted, file)

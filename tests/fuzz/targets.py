@@ -47,7 +47,7 @@ def _register() -> sqlite3.Connection:
     with transaction(path) as session:
         made = [Agreement("", title, "agreement", ("mla",), ("AL", "XK"), "low") for title in titles]
         apply_agreement_changes(session, [AgreementChange(None, agreement) for agreement in made])
-    return _OPEN.enter_context(connection.reading(path))
+    return _OPEN.enter_context(connection.open_for_reading(path))
 
 
 @cache

@@ -97,7 +97,7 @@ def found() -> Callable[..., list[str]]:
     """The keys of the records of a register that answer a question, in the order asked for."""
 
     def answer(path: Path, question: Filter | None = None, **options: object) -> list[str]:
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             records = reading.records(register, question or Filter(), **options)
             return [record.agreement.key for record in records]
 
@@ -109,7 +109,7 @@ def alias() -> Callable[..., None]:
     """Give a type further names."""
 
     def named(path: Path, code: str, *aliases: str) -> None:
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             known = parties_and_types.type_book(register).types[code]
         further = replace(known, aliases=(*known.aliases, *aliases))
         with transaction(path) as session:

@@ -40,7 +40,7 @@ def stored():
     """The record with this key as the register has it."""
 
     def read(path, key):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             return agreements.record(register, key).agreement
 
     return read
@@ -147,10 +147,10 @@ def test_two_records_cannot_have_one_key(empty, agreement_of, add, dump):
 
 
 def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty, rows, add):
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         validator = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
     add(empty, *(validator.validate(row)[0] for row in rows.values()))
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         shown = {record.agreement.key: to_cells(record.agreement) for record in agreements.records(register, Filter())}
     assert shown == {key: {**dict.fromkeys(EXTRA_NAMES, ""), **row} for key, row in rows.items()}
 

@@ -134,7 +134,7 @@ def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkey
             restore.restore(seeded, other)
         writer.execute("ROLLBACK")
     assert seeded.read_bytes() == before
-    with connection_.reading(seeded):
+    with connection_.open_for_reading(seeded):
         pass
 
 

@@ -41,7 +41,7 @@ def kinds(rows, table, served, status_of, members_on):
 
 
 def ask(path, by, day, **question):
-    with connection.reading(path) as register:
+    with connection.open_for_reading(path) as register:
         asked = Filter(**question, as_of=day)
         matrix = covering.matrix(register, asked, "group" if by == "group" else "type")
         serving, shared = (

@@ -186,7 +186,7 @@ def test_the_best_match_comes_first(empty, agreement_of, add, found):
 
 
 def test_only_the_fields_that_are_asked_for_are_read(bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         (record,) = [
             r for r in agreements.records(register, Filter(), fields=("key",)) if r.agreement.key == "AL-XK-2012-1"
         ]
@@ -199,7 +199,7 @@ def test_only_the_fields_that_are_asked_for_are_read(bundled):
 )
 def test_a_key_is_known_whatever_its_case(text, key, seeded, agreement_of, add):
     add(seeded, agreement_of(key="mine-X"))
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         assert agreements.record(register, text).agreement.key == key
 
 

@@ -31,7 +31,7 @@ DAYS = [date(2005, 6, 1), date(2010, 1, 1), date(2014, 1, 1), date(2026, 11, 1)]
 
 
 def test_every_bundled_framework_and_membership_is_there(bundled, table):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         known, members = frameworks.frameworks(register), frameworks.members(register)
     for row in table("frameworks"):
         found = known[row["key"]]
@@ -46,7 +46,7 @@ def test_every_bundled_framework_and_membership_is_there(bundled, table):
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day, members_on):
     members = members_on(day)
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         known, memberships = frameworks.frameworks(register), frameworks.members(register)
     for pair in combinations(WB6, 2):
         both = {one.framework.key for one in memberships_of_pair(known, memberships, pair, day) if one.both_are_members}
@@ -59,7 +59,7 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
     members = members_on(day)
     types = {row["key"]: row["types"].split(";") for row in table("frameworks")}
     group = {row["code"]: row["group"] for row in table("types")}
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         matrix = covering.matrix(register, Filter(among=WB6, as_of=day), by)
         serving = frameworks.frameworks_serving(register, matrix)
     expected = {}
@@ -75,12 +75,12 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
     ("text", "key"), [("SELEC", "selec"), ("selec", "selec"), ("marri", "marri"), ("Berlin process", "berlin-process")]
 )
 def test_a_framework_is_found_by_key_name_or_short_name(bundled, text, key):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         assert frameworks.find_framework(frameworks.frameworks(register), text).key == key
 
 
 def test_an_unknown_framework_is_told_with_the_nearest(bundled):
-    with connection.reading(bundled) as register, pytest.raises(NotFound, match="did you mean selec"):
+    with connection.open_for_reading(bundled) as register, pytest.raises(NotFound, match="did you mean selec"):
         frameworks.find_framework(frameworks.frameworks(register), "selek")
 
 
@@ -104,7 +104,7 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
         again = bundled_data.load_bundled(session, [FRAMEWORK])
     assert again.counts[FRAMEWORK] == BundledCounts(unchanged=len(table("frameworks")))
     assert again.left_alone == []
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         selec = frameworks.frameworks(register)["selec"]
         members = frameworks.members(register, "rcc")
     there = write_framework(selec)
@@ -113,7 +113,7 @@ def test_loading_again_changes_nothing_and_leaves_edits_alone(seeded, table, say
     with transaction(seeded) as session:
         again = bundled_data.load_bundled(session, [FRAMEWORK])
     assert again.left_alone == [(FRAMEWORK, "rcc", "edited here"), (FRAMEWORK, "selec", "edited here")]
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         assert frameworks.frameworks(register)["selec"].seat == "Sofia"
         assert frameworks.members(register, "rcc") == members[1:]
 
@@ -126,7 +126,7 @@ def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
     ]
     say(empty, (FRAMEWORK, {}, {"club": write_framework(Framework("club", "Club", "network"))}),
         (MEMBERSHIP, {}, membership_cells(shown)))  # fmt: skip
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         assert frameworks.members(register, "club") == shown
         known = frameworks.frameworks(register)
     for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):

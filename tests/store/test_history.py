@@ -27,7 +27,7 @@ def history():
     """The change sets of a register after the one of its seed, each with its changes."""
 
     def read(path, after=1):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             (last,) = register.execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()
             numbers = range(after + 1, last + 1)
             return [
@@ -92,7 +92,7 @@ def test_an_import_is_one_change_set_and_a_batch(wbagree, seeded, history, file)
     ((made, changes),) = history(seeded)
     assert [(change.key, change.kind) for change in changes] == [("AL-NO-2009-1", "add"), ("AL-SE-2010-1", "add")]
     assert made.command == f"import {file} --set confidence=high"
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         batch = imports.imports(register)[0]
         assert (batch.change_set, batch.file) == (made, "list.csv")
         assert batch.counts == dict.fromkeys(imports.OUTCOMES, 0) | {"rows_read": 2, "new": 2}

@@ -89,7 +89,7 @@ def counted(state, place):
 
 
 def ask(path, question, by, day):
-    with connection.reading(path) as register:
+    with connection.open_for_reading(path) as register:
         return matrix(register, Filter(**question, as_of=day), by)
 
 
@@ -175,14 +175,14 @@ def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
 )  # fmt: skip
 def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):
     add(empty, agreement_of(status=asserted))
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         shown = matrix(register, Filter(pair=("AL", "XK")), "type")
     assert shown.cell(("AL", "XK"), "mla") == shown.total == Cell(1, 0, BestStatus(best), 1)
 
 
 def test_the_best_of_several_records_is_the_cell(empty, add, agreement_of):
     add(empty, agreement_of(status="terminated"), agreement_of(status="negotiation"), agreement_of())
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         shown = matrix(register, Filter(pair=("AL", "XK")), "group")
     assert shown.total == Cell(3, 0, BestStatus.ON_RECORD, 1)
     assert "justice" not in {gap.column for gap in shown.gaps()}

@@ -17,14 +17,14 @@ DAYS = [None, date(1990, 1, 1), date(1992, 3, 31), date(1992, 6, 1), date(2003, 
 
 
 def inherited(path, question):
-    with connection.reading(path) as register:
+    with connection.open_for_reading(path) as register:
         return {record.agreement.key: record.inherited_from for record in agreements.records(register, question)}
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bundled, rows, served):
     recounted = {key: served(row, day) for key, row in rows.items()}
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         for pair in combinations(sorted(PARTIES), 2):
             for handed_on in (True, False):
                 answer = list(agreements.records(register, Filter(pair=pair, as_of=day, inherited=handed_on)))
@@ -36,7 +36,7 @@ def test_every_pair_of_the_region_has_the_records_that_a_recount_gives(day, bund
 
 @pytest.mark.parametrize("day", DAYS)
 def test_the_region_as_a_whole_has_the_records_that_a_recount_gives(day, bundled, rows, served):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         for among, handed_on in product((WB6, PARTIES, ("AL", "HR")), (True, False)):
             shown = dict(
                 pair_tables.pairs_with_agreements(register, Filter(among=among, as_of=day, inherited=handed_on))
@@ -83,7 +83,7 @@ def test_a_pair_is_the_same_in_either_order_and_as_two_parties(pair, bundled, fo
 def test_an_instrument_of_several_parties_is_in_all_its_pairs_and_shown_with_all_its_parties(bundled, rows):
     wide = {key: row["parties"].split(";") for key, row in rows.items() if row["parties"].count(";") > 1}
     assert len(wide) >= 17
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         for key, parties in wide.items():
             for pair in combinations(parties, 2):
                 records = {r.agreement.key: r for r in agreements.records(register, Filter(pair=pair, inherited=False))}

@@ -34,7 +34,7 @@ def books():
     """The parties and the types that a register knows."""
 
     def read(path):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             return parties_and_types.party_book(register), parties_and_types.type_book(register)
 
     return read
@@ -110,7 +110,7 @@ def test_a_new_party_is_understood_by_its_codes_and_names(text, empty, extend, b
     parties, _ = books(empty)
     assert parties.resolve(text) == "SU"
     assert parties.parties["SU"] == UNION
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         assert parties_and_types.party_names(register, "SU") == names
 
 
@@ -128,7 +128,7 @@ def test_a_new_succession_hands_on_what_was_signed_from_its_day(empty, extend, a
     assert found(empty, Filter(pair=("AL", "RU"))) == [key]
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 30))) == []
     assert found(empty, Filter(pair=("AL", "RU"), as_of=date(1991, 12, 31))) == [key]
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         assert succession in parties_and_types.successions(register)
 
 
@@ -145,7 +145,7 @@ def test_a_circle_of_successions_ends(empty, extend, agreement_of, add, found):
 
 
 def test_how_often_a_party_and_a_type_occur_is_what_a_recount_gives(bundled, rows):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         for of, field in (("party", "parties"), ("type", "types")):
             shown = parties_and_types.record_counts(register, of)
             codes = [code for row in rows.values() for code in row[field].split(";")]

@@ -23,7 +23,7 @@ def plan(register, query, parameters):
 def test_a_key_is_looked_up_in_its_index(bundled):
     requested = to_sql(Filter(as_of=date(2026, 11, 1)))
     query = f"SELECT v.* FROM {requested.source} WHERE v.day_json = json_quote(:day) AND v.key = :key"
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         steps = plan(register, query, {**requested.parameters, "key": "AL-XK-2012-1"})
         steps += plan(register, "SELECT title FROM agreement WHERE key = ?", ("AL-XK-2012-1",))
     assert [step for step in steps if step.startswith(("SCAN a", "SCAN agreement"))] == []
@@ -31,7 +31,7 @@ def test_a_key_is_looked_up_in_its_index(bundled):
 
 
 def test_types_and_relations_are_looked_up_in_their_indexes(bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         requested = to_sql(Filter(types=("mla",)))
         steps = plan(register, f"SELECT v.id FROM {requested.source} WHERE {requested.where}", requested.parameters)
         assert any("ix_agreement_type_type (type_code=?)" in step for step in steps)
@@ -55,7 +55,7 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_no_question_reads_all_records_to_find_some(question, bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         requested = to_sql(question)
         steps = plan(register, f"SELECT v.* FROM {requested.source} WHERE {requested.where}", requested.parameters)
     whole = re.compile(r"SCAN (agreement|a|x|y|participation|agreement_type|g|v)\b")
@@ -67,7 +67,7 @@ def test_no_question_reads_all_records_to_find_some(question, bundled):
 
 @pytest.mark.parametrize("of", ["agreement", "change"])
 def test_whether_anything_is_restricted_is_asked_of_an_index_that_is_all_but_empty(of, bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         condition = {"agreement": "disclosure <> ''", "change": "kind = 'delete'"}[of]
         (step,) = plan(register, f"SELECT key FROM {of} WHERE {condition}", ())
     assert {"agreement": "ix_agreement_restricted", "change": "ix_change_deleted"}[of] in step
@@ -93,7 +93,7 @@ def test_a_summary_reads_what_it_counts_and_no_titles_and_notes(by, bundled):
 
 
 def test_completion_looks_keys_up_by_their_beginning(bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         requested = []
         register.set_trace_callback(requested.append)
         assert [key for key, _ in keys.keys_beginning(register, "al-xk-2012", 5)][:1] == ["AL-XK-2012-1"]
@@ -103,7 +103,7 @@ def test_completion_looks_keys_up_by_their_beginning(bundled):
 
 
 def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         requested = []
         register.set_trace_callback(requested.append)
         assert len(change_steps.changes_by_entity(register, 1)) > 407
@@ -114,5 +114,5 @@ def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bund
 
 @pytest.mark.parametrize("typed", ["AL-AT-nd", "al-at-nd", "al-at-n", "AL-AT-ND-", "al-at-nd-1"])
 def test_the_key_of_an_undated_record_is_completed_in_any_case(typed, bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         assert "AL-AT-nd-1" in dict(keys.keys_beginning(register, typed, 200))

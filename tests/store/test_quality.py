@@ -23,7 +23,7 @@ def no_subjects(_):
 
 
 def findings_of(path, question=None, subjects=no_subjects, today=TODAY):
-    with connection.reading(path) as register:
+    with connection.open_for_reading(path) as register:
         return [(f.kind, f.key, f.sentence) for f in quality_findings(register, question or Filter(), subjects, today)]
 
 

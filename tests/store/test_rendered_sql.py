@@ -73,7 +73,7 @@ def without_repetition(statements):
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_is_asked_in_this_sql(name, bundled, golden):
     traced = []
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         register.set_trace_callback(traced.append)
         QUESTIONS[name](register)
         register.set_trace_callback(None)

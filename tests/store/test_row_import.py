@@ -36,7 +36,7 @@ def stored():
     """The record with this key as the register has it."""
 
     def read(path, key):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             return agreements.record(register, key).agreement
 
     return read
@@ -48,7 +48,7 @@ def counts(intake):
 
 
 def test_every_bundled_row_passes_the_gate(bundled, rows):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         validator = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
     assert {key: problems for key, row in rows.items() if (problems := validator.validate(row)[1])} == {}
 

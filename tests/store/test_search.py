@@ -162,7 +162,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=120)
 @given(st.text(max_size=40) | st.lists(PIECES, max_size=8).map("".join) | st.lists(PIECES, max_size=8).map(" ".join))
 def test_any_text_is_a_safe_question(register, text):
-    with connection.reading(register) as opened:
+    with connection.open_for_reading(register) as opened:
         for sort in ("signed", "match"):
             assert len(list(agreements.records(opened, Filter(text=text), sort=sort))) <= 3
 

@@ -128,7 +128,7 @@ def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, i
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_bundled_record_has_the_status_of_the_rule(day, bundled, rows, status_of):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         told = {key: agreements.record(register, key, as_of=day) for key in rows}
     seen = (day or TODAY).isoformat()
     assert {key: record.status for key, record in told.items()} == {
@@ -145,7 +145,7 @@ def test_no_bundled_record_is_in_force_unless_a_date_or_a_source_says_so(bundled
 
 @pytest.mark.parametrize("day", DAYS)
 def test_asking_for_a_status_finds_exactly_the_records_that_show_it(day, bundled):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         shown = {record.agreement.key: record.status for record in agreements.records(register, Filter(as_of=day))}
         for query in Status:
             answer = agreements.records(register, Filter(statuses=(query,), as_of=day))

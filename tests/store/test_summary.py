@@ -116,7 +116,7 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
             (inherited if handed_on else own).setdefault(row_name, {})[key] = row
         if once := sum(not handed_on for handed_on in placed.values()):
             spread[once] += 1
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         shown = summaries.summary(register, Filter(**question, as_of=DAY), cut)
     assert {row.name: message(row) for row in shown.rows} == {
         row_name: recount(list(own.get(row_name, {}).values()), inherited.get(row_name, {}))
@@ -132,7 +132,7 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
 
 
 def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         shown = summaries.summary(register, Filter(as_of=DAY), GroupBy.TYPE)
     added = sum(len(row["types"].split(";")) for row in rows.values())
     (sentence,) = [line for line in shown.explanation() if "once in the total" in line]
@@ -143,7 +143,7 @@ def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
 
 @pytest.mark.parametrize("cut", [GroupBy.FORM, GroupBy.LEVEL, GroupBy.STATUS, GroupBy.YEAR, GroupBy.ASSESSMENT])
 def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, bundled, rows):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         shown = summaries.summary(register, Filter(as_of=DAY), cut)
     for column in ("records", "agreements", "mous", "protocols", "other", "in_force", "undated", "wider"):
         assert sum(getattr(row, column) for row in shown.rows) == getattr(shown.total, column)
@@ -152,7 +152,7 @@ def test_where_a_record_has_one_place_the_rows_add_up_without_explanation(cut, b
 
 
 def test_the_main_types_of_a_pair_are_its_most_frequent_three(bundled, rows, served):
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         shown = summaries.summary(register, Filter(among=WB6, as_of=DAY))
     for tallied in shown.rows:
         pair = tuple(tallied.name.split("-"))
@@ -169,7 +169,7 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
     def in_order(found, order):
         return found == [name for name in order if name in found]
 
-    with connection.reading(bundled) as register:
+    with connection.open_for_reading(bundled) as register:
         assert names(GroupBy.PARTY) == sorted(names(GroupBy.PARTY))
         assert names(GroupBy.YEAR) == [*sorted(set(names(GroupBy.YEAR)) - {"undated"}), "undated"]
         assert in_order(names(GroupBy.FORM), list(Form))
@@ -181,7 +181,7 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
 
 
 def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         for cut in GroupBy:
             shown = summaries.summary(register, Filter(as_of=DAY), cut)
             assert (shown.rows, dict(shown.spread), message(shown.total)) == ((), {}, recount([], []))
@@ -190,7 +190,7 @@ def test_an_empty_register_has_no_rows_and_a_total_of_nothing(empty, recount):
 @pytest.mark.parametrize("name", ["everything", "memoranda of ministries", "one pair", "the six", "nothing"])
 def test_the_numbers_of_pairs_are_those_of_the_summary(name, seeded):
     question = Filter(as_of=DAY, **QUESTIONS[name][0])
-    with connection.reading(seeded) as opened:
+    with connection.open_for_reading(seeded) as opened:
         shown = summaries.summary(opened, question, GroupBy.PAIR)
         numbers = pair_tables.agreements_per_pair(opened, question)
         total = pair_tables.count_agreements(opened, question)

@@ -33,7 +33,7 @@ def cells():
     """Every record of a register as its cells, by key."""
 
     def read(path):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             found = [record.agreement for record in agreements.records(register, Filter())]
         return {agreement.key: to_cells(agreement) for agreement in found}
 
@@ -45,7 +45,7 @@ def stored():
     """The record with this key."""
 
     def read(path, key):
-        with connection.reading(path) as register:
+        with connection.open_for_reading(path) as register:
             return agreements.agreements(register, [key])[key]
 
     return read
@@ -207,7 +207,7 @@ def test_an_undo_is_a_change_set_that_can_be_undone(seeded, cells, undo, import_
     import_(seeded, ROW, FURTHER)
     after = cells(seeded)
     back = undo(seeded)
-    with connection.reading(seeded) as register:
+    with connection.open_for_reading(seeded) as register:
         made, batch = change_sets.change_set(register, back.number), change_sets.change_set(register, 2)
         assert (made.undoes, made.command, made.records, batch.undone_by) == (2, "undo", 2, back.number)
     assert cells(seeded) == before
@@ -228,12 +228,12 @@ def test_what_was_taken_back_is_not_taken_back_twice(seeded, cells, undo, import
 def test_the_last_is_the_last_that_was_not_taken_back_and_an_undo_is_not_one(empty, add, agreement_of, undo):
     for title in ("One", "Two", "Three"):
         add(empty, agreement_of(title=title))
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         assert change_sets.last_change(register, change_log.current_user()).number == 3
         assert change_sets.change_set(register, 9) is None
     undo(empty)
     undo(empty)
-    with connection.reading(empty) as register:
+    with connection.open_for_reading(empty) as register:
         assert change_sets.last_change(register, change_log.current_user()).number == 1
 
 

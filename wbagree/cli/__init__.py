@@ -12,8 +12,8 @@ from typing import Any
 import typer
 
 from wbagree import ending
-from wbagree.cli.command_line import split_db
-from wbagree.cli.parser import Registry, strict, with_our_types
+from wbagree.cli.command_line import split_off_db_option
+from wbagree.cli.parser import CommandTree, with_strict_commands, with_strict_values
 from wbagree.errors import EXIT_BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
@@ -52,7 +52,7 @@ COMMANDS = {
 }
 
 # Plain help: rich's costs more time than most answers take.
-SETTINGS: dict[str, Any] = {
+TYPER_SETTINGS: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,
     "pretty_exceptions_enable": False,
@@ -69,7 +69,7 @@ class _LazyCommands(MutableMapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             module = importlib.import_module(COMMANDS[name][0])
-            self._made[name] = with_our_types(typer.main.get_command(strict(module.app)))
+            self._made[name] = with_strict_values(typer.main.get_command(with_strict_commands(module.app)))
             self._made[name].name = name
         return self._made[name]
 
@@ -86,7 +86,7 @@ class _LazyCommands(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
-class Commands(Registry):
+class LazyCommandTree(CommandTree):
     """The group of all commands, which loads them late.
 
     It takes ``--db`` anywhere, and turns our failures into one sentence.
@@ -98,7 +98,7 @@ class Commands(Registry):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse a command line with ``--db FILE`` anywhere in it."""
-        db, rest = split_db(args)
+        db, rest = split_off_db_option(args)
         return super().parse_args(ctx, [*db, *rest])
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (its caller passes both)
@@ -118,7 +118,7 @@ class Commands(Registry):
         if f"_{prog_name.upper()}_COMPLETE" in os.environ:
             from wbagree.cli.options import shell_candidates
 
-            shell_candidates.register()
+            shell_candidates.register_shells()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def invoke(self, ctx: Any) -> Any:
@@ -128,11 +128,11 @@ class Commands(Registry):
         except (WbagreeError, OSError, *_UNEXPECTED) as failure:
             if isinstance(failure, OSError) and ending.is_closed_stdout(failure):
                 raise typer.Exit from failure
-            from wbagree.cli.output.streams import messages_on_terminal, print_message
+            from wbagree.cli.output.streams import is_stderr_terminal, print_message
 
             ending.note_failure_printed()
             error = _explained(failure, ctx)
-            print_message(f"wbagree: {error.sentence if messages_on_terminal() else error.discreet}")
+            print_message(f"wbagree: {error.sentence if is_stderr_terminal() else error.discreet}")
             if error.hint:
                 print_message(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure
@@ -164,7 +164,7 @@ def _explained(failure: Exception, ctx: Any) -> WbagreeError:
 
 
 app = typer.Typer(
-    cls=Commands,
+    cls=LazyCommandTree,
     no_args_is_help=True,
     help=(
         "wbagree: a register of bilateral security and justice agreements of the Western Balkans.\n\n"
@@ -176,7 +176,7 @@ app = typer.Typer(
         "  wbagree summary --among wb6       how many each pair has\n"
         "  wbagree export --pair AL-XK brief.md"
     ),
-    **(SETTINGS | {"add_completion": True}),
+    **(TYPER_SETTINGS | {"add_completion": True}),
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 
-def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
+def split_off_db_option(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Split off the words of ``--db`` from a command line."""
     end = [*words, "--"].index("--")
     db: list[str] = []
@@ -17,7 +17,7 @@ def split_db(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return db, [*others, *words[end:]]
 
 
-def text_of(word: str) -> str:
+def decoded_word(word: str) -> str:
     """Return a word decoded as UTF-8, else as the locale does."""
     try:
         return os.fsencode(word).decode()
@@ -25,20 +25,20 @@ def text_of(word: str) -> str:
         return word
 
 
-def readable(word: str) -> str:
+def readable_word(word: str) -> str:
     """Return a word with ``?`` for what is no text."""
-    return text_of(word).encode(errors="replace").decode()
+    return decoded_word(word).encode(errors="replace").decode()
 
 
-def write_for_history(words: Sequence[str]) -> str:
+def command_line_for_history(words: Sequence[str]) -> str:
     """Return a command line for the history.
 
     It has no path of a register and no password.
     """
     import shlex  # here: only a change is kept, and answers have no use for it
 
-    _, rest = split_db(words)
-    return shlex.join(" ".join(map(_without_password, word.split(" "))) for word in map(readable, rest))
+    _, rest = split_off_db_option(words)
+    return shlex.join(" ".join(map(_without_password, word.split(" "))) for word in map(readable_word, rest))
 
 
 def _without_password(text: str) -> str:

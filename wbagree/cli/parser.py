@@ -9,7 +9,7 @@ import typer
 from typer._click.types import STRING, IntRange, StringParamType
 from typer.core import TyperCommand, TyperGroup
 
-from wbagree.cli.command_line import readable, text_of
+from wbagree.cli.command_line import decoded_word, readable_word
 from wbagree.errors import UsageProblem
 
 
@@ -44,23 +44,23 @@ def _name(option: Any) -> str:
     return "/".join((max(option.opts, key=len), *option.secondary_opts))
 
 
-def given(ctx: Any, parameter: str) -> bool:
+def is_typed(ctx: Any, parameter: str) -> bool:
     """Return whether a parameter was typed, not taken from a default."""
     source = ctx.get_parameter_source(parameter)
     return source is not None and source.name == "COMMANDLINE"
 
 
-class Command(_Once, TyperCommand):
+class StrictCommand(_Once, TyperCommand):
     """A command whose options add up or are refused."""
 
 
-class Group(_Once, TyperGroup):
+class StrictGroup(_Once, TyperGroup):
     """A group of commands; its own options apply without a command."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find a command; UsageProblem when options before it would be dropped."""
         for option in self.params:
-            if given(ctx, str(option.name)):
+            if is_typed(ctx, str(option.name)):
                 name = _name(option)
                 raise UsageProblem(
                     f"{name} before {args[0]!r} has no effect",
@@ -69,7 +69,7 @@ class Group(_Once, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-class Registry(_Once, TyperGroup):
+class CommandTree(_Once, TyperGroup):
     """The group of all commands; a register named twice is refused."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -84,12 +84,12 @@ class Registry(_Once, TyperGroup):
             raise  # never reached: failing leaves
 
 
-def strict(app: typer.Typer) -> typer.Typer:
+def with_strict_commands(app: typer.Typer) -> typer.Typer:
     """Return ``app`` with our kinds of commands and groups."""
-    app.info.cls = Group
+    app.info.cls = StrictGroup
     for command in app.registered_commands:
         if command.cls is TyperCommand:
-            command.cls = Command
+            command.cls = StrictCommand
     return app
 
 
@@ -101,9 +101,9 @@ class _Text(StringParamType):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """Return the text; UsageProblem when its bytes are no text."""
-        text = text_of(str(super().convert(value, param, ctx)))
-        if not text.isascii() and readable(text) != text:
-            raise UsageProblem(f"argument {readable(text)!r} is not valid UTF-8")
+        text = decoded_word(str(super().convert(value, param, ctx)))
+        if not text.isascii() and readable_word(text) != text:
+            raise UsageProblem(f"argument {readable_word(text)!r} is not valid UTF-8")
         return text
 
 
@@ -129,7 +129,7 @@ class _Number(IntRange):
         return ""  # the help of an option states its range where that matters
 
 
-def with_our_types(command: Any) -> Any:
+def with_strict_values(command: Any) -> Any:
     """Let a command and its subcommands read texts and numbers strictly."""
     for param in command.params:
         if param.type is STRING:
@@ -137,11 +137,11 @@ def with_our_types(command: Any) -> Any:
         elif isinstance(param.type, IntRange):
             param.type = _Number(param.type.min, param.type.max)
     for below in getattr(command, "commands", {}).values():
-        with_our_types(below)
+        with_strict_values(below)
     return command
 
 
-def refuse_empty(**texts: str | None) -> None:
+def refuse_empty_options(**texts: str | None) -> None:
     """Raise UsageProblem for an empty option.
 
     It is a slip of a script, and must not match everything.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-class Use(Enum):
+class RegisterUse(Enum):
     """How a command uses a register that does not exist yet.
 
     EXISTING needs one, NEW makes one, TRIAL makes one for the length of the run.
@@ -41,47 +41,47 @@ _NEXT = (
 )
 
 
-def path(ctx: typer.Context) -> Path:
+def register_path(ctx: typer.Context) -> Path:
     """Return the file of the register this run is about."""
     return resources.register_path(ctx.obj)
 
 
 def refuse_register_as_output(ctx: typer.Context, output: Path | None) -> None:
     """Refuse to write data over the register itself."""
-    place = path(ctx)
+    place = register_path(ctx)
     if output is None or not output.exists():
         return
     # SQLite keeps a log next to it while a process writes.
     own = [Path(f"{place.resolve()}{end}") for end in ("", *ending.COMPANION_ENDINGS)]
-    if any(exists(file) and output.samefile(file) for file in own):
+    if any(has_register(file) and output.samefile(file) for file in own):
         raise UsageProblem(f"{output} is the register itself; name another file", "wbagree db backup FILE copies it")
 
 
-def existing_path(ctx: typer.Context) -> Path:
+def existing_register_path(ctx: typer.Context) -> Path:
     """Return the register's file; NoRegister when there is none."""
-    place = path(ctx)
+    place = register_path(ctx)
     if clock.is_wrong() and not ctx.meta.get(_CLOCK):
         ctx.meta[_CLOCK] = True
         print_message(
             f"note: the clock says {date.today()}, before this program was made; what depends on today is wrong"
         )
-    if not exists(place):
+    if not has_register(place):
         raise NoRegister(f"there is no register at {place}", "\n  ".join(_NEXT))
     return place
 
 
-def _path_for(ctx: typer.Context, use: Use) -> Path:
+def _path_for(ctx: typer.Context, use: RegisterUse) -> Path:
     """Return the register's file, made first where the use allows."""
-    place = path(ctx)
-    if exists(place) or use is Use.EXISTING:
-        return existing_path(ctx)
-    if use is Use.TRIAL:
+    place = register_path(ctx)
+    if has_register(place) or use is RegisterUse.EXISTING:
+        return existing_register_path(ctx)
+    if use is RegisterUse.TRIAL:
         return _trial(ctx)
     from wbagree.store.upkeep import schema  # loads Alembic: only when a register is made
 
     schema.create(place)
     print_message(f"new register: {place}")
-    return existing_path(ctx)
+    return existing_register_path(ctx)
 
 
 def _trial(ctx: typer.Context) -> Path:
@@ -98,7 +98,7 @@ def _trial(ctx: typer.Context) -> Path:
     return place
 
 
-def exists(place: Path) -> bool:
+def has_register(place: Path) -> bool:
     """Return whether a register's file exists; DatabaseProblem when that is unknown."""
     try:
         return place.exists()
@@ -107,11 +107,11 @@ def exists(place: Path) -> bool:
 
 
 @contextmanager
-def reading(ctx: typer.Context, use: Use = Use.EXISTING) -> "Iterator[sqlite3.Connection]":
+def open_for_reading(ctx: typer.Context, use: RegisterUse = RegisterUse.EXISTING) -> "Iterator[sqlite3.Connection]":
     """Open the register for reading, in one consistent view of it."""
     from wbagree.store.file import connection
 
-    with connection.reading(_path_for(ctx, use)) as opened:
+    with connection.open_for_reading(_path_for(ctx, use)) as opened:
         _print_note(opened)
         yield opened
 
@@ -121,7 +121,7 @@ def open_or_hint(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
     """Open the register for reading; print hints for an empty one."""
     from wbagree.store.read.agreements import has_records
 
-    with reading(ctx) as opened:
+    with open_for_reading(ctx) as opened:
         if not has_records(opened):
             print_message("the register is empty. What next:")
             for line in _NEXT:
@@ -130,20 +130,22 @@ def open_or_hint(ctx: typer.Context) -> "Iterator[sqlite3.Connection]":
 
 
 @contextmanager
-def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) -> "Iterator[Session]":
+def open_for_change(
+    ctx: typer.Context, use: RegisterUse = RegisterUse.NEW, *, dry_run: bool = False
+) -> "Iterator[Session]":
     """Open the register for one change, stored whole or not at all.
 
     A ``dry_run`` makes no register.
     """
-    from wbagree.cli.command_line import write_for_history
+    from wbagree.cli.command_line import command_line_for_history
     from wbagree.store.write import change_log
     from wbagree.store.write.session import raw_connection, transaction
 
-    place = _path_for(ctx, Use.TRIAL if dry_run and use is Use.NEW else use)
+    place = _path_for(ctx, RegisterUse.TRIAL if dry_run and use is RegisterUse.NEW else use)
     atomic_files.remove_all_abandoned_files(place)
     if not dry_run:
-        warn_where_shared(place)
-    with transaction(place, write_for_history(sys.argv[1:]), dry_run=dry_run) as session:
+        warn_about_shared_drive(place)
+    with transaction(place, command_line_for_history(sys.argv[1:]), dry_run=dry_run) as session:
         _print_note(raw_connection(session))
         yield session
     # One sentence on the clock is enough.
@@ -154,7 +156,7 @@ def writing(ctx: typer.Context, use: Use = Use.NEW, *, dry_run: bool = False) ->
         )
 
 
-def warn_where_shared(place: Path) -> None:
+def warn_about_shared_drive(place: Path) -> None:
     """Warn about a register on a drive that several machines share.
 
     For commands that write there.

@@ -137,7 +137,7 @@ class BrowseReader:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         try:
-            with connection.reading(self._path) as opened:
+            with connection.open_for_reading(self._path) as opened:
                 yield opened
         except Exception as error:
             from wbagree.store.upkeep.invalid_cells import cause_of

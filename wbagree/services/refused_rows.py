@@ -58,9 +58,9 @@ class RefusedRows:
         disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
         self.private |= restricted or any(map(str.strip, disclosures))
         cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
-        wide = len(self._header)
-        cells += [""] * (wide - len(cells))
-        self._rows.append([*cells[:wide], "; ".join(map(str, problems)), *cells[wide:]])
+        width = len(self._header)
+        cells += [""] * (width - len(cells))
+        self._rows.append([*cells[:width], "; ".join(map(str, problems)), *cells[width:]])
 
     def __bool__(self) -> bool:
         """Return whether a row was refused."""
@@ -70,7 +70,7 @@ class RefusedRows:
         """Write the rows as CSV."""
         file.write("\ufeff")  # so that the encoding in a saved mapping does not mislead the next import
         rows = [[*self._header, PROBLEM_COLUMN], *self._rows]
-        csv_safety.write_csv(([_without_surrogates(cell) for cell in row] for row in rows), file, self._delimiter)
+        csv_safety.write_safe_csv(([_without_surrogates(cell) for cell in row] for row in rows), file, self._delimiter)
 
 
 def _without_surrogates(cell: str) -> str:

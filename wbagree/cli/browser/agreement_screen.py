@@ -27,7 +27,7 @@ _MARGIN = 4
 _INDENT = " " * 16
 
 
-class Sheet(ScrollView, can_focus=True):
+class TextPane(ScrollView, can_focus=True):
     """A text in lines; only the visible ones are drawn.
 
     A record may have a megabyte of text.
@@ -73,21 +73,21 @@ class AgreementScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the text and the keys."""
-        yield Sheet(id="sheet")
+        yield TextPane(id="sheet")
         yield Footer()
 
     @property
-    def wide(self) -> int:
+    def text_width(self) -> int:
         """The most characters in a line of the text."""
         return max(min(self.app.size.width - _MARGIN, _WIDEST), _NARROWEST)
 
     def show(self, text: str, title: str, *, again: bool = False) -> None:
         """Show a record, from its beginning unless it is shown ``again``."""
-        sheet = self.query_one(Sheet)
+        sheet = self.query_one(TextPane)
         sheet.border_title = Content(title)
         if not again:
             sheet.scroll_home(animate=False, immediate=True)
-        sheet.show([*_styled(text, self.wide)])
+        sheet.show([*_styled(text, self.text_width)])
 
     def on_resize(self, _: Resize) -> None:
         """Ask for the text in lines of the new width."""
@@ -99,20 +99,20 @@ class AgreementScreen(Screen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one(Sheet).scroll_relative(y=lines, animate=False)
+        self.query_one(TextPane).scroll_relative(y=lines, animate=False)
 
     def action_close(self) -> None:
         """Go back to the first screen."""
         self.dismiss()
 
 
-def _styled(text: str, wide: int) -> Iterator[Text]:
+def _styled(text: str, width: int) -> Iterator[Text]:
     """Yield styled lines, with the key and the names of fields emphasised.
 
     Nothing is read as markup. A word that is longer than a line continues in the next.
     """
     for place, line in enumerate(text.split("\n")):
-        first, *rest = chop_cells(line, wide) or [""]
+        first, *rest = chop_cells(line, width) or [""]
         name, colon, named = first.partition(":")
         if place == 0:
             yield Text(first, style="bold", end="")

@@ -82,9 +82,9 @@ class Browser(App[None]):
     async def _show_record(self, screen: AgreementScreen, record: Record, *, again: bool) -> None:
         key, place = record.agreement.key, self.main_screen.records.place + 1
         try:
-            text = await asyncio.to_thread(self._reader.agreement_sheet, key, screen.wide)
+            text = await asyncio.to_thread(self._reader.agreement_sheet, key, screen.text_width)
         except WbagreeError as error:
-            text = f"{key}\n{wrap_visible(rows.failure_text(error), screen.wide)}"
+            text = f"{key}\n{wrap_visible(rows.failure_text(error), screen.text_width)}"
         if screen.is_attached:
             screen.show(text, f"{place:,} of {self.main_screen.total:,}", again=again)
 

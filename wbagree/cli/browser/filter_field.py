@@ -17,16 +17,16 @@ class FilterField(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "leave('open')", "Open", key_display="Enter"),
-        Binding("down", "leave('down')", "Down", show=False),
-        Binding("up", "leave('up')", "Up", show=False),
+        Binding("enter", "forward('open')", "Open", key_display="Enter"),
+        Binding("down", "forward('down')", "Down", show=False),
+        Binding("up", "forward('up')", "Up", show=False),
         Binding("tab", "app.focus_next", "Pairs", key_display="Tab"),
-        Binding("escape", "leave('back')", "Back", key_display="Esc"),
+        Binding("escape", "forward('back')", "Back", key_display="Esc"),
         Binding("f1", "app.help", "Help", key_display="F1"),
         Binding("ctrl+q", "app.quit", "Quit", key_display="Ctrl+Q", priority=True),
     ]
 
-    class Left(Message):
+    class KeyForwarded(Message):
         """A message: a key was pressed that has its effect elsewhere (``towards``)."""
 
         def __init__(self, towards: str) -> None:
@@ -43,6 +43,6 @@ class FilterField(Input):
         )
         self.cursor_blink = False
 
-    def action_leave(self, towards: str) -> None:
+    def action_forward(self, towards: str) -> None:
         """Post a message that a key was pressed."""
-        self.post_message(self.Left(towards))
+        self.post_message(self.KeyForwarded(towards))

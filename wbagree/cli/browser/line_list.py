@@ -22,16 +22,16 @@ _FOCUSED = Style(reverse=True, dim=False)
 _UNFOCUSED = Style(bold=True, underline=True)
 
 
-def render_item(widget: Widget, text: Text, wide: int) -> Strip:
-    """Return a line of text in a widget's style, ``wide`` cells long."""
+def render_item(widget: Widget, text: Text, width: int) -> Strip:
+    """Return a line of text in a widget's style, ``width`` cells long."""
     segments = list(text.render(widget.app.console))
-    return Strip(segments).adjust_cell_length(wide).apply_style(widget.rich_style)
+    return Strip(segments).adjust_cell_length(width).apply_style(widget.rich_style)
 
 
 class LineList(ScrollView, Generic[Item], can_focus=True):
     """Items one below the other, one of them under the cursor.
 
-    ``draw`` makes the ``high`` lines of an item in a given width.
+    ``draw`` makes the ``item_height`` lines of an item in a given width.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,14 +44,14 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         Binding("end,G", "move_to(-1)", "Last", show=False),
     ]
 
-    class Moved(Message):
+    class CursorMoved(Message):
         """A message: the cursor of ``lines`` moved to another item."""
 
         def __init__(self, lines: "LineList[Item]") -> None:
             self.lines = lines
             super().__init__()
 
-    class Chosen(Message):
+    class ItemChosen(Message):
         """A message: the user chose the item under the cursor of ``lines``."""
 
         def __init__(self, lines: "LineList[Item]") -> None:
@@ -62,18 +62,18 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         self,
         draw: Callable[[Item, int], Sequence[Text]],
         *,
-        high: int = 1,
+        item_height: int = 1,
         id: str,  # noqa: A002  (textual's own word)
     ) -> None:
         super().__init__(id=id)
         self._draw = draw
-        self._high = high
+        self._item_height = item_height
         self._note = ""
         self.items: Sequence[Item] = ()
         self.place = 0
 
     @property
-    def _wide(self) -> int:
+    def _width(self) -> int:
         return self.scrollable_content_region.width
 
     @property
@@ -84,7 +84,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     def show(self, items: Sequence[Item], title: str, *, place: int = 0, note: str = "") -> None:
         """Show other items under a title, with the cursor at ``place``.
 
-        ``note`` is shown if there are none. No message ``Moved`` is posted.
+        ``note`` is shown if there are none. No message ``CursorMoved`` is posted.
         """
         self.items, self._note = items, note
         self.place = min(place, max(len(items) - 1, 0))
@@ -103,7 +103,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by a screenful."""
-        self._move_to(self.place + pages * max(self._room // self._high - 1, 1))
+        self._move_to(self.place + pages * max(self._room // self._item_height - 1, 1))
 
     def action_move_to(self, place: int) -> None:
         """Move the cursor to a line; -1 is the last."""
@@ -112,7 +112,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
         if self.items:
-            self.post_message(self.Chosen(self))
+            self.post_message(self.ItemChosen(self))
 
     def on_click(self, event: Click) -> None:
         """Go to the clicked line; a second click is Enter."""
@@ -129,24 +129,24 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return visible line ``y``."""
-        wide, (place, line) = self._wide, self._item_at(y)
+        width, (place, line) = self._width, self._item_at(y)
         if place >= len(self.items):
-            return render_item(self, self._note_line(y, wide), wide)
-        strip = render_item(self, self._draw(self.items[place], wide)[line], wide)
+            return render_item(self, self._note_line(y, width), width)
+        strip = render_item(self, self._draw(self.items[place], width)[line], width)
         if place != self.place:
             return strip
-        return Strip(Segment.apply_style(strip, post_style=_FOCUSED if self.has_focus else _UNFOCUSED), wide)
+        return Strip(Segment.apply_style(strip, post_style=_FOCUSED if self.has_focus else _UNFOCUSED), width)
 
     def _item_at(self, y: int) -> tuple[int, int]:
         """Return the place of an item, and the number of its line.
 
         ``y`` is a visible line.
         """
-        return divmod(y + self.scroll_offset.y, self._high)
+        return divmod(y + self.scroll_offset.y, self._item_height)
 
-    def _note_line(self, line: int, wide: int) -> Text:
+    def _note_line(self, line: int, width: int) -> Text:
         """Return a line of the note for an empty pane."""
-        lines = textwrap.wrap(self._note, max(wide - 2, 1)) if not self.items else []
+        lines = textwrap.wrap(self._note, max(width - 2, 1)) if not self.items else []
         return Text(f" {lines[line]}" if line < len(lines) else "", end="")
 
     def _move_to(self, place: int) -> None:
@@ -155,18 +155,18 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
             self.place = place
             self._scroll_to_cursor()
             self.refresh()
-            self.post_message(self.Moved(self))
+            self.post_message(self.CursorMoved(self))
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self._wide, len(self.items) * self._high)
+        self.virtual_size = Size(self._width, len(self.items) * self._item_height)
 
     @property
     def _room(self) -> int:
         return self.scrollable_content_region.height
 
     def _scroll_to_cursor(self) -> None:
-        first, high = self.scroll_offset.y, self._high
-        top, end = self.place * high, (self.place + 1) * high
+        first, item_height = self.scroll_offset.y, self._item_height
+        top, end = self.place * item_height, (self.place + 1) * item_height
         if top < first:
             self.scroll_to(y=top, animate=False, immediate=True)
         elif end > first + self._room:

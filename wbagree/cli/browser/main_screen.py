@@ -58,8 +58,8 @@ class MainScreen(Screen[None]):
     def __init__(self, reader: BrowseReader) -> None:
         super().__init__()
         self._reader = reader
-        self.pairs: LineList[PairChoice] = LineList(rows.pair_row, id="pairs")
-        self.records: LineList[Record] = LineList(rows.agreement_row, high=rows.AGREEMENT_HEIGHT, id="records")
+        self.pairs: LineList[PairChoice] = LineList(rows.pair_lines, id="pairs")
+        self.records: LineList[Record] = LineList(rows.agreement_lines, item_height=rows.AGREEMENT_HEIGHT, id="records")
         self.total = 0
         self.browse_query = BrowseQuery()
         self._shown_query = BrowseQuery(limit=0)
@@ -137,7 +137,7 @@ class MainScreen(Screen[None]):
         self._shown_query, self.total = query, result.total
         place = self.records.place if more else 0
         self.records.show(
-            result.records, rows.records_title(query, result), place=place, note=rows.nothing_found(query)
+            result.records, rows.records_title(query, result), place=place, note=rows.nothing_found_sentence(query)
         )
 
     def _show_failure(self, failure: WbagreeError) -> None:
@@ -153,14 +153,14 @@ class MainScreen(Screen[None]):
     def show_details(self) -> None:
         """Show the details of the record under the cursor."""
         record = self.records.item
-        self.query_one("#about", Static).update(rows.details(record) if record else "")
+        self.query_one("#about", Static).update(rows.agreement_details(record) if record else "")
 
     @on(Input.Changed)
     def _on_filter_changed(self, event: Input.Changed) -> None:
         self._send(replace(self.browse_query, text=event.value, limit=RECORDS_PER_READ))
 
-    @on(FilterField.Left)
-    def _on_filter_left(self, event: FilterField.Left) -> None:
+    @on(FilterField.KeyForwarded)
+    def _on_key_forwarded(self, event: FilterField.KeyForwarded) -> None:
         field = self.query_one(FilterField)
         if event.towards == "open":
             self.records.action_choose()
@@ -171,8 +171,8 @@ class MainScreen(Screen[None]):
         else:
             self.records.action_move(1 if event.towards == "down" else -1)
 
-    @on(LineList.Moved)
-    def _on_line_moved(self, event: LineList.Moved) -> None:
+    @on(LineList.CursorMoved)
+    def _on_cursor_moved(self, event: LineList.CursorMoved) -> None:
         if event.lines is self.pairs:
             pair = self.pairs.item
             self._send(replace(self.browse_query, pair=pair.codes if pair else None, limit=RECORDS_PER_READ))
@@ -182,8 +182,8 @@ class MainScreen(Screen[None]):
         if self.records.place == loaded - 1 and loaded < self.total:
             self._send(replace(self.browse_query, limit=loaded + RECORDS_PER_READ))
 
-    @on(LineList.Chosen)
-    def _on_line_chosen(self, event: LineList.Chosen) -> None:
+    @on(LineList.ItemChosen)
+    def _on_item_chosen(self, event: LineList.ItemChosen) -> None:
         if event.lines is self.pairs:
             self.records.focus()
         else:

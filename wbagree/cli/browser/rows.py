@@ -33,20 +33,20 @@ _NARROWEST = 20
 AGREEMENT_HEIGHT = 2
 
 
-def pair_row(pair: PairChoice, wide: int) -> list[Text]:
+def pair_lines(pair: PairChoice, width: int) -> list[Text]:
     """Return a pair with its number of records on the right."""
     number = f"{pair.record_count:,}"
     text = Text(pair_codes(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
-    if wide >= _NAMES and pair.names:
+    if width >= _NAMES and pair.names:
         text.pad_right(max(_CODES - len(text), 0))
         text.append(f"  {visible_line(pair.names)}", style="dim")
-    text.truncate(max(wide - len(number) - 1, 1), overflow="ellipsis", pad=True)
+    text.truncate(max(width - len(number) - 1, 1), overflow="ellipsis", pad=True)
     return [text.append(f" {number}", style="dim" if pair.record_count == 0 else "")]
 
 
-def agreement_row(record: Record, wide: int) -> list[Text]:
+def agreement_lines(record: Record, width: int) -> list[Text]:
     """Return a record's two lines: date and title; status, key and types."""
-    agreement, room = record.agreement, max(wide - _LEFT_COLUMN - 1, 1)
+    agreement, room = record.agreement, max(width - _LEFT_COLUMN - 1, 1)
     signed = str(agreement.signed or "undated")
     status = label(record.status) + (_INHERITED if record.inherited_from else "")
     known = Text(visible_line(" · ".join((agreement.key, ", ".join(agreement.types)))), style="dim", end="")
@@ -68,7 +68,7 @@ def _cut_title(title: str, room: int) -> str:
     return short if cell_len(short) <= room else set_cell_size(short, room - 1) + "…"
 
 
-def details(record: Record) -> Text:
+def agreement_details(record: Record) -> Text:
     """Return a record's form, status, disclosure and whole title.
 
     Its lines in the list have no room for them.
@@ -98,7 +98,7 @@ def records_title(query: BrowseQuery, result: BrowseResult) -> str:
     return f"{counted}, best match first" if query.text and result.total > 1 else counted
 
 
-def nothing_found(query: BrowseQuery) -> str:
+def nothing_found_sentence(query: BrowseQuery) -> str:
     """Return the sentence for an answer without records."""
     if not query.text:
         return "None is on record here, which does not prove that there is none."

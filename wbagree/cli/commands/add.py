@@ -4,18 +4,18 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
-from wbagree.cli.output.discreet import description_in_message, title_in_message
+from wbagree.cli.output.restricted_messages import description_in_message, title_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
-from wbagree.cli.prompts.questionnaire import ask_missing
-from wbagree.cli.register import Use
+from wbagree.cli.prompts.questionnaire import ask_missing_fields
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
 from wbagree.services.agreement_changes import unlikely_date_notes, validate_or_refuse, validator_for
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -43,13 +43,13 @@ def add(
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
-    given = options.given()
+    given = options.typed_fields()
     if is_interactive():
-        with register.reading(ctx, Use.TRIAL if dry_run else Use.NEW) as connection:
+        with register.open_for_reading(ctx, RegisterUse.TRIAL if dry_run else RegisterUse.NEW) as connection:
             validator = validator_for(connection)
         # Before the register is locked, because answers may take an hour.
-        given = ask_missing(given, validator)
-    with register.writing(ctx, dry_run=dry_run) as session:
+        given = ask_missing_fields(given, validator)
+    with register.open_for_change(ctx, dry_run=dry_run) as session:
         connection = raw_connection(session)
         agreement = validate_or_refuse(connection, {"confidence": "low", **given})
         if not allow_duplicate:

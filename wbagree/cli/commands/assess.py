@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.discreet import stays_on_terminal
+from wbagree.cli.output.restricted_messages import is_unquotable
 from wbagree.cli.output.streams import print_message
-from wbagree.cli.parser import refuse_empty
-from wbagree.cli.register import Use
+from wbagree.cli.parser import refuse_empty_options
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.cell_notation import ASSESSMENTS, write_assessment
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
@@ -21,7 +21,7 @@ from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
 from wbagree.services.agreement_changes import revise_agreement
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -38,11 +38,14 @@ app = typer.Typer(**SETTINGS)
 )
 def assess(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.complete_keys)],
     score: Annotated[
         str,
         typer.Option(
-            "--score", metavar="SCORE", help=f"One of {', '.join(Score)}.", autocompletion=completion.words(Score)
+            "--score",
+            metavar="SCORE",
+            help=f"One of {', '.join(Score)}.",
+            autocompletion=completion.complete_words_of(Score),
         ),
     ],
     on: Annotated[
@@ -55,7 +58,7 @@ def assess(
         typer.Option(
             "--party",
             metavar="PARTY",
-            autocompletion=completion.parties,
+            autocompletion=completion.complete_parties,
             help="Whose application; all's when left out.",
         ),
     ] = None,
@@ -63,17 +66,17 @@ def assess(
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
-    refuse_empty(on=on, party=party)
+    refuse_empty_options(on=on, party=party)
     if not on and clock.is_wrong():
         raise UsageProblem(f"the clock says {date.today()}, which cannot be today", "name the day with --on")
     (seen_score,) = typed_words.codes_of_words(Score, [score])
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         code = typed_words.party_book(raw_connection(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
         seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
         _check_carried(seen)
         before, after = revise_agreement(session, key, lambda cells: {"implementation": _with(cells, seen)})
-    print_message(f"{before.key}: {'assessed' if stays_on_terminal(after) else write_assessment(seen)}")
+    print_message(f"{before.key}: {'assessed' if is_unquotable(after) else write_assessment(seen)}")
 
 
 def _with(cells: Mapping[str, str], seen: Assessment) -> str:

@@ -8,17 +8,17 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day
-from wbagree.cli.options.kosovo import KosovoNote
+from wbagree.cli.options.dates import read_as_of_day
+from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
-from wbagree.cli.parser import refuse_empty
+from wbagree.cli.parser import refuse_empty_options
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _FORMATS = ("md", "text", "docx")
 
@@ -38,11 +38,11 @@ _FORMATS = ("md", "text", "docx")
 )
 def brief(
     ctx: typer.Context,
-    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
+    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.complete_pairs)],
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = None,
     among: Annotated[
         str,
-        typer.Option("--among", metavar="A,B,C", autocompletion=completion.groups,
+        typer.Option("--among", metavar="A,B,C", autocompletion=completion.complete_groups,
                      help="The parties whose pairs say what could be there."),
     ] = "wb6",
     with_restricted: Annotated[
@@ -51,7 +51,7 @@ def brief(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")
     ] = False,
-    kosovo_note: KosovoNote = True,
+    kosovo_note: KosovoNoteOption = True,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .md or .docx.")
     ] = None,
@@ -60,13 +60,13 @@ def brief(
     from wbagree.services.contacts import contacts_of
 
     register.refuse_register_as_output(ctx, output)
-    refuse_empty(as_of=as_of)
+    refuse_empty_options(as_of=as_of)
     format_ = format_of_ending(output)
     if output and output.suffix and format_ not in _FORMATS:
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.open_or_hint(ctx) as connection:
         public = not with_restricted
-        made = make_brief(connection, pair, among, read_day(as_of), public=public, on_message=print_message)
+        made = make_brief(connection, pair, among, read_as_of_day(as_of), public=public, on_message=print_message)
         made = replace(made, kosovo_note=kosovo_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))

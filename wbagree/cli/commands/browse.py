@@ -6,11 +6,11 @@ from importlib.util import find_spec
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.errors import UsageProblem
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -37,7 +37,7 @@ def browse(ctx: typer.Context, options: FilterOptions) -> None:
     from wbagree.cli.browser.app import Browser
     from wbagree.services.browser_queries import BrowseReader
 
-    reader = BrowseReader(register.path(ctx), filter_, with_restricted=options.with_restricted)
+    reader = BrowseReader(register.register_path(ctx), filter_, with_restricted=options.with_restricted)
     browser = Browser(reader)
     browser.run()
     if browser.return_code:

@@ -7,14 +7,14 @@ from typing import Annotated, TextIO
 import typer
 
 from wbagree import ending
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, plain_rows, print_rows
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS, Finding
 from wbagree.errors import InvalidValue, NotFound
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _ALL = (*QUALITY_CHECKS, DUPLICATE)
 
@@ -70,9 +70,9 @@ def check(
 
 def _printable(found: list[Finding]) -> RowSet:
     rows = [{"kind": finding.kind, "key": finding.key, "finding": finding.sentence} for finding in found]
-    plain = plain_rows(rows, ("kind", "key", "finding"))
+    plain = row_set_of(rows, ("kind", "key", "finding"))
 
     def write_lines(file: TextIO) -> None:
         file.writelines(f"{finding.key}: {finding.sentence}\n" for finding in found)
 
-    return RowSet(plain.objects, plain.cells, plain.grid, draw=write_lines, plain=write_lines)
+    return RowSet(plain.objects, plain.cells, plain.grid, draw=write_lines, write_plain=write_lines)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
 from wbagree.cli.output.file_formats import format_of_ending
@@ -14,7 +14,7 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.common.citation import STYLES, references_in_style
 from wbagree.services.restricted import refuse_restricted
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _STYLES_OF_FORMATS = {"bibtex": "bibtex", "ris": "ris", "json": "csl"}
 
@@ -32,7 +32,7 @@ _STYLES_OF_FORMATS = {"bibtex": "bibtex", "ris": "ris", "json": "csl"}
 )
 def cite(
     ctx: typer.Context,
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.keys)],
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.complete_keys)],
     format_: Annotated[
         str,
         typer.Option(
@@ -48,7 +48,7 @@ def cite(
     if style not in STYLES:
         raise UsageProblem(f"--format {style!r}: one of {', '.join(STYLES)}")
     register.refuse_register_as_output(ctx, output)
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         found = [agreements.record(connection, key).agreement for key in keys]
         if leaves_terminal(output) and not with_restricted:
             refuse_restricted(found)

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContacts
-from wbagree.cli.options.shared import given_fields, with_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plain_rows, print_rows
-from wbagree.cli.output.streams import on_terminal, open_output, print_message
-from wbagree.cli.register import Use
+from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContactsOption
+from wbagree.cli.options.option_fields import typed_fields, with_options
+from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, print_rows, row_set_of
+from wbagree.cli.output.streams import is_stdout_terminal, open_output, print_message
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, CONTACT_FIELDS, PERSONAL, write_contact
 from wbagree.errors import UsageProblem
@@ -19,7 +19,7 @@ from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.services.entity_changes import apply_changes_of_subject, refuse_identical_entity
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 # Two contact points with the same of these are one.
 _IDENTITY = ("party", "institution", "unit", "person")
@@ -67,11 +67,11 @@ def list_contacts(
 
 def _list(ctx: typer.Context, options: ContactFilter, format_: Any, output: Any) -> None:
     register.refuse_register_as_output(ctx, output)
-    with register.reading(ctx) as connection:
-        found = options.matching(connection)
+    with register.open_for_reading(ctx) as connection:
+        found = options.matching_contacts(connection)
     names = [name for name in ("key", *CONTACT_FIELDS) if options.with_contacts or name not in PERSONAL]
     rows = [entity_row(contact, names) for contact in found]
-    print_rows(plain_rows(rows, names), format_, output, private=options.with_contacts)
+    print_rows(row_set_of(rows, names), format_, output, private=options.with_contacts)
     if not found:
         print_message("no such contact points are on record; wbagree contacts add --help shows how one is added")
     elif not options.with_contacts:
@@ -84,13 +84,13 @@ def _list(ctx: typer.Context, options: ContactFilter, format_: Any, output: Any)
     epilog="\b\nExample:\n  wbagree contacts show contact-1",
 )
 def show(
-    ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], with_contacts: WithContacts = False
+    ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], with_contacts: WithContactsOption = False
 ) -> None:
     from wbagree.services.contacts import find_contact
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         contact = find_contact(connection, key)
-    if not (with_contacts or on_terminal()):
+    if not (with_contacts or is_stdout_terminal()):
         contact = contact.redacted()
     row = entity_row(contact, CONTACT_FIELDS)
     with open_output(None) as file:
@@ -117,14 +117,14 @@ def due_contacts(
     from wbagree.store.read import entity_cells
 
     register.refuse_register_as_output(ctx, output)
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         known = entity_cells.contacts(connection)
     limits = make_horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
     rows = [
         {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
         for one in due_dates([], known.values(), limits)
     ]
-    print_rows(plain_rows(rows, ("key", "party", "contact", "what", "date")), format_, output)
+    print_rows(row_set_of(rows, ("key", "party", "contact", "what", "date")), format_, output)
     print_message(f"{len(rows)} of {pluralise(len(known), 'contact point')}")
 
 
@@ -143,9 +143,9 @@ def add(ctx: typer.Context, options: ContactFields) -> None:
     from wbagree.store.write.entities import next_key
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         connection = raw_connection(session)
-        new = typed_contact(connection, next_key(session, CONTACT), given_fields(options))
+        new = typed_contact(connection, next_key(session, CONTACT), typed_fields(options))
         refuse_identical_entity(connection, CONTACT, write_contact(new), _IDENTITY, "wbagree contacts edit")
         apply_changes_of_subject(session, CONTACT, {new.key: (None, write_contact(new))})
     print_message(f"added {new.key}: {new.office}")
@@ -162,9 +162,9 @@ def edit(ctx: typer.Context, options: ContactFields, key: Annotated[str, typer.A
     from wbagree.services.contacts import find_contact, typed_contact
     from wbagree.store.write.session import raw_connection
 
-    if not (given := given_fields(options)):
+    if not (given := typed_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree contacts edit --help")
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         before = find_contact(raw_connection(session), key)
         after = typed_contact(raw_connection(session), before.key, given, before)
         apply_changes_of_subject(session, CONTACT, {before.key: (write_contact(before), write_contact(after))})
@@ -180,7 +180,7 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
     from wbagree.services.contacts import find_contact
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         before = find_contact(raw_connection(session), key)
         apply_changes_of_subject(session, CONTACT, {before.key: (write_contact(before), None)})
     print_message(f"deleted {before.key}: {before.office}; wbagree undo brings it back")

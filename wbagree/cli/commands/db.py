@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.output.streams import is_interactive, messages_on_terminal, open_output, print_message
+from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.output.streams import is_interactive, is_stderr_terminal, open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import DatabaseProblem, NotFound, UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
 
-app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: info, backup, restore, check, upgrade.")
+app = typer.Typer(
+    **TYPER_SETTINGS, no_args_is_help=True, help="The register's file: info, backup, restore, check, upgrade."
+)
 
 
 @app.command(
@@ -23,7 +25,7 @@ app = typer.Typer(**SETTINGS, no_args_is_help=True, help="The register's file: i
     epilog="\b\nExample:\n  wbagree db path",
 )
 def path(ctx: typer.Context) -> None:
-    print(register.path(ctx))
+    print(register.register_path(ctx))
 
 
 @app.command(help="Say what the register holds.", epilog="\b\nExample:\n  wbagree db info")
@@ -31,8 +33,8 @@ def info(ctx: typer.Context) -> None:
     from wbagree.store.file import connection as connection_
     from wbagree.store.read.agreements import counts_by_heading
 
-    place = register.existing_path(ctx)
-    with register.reading(ctx) as connection:
+    place = register.existing_register_path(ctx)
+    with register.open_for_reading(ctx) as connection:
         facts = {
             "Register": str(place),
             "Size": f"{place.stat().st_size:,} bytes",
@@ -51,8 +53,8 @@ def info(ctx: typer.Context) -> None:
 def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     from wbagree.store.file import backups
 
-    place = register.existing_path(ctx)
-    with register.reading(ctx):  # a file that is not a register is not worth a copy
+    place = register.existing_register_path(ctx)
+    with register.open_for_reading(ctx):  # a file that is not a register is not worth a copy
         pass
     copy = backups.backup(place, file)
     print_message(f"{place} copied to {copy}")
@@ -74,17 +76,17 @@ def restore(
     from wbagree.store.file import connection
     from wbagree.store.file import restore as restoring
 
-    place = register.path(ctx)
-    if not register.exists(file):
+    place = register.register_path(ctx)
+    if not register.has_register(file):
         raise NotFound("file", str(file))
     connection.check_file(file)  # before the question, because there would be nothing to confirm
-    if register.exists(place) and file.exists() and file.samefile(place):
+    if register.has_register(place) and file.exists() and file.samefile(place):
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:
         if not is_interactive():
             raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
         typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
-    register.warn_where_shared(place)
+    register.warn_about_shared_drive(place)
     kept = restoring.restore(place, file)
     print_message(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
 
@@ -96,7 +98,7 @@ def restore(
 def copies(ctx: typer.Context) -> None:
     from wbagree.store.file import backups
 
-    found = backups.auto_backups(register.path(ctx)) if register.path(ctx).parent.is_dir() else []
+    found = backups.auto_backups(register.register_path(ctx)) if register.register_path(ctx).parent.is_dir() else []
     for copy in found:
         print(copy)
     if not found:
@@ -111,8 +113,8 @@ def copies(ctx: typer.Context) -> None:
 def check(ctx: typer.Context) -> None:
     from wbagree.store.upkeep.integrity import integrity_problems
 
-    place = register.existing_path(ctx)
-    found = integrity_problems(place, discreet=not messages_on_terminal())
+    place = register.existing_register_path(ctx)
+    found = integrity_problems(place, discreet=not is_stderr_terminal())
     for problem in found:
         print_message(problem)
     if found:
@@ -130,8 +132,8 @@ def check(ctx: typer.Context) -> None:
 def upgrade(ctx: typer.Context) -> None:
     from wbagree.store.upkeep import schema
 
-    place = register.existing_path(ctx)
-    register.warn_where_shared(place)
+    place = register.existing_register_path(ctx)
+    register.warn_about_shared_drive(place)
     before, after, copy = schema.upgrade(place)
     if copy is None:
         print_message(f"{place} is up to date (schema {after})")

@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.discreet import description_in_message
+from wbagree.cli.output.restricted_messages import description_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.errors import InvalidValue, UsageProblem
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -22,12 +22,12 @@ app = typer.Typer(**SETTINGS)
 )
 def delete(
     ctx: typer.Context,
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.keys)],
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.complete_keys)],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
     from wbagree.store.read import agreements
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         chosen = {record.key: record for record in (agreements.record(connection, key).agreement for key in keys)}
         for line in _consequences(connection, chosen):
             print_message(line)
@@ -68,7 +68,7 @@ def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         for key, shown in chosen.items():
             now = agreements.record(raw_connection(session), key).agreement
             if confirmed and now != shown:

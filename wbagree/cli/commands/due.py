@@ -7,17 +7,17 @@ from typing import Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, markdown_writer, plain_rows, print_rows
+from wbagree.cli.output.rows import FormatOption, OutputOption, markdown_writer, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
-from wbagree.cli.parser import given
+from wbagree.cli.parser import is_typed
 from wbagree.domain.contacts import Contact
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.due import DueDate, DueKind, due_dates, make_horizon
 from wbagree.errors import UsageProblem
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("kind", "date", "key", "what", "title")
 # Limit -> the kinds that it applies to.
@@ -69,7 +69,7 @@ def due(
     from wbagree.store.read import agreements, entity_cells
 
     for name, kinds in _LIMITS.items():
-        if kind and given(ctx, name) and not {*kinds} & {*kind}:
+        if kind and is_typed(ctx, name) and not {*kinds} & {*kind}:
             raise UsageProblem(
                 f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
             )
@@ -87,9 +87,9 @@ def due(
         verified_months=verified_months,
     )
     found = [one for one in due_dates(records, contacts, limits) if not kind or one.kind in kind]
-    what = plain_rows([_row(one) for one in found], _COLUMNS)
-    document = markdown_writer("What comes up", filter_, limits.day.isoformat(), what.grid(), [])
-    print_rows(what._replace(document=document), format_, output, private=options.with_restricted)
+    rows = row_set_of([_row(one) for one in found], _COLUMNS)
+    document = markdown_writer("What comes up", filter_, limits.day.isoformat(), rows.grid(), [])
+    print_rows(rows._replace(write_markdown=document), format_, output, private=options.with_restricted)
     counts = Counter(one.kind.value for one in found)
     print_message("; ".join(f"{name}: {number}" for name, number in counts.items()) or "nothing comes up")
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
-from wbagree.cli.output.discreet import stays_on_terminal
-from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message
+from wbagree.cli.output.restricted_messages import is_unquotable
+from wbagree.cli.output.streams import is_interactive, is_stderr_terminal, print_message
 from wbagree.cli.prompts.editor import EditedText
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.validation import to_cells
@@ -27,7 +27,7 @@ from wbagree.services.agreement_changes import (
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 # The fields that --append adds to, and the separator: lists, and notes line by line.
 _BETWEEN = {**{name: notation.separator for name, notation in NOTATIONS.items()}, "notes": "\n"}
@@ -50,16 +50,16 @@ _BETWEEN = {**{name: notation.separator for name, notation in NOTATIONS.items()}
 @with_agreement_options
 def edit(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.complete_keys)],
     options: AgreementOptions,
     append: Annotated[bool, typer.Option("--append", help="Add to lists and notes instead of replacing them.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, store nothing.")] = False,
 ) -> None:
-    given = options.given()
+    given = options.typed_fields()
     if append:
         _refuse_what_cannot_grow(given)
     if given:
-        with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
+        with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=dry_run) as session:
             before, after = revise_agreement(session, key, lambda cells: _appended(cells, given) if append else given)
             difference = _difference(session, before, after, dry_run=dry_run)
         print_message(difference)  # once it is stored
@@ -87,13 +87,13 @@ def _appended(before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, 
 def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
     from wbagree.store.read import agreements
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         shown = to_cells(agreements.record(connection, key).agreement)
     text = EditedText(shown)
     try:
         _edit_until_stored(ctx, key, shown, text, dry_run=dry_run)
     except (typer.Abort, KeyboardInterrupt):
-        if kept := text.keep():
+        if kept := text.keep_if_edited():
             print_message(f"\n{kept}")
         raise
 
@@ -101,17 +101,18 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
 def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text: EditedText, *, dry_run: bool) -> None:
     while True:
         try:
-            text.open()
-            edited = text.cells()
+            text.open_editor()
+            edited = text.edited_cells()
             if edited is None:
+                text.path.unlink()
                 print_message("nothing changed")
                 return
-            with register.writing(ctx, Use.EXISTING, dry_run=dry_run) as session:
+            with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=dry_run) as session:
                 before, after = revise_agreement(session, key, _replacing(shown, edited))
                 difference = _difference(session, before, after, dry_run=dry_run)
         except WbagreeError as error:
             # The typed text is work: it stays in its file, even if it is refused.
-            kept = text.keep()
+            kept = text.keep_if_edited()
             error.hint = "\n  ".join(filter(None, (error.hint, kept)))
             if not kept or not is_interactive():
                 raise
@@ -121,7 +122,7 @@ def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text
         else:
             print_message(difference)
             if dry_run:
-                print_message(text.keep())
+                print_message(text.keep_if_edited())
             else:
                 text.path.unlink()
             return
@@ -142,7 +143,7 @@ def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:
 def _both(shown: Mapping[str, str], now: Mapping[str, str], edited: Mapping[str, str]) -> str:
     """Return a line for each field: its old, their and your text."""
     lines = []
-    hidden = (shown["disclosure"] or now["disclosure"]) and not messages_on_terminal()
+    hidden = (shown["disclosure"] or now["disclosure"]) and not is_stderr_terminal()
     for name, was in shown.items():
         theirs, yours = now[name], edited.get(name, was)
         if hidden and (theirs != was or yours != was):
@@ -159,7 +160,7 @@ def _difference(session: "Session", before: Agreement, after: Agreement, *, dry_
     if after == before:
         return f"{before.key}: nothing changed"
     head = f"{before.key} {'would change' if dry_run else 'changed'}:"
-    if stays_on_terminal(before) or stays_on_terminal(after):
+    if is_unquotable(before) or is_unquotable(after):
         changed = changed_fields(to_cells(before), to_cells(after))
         return f"{head} {', '.join(changed)} (restricted: the values are shown on a terminal)"
     return "\n".join(

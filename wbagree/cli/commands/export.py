@@ -8,19 +8,19 @@ from typing import Annotated, TextIO
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import kosovo_note_option
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
-from wbagree.cli.parser import given
+from wbagree.cli.parser import is_typed
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.services.documents import ExportRequest
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 class ExportFormat(StrEnum):
@@ -74,7 +74,7 @@ def export(
     if file and output and file != output:
         raise UsageProblem(f"two files are named, {file} and {output}; name one")
     chosen = format_ or _format_of(target)
-    if chosen not in _FOR_PEOPLE and given(ctx, "kosovo_note"):
+    if chosen not in _FOR_PEOPLE and is_typed(ctx, "kosovo_note"):
         raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")
     if with_contacts and chosen not in _DOCUMENTS:
         table = ExportFormat.CSV if chosen == ExportFormat.XLSX else chosen
@@ -84,7 +84,7 @@ def export(
         )
     register.refuse_register_as_output(ctx, target)
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.to_filter(connection, leaves=True)
+        filter_ = options.to_filter(connection, always_leaves=True)
         if chosen in _FOR_PEOPLE:
             request = ExportRequest(
                 filter_,

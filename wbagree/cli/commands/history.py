@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_moment
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
-from wbagree.cli.output.change_rows import change_rows, change_sheet
-from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.cli.output.streams import print_message, print_notice
-from wbagree.cli.parser import refuse_empty
+from wbagree.cli.output.change_rows import change_rows, change_set_sheet
+from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, RowFormat, print_rows
+from wbagree.cli.output.streams import print_message, print_optional_message
+from wbagree.cli.parser import refuse_empty_options
 from wbagree.errors import UsageProblem
 from wbagree.services import visible_changes
 from wbagree.services.restricted import keys_hidden_in_history
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wbagree.store.read.history import ChangeSetWithChanges
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 # Enough for a screen; a file has them all.
 _LATEST = 20
@@ -43,7 +43,7 @@ _LATEST = 20
 )
 def history(
     ctx: typer.Context,
-    key: Annotated[str | None, typer.Argument(metavar="[KEY|NUMBER]", autocompletion=completion.keys)] = None,
+    key: Annotated[str | None, typer.Argument(metavar="[KEY|NUMBER]", autocompletion=completion.complete_keys)] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")
     ] = None,
@@ -56,10 +56,10 @@ def history(
     output: OutputOption = None,
 ) -> None:
     register.refuse_register_as_output(ctx, output)
-    refuse_empty(since=since)
+    refuse_empty_options(since=since)
     begin = read_moment(since, after=False) if since else ""
     on_screen = limit is None and format_ is None and output is None and not since
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         whole = key is not None and _is_number(connection, key)
         if whole and since:
             raise UsageProblem("--since has no effect on one change set")
@@ -70,15 +70,17 @@ def history(
         for one in found
     ]
     left_out = sum(one["left_out"] for one in visible)
-    print_notice(visible_changes.left_out_changes_sentence(left_out, "left out" if key else "counted and not shown"))
+    print_optional_message(
+        visible_changes.left_out_changes_sentence(left_out, "left out" if key else "counted and not shown")
+    )
     shown = change_rows(visible, fields=key is not None)
     if whole:
         visible[0]["changes"] = visible[0]["changes"][:limit]
-        shown = change_sheet(visible[0], _LATEST if on_screen else None)
+        shown = change_set_sheet(visible[0], _LATEST if on_screen else None)
     chosen = print_rows(shown, format_, output, private=with_restricted or with_contacts)
     if not found and limit != 0:
         print_message("nothing was changed" + (f" since {since}" if since else " yet"))
-    elif on_screen and key is None and chosen is Format.TABLE and len(found) == _LATEST:
+    elif on_screen and key is None and chosen is RowFormat.TABLE and len(found) == _LATEST:
         print_message(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
 
 

@@ -2,11 +2,11 @@
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = (
     "batch",
@@ -31,10 +31,10 @@ _COLUMNS = (
     epilog="\b\nExamples:\n  wbagree imports\n  wbagree imports --format json",
 )
 def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
-    from wbagree.cli.output.rows import Format
+    from wbagree.cli.output.rows import RowFormat
     from wbagree.store.read import imports
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         batches = imports.imports(connection)
     rows = [
         {
@@ -49,7 +49,7 @@ def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
         }
         for batch in batches
     ]
-    whole = format_ in (Format.JSON, Format.JSONL)
-    print_rows(plain_rows(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
+    whole = format_ in (RowFormat.JSON, RowFormat.JSONL)
+    print_rows(row_set_of(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
     if not rows:
         print_message("nothing was taken in yet")

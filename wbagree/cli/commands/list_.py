@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.agreement_table import agreement_rows, print_counts
+from wbagree.cli.output.agreement_table import agreement_rows, print_record_counts
 from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, print_rows
 from wbagree.errors import NotFound
 from wbagree.formats.common.columns import fields_needed, parse_columns
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -50,4 +50,4 @@ def list_records(
         filter_ = options.to_filter(connection, output)
         found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))
     print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
-    print_counts(found, filter_, limit)
+    print_record_counts(found, filter_, limit)

@@ -4,20 +4,20 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.matrix_columns import MatrixColumns
 from wbagree.cli.output.rows import (
-    Format,
     FormatOption,
     OutputOption,
+    RowFormat,
     RowSet,
     markdown_writer,
-    plain_grid,
-    plain_rows,
     print_rows,
+    row_set_of,
+    write_grid,
 )
-from wbagree.cli.output.streams import in_colour, on_terminal, print_message
+from wbagree.cli.output.streams import has_colour, is_stdout_terminal, print_message
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import FrameworksServing
 from wbagree.domain.reports.matrix import Matrix
@@ -25,7 +25,7 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -63,7 +63,7 @@ def matrix(
     register.refuse_register_as_output(ctx, output)
     columns = by or (MatrixColumns.TYPE if gaps else MatrixColumns.GROUP)
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.of_pairs().to_filter(connection, output)
+        filter_ = options.with_default_group().to_filter(connection, output)
         if gaps and (narrowed := _narrowed(filter_)):
             raise UsageProblem(
                 f"--gaps with {narrowed} would deny what is on record",
@@ -74,15 +74,15 @@ def matrix(
     if frameworks:
         if gaps:
             raise UsageProblem("--gaps and --frameworks are two questions; ask one")
-        what = _services(found, multilateral, filter_)
-        if print_rows(what, format_, output, private=options.with_restricted) is not Format.MD:
+        rows = _services(found, multilateral, filter_)
+        if print_rows(rows, format_, output, private=options.with_restricted) is not RowFormat.MD:
             from wbagree.formats.grids import coverage
 
             print_message(coverage.MATRIX_LEGEND)
         return
-    what = _gaps(found, filter_) if gaps else _cells(found, filter_)
-    printed = print_rows(what, format_, output, private=options.with_restricted)
-    if printed is not Format.MD:
+    rows = _gaps(found, filter_) if gaps else _cells(found, filter_)
+    printed = print_rows(rows, format_, output, private=options.with_restricted)
+    if printed is not RowFormat.MD:
         print_message(
             f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND
         )
@@ -112,14 +112,14 @@ def _cells(found: Matrix, filter_: Filter) -> RowSet:
     objects = shown.matrix_objects(found)
 
     def draw(file: TextIO) -> None:
-        plain_grid(shown.matrix_grid(found), file, to_terminal=on_terminal(), colour=in_colour())
+        write_grid(shown.matrix_grid(found), file, to_terminal=is_stdout_terminal(), colour=has_colour())
 
     return RowSet(
         objects=lambda: objects,
         cells=lambda: [tuple(objects[0]) if objects else (), *(tuple(map(str, item.values())) for item in objects)],
         grid=lambda: shown.matrix_grid(found),
         draw=draw,
-        document=markdown_writer(
+        write_markdown=markdown_writer(
             f"Agreements by {found.by}", filter_, found.day, shown.matrix_grid(found), [shown.LEGEND]
         ),
     )
@@ -129,17 +129,19 @@ def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> Row
     from wbagree.formats.grids import coverage
 
     rows = coverage.coverage_matrix_objects(found, serving)
-    plain = plain_rows(rows, tuple(rows[0]) if rows else ())
+    plain = row_set_of(rows, tuple(rows[0]) if rows else ())
 
     def draw(file: TextIO) -> None:
-        plain_grid(coverage.coverage_matrix_grid(found, serving), file, to_terminal=on_terminal(), colour=in_colour())
+        write_grid(
+            coverage.coverage_matrix_grid(found, serving), file, to_terminal=is_stdout_terminal(), colour=has_colour()
+        )
 
     return RowSet(
         objects=plain.objects,
         cells=plain.cells,
         grid=lambda: coverage.coverage_matrix_grid(found, serving),
         draw=draw,
-        document=markdown_writer(
+        write_markdown=markdown_writer(
             "What serves each pair",
             filter_,
             found.day,
@@ -163,8 +165,8 @@ def _gaps(found: Matrix, filter_: Filter) -> RowSet:
         cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
         grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
         draw=write_lines,
-        plain=write_lines,
-        document=markdown_writer(
+        write_plain=write_lines,
+        write_markdown=markdown_writer(
             "What is missing",
             filter_,
             found.day,

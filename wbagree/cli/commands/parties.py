@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import PartyKind, pluralise
 from wbagree.domain.dates.date_parser import read_date
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from wbagree.formats.terminal.party_sheet import PartySheet
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("code", "alpha3", "name", "kind", "since", "until", "records")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
@@ -64,7 +64,7 @@ def parties(
         return
     from wbagree.store.read import parties_and_types
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         book = parties_and_types.party_book(connection)
         used = parties_and_types.record_counts(connection, "party")
     rows = [
@@ -80,7 +80,7 @@ def parties(
         for party in book.parties.values()
         if all_ or party.code in used
     ]
-    print_rows(plain_rows(rows, _COLUMNS), format_)
+    print_rows(row_set_of(rows, _COLUMNS), format_)
     if not all_:
         have = "has records" if len(rows) == 1 else "have records"
         parties = pluralise(len(book.parties), "party", "parties")
@@ -95,14 +95,14 @@ def parties(
 )
 def show_party(
     ctx: typer.Context,
-    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.complete_parties)],
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     from wbagree.formats.terminal.party_sheet import party_object, write_party_sheet
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         sheet = _sheet(connection, party)
     with open_output(None) as file:
         if format_ == "json":
@@ -155,7 +155,7 @@ def add_party(
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a party's code: capital letters, digits and hyphens, as in YU-SFRY")
     new = Party(code, alpha3.strip().upper(), name.strip(), kind.value, _date(since), _date(until), note.strip())
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         book = parties_and_types.party_book(raw_connection(session))
         _check_free(book, [code, new.name, *filter(None, [new.alpha3]), *also])
         apply_changes_of_subject(session, PARTY, {code: (None, write_party(new))})
@@ -171,7 +171,7 @@ def add_party(
 )
 def name_party(
     ctx: typer.Context,
-    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.complete_parties)],
     name: Annotated[str, typer.Argument(metavar="NAME")],
     language: Annotated[str, typer.Option("--language", metavar="TAG", help="As in sq, sr-Latn, de.")] = "",
     since: _Since = "",
@@ -179,7 +179,7 @@ def name_party(
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         book = typed_words.party_book(raw_connection(session))
         code = book.resolve(party)
         _check_free(book, [name])
@@ -199,15 +199,15 @@ def name_party(
 )
 def succession(
     ctx: typer.Context,
-    predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.parties)],
-    successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.parties)],
+    predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.complete_parties)],
+    successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.complete_parties)],
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         book = typed_words.party_book(raw_connection(session))
         new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
         check_succession(new, parties_and_types.successions(raw_connection(session)))

@@ -6,19 +6,19 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.options.kosovo import KosovoNote
+from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.options.matrix_columns import MatrixColumns
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
-class Kind(StrEnum):
+class PictureKind(StrEnum):
     """The kinds of pictures."""
 
     MATRIX = "matrix"
@@ -47,7 +47,7 @@ _FORMATS = ("svg", "png")
 def plot(
     ctx: typer.Context,
     options: FilterOptions,
-    kind: Annotated[Kind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
+    kind: Annotated[PictureKind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
     by: Annotated[
         MatrixColumns | None,
@@ -58,7 +58,7 @@ def plot(
             help="Columns of the matrix: group; type where types are asked for.",
         ),
     ] = None,
-    kosovo_note: KosovoNote = True,
+    kosovo_note: KosovoNoteOption = True,
 ) -> None:
     from wbagree.services import pictures
 
@@ -66,16 +66,18 @@ def plot(
         raise UsageProblem(
             f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg or FILE.png"
         )
-    if by and kind is not Kind.MATRIX:
+    if by and kind is not PictureKind.MATRIX:
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
-        filter_ = (options if kind is Kind.TIMELINE else options.of_pairs()).to_filter(connection, leaves=True)
-        if kind is Kind.MATRIX:
+        filter_ = (options if kind is PictureKind.TIMELINE else options.with_default_group()).to_filter(
+            connection, always_leaves=True
+        )
+        if kind is PictureKind.MATRIX:
             columns = by or (MatrixColumns.TYPE if filter_.types else MatrixColumns.GROUP)
             picture = pictures.draw_matrix(connection, filter_, columns, kosovo_note=kosovo_note)
         else:
-            draw = pictures.draw_timeline if kind is Kind.TIMELINE else pictures.draw_network
+            draw = pictures.draw_timeline if kind is PictureKind.TIMELINE else pictures.draw_network
             picture = draw(connection, filter_, kosovo_note=kosovo_note)
     _write(picture.svg, file, private=options.with_restricted)
     records = pluralise(picture.record_count, "record")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS
+from wbagree.cli import TYPER_SETTINGS
 from wbagree.cli.options.restricted import RestrictedOption
 from wbagree.cli.output.rows import FormatOption
 from wbagree.errors import NothingToUndo
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wbagree.store.read.change_sets import ChangeSet
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(

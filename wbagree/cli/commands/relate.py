@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.output.streams import print_message
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.cell_notation import RELATIONS
 from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.errors import Duplicate, NotFound
 from wbagree.services.agreement_changes import revise_agreement
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -27,15 +27,15 @@ app = typer.Typer(**SETTINGS)
 )
 def relate(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.complete_keys)],
     verb: Annotated[Verb, typer.Argument(metavar="VERB", help=", ".join(Verb), case_sensitive=False)],
-    other: Annotated[str, typer.Argument(metavar="OTHER", autocompletion=completion.keys)],
+    other: Annotated[str, typer.Argument(metavar="OTHER", autocompletion=completion.complete_keys)],
     remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
 ) -> None:
     from wbagree.store.read import keys
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         connection = raw_connection(session)
         own = keys.resolve_key(connection, key)
         # An imported relation may name a record that is not in the register; it can be removed all the same.

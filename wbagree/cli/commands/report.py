@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.options.kosovo import KosovoNote
+from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -34,7 +34,7 @@ def report(
     ctx: typer.Context,
     options: FilterOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
-    kosovo_note: KosovoNote = True,
+    kosovo_note: KosovoNoteOption = True,
 ) -> None:
     if str(file) != "-" and format_of_ending(file) != "html":
         raise UsageProblem(
@@ -45,7 +45,7 @@ def report(
     with register.open_or_hint(ctx) as connection:
         from wbagree.services.html_report import make_page
 
-        filter_ = options.to_filter(connection, leaves=True, by_pairs=True)
+        filter_ = options.to_filter(connection, always_leaves=True, by_pairs=True)
         page = make_page(
             connection,
             filter_,

@@ -6,12 +6,12 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.agreement_table import agreement_rows, print_counts
-from wbagree.cli.output.rows import Format, FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.cli.output.streams import in_colour, on_terminal, open_output
-from wbagree.cli.parser import Command
+from wbagree.cli.output.agreement_table import agreement_rows, print_record_counts
+from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, RowFormat, print_rows
+from wbagree.cli.output.streams import has_colour, is_stdout_terminal, open_output
+from wbagree.cli.parser import StrictCommand
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, match_spots, read_query
@@ -20,7 +20,7 @@ from wbagree.errors import InvalidValue
 from wbagree.formats.common.columns import heading, interchange_cell, parse_columns, visible_cell
 from wbagree.formats.common.sanitiser import PLAIN, Style, text_width, visible_line
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
 _MOST_EXCERPTS = 3
@@ -32,7 +32,7 @@ _EXCLUDED = re.compile(r"-[^-].")
 _LIMIT = re.compile(r"-n[0-9]+")
 
 
-class _SearchCommand(Command):
+class _SearchCommand(StrictCommand):
     """A command that takes ``-word`` as a word to exclude.
 
     Others would read it as a bundle of short options.
@@ -80,17 +80,17 @@ def search(
         found = list(agreements.records(connection, filter_._replace(text=text), sort="match", limit=limit))
         types = parties_and_types.type_book(connection)
     rows = agreement_rows(found, parse_columns(columns))
-    if format_ in (None, Format.TABLE) and not columns and output is None:
+    if format_ in (None, RowFormat.TABLE) and not columns and output is None:
         with open_output(None) as file:
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=options.with_restricted)
-    print_counts(found, filter_, limit)
+    print_record_counts(found, filter_, limit)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
     """Write each record with the texts that match, the words marked."""
-    before, after = ("\x0e", "\x0f") if in_colour() else ("«", "»")  # no visible text has either of the first two
+    before, after = ("\x0e", "\x0f") if has_colour() else ("«", "»")  # no visible text has either of the first two
     for record in records:
         agreement = record.agreement
         head = (agreement.key, str(agreement.signed or "undated"), visible_cell(record, "form"))
@@ -107,11 +107,11 @@ def _write_matches(records: list[Record], types: TypeBook, query: Query, file: T
 
 def _indented(text: str) -> str:
     """Return an excerpt, indented; on a terminal wrapped between words."""
-    if not on_terminal():
+    if not is_stdout_terminal():
         return f"    {text}\n"
     # The marks take no room on the screen; lines with them end a little early.
-    wide = max(text_width() - 4, 20)
-    return "".join(f"    {line}\n" for line in textwrap.wrap(text, wide, break_long_words=False))
+    width = max(text_width() - 4, 20)
+    return "".join(f"    {line}\n" for line in textwrap.wrap(text, width, break_long_words=False))
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree import resources
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.output import import_report
-from wbagree.cli.output.progress import progress
+from wbagree.cli.output.progress import rows_with_progress
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.frameworks.framework import FRAMEWORK
@@ -20,7 +20,7 @@ from wbagree.services.list_reading import open_list_reading
 if TYPE_CHECKING:
     from wbagree.store.write.bundled_data import BundledResult
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -43,16 +43,16 @@ def seed(
 
     file, policy = resources.seed_folder() / "agreements.csv", ImportPolicy(bundled=True, restore=restore)
     batch = ImportedFile("bundled register", checksum(file))
-    with register.writing(ctx, dry_run=dry_run) as session:
+    with register.open_for_change(ctx, dry_run=dry_run) as session:
         loaded = [bundled_data.load_bundled(session, bundled_data.TYPES_AND_PARTIES, restore=restore)]
         with (
             open_list_reading(file, file.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
-            progress(file, reading) as rows,
+            rows_with_progress(file, reading) as rows,
         ):
             taken = import_rows(session, rows, policy, batch=batch)
         if not taken.refusals:  # otherwise everything was rolled back
             loaded.append(bundled_data.load_bundled(session, [FRAMEWORK], restore=restore))
-    import_report.report(taken, "bundled register", dry_run=dry_run)
+    import_report.print_result(taken, "bundled register", dry_run=dry_run)
     for result in loaded:
         _report(result, "would be " if dry_run else "")
 

@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day, read_moment
+from wbagree.cli.options.dates import read_as_of_day, read_moment
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
-from wbagree.cli.output.streams import in_colour, open_output, print_message, print_notice
-from wbagree.cli.parser import refuse_empty
-from wbagree.cli.register import Use
+from wbagree.cli.output.streams import has_colour, open_output, print_message, print_optional_message
+from wbagree.cli.parser import refuse_empty_options
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Record
 from wbagree.errors import InvalidRecord, UsageProblem
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.services.restricted import hidden_keys, left_out_relations_sentence, refuse_hidden, refuse_restricted
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -26,7 +26,7 @@ app = typer.Typer(**SETTINGS)
 )
 def show(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.keys)],
+    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.complete_keys)],
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = None,
     as_recorded: Annotated[
         str | None,
@@ -40,17 +40,17 @@ def show(
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
-    refuse_empty(as_of=as_of, as_recorded=as_recorded)
+    refuse_empty_options(as_of=as_of, as_recorded=as_recorded)
     public = leaves_terminal() and not with_restricted
     if as_recorded:
-        record, context = _as_recorded(ctx, key, as_recorded, read_day(as_of), public=public)
+        record, context = _as_recorded(ctx, key, as_recorded, read_as_of_day(as_of), public=public)
     else:
         with register.open_or_hint(ctx) as connection:
-            record = agreements.record(connection, key, read_day(as_of))
+            record = agreements.record(connection, key, read_as_of_day(as_of))
             context = context_of(connection, record, hidden_keys(connection, with_restricted=not public))
     if public:
         refuse_restricted([record.agreement])
-    print_notice(left_out_relations_sentence(context.left_out))
+    print_optional_message(left_out_relations_sentence(context.left_out))
     with open_output(None) as file:
         if format_ == "json":
             from wbagree.formats.data.json import sheet_object, write_jsonl
@@ -59,7 +59,7 @@ def show(
         else:
             from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
 
-            write_agreement_sheet(record, context, file, bold=in_colour())
+            write_agreement_sheet(record, context, file, bold=has_colour())
 
 
 def _as_recorded(
@@ -76,7 +76,7 @@ def _as_recorded(
     from wbagree.store.write.session import raw_connection
 
     until = read_moment(when, after=True)
-    with register.writing(ctx, Use.EXISTING, dry_run=True) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=True) as session:
         connection = raw_connection(session)
         stood = history.agreement_as_recorded(connection, key, until)
         for one in stood.doubtful:

@@ -6,15 +6,23 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import Format, FormatOption, OutputOption, RowSet, markdown_writer, plain_rows, print_rows
+from wbagree.cli.output.rows import (
+    FormatOption,
+    OutputOption,
+    RowFormat,
+    RowSet,
+    markdown_writer,
+    print_rows,
+    row_set_of,
+)
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.reports.summary import GroupBy
 from wbagree.errors import UsageProblem
 from wbagree.formats.grids import summary as shown
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -48,12 +56,12 @@ def summary(
 ) -> None:
     register.refuse_register_as_output(ctx, output)
     if frameworks:
-        what, explanation = _services(ctx, options, by, output)
+        rows, explanation = _services(ctx, options, by, output)
     elif by is GroupBy.ASSESSMENT:
-        what, explanation = _implementation(ctx, options, output)
+        rows, explanation = _implementation(ctx, options, output)
     else:
-        what, explanation = _records(ctx, options, by, output)
-    if print_rows(what, format_, output, private=options.with_restricted) is not Format.MD:
+        rows, explanation = _records(ctx, options, by, output)
+    if print_rows(rows, format_, output, private=options.with_restricted) is not RowFormat.MD:
         for sentence in explanation:
             print_message(sentence)
 
@@ -66,13 +74,13 @@ def _records(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Pa
         counted = summaries.summary(connection, filter_, by)
     grid = shown.summary_grid(counted, inherited=filter_.inherited)
     explanation = counted.explanation()
-    what = RowSet(
+    rows = RowSet(
         objects=lambda: shown.summary_objects(counted),
         cells=lambda: shown.summary_cells(counted),
         grid=lambda: grid,
-        document=markdown_writer(f"Agreements by {by}", filter_, counted.day, grid, explanation),
+        write_markdown=markdown_writer(f"Agreements by {by}", filter_, counted.day, grid, explanation),
     )
-    return what, explanation
+    return rows, explanation
 
 
 def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | None) -> tuple[RowSet, list[str]]:
@@ -97,9 +105,9 @@ def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | N
         tallies = [tally for tally in entity_cells.tallies(connection).values() if tally.is_about(filter_)]
     grid = assessments.assessment_grid(counted)
     explanation = assessments.assessment_notes(counted, differ) + [tally.citation() for tally in tallies]
-    lines = plain_rows(assessments.assessment_objects(counted), assessments.COLUMNS)
+    lines = row_set_of(assessments.assessment_objects(counted), assessments.COLUMNS)
     document = markdown_writer("Implementation", filter_, counted.day, grid, explanation)
-    return lines._replace(grid=lambda: grid, document=document), explanation
+    return lines._replace(grid=lambda: grid, write_markdown=document), explanation
 
 
 def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
@@ -111,7 +119,7 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
     if by not in COVERAGE_GROUPS:
         raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.of_pairs().to_filter(connection, output)
+        filter_ = options.with_default_group().to_filter(connection, output)
         matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
         counted = summarise_coverage(
             matrix,
@@ -122,10 +130,10 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
         )
     grid = shown_service.coverage_grid(counted)
     explanation = counted.explanation()
-    what = RowSet(
+    rows = RowSet(
         objects=lambda: shown_service.coverage_objects(counted),
         cells=lambda: shown_service.coverage_cells(counted),
         grid=lambda: grid,
-        document=markdown_writer(f"What serves pairs, by {by}", filter_, counted.day, grid, explanation),
+        write_markdown=markdown_writer(f"What serves pairs, by {by}", filter_, counted.day, grid, explanation),
     )
-    return what, explanation
+    return rows, explanation

@@ -5,19 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.options.shared import given_fields, with_options
+from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options.option_fields import typed_fields, with_options
 from wbagree.cli.options.tally_options import TallyFields
-from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, plain_rows, print_rows
+from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.tallies import TALLY, TALLY_FIELDS, write_tally
 from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.services.entity_changes import apply_changes_of_subject, refuse_identical_entity
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("key", *TALLY_FIELDS)
 # Two tallies with the same of these are one.
@@ -55,9 +55,9 @@ def _list(ctx: typer.Context, format_: Any, output: Any) -> None:
     from wbagree.store.read import entity_cells
 
     register.refuse_register_as_output(ctx, output)
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         tallies = entity_cells.tallies(connection)
-    print_rows(plain_rows([entity_row(tally, _COLUMNS) for tally in tallies.values()], _COLUMNS), format_, output)
+    print_rows(row_set_of([entity_row(tally, _COLUMNS) for tally in tallies.values()], _COLUMNS), format_, output)
     if not tallies:
         print_message("no tallies are on record; wbagree tallies add --help shows how one is added")
 
@@ -66,7 +66,7 @@ def _list(ctx: typer.Context, format_: Any, output: Any) -> None:
 def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")]) -> None:
     from wbagree.services.tallies import find_tally
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         tally = find_tally(connection, key)
     facts = {"Key": tally.key, "Of": " ".join(tally.parties), "Counted by": f"{tally.by}, {tally.on}",
              "Source": tally.source, "Notes": tally.notes}  # fmt: skip
@@ -90,9 +90,9 @@ def add(ctx: typer.Context, options: TallyFields) -> None:
     from wbagree.store.write.entities import next_key
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         connection = raw_connection(session)
-        new = typed_tally(connection, next_key(session, TALLY), given_fields(options))
+        new = typed_tally(connection, next_key(session, TALLY), typed_fields(options))
         refuse_identical_entity(connection, TALLY, write_tally(new), _IDENTITY, "wbagree tallies edit")
         apply_changes_of_subject(session, TALLY, {new.key: (None, write_tally(new))})
     print_message(f"added {new.key}: {new.by}, {new.on}: {new.sentence()}")
@@ -109,9 +109,9 @@ def edit(ctx: typer.Context, options: TallyFields, key: Annotated[str, typer.Arg
     from wbagree.services.tallies import find_tally, typed_tally
     from wbagree.store.write.session import raw_connection
 
-    if not (given := given_fields(options)):
+    if not (given := typed_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree tallies edit --help")
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         before = find_tally(raw_connection(session), key)
         after = typed_tally(raw_connection(session), before.key, given, before)
         apply_changes_of_subject(session, TALLY, {before.key: (write_tally(before), write_tally(after))})
@@ -127,7 +127,7 @@ def delete(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")
     from wbagree.services.tallies import find_tally
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         before = find_tally(raw_connection(session), key)
         apply_changes_of_subject(session, TALLY, {before.key: (write_tally(before), None)})
     print_message(f"deleted {before.key}: {before.sentence()}; wbagree undo brings it back")

@@ -2,16 +2,16 @@
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import Format, FormatOption, OutputOption, RowSet, markdown_writer, print_rows
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowFormat, RowSet, markdown_writer, print_rows
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.summary import GroupBy
 from wbagree.formats.grids import summary as shown
 from wbagree.formats.terminal import year_bars
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
@@ -40,14 +40,14 @@ def timeline(
             cells=lambda: shown.summary_cells(counted),
             grid=lambda: grid,
             draw=lambda file: year_bars.write_year_bars(counted, file),
-            plain=lambda file: year_bars.write_year_bars(counted, file),
-            document=markdown_writer("Agreements by year", filter_, counted.day, grid, counted.explanation()),
+            write_plain=lambda file: year_bars.write_year_bars(counted, file),
+            write_markdown=markdown_writer("Agreements by year", filter_, counted.day, grid, counted.explanation()),
         ),
         format_,
         output,
         private=options.with_restricted,
     )
-    if printed is not Format.MD:
+    if printed is not RowFormat.MD:
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
         inherited = f"; not among them: {counted.total.inherited} inherited" if counted.total.inherited else ""
         print_message(f"{pluralise(counted.total.records, 'record')}{undated}{inherited}")

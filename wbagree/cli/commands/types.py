@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import apply_changes_of_subject
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("group", "code", "label", "records", "aliases")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -39,7 +39,7 @@ def types(
         return
     from wbagree.store.read import parties_and_types
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         book = parties_and_types.type_book(connection)
         used = parties_and_types.record_counts(connection, "type")
     rows = [
@@ -54,7 +54,7 @@ def types(
         for type_ in book.types.values()
         if type_.group == group
     ]
-    print_rows(plain_rows(rows, _COLUMNS), format_)
+    print_rows(row_set_of(rows, _COLUMNS), format_)
 
 
 @app.command(
@@ -79,7 +79,7 @@ def add_type(
     if not _CODE.fullmatch(code):
         raise InvalidValue(f"{code!r} cannot be a type's code: small letters, digits and hyphens, as in joint-patrol")
     new = Type(code, group, label.strip() or code.replace("-", " ").capitalize(), tuple(map(str.strip, alias)))
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         book = parties_and_types.type_book(raw_connection(session))
         if group not in book.groups:
             raise NotFound("group of types", group, hint=f"the groups are: {', '.join(book.groups)}")
@@ -96,12 +96,12 @@ def add_type(
 )
 def alias_type(
     ctx: typer.Context,
-    code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.types)],
+    code: Annotated[str, typer.Argument(metavar="TYPE", autocompletion=completion.complete_types)],
     aliases: Annotated[list[str], typer.Argument(metavar="NAME...")],
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         book = typed_words.type_book(raw_connection(session))
         known = book.resolve(code)
         new = [alias.strip() for alias in aliases]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS
+from wbagree.cli import TYPER_SETTINGS
 from wbagree.cli.options.restricted import RestrictedOption
 from wbagree.cli.output.rows import FormatOption
 from wbagree.errors import NotFound, NothingToUndo, UsageProblem
@@ -12,10 +12,10 @@ from wbagree.errors import NotFound, NothingToUndo, UsageProblem
 if TYPE_CHECKING:
     import sqlite3
 
-    from wbagree.cli.prompts.undo_review import Choose
+    from wbagree.cli.prompts.undo_review import ChooseChangeSet
     from wbagree.store.read.change_sets import ChangeSet
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 # Longer numbers do not fit into SQLite, so no change set has one.
 _DIGITS = 18
@@ -57,7 +57,7 @@ def _last(connection: "sqlite3.Connection", own: str) -> "ChangeSet":
     raise NothingToUndo("Nothing of yours to undo.", f"To undo {what}: wbagree undo {other.number}" if other else "")
 
 
-def _numbered(text: str) -> "Choose":
+def _numbered(text: str) -> "ChooseChangeSet":
     def choose(connection: "sqlite3.Connection", _: str) -> "ChangeSet":
         from wbagree.store.read import change_sets, history
 

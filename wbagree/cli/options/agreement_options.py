@@ -5,7 +5,7 @@ from dataclasses import field, make_dataclass
 from typing import Annotated, Any
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.shared import option, with_options
+from wbagree.cli.options.option_fields import option, with_options
 from wbagree.domain.agreements.cell_notation import join_items
 from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, Field, ValueKind
 from wbagree.domain.dates.date_parser import DateOrder, read_date
@@ -13,7 +13,7 @@ from wbagree.errors import InvalidDate, UsageProblem
 
 _WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATE_NAMES)}"
 _LETTERS = {"form": "-f", "types": "-t", "parties": "-p"}
-_COMPLETIONS = {"types": completion.types, "parties": completion.parties}
+_COMPLETIONS = {"types": completion.complete_types, "parties": completion.complete_parties}
 
 
 class AgreementOptions:
@@ -24,8 +24,8 @@ class AgreementOptions:
 
     date_order: DateOrder | None
 
-    def given(self) -> dict[str, str]:
-        """Return the text of each field that was given.
+    def typed_fields(self) -> dict[str, str]:
+        """Return the text of each field that was typed.
 
         Lists are joined as in our own layout of lists.
         """

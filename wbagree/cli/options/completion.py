@@ -10,20 +10,20 @@ import typer
 
 from wbagree import resources
 
-Offers = list[tuple[str, str]]
+Candidates = list[tuple[str, str]]
 
 
-def _offering(kind: str) -> Callable[[typer.Context, str], Offers]:
+def _offering(kind: str) -> Callable[[typer.Context, str], Candidates]:
     """Return the completion of one kind of ``store.read.completions``."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> Offers:
-        from wbagree.store.file.connection import reading
+    def complete(ctx: typer.Context, incomplete: str) -> Candidates:
+        from wbagree.store.file.connection import open_for_reading
         from wbagree.store.read import completions
 
         path = resources.register_path(ctx.find_root().obj or ctx.find_root().params.get("db"))
         if not path.exists():
             return []
-        with reading(path) as connection:
+        with open_for_reading(path) as connection:
             offers = completions.BY_KIND[kind](connection, incomplete)
         # Shells and Typer drop what does not begin as it was typed; the case of a code does not matter.
         return [(f"{incomplete}{value[len(incomplete) :]}", help_) for value, help_ in offers]
@@ -31,15 +31,15 @@ def _offering(kind: str) -> Callable[[typer.Context, str], Offers]:
     return complete
 
 
-def words(vocabulary: type[StrEnum]) -> Callable[[str], list[str]]:
+def complete_words_of(vocabulary: type[StrEnum]) -> Callable[[str], list[str]]:
     """Offer the words of a fixed vocabulary."""
     return lambda incomplete: [
         f"{incomplete}{word[len(incomplete) :]}" for word in vocabulary if word.startswith(incomplete.lower())
     ]
 
 
-keys = _offering("keys")
-parties = _offering("parties")
-pairs = _offering("pairs")
-groups = _offering("groups")
-types = _offering("types")
+complete_keys = _offering("keys")
+complete_parties = _offering("parties")
+complete_pairs = _offering("pairs")
+complete_groups = _offering("groups")
+complete_types = _offering("types")

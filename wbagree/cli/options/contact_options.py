@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day
-from wbagree.cli.options.shared import option
-from wbagree.cli.parser import refuse_empty
+from wbagree.cli.options.dates import read_as_of_day
+from wbagree.cli.options.option_fields import option
+from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.contacts import Contact, NameResolvers
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
     import sqlite3
 
-WithContacts = Annotated[
+WithContactsOption = Annotated[
     bool, typer.Option("--with-contacts", help="With names, positions, telephones and e-mails of persons.")
 ]
 
@@ -24,15 +24,16 @@ WithContacts = Annotated[
 class ContactFields:
     """The fields of a contact point as typed; None when not given."""
 
-    party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
+    party: Annotated[str | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.complete_parties,
         help="Whose contact point.")] = None  # fmt: skip
     institution: Annotated[str | None, option("--institution", metavar="TEXT", help="Ministry, police, court.")] = None
     unit: Annotated[str | None, option("--unit", metavar="TEXT", help="The unit that is the contact point.")] = None
     person: Annotated[str | None, option("--person", metavar="TEXT", help="A person, where a unit will not do.")] = None
     position: Annotated[str | None, option("--position", metavar="TEXT", help="The person's position.")] = None
-    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
         help="Authorised for this type; repeat for more; for all when nothing is named.")] = None  # fmt: skip
-    agreements: Annotated[list[str] | None, option("--agreement", metavar="KEY", autocompletion=completion.keys,
+    agreements: Annotated[list[str] | None, option("--agreement", metavar="KEY",
+        autocompletion=completion.complete_keys,
         help="Authorised under this agreement; repeat for more.")] = None  # fmt: skip
     frameworks: Annotated[list[str] | None, option("--framework", metavar="FRAMEWORK",
         help="Authorised in this framework; repeat for more.")] = None  # fmt: skip
@@ -52,26 +53,27 @@ class ContactFields:
 class ContactFilter:
     """Which contact points to list."""
 
-    party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY", autocompletion=completion.parties,
+    party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY",
+        autocompletion=completion.complete_parties,
         help="Of this party; repeat for either.")] = None  # fmt: skip
-    type: Annotated[str | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+    type: Annotated[str | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
         help="Authorised for this type, or for one of a group.")] = None  # fmt: skip
-    agreement: Annotated[str | None, option("--agreement", metavar="KEY", autocompletion=completion.keys,
+    agreement: Annotated[str | None, option("--agreement", metavar="KEY", autocompletion=completion.complete_keys,
         help="Authorised under this agreement or for its types.")] = None  # fmt: skip
     framework: Annotated[str | None, option("--framework", metavar="FRAMEWORK",
         help="Authorised in this framework.")] = None  # fmt: skip
     as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="Valid on that day.")] = None
-    with_contacts: WithContacts = False
+    with_contacts: WithContactsOption = False
 
-    def matching(self, connection: "sqlite3.Connection") -> list[Contact]:
+    def matching_contacts(self, connection: "sqlite3.Connection") -> list[Contact]:
         """Return the contact points that match, without personal data by default."""
         from wbagree.services.contacts import contact_name_resolvers
         from wbagree.store.read import entity_cells
 
-        refuse_empty(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
+        refuse_empty_options(type=self.type, agreement=self.agreement, framework=self.framework, as_of=self.as_of)
         names = contact_name_resolvers(connection)
         parties = {names.party(text) for text in self.party or ()}
-        day = read_day(self.as_of)
+        day = read_as_of_day(self.as_of)
         by_authority = any((self.type, self.agreement, self.framework))
         authorities = self._authorities(connection, names)
         return [

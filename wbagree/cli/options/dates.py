@@ -6,7 +6,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
 
-def read_partial(text: str | None) -> PartialDate | None:
+def read_optional_date(text: str | None) -> PartialDate | None:
     """Return the date in ``text``, or None when there is none."""
     if not text:
         return None
@@ -15,9 +15,9 @@ def read_partial(text: str | None) -> PartialDate | None:
     return read_date(text)
 
 
-def read_day(text: str | None) -> date | None:
+def read_as_of_day(text: str | None) -> date | None:
     """Return the day of ``--as-of``: the last of a month or year."""
-    read = read_partial(text)
+    read = read_optional_date(text)
     return read.latest if read else None
 
 

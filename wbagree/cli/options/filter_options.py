@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day, read_partial
+from wbagree.cli.options.dates import read_as_of_day, read_optional_date
+from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
-from wbagree.cli.options.shared import option, with_options
 from wbagree.cli.output.streams import print_message
-from wbagree.cli.parser import refuse_empty
+from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
@@ -29,21 +29,23 @@ _WB6 = "wb6"
 class FilterOptions:
     """The filter as typed; ``to_filter`` resolves its names."""
 
-    pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.pairs,
+    pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.complete_pairs,
         help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
     ] = None  # fmt: skip
-    party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.parties,
+    party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.complete_parties,
         help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
-    among: Annotated[list[str] | None, option("--among", metavar="A,B,C", autocompletion=completion.groups,
+    among: Annotated[list[str] | None, option("--among", metavar="A,B,C", autocompletion=completion.complete_groups,
         help="Between any two of these parties, or of a group: wb6; repeat for more parties.")] = None  # fmt: skip
-    type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+    type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
         help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
-    form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM", autocompletion=completion.words(Form),
+    form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM",
+        autocompletion=completion.complete_words_of(Form),
         help=f"One of {', '.join(Form)}; repeat for either.")] = None  # fmt: skip
-    level: Annotated[list[str] | None, option("--level", autocompletion=completion.words(Level), metavar="LEVEL",
+    level: Annotated[list[str] | None, option("--level", metavar="LEVEL",
+        autocompletion=completion.complete_words_of(Level),
         help=f"Who signed: {', '.join(Level)}.")] = None  # fmt: skip
     status: Annotated[list[str] | None, option("--status", "-s", metavar="STATUS",
-        autocompletion=completion.words(Status),
+        autocompletion=completion.complete_words_of(Status),
         help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = None  # fmt: skip
     since: Annotated[str | None, option("--since", metavar="DATE",
         help="Signed then or later; keeps what may fall in the range.")] = None  # fmt: skip
@@ -52,11 +54,12 @@ class FilterOptions:
     as_of: Annotated[str | None, option("--as-of", metavar="DATE",
         help="Status and succession as of that day (a month or year: its last day).")] = None  # fmt: skip
     confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
-        autocompletion=completion.words(Confidence),
+        autocompletion=completion.complete_words_of(Confidence),
         help="high, medium or low.")] = None  # fmt: skip
     assessed: Annotated[bool | None, option("--assessed/--not-assessed",
         help="Only records whose implementation was (never) assessed.")] = None  # fmt: skip
-    score: Annotated[list[str] | None, option("--score", autocompletion=completion.words(Score), metavar="SCORE",
+    score: Annotated[list[str] | None, option("--score", metavar="SCORE",
+        autocompletion=completion.complete_words_of(Score),
         help="Latest assessment: none, partial, full, unknown.")] = None  # fmt: skip
     text: Annotated[
         str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
@@ -72,15 +75,15 @@ class FilterOptions:
         connection: sqlite3.Connection,
         output: Path | None = None,
         *,
-        leaves: bool = False,
+        always_leaves: bool = False,
         by_pairs: bool = False,
     ) -> Filter:
         """Return the Filter, with all names resolved.
 
         NotFound, InvalidDate and the like name what cannot be understood, and similar words. Restricted agreements are
         left out, and a message counts them, if the answer leaves the terminal without ``--with-restricted``. It does if
-        it goes to the file ``output`` or to a pipe, and in any case if ``leaves``. ``by_pairs``: the answer is about
-        pairs, even if the filter names no parties.
+        it goes to the file ``output`` or to a pipe, and in any case if ``always_leaves``. ``by_pairs``: the answer is
+        about pairs, even if the filter names no parties.
         """
         filter_ = self._read(connection)
         if self.no_inherited and not (by_pairs or filter_.names_parties()):
@@ -88,7 +91,7 @@ class FilterOptions:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
-        if self.with_restricted or not (leaves or leaves_terminal(output)):
+        if self.with_restricted or not (always_leaves or leaves_terminal(output)):
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
 
@@ -105,10 +108,10 @@ class FilterOptions:
             levels=typed_words.codes_of_words(Level, self.level),
             statuses=typed_words.codes_of_words(Status, self.status),
             confidences=typed_words.codes_of_words(Confidence, self.confidence),
-            since=read_partial(self.since),
-            until=read_partial(self.until),
+            since=read_optional_date(self.since),
+            until=read_optional_date(self.until),
             dated=self.dated,
-            as_of=read_day(self.as_of),
+            as_of=read_as_of_day(self.as_of),
             assessed=self.assessed,
             scores=typed_words.codes_of_words(Score, self.score),
             text=self.text or "",
@@ -142,16 +145,16 @@ class FilterOptions:
             _several(book, ",".join(self.among)) if self.among else (),
         )
 
-    def of_pairs(self) -> "FilterOptions":
+    def with_default_group(self) -> "FilterOptions":
         """Return options among the six of the Western Balkans by default."""
         return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
 
     def _refuse_empty(self) -> None:
         named = ("since", "until", "as_of", "text")
-        refuse_empty(**{name: getattr(self, name) for name in named})
+        refuse_empty_options(**{name: getattr(self, name) for name in named})
         for name in ("pair", "among"):
             for text in getattr(self, name) or ():
-                refuse_empty(**{name: text})
+                refuse_empty_options(**{name: text})
         if self.text is None:
             return
         from wbagree.domain.text.search_query import read_query

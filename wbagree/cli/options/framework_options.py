@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.shared import option
+from wbagree.cli.options.option_fields import option
 from wbagree.domain.frameworks.framework import FrameworkKind
 
 
@@ -15,7 +15,7 @@ class FrameworkFields:
     name: Annotated[str | None, option("--name", metavar="TEXT", help="Its full name.")] = None
     short_name: Annotated[str | None, option("--short-name", metavar="TEXT", help="As people call it: SELEC.")] = None
     kind: Annotated[str | None, option("--kind", metavar="KIND", help=f"One of {', '.join(FrameworkKind)}.")] = None
-    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.types,
+    types: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
         help="What it is about; repeat for more.")] = None  # fmt: skip
     established: Annotated[str | None, option("--established", metavar="DATE", help="Since when it is there.")] = None
     ended: Annotated[str | None, option("--ended", metavar="DATE", help="Until when.")] = None

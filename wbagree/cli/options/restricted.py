@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wbagree.cli.output.streams import on_terminal
+from wbagree.cli.output.streams import is_stdout_terminal
 
 RestrictedOption = Annotated[
     bool, typer.Option("--with-restricted", help="Also what is marked restricted; on a terminal it is shown anyway.")
@@ -14,4 +14,4 @@ RestrictedOption = Annotated[
 
 def leaves_terminal(output: Path | None = None) -> bool:
     """Return whether an answer leaves the terminal for a file or pipe."""
-    return output is not None or not on_terminal()
+    return output is not None or not is_stdout_terminal()

@@ -21,7 +21,7 @@ _MARKS = frozenset(" ,.-")
 _LONGEST_HELP = 60
 
 
-class SafeCandidates(ShellComplete):
+class SafeCompletion(ShellComplete):
     """Completion with safe candidates only; a failure gives none."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
@@ -30,10 +30,10 @@ class SafeCandidates(ShellComplete):
             found = super().get_completions(args, incomplete)
         except Exception:  # noqa: BLE001  (a traceback in the middle of a command line helps no one)
             return []
-        return safe(found)
+        return safe_candidates(found)
 
 
-def safe(found: Iterable[CompletionItem]) -> list[CompletionItem]:
+def safe_candidates(found: Iterable[CompletionItem]) -> list[CompletionItem]:
     """Return the candidates that are safe for every shell."""
     items = ((str(item.value), item) for item in found if item.type == "plain")
     return [CompletionItem(value, help=_help(item)) for value, item in items if _CANDIDATE.fullmatch(value)]
@@ -41,32 +41,32 @@ def safe(found: Iterable[CompletionItem]) -> list[CompletionItem]:
 
 def _help(item: CompletionItem) -> str | None:
     """Return the help on one line, in harmless characters."""
-    safe = "".join(char if char.isalnum() or char in _MARKS else " " for char in item.help or "")
-    known = safe.encode(sys.stdout.encoding or "ascii", errors="ignore").decode(sys.stdout.encoding or "ascii")
-    line = " ".join(known.split())
+    text = "".join(char if char.isalnum() or char in _MARKS else " " for char in item.help or "")
+    encoding = sys.stdout.encoding or "ascii"
+    line = " ".join(text.encode(encoding, errors="ignore").decode(encoding).split())
     return f"{line[:_LONGEST_HELP].rstrip()}..." if len(line) > _LONGEST_HELP else line or None
 
 
-class _Bash(SafeCandidates, BashComplete):
+class _Bash(SafeCompletion, BashComplete):
     pass
 
 
-class _Zsh(SafeCandidates, ZshComplete):
+class _Zsh(SafeCompletion, ZshComplete):
     def format_completion(self, item: CompletionItem) -> str:
         return f'"{item.value}":"{item.help}"' if item.help else f'"{item.value}"'
 
 
-class _Fish(SafeCandidates, FishComplete):
+class _Fish(SafeCompletion, FishComplete):
     def format_completion(self, item: CompletionItem) -> str:
         return f"{item.value}\t{item.help}" if item.help else str(item.value)
 
 
-class _PowerShell(SafeCandidates, PowerShellComplete):
+class _PowerShell(SafeCompletion, PowerShellComplete):
     def format_completion(self, item: CompletionItem) -> str:
         return f"{item.value}:::{item.help or ' '}"
 
 
-def register() -> None:
+def register_shells() -> None:
     """Replace Typer's completion classes, registered when the app was made."""
     shells: dict[str, type[Any]] = {"bash": _Bash, "zsh": _Zsh, "fish": _Fish}
     for name, made in (shells | {"powershell": _PowerShell, "pwsh": _PowerShell}).items():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.shared import option
+from wbagree.cli.options.option_fields import option
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class TallyFields:
 
     about: Annotated[str | None, option("--about", metavar="TEXT",
         help="What was counted: 'agreements signed since 2014'.")] = None  # fmt: skip
-    parties: Annotated[str | None, option("--parties", metavar="A,B,C", autocompletion=completion.groups,
+    parties: Annotated[str | None, option("--parties", metavar="A,B,C", autocompletion=completion.complete_groups,
         help="Whom it is about: AL,XK or a group such as wb6.")] = None  # fmt: skip
     total: Annotated[str | None, option("--total", metavar="N", help="How many were counted.")] = None
     full: Annotated[str | None, option("--full", metavar="N|N%", help="Fully implemented.")] = None

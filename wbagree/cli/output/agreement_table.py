@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from wbagree.cli.output.rows import RowSet
-from wbagree.cli.output.streams import in_colour, print_message
+from wbagree.cli.output.streams import has_colour, print_message
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
@@ -18,7 +18,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
         from wbagree.formats.terminal import rich_table
 
         if found:
-            rich_table.draw_records(found, names, file, colour=in_colour())
+            rich_table.draw_records(found, names, file, colour=has_colour())
 
     def objects() -> list[dict[str, object]]:
         from wbagree.formats.data.json import record_object
@@ -36,7 +36,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     )
 
 
-def print_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
+def print_record_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
     """Print the numbers of records, and of inherited and undated ones."""
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if record.agreement.signed is None)

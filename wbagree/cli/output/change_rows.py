@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from wbagree.cli.output.rows import RowSet, plain_rows
+from wbagree.cli.output.rows import RowSet, row_set_of
 from wbagree.formats.common import change_lines
 from wbagree.formats.common.sanitiser import sanitise
 from wbagree.services.visible_changes import ChangeObject
@@ -12,35 +12,36 @@ _SETS = ("number", "at", "by", "command", "changes", "undoes", "undone_by")
 _FIELDS = ("number", "at", "by", "command", "key", "change", "field", "before", "after")
 
 
-def change_rows(sets: list[ChangeObject], *, fields: bool) -> RowSet:
+def change_rows(change_sets: list[ChangeObject], *, fields: bool) -> RowSet:
     """Return a row for each change set, or for each changed field."""
     rows = (
-        list(_field_rows(sets))
+        list(_field_rows(change_sets))
         if fields
-        else [{**one, "changes": len(one["changes"]) + one["left_out"]} for one in sets]
+        else [{**one, "changes": len(one["changes"]) + one["left_out"]} for one in change_sets]
     )
-    plain = plain_rows(rows, _FIELDS if fields else _SETS)
-    return RowSet(objects=lambda: sets, cells=plain.cells, grid=plain.grid)
+    plain = row_set_of(rows, _FIELDS if fields else _SETS)
+    return RowSet(objects=lambda: change_sets, cells=plain.cells, grid=plain.grid)
 
 
-def change_sheet(one: ChangeObject, most: int | None = None, head: str = "") -> RowSet:
-    """Return one change set; as text it has a ``head``.
+def change_set_sheet(change_set: ChangeObject, limit: int | None = None, heading: str = "") -> RowSet:
+    """Return one change set; as text it has a ``heading``.
 
-    At most ``most`` of its changes are shown as text.
+    At most ``limit`` of its changes are shown as text.
     """
 
     def write(file: TextIO) -> None:
-        lines = (head or change_lines.change_set_heading(one), *change_lines.change_lines(one["changes"][:most]))
+        shown = change_lines.change_lines(change_set["changes"][:limit])
+        lines = (heading or change_lines.change_set_heading(change_set), *shown)
         file.writelines(f"{sanitise(line)}\n" for line in lines)
-        if most is not None and (more := len(one["changes"]) - most) > 0:
+        if limit is not None and (more := len(change_set["changes"]) - limit) > 0:
             file.write(f"and {more} more; --limit N shows more, --format csv or json all\n")
 
-    return change_rows([one], fields=True)._replace(draw=write, plain=write)
+    return change_rows([change_set], fields=True)._replace(draw=write, write_plain=write)
 
 
-def _field_rows(sets: Iterable[ChangeObject]) -> Iterator[ChangeObject]:
+def _field_rows(change_sets: Iterable[ChangeObject]) -> Iterator[ChangeObject]:
     """Yield a row for each changed field and each added thing."""
-    for one in sets:
+    for one in change_sets:
         for change in one["changes"]:
             row = {name: one[name] for name in ("number", "at", "by", "command")}
             row |= {"key": change["key"], "change": change["kind"]}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 # Ending of a file -> format. A command takes some of the formats.
-ENDINGS = {
+FORMAT_BY_ENDING = {
     ".csv": "csv",
     ".json": "json",
     ".jsonl": "jsonl",
@@ -24,4 +24,4 @@ ENDINGS = {
 
 def format_of_ending(file: Path | None) -> str:
     """Return the format of a file's ending, or an empty text."""
-    return ENDINGS.get(file.suffix.lower(), "") if file else ""
+    return FORMAT_BY_ENDING.get(file.suffix.lower(), "") if file else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wbagree.cli.output.discreet import stays_on_terminal
+from wbagree.cli.output.restricted_messages import is_unquotable
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.agreements.vocabularies import pluralise
@@ -22,7 +22,7 @@ _MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60
 _OURS = ("key", "confidence", "notes")
 
 
-def report(
+def print_result(
     result: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
 ) -> None:
     """Print the result of an import.
@@ -30,9 +30,9 @@ def report(
     ImportRefused with ``hints`` when rows were refused.
     """
     for doubt in result.doubts:
-        print_message("\n".join(side_by_side(doubt, " left alone")))
+        print_message("\n".join(comparison_lines(doubt, " left alone")))
     for line in (*result.notices, *map(str, result.refusals)):
-        print_message(shortened(line))
+        print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
     sentence = f"{name}: {counts_in_words(result.counts, stored=not (refused or dry_run))}"
     if refused:
@@ -58,34 +58,34 @@ def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
     return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """Return ``text`` on one line, cut if it is very long."""
     flat = single_line(text)
     return flat if len(flat) <= _LONGEST_CELL else f"{flat[:_LONGEST_CELL]}… ({len(flat):,} characters)"
 
 
-def side_by_side(doubt: "PossibleDuplicate", became: str = "") -> list[str]:
+def comparison_lines(doubt: "PossibleDuplicate", decision: str = "") -> list[str]:
     """Return lines that compare a row with its probable duplicate.
 
-    ``became``: what happened to the row, once that is decided.
+    ``decision``: what happened to the row, once that is decided.
     """
     stated, stored = to_cells(doubt.agreement), to_cells(doubt.match.other)
-    lines = [f"{doubt.place}{became}: probably {doubt.match.other.key} ({doubt.match.reason})"]
-    if stays_on_terminal(doubt.agreement) or stays_on_terminal(doubt.match.other):
+    lines = [f"{doubt.place}{decision}: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    if is_unquotable(doubt.agreement) or is_unquotable(doubt.match.other):
         return [f"{lines[0]}; restricted, and shown on a terminal only"]
     for name, text in stated.items():
         if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
-            lines.append(f"  {name}: in the list   {shortened(text)}")
-            lines.append(f"  {' ' * len(name)}  on record     {shortened(stored[name]) or '(empty)'}")
+            lines.append(f"  {name}: in the list   {shorten(text)}")
+            lines.append(f"  {' ' * len(name)}  on record     {shorten(stored[name]) or '(empty)'}")
     return lines
 
 
-def print_notes(reading: ListReading) -> None:
+def print_list_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
     if reading.skipped_lines:
-        lines = "; ".join(map(shortened, reading.skipped_lines[:_MOST]))
+        lines = "; ".join(map(shorten, reading.skipped_lines[:_MOST]))
         print_message(f"lines that are no records ({len(reading.skipped_lines)}), left out: {lines}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
@@ -105,5 +105,5 @@ def print_notes(reading: ListReading) -> None:
         print_message(f"'other' because nothing tells it: {text}")
     for text, number in reading.not_understood.most_common(_MOST):
         print_message(
-            f"not understood, kept in the notes of new agreements: {shortened(text)} ({pluralise(number, 'row')})"
+            f"not understood, kept in the notes of new agreements: {shorten(text)} ({pluralise(number, 'row')})"
         )

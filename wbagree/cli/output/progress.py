@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def progress(path: Path, reading: ListReading) -> "Iterator[Iterator[ImportRow]]":
+def rows_with_progress(path: Path, reading: ListReading) -> "Iterator[Iterator[ImportRow]]":
     """Yield the rows of a list, with a progress bar on stderr.
 
     The bar is shown only at a terminal. It counts rows; its length is the line of the last row in the file.

@@ -7,8 +7,8 @@ from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
-from wbagree.cli.output.file_formats import ENDINGS, format_of_ending
-from wbagree.cli.output.streams import in_colour, on_terminal, open_output, print_message
+from wbagree.cli.output.file_formats import FORMAT_BY_ENDING, format_of_ending
+from wbagree.cli.output.streams import has_colour, is_stdout_terminal, open_output, print_message
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
@@ -16,7 +16,7 @@ from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import terminal_width
 
 
-class Format(StrEnum):
+class RowFormat(StrEnum):
     """How rows are written."""
 
     TABLE = "table"
@@ -27,26 +27,26 @@ class Format(StrEnum):
 
 
 FormatOption = Annotated[
-    Format | None,
+    RowFormat | None,
     typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="table, csv, json, jsonl or md."),
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
 ]
 # The largest integer of SQLite.
-LARGEST = 2**63 - 1
+LARGEST_INTEGER = 2**63 - 1
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST, help="At most so many records.")
+    int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST_INTEGER, help="At most so many records.")
 ]
 
 # A table in a file is plain text.
-_FORMATS = {**{format_.value: format_ for format_ in Format}, "text": Format.TABLE}
+_FORMATS = {**{format_.value: format_ for format_ in RowFormat}, "text": RowFormat.TABLE}
 
 
 class RowSet(NamedTuple):
     """Rows in the shape of each format, made when needed.
 
-    ``cells``: names first, then the rows. ``draw`` (on a terminal), ``plain`` (as a text) and ``document`` (Markdown)
+    ``cells``: names first, then the rows. ``draw`` (on a terminal), ``write_plain`` (as a text) and ``write_markdown``
     replace the grid.
     """
 
@@ -54,38 +54,42 @@ class RowSet(NamedTuple):
     cells: Callable[[], Iterable[Sequence[str]]]
     grid: Callable[[], Grid]
     draw: Callable[[TextIO], None] | None = None
-    plain: Callable[[TextIO], None] | None = None
-    document: Callable[[TextIO], None] | None = None
+    write_plain: Callable[[TextIO], None] | None = None
+    write_markdown: Callable[[TextIO], None] | None = None
 
 
-def print_rows(what: RowSet, format_: Format | None, output: Path | None = None, *, private: bool = False) -> Format:
+def print_rows(
+    rows: RowSet, format_: RowFormat | None, output: Path | None = None, *, private: bool = False
+) -> RowFormat:
     """Print rows to ``output`` or stdout, and return the format used.
 
     It is ``format_``, or that of the file's ending. Only its owner can read a ``private`` file.
     """
-    chosen = format_ or format_of(output) or Format.TABLE
+    chosen = format_ or format_of_output(output) or RowFormat.TABLE
     with open_output(output, private=private) as file:
-        if chosen is Format.CSV:
+        if chosen is RowFormat.CSV:
             from wbagree.formats.common import csv_safety
 
-            csv_safety.write_csv(what.cells(), file)
-        elif chosen in (Format.JSON, Format.JSONL):
+            csv_safety.write_safe_csv(rows.cells(), file)
+        elif chosen in (RowFormat.JSON, RowFormat.JSONL):
             from wbagree.formats.data import json
 
-            (json.write_json if chosen is Format.JSON else json.write_jsonl)(what.objects(), file)
-        elif chosen is Format.MD:
-            from wbagree.cli.output.kosovo import kosovo_note
+            (json.write_json if chosen is RowFormat.JSON else json.write_jsonl)(rows.objects(), file)
+        elif chosen is RowFormat.MD:
+            from wbagree.cli.output.kosovo import has_kosovo_note
             from wbagree.formats.markdown import syntax
 
-            (what.document or (lambda file: syntax.write_grid(what.grid(), file, kosovo_note=kosovo_note())))(file)
+            (rows.write_markdown or (lambda file: syntax.write_grid(rows.grid(), file, kosovo_note=has_kosovo_note())))(
+                file
+            )
         else:
-            _write_table(what, file, to_terminal=output is None and on_terminal() and terminal_width() > 0)
+            _write_table(rows, file, to_terminal=output is None and is_stdout_terminal() and terminal_width() > 0)
     if output is not None and str(output) != "-":
         print_message(f"written to {output}")
     return chosen
 
 
-def format_of(output: Path | None) -> Format | None:
+def format_of_output(output: Path | None) -> RowFormat | None:
     """Return the format of the ending of ``output``.
 
     UsageProblem when no format has that ending.
@@ -93,7 +97,7 @@ def format_of(output: Path | None) -> Format | None:
     if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
         return None
     if (format_ := _FORMATS.get(format_of_ending(output))) is None:
-        endings = [ending for ending, name in ENDINGS.items() if name in _FORMATS]
+        endings = [ending for ending, name in FORMAT_BY_ENDING.items() if name in _FORMATS]
         raise UsageProblem(
             f"{output}: no format has the ending {output.suffix!r}",
             f"end the name in one of {', '.join(endings)}, or say --format",
@@ -101,22 +105,22 @@ def format_of(output: Path | None) -> Format | None:
     return format_
 
 
-def _write_table(what: RowSet, file: TextIO, *, to_terminal: bool) -> None:
+def _write_table(rows: RowSet, file: TextIO, *, to_terminal: bool) -> None:
     """Write a table: drawn on a terminal, plain text elsewhere.
 
     Without rows it is empty.
     """
-    own = what.draw if to_terminal else what.plain
+    own = rows.draw if to_terminal else rows.write_plain
     if own:
         own(file)
         return
-    grid = what.grid()
+    grid = rows.grid()
     if not grid.rows:
         return
-    plain_grid(grid, file, to_terminal=to_terminal, colour=in_colour())
+    write_grid(grid, file, to_terminal=to_terminal, colour=has_colour())
 
 
-def plain_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
+def write_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
     """Write a grid: drawn on a terminal with room, plain text elsewhere."""
     if to_terminal and terminal_width():
         from wbagree.formats.terminal import rich_table
@@ -137,16 +141,16 @@ def markdown_writer(
     """
 
     def write(file: TextIO) -> None:
-        from wbagree.cli.output.kosovo import kosovo_note
+        from wbagree.cli.output.kosovo import has_kosovo_note
         from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
         words = filter_._replace(as_of=None).in_words()  # the document has the day in any case
-        write_table_document(TableDocument(title, words, day, body, notes), file, kosovo_note=kosovo_note())
+        write_table_document(TableDocument(title, words, day, body, notes), file, kosovo_note=has_kosovo_note())
 
     return write
 
 
-def plain_rows(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
+def row_set_of(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
     """Return rows of texts, numbers and lists for printing."""
 
     def texts(joint: str) -> list[tuple[str, ...]]:

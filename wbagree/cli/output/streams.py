@@ -28,25 +28,25 @@ def print_message(text: str) -> None:
         ending.redirect_to_null(sys.stderr)
 
 
-def print_notice(text: str) -> None:
+def print_optional_message(text: str) -> None:
     """Print a message unless it is empty."""
     if text:
         print_message(text)
 
 
-def _wrapped(line: str, wide: int) -> str:
+def _wrapped(line: str, width: int) -> str:
     import textwrap
 
     indent = " " * (len(line) - len(line.lstrip()))
-    return textwrap.fill(line, wide, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def on_terminal() -> bool:
+def is_stdout_terminal() -> bool:
     """Return whether a person sees stdout."""
     return sys.stdout.isatty()
 
 
-def messages_on_terminal() -> bool:
+def is_stderr_terminal() -> bool:
     """Return whether a person sees the messages on stderr."""
     return sys.stderr.isatty()
 
@@ -59,9 +59,9 @@ def is_interactive() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def in_colour() -> bool:
+def has_colour() -> bool:
     """Return whether stdout wants colour: a terminal, and NO_COLOR not set."""
-    return on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_stdout_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager
@@ -88,7 +88,7 @@ def open_binary_output(output: Path | None, *, private: bool = False) -> Iterato
     UsageProblem on a terminal, which cannot show it.
     """
     if output is None or str(output) == "-":
-        if on_terminal():
+        if is_stdout_terminal():
             raise UsageProblem("this is no text to show on a terminal; name a file")
         with _seekable_copy(sys.stdout.buffer) as packed:
             yield packed
@@ -144,14 +144,14 @@ def _open_file(output: Path, mode: Literal["w", "wb"], *, private: bool) -> Iter
     except OSError as error:
         raise InvalidValue(f"{output} cannot be written: {error.strerror}") from error
     if private:
-        print_readers(output)
+        print_who_can_read(output)
 
 
-def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
+def write_under_free_name(output: Path, write: Callable[[TextIO], None], *, private: bool) -> Path:
     """Write a new file under the first free name, and return it.
 
     The name is ``output``, or ``output`` with a number. Only its owner can read a ``private`` file; the caller prints
-    that with ``print_readers`` once signals are handled again.
+    that with ``print_who_can_read`` once signals are handled again.
     """
     try:
         with atomic_files.temporary_file_next_to(output) as new:
@@ -167,7 +167,7 @@ def write_to_free_name(output: Path, write: Callable[[TextIO], None], *, private
     return free
 
 
-def print_readers(output: Path) -> None:
+def print_who_can_read(output: Path) -> None:
     """Print who can read a private file."""
     print_message(f"{_readers(output)}: it may hold restricted agreements or personal data.")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import tomlkit
 
-from wbagree.cli.output.streams import on_terminal
+from wbagree.cli.output.streams import is_stdout_terminal
 from wbagree.domain.agreements.cell_notation import NOTATIONS, join_items, split_items
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME
 from wbagree.errors import InvalidValue, UsageProblem
@@ -22,7 +22,7 @@ _FIELD = "name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists
 _EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
 
-def command_line(editor: str, file: str, *, windows: bool) -> str | list[str]:
+def editor_command(editor: str, file: str, *, windows: bool) -> str | list[str]:
     """Return the command that starts an editor on a file.
 
     On Windows, whose paths have backslashes, it is one text.
@@ -30,7 +30,7 @@ def command_line(editor: str, file: str, *, windows: bool) -> str | list[str]:
     return f'{editor} "{file}"' if windows else [*shlex.split(editor), file]
 
 
-def unquoted_path(editor: str, is_file: Callable[[str], bool]) -> str:
+def quoting_hint(editor: str, is_file: Callable[[str], bool]) -> str:
     """Return a hint to quote a path with blanks, or ``""``."""
     blanks = [place for place, char in enumerate(editor) if char == " "]
     for end in (*reversed(blanks), len(editor)) if blanks else ():
@@ -53,34 +53,34 @@ class EditedText:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(self._shown)
 
-    def open(self) -> None:
+    def open_editor(self) -> None:
         """Open the editor and wait for it.
 
         UsageProblem when no editor can be found, InvalidValue when it fails.
         """
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-        if not editor and not (sys.stdin.isatty() and on_terminal()):
+        if not editor and not (sys.stdin.isatty() and is_stdout_terminal()):
             # An editor from the environment may be a script; any other needs a person.
             raise UsageProblem("an editor needs a terminal, and this is none; nothing was stored", _FIELD)
         if not (editor := editor or next(filter(shutil.which, _EDITORS), None)):
             raise UsageProblem("no editor to open the record in", f"set EDITOR; or {_FIELD}")
         try:
-            called = command_line(editor, str(self.path), windows=os.name == "nt")
+            called = editor_command(editor, str(self.path), windows=os.name == "nt")
             subprocess.run(called, check=True)  # noqa: S603  (the person's own editor)
         except OSError as error:
             raise InvalidValue(
                 f"the editor {editor!r} cannot be started: {error.strerror}; nothing was stored",
-                unquoted_path(editor, lambda path: Path(path).is_file()),
+                quoting_hint(editor, lambda path: Path(path).is_file()),
             ) from error
         except ValueError as error:
             raise InvalidValue(f"the editor {editor!r} cannot be read as a command: {error}") from error
         except subprocess.CalledProcessError as error:
             raise InvalidValue(f"the editor {editor!r} ended with {error.returncode}; nothing was stored") from error
 
-    def keep(self) -> str:
-        """Keep an edited text, and return a sentence on where.
+    def keep_if_edited(self) -> str:
+        """Keep an edited text, or delete it; return a sentence on where.
 
-        A text that is unchanged, or gone, is not kept.
+        A text that is unchanged is deleted, and the sentence empty, as it is for one that is gone.
         """
         try:
             unchanged = toml.read_toml_text(self.path) == self._shown
@@ -91,10 +91,10 @@ class EditedText:
             return ""
         return f"your text is kept in {self.path}"
 
-    def cells(self) -> dict[str, str] | None:
+    def edited_cells(self) -> dict[str, str] | None:
         """Return the edited cells, or None when nothing was edited.
 
-        None also when every field was taken out; the file is deleted then. InvalidValue when they cannot be read.
+        None also when every field was taken out. InvalidValue when they cannot be read.
         """
         try:
             text = toml.read_toml_text(self.path)
@@ -104,7 +104,6 @@ class EditedText:
         except (UnicodeDecodeError, InvalidValue) as error:
             raise InvalidValue(f"the edited text cannot be read: {error}") from error
         if text == self._shown or not values:
-            self.path.unlink()
             return None
         if unknown := sorted(values.keys() - set(_EDITABLE)):
             raise InvalidValue(f"the edited text names {', '.join(unknown)}; the fields are {', '.join(_EDITABLE)}")

@@ -33,7 +33,7 @@ QUESTIONS = {
 _DEFAULTS = {"confidence": "low", "level": "unknown"}
 
 
-def ask_missing(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
+def ask_missing_fields(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
     """Return ``given`` and the answers to the remaining questions.
 
     There are no questions when every required field was given.

@@ -8,10 +8,10 @@ import typer
 
 from wbagree.cli import register
 from wbagree.cli.options.restricted import leaves_terminal
-from wbagree.cli.output.change_rows import change_sheet
-from wbagree.cli.output.rows import Format, print_rows
-from wbagree.cli.output.streams import is_interactive, messages_on_terminal, print_message, print_notice
-from wbagree.cli.register import Use
+from wbagree.cli.output.change_rows import change_set_sheet
+from wbagree.cli.output.rows import RowFormat, print_rows
+from wbagree.cli.output.streams import is_interactive, is_stderr_terminal, print_message, print_optional_message
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.formats.common import change_lines
@@ -30,7 +30,7 @@ _UNCONFIRMED = 10
 _MOST = 10
 _REASON_HIDDEN = "the reason is shown on a terminal only (restricted)"
 # Chooses the change set to take back, by the register and the user's name.
-Choose = Callable[["sqlite3.Connection", str], "ChangeSet"]
+ChooseChangeSet = Callable[["sqlite3.Connection", str], "ChangeSet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class UndoOptions:
     force: bool = False
     dry_run: bool = False
     ask: bool = False
-    format: Format | None = None
+    format: RowFormat | None = None
     with_restricted: bool = False
 
 
@@ -73,7 +73,7 @@ class _Outcome:
     earlier: "ChangeSet | None"
 
 
-def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) -> None:
+def review_and_undo(ctx: typer.Context, choose: ChooseChangeSet, options: UndoOptions) -> None:
     """Take the chosen change set back and show the result.
 
     If the user must confirm, the result is shown first. A dry run prints the result without a question.
@@ -82,7 +82,7 @@ def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) ->
 
     if options.format and not options.dry_run:
         raise UsageProblem("--format is for --dry-run", "wbagree history NUMBER prints a change set")
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         target = _target(connection, choose(connection, change_log.current_user()))
     preview = None
     if not options.dry_run and _needs_confirmation(target, options):
@@ -96,9 +96,9 @@ def review_and_undo(ctx: typer.Context, choose: Choose, options: UndoOptions) ->
         visible = changes.visible_change_set(
             target.change_set, outcome.result.changes, outcome.hidden, all_changes=target.touched
         )
-        print_notice(changes.left_out_changes_sentence(visible["left_out"]))
-        head = _head_line(target, outcome.hidden)
-        print_rows(change_sheet(visible, head=head), options.format, private=options.with_restricted)
+        print_optional_message(changes.left_out_changes_sentence(visible["left_out"]))
+        heading = _heading(target, outcome.hidden)
+        print_rows(change_set_sheet(visible, heading=heading), options.format, private=options.with_restricted)
     elif preview is None and not options.dry_run:
         _print_preview(target, outcome)
     if options.dry_run:
@@ -115,8 +115,8 @@ def _undo(ctx: typer.Context, target: _Target, options: UndoOptions, preview: _O
     from wbagree.store.write import change_log, undo
     from wbagree.store.write.session import raw_connection
 
-    open_ = [options.with_restricted or not leaves_terminal(), messages_on_terminal()]
-    with register.writing(ctx, Use.EXISTING, dry_run=options.dry_run) as session:
+    open_ = [options.with_restricted or not leaves_terminal(), is_stderr_terminal()]
+    with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=options.dry_run) as session:
         now = raw_connection(session)
         # Agreements that were restricted before are hidden, and those that are so afterwards.
         closed = [keys_hidden_in_history(now, with_restricted=one) for one in open_]
@@ -142,7 +142,7 @@ def _command_to_repeat(target: _Target) -> str:
     return "wbagree redo" if target.change_set.is_undo else f"wbagree undo {target.change_set.number}"
 
 
-def _head_line(target: _Target, hidden: set[str]) -> str:
+def _heading(target: _Target, hidden: set[str]) -> str:
     """Return the line that names the change set undone or redone."""
     visible = changes.visible_change_set(
         target.origin if target.change_set.is_undo else target.change_set, target.touched, hidden
@@ -159,7 +159,7 @@ def _print_preview(target: _Target, outcome: _Outcome) -> None:
         target.change_set, outcome.result.changes, outcome.unquotable, all_changes=target.touched
     )
     print_message(
-        "\n".join([_head_line(target, outcome.unquotable), *change_lines.shortened_changes(visible["changes"], _MOST)])
+        "\n".join([_heading(target, outcome.unquotable), *change_lines.shortened_changes(visible["changes"], _MOST)])
     )
     if visible["left_out"]:
         print_message(f"and {visible['left_out']} of restricted agreements, shown on a terminal only")

@@ -40,7 +40,7 @@ def double_escape(cell: str) -> str:
     return _DISARMED.sub("''", cell) if "'" in cell else cell
 
 
-def write_csv(rows: Iterable[Sequence[str]], file: TextIO, delimiter: str = ",") -> None:
+def write_safe_csv(rows: Iterable[Sequence[str]], file: TextIO, delimiter: str = ",") -> None:
     """Write rows as CSV, every cell escaped by ``escape_formula``.
 
     Line ends are LF, and only cells that need quotation marks have them.

@@ -21,4 +21,4 @@ def write_csv(agreements: Iterable[Agreement], file: TextIO, *, extra: tuple[str
     """
     fields = (*STANDARD_NAMES, *extra)
     rows = ([cells[field] for field in fields] for cells in map(to_cells, agreements))
-    csv_safety.write_csv(chain([fields], rows), file)
+    csv_safety.write_safe_csv(chain([fields], rows), file)

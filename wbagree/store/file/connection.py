@@ -44,7 +44,7 @@ def connect(path: Path, mode: str) -> journals.Opened:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def open_for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open an existing register for reading, in one consistent view.
 
     DatabaseProblem when the register cannot be read.

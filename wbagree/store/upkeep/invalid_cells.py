@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wbagree.errors import DatabaseProblem, InvalidDate, InvalidValue, SpoiltCell, WbagreeError
-from wbagree.store.file.connection import reading as opened
+from wbagree.store.file.connection import open_for_reading as opened
 from wbagree.store.file.definitions import has_foreign_definitions
 from wbagree.store.file.failures import damage_error
 from wbagree.store.upkeep.column_rules import DATE_COLUMNS, NEVER_EMPTY, NOTATIONS, NULLABLE, WORDS, Reader

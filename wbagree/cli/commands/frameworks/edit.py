@@ -10,9 +10,9 @@ from wbagree.cli import register
 from wbagree.cli.commands.frameworks.show import app
 from wbagree.cli.options import completion
 from wbagree.cli.options.framework_options import FrameworkFields
-from wbagree.cli.options.shared import given_fields, with_options
+from wbagree.cli.options.option_fields import typed_fields, with_options
 from wbagree.cli.output.streams import print_message
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import (
@@ -57,10 +57,10 @@ def add(
 
     if not _KEY.fullmatch(key):
         raise InvalidValue(f"{key!r} cannot be a framework's key: small letters, digits and hyphens, as in pcc-see")
-    given = given_fields(options)
+    given = typed_fields(options)
     if not given.get("name") or not given.get("kind"):
         raise UsageProblem("a framework needs --name and --kind")
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         known = known_frameworks(raw_connection(session))
         if key in known:
             raise Duplicate(f"{key} is {known[key].display_name} already", f"wbagree frameworks edit {key} changes it")
@@ -84,9 +84,9 @@ def edit(
     from wbagree.store.read.frameworks import frameworks as known_frameworks
     from wbagree.store.write.session import raw_connection
 
-    if not (given := given_fields(options)):
+    if not (given := typed_fields(options)):
         raise UsageProblem("nothing to change; name a field: wbagree frameworks edit --help")
-    with register.writing(ctx, Use.EXISTING) as session:
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         known = known_frameworks(raw_connection(session))
         before = find_framework(known, framework)
         after = typed_framework(raw_connection(session), known, before, given)
@@ -107,7 +107,7 @@ def edit(
 def member(
     ctx: typer.Context,
     framework: Annotated[str, typer.Argument(metavar="FRAMEWORK")],
-    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.parties)],
+    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.complete_parties)],
     joined: Annotated[str, typer.Option("--joined", metavar="DATE", help="Since when.")] = "",
     left: Annotated[str, typer.Option("--left", metavar="DATE", help="Until when.")] = "",
     standing: Annotated[
@@ -128,7 +128,7 @@ def member(
     if remove and (more := [f"--{name}" for name, text in details.items() if text]):
         raise UsageProblem(f"--remove takes all back that is said of the party, and {more[0]} says something")
     standing = standing or MembershipStatus.MEMBER
-    with register.writing(ctx) as session:
+    with register.open_for_change(ctx) as session:
         connection = raw_connection(session)
         found = store.find_framework(store.frameworks(connection), framework)
         code = typed_words.party_book(connection).resolve(party)

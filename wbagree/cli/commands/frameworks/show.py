@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wbagree.cli import SETTINGS, register
+from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_day
-from wbagree.cli.output.kosovo import kosovo_note
-from wbagree.cli.output.rows import FormatOption, plain_rows, print_rows
+from wbagree.cli.options.dates import read_as_of_day
+from wbagree.cli.output.kosovo import has_kosovo_note
+from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
-from wbagree.cli.parser import refuse_empty
+from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.frameworks.framework import MembershipStatus, memberships_of_pair
 from wbagree.domain.frameworks.lookup import predecessors
 from wbagree.services import typed_words
@@ -21,7 +21,7 @@ from wbagree.services import typed_words
 if TYPE_CHECKING:
     from wbagree.formats.common.framework_facts import FrameworkDetails
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("key", "name", "kind", "established", "ended", "became", "members")
 
@@ -47,19 +47,19 @@ class SheetFormat(StrEnum):
 )
 def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
     if ctx.invoked_subcommand is None:
-        list_all(ctx, format_)
+        list_all_frameworks(ctx, format_)
 
 
 @app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")
 def list_frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
-    list_all(ctx, format_)
+    list_all_frameworks(ctx, format_)
 
 
-def list_all(ctx: typer.Context, format_: Any) -> None:
+def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
     """List every framework with the number of its members."""
     from wbagree.store.read import frameworks as store
 
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         known, members = store.frameworks(connection), store.members(connection)
     rows = [
         {
@@ -73,7 +73,7 @@ def list_all(ctx: typer.Context, format_: Any) -> None:
         }
         for framework in known.values()
     ]
-    print_rows(plain_rows(rows, _COLUMNS), format_)
+    print_rows(row_set_of(rows, _COLUMNS), format_)
     if not rows:
         print_message("no frameworks are on record; wbagree seed loads the bundled ones")
 
@@ -97,7 +97,7 @@ def show_framework(
         SheetFormat, typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="text, json or md.")
     ] = SheetFormat.TEXT,
 ) -> None:
-    with register.reading(ctx) as connection:
+    with register.open_for_reading(ctx) as connection:
         details = _details(connection, framework)
     with open_output(None) as file:
         if format_ is SheetFormat.JSON:
@@ -108,7 +108,7 @@ def show_framework(
         elif format_ is SheetFormat.MD:
             from wbagree.formats.markdown.framework_document import write_framework_document
 
-            write_framework_document(details, file, kosovo_note=kosovo_note())
+            write_framework_document(details, file, kosovo_note=has_kosovo_note())
         else:
             from wbagree.formats.terminal.framework_sheet import write_framework_sheet
 
@@ -142,7 +142,7 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
 )
 def common(
     ctx: typer.Context,
-    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.pairs)],
+    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.complete_pairs)],
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
     ] = None,
@@ -150,11 +150,14 @@ def common(
 ) -> None:
     from wbagree.store.read import frameworks as store
 
-    refuse_empty(as_of=as_of)
-    with register.reading(ctx) as connection:
+    refuse_empty_options(as_of=as_of)
+    with register.open_for_reading(ctx) as connection:
         first, second = typed_words.party_book(connection).resolve_pair(pair)
         shared = memberships_of_pair(
-            store.frameworks(connection), store.members(connection), (first, second), read_day(as_of) or date.today()
+            store.frameworks(connection),
+            store.members(connection),
+            (first, second),
+            read_as_of_day(as_of) or date.today(),
         )
     rows = [
         {
@@ -166,7 +169,7 @@ def common(
         }
         for one in shared
     ]
-    print_rows(plain_rows(rows, ("framework", "name", "kind", first, second)), format_)
+    print_rows(row_set_of(rows, ("framework", "name", "kind", first, second)), format_)
     both = sum(one.both_are_members for one in shared)
     print_message(
         f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none"

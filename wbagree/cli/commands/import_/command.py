@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wbagree.cli import SETTINGS, register
-from wbagree.cli.command_line import readable
+from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.command_line import readable_word
 from wbagree.cli.commands.import_.run import ImportRun
-from wbagree.cli.options.list_options import ListOptions, with_list_options
+from wbagree.cli.options.foreign_list_options import ForeignListOptions, with_foreign_list_options
 from wbagree.cli.output import import_report
 from wbagree.cli.output.streams import (
     is_interactive,
-    messages_on_terminal,
-    on_terminal,
+    is_stderr_terminal,
+    is_stdout_terminal,
     print_message,
 )
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
@@ -31,7 +31,7 @@ from wbagree.services.refused_rows import refused_rows_path
 if TYPE_CHECKING:
     from wbagree.store.write.import_policy import OnDuplicate
 
-app = typer.Typer(**SETTINGS)
+app = typer.Typer(**TYPER_SETTINGS)
 
 _CHOICES = ("skip", "update", "add", "ask")
 
@@ -53,10 +53,10 @@ _CHOICES = ("skip", "update", "add", "ask")
         "  wbagree import treaties.csv --map 'Vertragsstaat=partner' --party 'Ceylon=LK' --keep-unmapped"
     ),
 )
-@with_list_options
+@with_foreign_list_options
 def import_(
     ctx: typer.Context,
-    options: ListOptions,
+    options: ForeignListOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
@@ -78,11 +78,11 @@ def import_(
     from wbagree.store.write.import_policy import ImportPolicy
 
     nothing = dry_run or preview
-    name = "stdin" if str(file) == "-" else readable(file.name)
+    name = "stdin" if str(file) == "-" else readable_word(file.name)
     with _on_disk(file) as path:  # first, so that a missing list makes no register
-        with register.reading(ctx, Use.TRIAL if nothing else Use.NEW) as connection:
+        with register.open_for_reading(ctx, RegisterUse.TRIAL if nothing else RegisterUse.NEW) as connection:
             book = _book(connection)
-        mapping, how = options.mapping(book)
+        mapping, reader_options = options.mapping_and_reader_options(book)
         choice = _choice(on_duplicate, interactive=is_interactive() and not nothing)
         policy = ImportPolicy(
             restore=restore,
@@ -90,9 +90,9 @@ def import_(
             on_duplicate=choice,
             subjects=bundled_vocabulary().types_in,
             validator_for=validator_for,
-            discreet=not messages_on_terminal() or (preview and not on_terminal()),
+            discreet=not is_stderr_terminal() or (preview and not is_stdout_terminal()),
         )
-        run = ImportRun(ctx, path, name, how, mapping, policy)
+        run = ImportRun(ctx, path, name, reader_options, mapping, policy)
         if preview:
             run.preview()
         else:
@@ -101,10 +101,14 @@ def import_(
             result = run.import_list(
                 dry_run=dry_run, refused=refused_rows_path(file) if skip_invalid and not dry_run else None
             )
-            import_report.report(result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.hints(result))
-            run.fail_unwritten()
+            import_report.print_result(
+                result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.refusal_hints(result)
+            )
+            run.raise_write_failure()
     if options.save_map:
-        print_message(f"this mapping is kept as {saved_mappings.save_mapping(options.save_map, mapping, how)}")
+        print_message(
+            f"this mapping is kept as {saved_mappings.save_mapping(options.save_map, mapping, reader_options)}"
+        )
 
 
 def _on_disk(file: Path) -> AbstractContextManager[Path]:

@@ -12,17 +12,17 @@ import typer
 from wbagree import ending
 from wbagree.cli import register
 from wbagree.cli.output import import_report
-from wbagree.cli.output.progress import progress
+from wbagree.cli.output.progress import rows_with_progress
 from wbagree.cli.output.streams import (
-    messages_on_terminal,
-    on_terminal,
+    is_stderr_terminal,
+    is_stdout_terminal,
     open_output,
     print_message,
-    print_notice,
-    print_readers,
-    write_to_free_name,
+    print_optional_message,
+    print_who_can_read,
+    write_under_free_name,
 )
-from wbagree.cli.register import Use
+from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.dates.date_parser import HINT_TO_CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import Mapping
@@ -57,12 +57,12 @@ class ImportRun:
     ctx: typer.Context
     path: Path
     name: str
-    how: ReaderOptions
+    reader_options: ReaderOptions
     mapping: Mapping
     policy: "ImportPolicy"
-    seen: "list[PreviewRow]" = field(default_factory=list)
-    own: bool = False
-    unwritten: InvalidValue | None = None  # why the file of refused rows could not be written
+    preview_rows: "list[PreviewRow]" = field(default_factory=list)
+    is_own_layout: bool = False
+    write_failure: InvalidValue | None = None  # why the file of refused rows could not be written
 
     def import_list(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
         """Take the list in, or only try (``dry_run``)."""
@@ -71,18 +71,20 @@ class ImportRun:
         from wbagree.store.write.row_import import import_rows
         from wbagree.store.write.session import raw_connection
 
-        batch = ImportedFile(self.name, checksum(self.path), saved_mappings.mapping_as_toml(self.mapping, self.how))
-        with backup_when_large(register.path(self.ctx)) as backup, ExitStack() as stack:
-            session = stack.enter_context(register.writing(self.ctx, dry_run=dry_run))
+        batch = ImportedFile(
+            self.name, checksum(self.path), saved_mappings.mapping_as_toml(self.mapping, self.reader_options)
+        )
+        with backup_when_large(register.register_path(self.ctx)) as backup, ExitStack() as stack:
+            session = stack.enter_context(register.open_for_change(self.ctx, dry_run=dry_run))
             with (
                 self._open(raw_connection(session)) as reading,
-                progress(self.path, reading) as rows,
+                rows_with_progress(self.path, reading) as rows,
             ):
                 refuse_unusable_list(reading.listing, self.mapping)
-                self.own = reading.listing.layout.is_own
-                if self.own:
+                self.is_own_layout = reading.listing.layout.is_own
+                if self.is_own_layout:
                     kind = "in our own layout, which is taken at its word"
-                    self.how.refuse_idle(self.name, kind, "home", "party", "date-order")
+                    self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.on_row = self._on_row
                 backup.is_worthwhile = not dry_run and has_records(raw_connection(session))
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
@@ -94,18 +96,18 @@ class ImportRun:
                         stack.close()  # commits
                     file = self._write(refused_rows, refused)
             finally:
-                print_notice(backup.notice)
+                print_optional_message(backup.notice)
         if file and refused_rows.private:
-            print_readers(file)
+            print_who_can_read(file)
         if not quiet:
-            import_report.print_notes(reading)
+            import_report.print_list_notes(reading)
             if file:
                 print_message(f"refused rows are in {file}: correct them there and import that file")
         return result
 
     def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
-        discreet = not messages_on_terminal()
-        return open_list_reading(self.path, self.name, self.how, self.mapping, connection, discreet=discreet)
+        discreet = not is_stderr_terminal()
+        return open_list_reading(self.path, self.name, self.reader_options, self.mapping, connection, discreet=discreet)
 
     def _write(self, refused_rows: RefusedRows, target: Path | None) -> Path | None:
         """Write the refused rows; remember a failure for later.
@@ -114,26 +116,28 @@ class ImportRun:
         """
         try:
             return (
-                write_to_free_name(target, refused_rows.write, private=refused_rows.private)
+                write_under_free_name(target, refused_rows.write, private=refused_rows.private)
                 if target and refused_rows
                 else None
             )
         except InvalidValue as error:
-            self.unwritten = error
+            self.write_failure = error
             return None
 
-    def fail_unwritten(self) -> None:
+    def raise_write_failure(self) -> None:
         """Raise InvalidValue when the refused rows could not be written.
 
         They were named before that.
         """
-        if self.unwritten:
-            self.unwritten.hint = f"the refused rows are those named above, of {self.name}"
-            raise self.unwritten
+        if self.write_failure:
+            self.write_failure.hint = f"the refused rows are those named above, of {self.name}"
+            raise self.write_failure
 
-    def hints(self, result: "ImportResult") -> list[str]:
+    def refusal_hints(self, result: "ImportResult") -> list[str]:
         """Return what to do about the refused rows of a result."""
-        unclear = not self.own and any(refusal.problem.reason.endswith(HINT_TO_CHOOSE) for refusal in result.refusals)
+        unclear = not self.is_own_layout and any(
+            refusal.problem.reason.endswith(HINT_TO_CHOOSE) for refusal in result.refusals
+        )
         return [_CORRECT, _ORDER] if unclear else [_CORRECT]
 
     def _is_private(self) -> bool:
@@ -149,7 +153,7 @@ class ImportRun:
 
         decisions = {}
         for doubt in self.import_list(dry_run=True, quiet=True).doubts:
-            print_message("\n".join(import_report.side_by_side(doubt)))
+            print_message("\n".join(import_report.comparison_lines(doubt)))
             answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
             chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
             decisions[doubt.place] = chosen
@@ -157,12 +161,12 @@ class ImportRun:
 
     def preview(self) -> None:
         """Show how the list was understood, and the result of an import."""
-        from wbagree.cli.output.rows import plain_grid
-        from wbagree.cli.output.streams import in_colour
+        from wbagree.cli.output.rows import write_grid
+        from wbagree.cli.output.streams import has_colour
         from wbagree.formats.list_readers import preview as show
 
         with (
-            register.reading(self.ctx, Use.TRIAL) as connection,
+            register.open_for_reading(self.ctx, RegisterUse.TRIAL) as connection,
             self._open(connection) as reading,
         ):
             listing = reading.listing
@@ -170,9 +174,14 @@ class ImportRun:
         with open_output(None) as file:
             show.write_facts(listing, file)
             file.write("\n")
-            plain_grid(show.columns_grid(listing, self.seen), file, to_terminal=on_terminal(), colour=in_colour())
+            write_grid(
+                show.columns_grid(listing, self.preview_rows),
+                file,
+                to_terminal=is_stdout_terminal(),
+                colour=has_colour(),
+            )
             file.write("\nThe first records as they would be stored:\n\n")
-            show.write_records(self.seen, file)
+            show.write_records(self.preview_rows, file)
             if result.refusals:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in result.refusals], file)
@@ -181,7 +190,7 @@ class ImportRun:
     def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
         from wbagree.formats.list_readers.preview import PreviewRow
 
-        if is_restricted(read.cells) and not on_terminal():
+        if is_restricted(read.cells) and not is_stdout_terminal():
             return
-        if len(self.seen) < _PREVIEWED:
-            self.seen.append(PreviewRow(place, row, read))
+        if len(self.preview_rows) < _PREVIEWED:
+            self.preview_rows.append(PreviewRow(place, row, read))

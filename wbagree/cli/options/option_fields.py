@@ -45,7 +45,7 @@ def with_options(command: Callable[..., None], kind: type[Any]) -> Callable[...,
     return with_shared
 
 
-def given_fields(options: Any) -> dict[str, str]:
+def typed_fields(options: Any) -> dict[str, str]:
     """Return the texts of the options given; lists joined by ``;``."""
     texts = {one.name: getattr(options, one.name) for one in fields(options)}
     return {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.shared import option, with_options
+from wbagree.cli.options.option_fields import option, with_options
 from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.parties.party_book import PartyBook
@@ -15,7 +15,7 @@ from wbagree.formats.list_readers.rows import ReaderOptions
 
 
 @dataclass(frozen=True, slots=True)
-class ListOptions:
+class ForeignListOptions:
     """How to read a list, as typed.
 
     An empty option is detected in the list, or taken from a saved mapping.
@@ -27,7 +27,7 @@ class ListOptions:
         help="A value for every record that has none of its own. Repeat.")] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="'NAME=PARTY'",
         help="What a name in the list means; 'NAME=' leaves it out of the parties. Repeat.")] = None  # fmt: skip
-    home: Annotated[str | None, option("--home", metavar="PARTY", autocompletion=completion.parties,
+    home: Annotated[str | None, option("--home", metavar="PARTY", autocompletion=completion.complete_parties,
         help="Whose list it is, when it names only the other party.")] = None  # fmt: skip
     date_order: Annotated[DateOrder | None, option("--date-order", metavar="dmy|mdy|ymd",
         help="What 05/03/2012 means; without it such a date is refused.")] = None  # fmt: skip
@@ -43,14 +43,14 @@ class ListOptions:
     save_map: Annotated[str | None, option("--save-map", metavar="NAME",
         help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
 
-    def mapping(self, book: PartyBook) -> tuple[Mapping, ReaderOptions]:
+    def mapping_and_reader_options(self, book: PartyBook) -> tuple[Mapping, ReaderOptions]:
         """Return the mapping and the reader options.
 
         Options as typed go before those of a saved mapping.
         """
         if self.save_map is not None:
             saved_mappings.mapping_path(self.save_map)  # refuses an impossible name first
-        kept, how = (
+        kept, reader_options = (
             saved_mappings.load_mapping(self.use_map) if self.use_map is not None else (Mapping(), ReaderOptions())
         )
         parties = {
@@ -68,7 +68,9 @@ class ListOptions:
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
         names = (*given, "home", "party", "date_order")
         by_hand = frozenset(name.replace("_", "-") for name in names if getattr(self, name))
-        return mapping_, replace(how, by_hand=by_hand, **{name: value for name, value in given.items() if value})
+        return mapping_, replace(
+            reader_options, by_hand=by_hand, **{name: value for name, value in given.items() if value}
+        )
 
 
 def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[str, str]:
@@ -86,6 +88,6 @@ def _pairs(name: str, texts: list[str] | None, *, first: bool = False) -> dict[s
     return pairs
 
 
-def with_list_options(command: Callable[..., None]) -> Callable[..., None]:
+def with_foreign_list_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give ``command`` these options, as its argument ``options``."""
-    return with_options(command, ListOptions)
+    return with_options(command, ForeignListOptions)
