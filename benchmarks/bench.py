@@ -221,13 +221,13 @@ def _table(measured: dict[int, Measured]) -> list[str]:
     for name in next(iter(measured.values())):
         cells = "".join(_cells(at[name]) for at in measured.values())
         task = next(iter(measured.values()))[name][0]
-        asked = [f"{most} at {size:,}" for most, size in zip(task.most, SIZES, strict=False) if most]
-        lines.append(f"| {name} |{cells} {', '.join(asked)} |")
+        limits = [f"{most} at {size:,}" for most, size in zip(task.most, SIZES, strict=False) if most]
+        lines.append(f"| {name} |{cells} {', '.join(limits)} |")
     return lines
 
 
-def _cells(told: tuple[Task, Timing, dict[str, Timing]]) -> str:
-    _, ours, theirs = told
+def _cells(task_and_timings: tuple[Task, Timing, dict[str, Timing]]) -> str:
+    _, ours, theirs = task_and_timings
     ratio = f"{ours.seconds / theirs['sqlite-utils'].seconds:.2f}" if theirs else ""
     return f" {ours.seconds:.3f} | {ours.memory:.0f} | {ratio} |"
 
@@ -237,8 +237,8 @@ def _others(measured: dict[int, Measured]) -> list[str]:
     lines = []
     for size, at in measured.items():
         for name, (_, ours, theirs) in at.items():
-            told = [f"{peer} {ours.seconds / timing.seconds:.1f}" for peer, timing in theirs.items()][1:]
-            lines += [f"- `{name}`, {size:,} records: {', '.join(told)}"] if told else []
+            ratios = [f"{peer} {ours.seconds / timing.seconds:.1f}" for peer, timing in theirs.items()][1:]
+            lines += [f"- `{name}`, {size:,} records: {', '.join(ratios)}"] if ratios else []
     return lines
 
 
@@ -252,12 +252,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--runs", type=int, default=7)
-    asked = parser.parse_args()
-    measured = {size: measure(size, asked.runs) for size in asked.sizes}
+    options = parser.parse_args()
+    measured = {size: measure(size, options.runs) for size in options.sizes}
     lines = [
         "# Results",
         "",
-        _machine(asked.runs),
+        _machine(options.runs),
         "",
         "A ratio is our time by that of sqlite-utils for the same question, in the same run: under 1 is faster. Memory",
         "is the largest of a run. Its summary counts what one flat table can tell; ours computes status as of today,",

@@ -67,25 +67,25 @@ class Person:
         return act(self)
 
     def _give(self, arguments: Command) -> ledger.Entry:
-        said, began = self._place / "said", _now()
-        process = forking.start(arguments, self.folder, said, by=self.by)
+        printed, began = self._place / "printed", _now()
+        process = forking.start(arguments, self.folder, printed, by=self.by)
         _, status = os.waitpid(process, 0)
-        text = said.read_text(encoding="utf-8", errors="replace")
+        text = printed.read_text(encoding="utf-8", errors="replace")
         # Of what is asked for, only the messages matter.
         kept = [line for line in text.splitlines()[-20:] if len(line) < 1000] if "Traceback" not in text else [text]
         return ledger.Entry(self.by, list(arguments), began, _now(), os.waitstatus_to_exitcode(status), "\n".join(kept))
 
     def _heed(self, entry: ledger.Entry) -> None:
         """Do what an answer asks for: keep what a restore kept, upgrade, remember a new key and a copy."""
-        self._old = "was written by an older wbagree" in entry.said
+        self._old = "was written by an older wbagree" in entry.printed
         if entry.code:
             return
-        if found := re.search(r"^added ([A-Z]\S+): ", entry.said, re.MULTILINE):
+        if found := re.search(r"^added ([A-Z]\S+): ", entry.printed, re.MULTILINE):
             self._keys.append(found[1])
         if entry.arguments[:2] == ["db", "backup"]:
             self._copies.append(Path(entry.arguments[2]))
         if entry.arguments[:2] == ["db", "restore"]:
-            kept = re.search(r"is kept as (.*\.db)", entry.said)
+            kept = re.search(r"is kept as (.*\.db)", entry.printed)
             os.link(self.folder / kept[1], self._place / f"aside-{self._count}.db")
 
     @property
@@ -116,8 +116,8 @@ class Person:
         """Redo what was undone last."""
         return "redo", "--yes"
 
-    def beside(self) -> Command:
-        """Change what is kept beside the records."""
+    def change_entity(self) -> Command:
+        """Change what is kept next to the agreements."""
         contact = ("contacts", "add", "--party", "XK", "--institution", self._mark)
         return self._chance.choice([contact, ("frameworks", "edit", "selec", "--seat", self._mark)])
 
@@ -157,7 +157,7 @@ class Person:
 
 # How often each is done.
 _ACTS: dict[Callable[[Person], Command], int] = {
-    Person.add: 14, Person.edit: 16, Person.delete: 5, Person.undo: 8, Person.redo: 4, Person.beside: 6,
+    Person.add: 14, Person.edit: 16, Person.delete: 5, Person.undo: 8, Person.redo: 4, Person.change_entity: 6,
     Person.take_in: 6, Person.seed: 2, Person.ask: 18, Person.export: 5, Person.back_up: 4, Person.restore: 4,
     Person.upgrade: 2,
 }  # fmt: skip
@@ -177,7 +177,7 @@ def prepare(work: Path, begin: str) -> Path:
     if (old := work / f"{begin}.db").exists():
         shutil.copy(old, folder / forking.REGISTER)
     first = work / "first.db"
-    os.waitpid(forking.start(("seed",), work, work / "said"), 0)
+    os.waitpid(forking.start(("seed",), work, work / "printed"), 0)
     (work / forking.REGISTER).rename(first)
     if not old.exists():
         shutil.copy(first, folder / forking.REGISTER)

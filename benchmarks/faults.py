@@ -51,7 +51,7 @@ class Run:
         self.case, self.folder, self.db = case, folder, folder / "register.db"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        folder.with_name("said").write_text("")  # a run that is stopped before it begins says nothing
+        folder.with_name("printed").write_text("")  # a run that is stopped before it begins says nothing
         if case.register.exists():
             shutil.copy(case.register, self.db)
         self.before = state(case.register)
@@ -59,7 +59,7 @@ class Run:
 
     def start(self, limit: int = resource.RLIM_INFINITY) -> int:
         """Start the program in a process of its own that writes no file beyond ``limit`` bytes; its number."""
-        return forking.start(self.case.arguments, self.folder, self.folder.with_name("said"), limit)
+        return forking.start(self.case.arguments, self.folder, self.folder.with_name("printed"), limit)
 
     def size(self) -> int:
         """How many bytes stand in the folder."""
@@ -129,7 +129,7 @@ def measure(case: Case, folder: Path) -> Whole:
         most = max(most, sum(now.values()))
         largest = max([largest, *(size for name, size in now.items() if size != sizes.get(name))])
     if ended[1]:
-        raise AssertionError(f"{case.name}: {folder.with_name('said').read_text()}")
+        raise AssertionError(f"{case.name}: {folder.with_name('printed').read_text()}")
     return Whole(time.monotonic() - begun, most - run.held, largest, state(run.db), run.written())
 
 
@@ -162,32 +162,32 @@ def kill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
 
 def agree(run: Run, code: int, number: int, *, done: bool) -> None:
     """Hold what a run said, and what it left, to what it did."""
-    said = run.folder.with_name("said").read_text(errors="replace")
+    printed = run.folder.with_name("printed").read_text(errors="replace")
     made = run.before is None and state(run.db) is not None
     left = set(run.sizes()) - {"register.db", run.case.writes, MAPPING}
     copies = {name for name in left if name.startswith("register-before-")}
     problems = [
-        ("Traceback" in said or "Exception ignored" in said) and "a traceback",
+        ("Traceback" in printed or "Exception ignored" in printed) and "a traceback",
         code not in (0, 8, 128 + number, -number) and f"it ended with {code}",
         code == 0 and not done and run.case.changes and "it is done, and nothing is",
         code == 8 and not done and "it stored something, and nothing is there",
         code not in (0, 8) and done and not made and "it did nothing, and something is there",
-        ("nothing was changed" in said) != (code == 128 + number) and "what it says is not how it ended",
+        ("nothing was changed" in printed) != (code == 128 + number) and "what it says is not how it ended",
         left - copies and f"it left {left - copies}",
         copies and not done and f"it left {copies} of a change that never came",
     ]
     if any(problems):
-        raise AssertionError(f"{run.case.name}: {list(filter(None, problems))}: {said}; see {run.folder}")
+        raise AssertionError(f"{run.case.name}: {list(filter(None, problems))}: {printed}; see {run.folder}")
 
 
 def fill(case: Case, whole: Whole, folder: Path, chance: random.Random) -> str:
     """Let a run find the disk full somewhere; how it ended."""
     run = Run(case, folder)
     _, status = os.waitpid(run.start(_PAGE + int(chance.random() * whole.largest)), 0)
-    code, said = os.waitstatus_to_exitcode(status), folder.with_name("said").read_text()
-    failures = [line for line in said.splitlines() if line.startswith("wbagree: ")]
-    if "Traceback" in said or code not in (0, 4, 7) or len(failures) != bool(code):
-        raise AssertionError(f"{case.name}: {code}: {said}")
+    code, printed = os.waitstatus_to_exitcode(status), folder.with_name("printed").read_text()
+    failures = [line for line in printed.splitlines() if line.startswith("wbagree: ")]
+    if "Traceback" in printed or code not in (0, 4, 7) or len(failures) != bool(code):
+        raise AssertionError(f"{case.name}: {code}: {printed}")
     run.hold(whole, *([run.before, *_between(case)] if code else [whole.after]))
     if chance.randrange(LOOK) == 0:
         run.look(whole)
@@ -207,13 +207,13 @@ def main(kills: int, full: int) -> None:
         runs = Path(work) / "runs"
         runs.mkdir()
         wholes = {case.name: measure(case, runs / "run") for case in made}
-        for told, times, do in (("met by a signal", kills, kill), ("on a full disk", full, fill)):
+        for how_met, times, do in (("met by a signal", kills, kill), ("on a full disk", full, fill)):
             begun, found = time.monotonic(), Counter()
             for number in range(times):
                 some = made[:_OFTEN] if number % 2 else made[_OFTEN:]
                 case = some[number // 2 % len(some)]
                 found[case.name, do(case, wholes[case.name], runs / "run", chance)] += 1
-            print(f"{times} runs {told} in {time.monotonic() - begun:.0f} s: nothing lost, nothing half done")
+            print(f"{times} runs {how_met} in {time.monotonic() - begun:.0f} s: nothing lost, nothing half done")
             for where in sorted({where for _, where in found}):
                 each = {case.name: found[case.name, where] for case in made if found[case.name, where]}
                 print(f"  {where}: {sum(each.values())}", each)

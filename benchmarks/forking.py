@@ -22,19 +22,19 @@ _HEARD = ("TERM", "INT", "HUP")
 
 
 def start(
-    arguments: tuple[str, ...], folder: Path, said: Path, limit: int = resource.RLIM_INFINITY, by: str = ""
+    arguments: tuple[str, ...], folder: Path, printed: Path, limit: int = resource.RLIM_INFINITY, by: str = ""
 ) -> int:
     """Start the program in ``folder``, on the register there, and return the number of its process.
 
-    What it prints is in the file ``said``. It writes no file beyond ``limit`` bytes, and works for the person ``by``.
+    What it prints is in the file ``printed``. It writes no file beyond ``limit`` bytes, and works for ``by``.
     """
     process = os.fork()
     if not process:
-        _become(arguments, folder, said, limit, {"WBAGREE_USER": by} if by else {})
+        _become(arguments, folder, printed, limit, {"WBAGREE_USER": by} if by else {})
     return process
 
 
-def _become(arguments: tuple[str, ...], folder: Path, said: Path, limit: int, env: dict[str, str]) -> None:
+def _become(arguments: tuple[str, ...], folder: Path, printed: Path, limit: int, env: dict[str, str]) -> None:
     """Be the program; nobody is at its keyboard."""
     code = 1
     try:
@@ -44,7 +44,7 @@ def _become(arguments: tuple[str, ...], folder: Path, said: Path, limit: int, en
         for name in _HEARD:  # as for a process that has not begun
             signal.signal(getattr(signal, f"SIG{name}"), signal.SIG_DFL)
         sys.argv = ["wbagree", *arguments]
-        out = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+        out = os.open(printed, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(out, 1)
         os.dup2(out, 2)

@@ -38,18 +38,20 @@ class Entry:
     began: str
     ended: str
     code: int
-    said: str
+    printed: str
 
     @property
     def stored(self) -> bool:
         """Whether it acknowledged a change of the register."""
-        return self.code == 0 and (self.arguments[0] in _CHANGES or bool(_STORED.search(self.said)))
+        return self.code == 0 and (self.arguments[0] in _CHANGES or bool(_STORED.search(self.printed)))
 
     def judge(self) -> None:
         """Raise AssertionError unless it is done, or refused in one sentence of a known kind with the right code."""
-        sentences = [line.removeprefix("wbagree: ") for line in self.said.splitlines() if line.startswith("wbagree: ")]
+        sentences = [
+            line.removeprefix("wbagree: ") for line in self.printed.splitlines() if line.startswith("wbagree: ")
+        ]
         known = [one for one in sentences if re.fullmatch(REFUSALS.get(self.code, "$^"), one)]
-        if "Traceback" in self.said or "Exception ignored" in self.said or len(sentences) != bool(self.code):
+        if "Traceback" in self.printed or "Exception ignored" in self.printed or len(sentences) != bool(self.code):
             raise AssertionError(f"{self}")
         if sentences != known:
             raise AssertionError(f"no refusal of a known kind: {self}")

@@ -45,11 +45,11 @@ def test_a_heading_sorts_and_says_how(visit, listed):
 
 def test_the_order_is_that_of_the_program(visit, listed, found):
     page = visit("--pair", "AL-XK")
-    wanted = found(Filter(("AL", "XK")))
-    assert listed(page) == wanted
+    expected = found(Filter(("AL", "XK")))
+    assert listed(page) == expected
     page.get_by_label("Order").select_option("signed")
-    undated = [key for key in wanted if "-nd-" in key]
-    assert next(key for key in listed(page) if key not in undated) == wanted[-len(undated) - 1]
+    undated = [key for key in expected if "-nd-" in key]
+    assert next(key for key in listed(page) if key not in undated) == expected[-len(undated) - 1]
 
 
 def test_an_agreement_has_an_address_that_opens_it(visit):
@@ -110,10 +110,10 @@ def test_a_cell_of_the_matrix_opens_the_agreements_that_it_counts(question, visi
     state = page.evaluate(
         "(cells) => cells.map(([hash]) => { show(readHash(hash.slice(1)).state); return shown.length; })", cells
     )
-    told = [sum(map(int, re.findall(r"(\d+) (?:agreement|more)", text))) for _, text in cells]
-    assert state == told
+    numbers = [sum(map(int, re.findall(r"(\d+) (?:agreement|more)", text))) for _, text in cells]
+    assert state == numbers
     cell = page.locator(".heat td a").nth(3)
-    number = told[3]
+    number = numbers[3]
     cell.click()
     assert len(listed(page)) == number
     assert focused(page) == "Agreements"
@@ -170,9 +170,9 @@ def test_the_keyboard_is_enough(visit, listed):
         labels.append(page.evaluate("document.activeElement.labels?.[0]?.textContent ?? ''") or focused(page))
         if labels[-1] == TITLE:
             break
-    wanted = ["Party", "and party", "Type", "Status", "Signed from", "to", "Order", "Without undated records"]
-    assert labels[: len(wanted)] == wanted
-    assert labels[len(wanted) :][:2] == ["Clear all", "Print full records as well"]
+    expected = ["Party", "and party", "Type", "Status", "Signed from", "to", "Order", "Without undated records"]
+    assert labels[: len(expected)] == expected
+    assert labels[len(expected) :][:2] == ["Clear all", "Print full records as well"]
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == f"#{KEY}"
     assert page.evaluate("document.activeElement.tagName") == "H3"
@@ -249,12 +249,12 @@ def test_it_prints_what_was_asked_with_full_records_when_that_is_wanted(visit, t
 def test_nothing_can_be_fetched_from_it(browser, reported):
     page = browser.new_page()
     page.goto(reported("--pair", "ME-XK"))
-    said = page.evaluate(
+    directive = page.evaluate(
         "new Promise((done) => {"
         " addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective));"
         " new Image().src = 'https://example.org/x.png'; })"
     )
-    assert said == "img-src"
+    assert directive == "img-src"
     page.close()
 
 

@@ -129,12 +129,12 @@ def test_years_that_cannot_be_are_said_at_their_fields(years, sentence, visit, l
     for field, year in zip(fields, years, strict=True):
         field.fill(year)
         field.blur()
-    said = page.locator(f"[id='{fields[0].get_attribute('aria-describedby')}'][role=status]")
-    assert said.inner_text() == sentence
+    message = page.locator(f"[id='{fields[0].get_attribute('aria-describedby')}'][role=status]")
+    assert message.inner_text() == sentence
     assert fields[0].get_attribute("aria-invalid") == "true"
     assert len(listed(page)) == 408
     fields[0].fill("2009")
-    assert not said.is_visible()
+    assert not message.is_visible()
     assert fields[0].get_attribute("aria-invalid") == "false"
     assert len(listed(page)) < 408
 
@@ -144,8 +144,8 @@ def test_a_search_for_no_letter_finds_nothing_as_in_the_program_and_says_so(text
     page = visit()
     page.get_by_label("Search").fill(text)
     assert listed(page) == found(Filter(text=text)) == []
-    said = f"There is nothing to look for in “{text.strip()}”: type at least one letter or digit."
-    assert page.get_by_text(said).is_visible()
+    message = f"There is nothing to look for in “{text.strip()}”: type at least one letter or digit."
+    assert page.get_by_text(message).is_visible()
     page.get_by_label("Search").fill("qqqq")
     assert page.get_by_text("No record on this page answers that.").is_visible()
 

@@ -101,7 +101,7 @@ def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable
 
 
 @pytest.fixture
-def told() -> Callable[..., list[str]]:
+def stderr_words() -> Callable[..., list[str]]:
     """Run Python of the test's own that runs the program: what it wrote last on stderr, word by word."""
 
     def run(program: str, db: Path, *arguments: str) -> list[str]:
@@ -207,8 +207,8 @@ def content() -> Callable[[Path], tuple[str, dict[str, list[str]]]]:
             rows = {}
             for (name,) in register.execute(names).fetchall():
                 columns = [row[1] for row in register.execute(f"PRAGMA table_info({name})")]
-                wanted = ", ".join(f'"{one}"' for one in columns if (name, one) != ("change_set", "at"))
-                rows[name] = sorted(map(repr, register.execute(f"SELECT {wanted} FROM {name}")))
+                column_names = ", ".join(f'"{one}"' for one in columns if (name, one) != ("change_set", "at"))
+                rows[name] = sorted(map(repr, register.execute(f"SELECT {column_names} FROM {name}")))
             return rows["alembic_version"][0], rows
 
     return read
@@ -298,8 +298,8 @@ def impatient(started: Callable[..., subprocess.Popen[str]]) -> Callable[..., tu
 
     def run(*arguments: str, db: Path, prepare: str = "", **env: str) -> tuple[int, str]:
         with started(IMPATIENT + prepare + MAIN, *arguments, db=db, **env) as process:
-            _, said = process.communicate(timeout=120)
-        assert "Traceback" not in said, said
-        return process.returncode, said
+            _, printed = process.communicate(timeout=120)
+        assert "Traceback" not in printed, printed
+        return process.returncode, printed
 
     return run

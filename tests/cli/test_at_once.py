@@ -62,8 +62,8 @@ def written(seeded, tmp_path):
         for writer in range(WRITERS)
     ]
     for process in working:
-        _, said = process.communicate(timeout=300)
-        assert (process.returncode, said) == (0, "")
+        _, printed = process.communicate(timeout=300)
+        assert (process.returncode, printed) == (0, "")
     return seeded
 
 

@@ -19,10 +19,10 @@ def test_the_brief_of_a_pair(pair, wbagree, seeded, golden):
 
 
 def test_a_brief_as_of_a_day_tells_no_assessment_after_it(wbagree, seeded):
-    told = wbagree("brief", "HR-RS", "--as-of", "2010", db=seeded).stdout
-    assert "Status as of 31 Dec 2010." in told
-    assert ", Nov 2009: judged fully applied; the Croatian interior minister" in told
-    assert "Jul 2011" not in told.partition("## Implementation")[2].partition("## Sources")[0]
+    brief_text = wbagree("brief", "HR-RS", "--as-of", "2010", db=seeded).stdout
+    assert "Status as of 31 Dec 2010." in brief_text
+    assert ", Nov 2009: judged fully applied; the Croatian interior minister" in brief_text
+    assert "Jul 2011" not in brief_text.partition("## Implementation")[2].partition("## Sources")[0]
 
 
 def test_a_brief_is_written_to_a_file_and_understands_names(wbagree, seeded, tmp_path):

@@ -77,7 +77,7 @@ class Session:
         return {"-".join(pair.codes or ("All",)): pair.record_count for pair in self.app.main_screen.pairs.items}
 
     @property
-    def said(self) -> list[str]:
+    def notices(self) -> list[str]:
         return [notification.message for notification in self.app._notifications]
 
 
@@ -172,12 +172,12 @@ def test_the_question_of_the_command_line_bounds_what_is_browsed(browse):
 )
 def test_the_filter_finds_what_search_finds(text, browse, wbagree, seeded):
     found = wbagree("search", "--as-of", str(DAY), "--format", "csv", "--columns", "key", *text.split(" "), db=seeded)
-    wanted = [row["key"] for row in csv.DictReader(io.StringIO(found.stdout))]
+    expected = [row["key"] for row in csv.DictReader(io.StringIO(found.stdout))]
 
     async def story(one):
         await one.type(text)
-        assert one.pairs["All"] == len(wanted)
-        assert one.keys == wanted
+        assert one.pairs["All"] == len(expected)
+        assert one.keys == expected
 
     if '"' not in text:  # the words of a phrase are one argument there
         browse(story)
@@ -275,10 +275,10 @@ def test_the_key_and_the_citation_are_copied_and_it_is_said(browse, wbagree, see
     async def story(one):
         await one.type(KEY)
         await one.press("tab", "y")
-        assert (one.app.clipboard, one.said) == (KEY, [KEY])
+        assert (one.app.clipboard, one.notices) == (KEY, [KEY])
         await one.press("enter", "enter", "c")
         assert one.app.clipboard == cited
-        assert cited.startswith(one.said[-1].removesuffix(" …"))
+        assert cited.startswith(one.notices[-1].removesuffix(" …"))
         assert [notification.title for notification in one.app._notifications] == ["Key copied", "Citation copied"]
 
     browse(story)
@@ -293,7 +293,7 @@ def test_what_is_restricted_is_shown_and_not_copied(browse, wbagree, seeded):
         await one.press("tab", "y", "c")
         assert one.app.clipboard == ""
         assert (
-            one.said
+            one.notices
             == [f"{KEY} is marked restricted and would leave the terminal. --with-restricted says that it may."] * 2
         )
         await one.press("tab", "enter")
@@ -325,7 +325,7 @@ def test_hostile_texts_are_shown_and_not_obeyed(browse, empty, obeyed):
         await one.pilot.click("#records", offset=(45, 1))
         await one.press("c")
         assert not obeyed(one.app.clipboard)
-        assert "[@click=app.quit]" in one.said[0]
+        assert "[@click=app.quit]" in one.notices[0]
         assert not obeyed(one.screen.replace("\n", ""))
         await one.press("enter")
         for place in range(3, 20):
@@ -391,7 +391,7 @@ def test_a_record_that_is_deleted_meanwhile_is_said(browse, wbagree, seeded):
         await one.type(KEY)
         assert wbagree("delete", KEY, "--yes", db=seeded).returncode == 0
         await one.press("tab", "tab", "c")
-        assert "was deleted on" in one.said[0]
+        assert "was deleted on" in one.notices[0]
         await one.press("enter")
         assert "unknown key" in one.screen
 

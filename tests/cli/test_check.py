@@ -11,8 +11,8 @@ def rows_of(ran):
 def test_a_check_that_finds_something_leaves_with_4_and_says_how_many_of_which(wbagree, seeded):
     ran = wbagree("check", "--kind", "stale-status", "--kind", "party-lifetime", db=seeded)
     assert ran.returncode == 4
-    told = {line.partition(":")[0] for line in ran.stdout.splitlines()}
-    assert {"HR-RS-2010-1", "AL-ME-2003-1"} <= told
+    shown = {line.partition(":")[0] for line in ran.stdout.splitlines()}
+    assert {"HR-RS-2010-1", "AL-ME-2003-1"} <= shown
     kinds = [row["kind"] for row in rows_of(wbagree("check", "--format", "csv", db=seeded))]
     lifetimes, stale = kinds.count("party-lifetime"), kinds.count("stale-status")
     assert len(ran.stdout.splitlines()) == lifetimes + stale

@@ -68,12 +68,12 @@ def test_as_ris(cited, rows):
     records = cited("ris").rstrip("\n").split("ER  -")[:-1]
     for (key, row), record in zip(rows.items(), records, strict=True):
         tags = [line.partition("  - ")[::2] for line in record.strip().splitlines()]
-        told = dict(tags)
-        assert told["ID"] == key
-        assert [int(part) for part in told.get("DA", "").split("/") if part] == parts_of(row["signed"]), key
-        assert told.get("PY", "") == row["signed"][:4]
-        assert told.get("CY", "") == squeezed(row["place"])
-        assert (told.get("OP", ""), "T2" in told) == (squeezed(row["title_original"]), False)
+        text_by_tag = dict(tags)
+        assert text_by_tag["ID"] == key
+        assert [int(part) for part in text_by_tag.get("DA", "").split("/") if part] == parts_of(row["signed"]), key
+        assert text_by_tag.get("PY", "") == row["signed"][:4]
+        assert text_by_tag.get("CY", "") == squeezed(row["place"])
+        assert (text_by_tag.get("OP", ""), "T2" in text_by_tag) == (squeezed(row["title_original"]), False)
         assert [name for name, _ in tags].count("AU") == len(row["parties"].split(";"))
 
 

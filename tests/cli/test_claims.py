@@ -82,8 +82,8 @@ def test_an_output_that_cannot_be_written_is_not_called_the_register(seeded):
     assert "register.db" not in ran.stderr
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         process.stdout.close()
-        said = process.stderr.read()
-    assert (process.returncode, "register.db" in said) == (0, False)
+        message = process.stderr.read()
+    assert (process.returncode, "register.db" in message) == (0, False)
 
 
 # Files can have so many bytes; pipes any number.
@@ -99,8 +99,8 @@ def test_stdout_is_blamed_for_what_failed_there_and_for_nothing_else(seeded, wba
     env = {**os.environ, "WBAGREE_DB": str(seeded)}
     command = [sys.executable, "-c", SMALL, "export", "--format", "xlsx"]
     ran = subprocess.run(command, env=env, capture_output=True, check=False)
-    said = "wbagree: a file, a pipe or a device could not be read or written: File too large\n"
-    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (4, b"", said)
+    message = "wbagree: a file, a pipe or a device could not be read or written: File too large\n"
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (4, b"", message)
     for unbuffered in ("", "1"):
         for arguments in (("list", "--format", "csv"), ("--version",), ("--help",)):
             with open("/dev/full", "wb") as full:  # noqa: PTH123  (a device)
@@ -162,11 +162,11 @@ def test_an_option_that_would_be_refused_is_not_recommended(wbagree, seeded, tmp
     assert "--date-order" not in ran.stderr
 
 
-@pytest.mark.parametrize(("cell", "said"), [("05/03/2012", True), ("2012", False)])
-def test_the_order_of_dates_is_recommended_for_dates_alone(cell, said, wbagree, empty, file):
+@pytest.mark.parametrize(("cell", "is_recommended"), [("05/03/2012", True), ("2012", False)])
+def test_the_order_of_dates_is_recommended_for_dates_alone(cell, is_recommended, wbagree, empty, file):
     ran = wbagree("import", file(f"Title,Parties,Date signed\nOne,AL;Yugoslavia,{cell}\n"), db=empty)
     assert ran.returncode == 6
-    assert ("--date-order" in ran.stderr) == said
+    assert ("--date-order" in ran.stderr) == is_recommended
 
 
 def test_who_can_read_a_file_is_said_as_it_is(seeded, mounted, wbagree, tmp_path):

@@ -121,13 +121,13 @@ def test_a_change_is_what_is_said_of_it_and_is_taken_back_by_what_is_said_to_do_
     for one in first:
         run(one)
     before = held()
-    said = run(line)
-    assert re.search(sentence, said), said
+    message = run(line)
+    assert re.search(sentence, message), message
     after = held()
     assert set(tables.split()) <= others(before, after)
     assert others(before, after) <= {*tables.split(), "signatory", "source"}
-    back = BACK.search(said)
-    run((back[1] if back else "undo") + (" --yes" if "redo" not in said.partition("wbagree ")[2][:5] else ""))
+    back = BACK.search(message)
+    run((back[1] if back else "undo") + (" --yes" if "redo" not in message.partition("wbagree ")[2][:5] else ""))
     assert held() == before
 
 
@@ -207,8 +207,8 @@ def test_what_is_said_to_be_there_already_or_not_to_change_is_left_as_it_is(name
     for one in first:
         run(one)
     before = content(seeded)
-    said = run(line, code)
-    assert re.search(sentence, said), said
+    message = run(line, code)
+    assert re.search(sentence, message), message
     assert content(seeded) == before
 
 
@@ -232,9 +232,9 @@ def test_what_is_not_here_since_an_undo_comes_back_by_what_is_said(run, held):
     run(f"edit {key} --place Here")
     run("undo 3")
     run("undo 2")
-    said = run("undo 4")
-    assert f"{key} left: it is not here since change set 5; wbagree undo 5 brings it back" in said
-    run(BACK.search(said)[1])
+    message = run("undo 4")
+    assert f"{key} left: it is not here since change set 5; wbagree undo 5 brings it back" in message
+    run(BACK.search(message)[1])
     assert held() == added
 
 
@@ -257,8 +257,8 @@ def test_what_was_deleted_here_comes_back_by_what_is_said_and_not_before(way, se
     run(f"export {tmp_path / 'all.csv'}")
     run(f"delete {key} --yes")
     deleted = held()
-    said = run(line, 6 if "FILE" in way else 0)
-    assert re.search(sentence, said), said
+    message = run(line, 6 if "FILE" in way else 0)
+    assert re.search(sentence, message), message
     assert held() == deleted
     run(f"{line} --restore")
     if "adds" in sentence:  # as another, with a key of its own
@@ -297,9 +297,9 @@ def test_what_was_changed_by_hand_since_is_left_by_an_undo(run, content, seeded)
     with closing(sqlite3.connect(seeded)) as register, register:
         register.execute("UPDATE agreement SET place = 'By hand' WHERE key = ?", (KEY,))
     before = content(seeded)
-    said = run("undo 2")
-    assert f"{KEY} left: place changed since" in said
-    assert "Nothing was undone" in said
+    message = run("undo 2")
+    assert f"{KEY} left: place changed since" in message
+    assert "Nothing was undone" in message
     assert content(seeded) == before
 
 
@@ -317,8 +317,10 @@ def test_what_was_undone_is_called_so_until_it_is_redone(run, file):
 def test_what_is_not_understood_is_in_the_notes_as_is_said(wbagree, empty, file, stored):
     path = file("title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\n")
     ran = wbagree("import", path, db=empty)
-    said = "not understood, kept in the notes of new agreements: parties that were not in being when it was signed: XK"
-    assert said in ran.stderr
+    message = (
+        "not understood, kept in the notes of new agreements: parties that were not in being when it was signed: XK"
+    )
+    assert message in ran.stderr
     assert "though not in being on 1999: XK" in stored("AL-XK-1999-1", empty)["notes"]
 
 
@@ -330,11 +332,11 @@ def test_more_than_ten_that_are_left_are_counted(run, file, content, seeded):
     for key in sorted(set(keys)):
         run(f"edit {key} --place Here")
     before = content(seeded)
-    said = run("undo 2 --yes")
-    left = re.findall(r"^AL-XK-\S+ left: ", said, re.MULTILINE)
+    message = run("undo 2 --yes")
+    left = re.findall(r"^AL-XK-\S+ left: ", message, re.MULTILINE)
     assert (len(set(keys)), len(left)) == (12, 10)
-    assert "and 2 more left" in said
-    assert "Nothing was undone" in said
+    assert "and 2 more left" in message
+    assert "Nothing was undone" in message
     assert content(seeded) == before
 
 

@@ -143,8 +143,8 @@ def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, e
     was = content(old)
     assert "wbagree db upgrade brings it up to date and keeps a copy beside it" in wbagree("list", db=old).stderr
     ran = wbagree("db", "upgrade", db=old)
-    said = rf"{old} upgraded from schema 0002 to {REVISION}; what it was is kept as (\S+)"
-    assert content(tmp_path / re.search(said, ran.stderr)[1]) == was
+    pattern = rf"{old} upgraded from schema 0002 to {REVISION}; what it was is kept as (\S+)"
+    assert content(tmp_path / re.search(pattern, ran.stderr)[1]) == was
     assert REVISION in content(old)[0]
     now = content(old)
     assert f"{old} is up to date (schema {REVISION})" in wbagree("db", "upgrade", db=old).stderr

@@ -59,8 +59,8 @@ def test_a_contact_point_is_shown_whole_on_a_terminal_only(at_terminal, wbagree,
 
 def test_an_undo_does_not_say_what_was_said_of_persons(wbagree, register):
     wbagree("contacts", "edit", "contact-1", "--phone", "+383 99", db=register)
-    said = wbagree("undo", db=register).stderr
-    assert "contacts edit contact-1 --phone …" in said
+    message = wbagree("undo", db=register).stderr
+    assert "contacts edit contact-1 --phone …" in message
 
 
 def test_what_is_said_twice_is_refused(wbagree, register):

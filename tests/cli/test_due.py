@@ -23,7 +23,7 @@ def due(wbagree, seeded):
 
 
 @pytest.fixture
-def told(due):
+def due_dates_of(due):
     """Date and sentence of what comes up of one kind with a record."""
 
     def of(key, kind, *options, day=DAY):
@@ -43,11 +43,11 @@ def test_what_was_signed_long_ago_and_is_not_in_force_is_recounted_from_the_file
         assert len(expected) > 20
 
 
-def test_an_agreement_about_to_end_is_told_in_time(wbagree, seeded, told):
+def test_an_agreement_about_to_end_is_told_in_time(wbagree, seeded, due_dates_of):
     wbagree("edit", "AL-XK-2012-1", "--ended", "2027-06", db=seeded)
-    assert told("AL-XK-2012-1", "expiry") == [("2027-06", "ends")]
-    assert told("AL-XK-2012-1", "expiry", "--within", "6") == []
-    assert told("AL-XK-2012-1", "expiry", day="2027-07-01") == []
+    assert due_dates_of("AL-XK-2012-1", "expiry") == [("2027-06", "ends")]
+    assert due_dates_of("AL-XK-2012-1", "expiry", "--within", "6") == []
+    assert due_dates_of("AL-XK-2012-1", "expiry", day="2027-07-01") == []
 
 
 @pytest.mark.parametrize(
@@ -94,19 +94,19 @@ def test_an_agreement_about_to_end_is_told_in_time(wbagree, seeded, told):
         ),
     ],
 )  # fmt: skip
-def test_renewals_and_the_last_day_for_notice(renewal, options, notice, renewals, wbagree, seeded, told):
+def test_renewals_and_the_last_day_for_notice(renewal, options, notice, renewals, wbagree, seeded, due_dates_of):
     ran = wbagree("edit", "AL-XK-2012-1", "--renewal", renewal, db=seeded)
     assert ran.returncode == 0, ran.stderr
-    assert told("AL-XK-2012-1", "notice", *options) == notice
-    assert told("AL-XK-2012-1", "renewal", *options) == renewals
+    assert due_dates_of("AL-XK-2012-1", "notice", *options) == notice
+    assert due_dates_of("AL-XK-2012-1", "renewal", *options) == renewals
     shown = wbagree("show", "AL-XK-2012-1", db=seeded).stdout
     assert renewal in " ".join(shown.split())
 
 
-def test_what_has_ended_is_not_renewed(wbagree, seeded, told):
+def test_what_has_ended_is_not_renewed(wbagree, seeded, due_dates_of):
     renewal = ("--renewal", "tacit every 1 year from 2020-12-01")
     wbagree("edit", "AL-XK-2012-1", *renewal, "--ended", "2025", db=seeded)
-    assert told("AL-XK-2012-1", "renewal") == []
+    assert due_dates_of("AL-XK-2012-1", "renewal") == []
 
 
 def test_a_renewal_comes_back_from_an_export(wbagree, seeded, tmp_path):
@@ -124,12 +124,12 @@ def test_a_renewal_comes_back_from_an_export(wbagree, seeded, tmp_path):
         assert again.encode() == (tmp_path / "out.csv").read_bytes()
 
 
-def test_an_assessment_out_of_date_is_told_by_the_latest(wbagree, seeded, told):
+def test_an_assessment_out_of_date_is_told_by_the_latest(wbagree, seeded, due_dates_of):
     for on, score in (("2020-05", "none"), ("2023-02", "partial")):
         wbagree("assess", "AL-XK-2012-1", "--on", on, "--score", score, db=seeded)
-    assert told("AL-XK-2012-1", "assessment") == [("2023-02", "last assessed: partly applied")]
-    assert told("AL-XK-2012-1", "assessment", "--assessed-months", "60") == []
-    assert told("AL-XK-2012-1", "assessment", day="2022-06-01") == [("2020-05", "last assessed: not begun")]
+    assert due_dates_of("AL-XK-2012-1", "assessment") == [("2023-02", "last assessed: partly applied")]
+    assert due_dates_of("AL-XK-2012-1", "assessment", "--assessed-months", "60") == []
+    assert due_dates_of("AL-XK-2012-1", "assessment", day="2022-06-01") == [("2020-05", "last assessed: not begun")]
 
 
 def test_contact_points_are_those_of_the_parties_asked_about(wbagree, seeded, due):
@@ -183,10 +183,10 @@ def test_no_limit_is_too_far_away(arguments, wbagree, seeded):
     assert ran.returncode == 0, ran.stderr
 
 
-def test_nothing_is_renewed_after_its_known_end(wbagree, seeded, told):
+def test_nothing_is_renewed_after_its_known_end(wbagree, seeded, due_dates_of):
     renewal = ("--renewal", "tacit every 1 year from 2020-06-01")
     wbagree("edit", "AL-XK-2012-1", *renewal, "--ended", "2027-12", db=seeded)
-    assert [on for on, _ in told("AL-XK-2012-1", "renewal", "--within", "60")] == ["2027-06-01"]
+    assert [on for on, _ in due_dates_of("AL-XK-2012-1", "renewal", "--within", "60")] == ["2027-06-01"]
 
 
 def test_a_contact_point_is_told_for_every_reason_it_has(wbagree, seeded, due):

@@ -63,10 +63,10 @@ def test_history_and_undo_keep_the_order_of_the_changes(edit, date, placed, wbag
     ):
         edit(place)
         date(at)
-    told = json.loads(wbagree("history", KEY, "--format", "json", db=seeded).stdout)
-    numbers = [one["number"] for one in told]
+    history = json.loads(wbagree("history", KEY, "--format", "json", db=seeded).stdout)
+    numbers = [one["number"] for one in history]
     assert numbers == sorted(numbers, reverse=True)
-    assert [one["changes"][0]["fields"]["place"][1] for one in told[:3]] == ["Three", "Two", "One"]
+    assert [one["changes"][0]["fields"]["place"][1] for one in history[:3]] == ["Three", "Two", "One"]
     for place in ("Two", "One", first):
         assert wbagree("undo", db=seeded).returncode == 0
         assert placed()[0] == place
@@ -79,9 +79,9 @@ def test_a_record_as_it_stood_says_which_changes_a_wrong_clock_put_in_doubt(edit
         edit(place)
         date(at)
     assert placed("--as-recorded", "2026-01-15") == (first, "")
-    place, said = placed("--as-recorded", "2026-03")
+    place, note = placed("--as-recorded", "2026-03")
     assert place == first
-    assert "note: change set 3 is dated 2026-02-01T00:00:00Z, but was made after one that is dated later than" in said
+    assert "note: change set 3 is dated 2026-02-01T00:00:00Z, but was made after one that is dated later than" in note
     assert placed("--as-recorded", "2036") == ("Two", "")
 
 
@@ -89,10 +89,10 @@ def test_what_was_on_record_by_a_wrong_clock_alone_is_not_denied_without_a_word(
     date("2035-01-01T00:00:00Z")  # the seed
     edit("One")
     date("2026-02-01T00:00:00Z")
-    place, said = placed("--as-recorded", "2026-03")
+    place, note = placed("--as-recorded", "2026-03")
     assert place is None
-    assert "change set 2 is dated 2026-02-01T00:00:00Z, but was made after" in said
-    assert "was not on record" in said
+    assert "change set 2 is dated 2026-02-01T00:00:00Z, but was made after" in note
+    assert "was not on record" in note
 
 
 def test_the_newest_copy_is_kept_when_all_others_are_dated_later(wbagree, earlier, tmp_path):

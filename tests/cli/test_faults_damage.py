@@ -74,8 +74,8 @@ def test_damage_at_any_place_is_one_clear_line_or_is_not_met(harm, seeded, forke
         assert "Traceback" not in ran.text, (number, arguments, ran.text)
         assert ran.code in (0, 3, 4, 7), (number, arguments, ran)
         # Counted by line: where the path is long, the sentence begins on the next.
-        told = [line for line in ran.text.splitlines() if line.startswith("wbagree:")]
-        assert ran.code == 0 or len(told) == 1, (number, arguments, ran.text)
+        messages = [line for line in ran.text.splitlines() if line.startswith("wbagree:")]
+        assert ran.code == 0 or len(messages) == 1, (number, arguments, ran.text)
         if arguments == ("db", "check") and not whole:
             assert ran.code == 7, (number, ran.text)
         for rest in seeded.parent.glob("register.db-*"):
@@ -145,8 +145,8 @@ def importing(long_list):
         env = {**os.environ, "WBAGREE_DB": str(register)}
         with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
             meanwhile()
-            _, said = process.communicate(timeout=120)
-        return process.returncode, said
+            _, message = process.communicate(timeout=120)
+        return process.returncode, message
 
     return run
 
@@ -156,8 +156,8 @@ def duration(importing, _templates, tmp_path_factory):
     """How long such an import takes when nothing happens to it, in seconds."""
     register = shutil.copy(_templates["seeded"], tmp_path_factory.mktemp("sound") / "register.db")
     begun = time.monotonic()
-    code, said = importing(register)
-    assert code == 0, said
+    code, message = importing(register)
+    assert code == 0, message
     return time.monotonic() - begun
 
 
@@ -173,9 +173,9 @@ def test_what_happens_underneath_an_import_is_said(harm, seeded, earlier, import
         for rest in seeded.parent.glob("register.db*"):
             rest.unlink()
         seeded.write_bytes(sound)
-        code, said = importing(seeded, meanwhile)
-        failures = [line for line in said.splitlines() if line.startswith("wbagree: ")]
-        assert "Traceback" not in said
-        assert (code, len(failures)) in ((0, 0), (7, 1)), said
+        code, message = importing(seeded, meanwhile)
+        failures = [line for line in message.splitlines() if line.startswith("wbagree: ")]
+        assert "Traceback" not in message
+        assert (code, len(failures)) in ((0, 0), (7, 1)), message
         if harm is replace:
             assert seeded.read_bytes() == earlier.read_bytes()

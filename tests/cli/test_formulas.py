@@ -17,7 +17,7 @@ def would_run(text):
 
 
 @pytest.fixture
-def told(empty, wbagree, file):
+def register(empty, wbagree, file):
     """A register with such titles, taken in as JSON, which is no spreadsheet's and is taken at its word."""
     rows = [
         {"title": title, "form": "mou", "types": "mla", "parties": "AL;XK", "confidence": "low", "notes": EVIL}
@@ -31,9 +31,9 @@ def titles(wbagree, db):
     return [record["title"] for record in json.loads(wbagree("list", "--format", "json", db=db).stdout)]
 
 
-def test_an_export_reads_back_as_it_was_and_runs_nowhere(told, wbagree, tmp_path):
+def test_an_export_reads_back_as_it_was_and_runs_nowhere(register, wbagree, tmp_path):
     first, again, new = tmp_path / "first.csv", tmp_path / "again.csv", tmp_path / "new.db"
-    assert wbagree("export", str(first), db=told).returncode == 0
+    assert wbagree("export", str(first), db=register).returncode == 0
     assert would_run(first.read_text(encoding="utf-8")) == []
     assert wbagree("import", str(first), db=new).returncode == 0
     assert sorted(titles(wbagree, new)) == sorted(TITLES)
@@ -45,8 +45,8 @@ def test_an_export_reads_back_as_it_was_and_runs_nowhere(told, wbagree, tmp_path
     "command",
     [("list", "--columns", "title,notes"), ("search", "click"), ("check",), ("matrix",)],
 )
-def test_no_table_written_as_csv_runs_anything(command, told, wbagree):
-    ran = wbagree(*command, "--format", "csv", db=told)
+def test_no_table_written_as_csv_runs_anything(command, register, wbagree):
+    ran = wbagree(*command, "--format", "csv", db=register)
     assert "Traceback" not in ran.stderr
     assert len(ran.stdout.splitlines()) > 1
     assert would_run(ran.stdout) == []
@@ -65,10 +65,10 @@ def test_the_file_of_refused_rows_runs_nothing_and_is_read_again(empty, wbagree,
     assert (record["title"], record["notes"]) == (EVIL, "+shelf: @B7")
 
 
-def test_a_workbook_made_of_our_csv_says_the_same(told, wbagree, tmp_path):
+def test_a_workbook_made_of_our_csv_says_the_same(register, wbagree, tmp_path):
     path, new = tmp_path / "register.xlsx", tmp_path / "new.db"
     book = Workbook()
-    for row in csv.reader(io.StringIO(wbagree("export", "--format", "csv", db=told).stdout)):
+    for row in csv.reader(io.StringIO(wbagree("export", "--format", "csv", db=register).stdout)):
         book.active.append(row)  # as a spreadsheet opens it: the apostrophe stays in the text
     book.save(path)
     assert wbagree("import", str(path), db=new).returncode == 0

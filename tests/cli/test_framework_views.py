@@ -66,12 +66,12 @@ def test_a_mechanism_is_found_by_its_common_name_with_members_and_what_became_of
 ):
     ran = wbagree("frameworks", "show", name, "--format", "json", db=seeded)
     assert (ran.returncode, ran.stderr) == (0, "")
-    told = json.loads(ran.stdout)
-    assert list(told) == KEYS
-    assert (told["key"], told["became"]) == (key, became)
-    assert [one["key"] for one in told["came_from"]] == came_from
+    sheet = json.loads(ran.stdout)
+    assert list(sheet) == KEYS
+    assert (sheet["key"], sheet["became"]) == (key, became)
+    assert [one["key"] for one in sheet["came_from"]] == came_from
     members = [row for row in rows_of("framework_members") if row["framework"] == key]
-    assert sorted((one["party"], one["standing"], one["joined"] or "", one["left"] or "") for one in told["members"]) \
+    assert sorted((one["party"], one["standing"], one["joined"] or "", one["left"] or "") for one in sheet["members"]) \
         == sorted((row["party"], row["standing"], row["joined"], row["left"]) for row in members)  # fmt: skip
 
 
@@ -98,34 +98,36 @@ def test_an_empty_name_is_no_framework(command, wbagree, seeded):
 
 @pytest.mark.parametrize("name", ["SELEC", "Horizontal Facility", "PCC SEE", "WBCTi"])
 def test_text_markdown_and_json_tell_the_same(name, wbagree, seeded):
-    text, markdown, told = (
+    text, markdown, sheet = (
         wbagree("frameworks", "show", name, "--format", form, db=seeded, env={"COLUMNS": "80"}).stdout
         for form in ("text", "md", "json")
     )
-    told = json.loads(told)
+    sheet = json.loads(sheet)
     straight = " ".join(text.split())
     rows = cells_of(markdown)
     assert rows[0] == ["Party", "Code", "Standing", "Joined", "Left", "Note"]
-    assert len(rows) - 1 == len(told["members"])
-    for row, member in zip(rows[1:], told["members"], strict=True):
+    assert len(rows) - 1 == len(sheet["members"])
+    for row, member in zip(rows[1:], sheet["members"], strict=True):
         assert row[1:5] == [member["party"], member["standing"], member["joined"] or "", member["left"] or ""]
         assert f"{member['party']} ({member['name']})" in straight
-    for one in told["came_from"]:
+    for one in sheet["came_from"]:
         assert f"{one['key']} (" in straight
         assert f"{one['key']} (" in markdown
     assert max(len(line) for line in text.splitlines() if "http" not in line) <= 80
     assert ("Kosovo" in markdown) == ("UNSCR 1244/1999 and the ICJ" in markdown)
-    urls = [source.partition("<")[2].rstrip(">") for source in told["sources"]]
+    urls = [source.partition("<")[2].rstrip(">") for source in sheet["sources"]]
     assert all(f"](<{url.replace('&', '&amp;')}>)" in markdown or f"](<{url}>)" in markdown for url in urls if url)
 
 
 @pytest.mark.parametrize("command", [("list",), ("common", "AL-XK", *DAY), ("common", "RS-BA", "--as-of", "2010")])
 def test_lists_hold_the_same_rows_in_every_format(command, wbagree, seeded):
-    told = {form: wbagree("frameworks", *command, "--format", form, db=seeded).stdout for form in ("csv", "json", "md")}
-    rows = json.loads(told["json"])
+    outputs = {
+        form: wbagree("frameworks", *command, "--format", form, db=seeded).stdout for form in ("csv", "json", "md")
+    }
+    rows = json.loads(outputs["json"])
     texts = [[str(value) for value in row.values()] for row in rows]
-    assert [*csv.reader(io.StringIO(told["csv"]))] == [[*rows[0]], *texts]
-    assert cells_of(told["md"])[1:] == texts
+    assert [*csv.reader(io.StringIO(outputs["csv"]))] == [[*rows[0]], *texts]
+    assert cells_of(outputs["md"])[1:] == texts
     table = wbagree("frameworks", *command, "--format", "table", db=seeded).stdout.splitlines()
     assert [" ".join(line.split()) for line in table[1:]] == [" ".join(" ".join(row).split()) for row in texts]
 

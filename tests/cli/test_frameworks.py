@@ -93,8 +93,13 @@ def test_the_matrix_says_whether_cover_is_bilateral_or_multilateral(wbagree, see
     assert cells["RS-XK", "extradition"]["cover"] == "none"
     for cell in cells.values():
         bilateral = cell["best"] not in ("none", "ended", "not-in-force")
-        told = {(True, True): "both", (True, False): "bilateral", (False, True): "multilateral", (False, False): "none"}
-        assert cell["cover"] == told[bilateral, bool(cell["frameworks"])]
+        cover_words = {
+            (True, True): "both",
+            (True, False): "bilateral",
+            (False, True): "multilateral",
+            (False, False): "none",
+        }
+        assert cell["cover"] == cover_words[bilateral, bool(cell["frameworks"])]
     table = wbagree("matrix", "--frameworks", "--pair", "AL-ME", *DAY, db=seeded)
     assert "AL-ME" in table.stdout
     assert "M frameworks that both are members of" in table.stderr
@@ -110,15 +115,15 @@ def test_seeding_says_which_frameworks_it_loaded_and_left_alone(wbagree, empty):
 
 
 def test_what_is_said_of_a_framework_is_taken_back_as_a_record_is(wbagree, seeded):
-    def told():
+    def framework_sheets():
         return [wbagree("frameworks", "show", name, db=seeded).stdout for name in ("selec", "interpol", "marri")]
 
-    before = told()
+    before = framework_sheets()
     assert "Sofia" not in before[1]
     wbagree("frameworks", "edit", "selec", "--seat", "Sofia and Skopje", "--notes", "moved", db=seeded)
     wbagree("frameworks", "member", "interpol", "XK", "--standing", "observer", db=seeded)
     wbagree("frameworks", "member", "marri", "XK", "--remove", db=seeded)
-    after = told()
+    after = framework_sheets()
     assert all(now != then for now, then in zip(after, before, strict=True))
     for command, change in (
         ("frameworks member marri XK --remove", "deletion of membership marri/XK"),
@@ -128,9 +133,9 @@ def test_what_is_said_of_a_framework_is_taken_back_as_a_record_is(wbagree, seede
         ran = wbagree("undo", db=seeded)
         assert command in ran.stderr
         assert f"{change}. To redo: wbagree redo\n" in ran.stderr
-    assert told() == before
+    assert framework_sheets() == before
     assert wbagree("undo", "7", db=seeded).returncode == 0
-    assert told()[0] == after[0]
+    assert framework_sheets()[0] == after[0]
 
 
 def test_undoing_the_seed_takes_the_frameworks_with_it_and_the_next_brings_them_back(wbagree, seeded):

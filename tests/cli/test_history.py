@@ -24,7 +24,7 @@ def dated():
 
 
 @pytest.fixture
-def told(wbagree, seeded):
+def history_objects(wbagree, seeded):
     """The history as objects."""
 
     def read(*arguments):
@@ -35,18 +35,18 @@ def told(wbagree, seeded):
     return read
 
 
-def test_every_change_is_told_with_who_when_how_and_each_field(wbagree, seeded, told):
+def test_every_change_is_told_with_who_when_how_and_each_field(wbagree, seeded, history_objects):
     drita = {"WBAGREE_USER": "Drita"}
     wbagree("edit", KEY, "--place", "Tirana", "--ended", "2020", db=seeded, env=drita)
     wbagree("relate", "AL-XK-2018-1", "amends", KEY, db=seeded)
-    (relation, edit) = told("--limit", "2")
+    (relation, edit) = history_objects("--limit", "2")
     assert (edit["by"], edit["command"]) == ("Drita", f"edit {KEY} --place Tirana --ended 2020")
     (change,) = edit["changes"]
     assert (change["subject"], change["key"], change["kind"]) == ("agreement", KEY, "edit")
     assert change["fields"]["ended"] == ["", "2020"]
     assert change["fields"]["place"][1] == "Tirana"
     assert relation["changes"][0]["fields"] == {"relations": ["", f"amends {KEY}"]}
-    assert [one["number"] for one in told()] == [3, 2, 1]
+    assert [one["number"] for one in history_objects()] == [3, 2, 1]
 
 
 def test_the_history_of_a_key_is_a_line_for_each_field(wbagree, seeded):
@@ -60,17 +60,17 @@ def test_the_history_of_a_key_is_a_line_for_each_field(wbagree, seeded):
     ]
 
 
-def test_an_undo_is_a_change_set_and_says_what_it_takes_back(wbagree, seeded, told):
+def test_an_undo_is_a_change_set_and_says_what_it_takes_back(wbagree, seeded, history_objects):
     wbagree("edit", KEY, "--place", "Tirana", db=seeded)
     wbagree("undo", db=seeded)
-    undo, edit, _ = told()
+    undo, edit, _ = history_objects()
     assert (undo["undoes"], edit["undone_by"]) == (2, 3)
 
 
-def test_frameworks_bring_their_memberships(wbagree, seeded, told):
+def test_frameworks_bring_their_memberships(wbagree, seeded, history_objects):
     wbagree("frameworks", "member", "selec", "XK", "--standing", "observer", db=seeded)
     wbagree("frameworks", "edit", "selec", "--seat", "Sofia", db=seeded)
-    changes = [change for one in told("SELEC") for change in one["changes"]]
+    changes = [change for one in history_objects("SELEC") for change in one["changes"]]
     assert {"selec", "selec/XK", "selec/AL"} <= {change["key"] for change in changes}
     assert all(change["key"].partition("/")[0] == "selec" for change in changes)
 
@@ -87,7 +87,7 @@ def test_persons_are_left_out_unless_they_are_asked_for(format_, wbagree, seeded
     assert all(secret in text for secret in ("Zana H", "Other H", "+383 38"))
 
 
-def test_since_is_a_day_or_a_time_of_the_clock_on_the_wall(wbagree, seeded, dated, told):
+def test_since_is_a_day_or_a_time_of_the_clock_on_the_wall(wbagree, seeded, dated, history_objects):
     for place in ("Tirana", "Durrës", "Vlorë"):
         wbagree("edit", KEY, "--place", place, db=seeded)
     dated(seeded)
@@ -95,7 +95,7 @@ def test_since_is_a_day_or_a_time_of_the_clock_on_the_wall(wbagree, seeded, date
         ("2026-06-01", [4, 3, 2, 1]), ("2026-06-03", [4, 3]), ("2026-06", [4, 3, 2, 1]), ("3.6.2026", [4, 3]),
         ("2026-06-03T12:00:00+00:00", [4, 3]), ("2026-06-03T12:00:01+00:00", [4]), ("2027", []),
     ):  # fmt: skip
-        assert [one["number"] for one in told("--since", since)] == numbers, since
+        assert [one["number"] for one in history_objects("--since", since)] == numbers, since
     assert "nothing was changed since 2027" in wbagree("history", "--since", "2027", db=seeded).stderr
 
 

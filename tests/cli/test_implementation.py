@@ -19,36 +19,36 @@ KEY = "AL-XK-2012-1"
 
 def scores_of(rows):
     """The latest score of each record: the last of the latest date, read from the cells by hand."""
-    told = Counter()
+    scores = Counter()
     for row in rows:
         seen = re.findall(r"(?:^| \| )(\d{4}(?:-\d\d){0,2})[?~]? (none|partial|full|unknown):", row["implementation"])
         # A year or a month is as late as its last day.
         late = [f"{on}-12-31" if len(on) == 4 else f"{on}-31" if len(on) == 7 else on for on, _ in seen]
-        told[seen[max(range(len(seen)), key=lambda place: (late[place], place))][1] if seen else "never"] += 1
-    return told
+        scores[seen[max(range(len(seen)), key=lambda place: (late[place], place))][1] if seen else "never"] += 1
+    return scores
 
 
 @pytest.mark.parametrize("parties", [(), ("AL", "XK"), ("RS", "XK")])
 def test_the_table_that_monitors_publish_is_recounted_from_the_file(parties, wbagree, seeded):
     rows = [row for row in seed_data.rows("agreements") if set(parties) <= set(row["parties"].split(";"))]
-    told = scores_of(rows)
+    scores = scores_of(rows)
     pair = ("--pair", "-".join(parties), "--no-inherited") if parties else ()
     ran = wbagree("summary", "--by", "assessment", *pair, *DAY, "--format", "json", db=seeded)
     lines = json.loads(ran.stdout)
     names = {"never": "never assessed", "full": "fully applied", "partial": "partly applied", "none": "not begun",
              "unknown": "no information"}  # fmt: skip
-    assessed = len(rows) - told["never"]
+    assessed = len(rows) - scores["never"]
     assert lines == [
         {
             "assessment": name,
-            "records": told[score],
-            "percent_of_all": round(100 * told[score] / len(rows), 1),
-            "percent_of_assessed": None if score == "never" else round(100 * told[score] / assessed, 1),
+            "records": scores[score],
+            "percent_of_all": round(100 * scores[score] / len(rows), 1),
+            "percent_of_assessed": None if score == "never" else round(100 * scores[score] / assessed, 1),
         }
         for score, name in names.items()
     ]
     share = lines[0]["percent_of_all"]
-    assert ran.stderr.startswith(f"Never assessed: {told['never']} of {len(rows)} ({share} %).")
+    assert ran.stderr.startswith(f"Never assessed: {scores['never']} of {len(rows)} ({share} %).")
 
 
 def test_the_table_is_the_same_in_every_format(wbagree, seeded, golden):
@@ -75,7 +75,7 @@ def test_those_who_differ_are_counted_and_stand_side_by_side(wbagree, seeded):
 
 
 @pytest.mark.parametrize(
-    ("parties", "options", "told"),
+    ("parties", "options", "is_cited"),
     [
         ("AL,XK", ("--pair", "AL-XK"), True),
         ("AL,XK", ("--pair", "AL-RS"), False),
@@ -87,11 +87,11 @@ def test_those_who_differ_are_counted_and_stand_side_by_side(wbagree, seeded):
         ("", (), True),
     ],
 )
-def test_what_others_counted_is_cited_where_it_is_about_the_same_parties(parties, options, told, wbagree, seeded):
+def test_what_others_counted_is_cited_where_it_is_about_the_same_parties(parties, options, is_cited, wbagree, seeded):
     wbagree("tallies", "add", *MONITOR, "--parties", parties, db=seeded)
-    said = wbagree("summary", "--by", "assessment", *options, db=seeded).stderr
-    assert ("Counted by others, not from these records" in said) is told
-    assert ("Monitor, 2024: of 86 agreements signed since 2014: 49 % fully implemented" in said) is told
+    message = wbagree("summary", "--by", "assessment", *options, db=seeded).stderr
+    assert ("Counted by others, not from these records" in message) is is_cited
+    assert ("Monitor, 2024: of 86 agreements signed since 2014: 49 % fully implemented" in message) is is_cited
 
 
 def test_the_brief_says_who_judged_what_and_what_others_counted(wbagree, seeded):

@@ -26,12 +26,12 @@ COUNTS = re.compile(
 def counts():
     """The account of a run: new, updated, unchanged, left alone, refused; they add up to the rows read."""
 
-    def told(text):
+    def counts_of(text):
         read, *became = (int(number or 0) for number in COUNTS.search(" ".join(text.split())).groups())
         assert read == sum(became)
         return tuple(became)
 
-    return told
+    return counts_of
 
 
 @pytest.fixture

@@ -61,8 +61,8 @@ def test_a_group_that_is_not_filled_down_is_refused_with_its_row(workbook, wbagr
 
 def test_filling_down_is_kept_with_the_mapping(workbook, wbagree, empty, tmp_path):
     maps = {"WBAGREE_MAPS": str(tmp_path / "maps")}
-    said = ("--home", "RS", "--fill-down", "Država", "--save-map", "mup")
-    assert wbagree("import", workbook, *said, db=empty, env=maps).returncode == 0
+    options = ("--home", "RS", "--fill-down", "Država", "--save-map", "mup")
+    assert wbagree("import", workbook, *options, db=empty, env=maps).returncode == 0
     again = wbagree("import", workbook, "--use-map", "mup", db=empty, env=maps)
     assert "3 rows read: 0 new, 0 updated, 3 unchanged" in again.stderr
 

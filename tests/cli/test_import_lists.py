@@ -90,7 +90,7 @@ LISTS = {
 
 
 @pytest.fixture
-def told(wbagree):
+def facts_of(wbagree):
     """What ``show`` tells of a record, in the order of LISTS, and the rest of it."""
 
     def show(key, db):
@@ -108,14 +108,14 @@ def told(wbagree):
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_list_becomes_records_and_a_second_run_is_a_no_op(name, wbagree, told, empty, tmp_path):
+def test_a_list_becomes_records_and_a_second_run_is_a_no_op(name, wbagree, facts_of, empty, tmp_path):
     file, encoding, text, records = LISTS[name]
     (tmp_path / file).write_bytes(text.encode(encoding))
     ran = wbagree("import", str(tmp_path / file), db=empty)
     assert ran.returncode == 0, ran.stderr
     assert f"{file}: {len(records)} rows read: {len(records)} new, 0 updated, 0 unchanged, 0 refused" in ran.stderr
     for key, facts in records.items():
-        shown, whole = told(key, empty)
+        shown, whole = facts_of(key, empty)
         assert shown == facts
         assert whole["came_from"][0]["file"] == file
         assert "Inferred from the title when imported: form, types." in whole["notes"]
@@ -125,7 +125,7 @@ def test_a_list_becomes_records_and_a_second_run_is_a_no_op(name, wbagree, told,
     assert f"{len(records)} rows read: 0 new, 0 updated, {len(records)} unchanged, 0 refused" in again.stderr
 
 
-def test_a_ministrys_workbook_names_only_the_partner(wbagree, told, empty, tmp_path):
+def test_a_ministrys_workbook_names_only_the_partner(wbagree, facts_of, empty, tmp_path):
     book = Workbook()
     for row in ALBANIAN:
         book.active.append(row)
@@ -135,39 +135,39 @@ def test_a_ministrys_workbook_names_only_the_partner(wbagree, told, empty, tmp_p
     assert "column 'Shteti' names only the other party\n  say whose list it is: --home CODE (" in unsaid.stderr
     ran = wbagree("import", str(tmp_path / "lista.xlsx"), "--home", "AL", db=empty)
     assert ran.returncode == 0, ran.stderr
-    facts, whole = told("AL-XK-2016-1", empty)
+    facts, whole = facts_of("AL-XK-2016-1", empty)
     patrols = "Marrëveshje për patrullime të përbashkëta"
     assert facts == (patrols, "agreement", "joint-patrol", "AL XK", "2016-06-03", "2016-09-01")
     assert whole["came_from"] == [{"batch": 1, "file": "lista.xlsx", "line": 5, "undone_by": None}]
     assert whole["notes"].startswith("Origjinali në arkiv\n")
-    assert told("AL-ME-2014-1", empty)[0][1:5] == ("protocol", "police-cooperation", "AL ME", "2014-05-12")
-    assert told("AL-MK-2018-1", empty)[0][2:] == ("extradition", "AL MK", "2018-06-01", "2019")
+    assert facts_of("AL-ME-2014-1", empty)[0][1:5] == ("protocol", "police-cooperation", "AL ME", "2014-05-12")
+    assert facts_of("AL-MK-2018-1", empty)[0][2:] == ("extradition", "AL MK", "2018-06-01", "2019")
     assert "Came from:      lista.xlsx:7 (batch 1)" in wbagree("show", "AL-MK-2018-1", db=empty).stdout
 
 
-def test_a_croatian_gazette_is_a_reference(wbagree, told, empty, tmp_path):
+def test_a_croatian_gazette_is_a_reference(wbagree, facts_of, empty, tmp_path):
     (tmp_path / "popis.csv").write_bytes(CROATIAN.encode("cp1250"))
     wbagree("import", str(tmp_path / "popis.csv"), db=empty)
-    assert told("HR-ME-2010-1", empty)[1]["references"] == ["NN-MU 3/2011"]
+    assert facts_of("HR-ME-2010-1", empty)[1]["references"] == ["NN-MU 3/2011"]
 
 
 @pytest.mark.parametrize(("order", "day"), [("dmy", "2012-03-05"), ("mdy", "2012-05-03"), (None, None)])
-def test_an_ambiguous_date_is_refused_unless_the_order_is_said(order, day, wbagree, told, empty):
+def test_an_ambiguous_date_is_refused_unless_the_order_is_said(order, day, wbagree, facts_of, empty):
     text = "title,parties,date signed\nExtradition treaty,AL;XK,05/03/2012\n"
     ran = wbagree("import", "-", *(("--date-order", order) if order else ()), db=empty, stdin=text)
     if order:
-        assert told("AL-XK-2012-1", empty)[0][4] == day
+        assert facts_of("AL-XK-2012-1", empty)[0][4] == day
     else:
         assert ran.returncode == 6
         assert "stdin:2 date signed (signed): date '05/03/2012'" in ran.stderr
         assert "--date-order dmy (or mdy)" in ran.stderr
 
 
-def test_an_unknown_party_is_a_problem_with_the_nearest_and_never_a_guess(wbagree, told, empty):
+def test_an_unknown_party_is_a_problem_with_the_nearest_and_never_a_guess(wbagree, facts_of, empty):
     text = "title,parties,date signed\nExtradition treaty,Albania; Serbja,2012\n"
     ran = wbagree("import", "-", db=empty, stdin=text)
     assert ran.returncode == 6
     assert "stdin:2 parties: unknown party: 'Serbja'; did you mean RS (Serbia)" in ran.stderr
-    said = wbagree("import", "-", "--party", "Serbja=RS", db=empty, stdin=text)
-    assert said.returncode == 0, said.stderr
-    assert told("AL-RS-2012-1", empty)[0][3] == "AL RS"
+    mapped = wbagree("import", "-", "--party", "Serbja=RS", db=empty, stdin=text)
+    assert mapped.returncode == 0, mapped.stderr
+    assert facts_of("AL-RS-2012-1", empty)[0][3] == "AL RS"

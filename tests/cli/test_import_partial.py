@@ -191,8 +191,8 @@ def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, r
         if not LONG and place % 2 == (kind == "json"):
             continue  # each name in one of the two
         # The other object has every name, so that all are columns; in our own layout, or in one with these two.
-        for beside in (whole, {"key": other, name: whole[name]}):
-            for item, wanted in (
+        for neighbour in (whole, {"key": other, name: whole[name]}):
+            for item, expected in (
                 ({"key": key}, before[key]),
                 ({"key": key, "place": "Prizren"}, {**before[key], "place": "Prizren"}),
                 *(
@@ -201,14 +201,14 @@ def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, r
                     else []
                 ),
             ):
-                made = [item, beside, {"key": other, "place": whole["place"]}][: 2 + ("place" in item)]
+                made = [item, neighbour, {"key": other, "place": whole["place"]}][: 2 + ("place" in item)]
                 if "place" in item:
-                    made[1:] = [{**beside, "place": whole["place"]}]
+                    made[1:] = [{**neighbour, "place": whole["place"]}]
                 texts = [json.dumps(one) for one in made]
                 path.write_text("\n".join(texts) if kind == "jsonl" else f"[{','.join(texts)}]", encoding="utf-8")
                 done, after = taken(register, path)
                 assert not done.refusals, (name, item, done.refusals)
-                assert after == {**before, key: wanted}, (name, item)
+                assert after == {**before, key: expected}, (name, item)
 
 
 NESTED = [
@@ -230,8 +230,8 @@ NESTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "values", "wanted"), NESTED)
-def test_a_name_that_a_value_of_a_list_lacks_is_kept_too(name, values, wanted, register, tmp_path):
+@pytest.mark.parametrize(("name", "values", "expected"), NESTED)
+def test_a_name_that_a_value_of_a_list_lacks_is_kept_too(name, values, expected, register, tmp_path):
     with transaction(register, dry_run=True) as session:
         before = agreements(session)["AL-XK-1991-1"]
     path = tmp_path / "nested.json"
@@ -239,7 +239,7 @@ def test_a_name_that_a_value_of_a_list_lacks_is_kept_too(name, values, wanted, r
         path.write_text(json.dumps([{**item, name: values}]), encoding="utf-8")
         done, after = taken(register, path)
         assert not done.refusals, done.refusals
-        assert after["AL-XK-1991-1"] == {**before, name: wanted}
+        assert after["AL-XK-1991-1"] == {**before, name: expected}
 
 
 # Another valid text for each field of the odd agreement.

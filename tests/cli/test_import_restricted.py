@@ -38,9 +38,9 @@ def test_a_word_that_is_not_understood_is_refused_with_the_choice(word, disclose
         (file(json.dumps([{"title": "T", "parties": ["AL", "DK"], "disclosure": word}]), "c.json"), ()),
         (file(FOREIGN.format(""), "d.csv"), ("--map", "Einstufung=", "--set", f"disclosure={word}")),
     ):
-        code, said, found = disclosed(path, *options)
+        code, message, found = disclosed(path, *options)
         assert (code, found) == (6, []), path
-        assert "none of public, restricted" in said
+        assert "none of public, restricted" in message
 
 
 def test_no_word_for_it_or_one_for_public_is_public(disclosed, file):
@@ -72,8 +72,8 @@ def test_one_of_two_columns_that_restricts_is_enough(disclosed, file):
 )
 def test_what_an_object_inside_another_says_to_be_secret_is_read(inside, code, found, disclosed, file):
     listed = [{"title": "Agreement", "parties": ["AL", "DK"], "signed": "1990-02-01", "meta": inside}]
-    ended, said, stored = disclosed(file(json.dumps(listed), "list.json"))
-    assert (ended, stored) == (code, found), said
+    ended, message, stored = disclosed(file(json.dumps(listed), "list.json"))
+    assert (ended, stored) == (code, found), message
 
 
 def test_a_workbook_that_says_so_restricts(disclosed, tmp_path):
@@ -102,7 +102,7 @@ def test_an_empty_cell_lifts_no_restriction_and_the_word_does(disclosed, file):
     assert disclosed(file("key,disclosure\nAL-DK-nd-1,public\n"))[2] == [None]
 
 
-ASKED = [("restricted", "yes", "no"), ("Vertraulich", "ja", "nein"), ("Povjerljivo", "da", "ne"),
+SECRECY_COLUMNS = [("restricted", "yes", "no"), ("Vertraulich", "ja", "nein"), ("Povjerljivo", "da", "ne"),
          ("Поверљиво", "да", "не"), ("Доверливо", "точно", "неточно"), ("E kufizuar", "po", "jo"),
          ("Confidentiel", "oui", "non"), ("Ri\u00adserva\u200bto\ufeff", "sì", "no"), ("Gizli", "evet", "hayır"),
          ("Classification", True, False), ("isPublic", False, True), ("Javno", 0, 1)]  # fmt: skip
@@ -112,13 +112,13 @@ ASKED = [("restricted", "yes", "no"), ("Vertraulich", "ja", "nein"), ("Povjerlji
 def written(tmp_path):
     """Write a list of agreements, each with a column that says that it is restricted, or not; and one with neither."""
 
-    def write(asked, kind):
+    def write(columns, kind):
         path = tmp_path / f"asked.{kind}"
-        header = ["Title", "Parties", *(name for name, _, _ in asked)]
-        rows = [["Bare", "AL;DK", *(None for _ in asked)]]
-        for place, (_, yes, no) in enumerate(asked):
+        header = ["Title", "Parties", *(name for name, _, _ in columns)]
+        rows = [["Bare", "AL;DK", *(None for _ in columns)]]
+        for place, (_, yes, no) in enumerate(columns):
             for what, answer in ((f"Hidden {place}", yes), (f"Shown {place}", no)):
-                rows.append([what, "AL;DK", *(answer if place == n else None for n in range(len(asked)))])
+                rows.append([what, "AL;DK", *(answer if place == n else None for n in range(len(columns)))])
         if kind == "json":
             path.write_text(json.dumps([dict(zip(header, row, strict=True)) for row in rows]))
         elif kind == "csv":
@@ -137,25 +137,25 @@ def written(tmp_path):
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
 def test_what_a_column_says_to_be_secret_in_any_language_leaves_no_register(kind, written, empty, wbagree):
     # Where what is public is marked, the others are not.
-    for asked, bare in ((ASKED[:-2], ["Bare"]), (ASKED[-2:-1], []), (ASKED[-1:], [])):
-        ran = wbagree("import", written(asked, kind), "--on-duplicate", "add", db=empty)
+    for columns, bare in ((SECRECY_COLUMNS[:-2], ["Bare"]), (SECRECY_COLUMNS[-2:-1], []), (SECRECY_COLUMNS[-1:], [])):
+        ran = wbagree("import", written(columns, kind), "--on-duplicate", "add", db=empty)
         assert (ran.returncode, "columns that are no field" in ran.stderr) == (0, False), ran.stderr
         assert "Hidden" not in ran.stderr
         listed = wbagree("list", "--columns", "title", "--format", "csv", db=empty).stdout.splitlines()[1:]
-        assert sorted(listed) == sorted([*bare, *(f"Shown {place}" for place in range(len(asked)))])
+        assert sorted(listed) == sorted([*bare, *(f"Shown {place}" for place in range(len(columns)))])
         assert wbagree("undo", "--yes", db=empty).returncode == 0
 
 
 def test_a_text_below_a_header_that_speaks_of_secrecy_is_refused_and_kept_private(disclosed, file, tmp_path):
     path = file("Title,Parties,Povjerljive napomene\nT,AL;DK,the minister knows\nU,AL;SE,\n")
-    code, said, found = disclosed(path)
+    code, message, found = disclosed(path)
     assert (code, found) == (6, [])
-    assert "is none of public, restricted, yes, no" in said
-    assert "--map 'Povjerljive napomene=' leaves the column out" in said
-    assert "minister" not in said
-    code, said, found = disclosed(path, "--skip-invalid")
+    assert "is none of public, restricted, yes, no" in message
+    assert "--map 'Povjerljive napomene=' leaves the column out" in message
+    assert "minister" not in message
+    code, message, found = disclosed(path, "--skip-invalid")
     assert (code, found) == (0, [None])
-    assert "minister" not in said
+    assert "minister" not in message
     assert (tmp_path / "list.csv.refused.csv").stat().st_mode & 0o077 == 0
     assert disclosed(path, "--map", "Povjerljive napomene=", "--on-duplicate", "skip")[2] == [None, None]
 
@@ -170,6 +170,6 @@ def test_a_column_beside_our_own_restricts_and_lifts(disclosed, file):
 
 
 def test_a_renewal_that_is_none_is_refused(disclosed, file):
-    code, said, found = disclosed(file("title,parties,renewal\nT,AL;DK,every now and then\n"))
+    code, message, found = disclosed(file("title,parties,renewal\nT,AL;DK,every now and then\n"))
     assert (code, found) == (6, [])
-    assert "tacit every 5 years from 2020-03-10" in said
+    assert "tacit every 5 years from 2020-03-10" in message

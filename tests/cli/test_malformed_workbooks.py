@@ -168,9 +168,9 @@ def test_a_malformed_workbook_is_refused_or_read(kind, real, withstands, tmp_pat
     make, sentence = WORKBOOKS[kind]
     path = tmp_path / ("list.ods" if kind.startswith("ODS") else "list.xlsx")
     path.write_bytes(make(real))
-    said = withstands(path)
-    assert sentence in said
-    assert "root:" not in said
+    message = withstands(path)
+    assert sentence in message
+    assert "root:" not in message
     assert not [*tmp_path.parent.rglob("outside")]
 
 

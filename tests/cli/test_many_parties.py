@@ -33,13 +33,15 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
 
 
 @pytest.fixture
-def steps(told, seeded):
+def steps(stderr_words, seeded):
     """How many statements and lines a brief among so many parties takes."""
     with closing(sqlite3.connect(seeded)) as register:
         codes = [code for (code,) in register.execute("SELECT code FROM party ORDER BY code")]
 
     def run(parties):
-        return map(int, told(STEPS, seeded, "brief", "AL-XK", "--among", ",".join(["AL", "XK", *codes][:parties])))
+        return map(
+            int, stderr_words(STEPS, seeded, "brief", "AL-XK", "--among", ",".join(["AL", "XK", *codes][:parties]))
+        )
 
     return run
 

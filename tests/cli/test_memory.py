@@ -38,10 +38,10 @@ def register_of(wbagree, tmp_path):
     return make
 
 
-def test_no_record_is_held_longer_than_it_takes_to_write_it(register_of, told, tmp_path):
+def test_no_record_is_held_longer_than_it_takes_to_write_it(register_of, stderr_words, tmp_path):
     def peak(register, format_):
         output = str(tmp_path / f"{register.stem}.{format_}")
-        return int(told(PEAK, register, "export", "--format", format_, "--output", output)[0])
+        return int(stderr_words(PEAK, register, "export", "--format", format_, "--output", output)[0])
 
     few, many = register_of(1000), register_of(2500)
     for format_ in ("csv", "json", "jsonl", "md"):

@@ -39,14 +39,14 @@ def test_a_workbook_of_the_whole_register_is_taken_in_again_as_it_was(wbagree, s
 
 
 def test_what_only_some_records_have_comes_back_too(wbagree, seeded, tmp_path):
-    said = {
+    options = {
         "--party-dates": "AL: ratified 2013-02",
         "--renewal": "tacit every 5 years from 2020-03-10",
         "--disclosure": "restricted",
         "--notes": "'=1+1 stays",
         "--title": '=HYPERLINK("http://evil.example")',
     }
-    assert wbagree("edit", KEY, *chain(*said.items()), db=seeded).returncode == 0
+    assert wbagree("edit", KEY, *chain(*options.items()), db=seeded).returncode == 0
     file, other = tmp_path / "register.xlsx", tmp_path / "other.db"
     wbagree("export", "--with-restricted", str(file), db=seeded)
     assert wbagree("import", str(file), db=other).returncode == 0

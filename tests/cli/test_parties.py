@@ -40,31 +40,31 @@ def test_every_name_is_told_once_and_lines_fit_the_terminal(code, columns, wbagr
 
 @pytest.mark.parametrize("code", PARTIES)
 def test_the_object_holds_the_files_of_the_party(code, shown):
-    told = shown(code)
-    assert list(told) == [
+    sheet = shown(code)
+    assert list(sheet) == [
         "code", "alpha3", "name", "kind", "since", "until", "note", "called", "predecessors", "successors",
         "records", "inherited", "names",
     ]  # fmt: skip
     names = [(row["name"], row["language"], row["since"] or None, row["until"] or None)
              for row in rows_of("party_names") if row["party"] == code]  # fmt: skip
-    assert sorted(map(str, names)) == sorted(str(tuple(one.values())) for one in told["names"])
+    assert sorted(map(str, names)) == sorted(str(tuple(one.values())) for one in sheet["names"])
     steps = rows_of("successions")
     for kin, ours, theirs in (("predecessors", "successor", "predecessor"), ("successors", "predecessor", "successor")):
-        direct = {(one["code"], one["since"], one["note"]) for one in told[kin] if one["through"] is None}
+        direct = {(one["code"], one["since"], one["note"]) for one in sheet[kin] if one["through"] is None}
         assert direct == {(row[theirs], row["since"], row["note"]) for row in steps if row[ours] == code}
-    assert told["records"] == sum(code in row["parties"].split(";") for row in rows_of("agreements"))
+    assert sheet["records"] == sum(code in row["parties"].split(";") for row in rows_of("agreements"))
 
 
 @pytest.mark.parametrize("code", [*PARTIES, "BA", "SI", "YU-FRY"])
 def test_own_and_inherited_records_are_those_that_the_list_has(code, shown, wbagree, seeded):
-    told = shown(code)
-    asked = ("list", "--party", code, "--format", "json", "--columns", "key,parties,inherited_from")
-    records = json.loads(wbagree(*asked, db=seeded).stdout)
+    sheet = shown(code)
+    arguments = ("list", "--party", code, "--format", "json", "--columns", "key,parties,inherited_from")
+    records = json.loads(wbagree(*arguments, db=seeded).stdout)
     own = [record for record in records if code in record["parties"]]
     inherited = [record for record in records if code not in record["parties"]]
-    assert (told["records"], sum(one["records"] for one in told["inherited"])) == (len(own), len(inherited))
-    before = {one["code"] for one in told["predecessors"]}
-    for one in told["inherited"]:
+    assert (sheet["records"], sum(one["records"] for one in sheet["inherited"])) == (len(own), len(inherited))
+    before = {one["code"] for one in sheet["predecessors"]}
+    for one in sheet["inherited"]:
         assert one["from"] in before
         assert one["records"] == sum(one["from"] in record["parties"] for record in inherited)
 

@@ -87,28 +87,28 @@ def test_where_types_are_asked_for_the_columns_of_the_matrix_are_those(wbagree, 
 @pytest.mark.parametrize("kind", ["matrix", "network"])
 def test_how_many_are_undated_is_said_where_years_are_asked_for(kind, wbagree, seeded, tmp_path, seed_rows):
     file = tmp_path / "picture.svg"
-    asked = ("--pair", "AL-XK", "--until", "2012", "--no-inherited")
+    arguments = ("--pair", "AL-XK", "--until", "2012", "--no-inherited")
     rows = [row for row in seed_rows if {"AL", "XK"} <= set(row["parties"].split(";"))]
     found = [row for row in rows if row["signed"][:4] <= "2012"]  # those without a date with them
     bare = [row for row in found if not row["signed"]]
-    wbagree("plot", kind, str(file), *asked, db=seeded)
-    said = [text for text in texts(file) if "are undated" in text]
+    wbagree("plot", kind, str(file), *arguments, db=seeded)
+    notes = [text for text in texts(file) if "are undated" in text]
     assert bare
-    assert said == [f"{len(bare)} of the {len(found)} are undated and may fall outside the years asked for."]
-    for options in (("--pair", "AL-XK"), (*asked, "--dated")):
+    assert notes == [f"{len(bare)} of the {len(found)} are undated and may fall outside the years asked for."]
+    for options in (("--pair", "AL-XK"), (*arguments, "--dated")):
         wbagree("plot", kind, str(file), *options, db=seeded)
         assert not any("are undated" in text for text in texts(file))
 
 
 def test_parties_that_were_asked_for_are_said_in_plain_words(wbagree, seeded, tmp_path):
     file = tmp_path / "picture.svg"
-    for options, said in (
+    for options, message in (
         (("--party", "XK"), "As of 2026-11-01. Of Kosovo*."),
         (("--party", "XK", "--party", "AL", "--form", "mou"), "As of 2026-11-01. Of Albania and Kosovo*; form mou."),
         (("--pair", "AL-XK"), "As of 2026-11-01."),
     ):
         wbagree("plot", "network", str(file), *options, *DAY, db=seeded)
-        assert said in texts(file)
+        assert message in texts(file)
 
 
 @pytest.mark.parametrize("ending", ["jpg", "pdf"])
@@ -118,7 +118,7 @@ def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"),
+    ("arguments", "code", "message"),
     [
         (("matrix", "picture.pdf"), 2, "picture.pdf: a picture ends in .svg or .png, not in '.pdf'"),
         (("matrix", "picture"), 2, "a picture ends in .svg or .png, not in ''"),
@@ -132,14 +132,14 @@ def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending
     ],
 )
 def test_what_cannot_be_drawn_is_said_and_nothing_is_written(
-    arguments, code, said, wbagree, seeded, tmp_path, monkeypatch
+    arguments, code, message, wbagree, seeded, tmp_path, monkeypatch
 ):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder.svg").mkdir()
     before = sorted(tmp_path.iterdir())
     ran = wbagree("plot", *arguments, db=seeded)
     assert (ran.returncode, "Traceback" in ran.stderr) == (code, False), ran.stderr
-    assert said in ran.stderr
+    assert message in ran.stderr
     assert sorted(tmp_path.iterdir()) == before
 
 

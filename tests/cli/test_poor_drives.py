@@ -55,13 +55,13 @@ def test_a_drive_without_memory_to_share_holds_a_register_all_the_same(made, mou
         assert impatient("seed", db=db, prepare=UNKNOWN)[0] == 0
     else:
         shutil.copy(seeded, db)
-        code, said = impatient("list", db=db, prepare=UNKNOWN)
+        code, message = impatient("list", db=db, prepare=UNKNOWN)
         assert code == 0
-        assert "got another journal: its drive has no memory that programs can share; readers now wait" in said
+        assert "got another journal: its drive has no memory that programs can share; readers now wait" in message
     for arguments in (EDIT, ("list",), ("db", "backup", str(place / "copy.db")), ("db", "check"), ("undo",)):
-        code, said = impatient(*arguments, db=db, prepare=UNKNOWN)
-        assert code == 0, (arguments, said)
-        assert "journal" not in said
+        code, message = impatient(*arguments, db=db, prepare=UNKNOWN)
+        assert code == 0, (arguments, message)
+        assert "journal" not in message
     assert not log(db)
     assert sorted(path.name for path in place.iterdir()) == ["copy.db", "register.db"]
 
@@ -76,10 +76,10 @@ def test_a_drive_that_does_not_lock_is_said(code, needs, tmp_path, seeded, impat
     before = seeded.read_bytes()
     new = tmp_path / "new" / "register.db"
     for db, arguments in ((seeded, ("list",)), (seeded, EDIT), (seeded, ("db", "upgrade")), (new, ("seed",))):
-        code, said = impatient(*arguments, db=db, **env)
+        code, message = impatient(*arguments, db=db, **env)
         assert code == 7
-        assert f"{db} cannot be used where it lies: its drive does not lock files" in said
-        assert "keep the register on a local disk, and name it there with --db or WBAGREE_DB" in said
+        assert f"{db} cannot be used where it lies: its drive does not lock files" in message
+        assert "keep the register on a local disk, and name it there with --db or WBAGREE_DB" in message
     assert seeded.read_bytes() == before
     assert not new.exists()
 

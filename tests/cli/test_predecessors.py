@@ -59,7 +59,7 @@ def recounted(rows, pair, day):
 @pytest.mark.parametrize("pair", PAIRS)
 def test_a_pair_has_what_it_and_its_predecessors_signed_as_of_each_day(pair, rows, wbagree, seeded):
     for day in DAYS:
-        asked = (
+        arguments = (
             "list",
             "--pair",
             pair,
@@ -69,11 +69,11 @@ def test_a_pair_has_what_it_and_its_predecessors_signed_as_of_each_day(pair, row
             "--columns",
             "key,inherited_from",
         )
-        told = {row["key"]: row["inherited_from"] for row in json.loads(wbagree(*asked, db=seeded).stdout)}
-        wanted = recounted(rows, pair, day)
-        assert {key: signer is not None for key, signer in told.items()} == wanted, day
-        own = json.loads(wbagree(*asked, "--no-inherited", db=seeded).stdout)
-        assert {row["key"] for row in own} == {key for key, inherited in wanted.items() if not inherited}, day
+        shown = {row["key"]: row["inherited_from"] for row in json.loads(wbagree(*arguments, db=seeded).stdout)}
+        expected = recounted(rows, pair, day)
+        assert {key: signer is not None for key, signer in shown.items()} == expected, day
+        own = json.loads(wbagree(*arguments, "--no-inherited", db=seeded).stdout)
+        assert {row["key"] for row in own} == {key for key, inherited in expected.items() if not inherited}, day
 
 
 def test_what_was_signed_between_two_successors_before_both_were_there_is_no_inheritance(rows):
@@ -102,5 +102,5 @@ def test_of_several_ways_in_which_a_record_is_inherited_the_nearest_is_told(part
     instrument = ("--form", "treaty", "--type", "mla", "--signed", "1988", "--title", "Of three")
     assert wbagree("add", *named, *instrument, db=seeded).returncode == 0
     for question in (("--pair", pair), ("--among", pair.replace("-", ","))):
-        told = wbagree("list", *question, "--columns", "title,inherited_from", "--format", "csv", db=seeded).stdout
-        assert f"Of three,{signer}\n" in told
+        listed = wbagree("list", *question, "--columns", "title,inherited_from", "--format", "csv", db=seeded).stdout
+        assert f"Of three,{signer}\n" in listed

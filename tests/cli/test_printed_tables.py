@@ -23,18 +23,18 @@ def rows_of(ran):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_format_holds_the_same_rows(name, wbagree, seeded, tmp_path):
     file = tmp_path / "out.jsonl"
-    told = {form: wbagree(*COMMANDS[name], *DAY, "--format", form, db=seeded) for form in ("csv", "json", "md")}
+    outputs = {form: wbagree(*COMMANDS[name], *DAY, "--format", form, db=seeded) for form in ("csv", "json", "md")}
     written = wbagree(*COMMANDS[name], *DAY, "--output", str(file), db=seeded)
-    items = json.loads(told["json"].stdout)
+    items = json.loads(outputs["json"].stdout)
     assert len(items) > 1
-    assert rows_of(told["csv"]) == [{key: str(value) for key, value in item.items()} for item in items]
+    assert rows_of(outputs["csv"]) == [{key: str(value) for key, value in item.items()} for item in items]
     assert [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] == items
     assert (written.stdout, f"written to {file}" in written.stderr) == ("", True)
-    assert {ran.returncode for ran in (*told.values(), written)} == {4 if name == "check" else 0}
-    blocks = [token.type for token in MarkdownIt("commonmark").enable("table").parse(told["md"].stdout)]
+    assert {ran.returncode for ran in (*outputs.values(), written)} == {4 if name == "check" else 0}
+    blocks = [token.type for token in MarkdownIt("commonmark").enable("table").parse(outputs["md"].stdout)]
     rows = {"gaps": blocks.count("list_item_open"), "matrix": 6}.get(name, blocks.count("tr_open") - 1)
     assert rows == len(items)
-    assert (f"as of {DAY[1]}." in told["md"].stdout) == (name != "check")
+    assert (f"as of {DAY[1]}." in outputs["md"].stdout) == (name != "check")
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,8 @@ def test_what_is_written_while_it_is_read_is_said_and_not_called_damaged(shelf, 
     ) as reader:
         assert reader.stdout.readline().strip().isdigit()
         assert wbagree("undo", "1", "--yes", db=shelf).returncode == 0
-        said, _ = reader.communicate("go on\n")
-    assert said.strip() == f"{shelf} was written to while it was read; what was shown may be mixed | try again"
+        printed, _ = reader.communicate("go on\n")
+    assert printed.strip() == f"{shelf} was written to while it was read; what was shown may be mixed | try again"
 
 
 @pytest.fixture
@@ -192,6 +192,6 @@ def test_who_may_not_write_is_told_so(shelf, as_reader):
 
 
 def test_copies_are_made_with_backup_not_with_cp(wbagree):
-    told = " ".join(wbagree("db", "path", "--help").stdout.split())
-    assert "wbagree db backup FILE copies all of it" in told
-    assert 'cp "' not in told
+    help_text = " ".join(wbagree("db", "path", "--help").stdout.split())
+    assert "wbagree db backup FILE copies all of it" in help_text
+    assert 'cp "' not in help_text

@@ -55,9 +55,9 @@ def test_where_there_is_none_none_is_made(arguments, forked, tmp_path):
     db = tmp_path / "nosuch" / "register.db"
     ran = forked(*arguments, db=db, alone=True)
     assert ran.code == 3
-    said = " ".join(ran.text.split())
-    assert f"there is no register at {db}" in said.replace(" /", "/").replace("at/", "at /")
-    assert "wbagree seed" in said
+    message = " ".join(ran.text.split())
+    assert f"there is no register at {db}" in message.replace(" /", "/").replace("at/", "at /")
+    assert "wbagree seed" in message
     assert not db.parent.exists()
     assert not [*Path.cwd().iterdir()]
 
@@ -187,10 +187,10 @@ def test_readers_go_on_while_somebody_writes_and_writers_wait_and_hear_of_it(wba
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE agreement SET title = 'not kept yet'")
         assert wbagree("list", "--format", "csv", db=seeded).stdout == before
-        code, said = impatient("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
+        code, message = impatient("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
     assert code == 7
-    assert "register.db is in use: another program had it locked for 0.2 seconds" in said
-    assert "close what else has it open (another wbagree, a database viewer), then try again" in said
+    assert "register.db is in use: another program had it locked for 0.2 seconds" in message
+    assert "close what else has it open (another wbagree, a database viewer), then try again" in message
     assert wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded).returncode == 0
 
 
@@ -211,12 +211,12 @@ def test_a_register_in_a_folder_that_may_only_be_read_is_read(wbagree, seeded):
         seeded.parent.chmod(0o700)
 
 
-@pytest.mark.parametrize(("tables", "said"), [(1, "1 problem"), (2, "2 problems")])
-def test_one_problem_is_not_called_problems(tables, said, wbagree, seeded):
+@pytest.mark.parametrize(("tables", "message"), [(1, "1 problem"), (2, "2 problems")])
+def test_one_problem_is_not_called_problems(tables, message, wbagree, seeded):
     with closing(sqlite3.connect(seeded)) as connection, connection:
         for number in range(tables):
             connection.execute(f"CREATE TABLE strange_{number} (x)")
-    assert f"wbagree: {seeded}: {said}\n" in wbagree("db", "check", db=seeded).stderr
+    assert f"wbagree: {seeded}: {message}\n" in wbagree("db", "check", db=seeded).stderr
 
 
 def test_a_folder_that_cannot_be_written_is_said(wbagree):
@@ -240,8 +240,8 @@ def test_a_folder_that_cannot_be_written_is_said(wbagree):
 )
 def test_the_shell_completes_commands_keys_parties_and_types(typed, offered, wbagree, seeded):
     words = typed.split(" ")
-    asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
-    ran = wbagree(db=seeded, env=asked)
+    environment = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
+    ran = wbagree(db=seeded, env=environment)
     assert offered in ran.stdout.split("\n"), ran
 
 
@@ -265,14 +265,14 @@ def test_what_is_typed_in_any_case_is_completed_and_understood(words, offered, w
 
 def test_completion_without_a_register_offers_nothing_and_makes_nothing(wbagree, tmp_path):
     db = tmp_path / "none.db"
-    asked = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": "wbagree show AL", "COMP_CWORD": "2"}
-    assert wbagree(db=db, env=asked).stdout.strip() == ""
+    environment = {"_WBAGREE_COMPLETE": "complete_bash", "COMP_WORDS": "wbagree show AL", "COMP_CWORD": "2"}
+    assert wbagree(db=db, env=environment).stdout.strip() == ""
     assert not db.exists()
 
 
 def test_completion_of_what_is_no_register_offers_nothing_and_fails_not(wbagree, tmp_path):
     db = tmp_path / "note.db"
     db.write_text("a note")
-    asked = {"_WBAGREE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "wbagree show AL"}
-    ran = wbagree(db=db, env=asked)
+    environment = {"_WBAGREE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "wbagree show AL"}
+    ran = wbagree(db=db, env=environment)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "_files\n", "")

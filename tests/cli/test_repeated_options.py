@@ -80,8 +80,8 @@ def test_every_command_is_parsed_in_the_way_that_drops_nothing() -> None:
 
 
 def test_what_adds_up_is_known_and_tested() -> None:
-    told = {path: {called(option) for of, option in OPTIONS if of == path and option.multiple} for path in TREE}
-    assert told == {path: adds_up(path) for path in TREE}
+    repeatable = {path: {called(option) for of, option in OPTIONS if of == path and option.multiple} for path in TREE}
+    assert repeatable == {path: adds_up(path) for path in TREE}
 
 
 @pytest.mark.parametrize("path", TREE, ids=" ".join)
@@ -130,8 +130,8 @@ def keys(ran: Result) -> set[str]:
 )
 def test_a_repeated_option_of_a_question_adds_up(option, first, second, together, run) -> None:
     one, other, both = (
-        keys(run("list", *asked, "--format", "json"))
-        for asked in ([option, first], [option, second], [option, first, option, second])
+        keys(run("list", *options, "--format", "json"))
+        for options in ([option, first], [option, second], [option, first, option, second])
     )
     assert both == together(one, other)
     assert one != other
@@ -145,8 +145,8 @@ def test_a_repeated_group_has_the_parties_of_both(run) -> None:
 
 @pytest.mark.parametrize("command", [["summary"], ["matrix"], ["timeline"], ["check"], ["due"], ["export"]])
 def test_every_command_counts_both_pairs(command, run) -> None:
-    asked = (["-p", "AL-XK"], ["-p", "MK-XK"], ["-p", "AL-XK", "-p", "MK-XK"], ["--among", "AL,XK,MK"])
-    one, other, both, all_three = (run(*command, *pairs, "--format", "json").stdout for pairs in asked)
+    questions = (["-p", "AL-XK"], ["-p", "MK-XK"], ["-p", "AL-XK", "-p", "MK-XK"], ["--among", "AL,XK,MK"])
+    one, other, both, all_three = (run(*command, *pairs, "--format", "json").stdout for pairs in questions)
     assert len({one, other, both, all_three}) == 4
 
 
@@ -167,7 +167,7 @@ def test_among_pairs_and_parties_all_hold(run) -> None:
 @pytest.mark.parametrize("kind", [("check", "undated", "unsourced"), ("due", "no-entry-into-force", "assessment")])
 def test_a_repeated_kind_reports_both(kind, run) -> None:
     command, first, second = kind
-    asked = ([first], [second], [first, second])
+    questions = ([first], [second], [first, second])
     one, other, both = (
         {
             (found["kind"], found["key"])
@@ -175,7 +175,7 @@ def test_a_repeated_kind_reports_both(kind, run) -> None:
                 run(command, *[word for name in names for word in ("--kind", name)], "--format", "json").stdout
             )
         }
-        for names in asked
+        for names in questions
     )
     assert both == one | other
     assert one

@@ -54,8 +54,8 @@ def figures(page):
 
 
 def test_the_bundled_register_is_one_small_page(report, seeded, rows):
-    said, text, page = report(db=seeded)
-    assert "407 records, written to" in said
+    message, text, page = report(db=seeded)
+    assert "407 records, written to" in message
     assert len(text.encode()) < 1_500_000
     assert sorted(keys(page)) == sorted(row["key"] for row in rows)
     assert len(page.xpath("//*[@id='wb:rows']/tr")) == 407
@@ -65,9 +65,9 @@ def test_headline_figures_are_those_of_the_file(report, seeded, rows, status_of)
     page = report(db=seeded)[2]
     counted = Counter(status_of(row, TODAY) for row in rows)
     ended = sum(counted[one] for one in ("ended", "terminated", "expired", "superseded"))
-    told = figures(page)
-    assert told.pop("Undated") == sum(not row["signed"] for row in rows)
-    assert told == {
+    shown = figures(page)
+    assert shown.pop("Undated") == sum(not row["signed"] for row in rows)
+    assert shown == {
         "Records": len(rows),
         "In force": counted["in-force"],
         "Signed": counted["signed"],
@@ -80,7 +80,7 @@ def test_headline_figures_are_those_of_the_file(report, seeded, rows, status_of)
 def test_the_matrix_and_the_years_count_what_the_file_has(report, seeded, rows):
     page = report("--among", "wb6", "--no-inherited", db=seeded)[2]
     inside = [row for row in rows if len({*row["parties"].split(";")} & {*WB6}) > 1]
-    wanted = Counter(
+    expected = Counter(
         f"party={a}&party={b}&type={type_}"
         for row in inside
         for a, b in combinations(sorted({*row["parties"].split(";")} & {*WB6}), 2)
@@ -89,7 +89,7 @@ def test_the_matrix_and_the_years_count_what_the_file_has(report, seeded, rows):
     cells = {
         cell.get("data-go"): int(cell.find("span").text) for cell in page.xpath("//td[@data-go and @class != 'total']")
     }
-    assert cells == wanted
+    assert cells == expected
     names = [words(one) for one in page.xpath("//span[@class='name']")]
     assert len(names) == 15
     assert "Bosnia and Herzegovina – Kosovo*" in names
@@ -117,8 +117,8 @@ def test_the_title_names_parties(question, title, report, seeded):
 
 def test_the_rest_of_the_question_is_said_in_words(report, seeded):
     question = ("--pair", "HR-RS", "--type", "mla", "--form", "mou", "--form", "treaty", "--as-of", "2015-06-01")
-    asked = words(report(*question, db=seeded)[2].xpath("//*[@class='asked']")[0])
-    assert asked == "Type mutual legal assistance; form MoU or treaty. As of 1 June 2015."
+    question_words = words(report(*question, db=seeded)[2].xpath("//*[@class='asked']")[0])
+    assert question_words == "Type mutual legal assistance; form MoU or treaty. As of 1 June 2015."
 
 
 def test_a_record_is_told_in_full_with_its_sources_as_links(report, seeded):
@@ -196,8 +196,8 @@ def test_hostile_texts_are_shown_and_not_obeyed(wbagree, report, empty, file):
 
 def test_a_page_lists_a_thousand_and_says_how_to_ask_for_the_others(wbagree, report, empty, long_list):
     assert wbagree("import", str(long_list), db=empty).returncode == 0
-    said, _, page = report(db=empty)
-    assert "1100 records, the 1000 newest of them listed, written to" in said
+    message, _, page = report(db=empty)
+    assert "1100 records, the 1000 newest of them listed, written to" in message
     assert len(keys(page)) == 1000
     assert figures(page)["Records"] == 1100
     sentence = words(page.xpath("//*[@class='capped']")[0])
@@ -212,14 +212,14 @@ def test_what_is_restricted_is_left_out_and_counted(wbagree, report, seeded):
     title = "Protocol of cooperation establishing joint patrols"
     wbagree("edit", "AL-XK-2012-1", "--disclosure", "restricted", db=seeded)
     wbagree("relate", "AL-XK-2018-1", "implements", "AL-XK-2012-1", db=seeded)
-    said, text, page = report("--pair", "AL-XK", db=seeded)
-    assert "1 restricted record is left out" in said
+    message, text, page = report("--pair", "AL-XK", db=seeded)
+    assert "1 restricted record is left out" in message
     assert "1 restricted record is left out." in words(page)
     assert figures(page)["Records"] == 40
     assert title not in text
     assert "Implements AL-XK-2012-1 (restricted)" in words(page.get_element_by_id("AL-XK-2018-1"))
-    said, text, page = report("--pair", "AL-XK", "--with-restricted", db=seeded)
-    assert "left out" not in said + words(page)
+    message, text, page = report("--pair", "AL-XK", "--with-restricted", db=seeded)
+    assert "left out" not in message + words(page)
     record = page.get_element_by_id("AL-XK-2012-1")
     assert record.xpath(".//dt[. = 'Disclosure']/following-sibling::dd[1]")[0].text == "Restricted"
 
@@ -242,8 +242,8 @@ def test_kosovo_has_its_star_and_footnote_where_it_occurs(report, seeded):
 
 
 def test_a_question_without_an_answer_gets_a_page_that_says_so(report, seeded):
-    said, _, page = report("--pair", "AL-SI", "--type", "salw", db=seeded)
-    assert "0 records, written to" in said
+    message, _, page = report("--pair", "AL-SI", "--type", "salw", db=seeded)
+    assert "0 records, written to" in message
     assert "No record answers the question. Absence of a record is not proof of absence." in words(page)
     assert not page.xpath("//script")
 

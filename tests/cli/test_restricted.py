@@ -163,8 +163,8 @@ def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, regist
         ran = wbagree(*command, db=register)
         assert ran.returncode == 0
         assert "secret annex" not in ran.stdout
-        said = "counted and not shown" if "json" in command and KEY not in command else "left out"
-        assert f"of restricted agreements are {said}; --with-restricted includes what is restricted" in ran.stderr
+        outcome = "counted and not shown" if "json" in command and KEY not in command else "left out"
+        assert f"of restricted agreements are {outcome}; --with-restricted includes what is restricted" in ran.stderr
         assert "secret annex" in wbagree(*command, "--with-restricted", db=register).stdout
     assert "secret annex" in at_terminal("history", KEY, db=register, columns=200).text
 

@@ -14,7 +14,7 @@ SERVICES = {"both": "B+M", "bilateral": "B", "multilateral": "M", "none": "-"}
 
 
 @pytest.fixture
-def told(wbagree, seeded):
+def outputs_of(wbagree, seeded):
     """What a command says: the rows of its JSON (and its CSV), the lines of its table, its Markdown as tokens."""
 
     def ask(*arguments):
@@ -55,30 +55,30 @@ def figure(cell):
 
 @pytest.mark.parametrize("options", [(), ("--frameworks",)])
 @pytest.mark.parametrize("by", ["group", "type"])
-def test_a_matrix(by, options, told):
-    rows, table, markdown = told("matrix", "--by", by, *options, *DAY)
+def test_a_matrix(by, options, outputs_of):
+    rows, table, markdown = outputs_of("matrix", "--by", by, *options, *DAY)
     write = (lambda cell: SERVICES[cell["cover"]]) if options else figure
     pairs = list(dict.fromkeys(row["pair"] for row in rows))
-    wanted = [[write(row) for row in rows if row["pair"] == pair] for pair in pairs]
+    expected = [[write(row) for row in rows if row["pair"] == pair] for pair in pairs]
     if by == "type":
-        wanted = [list(column) for column in zip(*wanted, strict=True)]
-    wide = len(wanted[0]) + 1
+        expected = [list(column) for column in zip(*expected, strict=True)]
+    wide = len(expected[0]) + 1
     shown = [row[1:wide] for row in cells_of(markdown)[1:]]
-    assert shown[: len(wanted)] == wanted
-    assert [columns_of(line)[1:wide] for line in table[1 : len(wanted) + 1]] == wanted
-    assert len(shown) - len(wanted) == (0 if options else 1)
+    assert shown[: len(expected)] == expected
+    assert [columns_of(line)[1:wide] for line in table[1 : len(expected) + 1]] == expected
+    assert len(shown) - len(expected) == (0 if options else 1)
 
 
-def test_gaps(told):
-    rows, table, markdown = told("matrix", "--gaps", "--type", "justice", *DAY)
+def test_gaps(outputs_of):
+    rows, table, markdown = outputs_of("matrix", "--gaps", "--type", "justice", *DAY)
     assert items_of(markdown) == table
     assert [line.partition(":")[0] for line in table] == [row["pair"] for row in rows]
     for line, row in zip(table, rows, strict=True):
         assert ("only what has ended" in line) == (row["only"] == "ended")
 
 
-def test_a_timeline(told):
-    rows, table, markdown = told("timeline", "--among", "wb6", *DAY)
+def test_a_timeline(outputs_of):
+    rows, table, markdown = outputs_of("timeline", "--among", "wb6", *DAY)
     years = {row["year"]: row["records"] for row in rows if row["records"]}
     bars = dict(re.match(r"(\S+)\s+(\d+)\s", line).groups() for line in table if re.match(r"\S+\s+\d+\s", line))
     assert {year: int(number) for year, number in bars.items()} == {y: n for y, n in years.items() if y != "total"}
@@ -86,15 +86,15 @@ def test_a_timeline(told):
     assert shown == years
 
 
-def test_a_check(told):
-    rows, table, markdown = told("check", "--among", "wb6")
+def test_a_check(outputs_of):
+    rows, table, markdown = outputs_of("check", "--among", "wb6")
     assert table == [f"{row['key']}: {row['finding']}" for row in rows]
     assert cells_of(markdown)[1:] == [[*row.values()] for row in rows]
 
 
 @pytest.mark.parametrize("by", ["pair", "type", "group", "year", "status"])
-def test_a_summary(by, told):
-    rows, table, markdown = told("summary", "--among", "wb6", "--by", by, *DAY)
+def test_a_summary(by, outputs_of):
+    rows, table, markdown = outputs_of("summary", "--among", "wb6", "--by", by, *DAY)
     head, *shown = cells_of(markdown)
     names = [name.lower().replace(" ", "_").replace("-", "_") for name in head]
     for row, texts in zip(rows, shown, strict=True):
@@ -132,9 +132,9 @@ QUESTION = [
 
 @pytest.mark.parametrize("option", QUESTION, ids=" ".join)
 def test_the_matrix_takes_the_question_of_the_list_and_counts_its_records(option, wbagree, seeded):
-    asked = option if option[0] in ("--pair", "--party", "--among") else ("--among", "wb6", *option)
-    listed = json.loads(wbagree("list", *asked, "--format", "json", "--columns", "key,types", db=seeded).stdout)
-    cells = json.loads(wbagree("matrix", "--by", "type", *asked, "--format", "json", db=seeded).stdout)
+    narrowing = option if option[0] in ("--pair", "--party", "--among") else ("--among", "wb6", *option)
+    listed = json.loads(wbagree("list", *narrowing, "--format", "json", "--columns", "key,types", db=seeded).stdout)
+    cells = json.loads(wbagree("matrix", "--by", "type", *narrowing, "--format", "json", db=seeded).stdout)
     counted = {}
     for cell in cells:
         counted[cell["type"]] = counted.get(cell["type"], 0) + cell["records"] + cell["inherited"]
@@ -143,9 +143,9 @@ def test_the_matrix_takes_the_question_of_the_list_and_counts_its_records(option
         for code in record["types"]:
             wide[code] = wide.get(code, 0) + 1
     # A record of several pairs stands in several cells, so a type has at least its records, and none where it has none.
-    asked_types = {code for code, number in counted.items() if number}
-    assert asked_types == {code for code in wide if code in counted}
-    assert all(counted[code] >= wide[code] for code in asked_types)
+    counted_types = {code for code, number in counted.items() if number}
+    assert counted_types == {code for code in wide if code in counted}
+    assert all(counted[code] >= wide[code] for code in counted_types)
 
 
 def test_a_check_of_a_register_with_nothing_to_question_leaves_with_0(wbagree, empty):

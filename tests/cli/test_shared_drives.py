@@ -75,9 +75,9 @@ def test_what_is_added_while_another_machine_reads_is_there_for_both(registers, 
             with pytest.raises(subprocess.TimeoutExpired):  # it waits for who reads
                 adding.wait(timeout=2)
             assert exporting.communicate("\n\n") == ("407\n", "")
-            _, said = adding.communicate(timeout=60)
-    assert adding.returncode == 0, said
-    assert "is on a shared drive (fuse" in said
+            _, message = adding.communicate(timeout=60)
+    assert adding.returncode == 0, message
+    assert "is on a shared drive (fuse" in message
     for db in (one, other):
         assert "Meanwhile" in titles(db, wbagree)
     assert wbagree("db", "check", db=one).returncode == 0
@@ -100,15 +100,15 @@ def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder
     with started(EARLIER, str(one), db=one) as earlier:
         assert earlier.stdout.readline() == "407\n"
         for arguments in (["add", *NEW, "Lost"], ["list"], ["db", "upgrade"], ["db", "backup", "copy.db"]):
-            code, said = impatient(*arguments, db=other)
+            code, message = impatient(*arguments, db=other)
             assert code == 7
-            assert "cannot be opened yet: other machines may use its drive (fuse" in said
-            assert "close it everywhere and try again" in said
+            assert "cannot be opened yet: other machines may use its drive (fuse" in message
+            assert "close it everywhere and try again" in message
         assert (folder / "register.db").read_bytes() == before
         earlier.communicate("\n")
-    code, said = impatient("list", db=other)
+    code, message = impatient("list", db=other)
     assert code == 0
-    assert "register.db got another journal: other machines may use its drive (fuse" in said
+    assert "register.db got another journal: other machines may use its drive (fuse" in message
     assert journal(other) == "delete"
 
 

@@ -111,8 +111,8 @@ class _Terminal:
     def _read_to(self, *marks):
         """Return what is shown until the marks have come, one after the other."""
         shown, end = b"", time.monotonic() + 60
-        wanted = re.compile(".*".join(map(re.escape, marks)).encode(), re.DOTALL)
-        while not wanted.search(shown):
+        pattern = re.compile(".*".join(map(re.escape, marks)).encode(), re.DOTALL)
+        while not pattern.search(shown):
             assert time.monotonic() < end, shown.decode(errors="replace")
             if select.select([self._ours], [], [], 0.1)[0]:
                 shown += os.read(self._ours, 65536)

@@ -109,7 +109,7 @@ def test_whenever_a_signal_comes_what_is_said_is_what_is_stored_and_nothing_is_l
 
 
 @pytest.mark.parametrize(
-    ("name", "step", "said"),
+    ("name", "step", "message"),
     [
         ("add", "after:Opened.commit", "the change was stored: change set 2\n  wbagree undo 2 takes it back\n"),
         ("import", "before:Opened.commit", "the change was stored: change set 2\n  wbagree undo 2 takes it back\n"),
@@ -135,12 +135,12 @@ def test_whenever_a_signal_comes_what_is_said_is_what_is_stored_and_nothing_is_l
         ),
     ],
 )
-def test_what_is_stored_is_said_when_a_signal_comes_right_then(name, step, said, begun, content):
+def test_what_is_stored_is_said_when_a_signal_comes_right_then(name, step, message, begun, content):
     number = random.Random(name).choice(SIGNALS)
     place, register, ran = begun(name, number, step)
     hold(ran, number, place, register, content)
     assert ran.returncode == 8
-    found = re.search(rf"wbagree: stopped; \S*{said}$", ran.stderr)
+    found = re.search(rf"wbagree: stopped; \S*{message}$", ran.stderr)
     assert found, ran
     assert all(content(place / copy) == content(register) for copy in found.groups())
 
@@ -219,9 +219,9 @@ def test_an_import_whose_refused_rows_cannot_be_written_names_them_and_says_that
     assert content(seeded) != before
 
 
-def hold_stored_and_failed(code, said):
-    assert code == 8, said
-    assert "\n  the change was stored: change set 2\n  wbagree undo 2 takes it back\n" in said
+def hold_stored_and_failed(code, message):
+    assert code == 8, message
+    assert "\n  the change was stored: change set 2\n  wbagree undo 2 takes it back\n" in message
 
 
 def test_an_import_that_fails_for_another_reason_writes_no_refused_rows(seeded, wbagree, tmp_path):

@@ -95,10 +95,10 @@ def test_a_day_of_work_with_every_command(tmp_path):
         line, _, code = step.partition(" => ")
         command = [PYTHON, "-m", "wbagree", *line.split()]
         ran = subprocess.run(command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        said = f"{step}: {ran.stderr.decode(errors='replace')}"
-        assert ran.returncode == int(code or 0), said
-        assert b"Traceback" not in ran.stderr, said
-        assert b"Warning" not in ran.stderr, said
+        message = f"{step}: {ran.stderr.decode(errors='replace')}"
+        assert ran.returncode == int(code or 0), message
+        assert b"Traceback" not in ran.stderr, message
+        assert b"Warning" not in ran.stderr, message
 
 
 def test_the_full_screen_opens_and_closes(seeded, tmp_path):

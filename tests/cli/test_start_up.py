@@ -55,22 +55,27 @@ WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
     ],
     ids=" ".join,
 )
-def test_asking_imports_nothing_heavy(arguments, seeded, told):
+def test_asking_imports_nothing_heavy(arguments, seeded, stderr_words):
     assert all(map(find_spec, HEAVY | LATE))
-    assert set(told(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
+    assert set(stderr_words(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
 
 
-def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded, told, wbagree):
+def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded, stderr_words, wbagree):
     program = (
         "import sys\nfrom wbagree.__main__ import main\nmain()\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('wbagree', 'typer'))), file=sys.stderr)"
     )
-    assert told(program, seeded, "--version") == ["wbagree", "wbagree.__main__", "wbagree.ending", "wbagree.errors"]
+    assert stderr_words(program, seeded, "--version") == [
+        "wbagree",
+        "wbagree.__main__",
+        "wbagree.ending",
+        "wbagree.errors",
+    ]
     assert wbagree("--version").stdout == wbagree("--db", str(seeded), "--version").stdout
 
 
-def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, told):
-    modules = set(told(WHOLE_NAMES, seeded, "list"))
+def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, stderr_words):
+    modules = set(stderr_words(WHOLE_NAMES, seeded, "list"))
     assert "wbagree.cli.commands.list_" in modules
     others = {f"wbagree.cli.commands.{name}" for name in ("search", "add", "summary")} | {
         "wbagree.store.write.agreements"
@@ -89,8 +94,8 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, t
     ],
     ids=" ".join,
 )
-def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded, told):
-    assert "alembic" not in told(PROGRAM, seeded, *arguments)
+def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded, stderr_words):
+    assert "alembic" not in stderr_words(PROGRAM, seeded, *arguments)
 
 
 # What a list of a pair named by its codes, or one record, has no use for: each costs more than its share of an answer.
@@ -118,9 +123,9 @@ UNUSED = {
     ],
     ids=["list", "show"],
 )
-def test_an_answer_loads_only_what_it_shows(arguments, more, seeded, told):
+def test_an_answer_loads_only_what_it_shows(arguments, more, seeded, stderr_words):
     assert all(map(find_spec, UNUSED | more))  # a name that is none would forbid nothing
-    loaded = set(told(WHOLE_NAMES, seeded, *arguments))
+    loaded = set(stderr_words(WHOLE_NAMES, seeded, *arguments))
     assert loaded & (UNUSED | more) == set()
     rooms = {name.rpartition(".")[0] for name in loaded}
     assert len([name for name in loaded if name.startswith("wbagree.") and name not in rooms]) < 40
@@ -159,8 +164,8 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_an_answer_takes_few_statements(arguments, most, seeded, told):
-    (number,) = told(STATEMENTS, seeded, *arguments)
+def test_an_answer_takes_few_statements(arguments, most, seeded, stderr_words):
+    (number,) = stderr_words(STATEMENTS, seeded, *arguments)
     assert int(number) <= most
 
 
@@ -182,17 +187,17 @@ print(*(os.path.realpath(place) for place in looked), sep="|", file=sys.stderr)
 """
 
 
-def test_an_answer_looks_into_no_folder_and_a_change_reads_what_is_mounted_once(seeded, told):
+def test_an_answer_looks_into_no_folder_and_a_change_reads_what_is_mounted_once(seeded, stderr_words):
     folder = str(seeded.parent.resolve())
-    answered = " ".join(told(LOOKS, seeded, "list", "--pair", "AL-XK")).split("|")
+    answered = " ".join(stderr_words(LOOKS, seeded, "list", "--pair", "AL-XK")).split("|")
     assert folder not in answered
-    changed = " ".join(told(LOOKS, seeded, "edit", "AL-XK-2012-1", "--place", "Tirana")).split("|")
+    changed = " ".join(stderr_words(LOOKS, seeded, "edit", "AL-XK-2012-1", "--place", "Tirana")).split("|")
     assert folder in changed
     assert len([place for place in changed if "mountinfo" in place]) == 1
 
 
 @pytest.mark.parametrize("option", ["--since=2026-13", "--as-of=2026-13"])
-def test_a_date_that_was_mistyped_is_looked_for_nowhere(option, seeded, told):
+def test_a_date_that_was_mistyped_is_looked_for_nowhere(option, seeded, stderr_words):
     program = STATEMENTS.replace("not leaving.code", "leaving.code == 4")
-    (number,) = told(program, seeded, "list", option)
+    (number,) = stderr_words(program, seeded, "list", option)
     assert int(number) <= 10

@@ -26,8 +26,8 @@ def stated(wbagree, seeded):
     """The asserted status and its date, as the register has them."""
 
     def read(key=KEY):
-        told = json.loads(wbagree("show", key, "--format", "json", db=seeded).stdout)
-        return told["status"], told["status_on"]
+        shown = json.loads(wbagree("show", key, "--format", "json", db=seeded).stdout)
+        return shown["status"], shown["status_on"]
 
     return read
 
@@ -106,14 +106,14 @@ def test_what_is_exported_comes_back(wbagree, seeded, tmp_path):
         file.write_text(text, encoding="utf-8")
         db = tmp_path / f"{format_}.db"
         assert wbagree("import", str(file), db=db).returncode == 0
-        told = json.loads(wbagree("show", KEY, "--format", "json", db=db).stdout)
-        assert (told["status"], told["status_on"]) == ("in-force", "2014-02")
+        shown = json.loads(wbagree("show", KEY, "--format", "json", db=db).stdout)
+        assert (shown["status"], shown["status_on"]) == ("in-force", "2014-02")
     book = tmp_path / "book.xlsx"
     wbagree("export", "--pair", "AL-XK", "-o", str(book), db=seeded)
     db = tmp_path / "book.db"
     assert wbagree("import", str(book), db=db).returncode == 0
-    told = json.loads(wbagree("show", KEY, "--format", "json", db=db).stdout)
-    assert told["status_on"] == "2014-02"
+    shown = json.loads(wbagree("show", KEY, "--format", "json", db=db).stdout)
+    assert shown["status_on"] == "2014-02"
 
 
 def test_a_file_in_which_no_agreement_has_it_lacks_the_column(wbagree, seeded):

@@ -36,9 +36,9 @@ COMMANDS = tuple(
 
 
 @pytest.fixture(scope="session")
-def _told(_templates, tmp_path_factory):
+def _full_register(_templates, tmp_path_factory):
     """A register with a row in every table."""
-    path = tmp_path_factory.mktemp("stranger") / "told.db"
+    path = tmp_path_factory.mktemp("stranger") / "full.db"
     path.write_bytes(_templates["seeded"].read_bytes())
     with closing(sqlite3.connect(path)) as register, register:
         one = "(SELECT id FROM agreement WHERE key = ?)"
@@ -66,10 +66,10 @@ def _told(_templates, tmp_path_factory):
 
 
 @pytest.fixture
-def told(_told, tmp_path):
+def full_register(_full_register, tmp_path):
     """A register of one's own with a row in every table."""
     path = tmp_path / "register.db"
-    path.write_bytes(_told.read_bytes())
+    path.write_bytes(_full_register.read_bytes())
     return path
 
 
@@ -109,13 +109,13 @@ FREE = re.compile(
 )
 
 
-def test_no_text_of_any_column_is_obeyed(told, forked, obeyed):
+def test_no_text_of_any_column_is_obeyed(full_register, forked, obeyed):
     """All columns of free text at once, each command."""
-    for table, column, kind in columns(told):
+    for table, column, kind in columns(full_register):
         if "INT" not in kind and FREE.fullmatch(column) and (table, column) != ("change_set", "at"):
-            spoil(told, table, column, EVIL, rows=100_000)
+            spoil(full_register, table, column, EVIL, rows=100_000)
     for command in COMMANDS:
-        ran = forked(*command, db=told)
+        ran = forked(*command, db=full_register)
         assert not obeyed(ran.text), (command, ascii(ran.text[:2000]))
         assert not re.search("[\u200b\u2060\U000e0041\ufff9]", ran.text), command
         assert "Traceback" not in ran.text, (command, ran.text[-3000:])
@@ -134,39 +134,39 @@ def meetings(there):
     return each[::2]  # the other half in the long form
 
 
-def test_a_cell_that_is_none_is_never_met_with_a_traceback(told, forked, obeyed):
-    sound, failures = told.read_bytes(), []
-    for (table, column, _), value, command in meetings(columns(told)):
-        told.write_bytes(sound)
-        spoil(told, table, column, VALUES[value])
-        spoilt = told.read_bytes()
-        ran = forked(*command, db=told)
+def test_a_cell_that_is_none_is_never_met_with_a_traceback(full_register, forked, obeyed):
+    sound, failures = full_register.read_bytes(), []
+    for (table, column, _), value, command in meetings(columns(full_register)):
+        full_register.write_bytes(sound)
+        spoil(full_register, table, column, VALUES[value])
+        spoilt = full_register.read_bytes()
+        ran = forked(*command, db=full_register)
         if "Traceback" in ran.text or obeyed(ran.text) or ran.code not in (0, 3, 4, 7):
             failures.append((table, column, value, command, ran.code, ascii(ran.text[-500:])))
-        assert told.read_bytes() == spoilt
+        assert full_register.read_bytes() == spoilt
     assert not failures
 
 
-def test_a_party_that_is_not_there_is_named_by_its_code(told, forked):
-    spoil(told, "succession", "successor", "zzz")
-    ran = forked("report", "-", db=told)
+def test_a_party_that_is_not_there_is_named_by_its_code(full_register, forked):
+    spoil(full_register, "succession", "successor", "zzz")
+    ran = forked("report", "-", db=full_register)
     assert ran.code == 0, ran.text[-2000:]
     assert "zzz" in ran.text
 
 
 @pytest.mark.parametrize("value", VALUES)
-def test_check_names_every_cell_that_is_none(value, told, forked):
+def test_check_names_every_cell_that_is_none(value, full_register, forked):
     """Every cell of bytes; of texts and numbers those that cannot stand there."""
     spoilt = [
         f"{table}.{column}"
-        for table, column, _ in columns(told)
-        if table != "alembic_version" and spoil(told, table, column, VALUES[value], rows=1)
+        for table, column, _ in columns(full_register)
+        if table != "alembic_version" and spoil(full_register, table, column, VALUES[value], rows=1)
     ]
-    ran = forked("db", "check", db=told, seconds=60)
+    ran = forked("db", "check", db=full_register, seconds=60)
     assert (ran.code, "Traceback" in ran.text) == (7, False), ran.text[-3000:]
     text = "".join(ran.text.split())
-    wanted = spoilt if value == "bytes" else SELECTED
-    assert [name for name in wanted if name not in text] == []
+    expected = spoilt if value == "bytes" else SELECTED
+    assert [name for name in expected if name not in text] == []
 
 
 # Columns of numbers, words, dates: no text stands there.
@@ -186,9 +186,9 @@ def test_a_date_changed_by_hand_is_named_with_its_key_and_field(wbagree, seeded)
     ):
         ran = wbagree(*command, db=seeded)
         assert (ran.returncode, "Traceback" in ran.stderr) == (7, False), ran
-        said = " ".join(ran.stderr.split())
-        assert f"{KEY}: agreement.signed holds a text, which is not a date" in said
-        assert "wbagree db check names every such cell" in said
+        message = " ".join(ran.stderr.split())
+        assert f"{KEY}: agreement.signed holds a text, which is not a date" in message
+        assert "wbagree db check names every such cell" in message
     # What a person mistypes is theirs.
     ran = wbagree("list", "--since", "2012-14", db=seeded)
     assert ran.returncode == 4

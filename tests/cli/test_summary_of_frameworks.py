@@ -23,21 +23,23 @@ def table_of(markdown):
 
 @pytest.mark.parametrize("by", ["pair", "type", "group"])
 def test_every_format_holds_the_same_figures(by, wbagree, seeded):
-    asked = ("summary", "--frameworks", "--by", by, *DAY)
-    told = {form: wbagree(*asked, "--format", form, db=seeded) for form in ("table", "csv", "json", "jsonl", "md")}
-    rows = json.loads(told["json"].stdout)
+    arguments = ("summary", "--frameworks", "--by", by, *DAY)
+    outputs = {
+        form: wbagree(*arguments, "--format", form, db=seeded) for form in ("table", "csv", "json", "jsonl", "md")
+    }
+    rows = json.loads(outputs["json"].stdout)
     assert list(rows[0]) == [by, *KINDS, "frameworks"]
     assert rows[-1][by] == "total"
     texts = [[str(value) for value in row.values()] for row in rows]
-    assert [json.loads(line) for line in told["jsonl"].stdout.splitlines()] == rows
-    assert [*csv.reader(io.StringIO(told["csv"].stdout))] == [[*rows[0]], *texts]
+    assert [json.loads(line) for line in outputs["jsonl"].stdout.splitlines()] == rows
+    assert [*csv.reader(io.StringIO(outputs["csv"].stdout))] == [[*rows[0]], *texts]
     shown = [*texts[:-1], ["Total", *texts[-1][1:]]]
-    assert table_of(told["md"].stdout)[1:] == shown
-    lines = told["table"].stdout.splitlines()
+    assert table_of(outputs["md"].stdout)[1:] == shown
+    lines = outputs["table"].stdout.splitlines()
     assert [line.split() for line in [*lines[1:-2], lines[-1]]] == shown
-    for form, ran in told.items():
+    for form, ran in outputs.items():
         assert (ran.returncode, PROOF in (ran.stdout if form == "md" else ran.stderr)) == (0, True)
-    assert f"as of {DAY[1]}." in told["md"].stdout
+    assert f"as of {DAY[1]}." in outputs["md"].stdout
 
 
 @pytest.mark.parametrize(("by", "column"), [("pair", "type"), ("type", "type"), ("group", "group")])

@@ -21,8 +21,8 @@ def test_a_tally_is_kept_as_it_was_published(wbagree, seeded):
     ran = wbagree("tallies", "add", *options(), db=seeded)
     assert (ran.returncode, ran.stdout) == (0, "tally-1\n")
     assert SENTENCE in ran.stderr
-    (told,) = json.loads(wbagree("tallies", "--format", "json", db=seeded).stdout)
-    assert told == {
+    (tally,) = json.loads(wbagree("tallies", "--format", "json", db=seeded).stdout)
+    assert tally == {
         "key": "tally-1", "about": "agreements signed since 2014", "parties": ["AL", "XK"], "total": "86",
         "full": "49 %", "partial": "36 %", "none": "9 %", "unknown": "6 %", "by": "Monitor", "on": "2024-03",
         "source": "Report 12 <https://example.org/12>", "notes": "",

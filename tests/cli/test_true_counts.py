@@ -29,7 +29,7 @@ LETTERS = {
     "N": "under negotiation or not in force",
     "E": "ended",
 }
-SAID = re.compile(rf"(\d+) agreements?[,;] (\d+) ({'|'.join(STATUS)})")
+COUNT_AND_STATUS = re.compile(rf"(\d+) agreements?[,;] (\d+) ({'|'.join(STATUS)})")
 MARKED = re.compile(r"(\d+)(?:\+\d+)? \((\d+) ([FPS?NE])\)")
 
 
@@ -60,14 +60,14 @@ def statuses(rows, status_of):
 def holds(statuses):
     """Whether so many agreements of a pair and type are all it has, and so many of them have the status."""
 
-    def check(told, pair, code):
-        number, some, words = told
+    def check(found, pair, code):
+        number, some, words = found
         have = statuses[pair, code]
-        assert int(number) == len(have), (pair, code, told)
-        assert int(some) == sum(status in STATUS[words] for status in have), (pair, code, told)
+        assert int(number) == len(have), (pair, code, found)
+        assert int(some) == sum(status in STATUS[words] for status in have), (pair, code, found)
         # No stronger status is passed over.
         stronger = set().union(*list(STATUS.values())[: list(STATUS).index(words)])
-        assert not stronger & {*have}, (pair, code, told)
+        assert not stronger & {*have}, (pair, code, found)
 
     return check
 
@@ -95,9 +95,9 @@ def test_every_cell_of_the_page_of_the_whole_register(page, holds, labels, statu
             words = cell.xpath("string(.//i)")
             shown = cell.xpath("string(.//small)")
             assert bool(statuses[pair, code]) == bool(re.match(r"\d+ agreements?[,;]", words) or "; 1 more" in words)
-            if told := SAID.match(words):
-                holds(told.groups(), pair, code)
-                assert shown == f"{told[2]} {next(letter for letter, said in LETTERS.items() if said == told[3])}"
+            if found := COUNT_AND_STATUS.match(words):
+                holds(found.groups(), pair, code)
+                assert shown == f"{found[2]} {next(letter for letter, word in LETTERS.items() if word == found[3])}"
                 seen += 1
     assert seen > 200
 
@@ -111,8 +111,8 @@ def test_every_cell_of_the_page_of_a_pair(pair, page, holds, labels):
     root, seen = page("--pair", pair), 0
     for line in root.xpath("//table[@class='heat upright']/tbody/tr"):
         code = labels[_spelt(line.xpath("string(th)").lower(), labels)]
-        if told := SAID.match(line.xpath("string(td)")):
-            holds(told.groups(), tuple(pair.split("-")), code)
+        if found := COUNT_AND_STATUS.match(line.xpath("string(td)")):
+            holds(found.groups(), tuple(pair.split("-")), code)
             seen += 1
     assert seen > 8
 
@@ -144,8 +144,8 @@ def test_every_cell_of_the_matrix_in_text(form, wbagree, seeded, holds, labels):
         if line[0] not in labels:
             continue
         for name, cell in zip(head[1:-1], line[1:-1], strict=True):
-            if told := MARKED.fullmatch(cell.replace("\\", "")):
-                number, some, letter = told.groups()
+            if found := MARKED.fullmatch(cell.replace("\\", "")):
+                number, some, letter = found.groups()
                 if letter not in "NE" or "+" not in cell:
                     holds((number, some, LETTERS[letter]), tuple(name.split("-")), labels[line[0]])
                     seen += 1
@@ -176,10 +176,10 @@ def test_every_cell_of_the_picture(wbagree, seeded, holds, tmp_path, labels):
     seen = 0
     for title in titles:
         about, _, words = title.partition(": ")
-        if told := SAID.match(words):
+        if found := COUNT_AND_STATUS.match(words):
             pair, _, label = about.partition(", ")
             codes = tuple(sorted(names[name.strip("*")] for name in pair.split(" – ")))
-            holds(told.groups(), codes, labels[label])
+            holds(found.groups(), codes, labels[label])
             seen += 1
     assert seen > 200
     assert not [title for title in titles if re.search(r"on record[^;]*, in force", title)]
@@ -187,10 +187,10 @@ def test_every_cell_of_the_picture(wbagree, seeded, holds, tmp_path, labels):
 
 @pytest.mark.parametrize("cut", ["pair", "type"])
 def test_every_line_of_the_summary_of_the_whole_register(cut, wbagree, seeded, statuses):
-    told = json.loads(wbagree("summary", "--by", cut, "--format", "json", db=seeded).stdout)
+    counted = json.loads(wbagree("summary", "--by", cut, "--format", "json", db=seeded).stdout)
     pairs = {"-".join(pair): pair for pair, _ in statuses if pair}
-    assert len(told) > 25
-    for row in told:
+    assert len(counted) > 25
+    for row in counted:
         place = ((), "") if row[cut] == "total" else (pairs.get(row[cut]), "") if cut == "pair" else ((), row[cut])
         assert (row["records"], row["in_force"]) == (len(statuses[place]), statuses[place].count("in-force"))
 
@@ -205,5 +205,5 @@ def test_what_a_brief_says_of_being_in_force(pair, wbagree, seeded, rows, status
     assert {key for key in named if key in own} == {key for key, status in own.items() if status == "in-force"}
     groups = sum(map(int, re.findall(r"### [A-Z][a-z ]+ \((\d+)\)", text)))
     assert groups == len(own)
-    if told := re.search(r"whether the other (\d+) of all (\d+) are in force", text):
-        assert int(told[1]) == int(told[2]) - len(re.findall(r"`[A-Z]", text.partition("Nothing on record tells")[0]))
+    if found := re.search(r"whether the other (\d+) of all (\d+) are in force", text):
+        assert int(found[1]) == int(found[2]) - len(re.findall(r"`[A-Z]", text.partition("Nothing on record tells")[0]))

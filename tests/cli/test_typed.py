@@ -227,8 +227,8 @@ def test_words_of_many_languages_are_stored_as_their_codes(wbagree, seeded):
     (seen,) = stored["implementation"]
     assert (seen["score"], seen["party"], stored["confidence"]) == ("full", "XK", "high")
     wbagree("contacts", "add", "--party", "Kosovës", "--institution", "x", "--type", "mla", db=seeded)
-    for asked in (("--party", "Kosovës"), ("--type", "justice")):
-        (one,) = json.loads(wbagree("contacts", "list", *asked, "--format", "json", db=seeded).stdout)
+    for question in (("--party", "Kosovës"), ("--type", "justice")):
+        (one,) = json.loads(wbagree("contacts", "list", *question, "--format", "json", db=seeded).stdout)
         assert one["party"] == "XK"
 
 

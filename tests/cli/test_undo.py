@@ -161,21 +161,21 @@ def test_an_edit_and_a_deletion_are_taken_back(wbagree, seeded):
     assert wbagree("export", "--format", "csv", db=seeded).stdout == before
 
 
-def told(wbagree, db, name):
+def framework_json(wbagree, db, name):
     return wbagree("frameworks", "show", name, "--format", "json", db=db).stdout
 
 
 def test_undoing_a_framework_does_not_lose_the_members_stated_since(wbagree, empty):
     wbagree("frameworks", "add", "our-net", "--name", "Our net", "--kind", "network", db=empty)
     wbagree("frameworks", "member", "our-net", "AL", "--joined", "2014", db=empty)
-    whole = told(wbagree, empty, "our-net")
+    whole = framework_json(wbagree, empty, "our-net")
     ran = wbagree("undo", "1", db=empty)
     assert "our-net left: it is needed by what was stated since: our-net/AL" in ran.stderr
-    assert told(wbagree, empty, "our-net") == whole
+    assert framework_json(wbagree, empty, "our-net") == whole
     assert wbagree("undo", "1", "--force", db=empty).returncode == 0
     assert wbagree("frameworks", "show", "our-net", db=empty).returncode == 3
     assert wbagree("undo", "3", db=empty).returncode == 0
-    assert told(wbagree, empty, "our-net") == whole
+    assert framework_json(wbagree, empty, "our-net") == whole
 
 
 def test_a_membership_does_not_come_back_to_a_framework_that_is_gone(wbagree, empty):

@@ -47,15 +47,15 @@ def test_undo_undo_redo_redo_is_as_before_and_nothing_is_left_to_redo(edit, run,
     edit("notes", "B")
     last = fields()
     for command, state in (("undo", between), ("undo", first), ("redo", between), ("redo", last)):
-        code, said = run(command)
-        assert (code, fields()) == (0, state), said
+        code, message = run(command)
+        assert (code, fields()) == (0, state), message
     assert run("redo") == (3, "wbagree: Nothing of yours to redo.\n")
 
 
 def test_the_sentence_says_what_was_undone_and_how_to_redo_it(edit, run):
     edit("place", "A")
-    _, said = run("undo")
-    shown, sentence = said.split("Undone: ")
+    _, message = run("undo")
+    shown, sentence = message.split("Undone: ")
     assert shown.startswith("Undo of change set 2, by Drita, ")
     assert shown.endswith(f": edit {KEY} --place A\n{KEY} changed\n  place: A → Pristina\n")
     assert sentence == f"edit of {KEY}. To redo: wbagree redo\n"
@@ -68,11 +68,11 @@ def test_undo_redo_undo_counts_as_undone_everywhere(edit, run, wbagree, seeded):
     edit("notes", "B")
     for arguments in (("undo",), ("undo", "4"), ("undo",)):
         assert run(*arguments)[0] == 0
-    told = {one["number"]: one for one in json.loads(wbagree("history", "--format", "json", db=seeded).stdout)}
-    assert (told[3]["undone_by"], told[4]["undone_by"], told[2]["undone_by"]) == (6, 5, None)
+    history = {one["number"]: one for one in json.loads(wbagree("history", "--format", "json", db=seeded).stdout)}
+    assert (history[3]["undone_by"], history[4]["undone_by"], history[2]["undone_by"]) == (6, 5, None)
     assert "Undone: edit" in run("undo")[1]
-    code, said = run("undo")
-    assert (code, said) == (
+    code, message = run("undo")
+    assert (code, message) == (
         3, "wbagree: Nothing of yours to undo.\n  To undo the bundled agreements: wbagree undo 1\n"
     )  # fmt: skip
 
@@ -81,9 +81,9 @@ def test_after_a_new_change_there_is_nothing_to_redo(edit, run):
     edit("place", "A")
     run("undo")
     edit("notes", "B")
-    code, said = run("redo")
-    assert (code, "Nothing of yours to redo" in said) == (3, True)
-    assert "To undo that undo: wbagree undo 3" in said
+    code, message = run("redo")
+    assert (code, "Nothing of yours to redo" in message) == (3, True)
+    assert "To undo that undo: wbagree undo 3" in message
     run("undo")
     assert run("redo")[0] == 0
     assert run("redo")[0] == 3
@@ -93,12 +93,12 @@ def test_a_field_that_was_changed_since_is_left_and_the_others_are_undone(edit, 
     run("edit", KEY, "--place", "Mine", "--notes", "Mine", "--signatory", "AL: MoI")
     old = stored(KEY, seeded)["signatories"]
     edit("place", "Theirs", who=ZORAN)
-    code, said = run("undo")
+    code, message = run("undo")
     assert (code, fields()[0]) == (0, "Theirs")
     assert fields()[1].startswith("English rendering")
     assert stored(KEY, seeded)["signatories"] != old
-    assert f"{KEY} left in part: place changed again by change set 3 (Zoran)\n" in said
-    assert f"To undo that all the same: wbagree undo 2 --force\nUndone in part (1 left): edit of {KEY}. " in said
+    assert f"{KEY} left in part: place changed again by change set 3 (Zoran)\n" in message
+    assert f"To undo that all the same: wbagree undo 2 --force\nUndone in part (1 left): edit of {KEY}. " in message
     run("redo")
     assert (fields(), stored(KEY, seeded)["signatories"]) == (("Theirs", "Mine"), old)
     run("undo")
@@ -106,7 +106,7 @@ def test_a_field_that_was_changed_since_is_left_and_the_others_are_undone(edit, 
     assert fields()[0] == "Pristina"
 
 
-BESIDE = {
+OTHER_CHANGES = {
     "contact-1": (
         ("contacts", "add", "--party", "XK", "--institution", "Police", "--unit", "Desk"),
         ("contacts", "edit", "contact-1", "--unit", "Mine", "--channel", "SIENA"),
@@ -130,14 +130,14 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize("key", BESIDE)
+@pytest.mark.parametrize("key", OTHER_CHANGES)
 def test_a_field_of_anything_else_is_left_just_so(key, run, wbagree, seeded):
-    first, mine, theirs = BESIDE[key]
+    first, mine, theirs = OTHER_CHANGES[key]
     for command, who in ((first, DRITA), (mine, DRITA), (theirs, ZORAN)):
-        code, said = run(*command, who=who)
-        assert code == 0, said
-    code, said = run("undo")
-    assert (code, f"{key} left in part: " in said, "Undone in part" in said) == (0, True, True), said
+        code, message = run(*command, who=who)
+        assert code == 0, message
+    code, message = run("undo")
+    assert (code, f"{key} left in part: " in message, "Undone in part" in message) == (0, True, True), message
     (undo, *_) = json.loads(wbagree("history", "5", "--format", "json", db=seeded).stdout)
     (change,) = undo["changes"]
     assert len(change["fields"]) == 1
@@ -148,9 +148,9 @@ def test_undo_redo_and_their_dry_runs_show_the_same_from_now_to_then(edit, run, 
     edit("place", "A")
     for command, line in (("undo", "A → Pristina"), ("redo", "Pristina → A"), ("undo", "A → Pristina")):
         trial = wbagree(command, "--dry-run", db=seeded, env=DRITA).stdout
-        said = run(command)[1]
+        message = run(command)[1]
         assert f"{KEY} changed\n  place: {line}\n" in trial
-        assert said.startswith(trial)
+        assert message.startswith(trial)
         assert trial.startswith(f"{command.capitalize()} of change set 2, by Drita, ")
 
 
@@ -182,10 +182,10 @@ def test_what_others_did_is_not_taken_back_by_mine(edit, run, fields):
     run("undo")
     assert fields()[0] == "Theirs"
     assert run("undo")[0] == 3
-    code, said = run("redo", who=ZORAN)
-    assert (code, "Nothing of yours" in said) == (3, True)
-    code, said = run("undo", "3")
-    assert (code, "Undo of change set 3, by Zoran, " in said, fields()[0]) == (0, True, "Pristina")
+    code, message = run("redo", who=ZORAN)
+    assert (code, "Nothing of yours" in message) == (3, True)
+    code, message = run("undo", "3")
+    assert (code, "Undo of change set 3, by Zoran, " in message, fields()[0]) == (0, True, "Pristina")
 
 
 def test_the_same_field_of_two_people_is_left_and_the_way_out_is_said(edit, run, fields):
@@ -193,11 +193,11 @@ def test_the_same_field_of_two_people_is_left_and_the_way_out_is_said(edit, run,
     edit("place", "Mine")
     edit("place", "Theirs", who=ZORAN)
     before = fields()
-    code, said = run("undo")
+    code, message = run("undo")
     assert (code, fields()) == (0, before)
-    assert f"{KEY} left: place changed again by change set 4 (Zoran)\n" in said
-    assert "To undo that all the same: wbagree undo 3 --force\n" in said
-    assert f"Nothing was undone: edit of {KEY}.\nAn earlier change of yours: wbagree undo 2\n" in said
+    assert f"{KEY} left: place changed again by change set 4 (Zoran)\n" in message
+    assert "To undo that all the same: wbagree undo 3 --force\n" in message
+    assert f"Nothing was undone: edit of {KEY}.\nAn earlier change of yours: wbagree undo 2\n" in message
     run("undo", "3", "--force")
     assert fields() == ("Pristina", "Earlier")
     run("redo")
@@ -211,8 +211,8 @@ def test_a_change_under_a_forced_undo_goes_with_it_and_nothing_sticks(edit, run,
     run("undo", "2", "--force")
     assert fields() == first
     for _ in range(2):
-        code, said = run("undo")
-        assert (code, "it made no difference any more" in said, fields()) == (0, True, first)
+        code, message = run("undo")
+        assert (code, "it made no difference any more" in message, fields()) == (0, True, first)
     assert run("undo")[0] == 3
     for _ in range(3):
         assert run("redo")[0] == 0
@@ -235,8 +235,8 @@ def test_an_import_is_undone_with_a_yes_only(run, seeded):
         "wbagree: Undo import of list.csv (2 agreements added)?\n  Add --yes to undo without confirmation.\n",
     )
     assert seeded.read_bytes() == before
-    code, said = run("undo", "--yes")
-    assert (code, "Undone: import of list.csv (2 agreements added). To redo: wbagree redo\n" in said) == (0, True)
+    code, message = run("undo", "--yes")
+    assert (code, "Undone: import of list.csv (2 agreements added). To redo: wbagree redo\n" in message) == (0, True)
 
 
 @pytest.mark.usefixtures("listed")
@@ -280,8 +280,8 @@ def test_many_agreements_and_the_seed_are_asked_about_and_few_are_not(run, wbagr
     assert run("undo", "--yes")[0] == 0
     run("delete", *keys[:10], "--yes")
     assert run("undo")[0] == 0
-    code, said = run("undo", "1")
-    assert (code, said.startswith("wbagree: Undo seed (407 agreements added, ")) == (2, True)
+    code, message = run("undo", "1")
+    assert (code, message.startswith("wbagree: Undo seed (407 agreements added, ")) == (2, True)
 
 
 def test_an_import_that_was_undone_redone_and_undone_is_imported_again(listed, run, wbagree, seeded):
@@ -289,8 +289,8 @@ def test_an_import_that_was_undone_redone_and_undone_is_imported_again(listed, r
         assert run(*arguments)[0] == 0
     (batch, _) = json.loads(wbagree("imports", "--format", "json", db=seeded).stdout)
     assert batch["undone_by"] == "5"
-    code, said = run("show", "AL-ME-2009-2")
-    assert (code, "it was undone by change set 5; wbagree undo 5 brings it back" in said) == (3, True)
+    code, message = run("show", "AL-ME-2009-2")
+    assert (code, "it was undone by change set 5; wbagree undo 5 brings it back" in message) == (3, True)
     assert "2 rows read: 2 new" in run("import", listed)[1]
 
 
@@ -306,9 +306,9 @@ def test_a_deletion_that_is_redone_is_a_deletion_again(run):
 def test_what_was_deleted_since_says_what_brings_it_back(edit, run):
     edit("place", "A")
     run("delete", KEY, "--yes", who=ZORAN)
-    _, said = run("undo")
-    assert f"{KEY} left: it was deleted since by change set 3 (Zoran); wbagree undo 3 brings it back\n" in said
-    assert "Nothing was undone" in said
+    _, message = run("undo")
+    assert f"{KEY} left: it was deleted since by change set 3 (Zoran); wbagree undo 3 brings it back\n" in message
+    assert "Nothing was undone" in message
     assert run("undo", "3")[0] == 0
     assert "Undone" in run("undo")[1]
 
@@ -321,9 +321,12 @@ def test_a_dry_run_and_the_history_of_a_number_show_every_field(edit, run, wbagr
             for row in csv.DictReader(io.StringIO(trial.stdout))]  # fmt: skip
     assert rows == [(KEY, "edit", "place", "A", "Pristina")]
     assert trial.stderr == f"Would be undone: edit of {KEY}.\n"
-    (told,) = json.loads(wbagree("history", "2", "--format", "json", db=seeded).stdout)
-    assert [(one["key"], one["kind"]) for one in told["changes"]] == [("AL-XK-2012-2", "add"), ("AL-ME-2009-2", "add")]
-    assert told["changes"][1]["fields"]["signed"] == ["", "2009-03"]
+    (change_set,) = json.loads(wbagree("history", "2", "--format", "json", db=seeded).stdout)
+    assert [(one["key"], one["kind"]) for one in change_set["changes"]] == [
+        ("AL-XK-2012-2", "add"),
+        ("AL-ME-2009-2", "add"),
+    ]
+    assert change_set["changes"][1]["fields"]["signed"] == ["", "2009-03"]
     text = wbagree("history", "3", db=seeded).stdout
     assert text.endswith(f": edit {KEY} --place A\n{KEY} changed\n  place: Pristina → A\n")
     run("undo")
@@ -344,8 +347,8 @@ def test_what_is_restricted_stays_on_the_terminal(run, wbagree, seeded):
     trial = wbagree("undo", "--dry-run", db=seeded, env=DRITA)  # it would be public again
     assert "Hush" not in trial.stdout
     run("undo")
-    code, said = run("undo")
-    assert (code, "Hush" in said) == (0, False)
+    code, message = run("undo")
+    assert (code, "Hush" in message) == (0, False)
     assert "Hush" not in run("redo")[1]
 
 

@@ -21,16 +21,16 @@ def run(wbagree, empty):
     return ran
 
 
-def told(run, *command):
+def json_of(run, *command):
     return json.loads(run((*command, "--format", "json")).stdout)
 
 
 def state(run):
     """All that a register says of parties and types."""
     return (
-        told(run, "types"),
-        told(run, "parties", "--all"),
-        *(told(run, "parties", "show", code) for code in ("RU", "CH")),
+        json_of(run, "types"),
+        json_of(run, "parties", "--all"),
+        *(json_of(run, "parties", "show", code) for code in ("RU", "CH")),
     )
 
 
@@ -60,17 +60,17 @@ def test_it_is_taken_back_and_restored(name, run):
 
 def test_the_history_tells_them_by_their_keys(run):
     run(UNION, ("parties", "succession", "SU", "RU", "--since", "1991"), ("types", "alias", "mla", "RHS"))
-    changes = [(c["subject"], c["key"], c["kind"]) for entry in told(run, "history") for c in entry["changes"]]
+    changes = [(c["subject"], c["key"], c["kind"]) for entry in json_of(run, "history") for c in entry["changes"]]
     assert changes == [
         ("type", "mla", "edit"),
         ("succession", "SU/RU", "add"),
         ("party", "SU", "add"),
         ("name", "SU/USSR/CCCP", "add"),
     ]
-    (entry,) = told(run, "history", "mla")
+    (entry,) = json_of(run, "history", "mla")
     before, after = entry["changes"][0]["fields"]["aliases"]
     assert after == f"{before};RHS"
-    assert [entry["number"] for entry in told(run, "history", "su")] == [2, 1]
+    assert [entry["number"] for entry in json_of(run, "history", "su")] == [2, 1]
 
 
 def test_a_party_that_others_need_is_left_and_goes_by_force_only_with_what_is_part_of_it(run, wbagree, empty):
@@ -80,9 +80,9 @@ def test_a_party_that_others_need_is_left_and_goes_by_force_only_with_what_is_pa
         "SU left: it is needed by what was stated since: SU/Sovjetski Savez, SU/RU; undo or delete that first\n"
         in run(("undo", "1")).stderr
     )
-    assert told(run, "parties", "--all") == before[1]
-    said = run(("undo", "1", "--force")).stderr
-    assert "Undone: addition of party SU, name SU/USSR/CCCP. To redo: wbagree redo\n" in said
+    assert json_of(run, "parties", "--all") == before[1]
+    message = run(("undo", "1", "--force")).stderr
+    assert "Undone: addition of party SU, name SU/USSR/CCCP. To redo: wbagree redo\n" in message
     assert wbagree("parties", "show", "SU", db=empty).returncode == 3
     run(("redo",), ("db", "check"))
     assert state(run)[1:3] == before[1:3]
@@ -92,8 +92,8 @@ def test_a_party_that_others_need_is_left_and_goes_by_force_only_with_what_is_pa
 def test_what_a_record_is_about_or_bound_to_never_goes(force, run):
     run(UNION, CYBER, ("add", "--title", "T", "--form", "treaty", "--party", "AL", "--party", "SU", "--type", "cyber"))
     for number, key in (("1", "SU"), ("2", "cyber")):
-        said = run(("undo", number, *force)).stderr
-        assert f"{key} left: it is needed by what was stated since: AL-SU-nd-1; undo or delete that first\n" in said
+        message = run(("undo", number, *force)).stderr
+        assert f"{key} left: it is needed by what was stated since: AL-SU-nd-1; undo or delete that first\n" in message
     run(("db", "check"))
 
 

@@ -111,17 +111,17 @@ def test_our_own_export_is_taken_in_again_whatever_the_clock_says(at, wbagree, s
 
 
 def test_what_a_person_states_of_a_day_to_come_is_refused_with_what_the_clock_says(at, seeded):
-    said = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
-    ran = at("2020-01-01", *said, "--signed", "2030-01-01", db=seeded)
+    addition = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
+    ran = at("2020-01-01", *addition, "--signed", "2030-01-01", db=seeded)
     assert ran.returncode == 4
     assert "signed: 2030-01-01 is yet to come: the clock says 2020-01-01" in ran.stderr
-    assert at("2020-01-01", *said, "--signed", "2026-03-01", db=seeded).returncode == 0
+    assert at("2020-01-01", *addition, "--signed", "2026-03-01", db=seeded).returncode == 0
 
 
 def test_a_clock_that_may_be_right_is_doubted_only_beside_what_it_contradicts(at, seeded, stored):
     """The agreement was stated in November; in June the clock says that it is yet to come."""
-    said = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
-    key = at("2026-11-20", *said, "--signed", "2026-11-02", db=seeded).stdout.strip()
+    addition = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
+    key = at("2026-11-20", *addition, "--signed", "2026-11-02", db=seeded).stdout.strip()
     ran = at("2026-06-01", "edit", key, "--place", "Tirana", db=seeded)
     assert ran.returncode == 0, ran.stderr
     assert f"note: {key} was signed later than the clock says (2026-06-01): one of the two is wrong" in ran.stderr
@@ -134,8 +134,8 @@ def test_a_clock_that_may_be_right_is_doubted_only_beside_what_it_contradicts(at
 
 def test_a_clock_that_is_behind_refuses_nothing_of_what_was_stated_before(at, wbagree, seeded, tmp_path):
     """Here and in another register: it is sound, shown as it stood, and its export taken in."""
-    said = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
-    key = at("2026-11-20", *said, "--signed", "2026-11-02", db=seeded).stdout.strip()
+    addition = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
+    key = at("2026-11-20", *addition, "--signed", "2026-11-02", db=seeded).stdout.strip()
     at("2026-11-20", "assess", key, "--score", "full", "--on", "2026-11-03", db=seeded)
     checked = at("2026-06-01", "db", "check", db=seeded)
     assert (checked.returncode, key in checked.stdout + checked.stderr) == (0, False), checked
@@ -235,5 +235,5 @@ def _months(archive):
 
 def test_a_history_under_a_wrong_clock_keeps_the_order(at, seeded):
     at("2020-01-01", "edit", "AL-XK-2012-1", "--place", "One", db=seeded)
-    told = json.loads(at("2026-11-29", "history", "AL-XK-2012-1", "--format", "json", db=seeded).stdout)
-    assert [one["number"] for one in told] == [2, 1]
+    history = json.loads(at("2026-11-29", "history", "AL-XK-2012-1", "--format", "json", db=seeded).stdout)
+    assert [one["number"] for one in history] == [2, 1]

@@ -65,8 +65,8 @@ def row(name, records):
 def test_the_shares_have_the_never_assessed_first_and_every_score():
     summary = Summary(GroupBy.ASSESSMENT, "2026-11-01", (row("never assessed", 3), row("full", 2), row("none", 1)),
                       row("total", 6))  # fmt: skip
-    told = [(line.name, line.records, line.of_all, line.of_assessed) for line in shares(summary)]
-    assert told == [
+    lines = [(line.name, line.records, line.of_all, line.of_assessed) for line in shares(summary)]
+    assert lines == [
         ("never assessed", 3, 50.0, None),
         ("fully applied", 2, 33.3, 66.7),
         ("partly applied", 0, 0.0, 0.0),

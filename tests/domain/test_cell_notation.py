@@ -29,7 +29,7 @@ def words_of(inner: str) -> st.SearchStrategy[str]:
     """Running text whose words begin with a letter and go on with anything in ``inner``."""
     word = st.tuples(st.sampled_from(LETTERS), st.text(LETTERS + inner, max_size=6)).map("".join)
     joint = st.sampled_from([" ", "\n"])
-    return st.builds(lambda between, said: between.join(said), joint, st.lists(word, min_size=1, max_size=4))
+    return st.builds(lambda between, words: between.join(words), joint, st.lists(word, min_size=1, max_size=4))
 
 
 def built(make, *arguments, **named) -> st.SearchStrategy:

@@ -133,7 +133,7 @@ def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
 
 
 @pytest.mark.parametrize(
-    ("said", "sentence"),
+    ("settings", "sentence"),
     [
         ({"columns": {"Naslov": "titel"}}, "unknown field: 'titel'; did you mean title?"),
         ({"columns": {"Naslov": "computed_status"}}, "unknown field: 'computed_status'"),
@@ -142,9 +142,9 @@ def test_a_mapped_column_that_is_not_there_is_named_with_those_that_are():
         ({"constants": {"fourm": "x"}}, "unknown field: 'fourm'; did you mean form"),
     ],
 )
-def test_a_field_that_is_none_is_refused_with_the_nearest(said, sentence):
+def test_a_field_that_is_none_is_refused_with_the_nearest(settings, sentence):
     with pytest.raises(NotFound) as caught:
-        Mapping(**said)
+        Mapping(**settings)
     assert caught.value.sentence.startswith(sentence)
 
 

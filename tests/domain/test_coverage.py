@@ -34,24 +34,24 @@ SERVING = {
 
 
 def test_by_pair_each_row_counts_the_types_and_the_frameworks_that_both_belong_to():
-    told = summarise_coverage(MATRIX, SERVING, SHARED, "pair")
-    assert told.rows == (CoverageRow("AL-XK", 1, 0, 1, 1, 3), CoverageRow("BA-ME", 1, 0, 1, 1, 1))
-    assert (told.total, told.cells) == (CoverageRow("total", 2, 0, 2, 2, 3), 3)
+    summary = summarise_coverage(MATRIX, SERVING, SHARED, "pair")
+    assert summary.rows == (CoverageRow("AL-XK", 1, 0, 1, 1, 3), CoverageRow("BA-ME", 1, 0, 1, 1, 1))
+    assert (summary.total, summary.cells) == (CoverageRow("total", 2, 0, 2, 2, 3), 3)
 
 
 def test_by_type_each_row_counts_the_pairs_and_the_frameworks_that_serve_one_of_them():
-    told = summarise_coverage(MATRIX, SERVING, SHARED, "type")
-    assert told.rows == (
+    summary = summarise_coverage(MATRIX, SERVING, SHARED, "type")
+    assert summary.rows == (
         CoverageRow("mla", 1, 0, 1, 0, 2),
         CoverageRow("customs", 1, 0, 1, 0, 1),
         CoverageRow("drugs", 0, 0, 0, 2, 0),
     )
-    assert (told.total, told.cells) == (CoverageRow("total", 2, 0, 2, 2, 2), 2)
+    assert (summary.total, summary.cells) == (CoverageRow("total", 2, 0, 2, 2, 2), 2)
 
 
 def test_without_frameworks_what_is_there_is_bilateral_and_what_has_ended_is_not():
-    told = summarise_coverage(MATRIX, {}, {}, "pair")
-    assert told.total == CoverageRow("total", 0, 2, 0, 4, 0)
+    summary = summarise_coverage(MATRIX, {}, {}, "pair")
+    assert summary.total == CoverageRow("total", 0, 2, 0, 4, 0)
 
 
 def test_a_question_about_some_types_leaves_other_frameworks_out():

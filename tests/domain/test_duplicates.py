@@ -17,7 +17,7 @@ from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 TITLE = "Agreement between the Government of Albania and the Government of Kosovo on extradition"
 KNOWN = Agreement("AL-XK-2012-1", TITLE, "agreement", ("mla",), ("AL", "XK"), "low", signed=PartialDate(2012, 3, 10))
 
-TOLD = "the same parties, date and title"
+SAME_DATE_AND_TITLE = "the same parties, date and title"
 CITED = "the same parties, title and references"
 SAME = "the same parties, the same date and a similar title"
 NEAR = "the same parties, a near date and a similar title"
@@ -27,7 +27,7 @@ SILENT = "the same parties and day, and a title that does not tell what it is ab
 SIMILAR = "Treaty between Albania and Kosovo concerning extradition"
 
 
-def told(known: Agreement = KNOWN, **fields: object) -> DuplicateMatch | None:
+def duplicate_of(known: Agreement = KNOWN, **fields: object) -> DuplicateMatch | None:
     found = find_duplicate(replace(known, key="", **fields), [known], bundled_vocabulary().types_in)
     assert found is None or found.other is known
     return found
@@ -35,15 +35,15 @@ def told(known: Agreement = KNOWN, **fields: object) -> DuplicateMatch | None:
 
 def verdict(known: Agreement = KNOWN, **fields: object) -> str:
     """Why a record that differs from the known one in ``fields`` repeats it; empty when it does not."""
-    found = told(known, **fields)
+    found = duplicate_of(known, **fields)
     return found.reason if found else ""
 
 
 @pytest.mark.parametrize(
     ("title", "reason"),
     [
-        (TITLE, TOLD),
-        (TITLE.upper().replace(" ", "  "), TOLD),
+        (TITLE, SAME_DATE_AND_TITLE),
+        (TITLE.upper().replace(" ", "  "), SAME_DATE_AND_TITLE),
         (SIMILAR, SAME),
         ("Memorandum of Understanding on extradition (Albania, Kosovo)", SUBJECT),
         ("Споразум о екстрадицији", SUBJECT),
@@ -55,9 +55,9 @@ def verdict(known: Agreement = KNOWN, **fields: object) -> str:
     ],
 )
 def test_titles_are_compared_by_their_words_or_by_what_they_are_about(title, reason):
-    found = told(title=title)
+    found = duplicate_of(title=title)
     assert (found.reason if found else "") == reason
-    assert found is None or found.certain == (reason == TOLD)
+    assert found is None or found.certain == (reason == SAME_DATE_AND_TITLE)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_without_both_dates_the_subject_alone_says_too_little():
     assert verdict(undated, title="Marrëveshje për ekstradim") == ""
     assert verdict(title="Marrëveshje për ekstradim", signed=None) == ""
     assert verdict(undated, title=SIMILAR) == UNDATED
-    assert verdict(undated) == TOLD
+    assert verdict(undated) == SAME_DATE_AND_TITLE
 
 
 EXTRADITION = "Treaty on extradition between Montenegro and Bosnia and Herzegovina"
@@ -103,7 +103,7 @@ EXTRADITION = "Treaty on extradition between Montenegro and Bosnia and Herzegovi
         ("Treaty between Montenegro and Bosnia and Herzegovina", ("other",), UNDATED),
         # A type that somebody else gave it says less than its title.
         ("Extradition between Bosnia and Herzegovina and Montenegro", ("mla",), UNDATED),
-        (EXTRADITION, ("readmission",), TOLD),
+        (EXTRADITION, ("readmission",), SAME_DATE_AND_TITLE),
     ],
 )
 def test_what_is_about_another_thing_is_no_probable_duplicate(title, types, reason):
@@ -133,7 +133,7 @@ def test_other_parties_make_another_instrument(parties):
 )
 def test_the_same_references_make_the_same_title_certain_whatever_the_date(stored, again, same):
     known = replace(KNOWN, references=stored)
-    found = told(known, signed=PartialDate(2013), references=again)
+    found = duplicate_of(known, signed=PartialDate(2013), references=again)
     assert (found and found.reason, bool(found)) == (CITED if same else None, same)
     assert found is None or found.certain
 
@@ -142,7 +142,7 @@ def test_one_gazette_prints_several_agreements():
     cited = replace(KNOWN, references=("FZ 1/12",))
     assert verdict(cited, title="Agreement on readmission") == ""
     for signed, date_ in ((KNOWN.signed, "the same date"), (PartialDate(2012, 3, 11), "a near date")):
-        found = told(cited, title=SIMILAR, signed=signed)
+        found = duplicate_of(cited, title=SIMILAR, signed=signed)
         assert found
         assert not found.certain
         assert found.reason == f"the same parties and references, {date_} and a similar title"
@@ -150,17 +150,19 @@ def test_one_gazette_prints_several_agreements():
 
 def test_an_original_title_is_a_title_as_well():
     both = replace(KNOWN, title="Agreement on extradition", title_original="Marrëveshje për ekstradimin")
-    assert verdict(both, title="MARREVESHJE per ekstradimin", title_original="") == TOLD
-    assert verdict(both, title="Something else", title_original="Agreement on Extradition") == TOLD
+    assert verdict(both, title="MARREVESHJE per ekstradimin", title_original="") == SAME_DATE_AND_TITLE
+    assert verdict(both, title="Something else", title_original="Agreement on Extradition") == SAME_DATE_AND_TITLE
 
 
 def test_what_is_certain_goes_before_what_is_probable_and_then_the_first():
     probable, other = replace(KNOWN, key="AL-XK-2012-2", title=SIMILAR), replace(KNOWN, parties=("AL", "ME"))
     new, subjects = replace(KNOWN, key=""), bundled_vocabulary().types_in
-    assert find_duplicate(new, [other, probable, KNOWN], subjects) == DuplicateMatch(KNOWN, TOLD, certain=True)
+    assert find_duplicate(new, [other, probable, KNOWN], subjects) == DuplicateMatch(
+        KNOWN, SAME_DATE_AND_TITLE, certain=True
+    )
     assert find_duplicate(new, [other, probable], subjects) == DuplicateMatch(probable, SAME, certain=False)
     again = replace(KNOWN, key="AL-XK-2012-3")
-    assert find_duplicate(new, [again, KNOWN], subjects) == DuplicateMatch(again, TOLD, certain=True)
+    assert find_duplicate(new, [again, KNOWN], subjects) == DuplicateMatch(again, SAME_DATE_AND_TITLE, certain=True)
     assert find_duplicate(new, [], subjects) is None
 
 
@@ -173,7 +175,10 @@ def test_near_is_31_days_on_either_side(days):
 @given(st.sampled_from(["AL-XK", "BA-HR", "ME-RS"]), st.text(), st.none() | st.dates(date(1900, 1, 1)))
 def test_every_record_is_a_certain_duplicate_of_itself(pair, title, day):
     signed = PartialDate(min(day.year, 2200), day.month, min(day.day, 28)) if day else None
-    assert verdict(replace(KNOWN, parties=tuple(pair.split("-")), title=title or "-", signed=signed)) == TOLD
+    assert (
+        verdict(replace(KNOWN, parties=tuple(pair.split("-")), title=title or "-", signed=signed))
+        == SAME_DATE_AND_TITLE
+    )
 
 
 TITLES = st.sampled_from([TITLE, SIMILAR, "Protocol", "Споразум о екстрадицији", "Agreement on readmission"])

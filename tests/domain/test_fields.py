@@ -58,7 +58,7 @@ FULL = Agreement(
     status_on=PartialDate.parse("2020"),
 )
 # What a form asks for; the rest is for those who know of it.
-NOT_ASKED = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}
+WITHOUT_QUESTION = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}
 
 
 def test_an_agreement_has_these_fields_and_no_others():
@@ -97,8 +97,8 @@ def test_every_field_is_a_target_of_an_import_and_shown_before_it():
 
 
 def test_a_form_asks_for_every_field_but_some():
-    assert {*questionnaire.QUESTIONS, *NOT_ASKED} == set(ALL_NAMES)
-    assert not questionnaire.QUESTIONS.keys() & NOT_ASKED
+    assert {*questionnaire.QUESTIONS, *WITHOUT_QUESTION} == set(ALL_NAMES)
+    assert not questionnaire.QUESTIONS.keys() & WITHOUT_QUESTION
 
 
 def test_search_finds_the_texts_of_the_fields_that_are_searched():

@@ -9,7 +9,7 @@ from wbagree.domain.filter import Filter
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("conditions", "words"),
     [
         ({}, "all records"),
         ({"pair": ("AL", "XK")}, "pair AL-XK"),
@@ -38,8 +38,8 @@ from wbagree.domain.filter import Filter
         ),
     ],
 )
-def test_every_condition_is_said(asked, said):
-    assert Filter(**asked).in_words() == said
+def test_every_condition_is_said(conditions, words):
+    assert Filter(**conditions).in_words() == words
 
 
 @pytest.mark.parametrize("field", Filter._fields)
@@ -51,5 +51,5 @@ def test_no_condition_is_left_unsaid(field):
 
 def test_a_question_about_parties_is_one_about_pairs():
     about = ({"pair": ("AL", "XK")}, {"parties": ("AL",)}, {"among": ("AL", "XK")})
-    assert all(Filter(**asked).names_parties() for asked in about)
+    assert all(Filter(**conditions).names_parties() for conditions in about)
     assert not Filter(types=("mla",), text="AL").names_parties()

@@ -75,35 +75,35 @@ def test_what_is_told_again_changes_nothing(agreement):
 
 
 @given(AGREEMENTS, AGREEMENTS)
-def test_filling_twice_is_filling_once(stored, told):
-    once = fill_gaps(stored, told)
-    assert fill_gaps(once, told) == once
+def test_filling_twice_is_filling_once(stored, incoming):
+    once = fill_gaps(stored, incoming)
+    assert fill_gaps(once, incoming) == once
 
 
 @given(AGREEMENTS, AGREEMENTS)
-def test_no_fact_is_lost(stored, told):
-    after = fill_gaps(stored, told)
+def test_no_fact_is_lost(stored, incoming):
+    after = fill_gaps(stored, incoming)
     for name in KEPT:
         assert getattr(after, name) == getattr(stored, name)
     for name in ("title_original", "place", "status"):
-        assert getattr(after, name) == (getattr(stored, name) or getattr(told, name))
+        assert getattr(after, name) == (getattr(stored, name) or getattr(incoming, name))
     for name in ("signatories", "references", "relations", "sources", "implementation", "party_dates"):
         assert set(getattr(stored, name)) <= set(getattr(after, name))
     for name in ("signed", "in_force", "ended"):
         before, now = getattr(stored, name), getattr(after, name)
         assert before is None or (before.earliest <= now.earliest and now.latest <= before.latest)
-        assert now is not None or getattr(told, name) is None
+        assert now is not None or getattr(incoming, name) is None
     assert set(stored.notes.splitlines()) <= set(after.notes.splitlines())
 
 
 @given(AGREEMENTS)
-def test_a_bare_record_takes_all_and_a_full_one_is_not_emptied(told):
+def test_a_bare_record_takes_all_and_a_full_one_is_not_emptied(incoming):
     assert fill_gaps(FULL, BARE) == FULL
     whole = fill_gaps(
-        replace(BARE, level="unknown", form="other", types=("other",)), replace(told, parties=BARE.parties)
+        replace(BARE, level="unknown", form="other", types=("other",)), replace(incoming, parties=BARE.parties)
     )
     for name in ("signed", "in_force", "ended", "level", "form", "types", "status", "references", "notes"):
-        assert getattr(whole, name) == getattr(told, name)
+        assert getattr(whole, name) == getattr(incoming, name)
 
 
 def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
@@ -111,7 +111,7 @@ def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
 
 
 @pytest.mark.parametrize(
-    ("stored", "told", "after"),
+    ("stored", "incoming", "after"),
     [
         ("2012", "2012-03-10", "2012-03-10"),
         ("2012", "2012-03", "2012-03"),
@@ -126,12 +126,12 @@ def test_the_bare_record_filled_with_the_full_one_is_the_full_one():
         ("", "", ""),
     ],
 )
-def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, told, after):
-    assert fill_gaps(replace(BARE, signed=day(stored)), replace(BARE, signed=day(told))).signed == day(after)
+def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, incoming, after):
+    assert fill_gaps(replace(BARE, signed=day(stored)), replace(BARE, signed=day(incoming))).signed == day(after)
 
 
 @pytest.mark.parametrize(
-    ("name", "stored", "told", "after"),
+    ("name", "stored", "incoming", "after"),
     [
         ("level", "unknown", "ministry", "ministry"),
         ("level", "ministry", "unknown", "ministry"),
@@ -150,8 +150,8 @@ def test_a_date_gives_way_only_to_a_finer_and_plain_one_inside_it(stored, told, 
         ("confidence", "low", "high", "low"),
     ],
 )
-def test_unknown_is_filled_and_stated_is_kept(name, stored, told, after):
-    assert getattr(fill_gaps(replace(BARE, **{name: stored}), replace(BARE, **{name: told})), name) == after
+def test_unknown_is_filled_and_stated_is_kept(name, stored, incoming, after):
+    assert getattr(fill_gaps(replace(BARE, **{name: stored}), replace(BARE, **{name: incoming})), name) == after
 
 
 def test_who_signed_for_a_party_is_filled_for_parties_of_the_record_that_have_nobody():

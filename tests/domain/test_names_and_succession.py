@@ -17,8 +17,8 @@ def party(name, since="", until=""):
     return Party("XX", "", name, "state", since, until)
 
 
-def named(*told, language="en"):
-    return [PartyName("XX", name, language, since, until) for name, since, until in told]
+def named(*periods, language="en"):
+    return [PartyName("XX", name, language, since, until) for name, since, until in periods]
 
 
 CASES = {
@@ -71,8 +71,8 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_english_names_stand_in_time_with_the_own_name_in_its_period(case):
-    who, names, wanted = CASES[case]
-    assert english_names(who, names) == [NamePeriod(*one) for one in wanted]
+    who, names, expected = CASES[case]
+    assert english_names(who, names) == [NamePeriod(*one) for one in expected]
 
 
 def test_names_in_other_languages_are_grouped_by_language_and_period():
@@ -83,10 +83,10 @@ def test_names_in_other_languages_are_grouped_by_language_and_period():
         *named(("Cossovia", "", ""), language="la"),
         *named(("Косово и Метохија", "", ""), language="sr-Cyrl"),
     ]
-    told = names_by_language(names)
-    assert list(told) == ["Albanian", "Serbian (Cyrillic)", "la", "No language stated"]
-    assert told["Albanian"] == [NamePeriod("", "", ("Kosova",)), NamePeriod("2008", "", ("Republika e Kosovës",))]
-    assert sum(len(one.names) for periods in told.values() for one in periods) == len(names) - 1
+    found = names_by_language(names)
+    assert list(found) == ["Albanian", "Serbian (Cyrillic)", "la", "No language stated"]
+    assert found["Albanian"] == [NamePeriod("", "", ("Kosova",)), NamePeriod("2008", "", ("Republika e Kosovës",))]
+    assert sum(len(one.names) for periods in found.values() for one in periods) == len(names) - 1
 
 
 STEPS = [

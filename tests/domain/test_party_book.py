@@ -130,15 +130,15 @@ def test_a_name_of_several_parties_is_said_to_be_of_several(book):
 
 
 def test_an_own_name_goes_before_that_of_the_world_which_is_asked_last():
-    asked = []
+    loaded = []
 
     def world():
-        asked.append("world")
+        loaded.append("world")
         return {"aland": "AX", "land": "AL", "country": "ZZ"}
 
     parties = [Party("AL", "ALB", "Albania", "state"), Party("AX", "", "Åland Islands", "state")]
     book = PartyBook(parties, [PartyName("AL", "Åland")], world_names=world)
-    assert (book.resolve("åland"), asked) == ("AL", [])
+    assert (book.resolve("åland"), loaded) == ("AL", [])
     assert book.resolve("LAND") == "AL"
     with pytest.raises(NotFound):
         book.resolve("country")

@@ -43,9 +43,9 @@ def made(*, signed: str = "2012-03-10", in_force: str = "", ended: str = "", **f
 
 
 def found(agreement: Agreement) -> list[tuple[str, str]]:
-    told = list(findings(agreement, CheckContext(PARTIES, OTHERS, TODAY)))
-    assert all(finding == Finding(finding.kind, agreement.key, finding.sentence) for finding in told)
-    return [(finding.kind, finding.sentence) for finding in told]
+    reported = list(findings(agreement, CheckContext(PARTIES, OTHERS, TODAY)))
+    assert all(finding == Finding(finding.kind, agreement.key, finding.sentence) for finding in reported)
+    return [(finding.kind, finding.sentence) for finding in reported]
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,14 @@ def test_an_undated_record_is_asked_for_its_date_and_not_for_what_follows_from_i
 
 def test_every_relation_and_every_party_has_its_own_sentence():
     relations = (Relation("amends", "XX-1"), Relation("extends", "XX-2"))
-    told = found(made(signed="1940", parties=("BA", "COE"), relations=relations))
-    assert [kind for kind, _ in told] == ["relations", "relations", "party-lifetime", "party-lifetime"]
-    assert ["XX-1" in told[0][1], "XX-2" in told[1][1], " BA " in told[2][1], " COE " in told[3][1]] == [True] * 4
+    reported = found(made(signed="1940", parties=("BA", "COE"), relations=relations))
+    assert [kind for kind, _ in reported] == ["relations", "relations", "party-lifetime", "party-lifetime"]
+    assert [
+        "XX-1" in reported[0][1],
+        "XX-2" in reported[1][1],
+        " BA " in reported[2][1],
+        " COE " in reported[3][1],
+    ] == [True] * 4
 
 
 def test_doubts_come_in_the_order_of_the_kinds():
@@ -173,6 +178,6 @@ DATES = st.builds(
 
 @given(DATES, DATES)
 def test_only_a_date_that_must_be_earlier_raises_a_doubt(signed, in_force):
-    told = found(made(signed=str(signed), in_force=str(in_force), parties=("AL", "AL")))
+    reported = found(made(signed=str(signed), in_force=str(in_force), parties=("AL", "AL")))
     possible = in_force.latest >= signed.earliest
-    assert told == ([] if possible else [("in-force-first", told[0][1])])
+    assert reported == ([] if possible else [("in-force-first", reported[0][1])])

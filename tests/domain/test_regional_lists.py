@@ -25,8 +25,8 @@ def read(_templates: dict[str, Path]) -> Read:
     with connection.open_for_reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
-    def interpreted(row: dict[str, str], **said: object) -> InterpretedRow:
-        mapping = Mapping(**said)
+    def interpreted(row: dict[str, str], **settings: object) -> InterpretedRow:
+        mapping = Mapping(**settings)
         reader = PartyReader(book, bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous)
         return RowInterpreter(
             recognise_layout(list(row), mapping, bundled_vocabulary()), mapping, reader, types, bundled_vocabulary()
@@ -35,16 +35,16 @@ def read(_templates: dict[str, Path]) -> Read:
     return interpreted
 
 
-def bound(read: Read, cell: str, signed: str = "", **said: object) -> str:
+def bound(read: Read, cell: str, signed: str = "", **settings: object) -> str:
     """The parties of a cell that is understood."""
-    found = read({**TITLED, "Parties": cell, "signed": signed}, **said)
+    found = read({**TITLED, "Parties": cell, "signed": signed}, **settings)
     assert found.problems == []
     return found.cells["parties"]
 
 
-def refused(read: Read, cell: str, **said: object) -> str:
+def refused(read: Read, cell: str, **settings: object) -> str:
     """Why the parties of a cell are not understood; nothing of it is taken."""
-    found = read({**TITLED, "Parties": cell}, **said)
+    found = read({**TITLED, "Parties": cell}, **settings)
     (problem,) = found.problems
     assert (problem.field, problem.value, found.cells.get("parties", "")) == ("Parties", cell, "")
     return problem.reason
@@ -268,8 +268,8 @@ def test_a_running_number_that_is_none_is_kept_in_the_notes(text, read):
 def test_parties_that_were_not_in_being_are_told(cell, signed, parties, note, untold, read):
     found = read({**TITLED, "Parties": cell, "signed": signed})
     assert (found.cells["parties"], found.cells["notes"], found.problems) == (parties, note, [])
-    said = [f"parties that were not in being when it was signed: {untold}"] if untold else []
-    assert found.not_understood == said
+    remarks = [f"parties that were not in being when it was signed: {untold}"] if untold else []
+    assert found.not_understood == remarks
 
 
 AMBIGUOUS = [
@@ -371,8 +371,8 @@ def test_characters_that_nobody_sees_are_not_there(hidden, read):
     row = {"Title": f"Agree{hidden}ment on extra{hidden}dition", "Parties": f"Alba{hidden}nia;{hidden}Kosovo",
            "signed": f"{hidden}10.3.{hidden}2012"}  # fmt: skip
     found = read(row)
-    wanted = {"title": "Agreement on extradition", "parties": "AL;XK", "signed": "2012-03-10", "types": "extradition"}
-    assert wanted.items() <= found.cells.items()
+    expected = {"title": "Agreement on extradition", "parties": "AL;XK", "signed": "2012-03-10", "types": "extradition"}
+    assert expected.items() <= found.cells.items()
     assert found.problems == []
 
 

@@ -52,7 +52,7 @@ def test_what_cannot_be_is_refused_with_what_would_be_right(text, sentence):
 
 
 @pytest.mark.parametrize(
-    ("text", "in_force", "told"),
+    ("text", "in_force", "expected"),
     [
         ("tacit every 5 years from 2020-03-10", None, ["2030-03-10", "2035-03-10"]),
         ("tacit every 1 year", "2019-08-31", ["2027-08-31", "2028-08-31"]),
@@ -65,10 +65,10 @@ def test_what_cannot_be_is_refused_with_what_would_be_right(text, sentence):
         ("tacit every 10 days from 2026-11-20", None, ["2026-11-30", "2026-12-10"]),
     ],
 )
-def test_renewals_are_those_that_are_not_over(text, in_force, told):
+def test_renewals_are_those_that_are_not_over(text, in_force, expected):
     renewal = Renewal.parse(text)
     dates = renewal.upcoming(PartialDate.parse(in_force) if in_force else None, date(2026, 11, 25))
-    assert list(map(str, islice(dates, 2))) == told
+    assert list(map(str, islice(dates, 2))) == expected
 
 
 def test_renewals_end_where_dates_end():

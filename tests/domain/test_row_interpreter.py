@@ -28,8 +28,10 @@ def read(_templates: dict[str, Path]) -> Read:
     with connection.open_for_reading(_templates["empty"]) as register:
         book, types = party_book(register), type_book(register)
 
-    def interpreted(row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **said: object) -> InterpretedRow:
-        mapping = Mapping(**said)
+    def interpreted(
+        row: dict[str, str], *, more: tuple[str, ...] = (), cut: int = 0, **settings: object
+    ) -> InterpretedRow:
+        mapping = Mapping(**settings)
         reader = PartyReader(book, bundled_vocabulary().names, mapping.parties)
         columns = recognise_layout(list(row), mapping, bundled_vocabulary())
         cells = [*row.values(), *more]
@@ -128,8 +130,8 @@ def test_an_unknown_party_is_a_problem_with_the_nearest_and_what_to_do(read):
     assert (problem.field, problem.value) == ("Parties", "Sebria; Austria")
     assert "RS (Serbia)" in problem.reason
     assert "--party 'NAME=CODE'" in problem.reason
-    said = read({"Title": "Agreement", "Parties": "Sebria; Austria"}, parties={"Sebria": "RS"})
-    assert said.cells["parties"] == "RS;AT"
+    found = read({"Title": "Agreement", "Parties": "Sebria; Austria"}, parties={"Sebria": "RS"})
+    assert found.cells["parties"] == "RS;AT"
 
 
 def test_who_was_not_there_yet_did_not_sign_and_is_remembered(read):
@@ -159,8 +161,8 @@ def test_who_was_not_there_yet_did_not_sign_and_is_remembered(read):
     ],
 )
 def test_each_cell_goes_to_its_field_or_labelled_into_the_notes(read, row, cells, notes):
-    said = {"Second": "title"} if "Second" in row else {}
-    found = read(row, columns=said, constants={"form": "mou", "types": "mla"})
+    columns = {"Second": "title"} if "Second" in row else {}
+    found = read(row, columns=columns, constants={"form": "mou", "types": "mla"})
     assert cells.items() <= found.cells.items()
     assert (found.cells["notes"], found.problems) == (notes, [])
 
@@ -196,8 +198,8 @@ def test_what_maps_to_nothing_is_kept_when_asked_for(read):
 def test_a_constant_holds_for_rows_that_say_nothing(read):
     constants = {"form": "treaty", "level": "state", "confidence": "high", "parties": "AL;XK"}
     found = read({"Title": "Agreement on extradition", "Form": "", "Level": "Ministerial"}, constants=constants)
-    wanted = {"form": "treaty", "level": "ministry", "confidence": "high", "parties": "AL;XK"}
-    assert wanted.items() <= found.cells.items()
+    expected = {"form": "treaty", "level": "ministry", "confidence": "high", "parties": "AL;XK"}
+    assert expected.items() <= found.cells.items()
     assert found.inferred == ["types"]
     assert read({"Title": "a"}).cells["confidence"] == "low"
 
@@ -272,13 +274,13 @@ MEANT = {"signed": "signed", "in_force": "in_force", "Form": "form", "Level": "l
 )
 def test_every_cell_is_in_the_record_or_in_a_problem(read, row, home):
     found = read(row, columns={"Second": "title"} if "Second" in row else {}, keep_unmapped=True, home=home)
-    said = " ".join([*found.cells.values(), *(problem.value for problem in found.problems)])
-    told = set(folded_words(said))
+    all_text = " ".join([*found.cells.values(), *(problem.value for problem in found.problems)])
+    all_words = set(folded_words(all_text))
     for header, cell in row.items():
         meaning = {**MEANT, "Ratified": "party_dates", "Parties": "parties"}.get(header)
         # A column of the entry into force may say yes or no.
         as_status = header == "in_force" and found.cells.get("status")
-        assert set(folded_words(cell)) <= told or (meaning and found.cells.get(meaning)) or as_status, header
+        assert set(folded_words(cell)) <= all_words or (meaning and found.cells.get(meaning)) or as_status, header
 
 
 @given(st.lists(st.text(max_size=10), max_size=6), st.lists(st.text(max_size=30), max_size=8))
@@ -296,11 +298,11 @@ def test_every_target_of_a_column_has_one_reader():
 @pytest.mark.parametrize("target", [target for target in TARGETS if target not in ("key", "number")])
 def test_what_a_column_of_any_target_says_goes_somewhere(target, read):
     text = "Zanzibar 7 w"
-    said = {**TITLED, "signed_year": "2012", "signed_month": "3"} if target == "signed_day" else TITLED
-    row = {name: cell for name, cell in said.items() if name.lower() != target} | {target: text}
+    titled = {**TITLED, "signed_year": "2012", "signed_month": "3"} if target == "signed_day" else TITLED
+    row = {name: cell for name, cell in titled.items() if name.lower() != target} | {target: text}
     found = read(row)
-    told = [*found.cells.values(), *found.remarks, *(problem.value for problem in found.problems)]
-    assert any(text in one for one in told), target
+    texts = [*found.cells.values(), *found.remarks, *(problem.value for problem in found.problems)]
+    assert any(text in one for one in texts), target
 
 
 @pytest.mark.parametrize(

@@ -127,8 +127,8 @@ def read_by_eye(text):
 
     def fits(title):
         ends = len(query.required) - 1 if query.open_end else -1
-        wanted = (has(title, list(phrase), as_beginning=n == ends) for n, phrase in enumerate(query.required))
-        return all(wanted) and not any(has(title, list(phrase)) for phrase in query.excluded)
+        holds = (has(title, list(phrase), as_beginning=n == ends) for n, phrase in enumerate(query.required))
+        return all(holds) and not any(has(title, list(phrase)) for phrase in query.excluded)
 
     return {place for place, title in enumerate(TITLES) if fits(folded_words(title))}
 
@@ -144,8 +144,8 @@ def test_long_queries_are_safe_too(text):
 
 
 @given(st.lists(st.text("ađžЂсšë-о", min_size=1, max_size=8), min_size=1, max_size=5))
-def test_a_text_is_found_by_itself_and_not_where_it_is_excluded(said):
-    text = " ".join(said)
+def test_a_text_is_found_by_itself_and_not_where_it_is_excluded(pieces):
+    text = " ".join(pieces)
     if folded_words(text):
         assert found(index(text), " ".join(folded_words(text))) == {0}
         assert found(index(text), f'"{text}"') == {0}
@@ -208,9 +208,9 @@ TEXTS = st.lists(
 )
 
 
-@given(text=TEXTS.map(" ".join), asked=SHAPED | TEXTS.map(" ".join))
-def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, asked):
-    query = read_query(asked)
+@given(text=TEXTS.map(" ".join), typed=SHAPED | TEXTS.map(" ".join))
+def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, typed):
+    query = read_query(typed)
     end = 0
     for start, stop in match_spots(text, query):
         assert end <= start < stop <= len(text)
@@ -227,10 +227,10 @@ def test_spots_are_inside_the_text_in_order_and_unmarked_it_is_the_text(text, as
 
 
 @given(st.lists(st.sampled_from(["border", "Граница", "Đorđe", "Marrëveshje", "(area)", "1991"]), min_size=1))
-def test_what_is_marked_folds_to_what_was_asked(said):
-    text = " ".join(said)
+def test_what_is_marked_folds_to_what_was_asked(pieces):
+    text = " ".join(pieces)
     for word in ("granica", "DJORDJE", "marreve", "1991"):
         for start, end in match_spots(text, read_query(word)):
             assert fold(text[start:end]).startswith(fold(word))
         marked = len(match_spots(text, read_query(word)))
-        assert marked == sum(fold(piece).startswith(fold(word)) for piece in said)
+        assert marked == sum(fold(piece).startswith(fold(word)) for piece in pieces)

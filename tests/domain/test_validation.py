@@ -23,7 +23,7 @@ def validator(_templates) -> AgreementValidator:
         return AgreementValidator(party_book(register), type_book(register))
 
 
-def told(validator: AgreementValidator, **cells: str) -> list[str]:
+def problems_of(validator: AgreementValidator, **cells: str) -> list[str]:
     """What the validator says of a plain record with these cells; nothing when it passes."""
     agreement, problems = validator.validate({**PLAIN, **cells})
     assert (agreement is None) == bool(problems)
@@ -98,11 +98,13 @@ def test_a_record_needs_only_five_fields(validator):
     ],
 )  # fmt: skip
 def test_every_rule_that_is_broken_is_told_with_what_would_be_right(field, text, sentence, validator):
-    assert told(validator, **{field: text}) == sentence.split("\n")
+    assert problems_of(validator, **{field: text}) == sentence.split("\n")
 
 
 def test_a_record_cannot_relate_to_itself(validator):
-    assert told(validator, key="A-1", relations="amends A-2;extends A-1") == ["relations: A-1 cannot relate to itself"]
+    assert problems_of(validator, key="A-1", relations="amends A-2;extends A-1") == [
+        "relations: A-1 cannot relate to itself"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +120,7 @@ def test_a_record_cannot_relate_to_itself(validator):
     ],
 )
 def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, sentences, validator):
-    assert told(validator, signed=signed, ended=ended) == sentences
+    assert problems_of(validator, signed=signed, ended=ended) == sentences
 
 
 def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(validator):
@@ -164,7 +166,7 @@ def test_what_people_write_is_kept_in_the_notation(field, text, kept, validator)
 def test_dates_are_read_as_people_write_them(validator):
     assert validator.read_field("signed", "28.11.2012. godine") == PartialDate(2012, 11, 28)
     assert validator.read_field("signed", "") is None
-    assert "could be 2012-03-04 or 2012-04-03" in told(validator, signed="03/04/2012")[0]
+    assert "could be 2012-03-04 or 2012-04-03" in problems_of(validator, signed="03/04/2012")[0]
 
 
 ROWS = st.sampled_from(seed_rows())
@@ -191,18 +193,18 @@ def test_no_text_of_any_field_makes_the_gate_raise(cells, validator):
 
 
 def test_a_word_of_another_language_is_asked_for_only_where_ours_do_not_do(_templates) -> None:  # noqa: PT019  (its value is used)
-    asked = []
+    looked_up = []
 
     def term(field: str, text: str) -> str:
-        asked.append((field, text))
+        looked_up.append((field, text))
         return {"ugovor": "treaty", "na snazi": "in-force"}.get(text, "")
 
     with connection.open_for_reading(_templates["empty"]) as register:
         validator = AgreementValidator(party_book(register), type_book(register), term)
     agreement, _ = validator.validate({**PLAIN, "form": "Treaty", "status": "na snazi"})
-    assert (agreement.form, agreement.status, asked) == ("treaty", "in-force", [("status", "na snazi")])
+    assert (agreement.form, agreement.status, looked_up) == ("treaty", "in-force", [("status", "na snazi")])
     assert validator.read_field("form", "ugovor") == "treaty"
-    assert told(validator, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]
+    assert problems_of(validator, form="pakt") == [f"form: 'pakt' is none of {', '.join(Form)}"]
 
 
 def test_entries_of_parties_are_told_apart_by_any_of_their_names(validator) -> None:

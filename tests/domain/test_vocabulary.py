@@ -156,9 +156,9 @@ def test_types_stand_in_the_order_of_the_title_and_the_longer_stem_goes_first():
     assert made.types_in("Police patrols") == ("police-cooperation",)  # the star is one word, not none
 
 
-def precision(told: Callable[[str], str], field: str) -> tuple[int, float]:
-    """How many titles of the bundled file ``told`` infers something from, and what share of it the file says too."""
-    pairs = [(told(f"{row['title']} . {row['title_original']}"), row[field].split(";")[0])
+def precision(infer: Callable[[str], str], field: str) -> tuple[int, float]:
+    """How many titles of the bundled file ``infer`` infers something from, and what share of it the file says too."""
+    pairs = [(infer(f"{row['title']} . {row['title_original']}"), row[field].split(";")[0])
              for row in table("agreements")]  # fmt: skip
     inferred = [(found, stated) for found, stated in pairs if found]
     return len(inferred), sum(found == stated for found, stated in inferred) / len(inferred)

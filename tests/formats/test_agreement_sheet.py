@@ -51,22 +51,22 @@ def facts(row: dict[str, str]) -> list[tuple[str, str]]:
     worded = {"form": "Form", "level": "Level", "status": "Asserted"}
     items = {"types": "Types", "parties": "Parties", "references": "References", "relations": "Relations",
              "sources": "Sources", "implementation": "Implementation"}  # fmt: skip
-    said = [(label, row[field]) for field, label in whole.items()]
-    said += [(label, row[field].replace("-", " ").replace("mou", "MoU")) for field, label in worded.items()]
+    expected = [(label, row[field]) for field, label in whole.items()]
+    expected += [(label, row[field].replace("-", " ").replace("mou", "MoU")) for field, label in worded.items()]
     for field, label in items.items():
-        said += [(label, item) for item in row[field].split({**SEPARATORS, **LISTED}[field])]
+        expected += [(label, item) for item in row[field].split({**SEPARATORS, **LISTED}[field])]
     # Signatories stand beside their party, which its name follows.
-    said += [("Parties", item.partition(": ")[2]) for item in row["signatories"].split(" ; ")]
-    return [(label, normal(text)) for label, text in said if text.strip()]
+    expected += [("Parties", item.partition(": ")[2]) for item in row["signatories"].split(" ; ")]
+    return [(label, normal(text)) for label, text in expected if text.strip()]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_fact_of_every_record_can_be_read_back(width, sheet, seed_rows, seed_records, seed_surroundings):
     for key, row in seed_rows.items():
         text = sheet(seed_records[key], seed_surroundings[key], width=width)
-        said = sections(text)
+        shown = sections(text)
         for label, fact in facts(row):
-            assert fact in said.get(label, ""), (key, label, fact)
+            assert fact in shown.get(label, ""), (key, label, fact)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -113,15 +113,15 @@ def test_every_relation_of_the_bundled_records_is_told_at_its_other_end(
     )
     for key, verb, other in relations:
         if other in seed_rows:
-            said = sections(sheet(seed_records[other], seed_surroundings[other], width=200))["Relations"]
-            assert f"{inverse[verb]} by {key} ({normal(seed_rows[key]['title'])})" in said
+            shown = sections(sheet(seed_records[other], seed_surroundings[other], width=200))["Relations"]
+            assert f"{inverse[verb]} by {key} ({normal(seed_rows[key]['title'])})" in shown
 
 
 def test_the_dates_of_one_party_stand_beside_it(sheet, record_of):
     dates = PartyDates("XK", PartialDate(2013, 2), PartialDate(2013, 5, 20, "?"))
     context = AgreementContext({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
-    said = sections(sheet(record_of(party_dates=(dates,)), context))["Parties"]
-    assert said == (
+    shown = sections(sheet(record_of(party_dates=(dates,)), context))["Parties"]
+    assert shown == (
         "AL (Albania) XK (Kosovo) XK (Kosovo): ratified 2013-02"
         " XK (Kosovo): in force 2013-05-20? (inferred or disputed)"
     )

@@ -31,7 +31,7 @@ HEAD = (
     " brackets if inferred or disputed, after c if approximate. Where a title is shortened (…), wbagree show KEY"
     " prints it whole."
 )
-TOLD = {
+FORCE_WORDS = {
     "Known to be in force": lambda record: record.status == "in-force",
     "Said to be applied provisionally": lambda record: record.status == "provisional",
     "Said to be under negotiation": lambda record: record.status == "negotiation",
@@ -101,13 +101,13 @@ def brief_of(_templates):
         yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, on_message=print)
 
 
-def names(told, title, room=60):
+def names(shortened, title, room=60):
     """Whether a title is told whole where there is room, else in its own words, in order, with … for the others."""
-    told, title = told.replace("Kosovo*", "Kosovo"), " ".join(title.split())
-    if len(title) <= room or "…" not in told:
-        return told == title
-    kept = ".+".join(re.escape(part.strip()) for part in told.removesuffix(")").split("…"))
-    return len(told) <= room and len(told) >= 20 and bool(re.fullmatch(kept, title))
+    shortened, title = shortened.replace("Kosovo*", "Kosovo"), " ".join(title.split())
+    if len(title) <= room or "…" not in shortened:
+        return shortened == title
+    kept = ".+".join(re.escape(part.strip()) for part in shortened.removesuffix(")").split("…"))
+    return len(shortened) <= room and len(shortened) >= 20 and bool(re.fullmatch(kept, title))
 
 
 @pytest.fixture(scope="module")
@@ -135,8 +135,8 @@ def test_every_record_of_the_pair_stands_once_under_the_group_of_its_main_type(
     expected = {}
     for key in of(served, pair, inherited=False):
         expected.setdefault(group_of[seed_rows[key]["types"].split(";")[0]], []).append(key)
-    told = {re.sub(r" \(\d+\)$", "", head): sorted(keys) for head, keys in page.keys.items() if head[-1] == ")"}
-    assert told == expected
+    shown_keys = {re.sub(r" \(\d+\)$", "", head): sorted(keys) for head, keys in page.keys.items() if head[-1] == ")"}
+    assert shown_keys == expected
     assert all(head.endswith(f"({len(keys)})") for head, keys in page.keys.items() if head[-1] == ")")
     assert sorted(page.keys.get("Inherited from predecessors", [])) == of(served, pair, inherited=True)
 
@@ -146,10 +146,10 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
     lines = page_of(brief_of(pair)).items["At a glance"]
     own, inherited = (of(served, pair, inherited=value) for value in (False, True))
     more = [str(len(inherited))] if inherited else []
-    said = re.match(r"(\d+) .*? of their own (?:is|are) on record(?:: ([^.]*))?\.", lines[0])
-    assert said[1] == str(len(own))
+    counted = re.match(r"(\d+) .*? of their own (?:is|are) on record(?:: ([^.]*))?\.", lines[0])
+    assert counted[1] == str(len(own))
     forms = [seed_rows[key]["form"] for key in own]
-    figures = re.findall(r"\d+", said[2]) if said[2] else [said[1]]
+    figures = re.findall(r"\d+", counted[2]) if counted[2] else [counted[1]]
     assert sorted(map(int, figures)) == sorted(forms.count(form) for form in {*forms})
     assert re.findall(r"(\d+) more (?:is|are) inherited from a predecessor\.", lines[0]) == more
     wider = sum(seed_rows[key]["parties"].count(";") > 1 for key in own)
@@ -164,10 +164,10 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
         assert lines[-1] == "None of their own has a date of signature on record."
     for line in named:
         last = max(dated, key=lambda key: (dated[key], key))
-        title, key, when, said = re.fullmatch(
+        title, key, when, undated_count = re.fullmatch(
             r"(.+) \((\S+)\), ([^.]+)\.(?: (\d+) of the \d+ (?:is|are) undated\.)?", line
         ).groups()
-        assert (key, when, said) == (last, short(seed_rows[last]["signed"]), str(undated) if undated else None)
+        assert (key, when, undated_count) == (last, short(seed_rows[last]["signed"]), str(undated) if undated else None)
         assert names(title, seed_rows[last]["title"])
 
 
@@ -175,10 +175,10 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
 def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brief_of, served, seed_rows, seed_records):
     lines = page_of(brief_of(pair)).items["At a glance"]
     keys = [key for value in (False, True) for key in of(served, pair, inherited=value)]
-    told = {words: rest for words, found, rest in (line.partition(": ") for line in lines) if found}
+    line_by_words = {words: rest for words, found, rest in (line.partition(": ") for line in lines) if found}
     named = []
-    for words, holds in TOLD.items():
-        *found, end = re.split(r" \(([A-Z][\w-]+-\d+)\)(, low confidence)?(?:; |\.$)", told.get(words, ""))
+    for words, holds in FORCE_WORDS.items():
+        *found, end = re.split(r" \(([A-Z][\w-]+-\d+)\)(, low confidence)?(?:; |\.$)", line_by_words.get(words, ""))
         assert end == ""
         titles, known, weak = found[::3], found[1::3], found[2::3]
         assert sorted(known) == sorted(key for key in keys if holds(seed_records[key]))
@@ -187,8 +187,8 @@ def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brie
         named += known
     if rest := len({*keys} - {*named}):
         all_ = f" of all {len(keys)}" if of(served, pair, inherited=True) else ""
-        told = f"the other {rest}{all_} are" if rest > 1 else f"the other one{all_} is"
-        assert f"Nothing on record tells whether {told if named else 'any of them is'} in force." in lines
+        others = f"the other {rest}{all_} are" if rest > 1 else f"the other one{all_} is"
+        assert f"Nothing on record tells whether {others if named else 'any of them is'} in force." in lines
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -199,18 +199,18 @@ def test_what_is_missing_is_what_the_others_have_and_the_pair_lacks(pair, brief_
         if seed_records[key].status not in LACKING:
             for code in seed_rows[key]["types"].split(";"):
                 having.setdefault(code, set()).update(serves.keys() & pairs)
-    asked = tuple(pair.split("-"))
+    codes = tuple(pair.split("-"))
     lacks = {
         row["label"]: len(having[row["code"]])
         for row in table("types")
-        if row["code"] != "other" and having.get(row["code"]) and asked not in having[row["code"]]
+        if row["code"] != "other" and having.get(row["code"]) and codes not in having[row["code"]]
     }
     common, rare = page_of(brief_of(pair)).items["What is missing"]
-    number, among, said = MISSING.fullmatch(common).groups()
-    told = [(label, int(figure)) for label, figure in re.findall(r"(\S[^()]*) \((\d+)\)(?:, |$)", said)]
-    assert dict(told) == {label: figure for label, figure in lacks.items() if figure >= 3}
-    assert len(dict(told)) == len(told)
-    assert [figure for _, figure in told] == sorted(dict(told).values(), reverse=True)
+    number, among, types_list = MISSING.fullmatch(common).groups()
+    lacking = [(label, int(figure)) for label, figure in re.findall(r"(\S[^()]*) \((\d+)\)(?:, |$)", types_list)]
+    assert dict(lacking) == {label: figure for label, figure in lacks.items() if figure >= 3}
+    assert len(dict(lacking)) == len(lacking)
+    assert [figure for _, figure in lacking] == sorted(dict(lacking).values(), reverse=True)
     assert number == str(len(pairs) - 1)
     outside = {"HR": "Croatia and "}.get(pair[:2], "")
     assert among == f"{outside}the six of the Western Balkans"
@@ -253,8 +253,8 @@ def observed(row, until):
         if oracles.span(on)[0] <= until:
             text, bracket, source = note.rstrip("]").rpartition("[")
             judged = SCORES.get(score.rstrip(":"), "")
-            said = f"{text.strip()} ({source})" if bracket else note
-            words = f"judged {judged}; {said}" if judged else said
+            quoted = f"{text.strip()} ({source})" if bracket else note
+            words = f"judged {judged}; {quoted}" if judged else quoted
             yield oracles.span(on)[1], judged, f"{short(on)}: {words}".replace("Kosovo", "Kosovo*")
 
 
@@ -278,21 +278,21 @@ def test_who_judged_what_comes_first_then_the_last_reports_and_what_is_left_out_
     if lines and lines[0].startswith("Assessors differ on "):
         # Whoever judged twice may have changed their mind: those who differ are among those judged in two ways.
         assert {*re.findall(r"[A-Z][A-Z-]+-(?:\d{4}|nd)-\d+", lines.pop(0))} <= apart
-    everything = {(key, said): (on, judged) for key, found in seen.items() for on, judged, said in found}
-    told = []
+    everything = {(key, report): (on, judged) for key, found in seen.items() for on, judged, report in found}
+    reported = []
     while lines and not re.match(r"\d+ other reports? (?:is|are) left out", lines[0]):
-        title, key, said = re.fullmatch(r"(.+) \((\S+)\), (.+)", lines.pop(0)).groups()
+        title, key, report = re.fullmatch(r"(.+) \((\S+)\), (.+)", lines.pop(0)).groups()
         assert names(title, seed_rows[key]["title"], 48)
-        told.append((key, said))
-    assert len({*told}) == len(told)
-    assert {*told} <= {*everything}
-    assert [one for one in everything if everything[one][1] and one not in told] == []
-    reports = [everything[one][0] for one in told if not everything[one][1]]
+        reported.append((key, report))
+    assert len({*reported}) == len(reported)
+    assert {*reported} <= {*everything}
+    assert [one for one in everything if everything[one][1] and one not in reported] == []
+    reports = [everything[one][0] for one in reported if not everything[one][1]]
     assert reports == sorted(reports, reverse=True)
-    assert [bool(everything[one][1]) for one in told] == sorted(
-        (bool(everything[one][1]) for one in told), reverse=True
+    assert [bool(everything[one][1]) for one in reported] == sorted(
+        (bool(everything[one][1]) for one in reported), reverse=True
     )
-    missing = [key for key, said in everything if (key, said) not in told]
+    missing = [key for key, report in everything if (key, report) not in reported]
     number = "".join(re.findall(r"^(\d+) other", lines[0])) if lines else "0"
     assert number == str(len(missing))
     assert re.findall(r"[A-Z][A-Z-]+-(?:\d{4}|nd)-\d+", "".join(lines)) == sorted({*missing})
@@ -340,8 +340,8 @@ def test_a_nasty_text_is_read_as_it_is_wherever_it_stands(text, record_of):
     assert page.items["Justice (1)"] == [f"{shown}, agreement, [2012]. AL-XK-nd-1 [1]"]
     (entry,) = page.items["Inherited from predecessors"]
     assert entry == f"{shown}, agreement, undated, signed by UNMIK, in force. AL-XK-nd-2 [1]"
-    number, among, said = MISSING.fullmatch(page.items["What is missing"][0]).groups()
-    assert (number, among, said) == ("14", shown, f"{shown} (9)")
+    number, among, types_list = MISSING.fullmatch(page.items["What is missing"][0]).groups()
+    assert (number, among, types_list) == ("14", shown, f"{shown} (9)")
     assert RARE.fullmatch(page.items["What is missing"][1])[1] == shown
     assert page.items["Implementation"][1] == f"{shown} (AL-XK-nd-1), 2013: judged partly applied; {shown} ({shown})"
     assert f"Known to be in force: {shown} (AL-XK-nd-2), low confidence." in page.items["At a glance"]
@@ -381,8 +381,8 @@ def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of)
     ],
 )
 def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdict, words, record_of):
-    told, other = record_of(title="One", computed=status), record_of(key="AL-XK-nd-2", title="Two")
-    lines = page_of(made(told._replace(verdict=verdict), other)).items["At a glance"]
+    stated, other = record_of(title="One", computed=status), record_of(key="AL-XK-nd-2", title="Two")
+    lines = page_of(made(stated._replace(verdict=verdict), other)).items["At a glance"]
     assert f"{words}: One (AL-XK-nd-1), low confidence." in lines
     assert [line for line in lines if "Two" in line] == []
     assert "Nothing on record tells whether the other one is in force." in lines
@@ -392,7 +392,7 @@ def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdic
 def test_of_what_nothing_tells_it_says_that_nothing_tells(status, record_of):
     lines = page_of(made(record_of(computed=status))).items["At a glance"]
     assert "Nothing on record tells whether it is in force." in lines
-    assert not [line for line in lines if line.partition(": ")[0] in TOLD]
+    assert not [line for line in lines if line.partition(": ")[0] in FORCE_WORDS]
 
 
 def test_the_last_signed_is_the_last_of_those_with_a_date(record_of):
@@ -501,14 +501,14 @@ def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they
 
 
 @pytest.mark.parametrize(
-    ("on", "told"),
+    ("on", "is_counted"),
     [("2026-11-01", True), ("2026-11", True), ("2026", True), ("2026-11-02", False), ("2027", False), ("2009~", True)],
 )
-def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, told, record_of):
+def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, is_counted, record_of):
     seen = Assessment(PartialDate.parse(on), "none", "so it was", "")
     lines = page_of(made(record_of(implementation=(seen,)))).items["Implementation"]
-    assert lines[0] == ("Never assessed: 0 of 1. Judged not begun: 1." if told else "Never assessed: 1 of 1.")
-    assert len(lines) == 1 + told
+    assert lines[0] == ("Never assessed: 0 of 1. Judged not begun: 1." if is_counted else "Never assessed: 1 of 1.")
+    assert len(lines) == 1 + is_counted
 
 
 def test_of_a_pair_without_a_record_it_says_that_this_proves_nothing():

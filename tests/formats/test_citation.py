@@ -189,12 +189,12 @@ def tags_of(record: str) -> list[tuple[str, str]]:
 def test_a_ris_record_has_the_parts_on_record_and_no_others():
     bare = [("ID", "AL-XK-2012-1"), ("TI", "Agreement on extradition"), ("AU", "Albania"), ("AU", "Kosovo")]
     assert tags_of(ris_record(made(), NAMES)) == bare
-    told = tags_of(ris_record(WHOLE, NAMES))
-    assert set(bare) <= set(told)
-    assert [value for tag, value in told if tag == "OP"] == ["Marrëveshje për ekstradimin"]
-    assert [value for tag, value in told if tag == "UR"] == [URL, "https://b.example/"]
-    assert {("PY", "2012"), ("DA", "2012/03/10"), ("CY", "Pristina"), ("M1", "Off. Gaz. 4/2012; UNTS 123")} <= set(told)
-    assert [value for tag, value in told if tag == "N1"] == ["Gazette 1/2012", "Report", "Other"]
+    tags = tags_of(ris_record(WHOLE, NAMES))
+    assert set(bare) <= set(tags)
+    assert [value for tag, value in tags if tag == "OP"] == ["Marrëveshje për ekstradimin"]
+    assert [value for tag, value in tags if tag == "UR"] == [URL, "https://b.example/"]
+    assert {("PY", "2012"), ("DA", "2012/03/10"), ("CY", "Pristina"), ("M1", "Off. Gaz. 4/2012; UNTS 123")} <= set(tags)
+    assert [value for tag, value in tags if tag == "N1"] == ["Gazette 1/2012", "Report", "Other"]
 
 
 @pytest.mark.parametrize(
@@ -214,15 +214,15 @@ def test_a_date_has_the_parts_on_record_and_says_its_doubt(signed, parts, date, 
     fields = fields_of(bibtex_entry(agreement, NAMES))
     assert [int(fields[name]) for name in ("year", "month", "day") if name in fields] == parts
     assert fields["note"] == "; ".join(filter(None, ["agreement", doubt]))
-    told = tags_of(ris_record(agreement, NAMES))
-    assert [value for tag, value in told if tag in ("PY", "DA")] == [str(parts[0]), date]
-    assert [value for tag, value in told if tag == "N1"] == ([doubt] if doubt else [])
+    tags = tags_of(ris_record(agreement, NAMES))
+    assert [value for tag, value in tags if tag in ("PY", "DA")] == [str(parts[0]), date]
+    assert [value for tag, value in tags if tag == "N1"] == ([doubt] if doubt else [])
 
 
 def test_what_looks_like_a_tag_in_a_text_is_not_one():
-    told = tags_of(ris_record(made(title="One\nER  - \nTY  - BOOK", sources=(Source("a\r\nUR  - x"),)), NAMES))
-    assert ("TI", "One ER - TY - BOOK") in told
-    assert not [value for tag, value in told if tag in ("UR", "TY")]
+    tags = tags_of(ris_record(made(title="One\nER  - \nTY  - BOOK", sources=(Source("a\r\nUR  - x"),)), NAMES))
+    assert ("TI", "One ER - TY - BOOK") in tags
+    assert not [value for tag, value in tags if tag in ("UR", "TY")]
 
 
 @given(TITLES.filter(str.strip))  # the validator lets no blank title through
@@ -240,13 +240,13 @@ def test_any_title_survives_in_every_style(title):
 @pytest.mark.parametrize("style", STYLES)
 def test_every_bundled_record_can_be_cited(style, seed_records, seed_rows):
     agreements = [record.agreement for record in seed_records.values()]
-    told = references_in_style(agreements, {}, style)
+    references = references_in_style(agreements, {}, style)
     separate = [references_in_style([agreement], {}, style) for agreement in agreements]
     if style == "csl":
-        items = json.loads(told)
+        items = json.loads(references)
         assert items == [item for one in separate for item in json.loads(one)]
         assert {item["id"]: item.get("issued", {}).get("date-parts", [[]])[0] for item in items} == {
             key: [int(part) for part in row["signed"].rstrip("?~").split("-") if part] for key, row in seed_rows.items()
         }
     else:
-        assert told == "\n".join(separate)
+        assert references == "\n".join(separate)

@@ -57,7 +57,7 @@ def test_what_is_computed_has_cells_too(record_of):
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "text"),
+    ("name", "fields", "text"),
     [
         ("form", {"form": "exchange-of-notes"}, "exchange of notes"),
         ("form", {"form": "mou"}, "MoU"),
@@ -72,8 +72,8 @@ def test_what_is_computed_has_cells_too(record_of):
         ("inherited_from", {"inherited_from": "CS"}, "CS"),
     ],
 )
-def test_people_read_words_for_codes(name, said, text, record_of):
-    assert visible_cell(record_of(**said), name) == text
+def test_people_read_words_for_codes(name, fields, text, record_of):
+    assert visible_cell(record_of(**fields), name) == text
 
 
 @pytest.mark.parametrize(

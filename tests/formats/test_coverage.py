@@ -31,10 +31,10 @@ def test_the_total_stands_last_and_numbers_to_the_right():
 
 
 def test_objects_and_cells_have_the_same_names_and_figures():
-    told = coverage_objects(SUMMARY)
-    assert told[0] == {"type": NAME, "both": 1, "bilateral": 2, "multilateral": 30, "none": 400, "frameworks": 5}
-    assert [item["type"] for item in told] == [NAME, "mla", "total"]
-    assert coverage_cells(SUMMARY) == [tuple(told[0]), *(tuple(map(str, item.values())) for item in told)]
+    objects = coverage_objects(SUMMARY)
+    assert objects[0] == {"type": NAME, "both": 1, "bilateral": 2, "multilateral": 30, "none": 400, "frameworks": 5}
+    assert [item["type"] for item in objects] == [NAME, "mla", "total"]
+    assert coverage_cells(SUMMARY) == [tuple(objects[0]), *(tuple(map(str, item.values())) for item in objects)]
 
 
 @pytest.mark.parametrize("by", ["pair", "type", "group"])

@@ -33,8 +33,8 @@ Rows = list[tuple[str, InterpretedRow]]
 def read_file(validator: AgreementValidator) -> Callable[..., Rows]:
     """What a file says, row by row, as an import reads it."""
 
-    def read(path: Path, **said: object) -> Rows:
-        mapping = Mapping(**said)
+    def read(path: Path, **mapping_fields: object) -> Rows:
+        mapping = Mapping(**mapping_fields)
         with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
             parties = PartyReader(validator.parties, bundled_vocabulary().names)
             interpreter = RowInterpreter(listing.layout, mapping, parties, validator.types, bundled_vocabulary())
@@ -47,10 +47,10 @@ def read_file(validator: AgreementValidator) -> Callable[..., Rows]:
 def read(read_file: Callable[..., Rows], tmp_path: Path) -> Callable[..., Rows]:
     """What a file with this text says."""
 
-    def of(text: str, **said: object) -> Rows:
+    def of(text: str, **mapping_fields: object) -> Rows:
         path = tmp_path / "list.csv"
         path.write_text(text, encoding="utf-8", newline="")
-        return read_file(path, **said)
+        return read_file(path, **mapping_fields)
 
     return of
 

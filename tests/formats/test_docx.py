@@ -128,10 +128,10 @@ def test_the_footnote_on_kosovo_is_at_the_foot_of_every_page(written, record_of)
 def test_the_page_the_language_and_the_title_are_set(written, record_of):
     document = written(record_of())
     opened = docx.Document(io.BytesIO(document))
-    section, said = opened.sections[0], opened.core_properties
+    section, properties = opened.sections[0], opened.core_properties
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
     assert {round(margin.cm, 1) for margin in (section.left_margin, section.right_margin, section.top_margin)} == {2.0}
-    assert (said.title, said.language) == ("Agreements between Albania and Kosovo*", "en-GB")
+    assert (properties.title, properties.language) == ("Agreements between Albania and Kosovo*", "en-GB")
     assert part(document, "word/styles.xml").find(f".//{W}docDefaults//{W}lang").get(f"{W}val") == "en-GB"
     assert "PAGE" in [field.text for field in part(document, "word/footer1.xml").iter(f"{W}instrText")]
 

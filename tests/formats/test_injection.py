@@ -105,7 +105,7 @@ def counted(text: str, file: io.StringIO) -> None:
     write_table_document(TableDocument(text, text, "2026-11-24", Grid((text, "B"), [(text, "1")]), [text]), file)
 
 
-def told(text: str, file: io.StringIO) -> None:
+def table_document(text: str, file: io.StringIO) -> None:
     write_table_document(TableDocument(text, text, "2026-11-24", [text, text], [text]), file)
 
 
@@ -127,7 +127,7 @@ def record_with(text: str) -> Record:
     return Record(agreement, day="2026-11-01", status="signed", verdict="nothing-known")
 
 
-DOCUMENTS = [brief, document, framework, counted, told, grid]
+DOCUMENTS = [brief, document, framework, counted, table_document, grid]
 
 
 def written(write, text: str) -> Seen:

@@ -38,9 +38,9 @@ def cell_of(field: str, value: object) -> str:
             " ".join(filter(None, (item["citation"], item["url"] and f"<{item['url']}>"))) for item in value
         )
     if field == "implementation":
-        said = (f"{item['on']} {item['score']}: {item['note']}" for item in value)
+        parts = (f"{item['on']} {item['score']}: {item['note']}" for item in value)
         sources = (f" [{item['source']}]" if item["source"] else "" for item in value)
-        return " | ".join("".join(pair).rstrip() for pair in zip_longest(said, sources, fillvalue=""))
+        return " | ".join("".join(pair).rstrip() for pair in zip_longest(parts, sources, fillvalue=""))
     if field == "relations":
         return ";".join(f"{item['verb']} {item['key']}" for item in value)
     return ";".join(value) if isinstance(value, list) else str(value)

@@ -129,11 +129,11 @@ def test_every_status_has_a_letter_of_its_own_that_the_legend_explains():
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
-    told = matrix_objects(made(by))
-    assert [(item["pair"], item[by]) for item in told] == [
+    objects = matrix_objects(made(by))
+    assert [(item["pair"], item[by]) for item in objects] == [
         (pair, column) for pair in ("AL-XK", "BA-ME") for column in ("mla", "customs", "drugs")
     ]
-    assert told[1] == {
+    assert objects[1] == {
         "pair": "AL-XK",
         by: "customs",
         "records": 1,
@@ -141,8 +141,15 @@ def test_there_is_one_object_for_each_cell_empty_ones_as_well(by):
         "best": "signed",
         "best_records": 1,
     }
-    assert told[-1] == {"pair": "BA-ME", by: "drugs", "records": 0, "inherited": 0, "best": "none", "best_records": 0}
-    assert json.loads(json.dumps(told)) == told
+    assert objects[-1] == {
+        "pair": "BA-ME",
+        by: "drugs",
+        "records": 0,
+        "inherited": 0,
+        "best": "none",
+        "best_records": 0,
+    }
+    assert json.loads(json.dumps(objects)) == objects
 
 
 @pytest.fixture(scope="module")
@@ -155,9 +162,9 @@ def real(_templates):
 
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
-    drawn, told = matrix_grid(real[by]), matrix_objects(real[by])
+    drawn, objects = matrix_grid(real[by]), matrix_objects(real[by])
     table = {row[0]: dict(zip(drawn.headings, row, strict=True)) for row in drawn.rows}
-    for item in told:
+    for item in objects:
         label = real[by].labels[item[by]]
         shown = table[item["pair"]][label.capitalize()] if by == "group" else table[label][item["pair"]]
         number, _, best = shown.partition(" (")

@@ -23,23 +23,23 @@ def facts(agreement, context=None, **computed):
 
 
 def test_what_is_not_known_is_not_named():
-    told, made = facts(AGREEMENT)
-    assert [*told] == ["Status", "Form", "Types", "Parties", "Confidence"]
-    assert told["Types"] == ["Mutual legal assistance, own"]
-    assert told["Parties"] == ["Albania", "Kosovo*"]
+    shown, made = facts(AGREEMENT)
+    assert [*shown] == ["Status", "Form", "Types", "Parties", "Confidence"]
+    assert shown["Types"] == ["Mutual legal assistance, own"]
+    assert shown["Parties"] == ["Albania", "Kosovo*"]
     assert (made.title, made.span) == ("Agreement with Kosovo*", "")
 
 
 @pytest.mark.parametrize(
-    ("signed", "place", "said"),
+    ("signed", "place", "words"),
     [
         (PartialDate(2012, 3, 10, "?"), "Pristina", "10 March 2012 (inferred or disputed) in Pristina"),
         (PartialDate(2012, mark="~"), "", "2012 (approximate)"),
         (None, "Tirana", "in Tirana, date not on record"),
     ],
 )
-def test_a_date_is_told_with_its_doubt(signed, place, said):
-    assert facts(replace(AGREEMENT, signed=signed, place=place))[0]["Signed"] == [said]
+def test_a_date_is_told_with_its_doubt(signed, place, words):
+    assert facts(replace(AGREEMENT, signed=signed, place=place))[0]["Signed"] == [words]
 
 
 def test_who_signed_what_when_and_what_relates_to_it():
@@ -52,17 +52,17 @@ def test_who_signed_what_when_and_what_relates_to_it():
         notes="First.\n\nSecond.",
     )
     context = AgreementContext({}, {}, {"AL-XK-2009-1": "Of Kosovo"}, (Relation("implements", "AL-XK-2013-1"),))
-    told, made = facts(agreement, context)
-    assert told["Parties"] == [
+    shown, made = facts(agreement, context)
+    assert shown["Parties"] == [
         "Albania: Ministry of Interior (B. Nishani, Minister); Police",
         "Kosovo*; ratified May 2012; in force 1 June 2012",
     ]
-    assert told["Relations"] == [
+    assert shown["Relations"] == [
         "Amends AL-XK-2009-1 (Of Kosovo*)",
         "Implemented by AL-XK-2013-1 (not on record here)",
     ]
-    assert told["Implementation"] == ["2014 partial: two of six [Report]"]
-    assert told["Notes"] == ["First.", "Second."]
+    assert shown["Implementation"] == ["2014 partial: two of six [Report]"]
+    assert shown["Notes"] == ["First.", "Second."]
     searched = [piece.text for fact in made.facts for line in fact.lines for piece in line if piece.searched]
     assert "Ministry of Interior (B. Nishani, Minister)" in searched
     assert not {"Albania", "Amends ", "Low"} & {*searched}

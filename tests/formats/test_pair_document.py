@@ -35,8 +35,8 @@ def shown(names):
         keys = [record.agreement.key for chapter in chapters for record in chapter.records]
         preface = Preface(question, "2026-11-24", SUMMARY, ["One."], kosovo_note=note)
         file = io.StringIO()
-        beside = context or dict.fromkeys(keys, ALONE)
-        Document(preface, names, lambda record: beside[record.agreement.key], file).write(chapters)
+        context_by_key = context or dict.fromkeys(keys, ALONE)
+        Document(preface, names, lambda record: context_by_key[record.agreement.key], file).write(chapters)
         return seen(file.getvalue())
 
     return write
@@ -124,9 +124,9 @@ def test_each_pair_has_its_heading_and_its_table(bundled, names, seed_rows):
     assert of("h2", blocks) == ["Summary", *chapters, "Sources"]
     cells = of("td", blocks)[4:]
     rows = [tuple(cells[place : place + 5]) for place in range(0, len(cells), 5)]
-    told = [key for pair in PAIRS for key in keys[pair]]
+    shown_keys = [key for pair in PAIRS for key in keys[pair]]
     assert [(row[0], row[1], row[3]) for row in rows] == [
-        (key, seed_rows[key]["signed"] or "undated", star(seed_rows[key]["title"])) for key in told
+        (key, seed_rows[key]["signed"] or "undated", star(seed_rows[key]["title"])) for key in shown_keys
     ]
 
 
@@ -141,17 +141,19 @@ def test_each_record_has_one_article_with_its_facts(bundled, names, seed_rows, s
         place = f" in {row['place']}" if row["place"] else ""
         undated = f"signed{place}, date not on record" if place else "date of signature not on record"
         assert star(f"signed {row['signed']}{place}" if row["signed"] else undated) in line
-        said = dict(fact.split(": ", 1) for fact in facts)
-        assert said["Types"] == star(", ".join(seed_surroundings[key].types[code] for code in row["types"].split(";")))
-        assert set(said) >= {star(names[party]) for party in row["parties"].split(";")}
+        text_by_label = dict(fact.split(": ", 1) for fact in facts)
+        assert text_by_label["Types"] == star(
+            ", ".join(seed_surroundings[key].types[code] for code in row["types"].split(";"))
+        )
+        assert set(text_by_label) >= {star(names[party]) for party in row["parties"].split(";")}
         for signatory in filter(None, row["signatories"].split(" ; ")):
             party, institution = signatory.split(": ", 1)
-            assert star(institution) in said[star(names[party])]
-        assert said.get("Original title", "") == row["title_original"]
-        assert said.get("References", "") == row["references"].replace(";", "; ")
-        assert said.get("Notes", "") == star(row["notes"])
-        assert said.get("Implementation", "") == star(row["implementation"].replace(" | ", "; "))
-        assert said["Sources"].endswith(f"(confidence {row['confidence']})")
+            assert star(institution) in text_by_label[star(names[party])]
+        assert text_by_label.get("Original title", "") == row["title_original"]
+        assert text_by_label.get("References", "") == row["references"].replace(";", "; ")
+        assert text_by_label.get("Notes", "") == star(row["notes"])
+        assert text_by_label.get("Implementation", "") == star(row["implementation"].replace(" | ", "; "))
+        assert text_by_label["Sources"].endswith(f"(confidence {row['confidence']})")
 
 
 def test_each_source_has_one_number_and_is_cited_where_it_was_given(bundled, seed_rows):
@@ -184,8 +186,8 @@ def test_a_record_of_two_pairs_is_told_once(shown, record_of):
     blocks = shown(*(Chapter(pair, [record, record_of(key=f"{'-'.join(pair)}-1")]) for pair in pairs))
     assert of("h3", blocks) == ["Protocol", "Agreement", "Agreement", "Agreement"]
     assert of("td", blocks).count("AL-ME-XK-2017-1") == 3
-    told = "Told in full above: AL-ME-XK-2017-1 under Albania – Montenegro."
-    assert [text for text in of("p", blocks) if text.startswith("Told")] == [told] * 2
+    sentence = "Told in full above: AL-ME-XK-2017-1 under Albania – Montenegro."
+    assert [text for text in of("p", blocks) if text.startswith("Told")] == [sentence] * 2
 
 
 def test_an_inherited_record_says_from_whom_in_the_table_and_the_article(shown, record_of):
@@ -235,9 +237,9 @@ def test_the_footnote_stands_where_kosovo_occurs_unless_it_is_turned_off(fields,
     pair = fields.get("parties", ("AL", "ME"))
     blocks = shown(Chapter(pair, [record_of(**{"parties": pair, **fields})]), question="all records", note=note)
     assert (blocks[-2:] == [("hr", ""), ("p", f"* {kosovo.KOSOVO_NOTE}")]) is starred
-    said = " ".join(text for _, text in blocks)
-    assert ("Kosovo*" in said) is starred
-    assert said.count("without prejudice") == starred
+    whole = " ".join(text for _, text in blocks)
+    assert ("Kosovo*" in whole) is starred
+    assert whole.count("without prejudice") == starred
 
 
 def test_a_document_without_records_says_that_this_proves_nothing(shown):

@@ -79,8 +79,8 @@ def test_every_word_of_every_title_is_there_with_its_key_and_types(width, drawn,
 def test_the_days_of_entry_into_force_and_end_stand_under_the_status(width, drawn, record_of):
     dates = {"in_force": PartialDate(2012, 5), "ended": PartialDate(2015)}
     lines = drawn([record_of(computed="in-force", **dates), record_of(computed="ended", **dates)], width=width)
-    said = columns_of(lines, "Status")[0]
-    assert said == "in force from 2012-05 ended 2015 ended in force 2012-05 ended 2015"
+    statuses = columns_of(lines, "Status")[0]
+    assert statuses == "in force from 2012-05 ended 2015 ended in force 2012-05 ended 2015"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

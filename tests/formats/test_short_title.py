@@ -13,7 +13,7 @@ PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Mac
 
 
 @pytest.mark.parametrize(
-    ("title", "told"),
+    ("title", "short"),
     [
         ("Agreement on readmission", "Agreement on readmission"),
         (
@@ -42,22 +42,22 @@ PARTIES = {"AL": "Albania", "XK": "Kosovo", "ME": "Montenegro", "MK": "North Mac
         ),
     ],
 )
-def test_a_long_title_loses_who_it_is_between_before_what_it_is_about(title, told):
-    assert short_title(title, 56) == told
+def test_a_long_title_loses_who_it_is_between_before_what_it_is_about(title, short):
+    assert short_title(title, 56) == short
 
 
 @given(st.text(min_size=1).filter(str.strip), st.integers(20, 100))
 def test_a_shortened_title_fits_and_says_that_it_is_shortened(title, room):
-    told = short_title(title, room)
+    short = short_title(title, room)
     whole = " ".join(title.split())
-    assert len(told) <= room
-    assert told == whole or "…" in told
-    parts = [re.escape(part.strip()) for part in told.split("…")]
-    assert told == whole or re.match(parts[0], whole)
+    assert len(short) <= room
+    assert short == whole or "…" in short
+    parts = [re.escape(part.strip()) for part in short.split("…")]
+    assert short == whole or re.match(parts[0], whole)
 
 
 @pytest.mark.parametrize(
-    ("fields", "title", "said"),
+    ("fields", "title", "line"),
     [
         ({"signed": PartialDate(2012, 3, 10)}, "Agreement on X", "10 Mar 2012"),
         ({"signed": PartialDate(2012, 3, 10)}, "Joint Commission", "agreement, 10 Mar 2012"),
@@ -78,8 +78,8 @@ def test_a_shortened_title_fits_and_says_that_it_is_shortened(title, room):
         ({"computed": "ended", "ended": PartialDate(2020)}, "Agreement", "undated, ended 2020"),
     ],
 )
-def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, said, record_of):
-    assert one_line_facts(record_of(**fields), title, ("AL", "XK"), PARTIES) == said
+def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, line, record_of):
+    assert one_line_facts(record_of(**fields), title, ("AL", "XK"), PARTIES) == line
 
 
 def test_a_status_that_hangs_on_a_coarse_date_is_called_uncertain(record_of):

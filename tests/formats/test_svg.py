@@ -383,8 +383,8 @@ def assert_each_number_is_of_one_line(svg):
 def test_a_number_of_a_network_lies_on_one_line_and_what_is_left_out_is_said(count):
     svg = network.render(matrix_of(count), FRAME, parties(count))
     numbered, lines = assert_each_number_is_of_one_line(svg)
-    said = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
-    assert said == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
+    notes = [text for text, _ in boxes(svg) if text.startswith("Lines without")]
+    assert notes == ([] if numbered == lines else [f"Lines without a number: {lines - numbered} of {lines}."])
     assert numbered == lines or count == 12
 
 
@@ -474,12 +474,12 @@ def test_the_real_pictures_of_six_twelve_and_thirty_parties_have_no_labels_that_
     often = Counter(code for row in seed_rows.values() for code in row["parties"].split(";"))
     names = dict(register.execute("SELECT code, name FROM party").fetchall())
     for count in (6, 12, 30):
-        asked = Filter(among=tuple(sorted(code for code, _ in often.most_common(count))))
-        found = matrix.matrix(register, asked, "group")
+        filter_ = Filter(among=tuple(sorted(code for code, _ in often.most_common(count))))
+        found = matrix.matrix(register, filter_, "group")
         assert_no_labels_meet(heatmap.render(found, FRAME, names))
-        assert_no_labels_meet(heatmap.render(matrix.matrix(register, asked, "type"), FRAME, names))
+        assert_no_labels_meet(heatmap.render(matrix.matrix(register, filter_, "type"), FRAME, names))
         drawn = network.render(found, FRAME, names)
         assert_no_labels_meet(drawn)
         numbered, lines = assert_each_number_is_of_one_line(drawn)
         assert numbered == lines or count > 6
-        assert_no_labels_meet(timeline.render(summaries.timeline(register, asked), FRAME))
+        assert_no_labels_meet(timeline.render(summaries.timeline(register, filter_), FRAME))

@@ -10,10 +10,10 @@ from wbagree.formats.markdown.table_document import TableDocument, write_table_d
 GRID = Grid(("Pair", "Re\u00adcords"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)
 
 
-def written(told, question="all records", *, kosovo_note=True):
+def written(body, question="all records", *, kosovo_note=True):
     file = io.StringIO()
     write_table_document(
-        TableDocument("Agreements by pair", question, "2026-11-01", told, ["A *note*."]), file, kosovo_note=kosovo_note
+        TableDocument("Agreements by pair", question, "2026-11-01", body, ["A *note*."]), file, kosovo_note=kosovo_note
     )
     return file.getvalue()
 

@@ -37,21 +37,21 @@ HOSTILE = (
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")
 
 
-def about(**said):
+def about(**fields):
     plain = {"question": "pair AL-XK", "made_on": "2026-11-24", "program": "wbagree 1", "left_out": 0,
              "parties": PARTIES, "types": {"mla": "mutual legal assistance"}}  # fmt: skip
-    return About(**{**plain, **said})
+    return About(**{**plain, **fields})
 
 
 @pytest.fixture
 def written():
     """Write a workbook of records, and return its bytes."""
 
-    def write(*records, extra=(), names=("AL-XK",), **said):
+    def write(*records, extra=(), names=("AL-XK",), **fields):
         rows = tuple(replace(ROW, name=name) for name in names)
         summary = Summary(GroupBy.PAIR, "2026-11-24", rows, replace(ROW, name="total", main_types=""))
         file = io.BytesIO()
-        assert write_workbook(records, extra, summary, about(**said), file) == len(records)
+        assert write_workbook(records, extra, summary, about(**fields), file) == len(records)
         return file.getvalue()
 
     return write
@@ -60,7 +60,7 @@ def written():
 @pytest.fixture
 def book(written):
     """Write a workbook, and open it."""
-    return lambda *records, **said: openpyxl.load_workbook(io.BytesIO(written(*records, **said)))
+    return lambda *records, **fields: openpyxl.load_workbook(io.BytesIO(written(*records, **fields)))
 
 
 def column(sheet, heading):
@@ -68,7 +68,7 @@ def column(sheet, heading):
     return [row[place] for row in sheet.iter_rows(min_row=2)]
 
 
-def told(workbook):
+def about_sheet(workbook):
     return {row[0]: row[1] for row in workbook["About"].iter_rows(values_only=True)}
 
 
@@ -181,20 +181,20 @@ def test_the_pairs_are_counted_in_numbers_and_called_by_their_names(book, record
 
 def test_the_last_sheet_says_what_was_asked_and_when_and_what_the_codes_mean(book, record_of):
     workbook = book(record_of(), left_out=2)
-    said = told(workbook)
-    assert said["Question"] == "pair AL-XK"
-    assert said["Made on"] == "2026-11-24 by wbagree 1"
-    assert (said["Records"], said["Restricted records left out"]) == ("1", "2")
-    assert said["mla"] == "mutual legal assistance"
-    assert said["XK"] == "Kosovo*"
-    assert said["Kosovo*"] == f"* {kosovo.KOSOVO_NOTE}"
-    assert {cell.value for cell in workbook["Agreements"][1]} <= said.keys()
+    shown = about_sheet(workbook)
+    assert shown["Question"] == "pair AL-XK"
+    assert shown["Made on"] == "2026-11-24 by wbagree 1"
+    assert (shown["Records"], shown["Restricted records left out"]) == ("1", "2")
+    assert shown["mla"] == "mutual legal assistance"
+    assert shown["XK"] == "Kosovo*"
+    assert shown["Kosovo*"] == f"* {kosovo.KOSOVO_NOTE}"
+    assert {cell.value for cell in workbook["Agreements"][1]} <= shown.keys()
 
 
 def test_the_note_stands_where_kosovo_does_unless_it_is_turned_off(book, record_of):
-    assert "Kosovo*" not in told(book(record_of(parties=("AL", "HR")), names=()))
-    assert "Kosovo*" in told(book(record_of(parties=("AL", "HR"), title="On Kosovo"), names=()))
-    plain = told(book(record_of(), kosovo_note=False))
+    assert "Kosovo*" not in about_sheet(book(record_of(parties=("AL", "HR")), names=()))
+    assert "Kosovo*" in about_sheet(book(record_of(parties=("AL", "HR"), title="On Kosovo"), names=()))
+    plain = about_sheet(book(record_of(), kosovo_note=False))
     assert ("Kosovo*" in plain, plain["XK"]) == (False, "Kosovo")
 
 

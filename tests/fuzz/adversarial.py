@@ -119,9 +119,9 @@ def main(length: int = 8000, most: int = 0, seed: int = 0) -> int:
     for name, read in READERS.items():
         steps(read, "warm")  # what is loaded once is no part of it
         for _, called, one, two in (text for text in tried if text[0] == name):
-            if told := slow(name, one, two):
+            if slowness := slow(name, one, two):
                 found += 1
-                print(f"{name}: {called}: {told}")
+                print(f"{name}: {called}: {slowness}")
     print(f"{len(tried)} of {len(every)} texts, {found} of them slow")
     return bool(found)
 

@@ -10,6 +10,7 @@ from wbagree import resources
 
 ROOT = resources.migrations_folder().parent
 MODULES = sorted((ROOT / "wbagree").rglob("*.py"))
+TESTS = sorted(path for folder in ("tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
 LONGEST = 12  # words
 # Words that a stranger would have to learn: each has a plain one (filter, sentence, next to, expected ...).
 PRIVATE = {
@@ -17,9 +18,9 @@ PRIVATE = {
 }
 
 
-def trees():
-    """Every module of the program: its path below the root, and its tree."""
-    for path in MODULES:
+def trees(modules=MODULES):
+    """Every module of the program, or of others: its path below the root, and its tree."""
+    for path in modules:
         yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
 
 
@@ -71,8 +72,9 @@ def test_no_sentence_of_the_code_begins_with_a_clause_as_its_subject():
 def test_no_name_is_a_word_of_a_private_language():
     found = [
         f"{path}:{line}: {name}"
-        for path, tree in trees()
+        for path, tree in trees([*MODULES, *TESTS])
         for line, name in identifiers(tree)
+        if not name.startswith("test_")  # a sentence
         if PRIVATE & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
     ]
     assert not found, "\n".join([f"{len(found)} names:", *found])

@@ -31,12 +31,12 @@ def test_the_wheel_carries_the_migrations_and_the_bundled_register(built):
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder in ("migrations", "seed"):
         shipped = {name.removeprefix("wbagree/") for name in names if name.startswith(f"wbagree/{folder}/")}
-        wanted = {
+        expected = {
             str(path.relative_to(ROOT))
             for path in (ROOT / folder).rglob("*")
             if path.is_file() and "__pycache__" not in path.parts
         }
-        assert shipped == wanted
+        assert shipped == expected
     assert not [name for name in names if name.startswith(("tests", "migrations", "seed"))]
     assets = "wbagree/formats/html_report/assets"
     page = {path.name for path in (ROOT / assets).iterdir() if path.is_file()}

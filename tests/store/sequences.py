@@ -24,8 +24,7 @@ from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE
 from wbagree.errors import Duplicate
-from wbagree.store.read import agreements, change_sets
-from wbagree.store.read import entity_cells as beside
+from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep import integrity, schema
 from wbagree.store.write import change_log, entities
@@ -183,20 +182,20 @@ class Sequence:
             lambda session: import_rows(session, incoming, policy, batch=ImportedFile("list.csv", "0")),
         )
 
-    # What stands beside the records.
+    # Everything but agreements.
 
-    def beside(self) -> None:
+    def change_entity(self) -> None:
         """Add, edit or delete a contact point, a tally, a framework, a membership, a party, a name or a type."""
         kind = self.chance.choice([self._row, self._framework, self._member, self._party, self._part, self._type])
         self.change(kind.__name__.strip("_"), kind)
 
     def _apply(self, session, subject, key, after):
-        before = beside.cells_by_key(raw_connection(session), subject).get(key)
+        before = entity_cells.cells_by_key(raw_connection(session), subject).get(key)
         entities.apply_entity_changes(session, [EntityChange(subject, key, before, after)])
 
     def _row(self, session):
         subject = self.chance.choice([CONTACT, TALLY])
-        known = beside.cells_by_key(raw_connection(session), subject)
+        known = entity_cells.cells_by_key(raw_connection(session), subject)
         key = self.pick(known)
         if key is None or self.chance.random() < 0.5:
             names = OF_CONTACT if subject == CONTACT else _OF_TALLY
@@ -213,7 +212,7 @@ class Sequence:
             self._apply(session, subject, key, {**known[key], "notes": f"n{self._count}"})
 
     def _framework(self, session):
-        known = beside.cells_by_key(raw_connection(session), FRAMEWORK)
+        known = entity_cells.cells_by_key(raw_connection(session), FRAMEWORK)
         key = self.pick([*known, f"net-{self.chance.randrange(4)}"])
         cells = known.get(key) or dict.fromkeys(
             ("name", "short_name", "established", "ended", "succeeded_by", "seat", "website", "sources", "notes"), ""
@@ -227,17 +226,17 @@ class Sequence:
         self._apply(session, FRAMEWORK, key, cells)
 
     def _member(self, session):
-        framework = self.pick(beside.cells_by_key(raw_connection(session), FRAMEWORK))
+        framework = self.pick(entity_cells.cells_by_key(raw_connection(session), FRAMEWORK))
         if framework is None:
             return
         key = f"{framework}/{self.chance.choice(['AL', 'XK', 'RS'])}"
         cells = {"joined": "2014", "left": "", "standing": "member", "note": f"m{self._count}", "source_url": ""}
-        gone = key in beside.cells_by_key(raw_connection(session), MEMBERSHIP) and self.chance.random() < 0.3
+        gone = key in entity_cells.cells_by_key(raw_connection(session), MEMBERSHIP) and self.chance.random() < 0.3
         self._apply(session, MEMBERSHIP, key, None if gone else cells)
 
     def _party(self, session):
         code = f"Q{self.chance.choice('ABCDE')}"
-        if code in beside.cells_by_key(raw_connection(session), PARTY):
+        if code in entity_cells.cells_by_key(raw_connection(session), PARTY):
             return
         cells = {
             "alpha3": "",
@@ -251,7 +250,9 @@ class Sequence:
         entities.apply_entity_changes(session, [EntityChange(PARTY, code, None, cells), *names])
 
     def _part(self, session):
-        code = self.pick(one for one in beside.cells_by_key(raw_connection(session), PARTY) if one.startswith("Q"))
+        code = self.pick(
+            one for one in entity_cells.cells_by_key(raw_connection(session), PARTY) if one.startswith("Q")
+        )
         if code is None:
             return
         if self.chance.random() < 0.5:
@@ -260,7 +261,7 @@ class Sequence:
             self._apply(session, SUCCESSION, f"{code}/RS", {"since": f"19{self._count % 90 + 10}", "note": ""})
 
     def _type(self, session):
-        known = beside.cells_by_key(raw_connection(session), TYPE)
+        known = entity_cells.cells_by_key(raw_connection(session), TYPE)
         code = f"own-{self.chance.randrange(4)}"
         cells = known.get(code, {"group": "crime", "label": code, "aliases": ""})
         self._apply(session, TYPE, code, {**cells, "aliases": f"{cells['aliases']};a{self._count}".strip(";")})
@@ -333,7 +334,7 @@ _ACTS = {
     "relate": (3, Sequence.relate),
     "delete": (2, Sequence.delete),
     "import": (3, Sequence.take_in),
-    "beside": (8, Sequence.beside),
+    "entity": (8, Sequence.change_entity),
     "undo": (4, Sequence.undo),
     "undo one": (5, Sequence.undo_one),
     "redo": (3, Sequence.redo),

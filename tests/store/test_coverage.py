@@ -42,13 +42,13 @@ def kinds(rows, table, served, status_of, members_on):
 
 def ask(path, by, day, **question):
     with connection.open_for_reading(path) as register:
-        asked = Filter(**question, as_of=day)
-        matrix = covering.matrix(register, asked, "group" if by == "group" else "type")
+        filter_ = Filter(**question, as_of=day)
+        matrix = covering.matrix(register, filter_, "group" if by == "group" else "type")
         serving, shared = (
             frameworks.frameworks_serving(register, matrix),
             frameworks.shared_frameworks(register, matrix),
         )
-    return summarise_coverage(matrix, serving, shared, by, narrowed=bool(asked.types))
+    return summarise_coverage(matrix, serving, shared, by, narrowed=bool(filter_.types))
 
 
 def numbers(row):

@@ -61,7 +61,7 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def told(_templates, tmp_path_factory, agreement_of):
+def computed_records(_templates, tmp_path_factory, agreement_of):
     """What the register computes for records with these facts, each seen from a day of its own; it keeps none."""
     path = shutil.copy(_templates["empty"], tmp_path_factory.mktemp("status") / "register.db")
 
@@ -82,8 +82,10 @@ def told(_templates, tmp_path_factory, agreement_of):
 
 
 @pytest.mark.parametrize(("signed", "in_force", "ended", "asserted", "day", "status", "verdict"), CASES)
-def test_the_dates_decide_and_then_what_a_source_says(signed, in_force, ended, asserted, day, status, verdict, told):
-    (record,) = told([(signed, in_force, ended, asserted, day)])
+def test_the_dates_decide_and_then_what_a_source_says(
+    signed, in_force, ended, asserted, day, status, verdict, computed_records
+):
+    (record,) = computed_records([(signed, in_force, ended, asserted, day)])
     assert (record.status, record.verdict, record.day) == (status, verdict, day)
     assert explain_status(record)
 
@@ -106,8 +108,8 @@ FACTS = st.tuples(
 
 @settings(max_examples=40)
 @given(st.lists(FACTS, min_size=1, max_size=25))
-def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, status_of, cases):
-    for case, record in zip(cases, told(cases), strict=True):
+def test_every_combination_of_facts_has_the_status_of_the_rule(computed_records, span, status_of, cases):
+    for case, record in zip(cases, computed_records(cases), strict=True):
         row = dict(zip(("signed", "in_force", "ended", "status"), case, strict=False))
         assert record.status == status_of(row, case[4]), case
         if record.status == "in-force":
@@ -117,11 +119,11 @@ def test_every_combination_of_facts_has_the_status_of_the_rule(told, span, statu
 
 @settings(max_examples=15)
 @given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]))
-def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, in_force, ended, asserted):
+def test_a_day_within_an_unsure_end_or_entry_gives_unknown(computed_records, span, signed, in_force, ended, asserted):
     first, last = (date.fromisoformat(day) for day in span(ended or in_force or signed or "2012"))
     days = sorted({first, first + timedelta(1), last - timedelta(1), last})
     inside = [day.isoformat() for day in days if first <= day < last]
-    for record in told([(signed, in_force, ended, asserted, day) for day in inside]):
+    for record in computed_records([(signed, in_force, ended, asserted, day) for day in inside]):
         if ended or (not in_force and signed and asserted not in ENDINGS):
             assert record.status == "unknown"
 
@@ -129,9 +131,9 @@ def test_a_day_within_an_unsure_end_or_entry_gives_unknown(told, span, signed, i
 @pytest.mark.parametrize("day", DAYS)
 def test_every_bundled_record_has_the_status_of_the_rule(day, bundled, rows, status_of):
     with connection.open_for_reading(bundled) as register:
-        told = {key: agreements.record(register, key, as_of=day) for key in rows}
+        records = {key: agreements.record(register, key, as_of=day) for key in rows}
     seen = (day or TODAY).isoformat()
-    assert {key: record.status for key, record in told.items()} == {
+    assert {key: record.status for key, record in records.items()} == {
         key: status_of(row, seen) for key, row in rows.items()
     }
 

@@ -24,10 +24,10 @@ DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "pipe"}
 def read(tmp_path: Path) -> Read:
     """The delimiter and the rows of a file with this text."""
 
-    def of(text: str, said: str = "") -> tuple[str, list[tuple[int, list[str]]]]:
+    def of(text: str, delimiter: str = "") -> tuple[str, list[tuple[int, list[str]]]]:
         path = tmp_path / "list.csv"
         path.write_bytes(text.encode())
-        with delimited.open_delimited(path, path.name, "utf-8", said) as rows:
+        with delimited.open_delimited(path, path.name, "utf-8", delimiter) as rows:
             return rows.facts["delimiter"], list(rows.rows)
 
     return of
@@ -61,20 +61,20 @@ def test_the_delimiter_is_what_cuts_most_rows_alike(read, text, name, header):
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"),
+    ("delimiter", "shown"),
     [(";", "semicolon"), ("Semicolon", "semicolon"), ("tab", "tab"), ("\\t", "tab"), ("\t", "tab"), ("pipe", "pipe"),
      ("comma", "comma"), ("!", "!"), (" ", " ")],
 )  # fmt: skip
-def test_a_delimiter_can_be_said_as_itself_or_by_name(read, said, shown):
+def test_a_delimiter_can_be_said_as_itself_or_by_name(read, delimiter, shown):
     sign = {name: sign for sign, name in DELIMITERS.items()}.get(shown, shown)
-    assert read(f"a{sign}b\nc{sign}d\n", said) == (shown, [(1, ["a", "b"]), (2, ["c", "d"])])
+    assert read(f"a{sign}b\nc{sign}d\n", delimiter) == (shown, [(1, ["a", "b"]), (2, ["c", "d"])])
 
 
-@pytest.mark.parametrize("said", ["!!", '"', "\n", "\r", "comma "])
-def test_what_cannot_delimit_is_refused(read, said):
+@pytest.mark.parametrize("delimiter", ["!!", '"', "\n", "\r", "comma "])
+def test_what_cannot_delimit_is_refused(read, delimiter):
     with pytest.raises(UsageProblem) as caught:
-        read("a,b\n", said)
-    assert caught.value.sentence.startswith(f"--delimiter {said!r}: one character, or one of tab, comma")
+        read("a,b\n", delimiter)
+    assert caught.value.sentence.startswith(f"--delimiter {delimiter!r}: one character, or one of tab, comma")
 
 
 def test_a_row_has_the_line_that_it_begins_at_and_empty_rows_have_none(read):

@@ -45,10 +45,10 @@ PAGES = [("Croatian", "cp1250"), ("Serbian", "cp1251"), ("Macedonian", "cp1251")
 def found(tmp_path: Path) -> Callable[..., str]:
     """The encoding of a file with these bytes."""
 
-    def of(content: bytes, said: str = "") -> str:
+    def of(content: bytes, encoding_name: str = "") -> str:
         path = tmp_path / "list.csv"
         path.write_bytes(content)
-        return encoding.detect_codec(path, path.name, said)
+        return encoding.detect_codec(path, path.name, encoding_name)
 
     return of
 
@@ -90,11 +90,11 @@ def test_a_late_letter_is_seen(found):
 
 
 @pytest.mark.parametrize(
-    ("said", "codec"),
+    ("encoding_name", "codec"),
     [("cp1250", "cp1250"), ("Windows-1251", "cp1251"), ("UTF8", "utf-8-sig"), ("latin2", "iso8859-2")],
 )
-def test_an_encoding_that_is_said_is_taken_whatever_the_file_holds(found, said, codec):
-    assert found(SERBIAN.encode(), said) == codec
+def test_an_encoding_that_is_said_is_taken_whatever_the_file_holds(found, encoding_name, codec):
+    assert found(SERBIAN.encode(), encoding_name) == codec
 
 
 def test_an_encoding_that_is_none_is_refused_with_examples(found):
@@ -112,20 +112,23 @@ def test_bytes_that_no_page_of_the_region_has_are_refused_with_what_to_do(found)
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "encoding_name"),
     [
         (CROATIAN.encode("cp1250"), "utf-8"),
         (b"Title;Parties\n\x81;AL\n", "cp1252"),
         (CROATIAN.encode("utf-16")[:-1], "utf-16"),
     ],
 )
-def test_a_file_that_is_not_in_the_encoding_said_is_refused_when_it_is_read(tmp_path, content, said):
+def test_a_file_that_is_not_in_the_encoding_said_is_refused_when_it_is_read(tmp_path, content, encoding_name):
     path = tmp_path / "list.csv"
     path.write_bytes(content)
     for delimiter in ("", ";"):
-        with pytest.raises(ImportRefused) as caught, delimited.open_delimited(path, path.name, said, delimiter) as read:
+        with (
+            pytest.raises(ImportRefused) as caught,
+            delimited.open_delimited(path, path.name, encoding_name, delimiter) as read,
+        ):
             list(read.rows)
-        assert caught.value.sentence == f"list.csv is not {said} throughout"
+        assert caught.value.sentence == f"list.csv is not {encoding_name} throughout"
         assert caught.value.hint.startswith("name its encoding: --encoding")
 
 

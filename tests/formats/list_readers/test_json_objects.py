@@ -197,5 +197,5 @@ def test_any_objects_are_read_the_same_as_an_array_and_as_lines(read, items):
     assert [line for line, _ in rows] == list(range(1, len(items) + 1))
     assert all(len(cells) == len(columns) for _, cells in rows)
     assert read("".join(json.dumps(item) + "\n" for item in items), "list.jsonl") == (columns, rows)
-    said = "\n".join(cell for _, cells in rows for cell in cells)
-    assert all(value in said for item in items for value in item.values() if isinstance(value, str))
+    all_text = "\n".join(cell for _, cells in rows for cell in cells)
+    assert all(value in all_text for item in items for value in item.values() if isinstance(value, str))

@@ -35,8 +35,8 @@ def shown(validator: AgreementValidator, tmp_path: Path, monkeypatch: pytest.Mon
     """The preview of a list of this text."""
     monkeypatch.setenv("COLUMNS", "100")
 
-    def of(text: str, **said: object) -> str:
-        path, mapping = tmp_path / "list.csv", Mapping(**said)
+    def of(text: str, **settings: object) -> str:
+        path, mapping = tmp_path / "list.csv", Mapping(**settings)
         path.write_text(text, encoding="utf-8")
         file = io.StringIO()
         with open_list(path, path.name, ReaderOptions(), mapping, bundled_vocabulary()) as listing:
