@@ -76,7 +76,7 @@ def warm(register):
         ):
             import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
         integrity.integrity_problems(copy)
-        with connection.reading(copy) as records:
+        with connection.open_for_reading(copy) as records:
             list(quality_findings(records, Filter(), bundled_vocabulary().types_in, date.today()))
             make_page(records, Filter(), with_restricted=False, kosovo_note=True, on_message=str).write(io.StringIO())
 
