@@ -94,7 +94,7 @@ class PartyBook:
 
     @cached_property
     def _known(self) -> dict[str, set[str]]:
-        """The folded names with the codes of their parties; most commands read codes alone."""
+        """The folded names with their codes; most commands read codes alone."""
         known: dict[str, set[str]] = {}
         texts = ((text, one.code) for one in self.parties.values() for text in (one.code, one.alpha3, one.name))
         for text, code in chain(texts, ((name, party) for party, name, *_ in self._names)):

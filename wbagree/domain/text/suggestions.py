@@ -73,7 +73,7 @@ class SuggestionCache:
 
 
 def _likeness(one: str, letters: Counter[str], other: str, cutoff: float) -> float:
-    """Return how similar two texts are; 0 where that is clearly less than the ``cutoff``."""
+    """Return how similar two texts are; 0 if clearly below ``cutoff``."""
     # Two upper bounds that are quick to find avoid most of the work on names that have nothing in common.
     least = cutoff * (len(one) + len(other)) / 2
     if len(one) < least or len(other) < least:
