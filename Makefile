@@ -57,7 +57,7 @@ TEXTS ?= 2000
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
 	$(BIN)/python tests/fuzz/adversarial.py 8000 $(TEXTS) $(SEED)
-	SWEEP=long $(BIN)/pytest tests/cli/test_import_partial.py tests/cli/test_idle_options.py
+	SWEEP=long $(BIN)/pytest tests/domain tests/formats tests/store tests/cli/test_import_partial.py tests/cli/test_idle_options.py
 	$(BIN)/python tests/fuzz/fuzz.py
 
 clean:
