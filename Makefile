@@ -54,10 +54,11 @@ faults: $(VENV)/ready
 
 # So many texts of those that may keep a reader busy, 0 for all.
 TEXTS ?= 2000
+SWEPT := $(addprefix tests/cli/test_,$(addsuffix .py,import_partial idle_options malformed malformed_workbooks))
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
 	$(BIN)/python tests/fuzz/adversarial.py 8000 $(TEXTS) $(SEED)
-	SWEEP=long $(BIN)/pytest tests/domain tests/formats tests/store tests/cli/test_import_partial.py tests/cli/test_idle_options.py
+	SWEEP=long $(BIN)/pytest tests/domain tests/formats tests/store $(SWEPT)
 	$(BIN)/python tests/fuzz/fuzz.py
 
 clean:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.text.suggestions import nearest_codes
+from wbagree.domain.text.suggestions import SuggestionCache, nearest_codes
 
 KNOWN = {
     "albania": ["AL"],
@@ -43,6 +43,13 @@ def test_there_are_at_most_three_and_each_once():
 def test_the_cutoff_says_how_like_a_name_must_be():
     assert nearest_codes("albnia", KNOWN, 0.99) == []
     assert nearest_codes("albania", KNOWN, 1) == ["AL"]
+
+
+def test_only_so_many_names_of_a_list_are_looked_at_and_none_that_is_very_long():
+    cache = SuggestionCache(0.7)
+    assert cache.nearest("albania" * 99, {"albania" * 99: ["AL"]}) == []
+    assert [cache.nearest(f"kosovo {n}", KNOWN) for n in range(51)] == 50 * [["XK"]] + [[]]
+    assert cache.nearest("kosovo 1", KNOWN) == ["XK"]
 
 
 @given(st.text(max_size=40), st.floats(0.1, 1))

@@ -147,7 +147,7 @@ _MOST_NAMES, _LONGEST_NAME = 30, 60
 def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
     """Raise UsageProblem for a list that cannot give records."""
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
-    named = [single_line(column.header)[:_LONGEST_NAME] for column in listing.layout.columns]
+    named = [single_line(column.header[:_LONGEST_NAME])[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
     if targets.keys().isdisjoint(("key", *TITLE_TARGETS)):
         raise UsageProblem(
