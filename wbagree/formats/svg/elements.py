@@ -1,6 +1,7 @@
 """SVG elements as text, with everything in them escaped."""
 
 import re
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from wbagree.formats.common.sanitiser import single_line
@@ -28,7 +29,7 @@ def element(name: str, *inside: str, **attributes: str | float | None) -> str:
     An attribute ``font_size`` is written font-size; an attribute that is None is left out.
     """
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(xml_text(_value(value)))}"
+        f" {key.rstrip('_').replace('_', '-')}={_quoted(value)}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -51,5 +52,10 @@ def link_element(markup: str, address: str | None, label: str) -> str:
     return element("a", markup, href=address, aria_label=label) if address else markup
 
 
-def _value(value: str | float) -> str:
-    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+def _quoted(value: str | float) -> str:
+    return _quoted_text(value) if isinstance(value, str) else f'"{f"{value:.2f}".rstrip("0").rstrip(".")}"'
+
+
+@lru_cache(maxsize=1024)
+def _quoted_text(text: str) -> str:
+    return quoteattr(xml_text(text))

@@ -62,8 +62,12 @@ def _blocked_span(start: Point, end: Point, half: Point, obstacle: Obstacle) -> 
         ((cx - ax) * across + (cy - ay) * down, dx * across + dy * down, -reach, reach),
     ):
         if step:
-            one, other = sorted(((least - place) / step, (most - place) / step))
+            one, other = (least - place) / step, (most - place) / step
+            if one > other:
+                one, other = other, one
             low, top = max(low, one), min(top, other)
+            if low >= top:  # most obstacles are far away
+                return None
         elif not least <= place <= most:
             return None
-    return (low, top) if low < top else None
+    return low, top

@@ -33,7 +33,12 @@ _WIDEST, _CYRILLIC_CAPITAL, _CYRILLIC, _ACCENT = 1100, 1330, 1110, 140
 
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Return the greatest width of a text, in the unit of ``size``."""
-    return sum(_width(char, weight) for char in text) * size / 1000
+    return _thousandths(text, weight) * size / 1000
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str, weight: int) -> int:
+    return sum(_width(char, weight) for char in text)
 
 
 @lru_cache(maxsize=4096)
