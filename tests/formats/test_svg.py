@@ -145,13 +145,12 @@ def test_labels_of_a_heat_map_never_meet(count, bare):
         st.integers(1, 2000), min_size=1, max_size=60,
     )
 )  # fmt: skip
-@settings(max_examples=25)
 def test_labels_of_a_timeline_never_meet(signed):
     assert_no_labels_meet(timeline.render(Timeline("2026-11-01", signed, {"mou": 3}, 2), FRAME))
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=2, max_size=40, unique=True), st.text(max_size=400))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 4, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_parties_are_called_labels_never_meet_and_the_picture_is_well_formed(names, title):
     found = matrix_of(len(names))
     called = dict(zip(parties(len(names)), names, strict=True))
@@ -366,10 +365,17 @@ def numbers_and_lines(svg):
 
 
 def touches(ground, line):
+    """Whether a line has a part in a rectangle: there is one of its length where it is in both ranges at once."""
     left, top, right, bottom = ground
     _, x1, y1, x2, y2 = line
-    along = [(x1 + (x2 - x1) * n / 2000, y1 + (y2 - y1) * n / 2000) for n in range(2001)]
-    return any(left <= x <= right and top <= y <= bottom for x, y in along)
+    begin, end = 0.0, 1.0
+    for start, along, low, high in ((x1, x2 - x1, left, right), (y1, y2 - y1, top, bottom)):
+        if along:
+            enters, leaves = sorted(((low - start) / along, (high - start) / along))
+            begin, end = max(begin, enters), min(end, leaves)
+        elif not low <= start <= high:
+            return False
+    return begin <= end
 
 
 def assert_each_number_is_of_one_line(svg):
@@ -422,7 +428,7 @@ def test_the_legend_of_a_network_has_only_what_is_drawn_and_one_line_has_none():
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=5, max_size=30, unique=True))
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 4, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_party_in_the_middle_is_called_its_name_meets_no_other(names):
     called = dict(zip(parties(len(names)), names, strict=True))
     assert_no_labels_meet(network.render(star_of(len(names) - 1), FRAME, called))
