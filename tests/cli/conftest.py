@@ -1,6 +1,7 @@
 """What the tests of commands share: a real pseudo-terminal of a given width, lists in files, stored records."""
 
 import fcntl
+import hashlib
 import json
 import os
 import pty
@@ -9,7 +10,6 @@ import select
 import sqlite3
 import struct
 import subprocess
-import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
@@ -101,19 +101,14 @@ def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable
 
 
 @pytest.fixture
-def stderr_words() -> Callable[..., list[str]]:
+def stderr_words(programs: Any) -> Callable[..., list[str]]:
     """Run Python of the test's own that runs the program: what it wrote last on stderr, word by word."""
 
     def run(program: str, db: Path, *arguments: str) -> list[str]:
-        ran = subprocess.run(
-            [sys.executable, "-c", program, *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "WBAGREE_DB": str(db)},
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stderr
-        return ran.stderr.splitlines()[-1].split()
+        env = {**os.environ, "WBAGREE_DB": str(db)}
+        code, (_, errors) = programs.run(arguments, b"", env, code=program)
+        assert code == 0, errors.decode()
+        return errors.decode().splitlines()[-1].split()
 
     return run
 
@@ -203,23 +198,36 @@ def withstands(forked: Callable[..., Run], empty: Path) -> Callable[..., str]:
     return imported
 
 
-@pytest.fixture(scope="session")
-def content() -> Callable[[Path], tuple[str, dict[str, list[str]]]]:
-    """What a sound register holds: its schema, and every row but the time of a change, which no two runs share."""
+Content = tuple[str, dict[str, list[str]]]
 
-    def read(path: Path) -> tuple[str, dict[str, list[str]]]:
-        with closing(sqlite3.connect(path)) as register:
-            assert register.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            assert not register.execute("PRAGMA foreign_key_check").fetchone()
-            names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text_%' ORDER BY name"
-            rows = {}
-            for (name,) in register.execute(names).fetchall():
-                columns = [row[1] for row in register.execute(f"PRAGMA table_info({name})")]
-                column_names = ", ".join(f'"{one}"' for one in columns if (name, one) != ("change_set", "at"))
-                rows[name] = sorted(map(repr, register.execute(f"SELECT {column_names} FROM {name}")))
-            return rows["alembic_version"][0], rows
+
+@pytest.fixture(scope="session")
+def content() -> Callable[[Path], Content]:
+    """What a sound register holds: its schema, and every row but the time of a change, which no two runs share."""
+    known: dict[bytes, Content] = {}
+
+    def read(path: Path) -> Content:
+        if any(path.with_name(f"{path.name}-{rest}").exists() for rest in ("wal", "journal")):
+            return _read_content(path)
+        digest = hashlib.sha256(path.read_bytes()).digest()  # the same bytes hold the same
+        if digest not in known:
+            known[digest] = _read_content(path)
+        return known[digest]
 
     return read
+
+
+def _read_content(path: Path) -> Content:
+    with closing(sqlite3.connect(path)) as register:
+        assert register.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert not register.execute("PRAGMA foreign_key_check").fetchone()
+        names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_text_%' ORDER BY name"
+        rows = {}
+        for (name,) in register.execute(names).fetchall():
+            columns = [row[1] for row in register.execute(f"PRAGMA table_info({name})")]
+            read = ", ".join(f'"{one}"' for one in columns if (name, one) != ("change_set", "at"))
+            rows[name] = sorted(map(repr, register.execute(f"SELECT {read} FROM {name}")))
+        return rows["alembic_version"][0], rows
 
 
 @pytest.fixture(scope="session")
@@ -278,36 +286,46 @@ def mounted(tmp_path: Path, needs: Callable[..., None]) -> Iterator[Callable[...
         subprocess.run(["fusermount3", "-u", "-z", str(place)], check=True)
 
 
-@pytest.fixture
-def started() -> Callable[..., subprocess.Popen[str]]:
-    """Start Python of the test's own on a register."""
-
-    def start(program: str, *arguments: str, db: Path, **env: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", program, *arguments],
-            env={**os.environ, "WBAGREE_DB": str(db), **env},
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-
-    return start
-
-
 # The program, with less patience for who holds a file as long as the test runs.
 IMPATIENT = """
-from wbagree.store.file import connection, journals
-connection.LOCK_TIMEOUT = journals.PATIENCE_TO_WRITE = 0.2
+from wbagree.store.file import backups, connection, failures, journals
+backups.LOCK_TIMEOUT = connection.LOCK_TIMEOUT = failures.LOCK_TIMEOUT = 0.2
+failures.PATIENCE_TO_WRITE = journals.PATIENCE_TO_WRITE = 0.2
 """
 MAIN = "\nfrom wbagree.__main__ import main\nmain()\n"
 
 
 @pytest.fixture
-def impatient(started: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[int, str]]:
+def impatient(programs: Any) -> Callable[..., tuple[int, str]]:
     """Run the program without patience, prepared by Python of the test's own: exit code, and what it said."""
 
     def run(*arguments: str, db: Path, prepare: str = "", **env: str) -> tuple[int, str]:
-        with started(IMPATIENT + prepare + MAIN, *arguments, db=db, **env) as process:
-            _, printed = process.communicate(timeout=120)
-        assert "Traceback" not in printed, printed
-        return process.returncode, printed
+        whole = {**os.environ, "WBAGREE_DB": str(db), **env}
+        code, (_, errors) = programs.run(arguments, b"", whole, code=IMPATIENT + prepare + MAIN)
+        assert b"Traceback" not in errors, errors.decode()
+        return code, errors.decode()
+
+    return run
+
+
+# Takes from root the rights to pass over permissions: they bind it then as anybody.
+BOUND = """
+import ctypes
+libc, who, rights = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522), (ctypes.c_uint32 * 6)()
+assert not libc.capget(who, rights)
+for place in (0, 1):  # those that it uses, and those that it may use
+    rights[place] &= ~0b110  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+assert not libc.capset(who, rights)
+"""
+
+
+@pytest.fixture
+def bound(programs: Any) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the program as somebody whom permissions bind, also where root runs the tests."""
+
+    def run(*arguments: str, program: str = MAIN, **env: str) -> subprocess.CompletedProcess[str]:
+        before = BOUND if os.geteuid() == 0 else ""
+        code, written = programs.run(arguments, b"", {**os.environ, **env}, code=before + program)
+        return subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
 
     return run

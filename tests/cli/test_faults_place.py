@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,8 +16,6 @@ WRITING = (
     ("undo", "1", "--yes"),
     ("seed", "--restore"),
 )
-# What lets root pass over permissions; without it they bind root as anybody.
-UNBOUND = "--bounding-set=-dac_override,-dac_read_search"
 HOMELESS = """
 import os, pwd, platformdirs.unix
 from wbagree import resources
@@ -35,22 +31,6 @@ def one_line(ran, code=7):
     """Whether a run failed with this code and one clear line."""
     failures = [line for line in ran.stderr.splitlines() if line.startswith("wbagree: ")]
     return ran.returncode == code and len(failures) == 1 and "Traceback" not in ran.stderr
-
-
-@pytest.fixture
-def bound():
-    """Run the program as somebody whom permissions bind, also where root runs the tests."""
-    if os.geteuid() == 0 and not shutil.which("setpriv"):
-        pytest.skip("permissions do not bind root, and nothing is here that makes them")
-    before = ["setpriv", UNBOUND] if os.geteuid() == 0 else []
-
-    def run(*arguments, **env):
-        return subprocess.run(
-            [*before, sys.executable, "-m", "wbagree", *arguments],
-            env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=60,
-        )  # fmt: skip
-
-    return run
 
 
 @pytest.fixture
@@ -81,10 +61,11 @@ def test_a_home_that_cannot_be_is_said(bound, folder):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody who has no home")
-def test_whoever_has_no_home_has_to_name_the_register():
+def test_whoever_has_no_home_has_to_name_the_register(programs):
     env = {name: text for name, text in os.environ.items() if name != "HOME"}
-    ran = subprocess.run([sys.executable, "-c", HOMELESS], env=env, capture_output=True, text=True, check=True)
-    assert ran.stdout.startswith("7 nobody knows where the register is: there is no home folder --db FILE")
+    code, (output, _) = programs.run((), b"", env, code=HOMELESS)
+    assert code == 0
+    assert output.startswith(b"7 nobody knows where the register is: there is no home folder --db FILE")
 
 
 def test_a_register_that_may_only_be_read_is_read_and_not_written(bound, folder):

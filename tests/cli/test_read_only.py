@@ -32,23 +32,12 @@ def shelf(seeded, tmp_path):
     return path
 
 
-# Root without the right to pass over rights: somebody else, who can still read the program wherever it is installed.
-WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", sys.executable)
-
-
 @pytest.fixture
-def as_reader():
+def as_reader(bound):
     """Run the program as somebody who may read the register and write nothing there."""
 
     def run(*arguments, db):
-        return subprocess.run(
-            [*WITHOUT_RIGHTS, "-m", "wbagree", *arguments],
-            env={**os.environ, "WBAGREE_DB": str(db)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return bound(*arguments, WBAGREE_DB=str(db))
 
     return run
 
@@ -93,6 +82,8 @@ def test_what_is_committed_in_a_log_is_shown(shelf, as_reader):
     assert "in the log" in ran.stdout
 
 
+# Root without the right to pass over rights: somebody else, who can still read the program wherever it is installed.
+WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", sys.executable)
 # Reads the first record, waits for a word, and reads the others.
 SLOW = """
 import sys

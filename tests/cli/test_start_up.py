@@ -1,6 +1,10 @@
 """What answers at once stays light: no reading command imports SQLModel, SQLAlchemy, Alembic or pydantic."""
 
+import os
+import subprocess
+import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -12,18 +16,55 @@ LATE = {
     *("resvg_py", "fontpkg_source_sans_3", "textual", "jinja2", "markupsafe"),
 }
 
-PROGRAM = """
-import sys
+# An interpreter that has loaded what every command loads, and runs each in a process of its own that it forks: a line
+# with the register, the home, the folder and the arguments is answered by one with the names of the modules.
+FRESH = """
+import os, sys
 from wbagree.cli import app
-try:
-    app(sys.argv[1:])
-except SystemExit as leaving:
-    assert not leaving.code, leaving.code
-print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+answers = os.dup(1)
+for line in sys.stdin:
+    process = os.fork()
+    if process:
+        os.waitpid(process, 0)
+        continue
+    os.environ["WBAGREE_DB"], os.environ["HOME"], folder, *arguments = line.removesuffix("\\n").split("\\t")
+    os.chdir(folder)
+    sys.stdin = open(os.devnull)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    code = 0
+    try:
+        app(arguments)
+    except SystemExit as leaving:
+        code = leaving.code
+    os.write(answers, f"{code or 0} {' '.join(sorted(sys.modules))}\\n".encode())
+    os._exit(0)
 """
 
 
-WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
+@pytest.fixture(scope="module")
+def fresh():
+    """The interpreter that has loaded what every command loads."""
+    command, pipe = [sys.executable, "-c", FRESH], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as interpreter:
+        yield interpreter
+        interpreter.stdin.close()
+
+
+@pytest.fixture
+def loaded(fresh, seeded):
+    """The modules that are loaded at the end of a command."""
+
+    def run(*arguments):
+        print(seeded, os.environ["HOME"], Path.cwd(), *arguments, sep="\t", file=fresh.stdin, flush=True)
+        code, *modules = fresh.stdout.readline().split()
+        assert code == "0"
+        return set(modules)
+
+    return run
+
+
+def packages(modules):
+    return {name.partition(".")[0] for name in modules}
 
 
 @pytest.mark.parametrize(
@@ -55,27 +96,23 @@ WHOLE_NAMES = PROGRAM.replace('name.partition(".")[0] for', "name for")
     ],
     ids=" ".join,
 )
-def test_asking_imports_nothing_heavy(arguments, seeded, stderr_words):
+def test_asking_imports_nothing_heavy(arguments, loaded):
     assert all(map(find_spec, HEAVY | LATE))
-    assert set(stderr_words(PROGRAM, seeded, *arguments)) & (HEAVY | LATE) == set()
+    assert packages(loaded(*arguments)) & (HEAVY | LATE) == set()
 
 
-def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded, stderr_words, wbagree):
+def test_the_version_is_told_without_loading_the_commands_and_alike_with_them(seeded, wbagree):
     program = (
         "import sys\nfrom wbagree.__main__ import main\nmain()\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('wbagree', 'typer'))), file=sys.stderr)"
     )
-    assert stderr_words(program, seeded, "--version") == [
-        "wbagree",
-        "wbagree.__main__",
-        "wbagree.ending",
-        "wbagree.errors",
-    ]
+    ran = subprocess.run([sys.executable, "-c", program, "--version"], capture_output=True, text=True, check=True)
+    assert ran.stderr.split() == ["wbagree", "wbagree.__main__", "wbagree.ending", "wbagree.errors"]
     assert wbagree("--version").stdout == wbagree("--db", str(seeded), "--version").stdout
 
 
-def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, stderr_words):
-    modules = set(stderr_words(WHOLE_NAMES, seeded, "list"))
+def test_only_the_module_of_the_command_that_was_asked_for_is_imported(loaded):
+    modules = loaded("list")
     assert "wbagree.cli.commands.list_" in modules
     others = {f"wbagree.cli.commands.{name}" for name in ("search", "add", "summary")} | {
         "wbagree.store.write.agreements"
@@ -94,8 +131,8 @@ def test_only_the_module_of_the_command_that_was_asked_for_is_imported(seeded, s
     ],
     ids=" ".join,
 )
-def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, seeded, stderr_words):
-    assert "alembic" not in stderr_words(PROGRAM, seeded, *arguments)
+def test_a_change_to_a_register_that_is_there_loads_no_migrations(arguments, loaded):
+    assert "alembic" not in packages(loaded(*arguments))
 
 
 # What a list of a pair named by its codes, or one record, has no use for: each costs more than its share of an answer.
@@ -123,12 +160,12 @@ UNUSED = {
     ],
     ids=["list", "show"],
 )
-def test_an_answer_loads_only_what_it_shows(arguments, more, seeded, stderr_words):
+def test_an_answer_loads_only_what_it_shows(arguments, more, loaded):
     assert all(map(find_spec, UNUSED | more))  # a name that is none would forbid nothing
-    loaded = set(stderr_words(WHOLE_NAMES, seeded, *arguments))
-    assert loaded & (UNUSED | more) == set()
-    rooms = {name.rpartition(".")[0] for name in loaded}
-    assert len([name for name in loaded if name.startswith("wbagree.") and name not in rooms]) < 40
+    modules = loaded(*arguments)
+    assert modules & (UNUSED | more) == set()
+    rooms = {name.rpartition(".")[0] for name in modules}
+    assert len([name for name in modules if name.startswith("wbagree.") and name not in rooms]) < 40
 
 
 # Counts what SQLite is asked, in the process that asks.
@@ -177,6 +214,8 @@ def hear(event, arguments):
     if event in ("os.listdir", "os.scandir") or event == "open" and "mountinfo" in str(arguments[0]):
         looked.append(str(arguments[0]))
 from wbagree.cli import app
+from wbagree.store.file import drives
+drives._on_linux.cache_clear()  # this process is forked from one that knows
 sys.addaudithook(hear)
 try:
     app(sys.argv[1:])
