@@ -1,39 +1,57 @@
 """A register on a drive that two machines use: each has memory of its own, and nothing that was kept is lost."""
 
+import os
 import shutil
-import subprocess
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
 NEW = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--allow-duplicate", "--title")
-# Reads the register in one view, half of it before it is let go on.
-EXPORT = """
-import sys
-from pathlib import Path
-from wbagree.store.file import connection
-with connection.open_for_reading(Path(sys.argv[1])) as opened:
-    for _ in range(2):
-        print(opened.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)
-        sys.stdin.readline()
-"""
-# Has the register open with its log, as earlier versions had, until it is let go on.
-EARLIER = """
-import sqlite3, sys
-opened = sqlite3.connect(sys.argv[1])
-print(opened.execute("SELECT count(*) FROM agreement").fetchone()[0], flush=True)
-sys.stdin.readline()
-"""
 EACH = 4
-# Adds one after the other, again where the other machine was busy for too long, and says which were added.
+# Adds on each machine one after the other, again where the other machine was busy for too long, and says which were
+# added; forked, for nothing here is about their start.
 ADD = """
-import subprocess, sys
-for number in range(int(sys.argv[1])):
-    title = f"{sys.argv[2]} {number}"
-    command = [sys.executable, "-m", "wbagree", "add", *sys.argv[3:], title]
-    ran = None
-    while ran is None or (ran.returncode == 7 and "is in use" in ran.stderr):
-        ran = subprocess.run(command, capture_output=True, text=True)
-    print(title if ran.returncode == 0 else ran.stderr, flush=True)
+import os, sys
+from wbagree.__main__ import main
+
+def add(title):
+    \"""Return whether it was added, and what there was to read.\"""
+    ours, theirs = os.pipe()
+    process = os.fork()
+    if not process:
+        os.dup2(theirs, 2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.argv = ["wbagree", "add", *new, title]
+        code = 0
+        try:
+            main()
+        except SystemExit as left:
+            code = left.code
+        sys.stdout.flush()
+        os._exit(code)
+    os.close(theirs)
+    with open(ours) as errors:
+        text = errors.read()
+    code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    return code == 0, code == 7 and "is in use" in text, text
+
+each, one, other, *new = sys.argv[1:]
+working = []
+for name, db in (("one", one), ("other", other)):
+    process = os.fork()
+    if process:
+        working.append(process)
+        continue
+    os.environ["WBAGREE_DB"] = db
+    for number in range(int(each)):
+        title, busy = f"{name} {number}", True
+        while busy:
+            added, busy, text = add(title)
+        os.write(1, f"{title if added else text}\\n".encode())
+    os._exit(0)
+sys.exit(any([os.waitpid(process, 0)[1] for process in working]))
 """
 
 
@@ -67,45 +85,51 @@ def titles(db, wbagree):
     return listed.stdout.splitlines()[1:]
 
 
-def test_what_is_added_while_another_machine_reads_is_there_for_both(registers, started, wbagree):
+def count(opened):
+    return opened.execute("SELECT count(*) FROM agreement").fetchone()[0]
+
+
+def test_what_is_added_while_another_machine_reads_is_there_for_both(registers, reading, wbagree):
     one, other = registers
-    with started(EXPORT, str(one), db=one) as exporting:
-        assert exporting.stdout.readline() == "407\n"
-        with started("from wbagree.__main__ import main; main()", "add", *NEW, "Meanwhile", db=other) as adding:
-            with pytest.raises(subprocess.TimeoutExpired):  # it waits for who reads
-                adding.wait(timeout=2)
-            assert exporting.communicate("\n\n") == ("407\n", "")
-            _, message = adding.communicate(timeout=60)
-    assert adding.returncode == 0, message
-    assert "is on a shared drive (fuse" in message
+    with ThreadPoolExecutor(1) as machine:
+        with reading(one) as opened:  # in one view, half of it before another adds
+            assert count(opened) == 407
+            adding = machine.submit(wbagree, "add", *NEW, "Meanwhile", db=other)
+            with pytest.raises(TimeoutError):  # it waits for who reads
+                adding.result(timeout=1)
+            assert count(opened) == 407
+        added = adding.result(timeout=60)
+    assert added.returncode == 0, added
+    assert "is on a shared drive (fuse" in added.stderr
     for db in (one, other):
         assert "Meanwhile" in titles(db, wbagree)
     assert wbagree("db", "check", db=one).returncode == 0
     assert journal(one) == "delete"
 
 
-def test_what_two_machines_add_at_once_is_there(registers, started, wbagree):
-    working = [started(ADD, str(EACH), name, *NEW, db=db) for name, db in zip(("one", "other"), registers, strict=True)]
-    added = [line for process in working for line in process.communicate(timeout=300)[0].splitlines()]
+def test_what_two_machines_add_at_once_is_there(registers, programs, wbagree):
+    arguments = (str(EACH), *map(str, registers), *NEW)
+    code, (output, errors) = programs.run(arguments, b"", dict(os.environ), code=ADD, seconds=300)
+    assert (code, errors) == (0, b"")
+    added = sorted(output.decode().splitlines())
     assert added == [f"{name} {number}" for name in ("one", "other") for number in range(EACH)]
     for db in registers:
         assert set(added) <= set(titles(db, wbagree))
     assert wbagree("db", "check", db=registers[0]).returncode == 0
 
 
-def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder, mounted, seeded, started, impatient):
+def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder, mounted, seeded, impatient):
     shutil.copy(seeded, folder)
     one, other = (mounted(folder, name) / "register.db" for name in ("one", "other"))
     before = (folder / "register.db").read_bytes()
-    with started(EARLIER, str(one), db=one) as earlier:
-        assert earlier.stdout.readline() == "407\n"
+    with closing(sqlite3.connect(one)) as earlier:  # with its log, as earlier versions had it
+        assert count(earlier) == 407
         for arguments in (["add", *NEW, "Lost"], ["list"], ["db", "upgrade"], ["db", "backup", "copy.db"]):
             code, message = impatient(*arguments, db=other)
             assert code == 7
             assert "cannot be opened yet: other machines may use its drive (fuse" in message
             assert "close it everywhere and try again" in message
         assert (folder / "register.db").read_bytes() == before
-        earlier.communicate("\n")
     code, message = impatient("list", db=other)
     assert code == 0
     assert "register.db got another journal: other machines may use its drive (fuse" in message
