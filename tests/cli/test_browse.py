@@ -39,8 +39,9 @@ class Session:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.settle()
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type or paste a text in place of what the filter has."""
@@ -57,6 +58,8 @@ class Session:
                 await asyncio.wait(under_way)
             elif main.browse_query.text == main.query_one("FilterField").value and not main.is_waiting:
                 break
+            else:
+                await asyncio.sleep(0.005)  # until the filter asks
         await self.pilot.pause()
 
     @property
@@ -82,6 +85,21 @@ class Session:
 
 
 Story = Callable[[Session], Awaitable[None]]
+
+
+async def until_idle(*_: float) -> None:
+    """Wait until nothing is left to do but what a timer or a thread has yet to bring."""
+    ready = asyncio.get_running_loop()._ready
+    await asyncio.sleep(0)
+    while ready:  # noqa: ASYNC110  (no event tells of it)
+        await asyncio.sleep(0)
+
+
+@pytest.fixture(autouse=True)
+def _no_naps(monkeypatch):
+    """Textual takes naps of 20 ms until the process seems to be idle; its loop knows at once."""
+    for module in ("app", "pilot"):
+        monkeypatch.setattr(f"textual.{module}.wait_for_idle", until_idle)
 
 
 @pytest.fixture
@@ -167,20 +185,17 @@ def test_the_question_of_the_command_line_bounds_what_is_browsed(browse):
     browse(story, question=Filter(pair=("AL", "XK"), types=("mla", "police-cooperation")), size=(100, 24))
 
 
-@pytest.mark.parametrize(
-    "text", ["ekstradicija", "Споразум реадмисија", "djordjevic", '"joint patrol" -season', "al-xk"]
-)
-def test_the_filter_finds_what_search_finds(text, browse, wbagree, seeded):
-    found = wbagree("search", "--as-of", str(DAY), "--format", "csv", "--columns", "key", *text.split(" "), db=seeded)
-    expected = [row["key"] for row in csv.DictReader(io.StringIO(found.stdout))]
-
+def test_the_filter_finds_what_search_finds(browse, wbagree, seeded):
     async def story(one):
-        await one.type(text)
-        assert one.pairs["All"] == len(expected)
-        assert one.keys == expected
+        for text in ("ekstradicija", "Споразум реадмисија", "djordjevic", "al-xk"):
+            question = ("--as-of", str(DAY), "--format", "csv", "--columns", "key", *text.split(" "))
+            found = wbagree("search", *question, db=seeded).stdout
+            await one.type(text)
+            keys = [row["key"] for row in csv.DictReader(io.StringIO(found))]
+            assert one.pairs["All"] == len(keys)
+            assert one.keys == keys
 
-    if '"' not in text:  # the words of a phrase are one argument there
-        browse(story)
+    browse(story)
 
 
 def test_it_filters_as_one_types_and_moves_meanwhile(browse):
@@ -429,7 +444,7 @@ def test_the_mouse_chooses_as_the_keys_do(browse):
 
 def test_the_terminal_may_be_tiny_and_may_change_its_size(browse):
     async def story(one):
-        for size in ((1, 1), (10, 3), (30, 8), (200, 60), (80, 24)):
+        for size in ((1, 1), (10, 3), (140, 40)):
             await one.pilot.resize_terminal(*size)
             await one.press("tab", "down", "tab", "down", "pagedown", "enter", "n", "question_mark")
             await one.pilot.resize_terminal(*reversed(size))
