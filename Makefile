@@ -54,7 +54,7 @@ faults: $(VENV)/ready
 
 # So many texts of those that may keep a reader busy, 0 for all.
 TEXTS ?= 2000
-SWEPT := $(addprefix tests/cli/test_,$(addsuffix .py,import_partial idle_options malformed malformed_workbooks))
+SWEPT := $(addprefix tests/cli/test_,$(addsuffix .py,hostile_options idle_options import_partial malformed malformed_workbooks))
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group fuzz
 	$(BIN)/python tests/fuzz/adversarial.py 8000 $(TEXTS) $(SEED)
