@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
@@ -41,14 +42,20 @@ class TypeBook:
         self.types = {type_.code: type_ for type_ in types}
         self.groups = dict(groups)
         self._types_in = types_in
-        self._known: dict[str, str] = {}
         self._advice = SuggestionCache(0.7)
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """The folded names with their types; most commands read codes alone."""
+        known: dict[str, str] = {}
         for type_ in self.types.values():
             for text in (type_.code, type_.label, *type_.aliases):
-                self._known.setdefault(fold_name(text), type_.code)
-        self._groups = {
-            fold_name(text): code for code, group_label in self.groups.items() for text in (code, group_label)
-        }
+                known.setdefault(fold_name(text), type_.code)
+        return known
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        return {fold_name(text): code for code, label in self.groups.items() for text in (code, label)}
 
     def resolve(self, text: str) -> str:
         """Return the code of the one type that ``text`` names.

@@ -73,14 +73,14 @@ def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
 class PartyBook:
     """Lookup of parties by code, alpha-3 code or name in any language.
 
-    ``world_names`` returns the names that CLDR knows (folded name to code); it is called only for a name that is not in
-    the register, because loading them takes longer than any answer.
+    Of a further name its party and text are enough. ``world_names`` returns the names that CLDR knows (folded name to
+    code); it is called only for a name that is not in the register, because loading them takes longer than any answer.
     """
 
     def __init__(
         self,
         parties: Iterable[Party],
-        names: Iterable[PartyName] = (),
+        names: Iterable[PartyName | tuple[str, str]] = (),
         groups: Mapping[str, Sequence[str]] | None = None,
         world_names: Callable[[], Mapping[str, str]] = dict,
         successions: Iterable[Succession] = (),

@@ -20,7 +20,7 @@ def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, 
     parties = connection.execute("SELECT code, alpha3, name, kind, since, until, note FROM party ORDER BY code")
     return PartyBook(
         (Party(*row) for row in parties),
-        party_names(connection),
+        connection.execute("SELECT party_code, name FROM party_name"),
         groups,
         world_names=names,
         successions=successions(connection),
