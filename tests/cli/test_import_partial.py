@@ -114,10 +114,10 @@ WRITERS = {"csv": as_csv, "json": as_json, "xlsx": as_xlsx}
 
 
 def subsets(seed: int) -> Iterator[tuple[str, ...]]:
-    """Each column with the key, all but each, each pair, and some at random in any order."""
+    """Each column with the key, all but one, some pairs, and some at random in any order."""
     yield ()
     yield from ((name,) for name in OTHERS)
-    yield from (tuple(name for name in OTHERS if name != left) for left in OTHERS)
+    yield from (tuple(name for name in OTHERS if name != left) for left in (OTHERS if LONG else OTHERS[seed::4]))
     yield OTHERS
     chance = random.Random(seed)
     pairs = list(itertools.combinations(OTHERS, 2))
@@ -126,7 +126,7 @@ def subsets(seed: int) -> Iterator[tuple[str, ...]]:
         yield tuple(chance.sample(OTHERS, chance.randint(3, len(OTHERS))))
 
 
-# ``make fuzz`` sweeps all pairs, many more at random, and all agreements with each.
+# ``make fuzz`` sweeps all columns but each, all pairs, many more at random, and all agreements with each.
 LONG = os.environ.get("SWEEP") == "long"
 
 
@@ -151,7 +151,7 @@ def test_any_columns_and_the_key_taken_in_again_change_nothing(register, tmp_pat
 
 def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path):
     path = tmp_path / "part.json"
-    for names in itertools.islice(subsets(2), 1, None if LONG else 45, 1 if LONG else 3):
+    for names in itertools.islice(subsets(2), 1, None if LONG else 28, 1 if LONG else 3):
         with connection.open_for_reading(register) as opened:
             found = [record for record in reading.records(opened, Filter()) if few(record.agreement.key)]
         objects = [record_object(record, ("key", *names, "computed_status")) for record in found]
@@ -190,17 +190,15 @@ def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, r
     for place, name in enumerate(OTHERS):
         if not LONG and place % 2 == (kind == "json"):
             continue  # each name in one of the two
+        items = [({"key": key}, before[key]), ({"key": key, "place": "Prizren"}, {**before[key], "place": "Prizren"})]
+        if name not in REQUIRED:
+            emptied = {**before[key], **GOES_WITH.get(name, {}), name: NULL.get(name, "")}
+            items.append(({"key": key, name: None}, emptied))
         # The other object has every name, so that all are columns; in our own layout, or in one with these two.
-        for neighbour in (whole, {"key": other, name: whole[name]}):
-            for item, expected in (
-                ({"key": key}, before[key]),
-                ({"key": key, "place": "Prizren"}, {**before[key], "place": "Prizren"}),
-                *(
-                    [({"key": key, name: None}, {**before[key], **GOES_WITH.get(name, {}), name: NULL.get(name, "")})]
-                    if name not in REQUIRED
-                    else []
-                ),
-            ):
+        for turn, neighbour in enumerate((whole, {"key": other, name: whole[name]})):
+            for number, (item, expected) in enumerate(items):
+                if not LONG and (place // 2 + number + turn) % 2:
+                    continue  # each of a name in one of the two
                 made = [item, neighbour, {"key": other, "place": whole["place"]}][: 2 + ("place" in item)]
                 if "place" in item:
                     made[1:] = [{**neighbour, "place": whole["place"]}]
