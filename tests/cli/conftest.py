@@ -1,12 +1,14 @@
 """What the tests of commands share: a real pseudo-terminal of a given width, lists in files, stored records."""
 
 import fcntl
+import functools
 import hashlib
 import json
 import os
 import pty
 import re
 import select
+import shutil
 import sqlite3
 import struct
 import subprocess
@@ -111,6 +113,25 @@ def stderr_words(programs: Any) -> Callable[..., list[str]]:
         return errors.decode().splitlines()[-1].split()
 
     return run
+
+
+@pytest.fixture(scope="session")
+def register_after(
+    programs: Any, _templates: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., Path]:
+    """The bundled register after some commands, made once: tests take copies."""
+
+    @functools.cache
+    def make(*commands: tuple[str, ...]) -> Path:
+        folder = tmp_path_factory.mktemp("after")
+        register = Path(shutil.copy(_templates["seeded"], folder / "register.db"))
+        env = {**os.environ, "HOME": str(folder), "WBAGREE_DB": str(register)}
+        for command in commands:
+            code, (_, errors) = programs.run(command, b"", env, folder=folder)
+            assert code == 0, errors
+        return register
+
+    return make
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,15 +32,20 @@ NO_EFFECT = "--no-inherited has no effect: the question names no parties"
 
 
 @pytest.fixture
-def answer(seeded):
+def register(register_after, tmp_path):
+    """A register with two contact points."""
+    points = (("AL", "police-cooperation"), ("RS", "mla"))
+    add = ("contacts", "add", "--institution", "Police")
+    made = register_after(*((*add, "--party", party, "--type", type_) for party, type_ in points))
+    return shutil.copy(made, tmp_path / "register.db")
+
+
+@pytest.fixture
+def answer(register):
     """What a command lists, by kind and key; its exit code when it is refused."""
-    run = lambda *words: CliRunner().invoke(app, ["--db", str(seeded), *words])  # noqa: E731
-    for party, kind in (("AL", "police-cooperation"), ("RS", "mla")):
-        ran = run("contacts", "add", "--party", party, "--institution", "Police", "--type", kind)
-        assert ran.exit_code == 0, ran.stderr
 
     def answered(*words):
-        ran = run(*words, "--format", "json")
+        ran = CliRunner().invoke(app, ["--db", str(register), *words, "--format", "json"])
         if ran.exit_code:
             return ran.exit_code
         return {(row.get("kind", ""), row["key"]) for row in json.loads(ran.stdout)}
@@ -90,13 +96,13 @@ OF_PAIRS = ("plot matrix", "plot network")
 
 
 @pytest.mark.parametrize("name", COUNTING)
-def test_what_counts_or_draws_takes_the_agreements_that_are_listed(name, answer, seeded, tmp_path):
+def test_what_counts_or_draws_takes_the_agreements_that_are_listed(name, answer, register, tmp_path):
     ending = {"report": "html", "plot": "svg"}.get(name.split()[0])
     words = [*name.split(), *([str(tmp_path / f"page.{ending}")] if ending else ["--format", "json"])]
     for one, other in met((*OF_PARTIES, *NARROWING)):
         of_pairs = name in OF_PAIRS and not {one, other} & {*OF_PARTIES}
         listed = answer("list", *one, *other, *(("--among", "wb6") if of_pairs else ()))
-        ran = CliRunner().invoke(app, ["--db", str(seeded), *words, *one, *other])
+        ran = CliRunner().invoke(app, ["--db", str(register), *words, *one, *other])
         if listed:
             assert ran.exit_code == 0, ran.stderr
             assert COUNTING[name](ran) == len(listed), (one, other)
