@@ -15,4 +15,4 @@ def hold():
 @pytest.mark.parametrize("seed", [101, 102])
 def test_random_changes_undone_give_the_register_before(seed, hold, empty, monkeypatch):
     monkeypatch.setenv("WBAGREE_USER", "")
-    hold(empty, seed, length=60)
+    hold(empty, seed, length=30)
