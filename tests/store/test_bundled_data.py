@@ -75,10 +75,17 @@ __main__.main()
 
 
 class Bundle:
-    """A copy of the bundled tables, to be changed."""
+    """A copy of the bundled tables, to be changed; most agreements, which take their time, are left out at first."""
 
     def __init__(self, folder):
         self.folder = Path(shutil.copytree(resources.seed_folder(), folder))
+        rows = self.rows("agreements")
+        self.left_out = [row for row in rows if not row["key"].startswith("AL-XK-")]
+        self.write("agreements", [row for row in rows if row not in self.left_out])
+
+    def complete(self):
+        """Take in the agreements that were left out."""
+        self.add("agreements", *self.left_out)
 
     def rows(self, name):
         with (self.folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -181,8 +188,8 @@ def last(path):
         return change_sets.last_change_of_all(raw_connection(session)).number
 
 
-@pytest.mark.usefixtures("newer")
-def test_a_newer_bundle_loads_into_a_register_of_an_earlier_one(seeded, run, cells):
+def test_a_newer_bundle_loads_into_a_register_of_an_earlier_one(newer, seeded, run, cells):
+    newer.complete()
     messages = run(seeded, "seed")
     assert [line for line in MESSAGES if line not in messages] == []
     assert "1 new, 0 updated, 407 unchanged" in messages
@@ -206,6 +213,7 @@ def test_it_loads_into_a_register_of_every_released_schema(revision, restored, r
 
 
 def test_a_new_register_has_the_parties_and_types_of_the_newer_bundle_and_no_history_of_them(newer, run, cells):
+    newer.complete()
     path = newer.folder.with_name("new.db")
     messages = run(path, "seed")
     assert "408 new" in messages
