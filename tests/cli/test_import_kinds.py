@@ -62,12 +62,18 @@ def test_an_archive_is_named_with_what_is_in_it(files, what, empty, forked, tmp_
 
 @pytest.fixture
 def workbook(tmp_path):
-    with Workbook(tmp_path / "list.xlsx") as book:
-        sheet = book.add_worksheet("One")
-        for line, row in enumerate(LIST.splitlines()):
-            sheet.write_row(line, 0, row.split(","))
-        sheet.write_blank(2**20 - 1, 29, None, book.add_format({"bold": True}))
-    return str(tmp_path / "list.xlsx")
+    """Write the list as a workbook; with ``far``, a cell far out has a format."""
+
+    def write(*, far=False):
+        with Workbook(tmp_path / "list.xlsx") as book:
+            sheet = book.add_worksheet("One")
+            for line, row in enumerate(LIST.splitlines()):
+                sheet.write_row(line, 0, row.split(","))
+            if far:
+                sheet.write_blank(2**20 - 1, 29, None, book.add_format({"bold": True}))
+        return str(tmp_path / "list.xlsx")
+
+    return write
 
 
 OWN = "title,form,types,parties,confidence\nT,mou,mla,AL;XK,low\n"
@@ -90,15 +96,22 @@ JSON = '[{"title": "T", "parties": ["AL", "XK"]}]'
     ],
 )
 def test_an_option_without_effect_is_refused(name, text, option, empty, forked, file, workbook):
-    path = file(text, name) if name else workbook
+    path = file(text, name) if name else workbook()
     ran = forked("import", path, *option, db=empty)
     assert ran.code == 2
     assert f"{option[0]} has no effect: " in ran.text
-    assert forked("import", path, db=empty).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("list.csv", LIST), ("list.json", JSON), ("marked.csv", f"\ufeff{LIST}"), ("own.csv", OWN), ("", "")],
+)
+def test_without_the_option_it_is_read(name, text, empty, forked, file, workbook):
+    assert forked("import", file(text, name) if name else workbook(), db=empty).code == 0
 
 
 def test_a_formatted_cell_far_out_is_no_cell(empty, forked, workbook):
-    ran = forked("import", workbook, db=empty)
+    ran = forked("import", workbook(far=True), db=empty)
     assert (ran.code, "1 new" in ran.text) == (0, True)
 
 
