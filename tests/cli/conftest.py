@@ -329,6 +329,50 @@ def impatient(programs: Any) -> Callable[..., tuple[int, str]]:
     return run
 
 
+# The program, to which a list of forty rows is worth a copy.
+CAREFUL = "from wbagree.services import import_backup\nimport_backup.LARGE_IMPORT_ROWS = 40\n"
+
+
+@pytest.fixture(scope="session")
+def careful() -> str:
+    """Python that runs the program, and copies the register before an import of forty rows."""
+    return CAREFUL + MAIN
+
+
+# Gives this process alone a drive of so many KiB; leaves with 99 where that is not allowed.
+SMALL_DRIVE = """
+import ctypes, os, shutil, subprocess, sys
+size, place, register = sys.argv[1:4]
+del sys.argv[1:4]
+if ctypes.CDLL(None).unshare(0x20000):  # CLONE_NEWNS: what is mounted from here on is there for this process alone
+    sys.exit(99)
+for options in (["--make-rprivate", "/"], ["-t", "tmpfs", "-o", f"size={size}k", "none", place]):
+    if subprocess.run(["mount", *options]).returncode:
+        sys.exit(99)
+if register:
+    shutil.copy(register, f"{place}/register.db")
+os.environ["WBAGREE_DB"] = f"{place}/register.db"
+"""
+
+
+@pytest.fixture
+def on_small_drive(programs: Any, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run Python of the test's own on a drive of so many KiB, its folder ``place``, with a copy of a register there."""
+
+    def run(program: str, size: int, register: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        if os.geteuid():
+            pytest.skip("only root may mount a small file system")
+        place = tmp_path / "small"
+        place.mkdir(exist_ok=True)
+        whole = (str(size), str(place), str(register), *arguments)
+        code, written = programs.run(whole, b"", dict(os.environ), code=SMALL_DRIVE + program)
+        if code == 99:
+            pytest.skip("no small file system can be mounted here")
+        return subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
+
+    return run
+
+
 # Takes from root the rights to pass over permissions: they bind it then as anybody.
 BOUND = """
 import ctypes

@@ -9,22 +9,7 @@ WRITERS = 8
 # So many writers, each of which runs one process after the other; forked, for nothing here is about their start.
 WORK = """
 import os, sys
-from wbagree import __main__
-
-def run(arguments, output):
-    process = os.fork()
-    if process:
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    code = 0
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    sys.argv = ["wbagree", *arguments]
-    try:
-        __main__.main()
-    except SystemExit as left:
-        code = left.code or 0
-    sys.stdout.flush()
-    os._exit(code)
+from running import run
 
 def write(writer, key):
     output = os.open(f"output-{writer}", os.O_CREAT | os.O_RDWR)
@@ -36,7 +21,7 @@ def write(writer, key):
         ["contacts", "add", "--party", "XK", "--institution", mark],
         ["frameworks", "edit", "selec", "--seat", mark],
     ):
-        if code := run(arguments, output):
+        if code := run(*arguments, output=output, errors=output):
             print(f"{arguments}: {code}: {os.pread(output, 100_000, 0).decode()}", file=sys.stderr, flush=True)
 
 writing = []

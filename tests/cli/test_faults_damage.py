@@ -4,8 +4,6 @@ import os
 import random
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from itertools import product
@@ -16,7 +14,7 @@ KEY = "AL-XK-2012-1"
 # SWEEP=long damages more files, and lets every command meet each.
 LONG = os.environ.get("SWEEP") == "long"
 SEED = os.environ.get("SEED", "")  # other places with each
-PLACES = 300 if LONG else 60
+PLACES = 300 if LONG else 30
 COMMANDS = (
     ("list",),
     ("show", KEY),
@@ -137,16 +135,20 @@ def overwrite(register, _):
 
 
 @pytest.fixture(scope="module")
-def importing(long_list):
-    """Import a long list as a process of its own, and do something meanwhile: exit code, and what it said."""
+def importing(programs, careful, tmp_path_factory):
+    """Import a list that is worth a copy, and do something meanwhile: exit code, and what there was to read."""
+    folder = tmp_path_factory.mktemp("lists")
+    rows = "".join(f"Agreement no. {number},AL;XK,mou,mla,{1991 + number % 30}\n" for number in range(400))
+    (folder / "list.csv").write_text(f"title,parties,form,types,signed\n{rows}", encoding="utf-8")
 
     def run(register, meanwhile=lambda: None):
-        command = [sys.executable, "-m", "wbagree", "import", str(long_list), "--on-duplicate", "add"]
-        env = {**os.environ, "WBAGREE_DB": str(register)}
-        with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
+        arguments = ("import", str(folder / "list.csv"), "--on-duplicate", "add")
+        with (folder / "output").open("wb") as output, open(os.devnull, "r+b") as nowhere:  # noqa: PTH123  (a device)
+            files = (nowhere.fileno(), nowhere.fileno(), output.fileno())
+            programs.start(arguments, files, {**os.environ, "WBAGREE_DB": str(register)}, code=careful)
             meanwhile()
-            _, message = process.communicate(timeout=120)
-        return process.returncode, message
+            code, _ = programs.wait()
+        return code, (folder / "output").read_text(encoding="utf-8")
 
     return run
 
@@ -156,8 +158,8 @@ def duration(importing, _templates, tmp_path_factory):
     """How long such an import takes when nothing happens to it, in seconds."""
     register = shutil.copy(_templates["seeded"], tmp_path_factory.mktemp("sound") / "register.db")
     begun = time.monotonic()
-    code, message = importing(register)
-    assert code == 0, message
+    code, output = importing(register)
+    assert code == 0, output
     return time.monotonic() - begun
 
 

@@ -1,11 +1,16 @@
 """Drives that cannot do what SQLite would like: no memory to share, no locks, no room."""
 
+import errno
+import json
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+TESTS = Path(__file__).parents[1]
 
 KEY = "AL-XK-2012-1"
 EDIT = ("edit", KEY, "--place", "Here")
@@ -30,15 +35,32 @@ NO_LOCKS = """
 REFUSING(fcntl)
 REFUSING(fcntl64)
 """
-# Mounts a file system with so many KiB left beside a register, and asks and writes there.
+# Fills a small drive but for so many KiB, asks and writes there, and makes room again.
 NO_ROOM = """
-mount -t tmpfs -o size=2400k none "$1" || exit 99
-cp "$2" "$1/register.db"; cd "$1"
-head -c "$(($(df --output=avail -k . | tail -1) - $3))k" /dev/zero > rest
-export WBAGREE_DB=register.db; shift 3
-"$@" list --format csv | wc -l
-"$@" edit AL-XK-2012-1 --place Here; echo "$?"
-rm -f rest; "$@" db check; ls; head -c 20 register.db | tail -c 2 | od -An -tu1
+from running import run
+left, rows = sys.argv[1:]
+os.chdir(place)
+with open("rest", "wb") as rest:
+    rest.write(bytes((shutil.disk_usage(".").free // 1024 - int(left)) * 1024))
+with open(rows, "w") as file:
+    run("list", "--format", "csv", output=file.fileno())
+print(run("edit", "AL-XK-2012-1", "--place", "Here"))
+os.unlink("rest")
+run("db", "check")
+print(*os.listdir(), *open("register.db", "rb").read(20)[18:])
+"""
+# Asks and writes several times, with less patience.
+WITHOUT_LOCKS = """
+import command_tree, json, os, sys
+import wbagree.store.upkeep.schema
+from running import run
+from wbagree.store.file import backups, connection, failures, journals
+backups.LOCK_TIMEOUT = connection.LOCK_TIMEOUT = failures.LOCK_TIMEOUT = 0.2
+failures.PATIENCE_TO_WRITE = journals.PATIENCE_TO_WRITE = 0.2
+for number, (db, arguments) in enumerate(json.loads(sys.argv[1])):
+    os.environ["WBAGREE_DB"] = db
+    with open(f"output-{number}", "w") as output:
+        print(run(*arguments, errors=output.fileno()), flush=True)
 """
 
 
@@ -66,18 +88,31 @@ def test_a_drive_without_memory_to_share_holds_a_register_all_the_same(made, mou
     assert sorted(path.name for path in place.iterdir()) == ["copy.db", "register.db"]
 
 
-@pytest.mark.parametrize("code", ["ENOLCK", "EOPNOTSUPP"])
-def test_a_drive_that_does_not_lock_is_said(code, needs, tmp_path, seeded, impatient):
+@pytest.fixture(scope="module")
+def without_locks(needs, tmp_path_factory):
+    """A library that lets a program find that its drive does not lock files."""
     needs("cc")
-    source, library = tmp_path / "locks.c", tmp_path / "locks.so"
+    source = tmp_path_factory.mktemp("library") / "locks.c"
     source.write_text(NO_LOCKS)
+    library = source.with_suffix(".so")
     subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(source), "-ldl"], check=True)
-    env = {"LD_PRELOAD": str(library), "NO_LOCKS": str(getattr(__import__("errno"), code))}
+    return library
+
+
+@pytest.mark.parametrize("code", ["ENOLCK", "EOPNOTSUPP"])
+def test_a_drive_that_does_not_lock_is_said(code, without_locks, tmp_path, seeded):
     before = seeded.read_bytes()
     new = tmp_path / "new" / "register.db"
-    for db, arguments in ((seeded, ("list",)), (seeded, EDIT), (seeded, ("db", "upgrade")), (new, ("seed",))):
-        code, message = impatient(*arguments, db=db, **env)
-        assert code == 7
+    runs = [(seeded, ("list",)), (seeded, EDIT), (seeded, ("db", "upgrade")), (new, ("seed",))]
+    env = {"LD_PRELOAD": str(without_locks), "NO_LOCKS": str(getattr(errno, code)), "PYTHONPATH": str(TESTS)}
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT_LOCKS, json.dumps([(str(db), arguments) for db, arguments in runs])],
+        env={**os.environ, **env}, cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert ran.stdout.split() == ["7"] * len(runs)
+    for number, (db, _) in enumerate(runs):
+        message = (tmp_path / f"output-{number}").read_text()
+        assert "Traceback" not in message
         assert f"{db} cannot be used where it lies: its drive does not lock files" in message
         assert "keep the register on a local disk, and name it there with --db or WBAGREE_DB" in message
     assert seeded.read_bytes() == before
@@ -85,18 +120,10 @@ def test_a_drive_that_does_not_lock_is_said(code, needs, tmp_path, seeded, impat
 
 
 @pytest.mark.parametrize("left", [0, 12, 40])
-def test_a_full_disk_is_said_and_what_is_there_can_be_read(left, seeded, tmp_path):
-    if os.geteuid() or not shutil.which("unshare") or subprocess.run(["unshare", "-m", "true"], check=False).returncode:
-        pytest.skip("only root may mount a small file system")
-    (tmp_path / "small").mkdir()
-    ran = subprocess.run(
-        ["unshare", "-m", "sh", "-c", NO_ROOM, "sh", str(tmp_path / "small"), str(seeded), str(left), sys.executable,
-         "-m", "wbagree"],
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
-    if ran.returncode == 99:
-        pytest.skip("no small file system can be mounted here")
-    assert ran.stdout.split() == ["408", "7", "register.db", "2", "2"]
+def test_a_full_disk_is_said_and_what_is_there_can_be_read(left, seeded, on_small_drive, tmp_path):
+    ran = on_small_drive(NO_ROOM, 2400, seeded, str(left), str(tmp_path / "rows.csv"))
+    assert len((tmp_path / "rows.csv").read_text().splitlines()) == 408
+    assert (ran.returncode, ran.stdout.split()[-4:]) == (0, ["7", "register.db", "2", "2"])
     assert "register.db: the disk is full, or the one for temporary files" in ran.stderr
     assert "free some space, then try again" in ran.stderr
     assert "register.db is sound" in ran.stderr

@@ -13,29 +13,17 @@ EACH = 4
 # Adds on each machine one after the other, again where the other machine was busy for too long, and says which were
 # added; forked, for nothing here is about their start.
 ADD = """
-import os, sys
-from wbagree.__main__ import main
+import os, sys, tempfile
+from running import run
 
 def add(title):
-    \"""Return whether it was added, and what there was to read.\"""
-    ours, theirs = os.pipe()
-    process = os.fork()
-    if not process:
-        os.dup2(theirs, 2)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.argv = ["wbagree", "add", *new, title]
-        code = 0
-        try:
-            main()
-        except SystemExit as left:
-            code = left.code
-        sys.stdout.flush()
-        os._exit(code)
-    os.close(theirs)
-    with open(ours) as errors:
-        text = errors.read()
-    code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    return code == 0, code == 7 and "is in use" in text, text
+    \"""Return whether it was added, whether the other machine was busy, and what there was to read.\"""
+    with tempfile.TemporaryFile("w+") as output:
+        code = run("add", *new, title, output=output.fileno(), errors=output.fileno())
+        output.seek(0)
+        text = output.read()
+    busy = "is in use" in text or "cannot be opened yet" in text  # by the other, that gives it another journal
+    return code == 0, code == 7 and busy, text
 
 each, one, other, *new = sys.argv[1:]
 working = []
