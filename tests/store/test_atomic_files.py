@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,7 @@ def faulty():
 
     def start(faults, *arguments, **how):
         injected = [word for fault in faults for word in ("-e", f"inject={fault}")]
+        injected += ["-e", f"trace={','.join(fault.partition(':')[0] for fault in faults) or 'none'}"]
         command = [strace, "-f", "-qq", "-o", os.devnull, *injected, sys.executable, *arguments]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how)
 
@@ -89,37 +91,30 @@ def test_first_uses_at_once_without_hard_links_lose_nothing(faulty, tmp_path, re
         assert register.execute("SELECT count(*) FROM agreement").fetchone()[0] == len(runs)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("export", "a.csv"),
-        ("export", "a.xlsx"),
-        ("list", "-o", "a.csv"),
-        ("report", "a.html"),
-        ("plot", "matrix", "a.svg"),
-    ],
-    ids=" ".join,
-)
-def test_what_is_written_is_written_where_rights_are_refused(arguments, faulty, seeded, tmp_path):
-    env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    refused = ("chmod,fchmod,fchmodat:error=EPERM",)
-    run = faulty(refused, "-m", "wbagree", *arguments, cwd=tmp_path, env=env)
-    assert run.communicate()[1].count("wbagree: ") == 0
-    assert run.returncode == 0
-    assert (tmp_path / arguments[-1]).stat().st_size
+# Writes every kind of file, each in a process of its own that is forked.
+WRITING = """
+import command_tree, sys
+from running import run
+for line in sys.argv[1:]:
+    with open("output", "a") as output:
+        print(line, run(*line.split(), output=output.fileno(), errors=output.fileno()), flush=True)
+"""
 
 
-def test_refused_rows_are_written_where_rights_are_refused(faulty, seeded, tmp_path):
-    (tmp_path / "list.csv").write_text(
-        "title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\nNone,QQ,mou,mla,1999\n"
-    )
-    env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    options = ("--skip-invalid", "--on-duplicate", "add")
-    run = faulty(
-        ("chmod,fchmod,fchmodat:error=EPERM",), "-m", "wbagree", "import", "list.csv", *options, cwd=tmp_path, env=env
-    )
-    assert "refused rows are in list.csv.refused.csv" in run.communicate()[1]
-    assert run.returncode == 0
+def test_what_is_written_is_written_where_rights_are_refused(faulty, seeded, tmp_path):
+    rows = "One,AL;XK,mou,mla,1999\nNone,QQ,mou,mla,1999\n"
+    (tmp_path / "list.csv").write_text(f"title,parties,form,types,signed\n{rows}")
+    lines = ["export a.csv", "export a.xlsx", "list -o b.csv", "report a.html", "plot matrix a.svg",
+             "import list.csv --skip-invalid --on-duplicate add"]  # fmt: skip
+    env = {**os.environ, "WBAGREE_DB": str(seeded), "PYTHONPATH": str(Path(__file__).parents[1])}
+    ran = faulty(("chmod,fchmod,fchmodat:error=EPERM",), "-c", WRITING, *lines, cwd=tmp_path, env=env)
+    codes = ran.communicate()[0].splitlines()
+    text = (tmp_path / "output").read_text(encoding="utf-8")
+    assert codes == [f"{line} 0" for line in lines], text
+    assert "wbagree: " not in text
+    for name in ("a.csv", "a.xlsx", "b.csv", "a.html", "a.svg"):
+        assert (tmp_path / name).stat().st_size
+    assert "refused rows are in list.csv.refused.csv" in text
     assert "None,QQ" in (tmp_path / "list.csv.refused.csv").read_text("utf-8-sig")
 
 

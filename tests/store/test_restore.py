@@ -4,10 +4,8 @@ import os
 import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import closing
 
 import pytest
 
@@ -31,53 +29,63 @@ def ask(path, *statements):
     return rows
 
 
-# Adds records until it is stopped, and says each title once it is kept.
+# Two who add records until they are killed, and say each title once it is kept.
 ADDING = """
-import sys
-import time
+import os, signal, sys, time
 from pathlib import Path
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.errors import DatabaseProblem
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
-for number in range(100_000):
-    title = f"{sys.argv[2]} {number}"
-    record = Agreement(key="", title=title, form="mou", types=("mla",), parties=("AL", "XK"), confidence="low")
-    try:
-        with transaction(Path(sys.argv[1])) as session:
-            apply_agreement_changes(session, [AgreementChange(None, record)])
-    except DatabaseProblem as error:
-        if "locked" not in error.sentence:
-            raise
-    else:
-        print(title, flush=True)
-    time.sleep(0.05)  # SQLite lets in whoever asks at the right moment
+
+def add(name):
+    for number in range(100_000):
+        title = f"{name} {number}"
+        record = Agreement(key="", title=title, form="mou", types=("mla",), parties=("AL", "XK"), confidence="low")
+        try:
+            with transaction(Path(sys.argv[1])) as session:
+                apply_agreement_changes(session, [AgreementChange(None, record)])
+        except DatabaseProblem as error:
+            if "locked" not in error.sentence:
+                raise
+        else:
+            os.write(1, f"{title}\\n".encode())
+        time.sleep(0.05)  # SQLite lets in whoever asks at the right moment
+
+adding = []
+for name in ("one", "two"):
+    process = os.fork()
+    if not process:
+        add(name)
+    adding.append(process)
+sys.stdin.read()
+for process in adding:
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
 """
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded, other, tmp_path):
+def test_what_others_add_meanwhile_is_in_the_register_or_in_a_copy(mode, seeded, other, programs, tmp_path):
     ask(seeded, f"PRAGMA journal_mode = {mode}")
     aside = tmp_path / "aside"
     aside.mkdir()
-    message = set()
-    with ExitStack() as stack:
-        adding = [
-            stack.enter_context(
-                subprocess.Popen([sys.executable, "-c", ADDING, str(seeded), name], stdout=subprocess.PIPE, text=True)
-            )
-            for name in ("one", "two")
-        ]
-        for process in adding:
-            message.add(process.stdout.readline().strip())  # it is at work
+    (stdin, end), (titles, stdout) = os.pipe(), os.pipe()
+    programs.start((str(seeded),), (stdin, stdout, 2), dict(os.environ), code=ADDING)
+    os.close(stdin)
+    os.close(stdout)
+    with open(titles, encoding="utf-8") as added:  # noqa: PTH123  (a pipe)
+        kept = set()
+        while len({title.split()[0] for title in kept}) < 2:  # until both are at work
+            kept.add(added.readline().strip())
         for number in range(6):
             os.link(restore.restore(seeded, other), aside / f"{number}.db")
-        for process in adding:
-            process.kill()
-            message |= {line.strip() for line in process.stdout if line.endswith("\n")}
+        os.close(end)
+        kept |= {line.strip() for line in added}
+    assert programs.wait()[0] == 0
     held = {row[0] for path in (seeded, *aside.iterdir()) for row in ask(path, "SELECT title FROM agreement")}
-    assert len(message) > 2
-    assert message - held == set()
+    assert len(kept) > 2
+    assert kept - held == set()
     assert integrity.integrity_problems(seeded) == []
 
 
@@ -90,7 +98,7 @@ def test_what_was_committed_last_is_in_the_copy_that_is_kept(mode, seeded, other
         writer.execute("UPDATE agreement SET notes = 'committed last'")
         restored = pool.submit(restore.restore, seeded, other)
         with pytest.raises(TimeoutError):
-            restored.result(timeout=1)
+            restored.result(timeout=0.5)
         writer.execute("COMMIT")
         kept = restored.result(timeout=60)
     assert ask(kept, "SELECT DISTINCT notes FROM agreement") == [("committed last",)]

@@ -1,11 +1,13 @@
 """A register's schema: as the migrations make it, upgraded without loss, and no file touched that is not ours."""
 
+import os
 import re
+import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
+import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -21,19 +23,45 @@ from wbagree.store.write.session import engine_of, transaction
 
 SCRIPTS = ScriptDirectory(str(resources.migrations_folder()))
 EARLIER = [script.revision for script in SCRIPTS.walk_revisions() if script.revision != SCRIPTS.get_current_head()]
-MAKE = "import sys; from pathlib import Path; from wbagree.store.upkeep import schema; schema.create(Path(sys.argv[1]))"
+# Three who make the register at once, forked: how they start is not the subject.
+MAKE = """
+import os, sys
+from pathlib import Path
+from wbagree.store.upkeep import schema
+making = []
+for _ in range(3):
+    process = os.fork()
+    if not process:
+        schema.create(Path(sys.argv[1]))
+        os._exit(0)
+    making.append(process)
+sys.exit(any([os.waitpid(process, 0)[1] for process in making]))
+"""
+
+
+@pytest.fixture(scope="session")
+def old_registers(tmp_path_factory):
+    """Empty registers at earlier revisions, each made when it is first asked for."""
+    folder = tmp_path_factory.mktemp("old")
+
+    def made(revision):
+        path = folder / f"{revision}.db"
+        if not path.exists():
+            path.touch()
+            with schema.migrating(path) as connection:
+                schema.migrate(connection, revision)
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        return path
+
+    return made
 
 
 @pytest.fixture
-def old(bundled, tmp_path):
+def old(old_registers, bundled, tmp_path):
     """A register at an earlier revision with all the bundled records."""
 
     def made(revision):
-        path = tmp_path / "old.db"
-        path.touch()
-        with schema.migrating(path) as connection:
-            schema.migrate(connection, revision)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        path = Path(shutil.copy(old_registers(revision), tmp_path / "old.db"))
         with closing(sqlite3.connect(path)) as register, register:
             register.execute("ATTACH ? AS new", (str(bundled),))
             tables = register.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall()
@@ -109,8 +137,8 @@ def test_an_earlier_register_is_upgraded_with_every_row_and_a_copy_is_kept(old, 
 
 
 @pytest.mark.parametrize("revision", EARLIER)
-def test_nobody_reads_or_writes_an_earlier_register_before_it_is_upgraded(old, revision, reading):
-    path = old(revision)
+def test_nobody_reads_or_writes_an_earlier_register_before_it_is_upgraded(old_registers, revision, reading, tmp_path):
+    path = Path(shutil.copy(old_registers(revision), tmp_path / "old.db"))
     before = path.read_bytes()
     for use in (reading, transaction):
         with pytest.raises(DatabaseProblem, match="older wbagree") as caught, use(path):
@@ -175,14 +203,17 @@ def test_a_register_that_is_there_already_stays_as_it_is(seeded):
     assert files(seeded.parent) == ["register.db"]
 
 
-def test_of_many_who_make_a_register_at_once_one_wins_and_none_fails(tmp_path, reading):
+def test_of_many_who_make_a_register_at_once_one_wins_and_none_fails(tmp_path, reading, programs):
     path = tmp_path / "new" / "register.db"
-    racing = [subprocess.Popen([sys.executable, "-c", MAKE, str(path)]) for _ in range(3)]
-    while not path.exists() and any(process.poll() is None for process in racing):
-        pass
-    with reading(path) as register:  # whoever sees the file sees all of it
-        assert register.execute("SELECT count(*) FROM party").fetchone()[0] > 200
-    assert [process.wait() for process in racing] == [0, 0, 0]
+    with open(os.devnull, "r+b") as nowhere:  # noqa: PTH123  (a device)
+        programs.start((str(path),), (nowhere.fileno(),) * 3, dict(os.environ), code=MAKE)
+        until = time.monotonic() + 60
+        while not path.exists() and time.monotonic() < until:
+            time.sleep(0.001)
+        with reading(path) as register:  # whoever sees the file sees all of it
+            assert register.execute("SELECT count(*) FROM party").fetchone()[0] > 200
+        code, _ = programs.wait()
+    assert code == 0
     assert files(path.parent) == ["register.db"]
     assert integrity.integrity_problems(path) == []
 
