@@ -18,7 +18,7 @@ from wbagree.store.write.session import raw_connection as under
 from wbagree.store.write.session import transaction
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def rich(agreement_of):
     """A record with something to find in every field."""
     return agreement_of(
@@ -39,10 +39,18 @@ def rich(agreement_of):
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain(agreement_of):
     """A record in which none of it occurs."""
     return agreement_of(key="PLAIN", title="Treaty", types=("readmission",), parties=("BA", "HR"))
+
+
+@pytest.fixture(scope="module")
+def both(_templates, tmp_path_factory, add, rich, plain):
+    """A register of the two, to be read."""
+    path = shutil.copy(_templates["empty"], tmp_path_factory.mktemp("both") / "register.db")
+    add(path, rich, plain)
+    return path
 
 
 SAYINGS = [
@@ -63,9 +71,8 @@ SAYINGS = [
 
 
 @pytest.mark.parametrize("saying", SAYINGS)
-def test_a_record_is_found_by_everything_that_is_said_of_it(saying, rich, plain, empty, add, found):
-    add(empty, rich, plain)
-    assert found(empty, Filter(text=saying)) == ["RICH"]
+def test_a_record_is_found_by_everything_that_is_said_of_it(saying, both, found):
+    assert found(both, Filter(text=saying)) == ["RICH"]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +86,8 @@ def test_a_record_is_found_by_everything_that_is_said_of_it(saying, rich, plain,
         ("readmission", ["PLAIN"]),
     ],
 )
-def test_what_is_excluded_or_not_said_is_not_found(saying, keys, rich, plain, empty, add, found):
-    add(empty, rich, plain)
-    assert found(empty, Filter(text=saying)) == keys
+def test_what_is_excluded_or_not_said_is_not_found(saying, keys, both, found):
+    assert found(both, Filter(text=saying)) == keys
 
 
 EDITS = [
