@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import struct
 import subprocess
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Iterator
@@ -339,6 +340,39 @@ def careful() -> str:
     return CAREFUL + MAIN
 
 
+@pytest.fixture
+def printing_to(programs: Any) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the program with an open file as its stdout, and with another as its stderr if so; what it wrote there."""
+
+    def run(
+        stdout: int, *arguments: str, db: Path, stderr: int | None = None, code: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        with tempfile.TemporaryFile() as own, open(os.devnull) as nowhere:  # noqa: PTH123  (a device)
+            files = (nowhere.fileno(), stdout, own.fileno() if stderr is None else stderr)
+            programs.start(arguments, files, {**os.environ, "WBAGREE_DB": str(db)}, code=code)
+            exit_code, _ = programs.wait()
+            own.seek(0)
+            return subprocess.CompletedProcess(arguments, exit_code, "", own.read().decode())
+
+    return run
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A device to which nothing can be written."""
+    with open("/dev/full", "wb") as file:  # noqa: PTH123  (a device)
+        yield file.fileno()
+
+
+@pytest.fixture
+def unread() -> Iterator[int]:
+    """A pipe that is read no more."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    yield theirs
+    os.close(theirs)
+
+
 # Gives this process alone a drive of so many KiB; leaves with 99 where that is not allowed.
 SMALL_DRIVE = """
 import ctypes, os, shutil, subprocess, sys
@@ -359,7 +393,7 @@ os.environ["WBAGREE_DB"] = f"{place}/register.db"
 def on_small_drive(programs: Any, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run Python of the test's own on a drive of so many KiB, its folder ``place``, with a copy of a register there."""
 
-    def run(program: str, size: int, register: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(program: str, size: int, register: Path | str, *arguments: str) -> subprocess.CompletedProcess[str]:
         if os.geteuid():
             pytest.skip("only root may mount a small file system")
         place = tmp_path / "small"

@@ -72,44 +72,30 @@ def test_another_programs_file_is_left_untouched_with_the_log_that_it_left(comma
     }
 
 
-def test_an_output_that_cannot_be_written_is_not_called_the_register(seeded):
-    command = [sys.executable, "-m", "wbagree", "undo", "1", "--dry-run", "--format", "csv"]
-    env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
-        ran = subprocess.run(command, env=env, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+def test_an_output_that_cannot_be_written_is_not_called_the_register(seeded, printing_to, full, unread):
+    command = ("undo", "1", "--dry-run", "--format", "csv")
+    ran = printing_to(full, *command, db=seeded)
     assert ran.returncode == 4
     assert "No space left on device" in ran.stderr
     assert "register.db" not in ran.stderr
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        process.stdout.close()
-        message = process.stderr.read()
-    assert (process.returncode, "register.db" in message) == (0, False)
+    ran = printing_to(unread, *command, db=seeded)
+    assert (ran.returncode, "register.db" in ran.stderr) == (0, False)
 
 
-# Files can have so many bytes; pipes any number.
-SMALL = """
-import resource, runpy, sys
-resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
-"""
-
-
-def test_stdout_is_blamed_for_what_failed_there_and_for_nothing_else(seeded, wbagree, tmp_path):
+def test_stdout_is_blamed_for_what_failed_there_and_for_nothing_else(
+    seeded, programs, printing_to, full, wbagree, monkeypatch, tmp_path
+):
     """A workbook is packed in a temporary file before it goes to a pipe."""
     env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    command = [sys.executable, "-c", SMALL, "export", "--format", "xlsx"]
-    ran = subprocess.run(command, env=env, capture_output=True, check=False)
-    message = "wbagree: a file, a pipe or a device could not be read or written: File too large\n"
-    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (4, b"", message)
+    message = b"wbagree: a file, a pipe or a device could not be read or written: File too large\n"
+    assert programs.run(("export", "--format", "xlsx"), b"", env, largest=40_000) == (4, [b"", message])
     for unbuffered in ("", "1"):
+        if unbuffered:
+            monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
         for arguments in (("list", "--format", "csv"), ("--version",), ("--help",)):
-            with open("/dev/full", "wb") as full:  # noqa: PTH123  (a device)
-                ran = subprocess.run(
-                    [sys.executable, "-m", "wbagree", *arguments],
-                    env={**env, "PYTHONUNBUFFERED": unbuffered}, stdout=full, stderr=subprocess.PIPE, check=False,
-                )  # fmt: skip
+            ran = printing_to(full, *arguments, db=seeded)
             assert ran.returncode == 4
-            assert ran.stderr == b"wbagree: stdout cannot be written: No space left on device\n"
+            assert ran.stderr == "wbagree: stdout cannot be written: No space left on device\n"
     (tmp_path / "<stdout>").mkdir()
     ran = wbagree("import", str(tmp_path / "<stdout>"), db=seeded)
     assert "stdout cannot be written" not in ran.stderr
@@ -135,13 +121,12 @@ main()
 
 
 @pytest.mark.parametrize(("which", "code"), [("another", 4), ("stdout", 0)])
-def test_whoever_reads_no_more_of_stdout_has_read_enough_and_no_other_pipe_is_that(which, code, seeded):
+def test_whoever_reads_no_more_of_stdout_has_read_enough_and_no_other_pipe_is_that(which, code, seeded, programs):
     env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    command = [sys.executable, "-c", BREAKING, which, "list", "--format", "csv"]
-    ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-    assert ran.returncode == code
-    assert ("could not be read or written: Broken pipe" in ran.stderr) == bool(code)
-    assert not ran.stdout
+    ended, (output, errors) = programs.run((which, "list", "--format", "csv"), b"", env, code=BREAKING)
+    assert ended == code
+    assert (b"could not be read or written: Broken pipe" in errors) == bool(code)
+    assert not output
 
 
 def test_the_file_of_refused_rows_has_a_name_that_fits(wbagree, empty, file, tmp_path):

@@ -6,8 +6,6 @@ import os
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -228,15 +226,6 @@ def test_what_cannot_be_written_is_not_there_and_nothing_else_is_another(
     assert not os.path.exists(words[-1] if words[-1].startswith("/proc/") else "/proc/register.db")  # noqa: PTH110
 
 
-# No file may have more than so many bytes.
-SMALL = """
-import resource, runpy, sys
-most = int(sys.argv.pop(1))
-resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
-"""
-
-
 @pytest.mark.parametrize(
     ("most", "command", "code", "sentence"),
     [
@@ -256,53 +245,43 @@ runpy.run_module("wbagree", run_name="__main__", alter_sys=True)
     ],
 )
 def test_what_has_no_place_is_not_stored_and_nothing_is_left_of_it(
-    most, command, code, sentence, seeded, content, tmp_path
+    most, command, code, sentence, seeded, content, programs, tmp_path
 ):
-    before = content(seeded)
+    before, env = content(seeded), {**os.environ, "WBAGREE_DB": str(seeded)}
     rows = "".join(f"Number {n},AL;XK,mou,mla,2009\n" for n in range(9000))
-    ran = subprocess.run(
-        [sys.executable, "-c", SMALL, str(most), "--db", str(seeded), *command], cwd=tmp_path,
-        input=f"title,parties,form,types,signed\n{rows}", capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert ran.returncode == code, ran
-    assert sentence in ran.stderr
+    stdin = f"title,parties,form,types,signed\n{rows}".encode()
+    ended, (_, errors) = programs.run(command, stdin, env, folder=tmp_path, largest=most)
+    assert ended == code, errors
+    assert sentence in errors.decode()
     assert content(seeded) == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["register.db"]
 
 
-# Backs a register up to a file system with so many KiB.
+# Backs a register up to a small drive.
 NO_ROOM = """
-mount -t tmpfs -o size=400k none "$1" || exit 99
-place="$1"; shift
-"$@" db backup "$place/copy.db"; code="$?"
-ls -A "$place"; exit "$code"
+os.environ["WBAGREE_DB"] = sys.argv[1]
+sys.argv[1:] = ["db", "backup", f"{place}/copy.db"]
+from wbagree.__main__ import main
+try:
+    main()
+finally:
+    print(*os.listdir(place))
 """
 
 
-def test_a_copy_for_which_there_is_no_room_is_not_made(seeded, content, tmp_path):
-    if os.geteuid() or not shutil.which("unshare") or subprocess.run(["unshare", "-m", "true"], check=False).returncode:
-        pytest.skip("only root may mount a small file system")
-    (tmp_path / "small").mkdir()
+def test_a_copy_for_which_there_is_no_room_is_not_made(seeded, content, on_small_drive):
     before = content(seeded)
-    program = [sys.executable, "-m", "wbagree", "--db", str(seeded)]
-    ran = subprocess.run(
-        ["unshare", "-m", "sh", "-c", NO_ROOM, "sh", str(tmp_path / "small"), *program],
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    if ran.returncode == 99:
-        pytest.skip("no small file system can be mounted here")
-    assert (ran.returncode, ran.stdout) == (7, ""), ran
+    ran = on_small_drive(NO_ROOM, 400, "", str(seeded))
+    assert (ran.returncode, ran.stdout) == (7, "\n"), ran
     assert f"{seeded} cannot be copied: the disk is full" in ran.stderr
     assert content(seeded) == before
 
 
-def test_a_new_register_that_a_signal_left_is_empty_as_is_said(empty, content, tmp_path):
+def test_a_new_register_that_a_signal_left_is_empty_as_is_said(empty, content, programs, tmp_path):
     new = tmp_path / "new" / "register.db"
-    ran = subprocess.run(
-        [sys.executable, str(CALLED), "INT", "command_line_for_history", "--db", str(new), "seed"],
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert (ran.returncode, ran.stderr) == (
+    arguments = ("INT", "command_line_for_history", "--db", str(new), "seed")
+    code, (_, errors) = programs.run(arguments, b"", dict(os.environ), code=CALLED.read_text())
+    assert (code, errors.decode()) == (
         130, f"new register: {new}\n\nwbagree: stopped; nothing was changed; the new register {new} is empty\n"
     )  # fmt: skip
     assert content(new) == content(empty)

@@ -46,8 +46,21 @@ def other(_templates):
     return _templates["empty"]
 
 
+@pytest.fixture(scope="session")
+def listed(_templates, short_list, programs, tmp_path_factory):
+    """A register with sixty records, which an import of another list brought."""
+    folder = tmp_path_factory.mktemp("listed")
+    register = Path(shutil.copy(_templates["empty"], folder / "register.db"))
+    other = folder / "other.csv"
+    other.write_text(short_list.read_text(encoding="utf-8").replace("Agreement no.", "Memorandum"), encoding="utf-8")
+    env = {**os.environ, "HOME": str(folder), "WBAGREE_DB": str(register)}
+    code, (_, errors) = programs.run(("import", str(other), "--on-duplicate", "add"), b"", env)
+    assert (code, b" 60 new" in errors) == (0, True), errors
+    return register
+
+
 @pytest.fixture
-def begun(_templates, earlier, short_list, programs, tmp_path):
+def begun(_templates, earlier, listed, short_list, programs, tmp_path):
     """Run a command by its name in a folder with a copy of its register, with a signal at a step of its work."""
     names = {"LIST": str(short_list), "OTHER": str(_templates["empty"])}
     registers = {"upgrade": earlier, "seed": _templates["empty"]}
@@ -56,7 +69,7 @@ def begun(_templates, earlier, short_list, programs, tmp_path):
         place = tmp_path / "place"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
-        register = registers.get(name, _templates["seeded"])
+        register = registers.get(name, listed)
         shutil.copy(register, place / "register.db")
         arguments = (number, str(step), *(names.get(word, word) for word in COMMANDS[name]))
         env = {**os.environ, "WBAGREE_DB": "register.db", "WBAGREE_MAPS": "."}
@@ -152,40 +165,28 @@ def test_of_an_import_that_is_stopped_while_it_copies_no_copy_is_left(begun, con
     assert [path.name for path in place.iterdir()] == ["register.db"]
 
 
-def test_what_its_caller_ignores_is_ignored(seeded):
-    program = f"trap '' HUP; {sys.executable} {STEPPED} HUP after:Opened.commit add {' '.join(map(repr, NEW))}"
-    env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    ran = subprocess.run(["sh", "-c", program], env=env, capture_output=True, text=True, check=False, timeout=60)
+def test_what_its_caller_ignores_is_ignored(seeded, prepared):
+    ignoring = "import signal\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+    ran = prepared(ignoring + STEPPED.read_text(), "HUP", "after:Opened.commit", "--db", str(seeded), "add", *NEW)
     assert ran.returncode == 0, ran
 
 
 # Other ways to end after something was stored.
 
 
-def test_what_is_stored_is_said_when_the_output_is_full(seeded):
-    with open("/dev/full", "w") as full:  # noqa: PTH123  (a device)
-        ran = subprocess.run(
-            [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW],
-            stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
-        )  # fmt: skip
+def test_what_is_stored_is_said_when_the_output_is_full(seeded, printing_to, full):
+    ran = printing_to(full, "add", *NEW, db=seeded)
     assert ran.returncode == 8
     assert ran.stderr.endswith(
         "No space left on device\n  the change was stored: change set 2\n  wbagree undo 2 takes it back\n"
     )
 
 
-def test_messages_that_nobody_can_read_change_nothing_of_what_is_done(seeded, wbagree):
-    for stream in ("/dev/full", None):
-        with open(stream or os.devnull, "w") as errors:  # noqa: PTH123  (a device)
-            if stream is None:
-                ours, theirs = os.pipe()
-                os.close(ours)
-                os.dup2(theirs, errors.fileno())
-            ran = subprocess.run(
-                [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW, "--allow-duplicate"],
-                stdout=subprocess.DEVNULL, stderr=errors, check=False, timeout=60,
-            )  # fmt: skip
-        assert ran.returncode == 0
+def test_messages_that_nobody_can_read_change_nothing_of_what_is_done(seeded, printing_to, full, unread, wbagree):
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  (a device)
+        for errors in (full, unread):
+            ran = printing_to(nowhere.fileno(), "add", *NEW, "--allow-duplicate", db=seeded, stderr=errors)
+            assert ran.returncode == 0
     assert wbagree("undo", "3", "--dry-run", db=seeded).returncode == 0
 
 
@@ -204,13 +205,13 @@ def test_an_import_whose_mapping_cannot_be_kept_says_that_it_is_stored(seeded, w
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self"), reason="no folder here that not even its owner can write to")  # noqa: PTH110
-def test_an_import_whose_refused_rows_cannot_be_written_names_them_and_says_that_the_others_are_stored(seeded, content):
+def test_an_import_whose_refused_rows_cannot_be_written_names_them_and_says_that_the_others_are_stored(
+    seeded, content, programs
+):
     """What comes on stdin is refused into the folder where one is: nobody can make a file in /proc."""
     before = content(seeded)
-    ran = subprocess.run(
-        [sys.executable, "-m", "wbagree", "--db", str(seeded), "import", "-", "--skip-invalid", "--on-duplicate=add"],
-        cwd="/proc", input=LEFT_OVER, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    arguments = ("--db", str(seeded), "import", "-", "--skip-invalid", "--on-duplicate=add")
+    ran = completed(*programs.run(arguments, LEFT_OVER.encode(), dict(os.environ), folder=Path("/proc")))
     hold_stored_and_failed(ran.returncode, ran.stderr)
     named, failed = ran.stderr.index("stdin:3 parties: "), ran.stderr.index("stdin.refused.csv cannot be written")
     assert named < ran.stderr.index("stdin: 2 rows read: 1 new, 0 updated, 0 unchanged, 1 refused (batch 2; ") < failed
@@ -244,15 +245,13 @@ def records(*_, **__):
     except BaseException as error:
         raise RuntimeError("of something else") from error
 agreements.records = records
-sys.argv = ["wbagree", "list"]
 main()
 """
 
 
-def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
+def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded, prepared):
     """Python 3.11 wraps what is raised while it makes a class, as it does when a module is loaded."""
-    env = {**os.environ, "WBAGREE_DB": str(seeded)}
-    ran = subprocess.run([sys.executable, "-c", WRAPPING], env=env, capture_output=True, text=True, check=False)
+    ran = prepared(WRAPPING, "--db", str(seeded), "list")
     assert (ran.returncode, ran.stderr.strip()) == (143, "wbagree: stopped; nothing was changed")
 
 
@@ -265,12 +264,9 @@ def test_a_signal_that_comes_out_as_another_error_is_a_signal(seeded):
         ("ignore_signals", os.devnull, 0),
     ],
 )
-def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code):
+def test_a_signal_at_the_very_end_of_a_run_is_no_bug(name, output, code, seeded, printing_to):
     with open(output, "w") as file:  # noqa: PTH123  (a device)
-        ran = subprocess.run(
-            [sys.executable, str(CALLED), "TERM", name, "--version"],
-            stdout=file, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
-        )  # fmt: skip
+        ran = printing_to(file.fileno(), "TERM", name, "--version", db=seeded, code=CALLED.read_text())
     assert ran.returncode == code, ran
     assert "Traceback" not in ran.stderr
 
