@@ -19,8 +19,8 @@ def run_in_shell(line, seeded):
 
 
 @pytest.mark.parametrize("command", ["list", "export --format csv", "export --format xlsx", "--help", "db path"])
-def test_a_full_disk_under_stdout_is_said(command, seeded):
-    ran = run_in_shell(f"wbagree {command} >/dev/full", seeded)
+def test_a_full_disk_under_stdout_is_said(command, printing_to, full, seeded):
+    ran = printing_to(full, *command.split(), db=seeded)
     assert ran.returncode == 4
     assert "stdout cannot be written: No space left on device" in ran.stderr
     assert "Traceback" not in ran.stderr

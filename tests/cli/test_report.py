@@ -24,16 +24,25 @@ def rows():
     return seed_data.rows("agreements")
 
 
+@pytest.fixture(scope="module")
+def pages():
+    """Reports that were written: what was said and the text, by the question and the register."""
+    return {}
+
+
 @pytest.fixture
-def report(wbagree, tmp_path):
-    """Write a report and return what was said, the text of the page and the page itself."""
+def report(wbagree, pages, tmp_path):
+    """Write a report and return what was said, the text of the page and the page itself; once for each question."""
 
     def write(*question, db, **more):
-        file = tmp_path / "page.html"
-        ran = wbagree("report", str(file), *question, db=db, **more)
-        assert ran.returncode == 0, ran.stderr
-        text = file.read_text(encoding="utf-8")
-        return ran.stderr, text, html.fromstring(text)
+        key = (question, str(more), db.read_bytes())
+        if key not in pages:
+            file = tmp_path / "page.html"
+            ran = wbagree("report", str(file), *question, db=db, **more)
+            assert ran.returncode == 0, ran.stderr
+            pages[key] = ran.stderr, file.read_text(encoding="utf-8")
+        message, text = pages[key]
+        return message, text, html.fromstring(text)
 
     return write
 
