@@ -279,6 +279,7 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
     return name if name in TARGETS else vocabulary.field_of(header)
 
 
+@lru_cache(maxsize=1024)
 def _discloses(header: str, vocabulary: Vocabulary) -> str:
     """Return the disclosure target that a column's name means, or ''.
 
