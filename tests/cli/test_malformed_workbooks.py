@@ -105,6 +105,8 @@ def row(*texts, times=1, wide=1):
 
 
 HEAD = row("title", "parties")
+# Beyond the end of the page, which takes two seconds to read; in the suite beyond what is taken.
+END = 2 * 10**9 if LONG else 20_000
 WORKBOOKS = {
     "a sheet of 129 MB": (lambda real: inflating(real, 129 * 2**20), "would unpack to 129 MiB"),
     "a sheet that says it is small": (lying, "cannot be read as a workbook"),
@@ -159,7 +161,7 @@ WORKBOOKS = {
         lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 9999,
         "cannot be read as a workbook",
     ),
-    "ODS, a row to the end of the page": (lambda _: ods(HEAD + row("A", "AL;XK", times=2 * 10**9)), "is repeated"),
+    "ODS, a row that is repeated": (lambda _: ods(HEAD + row("A", "AL;XK", times=END)), "is repeated"),
     "ODS, a cell to the end of the page": (lambda _: ods(HEAD + row("A", "AL;XK", wide=2 * 10**9)), "column 3"),
     "ODS, both": (lambda _: ods(HEAD + row("A", "AL;XK", times=10**6, wide=8000)), "cannot be read as a workbook"),
     "ODS, fewer rows than none": (lambda _: ods(HEAD + row("A", "AL;XK", times=-1)), "cannot be read as a workbook"),
