@@ -38,6 +38,7 @@ import wbagree.__main__
 from wbagree import resources
 from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.parties.country_names import world_names
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
@@ -75,6 +76,7 @@ def warm(register):
             open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
         ):
             import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
+        world_names()
         integrity.integrity_problems(copy)
         with connection.open_for_reading(copy) as records:
             list(quality_findings(records, Filter(), bundled_vocabulary().types_in, date.today()))
