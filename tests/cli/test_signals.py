@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -361,25 +361,25 @@ def test_what_comes_on_stdin_is_kept_by_its_owner_alone_and_swept_after_a_kill(s
     assert not list(place.iterdir())
 
 
-def test_a_run_that_nobody_listens_to_is_ended_by_signals_with_the_code_that_is_so(seeded, content):
+def test_a_run_that_nobody_listens_to_is_ended_by_signals_with_the_code_that_is_so(seeded, content, programs, full):
     """Its messages go to a pipe that is full: what was stored is said by the exit code alone."""
     ours, theirs = os.pipe()
     os.write(theirs, b"x" * fcntl.fcntl(theirs, fcntl.F_GETPIPE_SZ))
     before = content(seeded)
-    with open("/dev/full", "w") as full:  # noqa: PTH123  (a device)
-        command = [sys.executable, "-m", "wbagree", "--db", str(seeded), "add", *NEW]
-        running = subprocess.Popen(command, stdout=full, stderr=theirs)
-    while content(seeded) == before and running.poll() is None:
-        time.sleep(0.05)
-    signals = 0
-    while running.poll() is None and signals < 100:
-        running.send_signal(signal.SIGINT)
-        signals += 1
-        time.sleep(0.1)
+    env = {**os.environ, "WBAGREE_DB": str(seeded)}
+    process = programs.start(("add", *NEW), (full, full, theirs), env, seconds=60)
+    signals, until = 0, time.monotonic() + 60
+    while content(seeded) == before and time.monotonic() < until:
+        time.sleep(0.02)
+    with suppress(ProcessLookupError):  # it is over
+        while signals < 100:
+            os.kill(process, signal.SIGINT)
+            signals += 1
+            time.sleep(0.1)
+        os.kill(process, signal.SIGKILL)
     os.close(ours)
     os.close(theirs)
-    running.kill()
-    assert (running.wait(), signals < 100) == (8, True)
+    assert (programs.wait()[0], signals < 100) == (8, True)
 
 
 @pytest.mark.parametrize("command", ["backup", "restore", "upgrade", "import"])
