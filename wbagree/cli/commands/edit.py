@@ -10,7 +10,6 @@ from wbagree.cli.options import completion
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
 from wbagree.cli.output.restricted_messages import is_unquotable
 from wbagree.cli.output.streams import is_interactive, is_stderr_terminal, print_message
-from wbagree.cli.prompts.editor import EditedText
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import NOTATIONS
@@ -26,6 +25,8 @@ from wbagree.services.agreement_changes import (
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from wbagree.cli.prompts.editor import EditedText
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -85,6 +86,7 @@ def _appended(before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, 
 
 
 def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
+    from wbagree.cli.prompts.editor import EditedText  # here: an edit with options needs no TOML
     from wbagree.store.read import agreements
 
     with register.open_for_reading(ctx) as connection:
@@ -98,7 +100,9 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
         raise
 
 
-def _edit_until_stored(ctx: typer.Context, key: str, shown: dict[str, str], text: EditedText, *, dry_run: bool) -> None:
+def _edit_until_stored(
+    ctx: typer.Context, key: str, shown: dict[str, str], text: "EditedText", *, dry_run: bool
+) -> None:
     while True:
         try:
             text.open_editor()
