@@ -136,7 +136,7 @@ def test_each_pair_opens_as_many_as_its_line_counts(visit):
     lines = page.evaluate(
         "[...document.querySelectorAll('.whom table td a')].map((a) => [a.hash.slice(1), a.textContent])"
     )
-    assert len(lines) > 100
+    assert len(lines) > 60
     shown = page.evaluate("(all) => all.map(([hash]) => { show(readHash(hash).state); return shown.length; })", lines)
     assert shown == [sum(int(n) for n in number.split("+") if n) for _, number in lines]
     assert any("+" in number for _, number in lines)
@@ -174,8 +174,8 @@ def test_the_keyboard_is_enough(visit, listed):
     assert labels[: len(expected)] == expected
     assert labels[len(expected) :][:2] == ["Clear all", "Print full records as well"]
     page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.tagName === 'H3'")  # the address changes first
     assert page.evaluate("location.hash") == f"#{KEY}"
-    assert page.evaluate("document.activeElement.tagName") == "H3"
     page.keyboard.press("Escape")
     assert focused(page) == TITLE
     assert page.evaluate("document.activeElement.tagName") == "A"
@@ -236,11 +236,11 @@ def test_it_prints_as_a_document(visit, tmp_path):
         assert control not in whole
 
 
-def test_it_prints_what_was_asked_with_full_records_when_that_is_wanted(visit, tmp_path):
+def test_it_prints_what_was_asked_with_full_records_when_that_is_wanted(visit, found, tmp_path):
     page = visit(hash_="#party=AL&party=XK&type=extradition")
     page.get_by_label("Print full records as well").check()
     whole = " ".join("".join(_printed(page, tmp_path)).split())
-    assert "1 of 408 records, 1 undated: Albania and Kosovo*; Extradition" in whole
+    assert f"1 of {len(found(Filter()))} records, 1 undated: Albania and Kosovo*; Extradition" in whole
     assert "AL-XK-nd-6" in whole
     assert "<http" in whole  # addresses are written out
     assert "What each pair has" not in whole
@@ -273,7 +273,7 @@ def test_printed_records_go_on_over_the_page_and_no_title_stays_behind_alone(vis
 
 def test_the_way_back_from_a_cell_leads_to_the_cell(visit, listed):
     page = visit("--among", "wb6")
-    cell = page.locator(".heat tbody tr").nth(11).locator("td a").nth(4)
+    cell = page.locator(".heat tbody tr").nth(11).locator("td a").last
     cell.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, 150)")
     before = page.evaluate("scrollY")
@@ -295,15 +295,16 @@ def test_the_way_back_from_a_cell_leads_to_the_cell(visit, listed):
     assert back.inner_text() == "← All agreements"
 
 
-def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, listed):
+def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, found, listed):
     page = visit("--among", "wb6", hash_="#type=extradition")
-    found = listed(page)
+    asked = listed(page)
+    among = len(found(Filter(among=("AL", "BA", "ME", "MK", "RS", "XK"))))
     page.evaluate("scrollTo(0, 0)")
-    link = page.get_by_role("link", name="Search the 191 agreements")
+    link = page.get_by_role("link", name=f"Search the {among} agreements")
     assert link.bounding_box()["y"] < 900
     link.click()
     assert focused(page) == "Agreements"
-    assert listed(page) == found
+    assert listed(page) == asked
     page.evaluate("scrollTo(0, 0)")
     page.locator(".heat .total a").first.click()
     top = page.evaluate("scrollY")
@@ -311,11 +312,11 @@ def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, listed)
     page.locator(".heat .total a").first.click()  # what is asked already
     assert page.evaluate("scrollY") == top > 0
     page = visit("--among", "wb6", hash_="#agreements")
-    assert (focused(page), len(listed(page))) == ("Agreements", 191)
+    assert (focused(page), len(listed(page))) == ("Agreements", among)
     assert not page.locator("[id='wb:notice']").is_visible()
 
 
-@pytest.mark.parametrize("width", [400, 1024, 1600])
+@pytest.mark.parametrize("width", [400, 800, 1600])
 def test_what_is_wider_than_the_page_says_so_and_the_years_begin_with_the_newest(width, visit):
     page = visit("--among", "wb6", viewport={"width": width, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
