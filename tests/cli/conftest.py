@@ -23,6 +23,11 @@ from typing import Any
 
 import pytest
 
+from wbagree.formats.data.json import sheet_object
+from wbagree.services.agreement_context import context_of
+from wbagree.services.restricted import hidden_keys
+from wbagree.store.read import agreements
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -94,11 +99,14 @@ def file(tmp_path: Path) -> Callable[..., str]:
 
 
 @pytest.fixture
-def stored(wbagree: Callable[..., subprocess.CompletedProcess[str]]) -> Callable[..., dict[str, Any]]:
-    """The record with this key."""
+def stored(reading: Callable[[Path], Any]) -> Callable[..., dict[str, Any]]:
+    """The record with this key, as ``show`` writes it in JSON."""
 
     def show(key: str, db: Path) -> dict[str, Any]:
-        return json.loads(wbagree("show", key, "--format", "json", db=db).stdout)
+        with reading(db) as connection:
+            record = agreements.record(connection, key)
+            shown = sheet_object(record, context_of(connection, record, hidden_keys(connection, with_restricted=False)))
+        return json.loads(json.dumps(shown))
 
     return show
 
