@@ -2,8 +2,6 @@
 
 import io
 import os
-import subprocess
-import sys
 import zipfile
 from itertools import chain
 
@@ -130,16 +128,14 @@ def test_contact_points_are_in_the_word_document_when_asked_for_and_never_in_a_w
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_pipe_gets_the_whole_file_and_a_terminal_none(kind, wbagree, at_terminal, seeded, tmp_path):
+def test_a_pipe_gets_the_whole_file_and_a_terminal_none(kind, programs, wbagree, at_terminal, seeded, tmp_path):
     file = tmp_path / f"out.{kind}"
     arguments = ("export", "--pair", "ME-XK", "--format", kind)
-    piped = subprocess.run(
-        [sys.executable, "-m", "wbagree", *arguments],
-        capture_output=True, env={**os.environ, "WBAGREE_DB": str(seeded)}, check=True,
-    )  # fmt: skip
-    assert zipfile.ZipFile(io.BytesIO(piped.stdout)).testzip() is None
+    code, (piped, errors) = programs.run(arguments, b"", {**os.environ, "WBAGREE_DB": str(seeded)})
+    assert code == 0, errors
+    assert zipfile.ZipFile(io.BytesIO(piped)).testzip() is None
     assert wbagree("export", "--pair", "ME-XK", str(file), db=seeded).returncode == 0
-    assert file.read_bytes() == piped.stdout
+    assert file.read_bytes() == piped
     screen = at_terminal(*arguments, db=seeded)
     assert screen.returncode == 2
     assert "no text to show on a terminal; name a file" in screen.text

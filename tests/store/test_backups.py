@@ -126,7 +126,8 @@ def test_a_newer_copy_cannot_be_put_back(seeded, other):
 
 
 def test_a_register_that_somebody_else_holds_is_left_alone(seeded, other, monkeypatch):
-    monkeypatch.setattr(backups, "LOCK_TIMEOUT", 0.3)
+    for module in (backups, connection_):
+        monkeypatch.setattr(module, "LOCK_TIMEOUT", 0.3)
     before = seeded.read_bytes()
     with closing(sqlite3.connect(seeded, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
