@@ -42,7 +42,7 @@ from wbagree.domain.parties.country_names import world_names
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
-from wbagree.services.html_report import make_page
+from wbagree.services.html_report import make_report_page
 from wbagree.services.list_reading import open_list_reading
 from wbagree.store.file import connection
 from wbagree.store.read.quality import quality_findings
@@ -80,7 +80,9 @@ def warm(register):
         integrity.integrity_problems(copy)
         with connection.open_for_reading(copy) as records:
             list(quality_findings(records, Filter(), bundled_vocabulary().types_in, date.today()))
-            make_page(records, Filter(), with_restricted=False, kosovo_note=True, on_message=str).write(io.StringIO())
+            make_report_page(records, Filter(), with_restricted=False, kosovo_note=True, on_message=str).write(
+                io.StringIO()
+            )
 
 
 def become(request, files):

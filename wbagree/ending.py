@@ -149,7 +149,7 @@ def _remove(path: str) -> None:
 def note_stored(what: str, hint: str = "") -> None:
     """Remember, in words, a change that was stored, and a hint.
 
-    To be called while signals are held back.
+    A run that fails afterwards ends with EXIT_AFTER_STORING and these words. To be called while signals are held back.
     """
     _run.stored.append((what, hint))
 

@@ -16,16 +16,16 @@ EXIT_BY_SIGNAL = 128
 class WbagreeError(Exception):
     """A failure with a sentence, and a ``hint`` on what to do.
 
-    ``discreet`` is the sentence for a log, where it may not quote a restricted agreement.
+    ``log_sentence`` is the sentence for a log, where it may not quote a restricted agreement.
     """
 
     exit_code = 1
 
-    def __init__(self, sentence: str, hint: str = "", discreet: str = "") -> None:
+    def __init__(self, sentence: str, hint: str = "", log_sentence: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.hint = hint
-        self.discreet = discreet or sentence
+        self.log_sentence = log_sentence or sentence
 
 
 class UsageProblem(WbagreeError):
@@ -95,10 +95,10 @@ class InvalidRecord(InvalidValue):
     ``unknown``: the only problems are unknown names.
     """
 
-    def __init__(self, sentences: Sequence[str], *, unknown: bool = False, discreet: Sequence[str] = ()) -> None:
+    def __init__(self, sentences: Sequence[str], *, unknown: bool = False, log_sentences: Sequence[str] = ()) -> None:
         several = f"the record has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
-        whole = [several + "\n  ".join(texts) if texts else "" for texts in (sentences, discreet)]
-        super().__init__(whole[0], discreet=whole[1])
+        whole = [several + "\n  ".join(texts) if texts else "" for texts in (sentences, log_sentences)]
+        super().__init__(whole[0], log_sentence=whole[1])
         self.sentences = tuple(sentences)
         if unknown:
             self.exit_code = NotFound.exit_code
@@ -125,11 +125,11 @@ class DatabaseProblem(WbagreeError):
 class SpoiltCell(DatabaseProblem):
     """A cell that this program never writes; the register was left untouched."""
 
-    def __init__(self, sentence: str, discreet: str = "") -> None:
+    def __init__(self, sentence: str, log_sentence: str = "") -> None:
         holds = "the register holds what cannot be read: {}".format
         super().__init__(
             holds(sentence),
             "wbagree db check names every such cell; correct it with the tool that wrote it, or wbagree db restore FILE"
             " puts a copy back",
-            holds(discreet or sentence),
+            holds(log_sentence or sentence),
         )

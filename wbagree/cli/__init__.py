@@ -132,7 +132,7 @@ class LazyCommandTree(CommandTree):
 
             ending.note_failure_printed()
             error = _explained(failure, ctx)
-            print_message(f"wbagree: {error.sentence if is_stderr_terminal() else error.discreet}")
+            print_message(f"wbagree: {error.sentence if is_stderr_terminal() else error.log_sentence}")
             if error.hint:
                 print_message(f"  {error.hint}")
             raise typer.Exit(error.exit_code) from failure

@@ -94,16 +94,16 @@ def _trial(ctx: typer.Context) -> Path:
 
         ctx.meta[_TRIAL] = ctx.with_resource(atomic_files.temporary_file(folder=True)) / "register.db"
         schema.create(ctx.meta[_TRIAL])
-    place: Path = ctx.meta[_TRIAL]
-    return place
+    path: Path = ctx.meta[_TRIAL]
+    return path
 
 
-def has_register(place: Path) -> bool:
+def has_register(path: Path) -> bool:
     """Return whether a register's file exists; DatabaseProblem when that is unknown."""
     try:
-        return place.exists()
+        return path.exists()
     except OSError as error:  # a folder that may not be looked into, a name that is too long
-        raise DatabaseProblem(f"{place}: {error.strerror}") from error
+        raise DatabaseProblem(f"{path}: {error.strerror}") from error
 
 
 @contextmanager
@@ -156,16 +156,16 @@ def open_for_change(
         )
 
 
-def warn_about_shared_drive(place: Path) -> None:
+def warn_about_shared_drive(path: Path) -> None:
     """Warn about a register on a drive that several machines share.
 
     For commands that write there.
     """
     from wbagree.store.file import drives
 
-    if kind := drives.shared_drive_kind(place):
+    if kind := drives.shared_drive_kind(path):
         print_message(
-            f"note: {place} is on a shared drive ({kind}): one person at a time;"
+            f"note: {path} is on a shared drive ({kind}): one person at a time;"
             " wbagree db backup FILE makes copies for others"
         )
 

@@ -58,7 +58,7 @@ def validate_or_refuse(
         raise InvalidRecord(
             list(map(str, problems)),
             unknown=all(problem.unknown for problem in problems),
-            discreet=[str(problem.redacted()) for problem in problems] if hide else (),
+            log_sentences=[str(problem.redacted()) for problem in problems] if hide else (),
         )
     return agreement
 

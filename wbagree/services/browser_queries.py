@@ -76,9 +76,9 @@ class BrowseReader:
             return BrowseResult(tuple(matching), total)
 
     def pair_choices(self, query: BrowseQuery) -> list[PairChoice]:
-        """Return all, and each pair with records that match.
+        """Return an entry for all pairs, then one for each pair.
 
-        The pair of the query is there even without any.
+        Each pair has records that match, except that the pair of the query is there even without any.
         """
         filter_ = self._narrowed(replace(query, pair=None))
         with self._open_interruptible() as opened:

@@ -38,9 +38,9 @@ def apply_changes_of_subject(
 
 
 def refuse_identical_entity(
-    connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], by: Iterable[str], edit: str
+    connection: sqlite3.Connection, subject: str, cells: Mapping[str, str], compared_fields: Iterable[str], edit: str
 ) -> None:
-    """Raise Duplicate when an entity has the same fields ``by``.
+    """Raise Duplicate when an entity has the same ``compared_fields``.
 
     ``edit`` is the command that changes one, for the hint.
     """
@@ -48,8 +48,8 @@ def refuse_identical_entity(
     from wbagree.domain.text.folding import fold_name
     from wbagree.store.read import entity_cells
 
-    by = tuple(by)
+    compared = tuple(compared_fields)
     for key, known in entity_cells.cells_by_key(connection, subject).items():
-        if all(fold_name(known[name]) == fold_name(cells[name]) for name in by):
-            same = ", ".join(cells[name] for name in by if cells[name] and name not in PERSONAL)
+        if all(fold_name(known[name]) == fold_name(cells[name]) for name in compared):
+            same = ", ".join(cells[name] for name in compared if cells[name] and name not in PERSONAL)
             raise Duplicate(f"{key} is there already: {same}", f"{edit} {key} changes it")

@@ -49,7 +49,7 @@ class _Words:
         return kosovo.star_kosovo(text) if self.star else text
 
 
-def make_page(
+def make_report_page(
     connection: sqlite3.Connection,
     filter_: Filter,
     *,

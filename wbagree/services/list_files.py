@@ -16,7 +16,7 @@ _CHUNK = 2**20
 
 
 @contextmanager
-def copy_of_stdin(stdin: BinaryIO | None) -> Iterator[Path]:
+def stdin_as_file(stdin: BinaryIO | None) -> Iterator[Path]:
     """Yield the path of a temporary copy of stdin.
 
     ``stdin`` None counts as empty. ImportRefused when it is larger than a list may be.

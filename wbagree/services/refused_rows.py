@@ -53,7 +53,7 @@ class RefusedRows:
     def add(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
         """Add a row with its problems.
 
-        ``restricted``: the problems quote a restricted agreement.
+        ``restricted``: the problems quote a restricted agreement, which makes the whole file private.
         """
         disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
         self.private |= restricted or any(map(str.strip, disclosures))

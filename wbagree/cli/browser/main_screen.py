@@ -147,7 +147,7 @@ class MainScreen(Screen[None]):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the answer to the current query is not shown yet."""
+        """Whether the records of the current query are not shown yet."""
         return self._late_timer is not None
 
     def show_details(self) -> None:

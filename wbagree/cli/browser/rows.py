@@ -34,7 +34,7 @@ AGREEMENT_HEIGHT = 2
 
 
 def pair_lines(pair: PairChoice, width: int) -> list[Text]:
-    """Return a pair with its number of records on the right."""
+    """Return the one line of a pair, with its number of records."""
     number = f"{pair.record_count:,}"
     text = Text(pair_codes(pair.codes) if pair.codes else "All", style="" if pair.codes else "bold", end="")
     if width >= _NAMES and pair.names:

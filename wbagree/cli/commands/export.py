@@ -84,7 +84,7 @@ def export(
         )
     register.refuse_register_as_output(ctx, target)
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.to_filter(connection, always_leaves=True)
+        filter_ = options.to_filter(connection, always_leaves_terminal=True)
         if chosen in _FOR_PEOPLE:
             request = ExportRequest(
                 filter_,

@@ -71,7 +71,7 @@ def plot(
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
         filter_ = (options if kind is PictureKind.TIMELINE else options.with_default_group()).to_filter(
-            connection, always_leaves=True
+            connection, always_leaves_terminal=True
         )
         if kind is PictureKind.MATRIX:
             columns = by or (MatrixColumns.TYPE if filter_.types else MatrixColumns.GROUP)

@@ -43,10 +43,10 @@ def report(
         )
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
-        from wbagree.services.html_report import make_page
+        from wbagree.services.html_report import make_report_page
 
-        filter_ = options.to_filter(connection, always_leaves=True, by_pairs=True)
-        page = make_page(
+        filter_ = options.to_filter(connection, always_leaves_terminal=True, by_pairs=True)
+        page = make_report_page(
             connection,
             filter_,
             with_restricted=options.with_restricted,

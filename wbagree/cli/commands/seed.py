@@ -52,7 +52,7 @@ def seed(
             taken = import_rows(session, rows, policy, batch=batch)
         if not taken.refusals:  # otherwise everything was rolled back
             loaded.append(bundled_data.load_bundled(session, [FRAMEWORK], restore=restore))
-    import_report.print_result(taken, "bundled register", dry_run=dry_run)
+    import_report.print_result_or_refuse(taken, "bundled register", dry_run=dry_run)
     for result in loaded:
         _report(result, "would be " if dry_run else "")
 

@@ -75,15 +75,15 @@ class FilterOptions:
         connection: sqlite3.Connection,
         output: Path | None = None,
         *,
-        always_leaves: bool = False,
+        always_leaves_terminal: bool = False,
         by_pairs: bool = False,
     ) -> Filter:
         """Return the Filter, with all names resolved.
 
         NotFound, InvalidDate and the like name what cannot be understood, and similar words. Restricted agreements are
         left out, and a message counts them, if the answer leaves the terminal without ``--with-restricted``. It does if
-        it goes to the file ``output`` or to a pipe, and in any case if ``always_leaves``. ``by_pairs``: the answer is
-        about pairs, even if the filter names no parties.
+        it goes to the file ``output`` or to a pipe, and in any case if ``always_leaves_terminal``. ``by_pairs``: the
+        answer is about pairs, even if the filter names no parties.
         """
         filter_ = self._read(connection)
         if self.no_inherited and not (by_pairs or filter_.names_parties()):
@@ -91,7 +91,7 @@ class FilterOptions:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
-        if self.with_restricted or not (always_leaves or leaves_terminal(output)):
+        if self.with_restricted or not (always_leaves_terminal or leaves_terminal(output)):
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
 

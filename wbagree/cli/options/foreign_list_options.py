@@ -44,9 +44,9 @@ class ForeignListOptions:
         help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
 
     def mapping_and_reader_options(self, book: PartyBook) -> tuple[Mapping, ReaderOptions]:
-        """Return the mapping and the reader options.
+        """Return the mapping and the reader options, with those saved.
 
-        Options as typed go before those of a saved mapping.
+        A mapping that ``--use-map`` names is loaded; options as typed go before its own.
         """
         if self.save_map is not None:
             saved_mappings.mapping_path(self.save_map)  # refuses an impossible name first

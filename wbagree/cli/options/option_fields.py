@@ -14,7 +14,7 @@ def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's 
     return typer.Option(*names, help=help, **more)
 
 
-def with_options(command: Callable[..., None], kind: type[Any]) -> Callable[..., None]:
+def with_options(command: Callable[..., None], option_class: type[Any]) -> Callable[..., None]:
     """Give ``command`` one option for each field of a dataclass.
 
     It receives them together, as its argument ``options``.
@@ -26,12 +26,12 @@ def with_options(command: Callable[..., None], kind: type[Any]) -> Callable[...,
             default=field.default,
             annotation=field.type,
         )
-        for field in fields(kind)
+        for field in fields(option_class)
     ]
 
     @wraps(command)
     def with_shared(**values: Any) -> None:
-        options = kind(**{parameter.name: values.pop(parameter.name) for parameter in shared})
+        options = option_class(**{parameter.name: values.pop(parameter.name) for parameter in shared})
         command(options=options, **values)
 
     own = [

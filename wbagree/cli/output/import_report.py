@@ -22,12 +22,12 @@ _MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60
 _OURS = ("key", "confidence", "notes")
 
 
-def print_result(
+def print_result_or_refuse(
     result: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
 ) -> None:
-    """Print the result of an import.
+    """Print the result of an import; ImportRefused for refused rows.
 
-    ImportRefused with ``hints`` when rows were refused.
+    ``hints`` are those of that error.
     """
     for doubt in result.doubts:
         print_message("\n".join(comparison_lines(doubt, " left alone")))

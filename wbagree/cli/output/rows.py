@@ -121,7 +121,7 @@ def _write_table(rows: RowSet, file: TextIO, *, to_terminal: bool) -> None:
 
 
 def write_grid(grid: Grid, file: TextIO, *, to_terminal: bool, colour: bool) -> None:
-    """Write a grid: drawn on a terminal with room, plain text elsewhere."""
+    """Write a grid: drawn on a terminal, in aligned columns elsewhere."""
     if to_terminal and terminal_width():
         from wbagree.formats.terminal import rich_table
 

@@ -91,8 +91,8 @@ def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:
-    discreet = problem.redacted() if agreement.disclosure else problem
-    return Flaw(*(f"{agreement.key}: {one}" for one in (problem, discreet)))
+    redacted = problem.redacted() if agreement.disclosure else problem
+    return Flaw(*(f"{agreement.key}: {one}" for one in (problem, redacted)))
 
 
 def _inconsistent_days(connection: sqlite3.Connection) -> Iterator[Flaw]:

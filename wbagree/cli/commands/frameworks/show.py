@@ -140,7 +140,7 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
     short_help="What both parties of a pair belong to.",
     epilog="\b\nExamples:\n  wbagree frameworks common AL-XK\n  wbagree frameworks common BA-RS --as-of 2010",
 )
-def common(
+def show_common_frameworks(
     ctx: typer.Context,
     pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.complete_pairs)],
     as_of: Annotated[

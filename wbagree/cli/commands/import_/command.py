@@ -25,7 +25,7 @@ from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 from wbagree.services.agreement_changes import validator_for
-from wbagree.services.list_files import copy_of_stdin, refuse_unreadable_list
+from wbagree.services.list_files import refuse_unreadable_list, stdin_as_file
 from wbagree.services.refused_rows import refused_rows_path
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def import_(
             result = run.import_list(
                 dry_run=dry_run, refused=refused_rows_path(file) if skip_invalid and not dry_run else None
             )
-            import_report.print_result(
+            import_report.print_result_or_refuse(
                 result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.refusal_hints(result)
             )
             run.raise_write_failure()
@@ -114,7 +114,7 @@ def import_(
 def _on_disk(file: Path) -> AbstractContextManager[Path]:
     """Return the path of the list; of stdin (``-``) a copy."""
     if str(file) == "-":
-        return copy_of_stdin(getattr(sys.stdin, "buffer", None))
+        return stdin_as_file(getattr(sys.stdin, "buffer", None))
     refuse_unreadable_list(file)
     return nullcontext(file)
 
