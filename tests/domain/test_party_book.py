@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree import resources
-from wbagree.domain.parties.party_book import Party, PartyBook, PartyName, pair_of
+from wbagree.domain.parties.party_book import Party, PartyBook, pair_of
 from wbagree.errors import AmbiguousName, InvalidValue, NotFound
 from wbagree.store.read.parties_and_types import party_book
 
@@ -137,7 +137,7 @@ def test_an_own_name_goes_before_that_of_the_world_which_is_asked_last():
         return {"aland": "AX", "land": "AL", "country": "ZZ"}
 
     parties = [Party("AL", "ALB", "Albania", "state"), Party("AX", "", "Åland Islands", "state")]
-    book = PartyBook(parties, [PartyName("AL", "Åland")], world_names=world)
+    book = PartyBook(parties, [("AL", "Åland")], world_names=world)
     assert (book.resolve("åland"), loaded) == ("AL", [])
     assert book.resolve("LAND") == "AL"
     with pytest.raises(NotFound):

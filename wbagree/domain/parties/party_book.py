@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
@@ -31,11 +30,11 @@ class Party:
     note: str = ""
 
 
-class PartyName(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PartyName:
     """A further name of a party.
 
-    ``language`` is a BCP 47 tag or empty; ``since`` and ``until`` are partial dates or empty. A named tuple, because
-    most commands read a thousand of them.
+    ``language`` is a BCP 47 tag or empty; ``since`` and ``until`` are partial dates or empty.
     """
 
     party: str
@@ -73,14 +72,15 @@ def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
 class PartyBook:
     """Lookup of parties by code, alpha-3 code or name in any language.
 
-    Of a further name its party and text are enough. ``world_names`` returns the names that CLDR knows (folded name to
-    code); it is called only for a name that is not in the register, because loading them takes longer than any answer.
+    ``names``: further names, each after the code of its party. ``world_names`` returns the names that CLDR knows, each
+    with a code; it is called only for a name that is not in the register, because loading them takes longer than any
+    answer.
     """
 
     def __init__(
         self,
         parties: Iterable[Party],
-        names: Iterable[PartyName | tuple[str, str]] = (),
+        names: Iterable[tuple[str, str]] = (),
         groups: Mapping[str, Sequence[str]] | None = None,
         world_names: Callable[[], Mapping[str, str]] = dict,
         successions: Iterable[Succession] = (),
@@ -96,8 +96,8 @@ class PartyBook:
     def _known(self) -> dict[str, set[str]]:
         """The folded names with their codes; most commands read codes alone."""
         known: dict[str, set[str]] = {}
-        texts = ((text, one.code) for one in self.parties.values() for text in (one.code, one.alpha3, one.name))
-        for text, code in chain(texts, ((name, party) for party, name, *_ in self._names)):
+        texts = ((one.code, text) for one in self.parties.values() for text in (one.code, one.alpha3, one.name))
+        for code, text in chain(texts, self._names):
             if folded := fold_name(text):
                 known.setdefault(folded, set()).add(code)
         return known

@@ -8,7 +8,7 @@ from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.parties.country_names import world_names
-from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION, Party, PartyBook, PartyName, Succession
+from wbagree.domain.parties.party_book import NAME, PARTY, SUCCESSION, Party, PartyBook, Succession
 from wbagree.domain.types import TYPE, TYPE_GROUP, Type, TypeBook
 from wbagree.domain.undo_layers import Cells, Step
 from wbagree.store.read import agreements, change_sets, entity_cells
@@ -85,7 +85,7 @@ class CurrentState:
         """Return the parties of this state, with their names and successions."""
         return PartyBook(
             [Party(code, **cells) for code, cells in self.all(PARTY).items()],
-            [PartyName(*key.split("/", 1), **cells) for key, cells in self.all(NAME).items()],
+            ((code, name) for code, _, name in (key.partition("/") for key in self.all(NAME))),
             world_names=world_names,
             successions=[Succession(*key.split("/"), **cells) for key, cells in self.all(SUCCESSION).items()],
         )

@@ -50,7 +50,7 @@ def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyNam
         " ORDER BY party_code, since, until, name",
         (code,),
     )
-    return list(map(PartyName._make, rows))
+    return [PartyName(*row) for row in rows]
 
 
 def successions(connection: sqlite3.Connection) -> list[Succession]:
