@@ -122,7 +122,7 @@ def subsets(seed: int) -> Iterator[tuple[str, ...]]:
     chance = random.Random(seed)
     pairs = list(itertools.combinations(OTHERS, 2))
     yield from pairs if LONG else chance.sample(pairs, 8)
-    for _ in range(1000 if LONG else 6):
+    for _ in range(100 if LONG else 6):
         yield tuple(chance.sample(OTHERS, chance.randint(3, len(OTHERS))))
 
 
@@ -140,18 +140,18 @@ def test_any_columns_and_the_key_taken_in_again_change_nothing(register, tmp_pat
         before = agreements(session)
     for place, names in enumerate(subsets(1)):
         # A workbook is read in a process of its own, which takes its time.
-        for kind in WRITERS if LONG else ("xlsx" if place % 10 == 9 else ("csv", "json")[place % 2],):
-            path = tmp_path / f"part.{kind}"
-            WRITERS[kind](exported(register, ("key", *names), few), path)
-            done, after = taken(register, path)
-            assert (done.counts.updated, done.counts.new, done.refusals, done.notices) == (0, 0, [], []), names
-            assert done.counts.unchanged >= 5
-            assert after == before, (kind, names)
+        kind = "xlsx" if place % 10 == 9 else ("csv", "json")[place % 2]
+        path = tmp_path / f"part.{kind}"
+        WRITERS[kind](exported(register, ("key", *names), few), path)
+        done, after = taken(register, path)
+        assert (done.counts.updated, done.counts.new, done.refusals, done.notices) == (0, 0, [], []), names
+        assert done.counts.unchanged >= 5
+        assert after == before, (kind, names)
 
 
 def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path):
     path = tmp_path / "part.json"
-    for names in itertools.islice(subsets(2), 1, None if LONG else 28, 1 if LONG else 3):
+    for names in itertools.islice(subsets(2), 1, None if LONG else 28, 3):
         with connection.open_for_reading(register) as opened:
             found = [record for record in reading.records(opened, Filter()) if few(record.agreement.key)]
         objects = [record_object(record, ("key", *names, "computed_status")) for record in found]
