@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Signatory
@@ -94,26 +94,38 @@ def reported(programs: Any, register: Path, tmp_path_factory: pytest.TempPathFac
     return report
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Callable[..., BrowserContext]:
+    """A window of its own for each set of options, made once: a new one takes longer than the page."""
+    made: dict[str, BrowserContext] = {}
+
+    def context(**how: Any) -> BrowserContext:
+        if repr(how) not in made:
+            made[repr(how)] = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **how})
+            made[repr(how)].route(lambda url: not url.startswith("file:"), lambda route: route.abort())
+        return made[repr(how)]
+
+    return context
+
+
 @pytest.fixture
-def visit(browser: Browser, reported: Callable[..., str]) -> Iterator[Callable[..., Page]]:
+def visit(contexts: Callable[..., BrowserContext], reported: Callable[..., str]) -> Iterator[Callable[..., Page]]:
     """Open the report that answers a question; at the end nothing was fetched, and nothing went wrong on the page."""
-    contexts = []
+    pages = []
     wrong: list[str] = []
 
     def open_page(*question: str, hash_: str = "", **how: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **how})
-        contexts.append(context)
-        context.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
-        context.on("request", lambda one: wrong.append(one.url) if not one.url.startswith("file:") else None)
-        page = context.new_page()
+        page = contexts(**how).new_page()
+        pages.append(page)
+        page.on("request", lambda one: wrong.append(one.url) if not one.url.startswith("file:") else None)
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(reported(*question) + hash_)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert wrong == []
 
 
