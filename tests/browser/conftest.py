@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages import next_frame
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from wbagree.domain.agreements.agreement import Agreement
@@ -131,9 +132,10 @@ def visit(contexts: Callable[..., BrowserContext], reported: Callable[..., str])
 
 @pytest.fixture(scope="session")
 def listed() -> Callable[[Page], list[str]]:
-    """The keys of the records that the table shows, in its order."""
+    """The keys of the records that the table shows, in its order, when an address that was followed is shown."""
 
     def keys(page: Page) -> list[str]:
+        next_frame(page)
         return page.evaluate(
             "[...document.querySelectorAll('.list tbody tr')].filter((row) => row.checkVisibility())"
             ".map((row) => row.querySelector('a').hash.slice(1))"

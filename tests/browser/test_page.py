@@ -5,6 +5,8 @@ import shutil
 import subprocess
 
 import pytest
+from pages import next_frame
+from playwright.sync_api import expect
 
 from wbagree.domain.filter import Filter
 from wbagree.formats.svg.text_width import text_width
@@ -18,6 +20,7 @@ def visible_record(page):
 
 
 def focused(page):
+    next_frame(page)
     return page.evaluate("document.activeElement.textContent.trim()")
 
 
@@ -95,9 +98,7 @@ def test_an_address_that_is_not_known_gets_a_sentence(visit, listed):
     notice = page.locator("[id='wb:notice']")
     for hash_, sentence in UNKNOWN_ADDRESSES:
         page.evaluate("(hash) => { location.hash = hash; }", hash_)
-        page.wait_for_function(
-            "(text) => document.getElementById('wb:notice').textContent.includes(text)", arg=sentence
-        )
+        expect(notice).to_contain_text(sentence)
         assert notice.is_visible()
         assert listed(page)
         page.get_by_label("Status").select_option("in-force")
@@ -155,9 +156,9 @@ def test_the_tab_is_named_after_what_is_shown(visit):
     page.get_by_label("Signed from").fill("2010")
     assert page.title() == f"Extradition · from 2010 · {heading}"
     page.locator(".list tbody th a").filter(visible=True).first.click()
-    page.wait_for_function("document.title.endsWith(')')")  # the address changes first
+    expect(page).to_have_title(re.compile(r"\)$"))  # the address changes first
     page.go_back()
-    page.wait_for_function("(title) => document.title === title", arg=f"Extradition · from 2010 · {heading}")
+    expect(page).to_have_title(f"Extradition · from 2010 · {heading}")
 
 
 def test_the_keyboard_is_enough(visit, listed):
@@ -179,7 +180,7 @@ def test_the_keyboard_is_enough(visit, listed):
     assert labels[: len(expected)] == expected
     assert labels[len(expected) :][:2] == ["Clear all", "Print full records as well"]
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.tagName === 'H3'")  # the address changes first
+    expect(page.locator("h3:focus")).to_be_visible()  # the address changes first
     assert page.evaluate("location.hash") == f"#{KEY}"
     page.keyboard.press("Escape")
     assert focused(page) == TITLE
@@ -326,7 +327,7 @@ def test_a_link_near_the_top_leads_to_the_table_whatever_is_asked(visit, found, 
 def test_what_is_wider_than_the_page_says_so_and_the_years_begin_with_the_newest(width, visit):
     page = visit("--among", "wb6", viewport={"width": width, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    next_frame(page)
     regions = page.evaluate(
         "[...document.querySelectorAll('.scroll')].map((one) => ({wide: one.scrollWidth > one.clientWidth + 1,"
         " hint: one.previousElementSibling.checkVisibility(), faded: getComputedStyle(one).maskImage !== 'none',"
