@@ -42,7 +42,7 @@ sys.dont_write_bytecode = False
 
 
 # No test is about seconds: a machine that is busy draws as it would alone.
-settings.register_profile("wbagree", deadline=None, max_examples=400 if os.environ.get("SWEEP") == "long" else 40)
+settings.register_profile("wbagree", deadline=None, max_examples=400 if os.environ.get("SWEEP") == "long" else 25)
 settings.load_profile("wbagree")
 
 
