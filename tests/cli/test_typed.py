@@ -42,7 +42,7 @@ def test_two_signatories_are_two_at_the_prompt(at_terminal, wbagree, empty):
     answers = ("Protocol on rescue", "", "AL;XK", "ugovor", "justice", "mla", "2024", "", "qeveria", TYPED, *[""] * 5)
     screen = at_terminal("add", db=empty, typed=answers)
     assert screen.returncode == 0, screen.text
-    assert "type 'justice' could be mla or extradition" in " ".join(screen.text.split())
+    assert "type 'justice' could be mla or civil-legal-assistance" in " ".join(screen.text.split())
     assert signatories(wbagree, empty, "AL-XK-2024-1") == BOTH
     stored = json.loads(wbagree("show", "AL-XK-2024-1", "--format", "json", db=empty).stdout)
     assert (stored["form"], stored["level"], stored["types"]) == ("treaty", "government", ["mla"])
@@ -203,7 +203,7 @@ def test_words_of_many_languages_ask_the_same_question(option, code, words, wbag
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("add", *NEW[:6], "-f", "mou", "-t", "justice"), "type 'justice' could be mla or extradition"),
+        (("add", *NEW[:6], "-f", "mou", "-t", "justice"), "type 'justice' could be mla or civil-legal-assistance"),
         (("edit", "AL-XK-2012-1", "-t", "Justice"), "type 'Justice' could be mla or"),
         (("contacts", "add", "-p", "XK", "--institution", "x", "-t", "justice"), "'justice' could be mla or"),
         (("frameworks", "add", "x", "--name", "x", "--kind", "network", "-t", "justice"), "'justice' could be mla or"),

@@ -10,13 +10,13 @@ from wbagree.errors import AmbiguousName, NotFound
 from wbagree.store.read.parties_and_types import type_book
 
 TYPES = {
-    "justice": "mla extradition transfer-of-sentenced-persons enforcement-of-judgments prosecution"
-    " joint-investigation-team parallel-investigation witness-protection missing-persons judicial-training",
+    "justice": "mla civil-legal-assistance extradition transfer-of-sentenced-persons enforcement-of-judgments"
+    " prosecution joint-investigation-team parallel-investigation witness-protection missing-persons judicial-training",
     "police": "police-cooperation joint-patrol hot-pursuit pcc liaison-officers information-exchange training",
     "border": "border-control border-crossing local-border-traffic",
     "crime": "organised-crime trafficking drugs terrorism corruption salw",
-    "migration": "readmission migration-asylum",
-    "customs-and-other": "customs data-protection civil-protection other",
+    "migration": "readmission migration-asylum visa",
+    "customs-and-other": "customs data-protection classified-information civil-protection other",
 }
 
 
@@ -30,7 +30,7 @@ def book(empty, reading) -> TypeBook:
 def test_the_types_of_a_new_register_are_those_of_the_field_in_their_groups(book):
     found = {group: [code for code, type_ in book.types.items() if type_.group == group] for group in book.groups}
     assert found == {group: codes.split() for group, codes in TYPES.items()}
-    assert sum(map(len, found.values())) == len(book.types) == 32
+    assert sum(map(len, found.values())) == len(book.types) == 35
 
 
 def test_every_bundled_code_label_and_alias_is_understood(book):

@@ -145,15 +145,55 @@ def test_a_title_tells_its_main_type(ours, title, types):
 
 def test_types_stand_in_the_order_of_the_title_and_the_longer_stem_goes_first():
     stems = [
-        ("drugs", "drug"),
-        ("police-cooperation", "polic"),
-        ("joint-patrol", "polic * patr"),
-        ("training", "train"),
+        ("drugs", "drug", ""),
+        ("police-cooperation", "polic", ""),
+        ("joint-patrol", "polic * patr", ""),
+        ("training", "train", ""),
     ]
     made = make_vocabulary([], [], stems, [])
     assert made.types_in("Training of the police against drugs") == ("training", "police-cooperation", "drugs")
     assert made.types_in("Police on patrol, drugs") == ("joint-patrol", "police-cooperation", "drugs")
     assert made.types_in("Police patrols") == ("police-cooperation",)  # the star is one word, not none
+
+
+def test_a_stem_takes_the_place_of_shorter_ones_of_another_type():
+    stems = [
+        ("mla", "legal assist", ""),
+        ("mla", "legal assist in civil and crim", ""),
+        ("civil", "legal assist in civil", "mla"),
+    ]
+    made = make_vocabulary([], [], stems, [])
+    assert made.types_in("Legal assistance in civil matters") == ("civil",)
+    assert made.types_in("Legal assistance in civil and criminal matters") == ("mla", "civil")
+    assert made.types_in("Legal assistance in civil matters, and legal assistance") == ("civil", "mla")
+
+
+@pytest.mark.parametrize(
+    ("title", "types"),
+    [
+        ("Treaty on legal assistance in civil and criminal matters", ("mla", "civil-legal-assistance")),
+        ("Treaty on legal assistance in civil, family and criminal matters", ("mla", "civil-legal-assistance")),
+        ("Treaty on legal assistance in civil and commercial matters", ("civil-legal-assistance",)),
+        ("Ugovor o pravnoj pomoći u građanskim i krivičnim stvarima", ("mla", "civil-legal-assistance")),
+        ("Ugovor o pravnoj pomoći u građanskim stvarima", ("civil-legal-assistance",)),
+        ("Договор за правна помош во граѓанските предмети", ("civil-legal-assistance",)),
+        ("Pogodba o pravni pomoči v civilnih in kazenskih zadevah", ("mla", "civil-legal-assistance")),
+        ("Marrëveshje për ndihmë juridike në çështje civile dhe penale", ("mla", "civil-legal-assistance")),
+        ("Vertrag über die Rechtshilfe in Zivilsachen", ("civil-legal-assistance",)),
+        ("Convention relative à l'entraide judiciaire en matière civile", ("civil-legal-assistance",)),
+        ("Agreement on the facilitation of the issuance of visas", ("visa",)),
+        ("Marrëveshje për heqjen e vizave", ("visa",)),
+        ("Sporazum o ukidanju viza", ("visa",)),
+        ("Спогодба за укинување на визите", ("visa",)),
+        ("Abkommen über die Aufhebung der Visumpflicht", ("visa",)),
+        ("Agreement on the mutual protection of classified information", ("classified-information",)),
+        ("Sporazum o zaštiti tajnih podataka", ("classified-information",)),
+        ("Спогодба за заштита на класифицирани информации", ("classified-information",)),
+        ("Marrëveshje për mbrojtjen e informacionit të klasifikuar", ("classified-information",)),
+    ],
+)
+def test_the_newest_types_are_understood_in_titles(title, types):
+    assert bundled_vocabulary().types_in(title) == types
 
 
 def precision(infer: Callable[[str], str], field: str) -> tuple[int, float]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wbagree.domain.text.folding import fold_name, folded_words
 
@@ -15,19 +16,31 @@ _ANY, _WHOLE = "*", "$"
 Stem = tuple[str, ...]
 
 
+class TypeStem(NamedTuple):
+    """Beginnings of consecutive words, and the type of titles that have them.
+
+    ``instead_of`` is another type: its shorter stems within them do not count. *Legal assistance in civil matters* is
+    not *legal assistance*.
+    """
+
+    stem: Stem
+    type_code: str
+    instead_of: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Folded texts with their meanings.
 
-    ``headers``: header to field; ``terms``: field to (word to code); ``stems``: beginnings of consecutive words, to the
-    type of a title that has them, in order of preference; ``names``: inflected and official names to party;
+    ``headers``: header to field; ``terms``: field to (word to code); ``stems``: the stems that begin with the same
+    letters, in order of preference; ``names``: inflected and official names to party;
     ``ambiguous``: abbreviations of the region that are also codes of other parties; ``header_words``: beginnings of
     words, to the field of any short header that has such a word.
     """
 
     headers: Mapping[str, str]
     terms: Mapping[str, Mapping[str, str]]
-    stems: Mapping[str, tuple[tuple[Stem, str], ...]]
+    stems: Mapping[str, tuple[TypeStem, ...]]
     names: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
     header_words: tuple[tuple[str, str], ...] = ()
@@ -88,12 +101,18 @@ class Vocabulary:
 @lru_cache(maxsize=4096)  # a search for duplicates asks for the types of each title once for each other title
 def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
     found = folded_words(title)
+    matches = [
+        (range(start, start + len(one.stem)), one)
+        for start, word in enumerate(found)
+        for one in vocabulary.stems.get(word[:_PREFIX], ())
+        if _matches_stem(found[start : start + len(one.stem)], one.stem)
+    ]
+    replaced = [(words, one.instead_of) for words, one in matches if one.instead_of]
     places: dict[str, tuple[int, int]] = {}
-    for start, word in enumerate(found):
-        for stem, code in vocabulary.stems.get(word[:_PREFIX], ()):
-            if _matches_stem(found[start : start + len(stem)], stem):
-                # At one place the longer of two stems goes first: road traffic police is not local border traffic.
-                places.setdefault(code, (start, -len(stem)))
+    for words, one in matches:
+        if not any(other == one.type_code and set(words) < set(more) for more, other in replaced):
+            # At one place the longer of two stems goes first: road traffic police is not local border traffic.
+            places.setdefault(one.type_code, (words.start, -len(words)))
     return tuple(sorted(places, key=places.__getitem__))
 
 
@@ -136,24 +155,24 @@ def _without_brackets(header: str) -> str:
 def make_vocabulary(
     headers: Iterable[tuple[str, str]],
     terms: Iterable[tuple[str, str, str]],
-    stems: Iterable[tuple[str, str]],
+    stems: Iterable[tuple[str, str, str]],
     names: Iterable[tuple[str, str]],
     abbreviations: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
     """Make the vocabulary from rows of its tables.
 
-    The rows are (field, header), (field, code, word), (type, stem), (party, name), and (parties, abbreviation). A
-    header that ends in ``*`` matches every short header with a word that begins so, one that ends in ``$`` every short
-    header with exactly this word.
+    The rows are (field, header), (field, code, word), (type, stem, other type or empty), (party, name), and (parties,
+    abbreviation). A header that ends in ``*`` matches every short header with a word that begins so, one that ends in
+    ``$`` every short header with exactly this word.
     """
     by_field: dict[str, dict[str, str]] = {}
     for field, code, word in terms:
         by_field.setdefault(field, {})[_folded(word)] = code
         by_field[field].setdefault(fold_name(code), code)
-    by_prefix: dict[str, list[tuple[Stem, str]]] = {}
-    for code, text in stems:
+    by_prefix: dict[str, list[TypeStem]] = {}
+    for code, text, instead_of in stems:
         stem = tuple(part if part == _ANY else _stem(part) for part in text.split())
-        by_prefix.setdefault(stem[0][:_PREFIX], []).append((stem, code))
+        by_prefix.setdefault(stem[0][:_PREFIX], []).append(TypeStem(stem, code, instead_of))
     whole: dict[str, str] = {}
     telling: list[tuple[str, str]] = []
     for field, header in headers:

@@ -14,7 +14,7 @@ def bundled_vocabulary() -> Vocabulary:
     return make_vocabulary(
         ((field, header) for field, _, header in _rows("headers")),
         ((field, code, word) for field, code, _, word in _rows("terms")),
-        ((code, stem) for code, stem in _rows("stems")),
+        ((code, stem, other) for code, stem, other in _rows("stems")),
         ((party, name) for party, _, name in _rows("inflections")),
         ((text, parties) for text, parties in _rows("abbreviations")),
     )
