@@ -53,9 +53,11 @@ def status(row: Row, day: str) -> str:
 
 @cache
 def _steps() -> dict[str, dict[str, str]]:
-    """Who followed whom, and on which last possible day."""
+    """Who inherited from whom, and from which last possible day."""
     steps: dict[str, dict[str, str]] = {}
     for row in seed_data.rows("successions"):
+        if row["nature"] == "none":
+            continue
         steps.setdefault(row["predecessor"], {})[row["successor"]] = span(row["since"])[1]
     return steps
 

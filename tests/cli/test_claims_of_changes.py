@@ -179,6 +179,11 @@ LEFT = {
         f"assess {KEY} --score full --on 2024",
     ),
     "a name of a party": ("parties name CH Switzerland", 5, "'Switzerland' means CH already"),
+    "a successor that inherits nothing": (
+        "parties succession YU-SFRY XK --since 2008",
+        5,
+        "XK is a successor of YU-SFRY already",
+    ),
     "a successor": ("parties succession YU-FRY CS --since 2003", 5, "CS is a successor of YU-FRY already"),
     "a name of a type": ("types alias extradition MLA", 5, "'MLA' is a name of mla already"),
     "an undo": (
@@ -336,10 +341,13 @@ def test_what_is_not_understood_is_in_the_notes_as_is_said(wbagree, empty, file,
     path = file("title,parties,form,types,signed\nOne,AL;XK,mou,mla,1999\n")
     ran = wbagree("import", path, db=empty)
     message = (
-        "not understood, kept in the notes of new agreements: parties that were not in being when it was signed: XK"
+        "not understood, kept in the notes of new agreements: parties signing outside the time recorded for them: "
+        "XK (then UNMIK)"
     )
     assert message in ran.stderr
-    assert "though not in being on 1999: XK" in stored("AL-XK-1999-1", empty)["notes"]
+    assert (
+        "though 1999 is outside the time recorded for them: XK (then UNMIK)" in stored("AL-XK-1999-1", empty)["notes"]
+    )
 
 
 def test_more_than_ten_that_are_left_are_counted(run, file, content, seeded):

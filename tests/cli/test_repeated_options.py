@@ -45,6 +45,7 @@ ADD_UP = {
     ("import",): {"--map", "--set", "--party", "--fill-down"},
     ("types", "add"): {"--alias"},
     ("parties", "add"): {"--also"},
+    ("parties", "succession"): {"--territory"},
     ("frameworks", "add"): {"--type"},
     ("frameworks", "edit"): {"--type"},
     ("contacts",): {"--party"},

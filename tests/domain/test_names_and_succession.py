@@ -1,7 +1,9 @@
 """What a party was called when, and who came before and after it."""
 
 import pytest
+import seed_data
 
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.names_and_succession import (
     NamePeriod,
     RelatedParty,
@@ -10,7 +12,15 @@ from wbagree.domain.parties.names_and_succession import (
     predecessors,
     successors,
 )
-from wbagree.domain.parties.party_book import Party, PartyName, Succession
+from wbagree.domain.parties.party_book import (
+    Party,
+    PartyBook,
+    PartyName,
+    Succession,
+    check_succession,
+    with_successors,
+)
+from wbagree.errors import InvalidValue
 
 
 def party(name, since="", until=""):
@@ -113,3 +123,60 @@ def test_successors_are_told_the_earliest_first():
         ("D", "C"),
         ("E", "D"),
     ]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    """The bundled parties and successions."""
+    return PartyBook(
+        (Party(**row) for row in seed_data.rows("parties")),
+        successions=[Succession(**row) for row in seed_data.rows("successions")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "earlier"),
+    [
+        ("HR", "1965", "YU-SFRY"),
+        ("HR", "1930-01-06", "YU-KY"),
+        ("RS", "2005", "CS"),
+        ("RS", "1999", "YU-FRY"),
+        ("RS", "1965", "YU-SFRY"),
+        ("RS", "1930", "YU-KY"),
+        # Before 1 December 1918 only Serbia goes back.
+        *((code, "1910", "RS-KS" if code == "RS" else "") for code in ("SI", "HR", "BA", "MK", "ME", "RS", "XK")),
+        ("ME", "2005", "CS"),
+        ("CZ", "1970", "CSHH"),
+        ("SK", "1970", "CSHH"),
+        ("XK", "2005", "UNMIK"),
+        ("XK", "1980", ""),  # nothing is inherited automatically
+        ("AL", "1910", ""),
+    ],
+)
+def test_going_back_leads_to_one_party_or_to_none(code, day, earlier, bundled):
+    assert bundled.earlier_party(code, PartialDate.parse(day)) == earlier
+
+
+def test_of_two_that_are_equally_near_none_is_chosen():
+    steps = [Succession("DD", "DE", "1990-10-03"), Succession("BRD", "DE", "1990-10-03")]
+    parties = [Party(code, "", code, "predecessor", "1949", "1990-10-03") for code in ("DD", "BRD")]
+    book = PartyBook([*parties, Party("DE", "", "Germany", "state", "1990-10-03")], successions=steps)
+    assert book.earlier_party("DE", PartialDate(1970)) == ""
+
+
+def test_a_kingdom_that_covered_one_of_its_heirs_is_inherited_by_all():
+    steps = [Succession(**row) for row in seed_data.rows("successions")]
+    assert {"RS", "HR", "SI", "BA", "MK", "ME"} <= with_successors(["RS-KS"], steps)
+    assert with_successors(["AHU"], steps) == {"AHU"}
+    assert "XK" not in with_successors(["YU-SFRY"], steps)
+
+
+def test_a_territory_that_has_no_effect_is_refused():
+    known = [Succession("YU-FRY", "CS", "2003"), Succession("CS", "RS", "2006")]
+    check_succession(Succession("YU-SFRY", "YU-FRY", "1992", territory="RS"), known)
+    for new in (
+        Succession("YU-SFRY", "YU-FRY", "1992", territory="AL"),
+        Succession("YU-SFRY", "YU-FRY", "1992", nature="none", territory="RS"),
+    ):
+        with pytest.raises(InvalidValue, match="inherits nothing by this succession"):
+            check_succession(new, known)

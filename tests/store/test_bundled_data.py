@@ -205,7 +205,9 @@ def test_a_newer_bundle_loads_into_a_register_of_an_earlier_one(newer, seeded, r
 def test_it_loads_into_a_register_of_every_released_schema(revision, restored, run):
     path = restored(revision)
     messages = run(path, "seed")
-    assert [line for line in MESSAGES[:6] if line not in messages] == []
+    # What came with a bundle since that release is new there as well.
+    brought = re.findall(r"^bundled ([a-z ]+): [1-9]\d* new", messages, re.MULTILINE)
+    assert [line for line in MESSAGES[:6] if line.split(":")[0].removeprefix("bundled ") not in brought] == []
     # Fails when a bundled row was changed and seed/earlier does not keep it as it was. Agreements have their digests.
     assert left_alone(messages) == []
     assert changed(path, last(path)) >= BROUGHT

@@ -132,6 +132,14 @@ def test_a_new_succession_hands_on_what_was_signed_from_its_day(empty, extend, a
         assert succession in parties_and_types.successions(register)
 
 
+def test_a_succession_of_the_nature_none_hands_nothing_on(empty, extend, agreement_of, add, found):
+    (key,) = add_with_party(empty, extend, agreement_of, add)
+    extend(empty, Succession("SU", "RU", "1991-12", nature="none"))
+    assert found(empty, Filter(pair=("AL", "RU"))) == []
+    assert found(empty, Filter(parties=("RU",))) == []
+    assert found(empty, Filter(pair=("AL", "SU"))) == [key]
+
+
 def add_with_party(path, extend, agreement_of, add):
     extend(path, UNION)
     return add(path, agreement_of(parties=("AL", "SU")))

@@ -26,6 +26,7 @@ NEW_COLUMNS = {
         "disclosure": "",
         **dict.fromkeys(("status_on", "status_on_earliest", "status_on_latest")),
     },
+    "succession": {"nature": "", "territory": ""},
     "assessment": {"party_code": "", "assessor": ""},
     "change": {"subject": "agreement"},
 }

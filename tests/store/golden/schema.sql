@@ -280,7 +280,7 @@ WITH RECURSIVE heir (signer, party, since, until) AS (
     UNION
     SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest),
         min(heir.until, succession.since_latest)
-    FROM heir JOIN succession ON succession.predecessor = heir.party
+    FROM heir JOIN succession ON succession.predecessor = heir.party AND succession.nature <> 'none'
 )
 SELECT signer, party, since, until FROM heir;
 
@@ -443,7 +443,7 @@ CREATE TABLE succession (
 	successor VARCHAR NOT NULL,
 	since VARCHAR NOT NULL,
 	since_latest VARCHAR NOT NULL,
-	note VARCHAR NOT NULL,
+	note VARCHAR NOT NULL, nature VARCHAR DEFAULT '' NOT NULL, territory VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (predecessor, successor),
 	FOREIGN KEY(predecessor) REFERENCES party (code) ON DELETE CASCADE,
 	FOREIGN KEY(successor) REFERENCES party (code) ON DELETE CASCADE

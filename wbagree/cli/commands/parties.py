@@ -21,6 +21,7 @@ from wbagree.domain.parties.party_book import (
     PartyBook,
     PartyName,
     Succession,
+    SuccessionNature,
     check_succession,
     write_name,
     write_party,
@@ -189,7 +190,7 @@ def name_party(
 
 @app.command(
     "succession",
-    help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed.",
+    help="State that SUCCESSOR followed PREDECESSOR: it inherits what the other signed, unless --nature is none.",
     short_help="State that one party followed another.",
     epilog=(
         "\b\nExample:\n"
@@ -202,6 +203,23 @@ def succession(
     predecessor: Annotated[str, typer.Argument(metavar="PREDECESSOR", autocompletion=completion.complete_parties)],
     successor: Annotated[str, typer.Argument(metavar="SUCCESSOR", autocompletion=completion.complete_parties)],
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")],
+    nature: Annotated[
+        SuccessionNature | None,
+        typer.Option(
+            "--nature",
+            metavar="NATURE",
+            case_sensitive=False,
+            help=f"{', '.join(SuccessionNature)}; after none nothing is inherited.",
+        ),
+    ] = None,
+    territory: Annotated[
+        list[str],
+        typer.Option(
+            "--territory",
+            metavar="PARTY",
+            help="Of all that follow, a party that it covered; repeat. Without it, all.",
+        ),
+    ] = [],  # noqa: B006  (typer copies it)
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
@@ -209,7 +227,9 @@ def succession(
 
     with register.open_for_change(ctx) as session:
         book = typed_words.party_book(raw_connection(session))
-        new = Succession(book.resolve(predecessor), book.resolve(successor), _date(since), note.strip())
+        codes = book.resolve(predecessor), book.resolve(successor)
+        new = Succession(*codes, _date(since), note.strip(), nature.value if nature else "",
+                         ";".join(sorted(map(book.resolve, territory))))  # fmt: skip
         check_succession(new, parties_and_types.successions(raw_connection(session)))
         key, cells = write_succession(new)
         apply_changes_of_subject(session, SUCCESSION, {key: (None, cells)})

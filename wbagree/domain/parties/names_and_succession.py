@@ -51,13 +51,14 @@ class NamePeriod:
 class RelatedParty:
     """A predecessor or successor of a party, directly or ``through`` a third.
 
-    ``since`` is the beginning of the later one.
+    ``since`` is the beginning of the later one; ``nature`` is that of the last step.
     """
 
     code: str
     since: str
     through: str = ""
     note: str = ""
+    nature: str = ""
 
 
 def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
@@ -156,7 +157,7 @@ def _walk(code: str, steps: Sequence[tuple[str, str, Succession]], *, nearest_fi
     while waiting:
         here = waiting.pop(0)
         for start, end, step in steps:
-            if start == here and end not in found:
-                found[end] = RelatedParty(end, step.since, "" if here == code else here, step.note)
-                waiting.append(end)
+            if start == here and end not in found and (step.inherits or here == code):
+                found[end] = RelatedParty(end, step.since, "" if here == code else here, step.note, step.nature)
+                waiting += [end] if step.inherits else []
     return sorted(found.values(), key=lambda kin: (kin.since, kin.code), reverse=nearest_first)

@@ -3,15 +3,31 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import SuggestionCache
 from wbagree.errors import AmbiguousName, Duplicate, InvalidValue, NotFound
 
 # The names in the history of a party, a further name, a succession and a group of parties.
 PARTY, NAME, SUCCESSION, PARTY_GROUP = "party", "name", "succession", "party group"
+
+
+class SuccessionNature(StrEnum):
+    """The ways in which one party follows another.
+
+    After NONE nothing is inherited.
+    """
+
+    SAME_STATE = "same-state"
+    DISSOLUTION = "dissolution"
+    CONTINUATION = "continuation"
+    SEPARATION = "separation"
+    ADMINISTRATION = "administration"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,15 @@ class Party:
     since: str = ""
     until: str = ""
     note: str = ""
+
+    def may_cover(self, day: PartialDate) -> bool:
+        """Return whether the time recorded for the party may include a day.
+
+        An end that is not recorded is no limit.
+        """
+        since = PartialDate.parse(self.since).earliest if self.since else None
+        until = PartialDate.parse(self.until).latest if self.until else None
+        return (since is None or since <= day.latest) and (until is None or day.earliest <= until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +71,30 @@ class PartyName:
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """The continuation of one party by another from ``since`` (partial date)."""
+    """One party follows another from ``since`` (partial date).
+
+    ``nature`` is one of SuccessionNature, or empty if it is not stated. ``territory``: the codes of the later parties
+    that the predecessor covered, ``;``-joined, if it did not cover them all.
+    """
 
     predecessor: str
     successor: str
     since: str
     note: str = ""
+    nature: str = ""
+    territory: str = ""
+
+    @property
+    def inherits(self) -> bool:
+        """Whether the successor inherits what the predecessor signed."""
+        return self.nature != SuccessionNature.NONE
+
+    def leads_back(self, code: str) -> bool:
+        """Return whether a party goes back to the predecessor.
+
+        It does for a day before its own time.
+        """
+        return self.inherits and (not self.territory or code in self.territory.split(";"))
 
 
 def write_party(party: Party) -> dict[str, str]:
@@ -66,7 +109,8 @@ def write_name(name: PartyName) -> tuple[str, dict[str, str]]:
 
 def write_succession(step: Succession) -> tuple[str, dict[str, str]]:
     """Return the key of a succession (``SU/RU``) and its cells."""
-    return f"{step.predecessor}/{step.successor}", {"since": step.since, "note": step.note}
+    cells = {"since": step.since, "note": step.note, "nature": step.nature, "territory": step.territory}
+    return f"{step.predecessor}/{step.successor}", cells
 
 
 class PartyBook:
@@ -179,6 +223,21 @@ class PartyBook:
         """Return these parties and all of their successors (rule 3)."""
         return with_successors(codes, self._successions)
 
+    def earlier_party(self, code: str, day: PartialDate) -> str:
+        """Return the predecessor that has the agreements of a day, or ''.
+
+        The day is before the party's own time. The nearest predecessor counts whose time may include it, and none where
+        two are equally near: inheritance follows every step, going back only one way.
+        """
+        found, ahead = {code}, {code}
+        while ahead:
+            steps = [step for step in self._successions if step.successor in ahead and step.leads_back(code)]
+            ahead = {step.predecessor for step in steps} - found
+            found |= ahead
+            if there := [one for one in ahead if one in self.parties and self.parties[one].may_cover(day)]:
+                return there[0] if len(there) == 1 else ""
+        return ""
+
     def name_of(self, code: str) -> str:
         """Return the English name of a party, or an unknown code itself."""
         party = self.parties.get(code)
@@ -189,9 +248,9 @@ _LONGEST_PAIR = 200
 
 
 def with_successors(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:
-    """Return these parties with their successors, and the successors of those."""
+    """Return these parties with all that inherit from them."""
     found = set(codes)
-    while grown := {step.successor for step in steps if step.predecessor in found} - found:
+    while grown := {step.successor for step in steps if step.predecessor in found and step.inherits} - found:
         found |= grown
     return found
 
@@ -209,13 +268,18 @@ def pair_of(name: str, known: Collection[str]) -> tuple[str, str]:
 def check_succession(new: Succession, successions: Iterable[Succession]) -> None:
     """Raise an error if a succession contradicts the known ones.
 
-    Duplicate when it is known already; InvalidValue when a party would become its own predecessor.
+    Duplicate when it is known already; InvalidValue when a party would become its own predecessor, or when its
+    territory has no effect.
     """
     steps = list(successions)
     if any((step.predecessor, step.successor) == (new.predecessor, new.successor) for step in steps):
         raise Duplicate(f"{new.successor} is a successor of {new.predecessor} already")
     if new.predecessor in with_successors([new.successor], steps):
         raise InvalidValue(f"{new.predecessor} follows {new.successor}; it cannot come before it as well")
+    later = with_successors([new.successor], steps) if new.inherits else set()
+    for code in filter(None, new.territory.split(";")):
+        if code not in later:
+            raise InvalidValue(f"territory: {code} inherits nothing by this succession; name the parties that do")
 
 
 def _splits_of(text: str) -> list[tuple[str, str]]:

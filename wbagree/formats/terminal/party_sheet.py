@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TextIO
 
 from wbagree.domain.parties.names_and_succession import NamePeriod, RelatedParty, english_names, names_by_language
-from wbagree.domain.parties.party_book import Party, PartyName
+from wbagree.domain.parties.party_book import Party, PartyName, SuccessionNature
 from wbagree.formats.common.labelled_lines import write_labelled
 
 
@@ -35,10 +35,10 @@ def write_party_sheet(sheet: PartySheet, file: TextIO) -> None:
     facts = [
         ("Code", [", ".join(filter(None, (party.code, party.alpha3)))]),
         ("Kind", [party.kind]),
-        ("In being", [_span(party.since, party.until)]),
+        ("Recorded", [_recorded(sheet)]),
         ("Called", [_called(period, party) for period in english_names(party, sheet.names)]),
-        ("Before it", [f"until {kin.since}: {_kin(kin, sheet.called)}" for kin in sheet.predecessors]),
-        ("After it", [f"since {kin.since}: {_kin(kin, sheet.called)}" for kin in sheet.successors]),
+        ("Before it", [_kin(kin, f"until {kin.since}: ", sheet.called) for kin in sheet.predecessors]),
+        ("After it", [_kin(kin, f"since {kin.since}: ", sheet.called) for kin in sheet.successors]),
         ("Records", [_records(sheet)]),
         ("Note", [party.note]),
     ]
@@ -62,6 +62,15 @@ def _span(since: str, until: str) -> str:
     return f"since {since}" if since else f"until {until}" if until else ""
 
 
+def _recorded(sheet: PartySheet) -> str:
+    """Return the time of a party's agreements, and who has earlier ones."""
+    party = sheet.party
+    times = _span(party.since, party.until)
+    before = [kin.code for kin in sheet.predecessors if not kin.through and kin.nature != SuccessionNature.NONE]
+    earlier = f"; earlier ones under {' or '.join(before)}" if party.since and before else ""
+    return f"agreements {times}{earlier}" if times else ""
+
+
 def _called(period: NamePeriod, party: Party) -> str:
     chief, *others = period.names
     text = f"{chief} (also {', '.join(others)})" if others else chief
@@ -78,12 +87,26 @@ def _dated(period: NamePeriod, text: str, party: Party, undated: str = "") -> st
     return text if whole or not days else f"{days}: {text}"
 
 
-def _kin(kin: RelatedParty, called: Mapping[str, str]) -> str:
+def _kin(kin: RelatedParty, time: str, called: Mapping[str, str]) -> str:
     name = called.get(kin.code, kin.code)
     text = kin.code if name == kin.code else f"{kin.code} ({name})"
+    if kin.nature != SuccessionNature.NONE:
+        text = time + text
     if kin.through:
         return f"{text}, through {kin.through}"
+    if kin.nature:
+        text += f", {_NATURES[SuccessionNature(kin.nature)]}"
     return f"{text}. {kin.note}" if kin.note else text
+
+
+_NATURES: Mapping[SuccessionNature, str] = {
+    SuccessionNature.SAME_STATE: "the same state",
+    SuccessionNature.DISSOLUTION: "dissolution",
+    SuccessionNature.CONTINUATION: "continuation",
+    SuccessionNature.SEPARATION: "separation",
+    SuccessionNature.ADMINISTRATION: "administration of the territory",
+    SuccessionNature.NONE: "no agreement is inherited automatically",
+}
 
 
 def _records(sheet: PartySheet) -> str:
@@ -129,5 +152,6 @@ def _kin_object(kin: RelatedParty, called: Mapping[str, str]) -> dict[str, Any]:
         "name": called.get(kin.code, kin.code),
         "since": kin.since,
         "through": kin.through or None,
+        "nature": kin.nature or None,
         "note": kin.note,
     }

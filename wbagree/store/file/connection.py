@@ -14,7 +14,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import definitions, journals
 
 # The schema this program reads and writes; a test compares it with the migration scripts.
-REVISION = "0007"
+REVISION = "0008"
 # "wbag" in SQLite's header: the mark of a register.
 APPLICATION_ID = 0x77626167
 # The longest wait for another process's write, in seconds.

@@ -55,7 +55,9 @@ def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyNam
 
 def successions(connection: sqlite3.Connection) -> list[Succession]:
     """Return all successions of parties, in time."""
-    rows = connection.execute("SELECT predecessor, successor, since, note FROM succession ORDER BY since, 1, 2")
+    rows = connection.execute(
+        "SELECT predecessor, successor, since, note, nature, territory FROM succession ORDER BY since, 1, 2"
+    )
     return [Succession(*row) for row in rows]
 
 

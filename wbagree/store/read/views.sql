@@ -64,14 +64,14 @@ FROM (
 
 -- Succession: every party is its own heir, and every successor is an heir of its predecessors. From the day ``since``
 -- on, the last step is certain. ``until`` is the day of the first step: an agreement that the predecessor signed later
--- does not bind that successor.
+-- does not bind that successor. A step of the nature "none" hands nothing on.
 CREATE VIEW lineage AS
 WITH RECURSIVE heir (signer, party, since, until) AS (
     SELECT code, code, '', '9999-12-31' FROM party
     UNION
     SELECT heir.signer, succession.successor, max(heir.since, succession.since_latest),
         min(heir.until, succession.since_latest)
-    FROM heir JOIN succession ON succession.predecessor = heir.party
+    FROM heir JOIN succession ON succession.predecessor = heir.party AND succession.nature <> 'none'
 )
 SELECT signer, party, since, until FROM heir;
 

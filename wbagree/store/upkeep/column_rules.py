@@ -22,6 +22,7 @@ from wbagree.domain.agreements.vocabularies import (
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
+from wbagree.domain.parties.party_book import SuccessionNature
 from wbagree.domain.tallies import TALLY
 from wbagree.store.read import entity_cells
 
@@ -41,6 +42,7 @@ WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("assessment", "score"): Score,
     ("relation", "verb"): Verb,
     ("party", "kind"): PartyKind,
+    ("succession", "nature"): ("", *SuccessionNature),
     ("framework", "kind"): FrameworkKind,
     ("framework_member", "standing"): MembershipStatus,
     ("change", "kind"): ("add", "edit", "delete"),

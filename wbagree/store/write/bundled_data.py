@@ -48,6 +48,9 @@ Cells = Mapping[str, str]
 _Rows = Callable[[str], list[dict[str, str]]]
 
 
+_LATER_FIELDS = ("nature", "territory")
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """An entity and its parts: a framework with its memberships.
@@ -62,7 +65,9 @@ class _Entry:
 
     @property
     def digest(self) -> str:
-        text = repr((self.cells, sorted((key, tuple(cells.items())) for key, cells in self.parts.items())))
+        # A field that came later counts only where it is filled: an entity of an earlier bundle keeps its digest.
+        cells = {name: cell for name, cell in self.cells.items() if cell or name not in _LATER_FIELDS}
+        text = repr((cells, sorted((key, tuple(cells.items())) for key, cells in self.parts.items())))
         return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -40,7 +40,10 @@ class PartyNameRow(SQLModel, table=True):
 
 
 class SuccessionRow(SQLModel, table=True):
-    """A party's succession to another, certain from ``since_latest`` on."""
+    """A party's succession to another, certain from ``since_latest`` on.
+
+    ``nature`` is one of SuccessionNature or empty.
+    """
 
     __tablename__ = "succession"
     predecessor: str = Field(primary_key=True, foreign_key="party.code", ondelete="CASCADE")
@@ -48,6 +51,8 @@ class SuccessionRow(SQLModel, table=True):
     since: str
     since_latest: str
     note: str = ""
+    nature: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    territory: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class PartyGroupRow(SQLModel, table=True):

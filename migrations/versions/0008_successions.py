@@ -1,0 +1,24 @@
+"""The nature of a succession, and the parties that go back over it.
+
+Revision ID: 0008
+Revises: 0007
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add both, empty: ``wbagree seed`` brings those of the bundled successions."""
+    for column in ("nature", "territory"):
+        op.add_column("succession", sa.Column(column, sa.String(), nullable=False, server_default=""))
+
+
+def downgrade() -> None:
+    """Refuse: see 0001."""
+    raise RuntimeError("a register is not downgraded; restore the copy made before the upgrade")
