@@ -63,9 +63,38 @@ def test_a_group_and_a_party_can_be_named_together(wbagree, seeded):
 
 def test_a_party_that_was_not_there_on_the_day_is_told_with_its_predecessor(wbagree, seeded):
     ran = wbagree("list", "--pair", "AT-RS", "--as-of", "2005-06", db=seeded)
-    assert "note: RS is on record from" in ran.stderr
-    assert "part of CS" in ran.stderr
+    note = "note: agreements of RS are recorded from 2006-06-05; for 2005-06-30 the answer is that of CS"
+    assert f"{note} (Serbia and Montenegro)" in " ".join(ran.stderr.split())
+    assert ran.stdout == wbagree("list", "--pair", "AT-CS", "--as-of", "2005-06", db=seeded).stdout
     assert "note:" not in wbagree("list", "--pair", "AT-RS", "--as-of", "2010", db=seeded).stderr
+
+
+def test_the_earlier_parties_of_a_group_are_named(wbagree, seeded):
+    for day, note in (
+        ("2004", "those of ME, RS under CS; those of XK under UNMIK"),
+        ("1910", "those of BA, ME, MK, XK under no party; those of RS under RS-KS"),
+    ):
+        ran = wbagree("matrix", "--among", "wb6", "--as-of", day, db=seeded)
+        assert f"note: agreements on {day}-12-31 are recorded: {note}" in " ".join(ran.stderr.split())
+    assert "note:" not in wbagree("matrix", "--among", "wb6", "--as-of", "2010", db=seeded).stderr
+
+
+def test_parties_that_were_one_on_the_day_are_no_pair(wbagree, seeded):
+    for question in (("--pair", "HR-RS"), ("--party", "HR", "--party", "RS"), ("--pair", "AT-HR", "--pair", "HR-RS")):
+        ran = wbagree("list", *question, "--as-of", "1965", db=seeded)
+        assert (ran.returncode, ran.stdout) == (4, "")
+        assert "on 1965-12-31 HR and RS are recorded as one party, YU-SFRY" in ran.stderr
+
+
+def test_a_brief_for_a_day_before_a_party_is_one_of_its_predecessor(wbagree, seeded):
+    ran, expected = (wbagree("brief", pair, "--as-of", "2004-01-01", db=seeded) for pair in ("AT-RS", "AT-CS"))
+    assert ran.stdout == expected.stdout
+    assert "the answer is that of CS" in " ".join(ran.stderr.split())
+
+
+def test_a_party_without_an_earlier_one_is_said_to_have_none(wbagree, seeded):
+    ran = wbagree("list", "--pair", "AL-HR", "--as-of", "1910", db=seeded)
+    assert "no earlier party of it is recorded for 1910-12-31" in " ".join(ran.stderr.split())
 
 
 def test_a_key_is_found_by_search(wbagree, seeded):

@@ -251,14 +251,26 @@ def test_a_running_number_that_is_none_is_kept_in_the_notes(text, read):
 @pytest.mark.parametrize(
     ("cell", "signed", "parties", "note", "untold"),
     [
-        ("HR;AL", "1990", "HR;AL", "Listed as parties, though not in being on 1990: HR.", "HR"),
-        ("Croatia, Kosovo", "1990-05", "HR;XK", "Listed as parties, though not in being on 1990-05: HR, XK.", "HR, XK"),
-        ("CS;AL", "2010", "CS;AL", "Listed as parties, though not in being on 2010: CS.", "CS"),
+        (
+            "HR;AL",
+            "1990",
+            "HR;AL",
+            "Listed as parties, though 1990 is outside the time recorded for them: HR (then YU-SFRY).",
+            "HR (then YU-SFRY)",
+        ),
+        (
+            "Croatia, Kosovo",
+            "1990-05",
+            "HR;XK",
+            "Listed as parties, though 1990-05 is outside the time recorded for them: HR (then YU-SFRY), XK.",
+            "HR (then YU-SFRY), XK",
+        ),
+        ("CS;AL", "2010", "CS;AL", "Listed as parties, though 2010 is outside the time recorded for them: CS.", "CS"),
         (
             "SFR Yugoslavia; Austria; Croatia; Kosovo",
             "1962",
             "YU-SFRY;AT",
-            "Also listed as parties, though not in being when it was signed: HR, XK.",
+            "Also listed as parties, though it is outside the time recorded for them: HR (then YU-SFRY), XK.",
             "",
         ),
         ("HR;AL", "1991", "HR;AL", "", ""),
@@ -268,7 +280,7 @@ def test_a_running_number_that_is_none_is_kept_in_the_notes(text, read):
 def test_parties_that_were_not_in_being_are_told(cell, signed, parties, note, untold, read):
     found = read({**TITLED, "Parties": cell, "signed": signed})
     assert (found.cells["parties"], found.cells["notes"], found.problems) == (parties, note, [])
-    remarks = [f"parties that were not in being when it was signed: {untold}"] if untold else []
+    remarks = [f"parties signing outside the time recorded for them: {untold}"] if untold else []
     assert found.not_understood == remarks
 
 

@@ -104,7 +104,7 @@ def difference_lines(before: Mapping[str, str], after: Mapping[str, str]) -> lis
 def unlikely_date_notes(connection: sqlite3.Connection, agreement: Agreement) -> list[str]:
     """Return notes on dates that are possible but unlikely.
 
-    Signed later than today, or before or after a party existed.
+    Signed later than today, or outside the time recorded for a party.
     """
     from wbagree.store.read.parties_and_types import party_book
 
@@ -117,7 +117,9 @@ def unlikely_date_notes(connection: sqlite3.Connection, agreement: Agreement) ->
         lines.append(f"{note}: one of the two is wrong")
     for party in (book.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
-            lines.append(f"note: {party.code} is on record from {party.since}, after this was signed")
+            earlier = book.earlier_party(party.code, agreement.signed)
+            instead = f"; earlier ones under {earlier} ({book.name_of(earlier)})" if earlier else ""
+            lines.append(f"note: agreements of {party.code} are recorded from {party.since}{instead}")
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
-            lines.append(f"note: {party.code} is on record until {party.until}, before this was signed")
+            lines.append(f"note: agreements of {party.code} are recorded until {party.until}, before this was signed")
     return lines

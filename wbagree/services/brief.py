@@ -12,7 +12,7 @@ from wbagree.domain.tallies import Tally
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.services import typed_words
-from wbagree.services.absent_parties import notes_on_absent_parties
+from wbagree.services.earlier_parties import with_earlier_parties
 from wbagree.services.restricted import filter_without_restricted
 from wbagree.store.read import agreements, entity_cells, frameworks
 from wbagree.store.read.matrix import matrix as read_matrix
@@ -37,10 +37,10 @@ def make_brief(
     members = book.resolve_many(among)
     if not members:
         raise UsageProblem("--among is empty; name parties, or a group such as wb6")
-    if day:
-        for note in notes_on_absent_parties(connection, codes, day):
-            on_message(note)
-    filter_ = Filter(pair=codes, as_of=day)
+    filter_, notes = with_earlier_parties(connection, Filter(pair=codes, as_of=day))
+    for note in notes:
+        on_message(note)
+    codes = filter_.pair or codes
     if public:
         filter_ = filter_without_restricted(connection, filter_, on_message)
     group = tuple(sorted({*members, *codes}))

@@ -119,10 +119,11 @@ class FilterOptions:
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
             raise InvalidValue(f"--until {filter_.until} is before --since {filter_.since}")
-        if filter_.as_of and (named := filter_.all_parties() if filter_.pairs else filter_.required_parties()):
-            from wbagree.services.absent_parties import notes_on_absent_parties
+        if filter_.as_of and filter_.names_parties():
+            from wbagree.services.earlier_parties import with_earlier_parties
 
-            for note in notes_on_absent_parties(connection, named, filter_.as_of):
+            filter_, notes = with_earlier_parties(connection, filter_)
+            for note in notes:
                 print_message(note)
         return filter_
 

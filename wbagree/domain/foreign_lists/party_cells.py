@@ -5,7 +5,7 @@ different times (Yugoslavia) means the one that existed on the day of signature.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wbagree.domain.agreements.vocabularies import PartyKind
 from wbagree.domain.dates.partial_date import PartialDate
@@ -178,7 +178,7 @@ class PartyReader:
 
     def _at_the_time(self, text: str, found: set[str], signed: PartialDate | None) -> tuple[str, ...]:
         if len(found) > 1 and signed:
-            found = {code for code in found if self.may_have_existed(code, signed)} or found
+            found = {code for code in found if self._book.parties[code].may_cover(signed)} or found
         if len(found) > 1:
             raise AmbiguousName("party", text, sorted(found))
         return tuple(found)
@@ -187,15 +187,13 @@ class PartyReader:
         until = self._book.parties[code].until
         return bool(until) and PartialDate.parse(until).latest < signed.earliest
 
-    def may_have_existed(self, code: str, signed: PartialDate) -> bool:
-        """Return whether a party may have existed on the day of signature.
+    def outside_time(self, codes: Iterable[str], signed: PartialDate) -> dict[str, str]:
+        """Return the parties whose time cannot include the day of signature.
 
-        An unknown date is no limit.
+        Each with the earlier party that goes back to, or ''.
         """
-        party = self._book.parties[code]
-        since = PartialDate.parse(party.since).earliest if party.since else None
-        until = PartialDate.parse(party.until).latest if party.until else None
-        return (since is None or since <= signed.latest) and (until is None or signed.earliest <= until)
+        outside = (code for code in codes if not self._book.parties[code].may_cover(signed))
+        return {code: self._book.earlier_party(code, signed) for code in outside}
 
     def _unknown_name(self, text: str, signed: PartialDate | None) -> NotFound:
         """Return the error for a text that names no parties.

@@ -68,22 +68,25 @@ class PartyColumns:
             result.cells["parties"] = ";".join(codes)
 
     def _without_later_parties(self, codes: list[str], signed: PartialDate | None, result: InterpretedRow) -> list[str]:
-        """Return the parties that existed on the day of signature.
+        """Return the parties whose time may include the day of signature.
 
-        Lists add today's successors to the parties that signed. If fewer than two parties existed, all are kept, with a
-        remark.
+        Lists add today's successors to the parties that signed. If fewer than two are left, all are kept, with a
+        remark that names the earlier party of each.
         """
         if signed is None:
             return codes
-        there = [code for code in codes if self._parties.may_have_existed(code, signed)]
-        others = ", ".join(code for code in codes if code not in there)
-        if not others:
+        outside = self._parties.outside_time(codes, signed)
+        if not outside:
             return codes
+        there = [code for code in codes if code not in outside]
+        others = ", ".join(f"{code} (then {earlier})" if earlier else code for code, earlier in outside.items())
         if len(there) < 2:
-            result.remarks.append(f"Listed as parties, though not in being on {signed}: {others}.")
-            result.not_understood.append(f"parties that were not in being when it was signed: {others}")
+            result.remarks.append(
+                f"Listed as parties, though {signed} is outside the time recorded for them: {others}."
+            )
+            result.not_understood.append(f"parties signing outside the time recorded for them: {others}")
             return codes
-        result.remarks.append(f"Also listed as parties, though not in being when it was signed: {others}.")
+        result.remarks.append(f"Also listed as parties, though it is outside the time recorded for them: {others}.")
         return there
 
     def read_signatories(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
