@@ -156,6 +156,12 @@ def test_a_party_that_is_not_there_is_named_by_its_code(full_register, forked):
     assert "zzz" in ran.text
 
 
+def test_a_nature_that_is_none_is_shown_as_it_is(full_register, forked):
+    spoil(full_register, "succession", "nature", "zzz", rows=100)
+    ran = forked("parties", "show", "RS", db=full_register)
+    assert (ran.code, "CS (Serbia and Montenegro), zzz." in ran.text) == (0, True), ran.text[-2000:]
+
+
 @pytest.mark.parametrize("value", VALUES)
 def test_check_names_every_cell_that_is_none(value, full_register, forked):
     """Every cell of bytes; of texts and numbers those that cannot stand there."""

@@ -61,7 +61,8 @@ def _group_note(book: PartyBook, codes: Iterable[str], day: date) -> list[str]:
 def _beginning_later(book: PartyBook, codes: Iterable[str], day: date) -> dict[str, str]:
     """Return the parties whose time begins later, with their earlier ones."""
     then = PartialDate(day.year, day.month, day.day)
-    later = (code for code in codes if (since := book.parties[code].since) and PartialDate.parse(since).earliest > day)
+    since = {code: book.parties[code].since for code in codes}
+    later = (code for code, first in since.items() if first and PartialDate.parse(first).earliest > day)
     return {code: book.earlier_party(code, then) for code in later}
 
 

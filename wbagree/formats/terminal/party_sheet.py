@@ -95,11 +95,11 @@ def _kin(kin: RelatedParty, time: str, called: Mapping[str, str]) -> str:
     if kin.through:
         return f"{text}, through {kin.through}"
     if kin.nature:
-        text += f", {_NATURES[SuccessionNature(kin.nature)]}"
+        text += f", {_NATURES.get(kin.nature, kin.nature)}"
     return f"{text}. {kin.note}" if kin.note else text
 
 
-_NATURES: Mapping[SuccessionNature, str] = {
+_NATURES: Mapping[str, str] = {
     SuccessionNature.SAME_STATE: "the same state",
     SuccessionNature.DISSOLUTION: "dissolution",
     SuccessionNature.CONTINUATION: "continuation",
