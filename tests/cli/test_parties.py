@@ -81,3 +81,22 @@ def test_another_format_is_refused(wbagree, seeded):
     ran = wbagree("parties", "show", "MK", "--format", "yaml", db=seeded)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "--format 'yaml': text or json" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "earlier"), [("YU-KY", ""), ("RS-KS", ""), ("XK", "UNMIK"), ("CZ", "CSHH"), ("BA", "YU-SFRY")]
+)
+def test_a_party_is_shown_with_the_one_that_a_question_for_an_earlier_day_goes_to(code, earlier, wbagree, seeded):
+    shown = wbagree("parties", "show", code, db=seeded).stdout
+    assert ("; earlier ones under" in shown) == bool(earlier)
+    assert f"; earlier ones under {earlier}" in shown or not earlier
+
+
+def test_a_territory_may_be_several_parties_in_one_text(wbagree, seeded):
+    added = wbagree("parties", "add", "SU", "--kind", "predecessor", "--name", "Soviet Union", db=seeded)
+    assert added.returncode == 0
+    words = ("parties", "succession", "SU", "YU-SFRY", "--since", "1991")
+    assert wbagree(*words, "--territory", "RS,Croatia", db=seeded).returncode == 0
+    assert "SU (Soviet Union), covering HR, RS" in wbagree("parties", "show", "YU-SFRY", db=seeded).stdout
+    shown = json.loads(wbagree("parties", "show", "YU-SFRY", "--format", "json", db=seeded).stdout)
+    assert [kin["territory"] for kin in shown["predecessors"] if kin["code"] == "SU"] == [["HR", "RS"]]

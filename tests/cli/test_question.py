@@ -69,6 +69,11 @@ def test_a_party_that_was_not_there_on_the_day_is_told_with_its_predecessor(wbag
     assert "note:" not in wbagree("list", "--pair", "AT-RS", "--as-of", "2010", db=seeded).stderr
 
 
+def test_an_earlier_party_that_is_called_by_its_code_is_named_once(wbagree, seeded):
+    ran = wbagree("list", "--pair", "AL-XK", "--as-of", "2004", db=seeded)
+    assert "the answer is that of UNMIK\n" in ran.stderr
+
+
 def test_the_earlier_parties_of_a_group_are_named(wbagree, seeded):
     for day, note in (
         ("2004", "those of ME, RS under CS; those of XK under UNMIK"),

@@ -180,3 +180,9 @@ def test_a_territory_that_has_no_effect_is_refused():
     ):
         with pytest.raises(InvalidValue, match="inherits nothing by this succession"):
             check_succession(new, known)
+
+
+def test_every_party_that_inherits_has_a_time_before_which_one_goes_back(bundled):
+    heirs = {row["successor"] for row in seed_data.rows("successions") if row["nature"] != "none"}
+    assert {"CZ", "HR", "XK"} <= heirs
+    assert [code for code in heirs if not bundled.parties[code].since] == []

@@ -270,7 +270,7 @@ def test_a_running_number_that_is_none_is_kept_in_the_notes(text, read):
             "SFR Yugoslavia; Austria; Croatia; Kosovo",
             "1962",
             "YU-SFRY;AT",
-            "Also listed as parties, though it is outside the time recorded for them: HR (then YU-SFRY), XK.",
+            "Also listed as parties, though the date is outside the time recorded for them: HR (then YU-SFRY), XK.",
             "",
         ),
         ("HR;AL", "1991", "HR;AL", "", ""),

@@ -138,7 +138,7 @@ def test_who_was_not_there_yet_did_not_sign_and_is_remembered(read):
     row = {"Title": "Agreement", "Parties": "SFR Yugoslavia; Austria; Croatia", "signed": "1962"}
     found = read(row)
     assert found.cells["parties"] == "YU-SFRY;AT"
-    assert "though it is outside the time recorded for them: HR (then YU-SFRY)." in found.cells["notes"]
+    assert "though the date is outside the time recorded for them: HR (then YU-SFRY)." in found.cells["notes"]
     assert read({**row, "signed": ""}).cells["parties"] == "YU-SFRY;AT;HR"
 
 

@@ -118,7 +118,7 @@ def unlikely_date_notes(connection: sqlite3.Connection, agreement: Agreement) ->
     for party in (book.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
             earlier = book.earlier_party(party.code, agreement.signed)
-            instead = f"; earlier ones under {earlier} ({book.name_of(earlier)})" if earlier else ""
+            instead = f"; earlier ones under {book.code_and_name(earlier)}" if earlier else ""
             lines.append(f"note: agreements of {party.code} are recorded from {party.since}{instead}")
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
             lines.append(f"note: agreements of {party.code} are recorded until {party.until}, before this was signed")

@@ -43,7 +43,7 @@ def _earlier_parties(book: PartyBook, codes: Iterable[str], day: date) -> tuple[
         note = f"note: agreements of {code} are recorded from {book.parties[code].since}; "
         if earlier:
             then[code] = earlier
-            notes.append(f"{note}for {day} the answer is that of {earlier} ({book.name_of(earlier)})")
+            notes.append(f"{note}for {day} the answer is that of {book.code_and_name(earlier)}")
         else:
             notes.append(f"{note}no earlier party of it is recorded for {day}")
     return then, notes

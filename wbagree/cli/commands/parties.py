@@ -131,6 +131,7 @@ def _sheet(connection: sqlite3.Connection, text: str) -> "PartySheet":
         called={kin.code: book.name_of(kin.code) for kin in (*before, *after)},
         records=parties_and_types.record_counts(connection, "party").get(found.code, 0),
         inherited=parties_and_types.inherited_counts(connection, found.code),
+        earlier=book.party_before(found.code),
     )
 
 
@@ -217,6 +218,7 @@ def succession(
         typer.Option(
             "--territory",
             metavar="PARTY",
+            autocompletion=completion.complete_parties,
             help="Of all that follow, a party that it covered; repeat. Without it, all.",
         ),
     ] = [],  # noqa: B006  (typer copies it)
@@ -228,8 +230,8 @@ def succession(
     with register.open_for_change(ctx) as session:
         book = typed_words.party_book(raw_connection(session))
         codes = book.resolve(predecessor), book.resolve(successor)
-        new = Succession(*codes, _date(since), note.strip(), nature.value if nature else "",
-                         ";".join(sorted(map(book.resolve, territory))))  # fmt: skip
+        covered = ";".join(book.resolve_many(";".join(territory)))
+        new = Succession(*codes, _date(since), note.strip(), nature.value if nature else "", covered)
         check_succession(new, parties_and_types.successions(raw_connection(session)))
         key, cells = write_succession(new)
         apply_changes_of_subject(session, SUCCESSION, {key: (None, cells)})

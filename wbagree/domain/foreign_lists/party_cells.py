@@ -1,7 +1,7 @@
 """Readers of parties in foreign lists: several in a cell, inflected, numbered.
 
 An unknown name is never guessed: it raises NotFound with the nearest names. A name that several parties had at
-different times (Yugoslavia) means the one that existed on the day of signature.
+different times (Yugoslavia) means the one whose time includes the day of signature.
 """
 
 import re
@@ -165,7 +165,7 @@ class PartyReader:
             return (self._mapped[folded],) if self._mapped[folded] else ()
         if folded in self._ambiguous:
             codes = self._ambiguous[folded]
-            either = " or ".join(f"{code} ({self._book.name_of(code)})" for code in codes)
+            either = " or ".join(map(self._book.code_and_name, codes))
             likely = next(code for code in codes if code != text.upper())
             raise InvalidValue(f"{text!r} could be {either}: say which, as in --party '{text}={likely}'")
         for spelling in _spellings(text):
@@ -190,7 +190,7 @@ class PartyReader:
     def outside_time(self, codes: Iterable[str], signed: PartialDate) -> dict[str, str]:
         """Return the parties whose time cannot include the day of signature.
 
-        Each with the earlier party that goes back to, or ''.
+        Each has its earlier party on that day, or ''.
         """
         outside = (code for code in codes if not self._book.parties[code].may_cover(signed))
         return {code: self._book.earlier_party(code, signed) for code in outside}

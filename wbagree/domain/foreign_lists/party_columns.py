@@ -86,7 +86,9 @@ class PartyColumns:
             )
             result.not_understood.append(f"parties signing outside the time recorded for them: {others}")
             return codes
-        result.remarks.append(f"Also listed as parties, though it is outside the time recorded for them: {others}.")
+        result.remarks.append(
+            f"Also listed as parties, though the date is outside the time recorded for them: {others}."
+        )
         return there
 
     def read_signatories(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:

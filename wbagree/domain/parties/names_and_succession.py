@@ -51,7 +51,7 @@ class NamePeriod:
 class RelatedParty:
     """A predecessor or successor of a party, directly or ``through`` a third.
 
-    ``since`` is the beginning of the later one; ``nature`` is that of the last step.
+    ``since`` is the beginning of the later one; ``nature`` and ``territory`` are those of the last step.
     """
 
     code: str
@@ -59,6 +59,7 @@ class RelatedParty:
     through: str = ""
     note: str = ""
     nature: str = ""
+    territory: str = ""
 
 
 def english_names(party: Party, names: Iterable[PartyName]) -> list[NamePeriod]:
@@ -158,6 +159,7 @@ def _walk(code: str, steps: Sequence[tuple[str, str, Succession]], *, nearest_fi
         here = waiting.pop(0)
         for start, end, step in steps:
             if start == here and end not in found and (step.inherits or here == code):
-                found[end] = RelatedParty(end, step.since, "" if here == code else here, step.note, step.nature)
+                through = "" if here == code else here
+                found[end] = RelatedParty(end, step.since, through, step.note, step.nature, step.territory)
                 waiting += [end] if step.inherits else []
     return sorted(found.values(), key=lambda kin: (kin.since, kin.code), reverse=nearest_first)

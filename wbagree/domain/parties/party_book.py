@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
@@ -90,10 +91,7 @@ class Succession:
         return self.nature != SuccessionNature.NONE
 
     def leads_back(self, code: str) -> bool:
-        """Return whether a party goes back to the predecessor.
-
-        It does for a day before its own time.
-        """
+        """Return whether going back from a party may take this step."""
         return self.inherits and (not self.territory or code in self.territory.split(";"))
 
 
@@ -182,7 +180,7 @@ class PartyBook:
         return sorted(self._known.get(fold_name(text), ()))
 
     def _nearest(self, folded: str) -> list[str]:
-        return [f"{code} ({self.name_of(code)})" for code in self._advice.nearest(folded, self._known)]
+        return [self.code_and_name(code) for code in self._advice.nearest(folded, self._known)]
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the codes of a list of parties and groups, sorted A-Z.
@@ -237,6 +235,17 @@ class PartyBook:
             if there := [one for one in ahead if one in self.parties and self.parties[one].may_cover(day)]:
                 return there[0] if len(there) == 1 else ""
         return ""
+
+    def party_before(self, code: str) -> str:
+        """Return the party that has earlier agreements of a party, or ''."""
+        if not (since := self.parties[code].since):
+            return ""
+        day = PartialDate.parse(since).earliest - timedelta(days=1)
+        return self.earlier_party(code, PartialDate(day.year, day.month, day.day))
+
+    def code_and_name(self, code: str) -> str:
+        """Return a code with the name in brackets, unless they are equal."""
+        return code if self.name_of(code) == code else f"{code} ({self.name_of(code)})"
 
     def name_of(self, code: str) -> str:
         """Return the English name of a party, or an unknown code itself."""

@@ -14,7 +14,8 @@ class PartySheet:
     """A party with its names, predecessors, successors and numbers of records.
 
     ``called``: the English names of its predecessors and successors by code. ``records``: how many records it has of
-    its own. ``inherited``: how many it inherited, by the code of the predecessor that signed them.
+    its own. ``inherited``: how many it inherited, by the code of the predecessor that signed them. ``earlier``: the
+    party that has the agreements of the day before its time, or ''.
     """
 
     party: Party
@@ -24,6 +25,7 @@ class PartySheet:
     called: Mapping[str, str]
     records: int
     inherited: Mapping[str, int]
+    earlier: str
 
 
 def write_party_sheet(sheet: PartySheet, file: TextIO) -> None:
@@ -64,10 +66,8 @@ def _span(since: str, until: str) -> str:
 
 def _recorded(sheet: PartySheet) -> str:
     """Return the time of a party's agreements, and who has earlier ones."""
-    party = sheet.party
-    times = _span(party.since, party.until)
-    before = [kin.code for kin in sheet.predecessors if not kin.through and kin.nature != SuccessionNature.NONE]
-    earlier = f"; earlier ones under {' or '.join(before)}" if party.since and before else ""
+    times = _span(sheet.party.since, sheet.party.until)
+    earlier = f"; earlier ones under {sheet.earlier}" if sheet.earlier else ""
     return f"agreements {times}{earlier}" if times else ""
 
 
@@ -96,6 +96,8 @@ def _kin(kin: RelatedParty, time: str, called: Mapping[str, str]) -> str:
         return f"{text}, through {kin.through}"
     if kin.nature:
         text += f", {_NATURES.get(kin.nature, kin.nature)}"
+    if kin.territory:
+        text += f", covering {kin.territory.replace(';', ', ')}"
     return f"{text}. {kin.note}" if kin.note else text
 
 
@@ -153,5 +155,6 @@ def _kin_object(kin: RelatedParty, called: Mapping[str, str]) -> dict[str, Any]:
         "since": kin.since,
         "through": kin.through or None,
         "nature": kin.nature or None,
+        "territory": [*filter(None, kin.territory.split(";"))],
         "note": kin.note,
     }
