@@ -1,4 +1,4 @@
-"""Every command once, each as a process of its own; WBAGREE_PYTHON names another interpreter that has the program."""
+"""Every command once; WBAGREE_PYTHON names an interpreter that has the program, and starts each anew."""
 
 import os
 import pty
@@ -8,8 +8,9 @@ import sys
 import time
 
 import command_tree
+import pytest
 
-PYTHON = os.environ.get("WBAGREE_PYTHON", sys.executable)
+PYTHON = os.environ.get("WBAGREE_PYTHON", "")
 LIST = "title,form,types,parties,signed,confidence\nProtocol on a ferry,protocol,border-crossing,AL;ME,2019-05,high\n"
 # What each command is called with, in the order of a day's work; what it is expected to leave with, where not with 0.
 # A command has several steps where they load other libraries.
@@ -81,23 +82,37 @@ db upgrade
 """.strip().splitlines()
 
 
-def test_a_day_of_work_with_every_command(tmp_path):
-    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
-    env = {**os.environ, "WBAGREE_DB": str(tmp_path / "register.db")}
-    for step in STORY:
-        line, _, code = step.partition(" => ")
-        command = [PYTHON, "-m", "wbagree", *line.split()]
+@pytest.fixture
+def run_step(programs, tmp_path):
+    """Run a command in the test's folder; its exit code, and what it wrote on stderr."""
+
+    def run(*arguments):
+        env = {**os.environ, "WBAGREE_DB": str(tmp_path / "register.db")}
+        if not PYTHON:
+            code, (_, errors) = programs.run(arguments, b"", env, folder=tmp_path)
+            return code, errors
+        command = [PYTHON, "-m", "wbagree", *arguments]
         ran = subprocess.run(command, cwd=tmp_path, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        message = f"{step}: {ran.stderr.decode(errors='replace')}"
-        assert ran.returncode == int(code or 0), message
-        assert b"Traceback" not in ran.stderr, message
-        assert b"Warning" not in ran.stderr, message
+        return ran.returncode, ran.stderr
+
+    return run
+
+
+def test_a_day_of_work_with_every_command(run_step, tmp_path):
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    for step in STORY:
+        line, _, expected = step.partition(" => ")
+        code, errors = run_step(*line.split())
+        message = f"{step}: {errors.decode(errors='replace')}"
+        assert code == int(expected or 0), message
+        assert b"Traceback" not in errors, message
+        assert b"Warning" not in errors, message
 
 
 def test_the_full_screen_opens_and_closes(seeded, tmp_path):
     ours, theirs = pty.openpty()
     env = {**os.environ, "WBAGREE_DB": str(seeded), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}
-    process = subprocess.Popen([PYTHON, "-m", "wbagree", "browse"], cwd=tmp_path, env=env,
+    process = subprocess.Popen([PYTHON or sys.executable, "-m", "wbagree", "browse"], cwd=tmp_path, env=env,
                                stdin=theirs, stdout=theirs, stderr=theirs)  # fmt: skip
     os.close(theirs)
     shown, end = b"", time.monotonic() + 60
