@@ -1,4 +1,4 @@
-"""The nature of a succession, and the parties that go back over it.
+"""The nature of a succession, the parties that go back over it, and what a treaty office keeps of a text.
 
 Revision ID: 0008
 Revises: 0007
@@ -12,11 +12,16 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
+_OF_TEXTS = ("languages", "entry_clause", "termination_clause", "depositary", "archive_number", "registration",
+             "responsible", "binding")  # fmt: skip
+
 
 def upgrade() -> None:
-    """Add both, empty: ``wbagree seed`` brings those of the bundled successions."""
+    """Add all, empty: ``wbagree seed`` brings those of the bundled successions."""
     for column in ("nature", "territory"):
         op.add_column("succession", sa.Column(column, sa.String(), nullable=False, server_default=""))
+    for column in _OF_TEXTS:
+        op.add_column("agreement", sa.Column(column, sa.String(), nullable=False, server_default=""))
 
 
 def downgrade() -> None:

@@ -43,7 +43,9 @@ ODD = {
     "implementation": "2024-06 partial for XK by Monitor: two of six [Report 12]",
     "party_dates": "AL: ratified 1991-05, in force 1992 ; XK: in force 1993",
     "renewal": "tacit every 5 years from 1992, notice 6 months", "disclosure": "restricted",
-    "status_on": "2002?",
+    "status_on": "2002?", "languages": "sq;sr;en, en prevails", "entry_clause": "=On the later\nnotification; or |",
+    "termination_clause": "-", "depositary": "n/a", "archive_number": "1.2", "registration": "I-12345",
+    "responsible": "Ministry of Justice; Police", "binding": "no",
 }  # fmt: skip
 
 
@@ -247,7 +249,8 @@ OTHERWISE = {
     "ended": "2002", "status": "terminated", "references": "Law 4", "relations": "supersedes AL-XK-2012-1",
     "sources": "Another", "implementation": "2024 full:", "confidence": "low", "notes": "Another",
     "party_dates": "AL: in force 1994", "renewal": "by agreement on 2030", "disclosure": "public",
-    "status_on": "2003",
+    "status_on": "2003", "languages": "mk", "entry_clause": "Another", "termination_clause": "Another",
+    "depositary": "Another", "archive_number": "2", "registration": "UN 2", "responsible": "Another", "binding": "yes",
 }  # fmt: skip
 REQUIRED = ("title", "form", "types", "parties", "confidence")
 # An empty cell that is no empty field: nothing known is a level, and no word lifts no restriction.

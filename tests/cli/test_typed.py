@@ -136,6 +136,8 @@ ONE_VALUE = {
     "--title": "x", "--title-original": "x", "--form": "mou", "--level": "state", "--signed": "2012", "--place": "x",
     "--in-force": "2013", "--ended": "2014", "--status": "expired", "--confidence": "low", "--disclosure": "public",
     "--renewal": "tacit every 5 years from 2020-03-10", "--status-on": "2014",
+    "--languages": "sq", "--entry-clause": "x", "--termination-clause": "x", "--depositary": "x",
+    "--archive-number": "x", "--registration": "x", "--responsible": "x", "--binding": "no",
 }  # fmt: skip
 
 

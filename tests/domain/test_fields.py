@@ -56,6 +56,14 @@ FULL = Agreement(
     renewal=Renewal.parse("tacit every 5 years"),
     disclosure="restricted",
     status_on=PartialDate.parse("2020"),
+    languages="sq;sr;en, en prevails",
+    entry_clause="entryword",
+    termination_clause="terminationword",
+    depositary="depositaryword",
+    archive_number="archiveword",
+    registration="registrationword",
+    responsible="responsibleword",
+    binding="no",
 )
 # What a form asks for; the rest is for those who know of it.
 WITHOUT_QUESTION = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}

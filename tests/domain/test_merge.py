@@ -28,6 +28,14 @@ FULL = replace(
     implementation=(Assessment(PartialDate(2019), "full"),),
     notes="One.\nTwo.",
     party_dates=(PartyDates("AL", PartialDate(2012, 4, 1)),),
+    languages="sq;en, en prevails",
+    entry_clause="On the later notification.",
+    termination_clause="Six months after a notice.",
+    depositary="Ministry",
+    archive_number="A 1",
+    registration="UN 1",
+    responsible="Ministry",
+    binding="yes",
 )
 # What a telling never changes of the record on file, whatever it says.
 KEPT = ("key", "title", "parties", "confidence")
@@ -66,6 +74,9 @@ AGREEMENTS = st.builds(
     implementation=some(*FULL.implementation),
     notes=st.sampled_from(["", "One.", "One.\nTwo.", "Two.\nThree."]),
     party_dates=some(*FULL.party_dates),
+    languages=st.sampled_from(["", "sq", "sq;en, en prevails"]),
+    depositary=st.sampled_from(["", "Archive", "Ministry"]),
+    binding=st.sampled_from(["", "yes", "no"]),
 )
 
 
@@ -85,7 +96,7 @@ def test_no_fact_is_lost(stored, incoming):
     after = fill_gaps(stored, incoming)
     for name in KEPT:
         assert getattr(after, name) == getattr(stored, name)
-    for name in ("title_original", "place", "status"):
+    for name in ("title_original", "place", "status", "languages", "depositary", "binding"):
         assert getattr(after, name) == (getattr(stored, name) or getattr(incoming, name))
     for name in ("signatories", "references", "relations", "sources", "implementation", "party_dates"):
         assert set(getattr(stored, name)) <= set(getattr(after, name))

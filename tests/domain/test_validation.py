@@ -155,6 +155,10 @@ def test_all_contradictions_of_a_record_are_told_at_once(validator):
         ("key", "HR_YU.SFRY-1961-1", "HR_YU.SFRY-1961-1"),
         ("relations", " amends A-1 ; extends  B-2 ;", "amends A-1;extends B-2"),
         ("party_dates", "AL:in force 2012 , ratified 2011", "AL: ratified 2011, in force 2012"),
+        ("languages", "Albanian, srpski and EN prevails", "sq;sr;en, en prevails"),
+        ("binding", "Yes", "yes"),
+        ("binding", "unknown", ""),
+        ("entry_clause", " On signature.\r\nFor both. ", "On signature.\nFor both."),
     ],
 )
 def test_what_people_write_is_kept_in_the_notation(field, text, kept, validator):

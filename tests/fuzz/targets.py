@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from wbagree.domain.agreements.cell_notation import NOTATIONS
+from wbagree.domain.agreements.languages import language_words, read_languages
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
@@ -143,6 +144,13 @@ def renewal(text: str) -> None:
     assert Renewal.parse(str(value)) == value
 
 
+def languages(text: str) -> None:
+    """Languages read back as they are written."""
+    written = read_languages(text, bundled_vocabulary().code_of)
+    assert read_languages(written) == written
+    assert language_words(written)
+
+
 def formula(text: str) -> None:
     """A cell comes back as it was, and a spreadsheet runs none."""
     assert unescape_formula(escape_formula(text)) == text
@@ -156,6 +164,7 @@ TEXTS: dict[str, Callable[[str], None]] = {
     "search": search,
     "notation": notation,
     "renewal": renewal,
+    "languages": languages,
     "formula": formula,
 }
 

@@ -25,6 +25,8 @@ NEW_COLUMNS = {
         "renewal": "",
         "disclosure": "",
         **dict.fromkeys(("status_on", "status_on_earliest", "status_on_latest")),
+        **dict.fromkeys(("languages", "entry_clause", "termination_clause", "depositary", "archive_number"), ""),
+        **dict.fromkeys(("registration", "responsible", "binding"), ""),
     },
     "succession": {"nature": "", "territory": ""},
     "assessment": {"party_code": "", "assessor": ""},

@@ -18,7 +18,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL, parties VARCHAR DEFAULT '' NOT NULL, types VARCHAR DEFAULT '' NOT NULL, status_on VARCHAR, status_on_earliest VARCHAR, status_on_latest VARCHAR,
+	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL, parties VARCHAR DEFAULT '' NOT NULL, types VARCHAR DEFAULT '' NOT NULL, status_on VARCHAR, status_on_earliest VARCHAR, status_on_latest VARCHAR, languages VARCHAR DEFAULT '' NOT NULL, entry_clause VARCHAR DEFAULT '' NOT NULL, termination_clause VARCHAR DEFAULT '' NOT NULL, depositary VARCHAR DEFAULT '' NOT NULL, archive_number VARCHAR DEFAULT '' NOT NULL, registration VARCHAR DEFAULT '' NOT NULL, responsible VARCHAR DEFAULT '' NOT NULL, binding VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")

@@ -22,7 +22,9 @@ from wbagree.formats.common.sanitiser import PLAIN, Style, text_width, visible_l
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-_SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes")
+_SEARCHED = ("title", "title_original", "signatories", "place", "references", "sources", "implementation", "notes",
+             "entry_clause", "termination_clause", "depositary", "archive_number", "registration",
+             "responsible")  # fmt: skip
 _MOST_EXCERPTS = 3
 # Marks around a matched word, and their styles where there is colour.
 _MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN}
@@ -48,8 +50,8 @@ class _SearchCommand(StrictCommand):
 @app.command(
     cls=_SearchCommand,
     help=(
-        "Search titles, institutions, persons, places, references, sources, notes and the names of types, best match"
-        " first. Quotes make a phrase, -word excludes, the last word may be the beginning of one."
+        "Search titles, institutions, persons, places, references, clauses, sources, notes and the names of types, best"
+        " match first. Quotes make a phrase, -word excludes, the last word may be the beginning of one."
     ),
     epilog=(
         "\b\nExamples:\n"

@@ -22,7 +22,8 @@ class Agreement:
     """One instrument between two or more parties.
 
     ``status`` is asserted by a source, not computed; ``status_on`` is the date of that source. ``disclosure`` is empty
-    for a record that may leave the register, else ``restricted``.
+    for a record that may leave the register, else ``restricted``. ``binding`` is empty where no source says. The
+    notation of ``languages`` is in the module of that name.
     """
 
     key: str
@@ -48,6 +49,14 @@ class Agreement:
     renewal: "Renewal | None" = None
     disclosure: str = ""
     status_on: PartialDate | None = None
+    languages: str = ""
+    entry_clause: str = ""
+    termination_clause: str = ""
+    depositary: str = ""
+    archive_number: str = ""
+    registration: str = ""
+    responsible: str = ""
+    binding: str = ""
 
     def signatories_of(self, party: str) -> "list[Signatory]":
         """Return who signed for a party."""

@@ -6,7 +6,15 @@ To add a field, add a row here, an attribute to ``Agreement``, a column to ``Agr
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
-from wbagree.domain.agreements.vocabularies import AssertedStatus, Confidence, Disclosure, Form, Level, Verb
+from wbagree.domain.agreements.vocabularies import (
+    AssertedStatus,
+    Binding,
+    Confidence,
+    Disclosure,
+    Form,
+    Level,
+    Verb,
+)
 
 
 class ValueKind(Enum):
@@ -311,6 +319,86 @@ FIELDS = (
         remark="the date at which a source says the status",
         extra=True,
         merge=Merge.WITH_STATUS,
+    ),
+    Field(
+        "languages",
+        ValueKind.TEXT,
+        "Authentic languages by code, and which of them prevails: sq;sr;en, en prevails",
+        help="Authentic languages by code or name, as 'sq;sr;en, en prevails'.",
+        metavar="LANGUAGES",
+        remark="authentic languages: sq;sr;en, or sq;sr;en, en prevails",
+        extra=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "entry_clause",
+        ValueKind.TEXT,
+        "What the text says of its entry into force",
+        help="What the text says of its entry into force.",
+        remark="what the text says of its entry into force",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "termination_clause",
+        ValueKind.TEXT,
+        "What the text says of its end (a period of notice is in its renewal as well)",
+        help="What the text says of its end.",
+        remark="what the text says of its end",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "depositary",
+        ValueKind.TEXT,
+        "The depositary, or who holds the original",
+        help="The depositary, or who holds the original.",
+        remark="the depositary, or who holds the original",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "archive_number",
+        ValueKind.TEXT,
+        "Number of the original in that archive",
+        help="Number of the original in that archive.",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "registration",
+        ValueKind.TEXT,
+        "Number of registration with the United Nations or the League of Nations: UN 12345, LNTS 123",
+        help="Registration with the United Nations or the League, as 'UN 12345'.",
+        remark="UN 12345, or LNTS 123",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "responsible",
+        ValueKind.TEXT,
+        "Institution of the home party that is responsible for the agreement",
+        help="Responsible institution of the home party.",
+        remark="the responsible institution of the home party",
+        extra=True,
+        searched=True,
+        merge=Merge.FILL,
+    ),
+    Field(
+        "binding",
+        ValueKind.WORD,
+        "Whether a source calls it binding: yes or no, or nothing where none says so",
+        help="Whether a source calls it binding; unknown where none says so.",
+        metavar="yes|no|unknown",
+        remark="yes or no, as a source says; empty (unknown)",
+        words=Binding,
+        extra=True,
+        merge=Merge.FILL,
     ),
 )
 

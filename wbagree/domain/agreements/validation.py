@@ -12,9 +12,10 @@ from typing import Any, cast
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import KEY_PATTERN, NOTATIONS, write_by_party
 from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELD_BY_NAME, FIELDS
+from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.renewal import Renewal
-from wbagree.domain.agreements.vocabularies import AssertedStatus, Disclosure
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Binding, Disclosure
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.parties.party_book import PartyBook
@@ -22,9 +23,12 @@ from wbagree.domain.types import TypeBook
 from wbagree.errors import AmbiguousName, InvalidValue, NotFound, WbagreeError
 
 # Fields never cached: values are unique per agreement.
-_UNIQUE = ("key", "title", "title_original", "sources", "notes")
+_UNIQUE = ("key", "title", "title_original", "sources", "notes", "entry_clause", "termination_clause",
+           "archive_number", "registration")  # fmt: skip
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field.name: tuple(word.value for word in field.words) for field in FIELDS if field.words}
+# Words that are stored as an empty text, by field.
+_STORED_EMPTY = {"disclosure": Disclosure.PUBLIC, "binding": Binding.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,8 @@ class AgreementValidator:
             return known(cast("tuple[str, ...]", values)) if known else values
         if field == "renewal":
             return Renewal.parse(text)
+        if field == "languages":
+            return read_languages(text, self._term)
         return self._read_word(field, text) if field in _WORDS else _read_text(field, text)
 
     def _read_word(self, field: str, text: str) -> str:
@@ -143,7 +149,7 @@ class AgreementValidator:
         if word not in allowed:
             stated = f"{text!r} is none of" if text else "is missing; one of"
             raise InvalidValue(f"{stated} {', '.join(allowed)}")
-        return "" if word == Disclosure.PUBLIC else word  # public is stored as an empty text
+        return "" if word == _STORED_EMPTY.get(field) else word
 
     def _code_of(self, text: str) -> str:
         """Return the code of the one party that ``text`` names.

@@ -83,6 +83,14 @@ class Disclosure(StrEnum):
     RESTRICTED = "restricted"
 
 
+class Binding(StrEnum):
+    """Whether a source calls a text binding."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class Score(StrEnum):
     """The observed degree of an agreement's application."""
 

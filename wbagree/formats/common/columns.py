@@ -83,6 +83,10 @@ def visible_cell(record: Record, name: str) -> str:
         return label(text)
     if name in ("types", "parties", "references", "relations"):
         return text.replace(";", " " if name == "parties" else ", ")
+    if name == "languages":
+        from wbagree.domain.agreements.languages import language_words  # here: most lists have no such column
+
+        return language_words(text)
     return text
 
 

@@ -11,7 +11,7 @@ from wbagree.domain.agreements.vocabularies import Level, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.domain.text.sentences import capitalise
-from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.citation import date_in_words
 
 # Addresses that begin with one of these become links.
@@ -110,6 +110,9 @@ def _facts(record: Record, context: AgreementContext, names: Names) -> Iterator[
     yield "In force", _lines(_dated(agreement.in_force))
     yield "Ended", _lines(_dated(agreement.ended))
     yield "Renewal", _lines((Piece(str(agreement.renewal or "")),))
+    for kept, text in facts_of_the_text(agreement):
+        lines = map(names.running_text, text.splitlines())
+        yield kept.column_heading, _lines(*((Piece(line, searched=kept.searched),) for line in lines))
     yield "Form", _lines((Piece(capitalise(label(agreement.form))),))
     yield "Types", _lines((Piece(capitalise(", ".join(names.types.get(code, code) for code in agreement.types))),))
     yield "Parties", tuple(_party(agreement, code, names) for code in agreement.parties)

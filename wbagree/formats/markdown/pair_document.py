@@ -11,7 +11,7 @@ from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
-from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
 from wbagree.formats.markdown.syntax import escape_markdown, write_table
@@ -159,6 +159,7 @@ class Document:
         texts = {
             "Original title": escape_markdown(agreement.title_original),
             "Renewal": escape_markdown(str(agreement.renewal or "")),
+            **{field.column_heading: self._writer.as_markdown(text) for field, text in facts_of_the_text(agreement)},
             "References": escape_markdown("; ".join(agreement.references)),
             "Relations": self._writer.as_markdown("; ".join(_relations(agreement, context))),
             "Implementation": self._writer.as_markdown("; ".join(map(write_assessment, agreement.implementation))),

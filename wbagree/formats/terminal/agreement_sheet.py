@@ -9,7 +9,7 @@ from wbagree.domain.agreements.parts import Provenance
 from wbagree.domain.agreements.status import asserted_words, explain_status
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
-from wbagree.formats.common.agreement_context import AgreementContext
+from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.labelled_lines import line_width, wrap_visible, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
 
@@ -46,6 +46,7 @@ def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, l
         ("In force", [_date(agreement.in_force)]),
         ("Ended", [_date(agreement.ended)]),
         ("Renewal", [str(agreement.renewal or "")]),
+        *((field.column_heading, text.splitlines()) for field, text in facts_of_the_text(agreement)),
         ("References", list(agreement.references)),
         ("Relations", _relations(agreement, context)),
         ("Implementation", [*map(assessment_text, agreement.implementation), disagreement_sentence(record)]),

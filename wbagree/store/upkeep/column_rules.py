@@ -8,9 +8,11 @@ from functools import partial
 
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.domain.agreements.fields import DATE_NAMES
+from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import (
     AssertedStatus,
+    Binding,
     Confidence,
     Disclosure,
     Form,
@@ -39,6 +41,7 @@ WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("agreement", "asserted_status"): AssertedStatus,
     ("agreement", "confidence"): Confidence,
     ("agreement", "disclosure"): ("", Disclosure.RESTRICTED.value),
+    ("agreement", "binding"): ("", Binding.YES.value, Binding.NO.value),
     ("assessment", "score"): Score,
     ("relation", "verb"): Verb,
     ("party", "kind"): PartyKind,
@@ -96,6 +99,7 @@ NOTATIONS: dict[tuple[str, str], tuple[Reader, str]] = {
     **{(table, name): (_read_day, "a day such as 2012-03-10") for table, names in _DAYS.items() for name in names},
     ("change_set", "at"): (datetime.fromisoformat, "a time"),
     ("agreement", "renewal"): (Renewal.parse, "a renewal"),
+    ("agreement", "languages"): (read_languages, "languages"),
     ("contact", "key"): (partial(_read_number, CONTACT), "the key of a contact point"),
     ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
     ("change", "fields"): (_read_fields, "what a change did"),

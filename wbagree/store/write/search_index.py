@@ -28,12 +28,22 @@ _TEXTS: dict[str, Callable[[Agreement], str]] = {
     "title": lambda agreement: _folded(agreement.title),
     "title_original": lambda agreement: _folded(agreement.title_original),
     "people": lambda agreement: _folded_texts(
-        f"{s.institution} {s.person} {s.position}" for s in agreement.signatories
+        (
+            *(f"{s.institution} {s.person} {s.position}" for s in agreement.signatories),
+            *(agreement.responsible, agreement.depositary),
+        )
     ),
     "places": lambda agreement: _folded_cached(agreement.place),
-    "refs": lambda agreement: _folded(" ".join((agreement.key, *agreement.references))),
+    "refs": lambda agreement: _folded(
+        " ".join((agreement.key, *agreement.references, agreement.registration, agreement.archive_number))
+    ),
     "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
-    "notes": lambda agreement: _folded_texts((agreement.notes, *map(write_assessment, agreement.implementation))),
+    "notes": lambda agreement: _folded_texts(
+        (
+            *(agreement.notes, agreement.entry_clause, agreement.termination_clause),
+            *map(write_assessment, agreement.implementation),
+        )
+    ),
 }
 # A letter of Unicode's private use: the index takes it for a word, and no user types it.
 _BREAK = "\ue000"

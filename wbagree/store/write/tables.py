@@ -151,6 +151,16 @@ class AgreementRow(SQLModel, table=True):
     status_on: str | None = None
     status_on_earliest: str | None = None
     status_on_latest: str | None = None
+    # In the notation of domain.agreements.languages; empty if unknown, as are the others below.
+    languages: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    entry_clause: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    termination_clause: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    depositary: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    archive_number: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    registration: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    responsible: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # Empty, yes or no.
+    binding: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ParticipationRow(SQLModel, table=True):
