@@ -8,7 +8,16 @@ import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.vocabularies import AssertedStatus, Confidence, Disclosure, Form, Level, Score
+from wbagree.domain.agreements.languages import read_languages
+from wbagree.domain.agreements.vocabularies import (
+    AssertedStatus,
+    Binding,
+    Confidence,
+    Disclosure,
+    Form,
+    Level,
+    Score,
+)
 from wbagree.domain.foreign_lists.column_mapping import TARGETS
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
 from wbagree.domain.text.folding import fold_name, folded_words
@@ -67,12 +76,13 @@ def test_what_the_bundled_tables_mean_is_there():
     parties = {row["code"] for row in table("parties")}
     types = {row["code"] for row in table("types")}
     codes = {"form": set(Form), "level": set(Level), "status": set(AssertedStatus), "confidence": set(Confidence),
-             "score": set(Score), "disclosure": set(Disclosure), "answer": {"yes", "no"}}  # fmt: skip
+             "score": set(Score), "disclosure": set(Disclosure), "answer": {"yes", "no"}, "binding": set(Binding),
+             "languages": {"prevails", "language"}}  # fmt: skip
     assert {row["field"] for row in table("vocabulary/headers")} <= set(TARGETS)
     assert {row["party"] for row in table("vocabulary/inflections")} <= parties
     assert {row["type"] for row in table("vocabulary/stems")} <= types
     for row in table("vocabulary/terms"):
-        assert row["code"] in codes[row["field"]]
+        assert row["code"] in codes[row["field"]] or row["code"] == read_languages(row["code"]), row
 
 
 def test_every_stem_tells_its_type_wherever_it_stands(ours):

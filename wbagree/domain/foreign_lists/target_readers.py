@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.cell_notation import write_source
 from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELDS, ValueKind
+from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.foreign_lists.cell_readers import clean_cell, has_address, is_unknown, sources_in, split_cell
@@ -21,8 +22,9 @@ from wbagree.domain.foreign_lists.interpreted_row import (
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.party_columns import PartyColumns
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.domain.text.folding import folded_words
 from wbagree.domain.types import TypeBook
-from wbagree.errors import WbagreeError
+from wbagree.errors import InvalidValue, WbagreeError
 
 if TYPE_CHECKING:
     from wbagree.domain.agreements.parts import Source
@@ -33,6 +35,13 @@ TargetReader = Callable[[Sequence[str], Sequence[str], InterpretedRow], None]
 DISCLOSURE_TARGETS = tuple(target for target in TARGETS if "disclosure" in fields_of_target(target))
 # A running number: 12, 12., XII; any other text is kept.
 _RUNNING = re.compile(r"[0-9]{1,6}[.)]?|[IVXLC]{1,8}[.)]?")
+# A number of registration, as in 12345 or I-12345, and the words of headers that tell who gave it.
+_REGISTERED = re.compile(r"(?:I{1,2}-)?[0-9]{1,6}")
+_SERIES = {
+    "UN": {"un", "unts", "united", "okb", "ujedinjenih", "ujedinjenim", "ujedinjene", "oon", "on", "obedinetite",
+           "vn", "vereinten", "onu", "unies", "unite"},
+    "LNTS": {"lnts", "league", "volkerbund"},
+}  # fmt: skip
 # The meaning of yes and no under the headers restricted and public.
 _ANSWERS = {
     ("restricted", "yes"): Disclosure.RESTRICTED,
@@ -73,6 +82,8 @@ class ColumnReader:
             (self._read_vocabulary, _WORDS),
             (self._read_types, ("types",)),
             (self._read_sources, ("sources", "url")),
+            (self._read_languages, ("languages",)),
+            (self._read_registrations, ("registration",)),
             (self._read_running_numbers, ("number",)),
         ]
         special = {target for _, targets in readers for target in targets}
@@ -179,6 +190,28 @@ class ColumnReader:
                 sources += [source for part in cited for source in sources_in(part)]
         if sources:
             result.cells["sources"] = " | ".join(write_source(source) for source in sources)
+
+    def _read_languages(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        for target in targets:
+            if found := self._columns.first_filled_cell(row, target, result):
+                text, column = found
+                try:
+                    result.cells[target] = read_languages(text, self._vocabulary.code_of)
+                except InvalidValue:
+                    keep_as_remark(column, text, result)
+
+    def _read_registrations(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read numbers of registration.
+
+        A bare number is one of the United Nations or the League of Nations, as its header says.
+        """
+        for target in targets:
+            if found := self._columns.first_filled_cell(row, target, result):
+                text, column = found
+                words = {*folded_words(column.header)}
+                series = [name for name, telling in _SERIES.items() if words & telling]
+                is_bare = len(series) == 1 and _REGISTERED.fullmatch(text)
+                result.cells[target] = f"{series[0]} {text}" if is_bare else text
 
     def _read_running_numbers(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:

@@ -77,8 +77,13 @@ class Vocabulary:
         return next((field for stem, field in self.header_words for word in found if _matches_part(word, stem)), "")
 
     def code_of(self, field: str, text: str) -> str:
-        """Return the code that ``text`` means in a field's vocabulary, or ''."""
-        return self.terms.get(field, {}).get(_folded(text), "")
+        """Return the code that ``text`` means in a field's vocabulary, or ''.
+
+        Of a field that is yes or no, the words for these count as well.
+        """
+        folded = _folded(text)
+        code = self.terms.get(field, {}).get(folded, "")
+        return self.terms.get("answer", {}).get(folded, "") if not code and field in _ANSWERED else code
 
     def form_in(self, title: str) -> str:
         """Return the form that a title names first, or ''.
@@ -116,6 +121,8 @@ def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
     return tuple(sorted(places, key=places.__getitem__))
 
 
+# The fields that are yes or no.
+_ANSWERED = ("binding",)
 # A longer header is a sentence, and may have the word for another reason.
 _SHORT_HEADER = 6
 # Between the words of ``isConfidential``, as programs name their columns.
