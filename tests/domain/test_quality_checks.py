@@ -66,6 +66,8 @@ def found(agreement: Agreement) -> list[tuple[str, str]]:
         {"signed": "2012", "status": "provisional", "in_force": "2012-04"},
         {"signed": "2012", "status": "not-in-force", "ended": "2014"},
         {"signed": "1995", "status": "terminated"},
+        {"signed": "2012", "status": "not-in-force", "form": "mou"},
+        {"signed": "2012", "status": "not-in-force", "binding": "no"},
     ],
 )
 def test_a_sound_record_raises_no_doubt(fields):
@@ -110,6 +112,16 @@ def test_a_sound_record_raises_no_doubt(fields):
                 f"asserted {status}, though signed 2020: look whether that still holds",
             )
             for status in ("negotiation", "provisional", "not-in-force")
+        ),
+        (
+            {"signed": "2012", "status": "not-in-force", "form": "mou", "binding": "yes"},
+            "stale-status",
+            "asserted not-in-force, though signed 2012: look whether that still holds",
+        ),
+        (
+            {"signed": "2012", "status": "provisional", "form": "mou"},
+            "stale-status",
+            "asserted provisional, though signed 2012: look whether that still holds",
         ),
     ],
 )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.binding import ratification_expected
 from wbagree.domain.agreements.status import doubts_of_status
-from wbagree.domain.agreements.vocabularies import Verb
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 
@@ -81,7 +82,8 @@ def _lifetimes(agreement: Agreement, context: CheckContext) -> Iterator[str]:
 
 
 def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
-    yield from doubts_of_status(agreement, context.today)
+    if agreement.status != AssertedStatus.NOT_IN_FORCE or ratification_expected(agreement):
+        yield from doubts_of_status(agreement, context.today)
 
 
 QUALITY_CHECKS: Mapping[str, QualityCheck] = {
