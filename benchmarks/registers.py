@@ -60,9 +60,9 @@ def _tables(register: sqlite3.Connection) -> list[str]:
 
 
 def _columns(register: sqlite3.Connection, name: str) -> str:
-    """All columns but the time of a change, which no two runs have in common."""
+    """All columns but those that no two runs have in common: the time of a change, and ids."""
     columns = [row[1] for row in register.execute(f"PRAGMA table_info({name})")]
-    return ", ".join(f'"{column}"' for column in columns if (name, column) != ("change_set", "at"))
+    return ", ".join(f'"{one}"' for one in columns if one != "uid" and (name, one) != ("change_set", "at"))
 
 
 def cases(work: Path) -> list[Case]:

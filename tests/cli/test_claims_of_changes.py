@@ -15,7 +15,8 @@ TALLY = (
 )
 MEMBER = "frameworks member selec CH --joined 2014-06"
 # What tells of the past, and which keys were ever given: taking back adds to it.
-HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version"}
+HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version",
+           "identity", "alias"}  # fmt: skip
 # A command, what it says, the tables that are others then, and what has to be there before.
 CHANGES = {
     "add": (

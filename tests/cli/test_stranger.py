@@ -54,6 +54,7 @@ def _full_register(_templates, tmp_path_factory):
             f"INSERT INTO contact VALUES ('contact-1', 'AL', {', '.join(14 * ['?'])}, 's', 'n')",
             ("i", "u", "p", "q", "mla", KEY, "selec", "c", "1", "a@b", "sq", "2012", "2030", "2013"),
         )
+        register.execute("INSERT INTO alias SELECT 'key', 'AL-XK-nd-99', uid, 'a' FROM identity WHERE key = ?", (KEY,))
         register.execute(
             "INSERT INTO tally VALUES ('tally-1', 'a', 'AL', '9', '4', '3', '2', '', 'b', '2013', 's', 'n')"
         )

@@ -34,7 +34,7 @@ def test_columns_are_chosen_by_name_in_the_order_given(text, chosen):
 def test_an_unknown_column_is_refused_with_the_nearest_and_all_there_are():
     with pytest.raises(NotFound, match="unknown column: 'partys'; did you mean parties or ") as caught:
         parse_columns("key,partys")
-    assert caught.value.hint == f"the columns are: {', '.join(COLUMNS)}"
+    assert caught.value.hint == f"the columns are: {', '.join((*COLUMNS, 'id', 'version'))}"
 
 
 def test_every_column_has_a_heading_of_its_own():

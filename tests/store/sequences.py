@@ -37,7 +37,18 @@ from wbagree.store.write.session import raw_connection, transaction
 from wbagree.store.write.undo import undo_change_set
 
 # What tells of the past, and which keys were ever given: undoing adds to it.
-_HISTORY = {"change_set", "change", "batch", "origin", "issued_key", "distinct_pair", "bundled", "alembic_version"}
+_HISTORY = {
+    "change_set",
+    "change",
+    "batch",
+    "origin",
+    "issued_key",
+    "distinct_pair",
+    "bundled",
+    "alembic_version",
+    "identity",
+    "alias",
+}
 _OF_TALLY = ("about", "parties", "total", "full", "partial", "none", "unknown", "by", "on", "source", "notes")
 PEOPLE = ("Drita", "Zoran")
 Tables = dict[str, list[str]]

@@ -177,6 +177,7 @@ def test_a_deleted_record_leaves_nothing_behind_but_its_key_and_its_history(empt
     change(empty, rich, None)
     after = dump(empty)
     assert [row["key"] == rich.key for row in after.pop("issued_key")] == [True]
+    assert [row["key"] == rich.key for row in after.pop("identity")] == [True]
     assert [len(after.pop(name)) for name in ("change_set", "change")] == [2, 2]
     assert after == {name: before[name] for name in after}
 

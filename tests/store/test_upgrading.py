@@ -12,6 +12,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from wbagree import resources
+from wbagree.domain.agreements.identity import bundled_id
 from wbagree.store.file.connection import REVISION
 
 DUMPS = Path(__file__).parent / "dumps"
@@ -110,7 +111,22 @@ def test_every_field_of_every_row_is_what_it_was(earlier, upgraded, dump):
     if "bundled" not in before:
         assert {(row["subject"], row["key"], row["digest"]) for row in after.pop("bundled")} == digests
     new = after.keys() - before.keys()
-    assert [name for name in new if after[name] and name not in ("agreement_text", "type_text")] == []
+    assert [name for name in new if after[name] and name not in ("agreement_text", "type_text", "identity")] == []
+
+
+def test_everything_gets_an_id_that_of_the_bundle_where_it_came_from_there(upgraded, dump):
+    after = dump(upgraded)
+    ids = {(row["subject"], row["key"]): row["uid"] for row in after["identity"]}
+    assert len(set(ids.values())) == len(ids)
+    members = {
+        ("membership", f"{row['framework_key']}/{row['party_code']}") for row in after.get("framework_member", [])
+    }
+    named = {(name, row["key"]) for name in ("contact", "tally", "framework") for row in after[name]}
+    assert ids.keys() >= {*(("agreement", row["key"]) for row in after["issued_key"]), *named, *members}
+    bundled = {(row["subject"], row["key"]) for row in after["bundled"]}
+    for (subject, key), uid in ids.items():
+        if subject != "membership":
+            assert (uid == bundled_id(subject, key)) == ((subject, key) in bundled)
 
 
 def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path, run):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from wbagree import __version__
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import ALL_NAMES, ID, IDENTITY_NAMES
 from wbagree.domain.filter import Filter
 from wbagree.services.restricted import hidden_keys, left_out_relations_sentence
 
@@ -123,6 +124,6 @@ def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file:
         types=codes.labels_of(connection),
         kosovo_note=request.kosovo_note,
     )
-    extra = agreements.extra_fields(connection, filter_)
-    records = agreements.records(connection, filter_, sort="key")
+    extra = (*agreements.extra_fields(connection, filter_), *IDENTITY_NAMES)
+    records = agreements.records(connection, filter_, sort="key", fields=(*ALL_NAMES, ID))
     return write_workbook(records, extra, summaries.summary(connection, filter_), about, file)

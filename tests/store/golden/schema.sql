@@ -82,6 +82,14 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 
+CREATE TABLE alias (
+    kind VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    uid VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL,
+    PRIMARY KEY (kind, text, uid)
+);
+
 CREATE TABLE assessment (
 	agreement_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
@@ -203,6 +211,14 @@ CREATE TABLE framework_type (
 	PRIMARY KEY (framework_key, position),
 	FOREIGN KEY(framework_key) REFERENCES framework ("key") ON DELETE CASCADE,
 	FOREIGN KEY(type_code) REFERENCES type (code)
+);
+
+CREATE TABLE identity (
+    subject VARCHAR NOT NULL,
+    key VARCHAR NOT NULL,
+    uid VARCHAR NOT NULL,
+    PRIMARY KEY (subject, key),
+    UNIQUE (uid)
 );
 
 CREATE VIEW inherited_view AS
@@ -390,6 +406,8 @@ CREATE TABLE source (
 
 -- index of a key of alembic_version;
 
+-- index of a key of alias;
+
 -- index of a key of assessment;
 
 -- index of a key of bundled;
@@ -405,6 +423,10 @@ CREATE TABLE source (
 -- index of a key of framework_member;
 
 -- index of a key of framework_type;
+
+-- index of a key of identity;
+
+-- index of a key of identity;
 
 -- index of a key of issued_key;
 

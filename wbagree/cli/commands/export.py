@@ -15,9 +15,11 @@ from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import is_typed
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import ALL_NAMES, ID, IDENTITY_NAMES
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
+from wbagree.formats.common.columns import COLUMNS
 from wbagree.services.documents import ExportRequest
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -135,7 +137,8 @@ def _data(connection: sqlite3.Connection, filter_: Filter, chosen: ExportFormat,
 
     def counted() -> Iterator[Record]:
         nonlocal written
-        for record in agreements.records(connection, filter_, sort=agreements.FILE_ORDER):
+        fields = (*ALL_NAMES, ID)
+        for record in agreements.records(connection, filter_, sort=agreements.FILE_ORDER, fields=fields):
             written += 1
             yield record
 
@@ -143,10 +146,11 @@ def _data(connection: sqlite3.Connection, filter_: Filter, chosen: ExportFormat,
         from wbagree.formats.data.csv import write_csv
 
         extra = agreements.extra_fields(connection, filter_)
-        write_csv((record.agreement for record in counted()), stream, extra=extra)
+        write_csv(counted(), stream, extra=extra)
     else:
         from wbagree.formats.data import json
 
         write = json.write_json if chosen == ExportFormat.JSON else json.write_jsonl
-        write((json.record_object(record) for record in counted()), stream)
+        names = (*COLUMNS, *IDENTITY_NAMES)
+        write((json.record_object(record, names) for record in counted()), stream)
     return written

@@ -13,11 +13,12 @@ from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, Row
 from wbagree.cli.output.streams import has_colour, is_stdout_terminal, open_output
 from wbagree.cli.parser import StrictCommand
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.status import status_words
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, match_spots, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.columns import heading, interchange_cell, parse_columns, visible_cell
+from wbagree.formats.common.columns import fields_needed, heading, interchange_cell, parse_columns, visible_cell
 from wbagree.formats.common.sanitiser import PLAIN, Style, text_width, visible_line
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -72,6 +73,7 @@ def search(
 ) -> None:
     from wbagree.store.read import agreements, parties_and_types
 
+    names = parse_columns(columns)
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
@@ -79,9 +81,10 @@ def search(
         query = read_query(text)
         if not query:
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
-        found = list(agreements.records(connection, filter_._replace(text=text), sort="match", limit=limit))
+        question, fields = filter_._replace(text=text), fields_needed(names).union(ALL_NAMES)
+        found = list(agreements.records(connection, question, sort="match", limit=limit, fields=fields))
         types = parties_and_types.type_book(connection)
-    rows = agreement_rows(found, parse_columns(columns))
+    rows = agreement_rows(found, names)
     if format_ in (None, RowFormat.TABLE) and not columns and output is None:
         with open_output(None) as file:
             _write_matches(found, types, query, file)

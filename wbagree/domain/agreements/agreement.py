@@ -79,7 +79,8 @@ class Record(NamedTuple):
     """An agreement with its values computed as of ``day`` (ISO date).
 
     ``verdict`` is the line of rule 2 that decided ``status`` (see ``status.explain_status``). ``inherited_from`` is the
-    predecessor that signed, if the filter names its successor; ``score`` is that of the latest assessment.
+    predecessor that signed, if the filter names its successor; ``score`` is that of the latest assessment. ``id`` is
+    read only for an export or where it is a chosen column.
     """
 
     agreement: Agreement
@@ -88,3 +89,4 @@ class Record(NamedTuple):
     verdict: str
     inherited_from: str = ""
     score: str = ""
+    id: str = ""

@@ -408,4 +408,7 @@ ALL_NAMES = tuple(FIELD_BY_NAME)
 STANDARD_NAMES = tuple(field.name for field in FIELDS if not field.extra)
 # Columns of a file only if an agreement in it has them, so that other files keep their columns.
 EXTRA_NAMES = tuple(field.name for field in FIELDS if field.extra)
+# Columns of the full layout that are no fields: the id of an agreement, and the version of its content.
+ID, VERSION = "id", "version"
+IDENTITY_NAMES = (ID, VERSION)
 DATE_NAMES = tuple(field.name for field in FIELDS if field.kind is ValueKind.DATE)

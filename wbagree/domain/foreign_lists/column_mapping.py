@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, STANDARD_NAMES
+from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, ID, IDENTITY_NAMES, STANDARD_NAMES
 from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import fold_name, without_invisible
@@ -205,7 +205,12 @@ def recognise_layout(header: Sequence[str], mapping: Mapping, vocabulary: Vocabu
         )
     own = not mapped and set(OWN_LAYOUT) <= set(map(_own_name, names))
     partly = not own and not (mapped or mapping.home or mapping.parties) and _is_partly_own(names, vocabulary)
-    columns = tuple(_column(name, place, mapped, vocabulary, own=own or partly) for place, name in enumerate(names, 1))
+    # Other people's lists have a column "id" too, but none with a version.
+    exported = own or partly or set(IDENTITY_NAMES) <= set(map(_own_name, names))
+    columns = tuple(
+        _column(name, place, mapped, vocabulary, own=own or partly, exported=exported)
+        for place, name in enumerate(names, 1)
+    )
     return Layout(_without_repeated_targets(_with_partner(columns)), own, partly)
 
 
@@ -214,9 +219,10 @@ def _is_partly_own(names: Sequence[str], vocabulary: Vocabulary) -> bool:
 
     A column about disclosure may have another name.
     """
-    known = [name for name in names if name and (_own_name(name) in COMPUTED_NAMES or _recognised(name, vocabulary))]
+    other = (*COMPUTED_NAMES, *IDENTITY_NAMES)
+    known = [name for name in names if name and (_own_name(name) in other or _recognised(name, vocabulary))]
     return "key" in map(_own_name, known) and all(
-        _own_name(name) in COMPUTED_NAMES or _exact_target(name) or _discloses(name, vocabulary) for name in known
+        _own_name(name) in other or _exact_target(name) or _discloses(name, vocabulary) for name in known
     )
 
 
@@ -236,7 +242,9 @@ def header_or_number(header: str, number: int) -> str:
     return header or f"column {number}"
 
 
-def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabulary, *, own: bool) -> Column:
+def _column(
+    name: str, place: int, mapped: Items[str, str], vocabulary: Vocabulary, *, own: bool, exported: bool
+) -> Column:
     shown = header_or_number(name, place)
     folded = fold_name(shown)
     if folded in mapped:
@@ -245,6 +253,8 @@ def _column(name: str, place: int, mapped: Items[str, str], vocabulary: Vocabula
         return Column(shown, "", "left out")
     if own and _own_name(name) in COMPUTED_NAMES:
         return Column(shown, "", "left out")
+    if exported and _own_name(name) in IDENTITY_NAMES:
+        return Column(shown, _own_name(name), "recognised")
     # A header about disclosure is recognised in every layout, and in any short name: otherwise rows would become
     # public.
     target = (_exact_target(name) if own else _recognised(name, vocabulary)) or _discloses(name, vocabulary)
@@ -259,7 +269,11 @@ def workbook_heading(name: str) -> str:
     return _WORKBOOK_HEADINGS.get(name) or name.replace("_", " ").capitalize()
 
 
-_WORKBOOK_HEADINGS = {"score": "Latest score", **{f.name: f.workbook_heading for f in FIELDS if f.workbook_heading}}
+_WORKBOOK_HEADINGS = {
+    "score": "Latest score",
+    ID: "ID",
+    **{f.name: f.workbook_heading for f in FIELDS if f.workbook_heading},
+}
 _FROM_WORDS = {words.lower(): name for name, words in _WORKBOOK_HEADINGS.items()}
 
 

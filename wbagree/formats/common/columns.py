@@ -7,7 +7,7 @@ Machine formats print a column as the interchange format writes it (``interchang
 from collections.abc import Callable, Sequence
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME
+from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME, ID, IDENTITY_NAMES, VERSION
 from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
@@ -16,6 +16,8 @@ from wbagree.errors import NotFound
 DEFAULT_COLUMNS = ("key", "signed", "form", "types", "parties", "computed_status", "title")
 COMPUTED_COLUMNS = ("computed_status", "status_reason", "inherited_from", "score")
 COLUMNS = (*ALL_NAMES, *COMPUTED_COLUMNS)
+# The columns that can be chosen: an id is shown only where it is chosen.
+_CHOICES = (*COLUMNS, *IDENTITY_NAMES)
 
 # Lists of codes: joined by semicolons, without a notation of their own.
 _CODES = ("types", "parties")
@@ -25,6 +27,7 @@ _COMPUTED_HEADINGS = {
     "status_reason": "Why",
     "inherited_from": "Inherited from",
     "score": "Applied",
+    ID: "ID",
 }
 
 
@@ -35,10 +38,10 @@ def parse_columns(text: str) -> tuple[str, ...]:
     """
     chosen = tuple(part.strip().lower() for part in text.split(",") if part.strip()) or DEFAULT_COLUMNS
     for name in chosen:
-        if name not in COLUMNS:
+        if name not in _CHOICES:
             from wbagree.domain.text.suggestions import similar_texts  # here: only a mistyped name needs it
 
-            raise NotFound("column", name, similar_texts(name, COLUMNS), f"the columns are: {', '.join(COLUMNS)}")
+            raise NotFound("column", name, similar_texts(name, _CHOICES), f"the columns are: {', '.join(_CHOICES)}")
     return chosen
 
 
@@ -63,11 +66,20 @@ def interchange_cell(record: Record, name: str) -> str:
     return "" if value is None else str(value)
 
 
+def _version(record: Record) -> str:
+    from wbagree.domain.agreements.identity import version_of  # here: only an export and a chosen column need it
+    from wbagree.domain.agreements.validation import to_cells
+
+    return version_of(to_cells(record.agreement))
+
+
 _COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
     "computed_status": lambda record: record.status,
     "status_reason": explain_status,
     "inherited_from": lambda record: record.inherited_from,
     "score": lambda record: record.score,
+    ID: lambda record: record.id,
+    VERSION: _version,
 }
 
 
@@ -91,5 +103,9 @@ def visible_cell(record: Record, name: str) -> str:
 
 
 def fields_needed(names: Sequence[str]) -> frozenset[str]:
-    """Return the fields of an agreement among these columns."""
-    return frozenset(name for name in names if name not in COMPUTED_COLUMNS)
+    """Return the fields of an agreement, and its id, that columns need.
+
+    A version is a digest of all fields.
+    """
+    fields = frozenset(name for name in names if name not in (*COMPUTED_COLUMNS, VERSION))
+    return fields.union(ALL_NAMES) if VERSION in names else fields

@@ -1,6 +1,6 @@
 """Explanations for readers of an export: its limits, and each column."""
 
-from wbagree.domain.agreements.fields import FIELDS
+from wbagree.domain.agreements.fields import FIELDS, ID, VERSION
 
 LIMITS = (
     "A research register, not a treaty series: the number of records reflects what open sources showed, not what was"
@@ -14,4 +14,6 @@ COLUMN_LEGENDS = {
     "status_reason": "Why the status is that",
     "inherited_from": "The predecessor that signed",
     "score": "The latest assessment of implementation",
+    ID: "What identifies the record in all registers; empty in a row that is a new one",
+    VERSION: "A digest of the content, by which an import knows what is new in a row",
 }

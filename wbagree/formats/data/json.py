@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.fields import FIELDS, ValueKind
+from wbagree.domain.agreements.fields import FIELDS, IDENTITY_NAMES, ValueKind
 from wbagree.domain.agreements.status import explain_status
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.columns import COLUMNS
+from wbagree.formats.common.columns import COLUMNS, interchange_cell
 
 if TYPE_CHECKING:
     from wbagree.formats.common.agreement_context import AgreementContext
@@ -23,6 +23,7 @@ def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[st
         "status_reason": explain_status(record),
         "inherited_from": record.inherited_from or None,
         "score": record.score or None,
+        **{name: interchange_cell(record, name) for name in IDENTITY_NAMES if name in columns},
     }
     return {name: computed[name] if name in computed else _value(record, name) for name in columns}
 

@@ -53,7 +53,7 @@ def write_workbook(
 ) -> int:
     """Write a workbook, and return how many records it has.
 
-    ``extra``: fields that only some registers need. InvalidValue when a sheet cannot hold a record whole, OSError when
+    ``extra``: columns after the standard ones. InvalidValue when a sheet cannot hold a record whole, OSError when
     the file cannot be written.
     """
     names = (*_FIRST, *(name for name in (*STANDARD_NAMES, *extra) if name not in _FIRST))

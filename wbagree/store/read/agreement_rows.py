@@ -25,6 +25,9 @@ COLUMNS = ", ".join(
     )
 )
 
+# The id of a record, after all other columns where it is read.
+ID_COLUMN = "(SELECT uid FROM identity WHERE subject = 'agreement' AND identity.key = v.key) AS uid"
+
 # Field to (row number of a record to its items).
 Lists = dict[str, dict[int, tuple[Any, ...]]]
 
@@ -93,11 +96,13 @@ def _makers() -> dict[str, Callable[..., object]]:
 def record_of(row: Iterable[Any], lists: Lists) -> Record:
     """Return the record of a row with its lists.
 
-    The row has ``COLUMNS``, ``inherited`` and ``inherited_from``.
+    The row has ``COLUMNS``, ``inherited`` and ``inherited_from``, then perhaps ``ID_COLUMN``.
     """
     number, *columns = row
     values: dict[str, Any] = dict(zip(_NAMES, columns, strict=False))
-    parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from = columns[len(_NAMES) :]
+    parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from, *uid = columns[
+        len(_NAMES) :
+    ]
     for name in DATE_NAMES:
         values[name] = _date(values[name])
     renewal = values["renewal"]
@@ -106,7 +111,8 @@ def record_of(row: Iterable[Any], lists: Lists) -> Record:
     for name, items in lists.items():
         values[name] = items.get(number, ())
     agreement = Agreement(types=tuple((types or "").split(";")), parties=tuple((parties or "").split(";")), **values)
-    return Record(agreement, day, computed_status, verdict, inherited_from if inherited else "", latest_score or "")
+    inherited_from = inherited_from if inherited else ""
+    return Record(agreement, day, computed_status, verdict, inherited_from, latest_score or "", *uid)
 
 
 def _date(text: str | None) -> PartialDate | None:

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import islice
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.fields import ALL_NAMES
+from wbagree.domain.agreements.fields import ALL_NAMES, ID
 from wbagree.domain.filter import Filter
-from wbagree.store.read.agreement_rows import COLUMNS, SCALARS, lists_of, record_of
+from wbagree.store.read.agreement_rows import COLUMNS, ID_COLUMN, SCALARS, lists_of, record_of
 from wbagree.store.read.filter_sql import FilterSql, to_sql
 from wbagree.store.read.keys import KEY_PARTS, ORDER_AS_SIGNED, ORDER_BY_KEY, resolve_key
 
@@ -53,16 +53,17 @@ def records(
     """Yield the records that a filter matches, in an order.
 
     ``sort`` is one of SORTS; ``-`` before it reverses. Undated records come last in either direction. Of list-valued
-    fields, only those in ``fields`` are read; the others are empty.
+    fields and the id, only those in ``fields`` are read; the others are empty.
     """
     sql = to_sql(filter_)
-    rows = connection.execute(_select(sql, filter_, sort, limit), sql.parameters)
+    further = f", {ID_COLUMN}" if ID in fields else ""
+    rows = connection.execute(_select(sql, filter_, sort, limit, further), sql.parameters)
     while lot := list(islice(rows, _LOT)):
         lists = lists_of(connection, [row[0] for row in lot], fields)
         yield from (record_of(row, lists) for row in lot)
 
 
-def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> str:
+def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None, further: str) -> str:
     scope = "s.inherited, s.inherited_from" if filter_.names_parties() else "0 AS inherited, '' AS inherited_from"
     name = sort.removeprefix("-")
     source = sql.source
@@ -72,7 +73,7 @@ def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None) -> st
         name = "signed"
     order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    return f"SELECT {COLUMNS}, {scope} FROM {source} WHERE {sql.where} ORDER BY {order}{cut}"
+    return f"SELECT {COLUMNS}, {scope}{further} FROM {source} WHERE {sql.where} ORDER BY {order}{cut}"
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:

@@ -8,6 +8,7 @@ from functools import partial
 
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.domain.agreements.fields import DATE_NAMES
+from wbagree.domain.agreements.identity import read_id
 from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import (
@@ -27,6 +28,7 @@ from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
 from wbagree.domain.parties.party_book import SuccessionNature
 from wbagree.domain.tallies import TALLY
 from wbagree.store.read import entity_cells
+from wbagree.store.read.identities import IDENTIFIED
 
 # The columns that may be NULL; cells of all others hold a text or a number.
 NULLABLE = {
@@ -49,6 +51,8 @@ WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("framework", "kind"): FrameworkKind,
     ("framework_member", "standing"): MembershipStatus,
     ("change", "kind"): ("add", "edit", "delete"),
+    ("alias", "kind"): ("id", "key"),
+    ("identity", "subject"): IDENTIFIED,
     ("change", "subject"): (AGREEMENT, *entity_cells.SUBJECTS),
 }
 
@@ -60,6 +64,11 @@ def _read_day(text: str) -> None:
 
 def _read_number(stem: str, text: str) -> None:
     if text != f"{stem}-{int(text.removeprefix(f'{stem}-'))}":
+        raise ValueError(text)
+
+
+def _check_id(text: str) -> None:
+    if read_id(text) != text:
         raise ValueError(text)
 
 
@@ -100,9 +109,10 @@ NOTATIONS: dict[tuple[str, str], tuple[Reader, str]] = {
     ("change_set", "at"): (datetime.fromisoformat, "a time"),
     ("agreement", "renewal"): (Renewal.parse, "a renewal"),
     ("agreement", "languages"): (read_languages, "languages"),
+    **{(table, "uid"): (_check_id, "an id") for table in ("identity", "alias")},
     ("contact", "key"): (partial(_read_number, CONTACT), "the key of a contact point"),
     ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
     ("change", "fields"): (_read_fields, "what a change did"),
 }
 NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
-                ("change", "fields"), ("contact", "key"), ("tally", "key")}  # fmt: skip
+                ("change", "fields"), ("contact", "key"), ("tally", "key"), ("identity", "uid")}  # fmt: skip

@@ -12,6 +12,7 @@ from wbagree.errors import DatabaseProblem
 from wbagree.store.file import definitions
 from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.read import agreements, change_sets, entity_cells
+from wbagree.store.read.identities import IDENTIFIED
 from wbagree.store.read.parties_and_types import party_book, type_book
 from wbagree.store.upkeep.invalid_cells import Flaw, inconsistent_rows, invalid_cells
 from wbagree.store.write.search_index import indexed_texts, type_names
@@ -46,6 +47,15 @@ def _deleted_keys(connection: sqlite3.Connection) -> Iterator[Flaw]:
         yield Flaw(f"keys: {key} is marked as deleted, but its record is there")
 
 
+def _missing_ids(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    given = set(map(tuple, connection.execute("SELECT subject, key FROM identity")))
+    here = {AGREEMENT: [key for (key,) in connection.execute("SELECT key FROM agreement")]}
+    for subject in IDENTIFIED:
+        for key in here[subject] if subject in here else entity_cells.cells_by_key(connection, subject):
+            if (subject, key) not in given:
+                yield Flaw(f"ids: the {subject} {key} has none")
+
+
 def _index(connection: sqlite3.Connection) -> Iterator[Flaw]:
     stored = {row["rowid"]: tuple(row)[1:] for row in connection.execute("SELECT rowid, * FROM agreement_text")}
     for number, agreement in agreements.all_with_row_id(connection):
@@ -64,6 +74,7 @@ def _contents(connection: sqlite3.Connection) -> Iterator[Flaw]:
         yield Flaw("the records, the history and the index were not compared: correct these cells first")
         return
     yield from _inconsistent_days(connection)
+    yield from _missing_ids(connection)
     yield from _history(connection)
     yield from _index(connection)
     yield from _records(connection)

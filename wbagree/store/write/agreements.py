@@ -16,6 +16,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.store.read.agreement_rows import SCALARS
 from wbagree.store.write import change_log
 from wbagree.store.write.bundled_digests import store_digests
+from wbagree.store.write.identities import give_ids
 from wbagree.store.write.keys import KeyNumbering, issue_keys, mark_deleted
 from wbagree.store.write.rows import insert_tuples
 from wbagree.store.write.search_index import index_agreements, unindex_agreement
@@ -38,12 +39,14 @@ class AgreementChange:
     """An agreement before and after a change; None = did not exist.
 
     An added one without a key gets one. ``bundled``: the state after is that of the bundled register; its digest is
-    stored, so that a later ``seed`` knows whether a user has edited the agreement since.
+    stored, so that a later ``seed`` knows whether a user has edited the agreement since. ``id`` is that of an added one
+    in another register, if it has one.
     """
 
     before: Agreement | None
     after: Agreement | None
     bundled: bool = False
+    id: str = ""
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
@@ -117,6 +120,10 @@ def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
     first = (session.exec(select(func.max(AgreementRow.id))).one() or 0) + 1
     agreements = [change.after for change in changes if change.after is not None]
     issue_keys(session, [agreement.key for agreement in agreements])
+    for bundled in (True, False):
+        of_these = [change for change in changes if change.bundled == bundled]
+        ids = {change.key: change.id for change in of_these}
+        give_ids(session, AGREEMENT, ids, ids, bundled=bundled)
     numbered = list(enumerate(agreements, first))
     insert_tuples(session, AgreementRow, ("id", *_COLUMNS), [(number, *_values(one)) for number, one in numbered])
     _insert_lists(session, numbered)

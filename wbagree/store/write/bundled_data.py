@@ -132,7 +132,7 @@ def load_bundled(session: Session, subjects: Iterable[str], *, restore: bool = F
             else:
                 counts.new += stored is None
                 counts.updated += stored is not None
-                apply_entity_changes(session, _changes(stored, bundled))
+                apply_entity_changes(session, _changes(stored, bundled), bundled=True)
                 store_digests(session, subject, {key: bundled.digest})
                 keys.get(subject, set()).add(key)
         if counts.new and subject in _POSITIONED:

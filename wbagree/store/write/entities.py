@@ -11,7 +11,9 @@ from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE, TYPE_GROUP
+from wbagree.store.read.identities import IDENTIFIED
 from wbagree.store.write.change_log import EntityChange, log_changes
+from wbagree.store.write.identities import give_ids
 from wbagree.store.write.rows import delete_rows, insert_rows, update_rows
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
@@ -36,14 +38,17 @@ Cells = Mapping[str, str]
 _Write = Callable[[Session, str, Cells | None], None]
 
 
-def apply_entity_changes(session: Session, changes: Iterable[EntityChange]) -> None:
+def apply_entity_changes(session: Session, changes: Iterable[EntityChange], *, bundled: bool = False) -> None:
     """Apply and log changes of entities other than agreements.
 
-    Their cells must have been checked. Changes without a difference are not logged.
+    Their cells must have been checked. Changes without a difference are not logged. ``bundled``: they are those of the
+    bundled register.
     """
     real = [change for change in changes if change.before != change.after]
     for change in real:
         _WRITERS[change.subject](session, change.key, change.after)
+        if change.subject in IDENTIFIED and change.before is None:
+            give_ids(session, change.subject, [change.key], bundled=bundled)
     if any(change.subject == TYPE for change in real):
         index_types(session.connection())
     log_changes(session, real)

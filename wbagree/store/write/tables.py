@@ -393,6 +393,31 @@ class TallyRow(SQLModel, table=True):
     notes: str
 
 
+class IdentityRow(SQLModel, table=True):
+    """The id of an entity, given once with its key.
+
+    It is kept after a deletion. ``subject`` is agreement, contact, tally, framework or membership.
+    """
+
+    __tablename__ = "identity"
+    subject: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    uid: str = Field(unique=True)
+
+
+class AliasRow(SQLModel, table=True):
+    """Another id or key of an agreement, in another register or list.
+
+    ``kind`` is id or key; ``origin`` is the file that had it first.
+    """
+
+    __tablename__ = "alias"
+    kind: str = Field(primary_key=True)
+    text: str = Field(primary_key=True)
+    uid: str = Field(primary_key=True)
+    origin: str
+
+
 class BundledRow(SQLModel, table=True):
     """The digest of an entity in a bundled register that was loaded."""
 
