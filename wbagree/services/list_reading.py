@@ -50,8 +50,6 @@ class ListReading:
 
     def rows(self) -> "Iterator[ImportRow]":
         """Yield the rows as the store imports them."""
-        from wbagree.store.write.import_result import ImportRow
-
         above = self._fill_down()
         for line, cells in self.listing.rows:
             place = f"{self.listing.name}:{line}"
@@ -65,17 +63,32 @@ class ListReading:
             read = self.interpreter.read(row)
             self._count(read)
             self.on_row(place, row, read)
-            yield ImportRow(
-                place,
-                read.cells,
-                tuple(read.problems),
-                line,
-                self._digest(row, read),
-                tuple(row),
-                read.additions,
-                tuple(read.not_stored),
-                is_part=read.is_part,
-            )
+            yield self._import_row(place, line, row, read)
+
+    def _import_row(self, place: str, line: int, row: Sequence[str], read: InterpretedRow) -> "ImportRow":
+        """Return a row that was read as the store imports it."""
+        from wbagree.store.write.import_result import ImportRow
+
+        def reread(*, revises: bool) -> ImportRow:
+            again = self.interpreter.read(row, revises=revises)
+            self._count(again)
+            return self._import_row(place, line, row, again)
+
+        return ImportRow(
+            place,
+            read.cells,
+            tuple(read.problems),
+            line,
+            self._digest(row, read),
+            tuple(row),
+            read.additions,
+            tuple(read.not_stored),
+            is_part=read.is_part,
+            id=read.id,
+            version=read.version,
+            revises=read.revises,
+            reread=reread,
+        )
 
     def _fill_down(self) -> dict[int, str]:
         """Return the columns of ``fill_down``, each with an empty text."""
@@ -108,7 +121,7 @@ class ListReading:
 
         The running number of a row is not part of it.
         """
-        if read.cells.get("key"):
+        if read.cells.get("key") or read.id:
             return ""
         columns = self.listing.layout.columns
         texts = [cell for cell, column in zip(row, columns, strict=False) if column.target != "number"]

@@ -34,6 +34,9 @@ def print_result_or_refuse(
     for line in (*result.notices, *map(str, result.refusals)):
         print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
+    would_be = "would be " if refused or dry_run else ""
+    for stated, key in result.moved:
+        print_message(f"{stated} is another agreement here; {would_be}added as {key}")
     sentence = f"{name}: {counts_in_words(result.counts, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))

@@ -108,6 +108,10 @@ class AgreementValidator:
             problems += _future_facts(agreement, before)
         return (None, problems) if problems else (agreement, [])
 
+    def read_again(self, field: str, text: str) -> object:
+        """Return the value of one field as ``read_field``, which may be cached."""
+        return self._readers[field](_normalise(text))
+
     def _reader(self, field: str) -> Callable[[str], object]:
         """Return ``read_field`` for one field, cached for most fields.
 

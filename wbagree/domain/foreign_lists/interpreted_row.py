@@ -13,9 +13,10 @@ class InterpretedRow:
     """The cells of one row, and its problems.
 
     ``inferred`` are the fields that were inferred; ``not_understood`` are texts with their headers. If the agreement
-    exists already, ``revises`` is its key and the cells are only those that the row states; ``additions`` add the data
+    exists already (``revises``), the cells are only those that the row states; ``additions`` add the data
     of one party or one source to a field, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the list has
-    too few columns for a new agreement, and the row's key is not in the register.
+    too few columns for a new agreement, and the row's key is not in the register. ``id`` and ``version`` are those of
+    the agreement in the register that exported the row.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -23,10 +24,12 @@ class InterpretedRow:
     inferred: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
-    revises: str = ""
+    revises: bool = False
     additions: dict[str, str] = field(default_factory=dict)
     not_stored: list[str] = field(default_factory=list)
     is_part: bool = False
+    id: str = ""
+    version: str = ""
 
 
 def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:

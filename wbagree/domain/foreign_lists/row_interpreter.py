@@ -9,6 +9,8 @@ there are no defaults, and remarks are returned to be shown instead of going int
 
 from collections.abc import Callable, Sequence
 
+from wbagree.domain.agreements.fields import ID, IDENTITY_NAMES, VERSION
+from wbagree.domain.agreements.identity import read_id
 from wbagree.domain.agreements.merge import PartialCell
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
@@ -44,16 +46,21 @@ class RowInterpreter:
         self._vocabulary = vocabulary
         self._is_here = is_here
         self._columns = ColumnReader(layout, mapping, parties, types, vocabulary)
-        self._keys = [place for place, column in enumerate(layout.columns) if column.target == "key"]
+        self._places: dict[str, list[int]] = {"key": [], ID: [], VERSION: []}
+        for place, column in enumerate(layout.columns):
+            if column.target in self._places:
+                self._places[column.target].append(place)
         self._can_add = layout.can_add(mapping.constants)
 
-    def read(self, row: Sequence[str]) -> InterpretedRow:
+    def read(self, row: Sequence[str], *, revises: bool | None = None) -> InterpretedRow:
         """Return the cells and problems of a row; it never raises.
 
-        Cells beyond the header are a problem.
+        Cells beyond the header are a problem. ``revises``: whether its agreement is in the register; by default the key
+        decides.
         """
-        key = self._key_of(row)
-        result = InterpretedRow(revises=key if key and self._is_here(key) else "")
+        key, id_, version = (self._first_filled(row, target) for target in ("key", ID, VERSION))
+        here = bool(key and self._is_here(key)) if revises is None else revises
+        result = InterpretedRow(revises=here, id=read_id(id_), version=version)
         if key and not (result.revises or self._can_add):
             result.is_part = True
             result.cells["key"] = key
@@ -69,9 +76,9 @@ class RowInterpreter:
                 self._complete(result)
         return result
 
-    def _key_of(self, row: Sequence[str]) -> str:
-        """Return the key in a row, or ''."""
-        given = (row[place].strip() for place in self._keys if place < len(row))
+    def _first_filled(self, row: Sequence[str], target: str) -> str:
+        """Return the first filled cell of a target, or ''."""
+        given = (row[place].strip() for place in self._places[target] if place < len(row))
         return next(filter(None, given), "")
 
     def _complete(self, result: InterpretedRow) -> None:
@@ -126,7 +133,7 @@ class RowInterpreter:
             )
         self._columns.read_disclosure(row, result)
         for cell, column in zip(row, self._layout.columns, strict=False):
-            if column.target in DISCLOSURE_TARGETS:
+            if column.target in (*DISCLOSURE_TARGETS, *IDENTITY_NAMES):
                 continue
             if result.revises and isinstance(cell, PartialCell):
                 if column.target and cell.stated:

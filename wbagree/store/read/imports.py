@@ -59,7 +59,7 @@ def dangling_relations(connection: sqlite3.Connection, number: int) -> list[tupl
         " LEFT JOIN origin AS o ON o.change_set_id = c.change_set_id AND o.key = c.key"
         " WHERE c.change_set_id = ? AND c.subject = 'agreement'"
         " AND NOT EXISTS (SELECT 1 FROM agreement AS t WHERE t.key = r.target_key)"
-        " ORDER BY c.position, r.position",
+        " ORDER BY o.line, c.position, r.position",
         (number,),
     )
     return [tuple(row) for row in rows]

@@ -3,11 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import DuplicateMatch
 from wbagree.domain.agreements.validation import FieldProblem, is_restricted
+
+
+class Reread(Protocol):
+    """A function that reads a row of a file once more."""
+
+    def __call__(self, *, revises: bool) -> "ImportRow": ...  # noqa: D102
 
 
 class ImportRow(NamedTuple):
@@ -16,6 +22,8 @@ class ImportRow(NamedTuple):
     The place is such as ``agreements.csv:12``. ``digest`` identifies the row if it is imported again; ``row`` are its
     cells as in the file. If the agreement exists already, the cells are those that change it, ``additions`` add to
     fields, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the cells are too few for a new agreement.
+    ``id`` and ``version`` are those of the agreement in the register that exported the row. ``revises``: the row was
+    read as one of an agreement that exists already; ``reread`` reads it as such a one, or as a new one.
     """
 
     place: str
@@ -27,6 +35,10 @@ class ImportRow(NamedTuple):
     additions: Mapping[str, str] = MappingProxyType({})
     not_stored: tuple[str, ...] = ()
     is_part: bool = False
+    id: str = ""
+    version: str = ""
+    revises: bool = False
+    reread: Reread | None = None
 
     @property
     def is_restricted(self) -> bool:
@@ -75,11 +87,13 @@ class ImportResult:
     """The outcome of an import: counts, refusals, notices, doubts.
 
     If there are refusals, nothing was changed, unless invalid rows are skipped. ``batch`` is the number of the import's
-    change set, 0 if nothing changed; ``doubts`` are possible duplicates, to be decided on by the user.
+    change set, 0 if nothing changed; ``doubts`` are possible duplicates, to be decided on by the user. ``moved`` has
+    keys in the file that are another agreement's here, each with the key under which its own was added.
     """
 
     counts: ImportCounts = field(default_factory=ImportCounts)
     refusals: list[Refusal] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     doubts: list[PossibleDuplicate] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)
     batch: int = 0

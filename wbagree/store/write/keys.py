@@ -22,7 +22,7 @@ class KeyNumbering:
         self._highest: dict[str, int] = {}
         self._named: dict[str, int] = {}
         for key in named:
-            stem, number = _stem_and_number(key)
+            stem, number = stem_and_number(key)
             self._named[stem] = max(number, self._named.get(stem, 0))
 
     def next_key(self, stem: str) -> str:
@@ -34,11 +34,11 @@ class KeyNumbering:
 
     def _highest_issued(self, stem: str) -> int:
         issued = select(IssuedKeyRow.key).where(col(IssuedKeyRow.key) >= f"{stem}-", col(IssuedKeyRow.key) < f"{stem}.")
-        keys = map(_stem_and_number, self._session.exec(issued))
+        keys = map(stem_and_number, self._session.exec(issued))
         return max((number for other, number in keys if other == stem), default=0)
 
 
-def _stem_and_number(key: str) -> tuple[str, int]:
+def stem_and_number(key: str) -> tuple[str, int]:
     """Return the stem and the number of a key, 0 without one."""
     stem, _, number = key.rpartition("-")
     return stem, int(number) if number.isascii() and number.isdigit() else 0

@@ -1,7 +1,7 @@
 """The import of rows: all of them, or none.
 
-Rows are checked and applied lot by lot in one transaction, so that only the keys of a large file are in memory. If a
-row is refused, the transaction is rolled back.
+Rows are checked and applied lot by lot in one transaction, so that only the keys of a large file are in memory, and the
+rows that need to know keys further down. If a row is refused, the transaction is rolled back.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +21,8 @@ from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import ImportedFile, Origin
-from wbagree.store.write.import_keys import KeyCheck
+from wbagree.store.write.import_keys import FileKeys
+from wbagree.store.write.import_matching import Match, RowMatcher
 from wbagree.store.write.import_policy import ImportPolicy, OnDuplicate
 from wbagree.store.write.import_result import ImportResult, ImportRow, PossibleDuplicate, Refusal
 from wbagree.store.write.session import raw_connection
@@ -43,12 +44,13 @@ def import_rows(
     The policy may skip invalid rows instead. ``progress`` is called with the number of rows of each lot, ``refused``
     with each refused row, its problems and whether its agreement is restricted.
     """
-    importer = _Importer(session, policy, refused)
+    importer = _Importer(session, policy, batch.file if batch else "", refused)
     remaining = iter(rows)
     while lot := list(islice(remaining, _LOT)):
         importer.take(lot)
         progress(len(lot))
-    importer.finish(batch)
+    importer.finish()
+    importer.log(batch)
     return importer.result
 
 
@@ -56,7 +58,11 @@ class _Importer:
     """An import in progress: it decides row by row, and applies lot by lot."""
 
     def __init__(
-        self, session: Session, policy: ImportPolicy, refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None]
+        self,
+        session: Session,
+        policy: ImportPolicy,
+        file: str,
+        refused: Callable[[ImportRow, Sequence[FieldProblem], bool], None],
     ) -> None:
         self.result = ImportResult()
         self._session = session
@@ -69,31 +75,46 @@ class _Importer:
         self._validator_of_exported = (
             policy.validator_for(self._connection, by_clock=False) if policy.exported else self._validator
         )
-        self._keys = KeyCheck(self._connection, may_restore=policy.restore or policy.bundled)
+        self._matcher = RowMatcher(self._connection, self._validator, policy)
+        self._keys = FileKeys(session, self._matcher, file)
+        # Rows that need a key that is known only when all keys of the file are: their own, or that of a relation.
+        self._waiting: list[Match] = []
         self._seen: dict[int, str] = {}
         # Duplicates are searched among the agreements that were here before the import.
         self._last = session.exec(select(func.max(AgreementRow.id))).one() or 0
         # In a file with keys, agreements without one get theirs when all keys of the file are known.
-        self._unkeyed: list[tuple[ImportRow, Agreement]] = []
-        self._lot: list[tuple[ImportRow, AgreementChange, str]] = []
+        self._unkeyed: list[tuple[Match, Agreement]] = []
+        self._lot: list[tuple[Match, AgreementChange, str]] = []
 
     def take(self, lot: list[ImportRow]) -> None:
-        keys = [row.cells.get("key", "").strip() for row in lot]
-        self._keys.begin_lot(keys)
-        stored = agreements.agreements(self._connection, [key for key in keys if self._keys.is_issued(key)])
-        known = imports.known_rows(self._connection, [row.digest for row in lot if row.digest])
-        for row, key in zip(lot, keys, strict=True):
-            problems = list(row.problems) or self._keys.problems(row, key)
-            if problems:
-                self._refuse(row, problems, stored.get(key))
+        ready: list[Match] = []
+        matched = self._matcher.match(lot)
+        for match in matched:
+            if not match.problems:
+                self._keys.note(match)
+        for match in matched:
+            (self._waiting if not match.problems and self._keys.must_wait(match) else ready).append(match)
+        self._take(ready)
+
+    def _take(self, lot: Sequence[Match]) -> None:
+        """Decide on matched rows, and apply their changes."""
+        known = imports.known_rows(self._connection, [match.row.digest for match in lot if match.row.digest])
+        for match in lot:
+            row = match.row
+            if match.problems:
+                self._refuse(row, match.problems, match.before)
             elif row.digest in known:
-                self._reimport(row, known[row.digest])
+                self._reimport(match, known[row.digest])
             else:
-                self._check(row, stored.get(key), deleted=self._keys.is_deleted(key))
+                row = self._keys.with_relations_here(row)
+                self._check(match._replace(row=row), match.before, deleted=match.deleted)
         self._apply()
 
-    def _check(self, row: ImportRow, before: Agreement | None, *, deleted: bool) -> None:
-        cells = _revised_cells(before, row) if before else self._restricted_again(row) if deleted else row.cells
+    def _check(self, match: Match, before: Agreement | None, *, deleted: bool) -> None:
+        row = match.row
+        cells = (
+            _changed_cells(to_cells(before), row) if before else self._restricted_again(row) if deleted else row.cells
+        )
         # A new agreement that has a key already was checked by the register that exported it.
         new = before is None and bool(cells.get("key"))
         agreement, problems = (self._validator_of_exported if new else self._validator).validate(cells, before)
@@ -106,14 +127,14 @@ class _Importer:
                 hide = self._policy.discreet and _is_restricted(row, before)
                 texts = "shown on a terminal only (restricted)" if hide else "; ".join(row.not_stored)
                 self.result.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
-            self._revise(row, before, agreement)
+            self._revise(match, before, agreement)
         elif not agreement.key and (place := self._seen_earlier_in_file(row, agreement)):
             self.result.counts.unchanged += 1
             self.result.notices.append(f"{row.place}: says the same as {place}; not added again")
         elif self._policy.bundled or deleted or not (found := self._match(agreement)):
-            self._add(row, agreement)
+            self._add(match, agreement)
         else:
-            self._duplicate(row, agreement, found)
+            self._duplicate(match, agreement, found)
 
     def _restricted_again(self, row: ImportRow) -> Mapping[str, str]:
         """Return a row's cells, restricted if its deleted agreement was.
@@ -131,20 +152,20 @@ class _Importer:
         place = self._seen.setdefault(hash(agreement), row.place)
         return "" if place == row.place else place
 
-    def _reimport(self, row: ImportRow, key: str) -> None:
+    def _reimport(self, match: Match, key: str) -> None:
         """Decide on a row that was imported before.
 
         Its agreement may have been changed or deleted since.
         """
-        stored = agreements.agreements(self._connection, [key]).get(key)
+        row, stored = match.row, agreements.agreements(self._connection, [key]).get(key)
         if stored is None and not self._policy.restore:
             self._leave_alone(
                 key, f"{row.place} was taken in as this record, which was deleted here (--restore adds it again)"
             )
         elif stored is None:
-            self._check(row, None, deleted=True)
+            self._check(match, None, deleted=True)
         elif self._policy.on_duplicate is OnDuplicate.UPDATE:
-            self._fill_gaps(row, stored)
+            self._fill_gaps(match, stored)
         else:
             self.result.counts.unchanged += 1
 
@@ -156,14 +177,18 @@ class _Importer:
         # An agreement with a key of its own is different from a similar one.
         return None if found and agreement.key and not found.certain else found
 
-    def _duplicate(self, row: ImportRow, agreement: Agreement, found: DuplicateMatch) -> None:
+    def _duplicate(self, match: Match, agreement: Agreement, found: DuplicateMatch) -> None:
+        row = match.row
         choice = self._policy.decisions.get(row.place, self._policy.on_duplicate)
         if choice is OnDuplicate.ASK and found.certain:
             choice = OnDuplicate.SKIP
         if choice is OnDuplicate.ADD:
-            self._add(row, agreement, different_from=found.other.key)
-        elif choice is OnDuplicate.UPDATE:
-            self._fill_gaps(row, found.other, agreement)
+            self._add(match, agreement, different_from=found.other.key)
+            return
+        if match.stated_key:
+            self._keys.settle(match.stated_key, found.other.key)
+        if choice is OnDuplicate.UPDATE:
+            self._fill_gaps(match, found.other, agreement)
         elif found.certain:
             self.result.counts.unchanged += 1
             self.result.notices.append(f"{row.place}: {found.reason} as {found.other.key}; not added again")
@@ -171,29 +196,32 @@ class _Importer:
             self.result.counts.left_alone += 1
             self.result.doubts.append(PossibleDuplicate(row.place, agreement, found))
 
-    def _fill_gaps(self, row: ImportRow, stored: Agreement, agreement: Agreement | None = None) -> None:
+    def _fill_gaps(self, match: Match, stored: Agreement, agreement: Agreement | None = None) -> None:
         if agreement is None:
-            agreement, problems = self._validator.validate({**row.cells, "key": ""}, stored)
+            agreement, problems = self._validator.validate({**match.row.cells, "key": ""}, stored)
             if agreement is None:
-                self._refuse(row, problems, stored)
+                self._refuse(match.row, problems, stored)
                 return
-        self._revise(row, stored, fill_gaps(stored, agreement))
+        self._revise(match, stored, fill_gaps(stored, agreement))
 
-    def _revise(self, row: ImportRow, before: Agreement, after: Agreement) -> None:
+    def _revise(self, match: Match, before: Agreement, after: Agreement) -> None:
         if to_cells(before) == to_cells(after):
             self.result.counts.unchanged += 1
         elif self._policy.bundled and not self._is_unedited(before):
             self._leave_alone(before.key, "edited here")
         else:
             self.result.counts.updated += 1
-            self._lot.append((row, AgreementChange(before, after, bundled=self._policy.bundled), ""))
+            self._lot.append((match, AgreementChange(before, after, bundled=self._policy.bundled), ""))
 
-    def _add(self, row: ImportRow, agreement: Agreement, different_from: str = "") -> None:
+    def _add(self, match: Match, agreement: Agreement, different_from: str = "") -> None:
         self.result.counts.new += 1
-        if not agreement.key and "key" in row.cells:
-            self._unkeyed.append((row, agreement))
-            return
-        self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), different_from))
+        if not agreement.key and "key" in match.row.cells:
+            self._unkeyed.append((match, agreement))
+        else:
+            self._lot.append((match, self._addition(match, agreement), different_from))
+
+    def _addition(self, match: Match, agreement: Agreement) -> AgreementChange:
+        return AgreementChange(None, agreement, bundled=self._policy.bundled, id=match.id)
 
     def _apply(self) -> None:
         """Apply the changes of a lot, and log their rows."""
@@ -202,18 +230,26 @@ class _Importer:
             return
         keys = apply_agreement_changes(self._session, [change for _, change, _ in lot])
         settled = list(zip(lot, keys, strict=True))
-        change_log.log_origins(
-            self._session, [Origin(key, row.line, row.digest) for (row, _, _), key in settled if row.line]
-        )
-        for (_, _, different_from), key in settled:
+        rows = [(match.row, key) for (match, _, _), key in settled]
+        change_log.log_origins(self._session, [Origin(key, row.line, row.digest) for row, key in rows if row.line])
+        for (match, _, different_from), key in settled:
+            if match.is_moved:
+                self._keys.add_alias(match.stated_key, key)
+                self.result.moved.append((match.stated_key, key))
             if different_from:
                 change_log.log_different(self._session, key, different_from)
 
-    def finish(self, batch: ImportedFile | None) -> None:
-        """Add the agreements without keys, then log the import or roll back."""
-        for row, agreement in self._unkeyed:
-            self._lot.append((row, AgreementChange(None, agreement, bundled=self._policy.bundled), ""))
+    def finish(self) -> None:
+        """Decide on the rows that wait, and add the agreements without keys."""
+        waiting = iter(self._keys.number(self._waiting))
+        while lot := list(islice(waiting, _LOT)):
+            stored = agreements.agreements(self._connection, [match.key for match in lot if match.key])
+            self._take([match._replace(before=stored.get(match.key)) for match in lot])
+        self._lot += [(match, self._addition(match, agreement), "") for match, agreement in self._unkeyed]
         self._apply()
+
+    def log(self, batch: ImportedFile | None) -> None:
+        """Log the import, or roll it back if a row is refused."""
         if self.result.refusals and not self._policy.skip_invalid:
             change_log.roll_back(self._session)
             return
@@ -244,9 +280,8 @@ class _Importer:
             self.result.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
 
 
-def _revised_cells(before: Agreement, row: ImportRow) -> dict[str, str]:
-    """Return the cells of a stored agreement, changed by a row."""
-    stored = to_cells(before)
+def _changed_cells(stored: Mapping[str, str], row: ImportRow) -> dict[str, str]:
+    """Return the cells of an agreement, changed by a row."""
     return replace_cells(stored, {**merge_additions(stored, row.additions), **row.cells})
 
 
