@@ -12,7 +12,7 @@ from sqlmodel import Session, func, select
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.duplicates import DuplicateMatch, find_duplicate
-from wbagree.domain.agreements.merge import fill_gaps, merge_additions, replace_cells
+from wbagree.domain.agreements.merge import fill_gaps
 from wbagree.domain.agreements.validation import FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
@@ -21,6 +21,7 @@ from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import ImportedFile, Origin
+from wbagree.store.write.import_edits import Edits, changed_cells, edits_of
 from wbagree.store.write.import_keys import FileKeys
 from wbagree.store.write.import_matching import Match, RowMatcher
 from wbagree.store.write.import_policy import ImportPolicy, OnDuplicate
@@ -111,9 +112,15 @@ class _Importer:
         self._apply()
 
     def _check(self, match: Match, before: Agreement | None, *, deleted: bool) -> None:
-        row = match.row
+        edits = (
+            edits_of(self._connection, self._validator_of_exported, match.row, before) if before else Edits(match.row)
+        )
+        row = edits.row
+        if before and edits.has_none:
+            self._leave_alone(before.key, self._changed_here(match.row, before, edits))
+            return
         cells = (
-            _changed_cells(to_cells(before), row) if before else self._restricted_again(row) if deleted else row.cells
+            changed_cells(to_cells(before), row) if before else self._restricted_again(row) if deleted else row.cells
         )
         # A new agreement that has a key already was checked by the register that exported it.
         new = before is None and bool(cells.get("key"))
@@ -127,6 +134,8 @@ class _Importer:
                 hide = self._policy.discreet and _is_restricted(row, before)
                 texts = "shown on a terminal only (restricted)" if hide else "; ".join(row.not_stored)
                 self.result.notices.append(f"{row.place}: {before.key} is here; not taken over from this row: {texts}")
+            if edits.changed_here and agreement != before:
+                self.result.notices.append(f"{before.key} was {self._changed_here(match.row, before, edits)}")
             self._revise(match, before, agreement)
         elif not agreement.key and (place := self._seen_earlier_in_file(row, agreement)):
             self.result.counts.unchanged += 1
@@ -135,6 +144,11 @@ class _Importer:
             self._add(match, agreement)
         else:
             self._duplicate(match, agreement, found)
+
+    def _changed_here(self, row: ImportRow, before: Agreement, edits: Edits) -> str:
+        hide = self._policy.discreet and _is_restricted(row, before)
+        named = "" if hide else f": {', '.join(edits.changed_here)}"
+        return f"changed here since this file was exported{named}"
 
     def _restricted_again(self, row: ImportRow) -> Mapping[str, str]:
         """Return a row's cells, restricted if its deleted agreement was.
@@ -278,11 +292,6 @@ class _Importer:
         for line, key, target in imports.dangling_relations(self._connection, self.result.batch):
             place = f"{batch.file}:{line}" if line else batch.file
             self.result.notices.append(f"{place}: {key} relates to {target}, which is not in this register")
-
-
-def _changed_cells(stored: Mapping[str, str], row: ImportRow) -> dict[str, str]:
-    """Return the cells of an agreement, changed by a row."""
-    return replace_cells(stored, {**merge_additions(stored, row.additions), **row.cells})
 
 
 def _is_restricted(row: ImportRow, stored: Agreement | None) -> bool:
