@@ -195,6 +195,15 @@ def test_what_a_file_without_the_other_says_of_it_follows_as_well(wbagree, ours,
     assert found["Amendment of it"]["relations"] == f"amends {found['Protocol on customs data']['key']}"
 
 
+def test_a_row_whose_relation_has_another_key_here_undoes_no_later_change(wbagree, ours, theirs, export):
+    file = export(theirs, "theirs.csv")
+    wbagree("import", str(file), db=ours)
+    wbagree("edit", "AL-XK-2026-2", "--place", "Prizren", db=ours)
+    messages = wbagree("import", str(file), db=ours).stderr
+    assert "AL-XK-2026-2 left alone: changed here since this file was exported: place" in messages
+    assert "0 new, 0 updated, 1 unchanged, 1 left alone" in messages
+
+
 def test_a_list_of_other_people_may_have_an_id_of_its_own(wbagree, empty, file):
     text = "ID,Title,Parties,Date signed\n1,Extradition treaty,AL;XK,2012-07-29\n2,Customs treaty,AL;XK,2013-07-29\n"
     assert "2 new" in wbagree("import", file(text), db=empty).stderr

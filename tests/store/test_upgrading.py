@@ -129,6 +129,25 @@ def test_everything_gets_an_id_that_of_the_bundle_where_it_came_from_there(upgra
             assert (uid == bundled_id(subject, key)) == ((subject, key) in bundled)
 
 
+def test_two_upgraded_registers_with_the_same_records_have_one_id_for_each_after_an_exchange(
+    earlier, tmp_path, run, dump
+):
+    paths, file = [tmp_path / "one.db", tmp_path / "other.db"], tmp_path / "register.csv"
+    for path in paths:
+        shutil.copy(earlier, path)
+        run(path, "db", "upgrade")
+    before = dump(paths[0])
+    for path, other in (paths, reversed(paths)):
+        run(other, "export", str(file), "--with-restricted")
+        run(path, "import", str(file))
+    one, other = map(dump, paths)
+    assert one["agreement"] == other["agreement"] == before["agreement"]
+    assert one["change"] == other["change"] == before["change"]
+    here = {row["key"] for row in before["agreement"]}
+    ids = [{row["key"]: row["uid"] for row in found["identity"] if row["key"] in here} for found in (one, other)]
+    assert ids[0] == ids[1]
+
+
 def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path, run):
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
     shown = json.loads(run(path, "show", KEY, "--format", "json"))

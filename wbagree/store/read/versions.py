@@ -14,13 +14,11 @@ if TYPE_CHECKING:
 
 
 def cells_at_version(connection: sqlite3.Connection, agreement: Agreement, version: str) -> dict[str, str] | None:
-    """Return the cells that an agreement has, or had, at a version.
+    """Return the cells that an agreement had at an earlier version.
 
     None if it never had that version here.
     """
     cells: "Cells" = to_cells(agreement)
-    if cells and version_of(cells) == version:
-        return dict(cells)
     changes = connection.execute(
         "SELECT change_set_id, subject, key, kind, fields FROM change WHERE subject = 'agreement' AND key = ?"
         " ORDER BY change_set_id DESC, position DESC",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.identity import version_of
 from wbagree.domain.agreements.merge import merge_additions, replace_cells
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.store.read.versions import cells_at_version
@@ -35,9 +36,10 @@ def edits_of(connection: sqlite3.Connection, validator: AgreementValidator, row:
 
     It is the whole row if it has no version, or one that its agreement never had here.
     """
-    base = cells_at_version(connection, before, row.version) if row.version else None
-    now = to_cells(before)
-    if base is None or base == now:
+    if not row.version or version_of(now := to_cells(before)) == row.version:
+        return Edits(row)
+    base = cells_at_version(connection, before, row.version)
+    if base is None:
         return Edits(row)
     stated, _ = validator.validate({**changed_cells(base, row), "key": before.key})
     if stated is None:  # the row will be refused
@@ -50,6 +52,17 @@ def edits_of(connection: sqlite3.Connection, validator: AgreementValidator, row:
         additions={name: text for name, text in row.additions.items() if name in edited},
     )
     return Edits(kept, tuple(name for name in now if now[name] != base.get(name, "")))
+
+
+def with_version_here(validator: AgreementValidator, row: ImportRow, here: ImportRow) -> ImportRow:
+    """Return a row with the version of its content here.
+
+    ``here`` is the row with the keys here in its relations. An edited row keeps its version, which is not known here.
+    """
+    stated, _ = validator.validate(row.cells) if row.version and here is not row else (None, [])
+    if stated is None or version_of(to_cells(stated)) != row.version:
+        return here
+    return here._replace(version=version_of({**to_cells(stated), "relations": here.cells["relations"]}))
 
 
 def changed_cells(stored: Mapping[str, str], row: ImportRow) -> dict[str, str]:

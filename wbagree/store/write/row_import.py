@@ -21,7 +21,7 @@ from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import ImportedFile, Origin
-from wbagree.store.write.import_edits import Edits, changed_cells, edits_of
+from wbagree.store.write.import_edits import Edits, changed_cells, edits_of, with_version_here
 from wbagree.store.write.import_keys import FileKeys
 from wbagree.store.write.import_matching import Match, RowMatcher
 from wbagree.store.write.import_policy import ImportPolicy, OnDuplicate
@@ -107,7 +107,7 @@ class _Importer:
             elif row.digest in known:
                 self._reimport(match, known[row.digest])
             else:
-                row = self._keys.with_relations_here(row)
+                row = with_version_here(self._validator_of_exported, row, self._keys.with_relations_here(row))
                 self._check(match._replace(row=row), match.before, deleted=match.deleted)
         self._apply()
 
