@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 KEY = "AL-XK-2026-1"
@@ -115,8 +116,9 @@ def test_another_agreement_under_a_key_is_added_under_the_next_and_its_relations
 
 def test_a_dry_run_and_a_refused_file_say_what_would_be(wbagree, ours, theirs, export, tmp_path):
     file = export(theirs)
-    dry = wbagree("import", str(file), "--dry-run", db=ours)
-    assert f"{KEY} is another agreement here; would be added as AL-XK-2026-3" in dry.stderr
+    for option in ("--dry-run", "--preview"):
+        ran = wbagree("import", str(file), option, db=ours)
+        assert f"{KEY} is another agreement here; would be added as AL-XK-2026-3" in ran.stderr
     found = rows(file)
     found[1]["form"] = "no form"
     refused = wbagree("import", str(write(tmp_path / "wrong.csv", found)), db=ours)
@@ -149,6 +151,41 @@ def test_title_and_date_may_both_be_edited_in_an_exported_file(wbagree, ours, ex
     ran = wbagree("import", str(write(tmp_path / "edited.csv", [row])), db=ours)
     assert "0 new, 1 updated" in ran.stderr
     assert rows(export(ours))[0]["notes"] == "Without its key."
+
+
+def test_title_and_date_may_both_be_edited_in_a_workbook(wbagree, ours, export):
+    file = export(ours, "register.xlsx")
+    book = openpyxl.load_workbook(file)
+    sheet = book["Agreements"]
+    headings = [cell.value for cell in sheet[1]]
+    for heading, value in (("Title", "Treaty on extradition"), ("Signed", "2025-09")):
+        sheet.cell(2, headings.index(heading) + 1).value = value
+    book.save(file)
+    assert "0 new, 1 updated" in wbagree("import", str(file), db=ours).stderr
+    assert title_of(wbagree, ours, KEY) == "Treaty on extradition"
+
+
+def test_two_registers_that_exchange_both_ways_have_both_agreements_once(wbagree, ours, theirs, export):
+    for _ in range(2):
+        for here, there in ((ours, theirs), (theirs, ours)):
+            wbagree("import", str(export(there, "exchanged.csv")), db=here)
+    found = [{row["id"]: row["title"] for row in rows(export(db))} for db in (ours, theirs)]
+    assert len(found[0]) == 3
+    assert found[0] == found[1]
+    keys = [{row["title"]: row["key"] for row in rows(export(db))} for db in (ours, theirs)]
+    assert (keys[0]["MoU on joint patrols"], keys[1]["Protocol on customs data"]) == (KEY, KEY)
+    last = wbagree("import", str(export(theirs, "exchanged.csv")), db=ours)
+    assert "0 new, 0 updated, 3 unchanged" in last.stderr
+
+
+@pytest.mark.parametrize("leaving_out", [(), IDENTITY], ids=["with ids", "without ids"])
+def test_what_an_undo_took_away_comes_again_under_the_same_key(leaving_out, wbagree, ours, theirs, export, tmp_path):
+    file = write(tmp_path / "theirs.csv", rows(export(theirs)), leaving_out)
+    wbagree("import", str(file), db=ours)
+    before = export(ours).read_bytes()
+    wbagree("undo", "--yes", db=ours)
+    assert "2 new" in wbagree("import", str(file), db=ours).stderr
+    assert export(ours).read_bytes() == before
 
 
 def test_a_copied_row_with_the_same_id_is_refused_with_the_place_of_the_first(wbagree, ours, export, tmp_path):

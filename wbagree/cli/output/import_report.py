@@ -34,15 +34,20 @@ def print_result_or_refuse(
     for line in (*result.notices, *map(str, result.refusals)):
         print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
-    would_be = "would be " if refused or dry_run else ""
-    for stated, key in result.moved:
-        print_message(f"{stated} is another agreement here; {would_be}added as {key}")
+    print_moved_keys(result, stored=not (refused or dry_run))
     sentence = f"{name}: {counts_in_words(result.counts, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if result.batch and not dry_run:
         sentence += f" (batch {result.batch}; wbagree undo {result.batch} takes it back)"
     print_message(f"{sentence} (dry run: no row was stored)" if dry_run else sentence)
+
+
+def print_moved_keys(result: "ImportResult", *, stored: bool) -> None:
+    """Print the keys in the file that are another agreement's here."""
+    would_be = "" if stored else "would be "
+    for stated, key in result.moved:
+        print_message(f"{stated} is another agreement here; {would_be}added as {key}")
 
 
 def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
