@@ -293,6 +293,18 @@ def span() -> Callable[[str], tuple[str, str]]:
 
 
 @pytest.fixture(scope="session")
+def is_by_source() -> Callable[[dict[str, str], str], bool]:
+    """Whether the status of a row on a day is only what a source asserts, read anew from the rule."""
+    return oracles.is_by_source
+
+
+@pytest.fixture(scope="session")
 def status_of() -> Callable[[dict[str, str], str], str]:
     """The status of a row on a day, read anew from the rule."""
     return oracles.status
+
+
+@pytest.fixture(scope="session")
+def status_of_heirs() -> Callable[[dict[str, str], str], str]:
+    """The status of a row on a day for a pair that inherits it."""
+    return oracles.status_for_heirs

@@ -61,12 +61,12 @@ class NothingToUndo(WbagreeError):
 
 
 class AmbiguousName(WbagreeError):
-    """A name that fits several parties or types."""
+    """A name that fits several parties, types or acts."""
 
     exit_code = 3
 
-    def __init__(self, what: str, text: str, candidates: Sequence[str]) -> None:
-        super().__init__(f"{what} {text!r} could be {' or '.join(candidates)}: write the code")
+    def __init__(self, what: str, text: str, candidates: Sequence[str], advice: str = "write the code") -> None:
+        super().__init__(f"{what} {text!r} could be {' or '.join(candidates)}: {advice}")
         self.candidates = tuple(candidates)
 
 

@@ -34,6 +34,14 @@ CHANGES = {
         f"relate {KEY} amends AL-XK-2018-1",
     ),
     "assess": (f"assess {KEY} --score full --on 2024", rf"{KEY}: 2024 full", "assessment"),
+    "act": (f"act {KEY} entry-into-force 2013", rf"{KEY}: entry-into-force all 2013", "agreement act"),
+    "act --remove": (
+        f"act {KEY} deposit AL --remove",
+        rf"{KEY}: removed deposit AL 2013",
+        "act",
+        f"act {KEY} deposit AL 2013",
+    ),
+    "acts add": ("acts add visit --label Visit", r"added the kind of acts visit \(Visit\)", "act_kind"),
     "contacts add": (CONTACT, r"added contact-1: ", "contact"),
     "contacts edit": ("contacts edit contact-1 --unit Other", r"contact-1: changed \(", "contact", CONTACT),
     "contacts delete": (
@@ -179,6 +187,13 @@ LEFT = {
         f"{KEY} has this assessment already",
         f"assess {KEY} --score full --on 2024",
     ),
+    "an act": (
+        f"act {KEY} deposit AL 2013",
+        5,
+        "this act is recorded: deposit AL 2013",
+        f"act {KEY} deposit AL 2013",
+    ),
+    "a kind of acts": ("acts add deposit", 5, "'deposit' is a name of deposit already"),
     "a name of a party": ("parties name CH Switzerland", 5, "'Switzerland' means CH already"),
     "a successor that inherits nothing": (
         "parties succession YU-SFRY XK --since 2008",

@@ -44,7 +44,7 @@ MECHANISMS = [
 ]
 KEYS = [
     "key", "name", "short_name", "kind", "types", "established", "ended", "became", "came_from", "seat", "website",
-    "members", "sources", "notes",
+    "members", "acts", "sources", "notes",
 ]  # fmt: skip
 
 
@@ -55,6 +55,7 @@ def rows_of(name):
 def cells_of(markdown):
     """The rows of the first table of a document."""
     tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    tokens = tokens[: [token.type for token in tokens].index("table_close")]
     cells = [tokens[at + 1].content for at, token in enumerate(tokens) if token.type in ("th_open", "td_open")]
     wide = sum(token.type == "th_open" for token in tokens)
     return [cells[start : start + wide] for start in range(0, len(cells), wide)]

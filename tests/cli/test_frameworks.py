@@ -102,12 +102,12 @@ def test_the_matrix_says_whether_cover_is_bilateral_or_multilateral(wbagree, see
         assert cell["cover"] == cover_words[bilateral, bool(cell["frameworks"])]
     table = wbagree("matrix", "--frameworks", "--pair", "AL-ME", *DAY, db=seeded)
     assert "AL-ME" in table.stdout
-    assert "M frameworks that both are members of" in table.stderr
+    assert "M frameworks on the day" in table.stderr
     assert wbagree("matrix", "--frameworks", "--gaps", db=seeded).returncode == 2
 
 
 def test_seeding_says_which_frameworks_it_loaded_and_left_alone(wbagree, empty):
-    assert "bundled frameworks: 44 new" in wbagree("seed", db=empty).stderr
+    assert "bundled frameworks: 53 new" in wbagree("seed", db=empty).stderr
     wbagree("frameworks", "edit", "rcc", "--seat", "Elsewhere", db=empty)
     again = wbagree("seed", db=empty).stderr
     assert "framework rcc left alone: edited here" in again

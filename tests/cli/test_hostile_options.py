@@ -21,13 +21,18 @@ GIVEN = {
     "party": "AL", "predecessor": "AL", "successor": "XK", "code": "zz-new", "name": "Zed", "aliases": "zed",
     "group": "police", "kind": "state", "since": "2000", "verb": "amends", "other": "AL-XK-2018-1",
     "file": "nowhere.csv", "score": "full", "on": "2012",
+    "act kind": "ratification",
 }  # fmt: skip
-WRITING = {"add", "edit", "relate", "assess", "delete", "import", "undo", "redo", "seed", "types", "parties",
-           "frameworks", "contacts", "tallies", "db"}  # fmt: skip
+WRITING = {"add", "edit", "relate", "assess", "act", "acts", "delete", "import", "undo", "redo", "seed", "types",
+           "parties", "frameworks", "contacts", "tallies", "db"}  # fmt: skip
 
 
 def takes_text(parameter):
     return not getattr(parameter, "is_flag", False)
+
+
+def _given(path, parameter):
+    return GIVEN.get(f"{path[0]} {parameter.name}") or GIVEN[parameter.name]
 
 
 def command_line(path, command, tried, text):
@@ -36,7 +41,7 @@ def command_line(path, command, tried, text):
     for parameter in command.params:
         if parameter is not tried and not parameter.required:
             continue
-        value = text if parameter is tried else GIVEN[parameter.name]
+        value = text if parameter is tried else _given(path, parameter)
         if parameter.param_type_name == "argument":
             arguments.append(value)
         else:

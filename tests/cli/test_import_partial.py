@@ -41,7 +41,8 @@ ODD = {
     "relations": "amends AL-XK-2012-1", "confidence": "high", "notes": "n/a\nSource: a; b | c\n\n'=2",
     "sources": "Gazette, 3 <https://example.org/a.> | see ftp://example.org/b, p. 3 | unknown",
     "implementation": "2024-06 partial for XK by Monitor: two of six [Report 12]",
-    "party_dates": "AL: ratified 1991-05, in force 1992 ; XK: in force 1993",
+    "acts": "ratification AL 1991-05 effect 1991-06? (Law 3 (1991); 2): a: b [Gazette, 3] | entry-into-force AL 1992"
+    " | entry-into-force XK 1993 | denunciation all 2000~ effect 2001-02-03",
     "renewal": "tacit every 5 years from 1992, notice 6 months", "disclosure": "restricted",
     "status_on": "2002?", "languages": "sq;sr;en, en prevails", "entry_clause": "=On the later\nnotification; or |",
     "termination_clause": "-", "depositary": "n/a", "archive_number": "1.2", "registration": "I-12345",
@@ -212,11 +213,13 @@ def test_a_name_that_an_object_lacks_keeps_its_field_and_null_empties_it(kind, r
 
 
 NESTED = [
-    ("party_dates", [{"party": "AL", "ratified": "1991-06"}, {"party": "XK"}],
-     "AL: ratified 1991-06, in force 1992 ; XK: in force 1993"),
-    ("party_dates", [{"party": "AL", "ratified": None}], "AL: in force 1992"),
-    ("party_dates", [{"party": "AL", "ratified": "1991-05", "in_force": None}, {"party": "XK", "ratified": "1994"}],
-     "AL: ratified 1991-05 ; XK: ratified 1994, in force 1993"),
+    ("acts", [{"kind": "ratification", "party": "AL", "on": "1991-05", "reference": "Law 4"},
+              {"kind": "deposit", "party": "XK", "on": "1994"}],
+     "ratification AL 1991-05 effect 1991-06? (Law 4): a: b [Gazette, 3] | deposit XK 1994"),
+    ("acts", [{"kind": "denunciation", "party": "", "on": "2000~"}], "denunciation all 2000~ effect 2001-02-03"),
+    ("acts", [{"kind": "ratification", "party": "AL", "on": "1991-05", "effect": None, "note": None}],
+     "ratification AL 1991-05 (Law 3 (1991); 2) [Gazette, 3]"),
+    ("acts", [{"kind": "ratification", "party": "AL", "on": "1991-06"}], "ratification AL 1991-06"),
     ("signatories", [{"party": "AL", "institution": "Ministry"}, {"party": "XK", "institution": "Customs"}],
      "AL: Ministry (A B, Minister) ; XK: Customs"),
     ("signatories", [{"party": "AL", "institution": "Ministry", "person": "C D"}], "AL: Ministry (C D, Minister)"),
@@ -228,6 +231,57 @@ NESTED = [
     ("sources", [{"citation": "Gazette, 3", "url": None}], "Gazette, 3"),
     ("references", [], ""),
 ]  # fmt: skip
+
+
+# What an export before acts states of a party is added to the acts that are here, and takes none away.
+BEFORE_ACTS = [
+    ([{"party": "AL", "ratified": "1991-05", "in_force": None}, {"party": "XK", "ratified": "1994"}],
+     [], " | ratification XK 1994: kind not distinguished before"),
+    ([{"party": "AL", "ratified": "1991-07"}, {"party": "XK"}],
+     [("ratification AL 1991-05", "ratification AL 1991-07")], ""),
+    ([{"party": "XK", "ratified": None, "in_force": "1994-02"}],
+     [("entry-into-force XK 1993", "entry-into-force XK 1994-02")], ""),
+    ([{"party": "AL", "ratified": None}], [], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "changed", "more"), BEFORE_ACTS)
+def test_dates_of_parties_in_an_earlier_export_join_the_acts_that_are_here(values, changed, more, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)["AL-XK-1991-1"]
+    acts = before["acts"]
+    for here, then in changed:
+        assert here in acts
+        acts = acts.replace(here, then)
+    path = tmp_path / "earlier.json"
+    whole = objects(register, "AL-XK-1991-1")
+    earlier = {name: value for name, value in whole.items() if name != "acts"}
+    for item in ({"key": "AL-XK-1991-1"}, earlier, whole):
+        path.write_text(json.dumps([{**item, "party_dates": values}]), encoding="utf-8")
+        done, after = taken(register, path)
+        assert not done.refusals, done.refusals
+        assert after["AL-XK-1991-1"] == {**before, "acts": acts + more}
+
+
+def test_dates_of_parties_beside_acts_that_are_stated_in_part_are_refused(register, tmp_path):
+    path = tmp_path / "both.json"
+    act, dates = {"kind": "ratification", "party": "AL", "on": "1991-05"}, {"party": "XK", "ratified": "1994"}
+    path.write_text(json.dumps([{"key": "AL-XK-1991-1", "acts": [act], "party_dates": [dates]}]), encoding="utf-8")
+    (refusal,) = taken(register, path)[0].refusals
+    assert "acts: two columns say it" in str(refusal)
+
+
+@pytest.mark.parametrize("columns", [("key",), ("key", "title", "acts"), ("key", *OTHERS)], ids=len)
+def test_a_column_of_an_earlier_export_joins_the_acts_that_are_here(columns, register, tmp_path):
+    with transaction(register, dry_run=True) as session:
+        before = agreements(session)["AL-XK-1991-1"]
+    path = tmp_path / "earlier.csv"
+    header, row = exported(register, columns, lambda key: key == "AL-XK-1991-1")
+    as_csv([[*header, "party_dates"], [*row, "XK: ratified 1992-04, in force 1993 ; AL: in force 1992"]], path)
+    done, after = taken(register, path)
+    assert not done.refusals, done.refusals
+    acts = f"{before['acts']} | ratification XK 1992-04: kind not distinguished before"
+    assert after["AL-XK-1991-1"] == {**before, "acts": acts}
 
 
 @pytest.mark.parametrize(("name", "values", "expected"), NESTED)
@@ -248,7 +302,7 @@ OTHERWISE = {
     "signatories": "AL: Another", "level": "state", "signed": "1990", "place": "Tirana", "in_force": "1993-01",
     "ended": "2002", "status": "terminated", "references": "Law 4", "relations": "supersedes AL-XK-2012-1",
     "sources": "Another", "implementation": "2024 full:", "confidence": "low", "notes": "Another",
-    "party_dates": "AL: in force 1994", "renewal": "by agreement on 2030", "disclosure": "public",
+    "acts": "entry-into-force AL 1994", "renewal": "by agreement on 2030", "disclosure": "public",
     "status_on": "2003", "languages": "mk", "entry_clause": "Another", "termination_clause": "Another",
     "depositary": "Another", "archive_number": "2", "registration": "UN 2", "responsible": "Another", "binding": "yes",
 }  # fmt: skip
@@ -320,7 +374,7 @@ def test_a_column_of_one_party_or_of_an_address_adds_to_what_is_here(register, t
     assert after["AL-XK-1991-1"] == {
         **before,
         "signatories": "AL: Ministry (A B, Minister) ; XK: Customs",
-        "party_dates": "AL: ratified 1991-05, in force 1992 ; XK: ratified 1992-04-03, in force 1993",
+        "acts": f"{before['acts']} | ratification XK 1992-04-03: kind not distinguished before",
         "sources": f"{before['sources']} | <https://example.org/new>",
     }
 

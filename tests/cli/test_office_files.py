@@ -36,7 +36,7 @@ def test_a_workbook_of_the_whole_register_is_taken_in_again_as_it_was(wbagree, s
 
 def test_what_only_some_records_have_comes_back_too(wbagree, seeded, tmp_path):
     options = {
-        "--party-dates": "AL: ratified 2013-02",
+        "--act": "ratification AL 2013-02 effect 2013-05? (Law 3): =a; b: c [Gazette, 12]",
         "--renewal": "tacit every 5 years from 2020-03-10",
         "--disclosure": "restricted",
         "--notes": "'=1+1 stays",

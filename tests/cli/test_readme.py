@@ -30,7 +30,7 @@ def test_the_first_thing_it_shows_is_what_a_terminal_shows(at_terminal, seeded):
 
 
 # What the README shows changes something, but for lists that are there already, and what only shows.
-_CHANGING = {"add", "edit", "assess", "relate", "undo", "redo"}
+_CHANGING = {"add", "edit", "assess", "act", "relate", "undo", "redo"}
 
 
 def changes(arguments):

@@ -32,9 +32,11 @@ def asks(path: tuple[str, ...]) -> bool:
 # What adds up when it is repeated, by command; those that ask a question share its options.
 OF_QUESTIONS = {
     *("--pair", "--party", "--among", "--type", "--form", "--level", "--status", "--confidence", "--score"),
+    *("--signed-by", "--ratified-by", "--not-ratified-by", "--in-force-for"),
 }
 OF_RECORDS = {
-    *("--type", "--party", "--signatory", "--reference", "--relation", "--source", "--assessment", "--party-dates"),
+    *("--type", "--party", "--signatory", "--reference", "--relation", "--source", "--assessment", "--act"),
+    "--party-dates",
 }
 OF_CONTACTS = {"--type", "--agreement", "--framework", "--language"}
 ADD_UP = {
@@ -138,6 +140,33 @@ def test_a_repeated_option_of_a_question_adds_up(option, first, second, together
     assert one != other
 
 
+# An agreement of seven parties, and one of two.
+WIDE, NARROW = "AL-BA-HR-ME-MK-RS-UNMIK-2007-1", "AL-ME-2003-1"
+
+
+@pytest.mark.parametrize(
+    ("option", "kind"),
+    [
+        ("--signed-by", "signature"),
+        ("--ratified-by", "ratification"),
+        ("--not-ratified-by", "ratification"),
+        ("--in-force-for", "entry-into-force"),
+    ],
+)
+def test_a_repeated_party_of_acts_asks_for_what_holds_of_both(option, kind, run) -> None:
+    for key, party in ((WIDE, "AL"), (WIDE, "BA"), (NARROW, "AL")):
+        assert run("act", key, kind, party, "2010").exit_code == 0
+    assert run("act", "AL-BA-2009-1", kind, "BA", "2011").exit_code == 0
+    one, other, both = (
+        keys(run("list", *[word for party in parties for word in (option, party)], "--format", "json"))
+        for parties in (["AL"], ["BA"], ["AL", "BA"])
+    )
+    assert both == one & other
+    assert one != other
+    assert both
+    assert (WIDE in both) == (option != "--not-ratified-by")
+
+
 def test_a_repeated_group_has_the_parties_of_both(run) -> None:
     both = keys(run("list", "--among", "AL,XK", "--among", "MK", "--format", "json"))
     assert both == keys(run("list", "--among", "AL,XK,MK", "--format", "json"))
@@ -191,7 +220,7 @@ def test_repeated_fields_of_a_record_are_all_stored(run) -> None:
         "relations": ("--relation", "amends AL-XK-2012-1", "extends AL-XK-2018-1"),
         "sources": ("--source", "A", "B"),
         "implementation": ("--assessment", "2016 none: a", "2017 full: b"),
-        "party_dates": ("--party-dates", "AL: ratified 2012", "XK: ratified 2013"),
+        "acts": ("--act", "ratification AL 2012", "ratification XK 2013"),
     }
     typed = [word for option, *values in lists.values() for value in values for word in (option, value)]
     added = run("add", "--title", "Both", "--form", "mou", *typed)
@@ -202,6 +231,19 @@ def test_repeated_fields_of_a_record_are_all_stored(run) -> None:
     (stored,) = [one for one in json.loads(run("list", "--format", "json", "--columns", ",".join(lists)).stdout)
                  if one["references"] == ["OG 1", "OG 2"]]  # fmt: skip
     assert {name: len(stored[name]) for name in lists} == dict.fromkeys(lists, 2)
+
+
+def test_dates_of_parties_are_acts_beside_the_acts_that_are_typed(run) -> None:
+    typed = ("--act", "signature AL 2011", "--party-dates", "AL: ratified 2012, in force 2014")
+    key = run("add", "--title", "Both", "--form", "mou", "--type", "mla", "--party", "AL", "--party", "XK", *typed,
+              "--party-dates", "XK: ratified 2013").stdout.strip()  # fmt: skip
+    acts = json.loads(run("show", key, "--format", "json").stdout)["acts"]
+    assert [(act["kind"], act["party"], act["on"]) for act in acts] == [
+        ("signature", "AL", "2011"),
+        ("ratification", "AL", "2012"),
+        ("entry-into-force", "AL", "2014"),
+        ("ratification", "XK", "2013"),
+    ]
 
 
 def test_repeated_names_types_and_contacts_are_all_stored(run) -> None:
@@ -277,6 +319,8 @@ EFFECTS = {
     "form": ["-f", "mou"], "level": ["--level", "state"], "status": ["-s", "in-force"], "since": ["--since", "2010"],
     "until": ["--until", "2000"], "dated": ["--dated"], "as_of": ["--as-of", "2005-06"], "text": ["--text", "police"],
     "confidence": ["--confidence", "low"], "assessed": ["--assessed"], "score": ["--score", "full"],
+    "signed_by": ["--signed-by", "AL"], "ratified_by": ["--ratified-by", "AL"],
+    "not_ratified_by": ["--not-ratified-by", "AL"], "in_force_for": ["--in-force-for", "AL"],
 }  # fmt: skip
 
 

@@ -70,20 +70,23 @@ def test_the_bundled_register_is_one_small_page(report, seeded, rows):
     assert len(page.xpath("//*[@id='wb:rows']/tr")) == 407
 
 
-def test_headline_figures_are_those_of_the_file(report, seeded, rows, status_of):
+def test_headline_figures_are_those_of_the_file(report, seeded, rows, status_of, is_by_source):
     page = report(db=seeded)[2]
     counted = Counter(status_of(row, TODAY) for row in rows)
+    by_source = sum(status_of(row, TODAY) == "in-force" and is_by_source(row, TODAY) for row in rows)
     ended = sum(counted[one] for one in ("ended", "terminated", "expired", "superseded"))
     shown = figures(page)
     assert shown.pop("Undated") == sum(not row["signed"] for row in rows)
     assert shown == {
         "Records": len(rows),
-        "In force": counted["in-force"],
+        "In force": counted["in-force"] - by_source,
         "Signed": counted["signed"],
         "Status unknown": counted["unknown"],
         "Ended": ended,
         "Pending": counted["provisional"] + counted["negotiation"] + counted["not-in-force"],
     }
+    assert by_source
+    assert f"{by_source} more by a source, as of its date" in words(page.xpath("//*[@class='figures']")[0])
 
 
 def test_the_matrix_and_the_years_count_what_the_file_has(report, seeded, rows):
@@ -152,7 +155,7 @@ def test_what_a_predecessor_signed_says_so(report, seeded):
     assert rows
     for row in rows:
         assert row.get("data-a") == "HR/RS"
-        assert "(inherited from " in words(row[-1])
+        assert re.search(r"(for|by) (YU-FRY|CS|YU-SFRY)|\(inherited from ", words(row[-1]))
 
 
 @pytest.mark.parametrize("question", [[], ["--pair", "AL-XK"], ["--among", "wb6", "--type", "extradition"]])

@@ -9,8 +9,15 @@ import pytest
 from markdown_it import MarkdownIt
 
 DAY = ("--as-of", "2026-11-01")
-LETTERS = {"in-force": "F", "signed": "S", "on-record": "?", "not-in-force": "N", "ended": "E"}
-SERVICES = {"both": "B+M", "bilateral": "B", "multilateral": "M", "none": "-"}
+LETTERS = {"in-force": "F", "signed": "S", "on-record": "?", "suspended": "U", "not-in-force": "N", "ended": "E"}
+
+
+def service(cell):
+    """The letters of a cell: of its own agreements, and of the best grade of cover."""
+    letters = (("in_force", "M"), ("member", "M"), ("bound", "Mb"), ("signed", "Ms"))
+    own = "B" if cell["cover"] in ("both", "bilateral") else ""
+    cover = next((letter for grade, letter in letters if cell[grade]), "")
+    return "+".join(filter(None, (own, cover))) or "-"
 
 
 @pytest.fixture
@@ -57,7 +64,7 @@ def figure(cell):
 @pytest.mark.parametrize("by", ["group", "type"])
 def test_a_matrix(by, options, outputs_of):
     rows, table, markdown = outputs_of("matrix", "--by", by, *options, *DAY)
-    write = (lambda cell: SERVICES[cell["cover"]]) if options else figure
+    write = service if options else figure
     pairs = list(dict.fromkeys(row["pair"] for row in rows))
     expected = [[write(row) for row in rows if row["pair"] == pair] for pair in pairs]
     if by == "type":
@@ -97,6 +104,7 @@ def test_a_summary(by, outputs_of):
     rows, table, markdown = outputs_of("summary", "--among", "wb6", "--by", by, *DAY)
     head, *shown = cells_of(markdown)
     names = [name.lower().replace(" ", "_").replace("-", "_") for name in head]
+    names = [{"by_source": "in_force_by_source"}.get(name, name) for name in names]
     for row, texts in zip(rows, shown, strict=True):
         for name, text in zip(names, texts, strict=True):
             assert (text.lower() or "0") == (str(row[name]).lower() or "0"), (row[by], name)

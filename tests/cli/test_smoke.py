@@ -24,6 +24,7 @@ search patrols
 summary --among wb6
 matrix
 timeline --pair AL-XK
+timeline AL-XK-2012-1
 plot matrix out.svg
 plot timeline out.png
 plot network out-2.svg
@@ -38,6 +39,7 @@ add -p AL -p XK -f mou -t training --title Exercise --signed 2019
 edit AL-XK-2012-1 --place Prizren
 relate AL-XK-2018-1 implements AL-XK-2012-1
 assess AL-XK-2012-1 --score partial --by Monitor --on 2020
+act AL-XK-2012-1 ratification AL 2013-05-03 --reference Gazette
 delete AL-XK-2018-1 --yes
 undo
 redo
@@ -49,6 +51,8 @@ history
 types
 types add cybercrime --group crime --label Cybercrime
 types alias mla helpings
+acts
+acts add consultation --label Consultation
 parties
 parties show RS
 parties add SU --kind predecessor --name Union

@@ -23,11 +23,12 @@ EVIL = "\x1b[31m\x1b]52;c;ZXZpbA==\x07\x9b2J\r\x08\u202e\u200b\u2060\U000e0041\u
 COMMANDS = tuple(
     command.split()
     for command in (
-        "list|list -c key,title,signatories,notes,sources,relations,implementation,party_dates,renewal,disclosure|"
+        "list|list -c key,title,signatories,notes,sources,relations,implementation,acts,renewal,disclosure|"
         f"list --format md|list --format csv|search police|search evil|show {KEY}|show {KEY} --format json|"
         f"show {KEY} --as-recorded 2100|summary|summary --by type|summary --frameworks|summary --by assessment|"
         "matrix --among AL,XK,ME|matrix --by type --pair AL-XK|matrix --gaps --pair AL-XK|"
-        f"matrix --frameworks --pair AL-XK|timeline|due --as-of 2013|cite {KEY}|check|brief AL-XK|"
+        f"matrix --frameworks --pair AL-XK|timeline|timeline {KEY}|acts|list --in-force-for AL|"
+        f"due --as-of 2013|cite {KEY}|check|brief AL-XK|"
         f"export --format jsonl|report -|history -n 9|history {KEY}|undo --dry-run|imports|types|parties|"
         "parties show XK|frameworks|frameworks show selec|frameworks common AL-XK|contacts|contacts show contact-1|"
         "tallies|db info|db check|db copies"
@@ -47,9 +48,15 @@ def _full_register(_templates, tmp_path_factory):
             f"INSERT INTO assessment VALUES ({one}, 7, '2013-01-01', '2013-01-01', 'full', 'n', 's', 'AL', 'me')",
             "INSERT OR IGNORE INTO distinct_pair VALUES (?, 'AL-XK-2018-1')",
             f"UPDATE agreement SET renewal = 'tacit every 5 years' WHERE id = {one}",
-            f"UPDATE participation SET ratified = '2013', in_force = '2013' WHERE agreement_id = {one}",
+            f"UPDATE agreement SET act_roles = ' party ' WHERE id = {one}",
+            f"INSERT INTO party_life VALUES ({one}, 'AL', '2013-01-01', '2013-12-31', NULL, NULL, NULL, NULL)",
+            "INSERT INTO act_kind VALUES ('consultation', 'L' || ?)",
         ):
             register.execute(sql, (KEY,))
+        register.execute(
+            f"INSERT INTO act VALUES ({one}, 0, {', '.join(10 * ['?'])})",
+            (KEY, "ratification", "bound", "AL", "2013", "", "2013-01-01", "2013-12-31", "r", "s", "n"),
+        )
         register.execute(
             f"INSERT INTO contact VALUES ('contact-1', 'AL', {', '.join(14 * ['?'])}, 's', 'n')",
             ("i", "u", "p", "q", "mla", KEY, "selec", "c", "1", "a@b", "sq", "2012", "2030", "2013"),

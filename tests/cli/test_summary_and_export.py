@@ -44,14 +44,21 @@ def test_exported_imported_and_exported_again_is_the_same_file(wbagree, seeded, 
     assert wbagree("export", "--format", "csv", db=other).stdout.encode() == first.read_bytes()
 
 
-def test_dates_of_one_party_survive_the_round_trip(wbagree, seeded, tmp_path):
-    dates = "AL: ratified 2013-02, in force 2013-05-20"
-    assert wbagree("edit", "AL-XK-2012-1", "--party-dates", dates, db=seeded).returncode == 0
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--act", "ratification AL 2013-02 effect 2013-05? (Law 3): a; b: c [Gazette, 12]", "--act", "expiry all 2014"),
+        ("--party-dates", "AL: ratified 2013-02, in force 2013-05-20"),
+    ],
+    ids=["acts", "before acts"],
+)
+def test_acts_survive_the_round_trip(typed, wbagree, seeded, tmp_path):
+    assert wbagree("edit", "AL-XK-2012-1", *typed, db=seeded).returncode == 0
     file, other = tmp_path / "register.csv", tmp_path / "other.db"
     wbagree("export", str(file), db=seeded)
     wbagree("import", str(file), db=other)
     assert wbagree("export", "--format", "csv", db=other).stdout.encode() == file.read_bytes()
-    assert "AL (Albania): ratified 2013-02" in wbagree("show", "AL-XK-2012-1", db=other).stdout
+    assert "2013-02  ratification by AL" in wbagree("show", "AL-XK-2012-1", db=other).stdout
 
 
 def test_a_document_for_a_reader(wbagree, seeded, golden):

@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import combinations
 from xml.etree import ElementTree as ET
@@ -18,6 +18,7 @@ STATUS = {
     "applied provisionally": {"provisional"},
     "signed": {"signed"},
     "status unknown": {"unknown"},
+    "suspended": {"suspended"},
     "under negotiation or not in force": {"negotiation", "not-in-force"},
     "ended": {"ended", "terminated", "expired", "superseded"},
 }
@@ -26,11 +27,12 @@ LETTERS = {
     "P": "applied provisionally",
     "S": "signed",
     "?": "status unknown",
+    "U": "suspended",
     "N": "under negotiation or not in force",
     "E": "ended",
 }
 COUNT_AND_STATUS = re.compile(rf"(\d+) agreements?[,;] (\d+) ({'|'.join(STATUS)})")
-MARKED = re.compile(r"(\d+)(?:\+\d+)? \((\d+) ([FPS?NE])\)")
+MARKED = re.compile(r"(\d+)(?:\+\d+)? \((\d+) ([FPS?UNE])\)")
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,17 @@ def statuses(rows, status_of):
         for pair in [(), *combinations(sorted(row["parties"].split(";")), 2)]:
             for code in ["", *row["types"].split(";")]:
                 found[pair, code].append(status)
+    return found
+
+
+@pytest.fixture(scope="module")
+def by_sources(rows, status_of, is_by_source):
+    """How many of those are in force today only by what a source says, by pair and type as above."""
+    found, today = Counter(), date.today().isoformat()
+    for row in rows:
+        if status_of(row, today) == "in-force" and is_by_source(row, today):
+            for pair in [(), *combinations(sorted(row["parties"].split(";")), 2)]:
+                found.update((pair, code) for code in ["", *row["types"].split(";")])
     return found
 
 
@@ -117,19 +130,22 @@ def test_every_cell_of_the_page_of_a_pair(pair, page, holds, labels):
     assert seen > 8
 
 
-def test_the_figures_and_the_pairs_of_the_page(page, statuses):
+def test_the_figures_and_the_pairs_of_the_page(page, statuses, by_sources):
     root, everything = page(), statuses[(), ""]
     figures = {one.xpath("string(dt)"): one.xpath("string(dd)") for one in root.xpath("//dl[1]/div")}
     assert figures["Records"] == str(len(everything))
     for name, words in (("In force", "in force"), ("Signed", "signed"), ("Status unknown", "status unknown")):
-        assert figures[name] == str(sum(status in STATUS[words] for status in everything))
+        by_source = by_sources[(), ""] if name == "In force" else 0
+        assert figures[name] == str(sum(status in STATUS[words] for status in everything) - by_source)
     table = root.xpath("//table[@class='plain'][.//th[text()='Undated']]")[0]
     found = 0
     for line in table.xpath("./tbody/tr"):
         pair = tuple(sorted(re.findall(r"party=([A-Z-]+)", line.xpath("string(th/@data-go)"))))
         number, in_force = (line.xpath(f"string(td[{place}])") for place in (1, 2))
         assert int(number.partition("+")[0] or 0) == len(statuses[pair, ""])
-        assert int(in_force or 0) == statuses[pair, ""].count("in-force")
+        dated, by_source = re.fullmatch(r"(\d*)(?:(?:^|, )(\d+) by a source)?", in_force).groups()
+        assert int(by_source or 0) == by_sources[pair, ""]
+        assert int(dated or 0) + by_sources[pair, ""] == statuses[pair, ""].count("in-force")
         found += 1
     assert found > 100
 
@@ -186,23 +202,30 @@ def test_every_cell_of_the_picture(wbagree, seeded, holds, tmp_path, labels):
 
 
 @pytest.mark.parametrize("cut", ["pair", "type"])
-def test_every_line_of_the_summary_of_the_whole_register(cut, wbagree, seeded, statuses):
+def test_every_line_of_the_summary_of_the_whole_register(cut, wbagree, seeded, statuses, by_sources):
     counted = json.loads(wbagree("summary", "--by", cut, "--format", "json", db=seeded).stdout)
     pairs = {"-".join(pair): pair for pair, _ in statuses if pair}
     assert len(counted) > 25
     for row in counted:
         place = ((), "") if row[cut] == "total" else (pairs.get(row[cut]), "") if cut == "pair" else ((), row[cut])
-        assert (row["records"], row["in_force"]) == (len(statuses[place]), statuses[place].count("in-force"))
+        by_source = by_sources[place]
+        in_force = statuses[place].count("in-force") - by_source
+        shown = row["records"], row["in_force"], row["in_force_by_source"]
+        assert shown == (len(statuses[place]), in_force, by_source)
+    assert by_sources[(), ""]
 
 
 @pytest.mark.parametrize("pair", list(combinations(WB6, 2)), ids="-".join)
-def test_what_a_brief_says_of_being_in_force(pair, wbagree, seeded, rows, status_of):
+def test_what_a_brief_says_of_being_in_force(pair, wbagree, seeded, rows, status_of, is_by_source):
     text = " ".join(wbagree("brief", "-".join(pair), db=seeded).stdout.split())
     today = date.today().isoformat()
     own = {row["key"]: status_of(row, today) for row in rows if {*pair} <= {*row["parties"].split(";")}}
-    known = re.search(r"- Known to be in force: (.*?)\. - ", text)
-    named = set(re.findall(r"`([A-Za-z0-9-]+)`", known[1])) if known else set()
-    assert {key for key in named if key in own} == {key for key, status in own.items() if status == "in-force"}
+    by_source = {row["key"] for row in rows if is_by_source(row, today)}
+    for words, alone in (("Known to be in force", False), ("In force by what a source says, as of its date", True)):
+        known = re.search(rf"- {words}: (.*?)\. - ", text)
+        named = set(re.findall(r"`([A-Za-z0-9-]+)`", known[1])) if known else set()
+        in_force = {key for key, status in own.items() if status == "in-force" and (key in by_source) == alone}
+        assert {key for key in named if key in own} == in_force, words
     groups = sum(map(int, re.findall(r"### [A-Z][a-z ]+ \((\d+)\)", text)))
     assert groups == len(own)
     if found := re.search(r"whether the other (\d+) of all (\d+) are in force", text):

@@ -59,7 +59,7 @@ def test_assessors_differ_by_their_latest_scores(assessments, differ):
 
 
 def row(name, records):
-    return SummaryRow(name, records, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    return SummaryRow(name, records, 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
 
 
 def test_the_shares_have_the_never_assessed_first_and_every_score():

@@ -8,6 +8,8 @@ import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wbagree.domain.acts.act import Act
+from wbagree.domain.acts.kinds import KINDS
 from wbagree.domain.agreements.cell_notation import (
     NOTATIONS,
     join_items,
@@ -17,7 +19,7 @@ from wbagree.domain.agreements.cell_notation import (
     write_signatory,
     write_source,
 )
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
@@ -77,10 +79,24 @@ ASSESSMENTS = (
         party=st.just("") | CODES,
     )
 )
-PARTY_DATES = (
-    built(PartyDates, CODES, DATES)
-    | built(partial(PartyDates, ratified=None), CODES, in_force=DATES)
-    | built(PartyDates, CODES, DATES, DATES)
+KINDS_OF_ACTS = st.sampled_from([*KINDS, "consultation", "own-kind2"])
+REFERENCES = st.just("") | words_of(PUNCTUATION + "[]<>") | BRACKETED
+ACTS = built(
+    Act,
+    KINDS_OF_ACTS,
+    st.just("") | CODES,
+    DATES,
+    st.none() | DATES,
+    REFERENCES,
+    st.just("") | words_of(PUNCTUATION + "()<>"),
+    st.just("") | words_of(PUNCTUATION + "()<>"),
+) | built(
+    partial(Act, source="Gazette (2012)"),
+    KINDS_OF_ACTS,
+    st.just("") | CODES,
+    DATES,
+    reference=REFERENCES,
+    note=words_of(PUNCTUATION + "()<>[]"),
 )
 VALUES = {
     "types": st.sampled_from(["mla", "extradition", "joint-patrol"]),
@@ -92,7 +108,7 @@ VALUES = {
     ),
     "sources": SOURCES,
     "implementation": ASSESSMENTS,
-    "party_dates": PARTY_DATES,
+    "acts": ACTS,
 }
 PIECES = (
     *(" ; ", ";", " | ", "|", ": ", ":", "(", ")", "[", "]", "<", ">", ", ", " ", "\n", "\t", "\u00a0", "a", "Ђ"),
@@ -104,8 +120,8 @@ PIECES = (
         "2012-03-10?",
         " partial:",
         "none: ",
-        "ratified ",
-        "in force ",
+        "ratification AL 2012",
+        " effect 2013",
     ),
     *("amends ", "AL-XK-2012-1"),
 )
@@ -154,8 +170,11 @@ def test_every_cell_of_the_bundled_file_is_written_as_it_was_read(field: str) ->
         ("implementation", "2016-09? full: a [b] c [D, 2018]",
          [Assessment(PartialDate(2016, 9, mark="?"), "full", "a [b] c", "D, 2018")]),
         ("implementation", "2016 none: [D]", [Assessment(PartialDate(2016), "none", "", "D")]),
-        ("party_dates", "AL: in force 2012-05, ratified 2012~",
-         [PartyDates("AL", PartialDate(2012, mark="~"), PartialDate(2012, 5))]),
+        ("acts", "ratification AL 2012~ | entry-into-force all 2012-05",
+         [Act("ratification", "AL", PartialDate(2012, mark="~")), Act("entry-into-force", "", PartialDate(2012, 5))]),
+        ("acts", "approval-law XK 2012-05-03 effect 2012-06 (Gazette 68 (2012), p. 2): by decree [OG: 2012]",
+         [Act("approval-law", "XK", PartialDate(2012, 5, 3), PartialDate(2012, 6), "Gazette 68 (2012), p. 2",
+              "OG: 2012", "by decree")]),
         ("references", " OG 1/12;; Law 04/L-1 ; ", ["OG 1/12", "Law 04/L-1"]),
     ],
 )  # fmt: skip
@@ -184,10 +203,14 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
         ("implementation", "2016 none", "is not 'DATE SCORE: what was seen [source]'"),
         ("implementation", "10.03.2016 none: a", "date '10.03.2016': is not 2012, 2012-03 or 2012-03-10"),
         ("implementation", "2016-13 none: a", "there is no month 13"),
-        ("party_dates", "AL: 2012", "'AL: 2012' is not 'PARTY: ratified DATE, in force DATE'"),
-        ("party_dates", "AL", "'AL' is not 'PARTY: ratified DATE, in force DATE'"),
-        ("party_dates", "AL: ratified 2012, ratified 2013", "is not 'PARTY: ratified DATE, in force DATE'"),
-        ("party_dates", "AL: signed 2012", "is not 'PARTY: ratified DATE, in force DATE'"),
+        ("acts", "AL: ratified 2012", "'AL: ratified 2012' is not 'KIND PARTY DATE effect DATE (reference): note"),
+        ("acts", "ratification AL", "what follows the first date may be missing: 'ratification AL 2013-05-03'"),
+        ("acts", "ratification AL 2012 (a", "is not 'KIND PARTY DATE effect DATE"),
+        ("acts", "ratification AL 2012-13", "there is no month 13"),
+        ("acts", "ratification AL 2012 effect soon", "date 'soon': is not 2012, 2012-03 or 2012-03-10"),
+        ("acts", "ratification AL 2012: a; deposit XK 2013-05", "holds another act; write ' | ' before 'deposit XK"),
+        ("acts", "ratification AL 2012:\t| x", "is not 'KIND PARTY DATE effect DATE"),
+        ("acts", "ratification AL 2012: a [b] []", "would not read back"),
         ("signatories", "AL: A (B", "'AL: A (B' has half a pair of brackets; write 'PARTY: Institution (Person,"),
         ("signatories", "AL: A) B (C", "has half a pair of brackets"),
         ("sources", "A <http://a> B <http://b>", "has two addresses; write ' | ' between two sources"),
@@ -206,8 +229,6 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
         ("implementation", "2012 none: a [b] []", "would not read back"),
         ("implementation", "2012 none:\t| x", "is not 'DATE SCORE: what was seen [source]'"),
         ("relations", "amends é?", "'amends é?' is not 'VERB KEY'"),
-        ("party_dates", "AL: ,", "is not 'PARTY: ratified DATE, in force DATE'"),
-        ("party_dates", "AL: ratified 2012-02-30", "there is no day 30 in 2012-02"),
     ],
 )
 def test_what_does_not_follow_the_notation_is_refused_with_what_would_be_right(field, cell, sentence) -> None:
@@ -244,7 +265,8 @@ HUGE = [
     *("AL: a (" + piece * 50_000 + "x" for piece in ("(", "(a)", "(a) ", "a, ", " (a)")),
     *("2016 none: a" + piece * 50_000 for piece in (" [", " [a]", " [a] ", " |", " | ", "  ")),
     *("a" + piece * 50_000 + "x" for piece in (" <", " <http://", "<http://a>", " | ", "  ")),
-    *("AL: " + piece * 20_000 for piece in ("ratified ", "ratified 2012,", ",", "in force ")),
+    *("deposit AL 2012" + piece * 20_000 for piece in (" effect 2012", " (a)", " (", ")", ": ", " [a]", " [", " all")),
+    *("deposit AL 2012: " + piece * 20_000 for piece in ("a ", "a-", "AL 2012 ", "deposit AL ", "a-b ALB-")),
     *["amends " * 30_000, "amends " + "A" * 200_000, "amends A;" * 20_000, "2016 " + "a" * 200_000],
 ]
 
@@ -299,7 +321,6 @@ def named(text: str) -> str:
         ("Albania: A;Republic of Kosovo: D", "AL: A ; XK: D"),
         ("AL: A; B: c ; XK: D;E", "AL: A; B: c ; XK: D;E"),
         ("AL: A, https://a.example ; XK: D: e", "AL: A, https://a.example ; XK: D: e"),
-        ("AL: ratified 2012;XK: in force 2013", "AL: ratified 2012 ; XK: in force 2013"),
     ],
 )
 def test_a_party_and_a_colon_begin_an_entry_with_or_without_blanks(typed: str, stored: str) -> None:
@@ -314,7 +335,6 @@ def test_a_party_and_a_colon_begin_an_entry_with_or_without_blanks(typed: str, s
         ("AL: A (B) XK: D", "AL: A (B) ; XK: D"),
         ("AL: A and Republic of Kosovo: D", "AL: A ; Republic of Kosovo: D"),
         ("AL: A\nXK: D", "AL: A ; XK: D"),
-        ("AL: ratified 2012, XK: ratified 2013", "AL: ratified 2012 ; XK: ratified 2013"),
     ],
 )
 def test_another_party_inside_an_entry_is_refused_with_what_to_type(typed: str, shown: str) -> None:

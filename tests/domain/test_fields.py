@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from wbagree.cli.prompts import questionnaire
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements import cell_notation
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.fields import (
@@ -18,7 +19,7 @@ from wbagree.domain.agreements.fields import (
     STANDARD_NAMES,
     ValueKind,
 )
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.dates.partial_date import PartialDate
@@ -52,7 +53,7 @@ FULL = Agreement(
     implementation=(Assessment(PartialDate.parse("2015"), "full", "assessmentword"),),
     confidence="high",
     notes="noteword",
-    party_dates=(PartyDates("AL", PartialDate.parse("2012-05")),),
+    acts=(Act("ratification", "AL", PartialDate.parse("2012-05"), note="actword"),),
     renewal=Renewal.parse("tacit every 5 years"),
     disclosure="restricted",
     status_on=PartialDate.parse("2020"),
@@ -111,12 +112,18 @@ def test_a_form_asks_for_every_field_but_some():
 
 def test_search_finds_the_texts_of_the_fields_that_are_searched():
     words = {*" ".join(search_index.indexed_texts(FULL)).split()}
-    empty = dataclasses.replace(FULL, key="x-1", signatories=(), references=(), sources=(), implementation=())
+    empty = dataclasses.replace(FULL, key="x-1", signatories=(), references=(), sources=(), implementation=(), acts=())
     for field in FIELDS:
-        cell = {**to_cells(FULL), "key": "2012", "signatories": "signatoryword", "implementation": "assessmentword"}
+        cell = {
+            **to_cells(FULL),
+            "key": "2012",
+            "signatories": "signatoryword",
+            "implementation": "assessmentword",
+            "acts": "actword",
+        }
         found = cell[field.name].split()[0].lower() in words
         assert found == field.searched, field.name
-    assert "signatoryword" not in " ".join(search_index.indexed_texts(empty))
+    assert not {"signatoryword", "actword"} & {*" ".join(search_index.indexed_texts(empty)).split()}
 
 
 def test_the_readme_explains_every_field():

@@ -26,6 +26,11 @@ from wbagree.domain.filter import Filter
         ({"since": PartialDate(2012, 3)}, "since 2012-03; undated records included"),
         ({"until": PartialDate(2015, mark="?")}, "until 2015?; undated records included"),
         ({"dated": True}, "dated records only"),
+        ({"signed_by": ("AL", "XK")}, "signed by AL and XK"),
+        ({"ratified_by": ("AL",)}, "ratified by AL"),
+        # That none is recorded is all that is known.
+        ({"not_ratified_by": ("AL", "XK")}, "no ratification by AL or XK recorded"),
+        ({"in_force_for": ("AL", "XK")}, "in force for AL and XK"),
         ({"assessed": True}, "assessed"),
         ({"assessed": False}, "never assessed"),
         ({"scores": ("none", "partial")}, "latest assessment none or partial"),

@@ -21,7 +21,9 @@ MATRIX = Matrix(
         (BA_ME, "drugs"): Cell(1, 0, BestStatus.NOT_IN_FORCE),
     },
 )
-FROM_BEST_TO_NOTHING = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended", "none"]
+FROM_BEST_TO_NOTHING = [
+    *("in-force", "provisional", "signed", "on-record", "suspended", "inherited", "not-in-force", "ended", "none"),
+]
 
 
 def test_covers_stand_from_the_best_to_nothing():
@@ -46,7 +48,8 @@ def test_the_best_of_nothing_is_nothing():
 @pytest.mark.parametrize("status", Status)
 def test_every_status_of_a_record_is_a_cover(status):
     assert BEST_STATUS_OF[status] in BestStatus
-    assert BEST_STATUS_OF[status] not in (BestStatus.NONE, BestStatus.INHERITED)
+    assert BEST_STATUS_OF[status] is not BestStatus.NONE
+    assert (BEST_STATUS_OF[status] is BestStatus.INHERITED) == (status is Status.INHERITED)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,8 @@ def test_every_status_of_a_record_is_a_cover(status):
         (["provisional"], "provisional"),
         (["signed"], "signed"),
         (["unknown"], "on-record"),
+        (["suspended"], "suspended"),
+        (["inherited"], "inherited"),
         (["negotiation", "not-in-force"], "not-in-force"),
         (["ended", "terminated", "expired", "superseded"], "ended"),
     ],

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.merge import fill_gaps
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.cell_notation import ACTS
+from wbagree.domain.agreements.merge import fill_gaps, merge_additions
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 
 BARE = Agreement("AL-XK-2012-1", "Agreement", "agreement", ("mla",), ("AL", "XK"), "low")
@@ -27,7 +29,7 @@ FULL = replace(
     sources=(Source("Official Gazette", "https://example.org"),),
     implementation=(Assessment(PartialDate(2019), "full"),),
     notes="One.\nTwo.",
-    party_dates=(PartyDates("AL", PartialDate(2012, 4, 1)),),
+    acts=(Act("ratification", "AL", PartialDate(2012, 4, 1), reference="Gazette 68/2012"),),
     languages="sq;en, en prevails",
     entry_clause="On the later notification.",
     termination_clause="Six months after a notice.",
@@ -52,6 +54,18 @@ def some(*values: object) -> st.SearchStrategy[tuple[object, ...]]:
     return st.lists(st.sampled_from(values), unique=True).map(tuple)
 
 
+def _act(*values: object) -> Act:
+    return Act(*values)
+
+
+ACTS_OF_ALL = st.builds(
+    _act,
+    st.sampled_from(["ratification", "entry-into-force", "reservation"]),
+    st.sampled_from(["", "AL", "ME", "RS"]),
+    DATES.filter(bool),
+    DATES,
+    *[st.sampled_from(["", "one", "two"])] * 3,
+)
 AGREEMENTS = st.builds(
     Agreement,
     key=st.sampled_from(["", "AL-XK-2012-1"]),
@@ -73,7 +87,7 @@ AGREEMENTS = st.builds(
     sources=some(Source("A"), Source("", "https://b.example")),
     implementation=some(*FULL.implementation),
     notes=st.sampled_from(["", "One.", "One.\nTwo.", "Two.\nThree."]),
-    party_dates=some(*FULL.party_dates),
+    acts=st.lists(ACTS_OF_ALL, unique_by=lambda act: act.identity, max_size=4).map(tuple),
     languages=st.sampled_from(["", "sq", "sq;en, en prevails"]),
     depositary=st.sampled_from(["", "Archive", "Ministry"]),
     binding=st.sampled_from(["", "yes", "no"]),
@@ -98,13 +112,27 @@ def test_no_fact_is_lost(stored, incoming):
         assert getattr(after, name) == getattr(stored, name)
     for name in ("title_original", "place", "status", "languages", "depositary", "binding"):
         assert getattr(after, name) == (getattr(stored, name) or getattr(incoming, name))
-    for name in ("signatories", "references", "relations", "sources", "implementation", "party_dates"):
+    for name in ("signatories", "references", "relations", "sources", "implementation"):
         assert set(getattr(stored, name)) <= set(getattr(after, name))
     for name in ("signed", "in_force", "ended"):
         before, now = getattr(stored, name), getattr(after, name)
         assert before is None or (before.earliest <= now.earliest and now.latest <= before.latest)
         assert now is not None or getattr(incoming, name) is None
+    for before, now in zip(stored.acts, after.acts[: len(stored.acts)], strict=True):
+        assert (before.kind, before.party) == (now.kind, now.party)
+        assert before.on.earliest <= now.on.earliest <= now.on.latest <= before.on.latest
+        assert all(getattr(now, name) == text for name, text in before._asdict().items() if text and name != "on")
     assert set(stored.notes.splitlines()) <= set(after.notes.splitlines())
+
+
+@given(AGREEMENTS, AGREEMENTS)
+def test_no_act_is_there_twice_and_every_act_of_a_party_of_the_record_is_there(stored, incoming):
+    acts = fill_gaps(stored, incoming).acts
+    assert len({act.identity for act in acts}) == len(acts)
+    for act in incoming.acts:
+        near = [one for one in acts if (one.kind, one.party) == (act.kind, act.party)]
+        overlapping = [one for one in near if one.on.earliest <= act.on.latest and act.on.earliest <= one.on.latest]
+        assert overlapping or (act.party == "ME" and "ME" not in stored.parties)
 
 
 @given(AGREEMENTS)
@@ -170,6 +198,44 @@ def test_who_signed_for_a_party_is_filled_for_parties_of_the_record_that_have_no
     mine, strange = Signatory("XK", "Police"), Signatory("ME", "Police")
     stored = replace(BARE, signatories=(known,))
     assert fill_gaps(stored, replace(BARE, signatories=(other, mine, strange))).signatories == (known, mine)
+
+
+@pytest.mark.parametrize(
+    ("stored", "incoming", "after"),
+    [
+        ("ratification AL 2012", "ratification AL 2012-05-03", "ratification AL 2012-05-03"),
+        ("ratification AL 2012-05-03 (G 1)", "ratification AL 2012 [B]", "ratification AL 2012-05-03 (G 1) [B]"),
+        ("ratification AL 2012", "ratification AL 2012-05-03?", "ratification AL 2012"),
+        ("ratification AL 2012: a", "ratification AL 2012: b", "ratification AL 2012: a"),
+        ("denunciation AL 2020", "denunciation AL 2020 effect 2021", "denunciation AL 2020 effect 2021"),
+        ("ratification AL 2012", "ratification AL 2013", "ratification AL 2012 | ratification AL 2013"),
+        ("ratification AL 2012", "approval AL 2012", "ratification AL 2012 | approval AL 2012"),
+        ("ratification AL 2012", "ratification all 2012", "ratification AL 2012 | ratification all 2012"),
+        ("", "continuation RS 2012", "continuation RS 2012"),
+        ("", "ratification ME 2012", ""),
+    ],
+)
+def test_the_same_act_is_completed_and_another_one_is_added(stored, incoming, after):
+    other = replace(BARE, parties=("AL", "ME", "XK"), acts=ACTS.read(incoming))
+    assert ACTS.write(fill_gaps(replace(BARE, acts=ACTS.read(stored)), other).acts) == after
+
+
+@pytest.mark.parametrize(
+    ("stored", "given_acts", "after"),
+    [
+        ("", "ratification AL 2012", "ratification AL 2012"),
+        ("ratification AL 2012 (G 1)", "ratification AL 2013", "ratification AL 2013 (G 1)"),
+        ("entry-into-force AL 2012", "entry-into-force AL 2013-05", "entry-into-force AL 2013-05"),
+        # The earlier exports did not distinguish by what a party was bound.
+        ("deposit AL 2012", "ratification AL 2012: kind not distinguished before", "deposit AL 2012"),
+        ("deposit AL 2012", "ratification AL 2013", "deposit AL 2012 | ratification AL 2013"),
+        ("ratification XK 2012", "ratification AL 2013", "ratification XK 2012 | ratification AL 2013"),
+        ("reservation AL 2012", "reservation AL 2013", "reservation AL 2012 | reservation AL 2013"),
+        ("reservation AL 2012: a", "reservation AL 2012: b", "reservation AL 2012: a"),
+    ],
+)
+def test_a_party_is_bound_once_by_what_a_list_adds(stored, given_acts, after):
+    assert merge_additions({"acts": stored}, {"acts": given_acts}) == {"acts": after}
 
 
 @pytest.mark.parametrize(

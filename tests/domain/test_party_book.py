@@ -242,3 +242,9 @@ def test_any_text_is_two_different_parties_of_the_book_or_refused(text):
 ])  # fmt: skip
 def test_a_pair_is_cut_where_most_of_it_is_known(name, pair):
     assert pair_of(name, {"AL", "XK", "UN-HABITAT"}) == pair
+
+
+def test_later_parties_are_those_that_inherit_nothing_as_well(book):
+    assert "XK" not in book.with_successors(["YU-SFRY"])
+    assert {"YU-SFRY", "HR", "ME", "XK"} <= book.with_later_parties(["YU-SFRY"])
+    assert book.with_later_parties(["AL"]) == {"AL"}

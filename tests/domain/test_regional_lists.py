@@ -202,7 +202,7 @@ def test_a_place_of_its_own_column_goes_before_that_beside_the_date(read):
 def test_the_number_of_the_law_that_ratified_is_a_reference(text, references, home, read):
     found = read({**TITLED, "Parties": "AL;XK", "Ratified": text, "Reference": "UNTS 1"}, home=home)
     assert (found.cells["references"], found.problems) == (f"UNTS 1;{references}", [])
-    assert (found.cells["notes"], found.cells.get("party_dates", "")) == ("", "")
+    assert (found.cells["notes"], found.cells.get("acts", "")) == ("", "")
 
 
 def test_a_ratification_that_is_a_word_is_a_note(read):

@@ -177,7 +177,7 @@ def test_home_dates_its_own_ratification_and_each_side_has_its_signatory(read):
         "Theirs": "Ministry\nof Justice",
     }
     found = read(row, home="AL", columns=columns)
-    assert found.cells["party_dates"] == "AL: ratified 2013-02-01"
+    assert found.cells["acts"] == "ratification AL 2013-02-01: kind not distinguished before"
     assert found.cells["signatories"] == "AL: Police ; XK: Ministry of Justice"
     two = read({**row, "Partner": "Kosovo; Serbia"}, home="AL", columns=columns)
     assert two.cells["signatories"] == "AL: Police"
@@ -277,7 +277,7 @@ def test_every_cell_is_in_the_record_or_in_a_problem(read, row, home):
     all_text = " ".join([*found.cells.values(), *(problem.value for problem in found.problems)])
     all_words = set(folded_words(all_text))
     for header, cell in row.items():
-        meaning = {**MEANT, "Ratified": "party_dates", "Parties": "parties"}.get(header)
+        meaning = {**MEANT, "Ratified": "acts", "Parties": "parties"}.get(header)
         # A column of the entry into force may say yes or no.
         as_status = header == "in_force" and found.cells.get("status")
         assert set(folded_words(cell)) <= all_words or (meaning and found.cells.get(meaning)) or as_status, header

@@ -5,6 +5,7 @@ import seed_data
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wbagree.domain.acts.kinds import ActBook
 from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Form
@@ -69,7 +70,7 @@ def test_a_record_needs_only_five_fields(validator):
         ("confidence", "sure", "confidence: 'sure' is none of high, medium, low"),
         ("level", "village", "level: 'village' is none of state, government, ministry, agency, unknown"),
         ("status", "valid", ("status: 'valid' is none of in-force, provisional, terminated, expired, superseded,"
-         " negotiation, not-in-force")),
+         " negotiation, not-in-force, suspended")),
         ("types", "", "types: is missing; name at least one, such as mla, extradition or other"),
         ("types", "mla;extraditoin", "types: unknown type: 'extraditoin'; did you mean extradition?"),
         ("parties", "", "parties: an agreement has at least two different parties, as in AL;XK"),
@@ -92,9 +93,13 @@ def test_a_record_needs_only_five_fields(validator):
         ("sources", "A <ftp://b>", "sources: the address <ftp://b> does not begin with http:// or https://"),
         ("implementation", "2016 none: a | 2017-02-30 full: b", ("implementation: date '2017-02-30': there is no day 30"
          " in 2017-02, which has 28 days")),
-        ("party_dates", "AL: 2012", "party_dates: 'AL: 2012' is not 'PARTY: ratified DATE, in force DATE'"),
-        ("party_dates", "RS: ratified 2012", "party_dates: RS is not among the parties AL;XK"),
-        ("party_dates", "AL: ratified 2012 ; AL: in force 2013", "party_dates: names a party twice"),
+        ("acts", "AL: 2012", ("acts: 'AL: 2012' is not 'KIND PARTY DATE effect DATE (reference): note [source]'; what"
+         " follows the first date may be missing: 'ratification AL 2013-05-03'")),
+        ("acts", "ratification RS 2012", "acts: RS is neither among the parties AL;XK nor a successor of one"),
+        ("acts", "ratificaton AL 2012", ("acts: unknown kind of act: 'ratificaton'; did you mean ratification or"
+         " notification or approval-law?")),
+        ("acts", "ratification qqqqqqqq 2012", "acts: unknown party: 'qqqqqqqq'"),
+        ("acts", "ratification AL 2012 (a) | ratified Albania 2012 (b)", "acts: has the same act twice"),
     ],
 )  # fmt: skip
 def test_every_rule_that_is_broken_is_told_with_what_would_be_right(field, text, sentence, validator):
@@ -125,18 +130,18 @@ def test_an_end_that_is_surely_before_the_signature_is_a_problem(signed, ended, 
 
 def test_all_problems_of_a_record_are_told_at_once_in_the_order_of_the_fields(validator):
     row = {"key": "a b", "form": "pact", "types": "qqqqqqqq", "parties": "AL", "signed": "x", "sources": "<x>"}
-    _, problems = validator.validate({**row, "party_dates": "x"})
-    fields = ["key", "title", "form", "types", "parties", "signed", "sources", "confidence", "party_dates"]
+    _, problems = validator.validate({**row, "acts": "x"})
+    fields = ["key", "title", "form", "types", "parties", "signed", "sources", "confidence", "acts"]
     assert [problem.field for problem in problems] == fields
     assert [problem.value for problem in problems] == ["a b", "", "pact", "qqqqqqqq", "AL", "x", "<x>", "", "x"]
 
 
 def test_all_contradictions_of_a_record_are_told_at_once(validator):
     cells = {"key": "A-1", "relations": "amends A-1;amends A-1", "signatories": "RS: M", "signed": "2012"}
-    cells |= {"ended": "2010", "party_dates": "ME: ratified 2012"}
+    cells |= {"ended": "2010", "acts": "ratification ME 2012"}
     _, problems = validator.validate({**PLAIN, **cells})
     assert [(problem.field, problem.value) for problem in problems] == [
-        ("signatories", "RS"), ("party_dates", "ME"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"),
+        ("signatories", "RS"), ("relations", "A-1"), ("relations", ""), ("ended", "2010"), ("acts", "ME"),
     ]  # fmt: skip
     assert str(FieldProblem("ended", "is wrong", "2010")) == "ended: is wrong"
 
@@ -154,7 +159,13 @@ def test_all_contradictions_of_a_record_are_told_at_once(validator):
         ("title", "  one\r\ntwo\rthree ", "one\ntwo\nthree"),
         ("key", "HR_YU.SFRY-1961-1", "HR_YU.SFRY-1961-1"),
         ("relations", " amends A-1 ; extends  B-2 ;", "amends A-1;extends B-2"),
-        ("party_dates", "AL:in force 2012 , ratified 2011", "AL: ratified 2011, in force 2012"),
+        ("status", "Suspended", "suspended"),
+        ("acts", "ratified Albania 2011: x | law ALL 2010", "ratification AL 2011: x | approval-law all 2010"),
+        (
+            "acts",
+            "entry-into-force all 2199 | denunciation AL 2012 effect 2199",
+            "entry-into-force all 2199 | denunciation AL 2012 effect 2199",
+        ),
         ("languages", "Albanian, srpski and EN prevails", "sq;sr;en, en prevails"),
         ("binding", "Yes", "yes"),
         ("binding", "unknown", ""),
@@ -171,6 +182,38 @@ def test_dates_are_read_as_people_write_them(validator):
     assert validator.read_field("signed", "28.11.2012. godine") == PartialDate(2012, 11, 28)
     assert validator.read_field("signed", "") is None
     assert "could be 2012-03-04 or 2012-04-03" in problems_of(validator, signed="03/04/2012")[0]
+
+
+@pytest.mark.parametrize("kind", ["initialling", "signature", "ratification", "reservation"])
+def test_what_a_party_did_is_never_in_the_future(kind, validator):
+    (problem,) = problems_of(validator, acts=f"{kind} AL 2199")
+    assert problem.startswith("acts: 2199 is yet to come")
+
+
+@pytest.mark.parametrize("kind", ["entry-into-force", "expiry", "prolongation", "suspension"])
+def test_what_follows_from_it_may_be_foreseen(kind, validator):
+    assert problems_of(validator, acts=f"{kind} AL 2199") == []
+
+
+@pytest.mark.parametrize(
+    ("parties", "act"),
+    [
+        ("AL;YU-SFRY", "succession HR 1991"),
+        # A party that inherits nothing may have agreed to continue.
+        ("AL;YU-SFRY", "continuation XK 2012"),
+        ("AL;CS", "denunciation ME 2012"),
+    ],
+)
+def test_a_party_that_came_after_a_party_may_act(parties, act, validator):
+    assert problems_of(validator, parties=parties, acts=act) == []
+
+
+def test_a_kind_of_acts_that_a_user_added_is_a_kind(_templates) -> None:  # noqa: PT019  (its value is used)
+    own = ActBook({"consultation": "Consultation of parliament"})
+    with connection.open_for_reading(_templates["empty"]) as register:
+        validator = AgreementValidator(party_book(register), type_book(register), acts=own)
+    (act,) = validator.read_field("acts", "consultation AL 2012")
+    assert (act.kind, act.party) == ("consultation", "AL")
 
 
 ROWS = st.sampled_from(seed_rows())

@@ -42,7 +42,11 @@ def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Recor
 def validator(_templates: dict[str, Path]) -> AgreementValidator:
     """The validator as an import passes it."""
     with connection.open_for_reading(_templates["empty"]) as register:
-        return AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
+        return AgreementValidator(
+            parties_and_types.party_book(register),
+            parties_and_types.type_book(register),
+            acts=parties_and_types.act_book(register),
+        )
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ from itertools import chain
 
 import pytest
 
-from wbagree.domain.agreements.parts import PartyDates, Relation
+from wbagree.domain.agreements.cell_notation import ACTS
+from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
@@ -117,14 +118,37 @@ def test_every_relation_of_the_bundled_records_is_told_at_its_other_end(
             assert f"{inverse[verb]} by {key} ({normal(seed_rows[key]['title'])})" in shown
 
 
-def test_the_dates_of_one_party_stand_beside_it(sheet, record_of):
-    dates = PartyDates("XK", PartialDate(2013, 2), PartialDate(2013, 5, 20, "?"))
-    context = AgreementContext({"AL": "Albania", "XK": "Kosovo"}, {}, {}, ())
-    shown = sections(sheet(record_of(party_dates=(dates,)), context))["Parties"]
-    assert shown == (
-        "AL (Albania) XK (Kosovo) XK (Kosovo): ratified 2013-02"
-        " XK (Kosovo): in force 2013-05-20? (inferred or disputed)"
+def test_acts_are_a_table_by_party_and_a_list_by_date(sheet, record_of):
+    acts = ACTS.read(
+        "entry-into-force all 2014 | accession XK 2013-02 effect 2013-05 (G 1): late [Source] | ratification AL 2012-04"
+        " | signature AL 2012-03-10 | succession RS 2013"
     )
+    text = sheet(record_of(acts=acts)).partition("Acts:")[2]
+    assert [line.removeprefix(" " * 16) for line in text.partition("\nConfidence")[0].strip().splitlines()] == [
+        "Party  Signature   Consent    In force",
+        "all                           2014",
+        "AL     2012-03-10  2012-04",
+        "XK                 2013-02 a",
+        "RS                 2013 s",
+        "2012-03-10  signature by AL",
+        "2012-04  ratification by AL",
+        "2013  succession by RS",
+        "2013-02  accession by XK, effect 2013-05 (G 1): late [Source]",
+        "2014  entry into force for all",
+    ]
+
+
+def test_acts_of_other_roles_need_no_table(sheet, record_of):
+    acts = ACTS.read("reservation XK 2013: on Article 3")
+    assert sections(sheet(record_of(acts=acts)))["Acts"] == "2013 reservation by XK: on Article 3"
+
+
+def test_a_date_that_follows_from_acts_says_so(sheet, record_of):
+    record = record_of(place="Tirana")._replace(derived_signed="2012-03", derived_in_force="2013-05-01/2013-05-03")
+    shown = sections(sheet(record._replace(derived_ended="2020-01-01/..")))
+    assert shown["Signed"] == "2012-03 (from acts) in Tirana"
+    assert shown["In force"] == "2013-05-01 or 2013-05-03, by party (from acts)"
+    assert "Ended" not in shown
 
 
 @pytest.mark.parametrize(

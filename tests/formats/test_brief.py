@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import Framework, Membership, PairMembership
+from wbagree.domain.frameworks.cover import Grade, PairCover, PartyCover
+from wbagree.domain.frameworks.framework import Framework
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.formats.common.citation import date_in_words
 from wbagree.services.brief import make_brief
@@ -32,8 +33,18 @@ HEAD = (
     " prints it whole."
 )
 FORCE_WORDS = {
-    "Known to be in force": lambda record: record.status == "in-force",
+    "Known to be in force": lambda record: record.status == "in-force" and record.verdict == "in-force",
+    "In force by what a source says, as of its date": lambda record: (
+        record.status == "in-force" and record.verdict == "asserted"
+    ),
+    "In force for a predecessor": lambda record: (
+        record.status == "inherited"
+        and (record.verdict == "in-force" or (record.verdict, record.agreement.status) == ("asserted", "in-force"))
+    ),
     "Said to be applied provisionally": lambda record: record.status == "provisional",
+    "Said to be applied provisionally for a predecessor": lambda record: (
+        record.status == "inherited" and (record.verdict, record.agreement.status) == ("asserted", "provisional")
+    ),
     "Said to be under negotiation": lambda record: record.status == "negotiation",
     "Uncertain for that day, because a date is missing or too coarse": lambda record: (
         record.status == "unknown" and record.verdict != "nothing-known"
@@ -123,6 +134,12 @@ def group_of():
     return {row["code"]: labels[row["group"]].capitalize() for row in table("types")}
 
 
+def for_pair(record, inherited):
+    """A record with its status for a pair that inherits it, or not: what is inherited never is a pair's own status."""
+    over = record.verdict in ("ended", "end-asserted")
+    return record._replace(status="inherited") if inherited and not over else record
+
+
 def of(served, pair, *, inherited):
     return sorted(key for key, pairs in served.items() if pairs.get(tuple(pair.split("-"))) is inherited)
 
@@ -174,14 +191,17 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
 @pytest.mark.parametrize("pair", [*PAIRS, "AT-XK", "BA-EU"])
 def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brief_of, served, seed_rows, seed_records):
     lines = page_of(brief_of(pair)).items["At a glance"]
-    keys = [key for value in (False, True) for key in of(served, pair, inherited=value)]
+    records = {
+        key: for_pair(seed_records[key], value) for value in (False, True) for key in of(served, pair, inherited=value)
+    }
+    keys = list(records)
     line_by_words = {words: rest for words, found, rest in (line.partition(": ") for line in lines) if found}
     named = []
     for words, holds in FORCE_WORDS.items():
         *found, end = re.split(r" \(([A-Z][\w-]+-\d+)\)(, low confidence)?(?:; |\.$)", line_by_words.get(words, ""))
         assert end == ""
         titles, known, weak = found[::3], found[1::3], found[2::3]
-        assert sorted(known) == sorted(key for key in keys if holds(seed_records[key]))
+        assert sorted(known) == sorted(key for key in keys if holds(records[key]))
         assert all(names(title, seed_rows[key]["title"]) for title, key in zip(titles, known, strict=True))
         assert [bool(low) for low in weak] == [seed_rows[key]["confidence"] == "low" for key in known]
         named += known
@@ -205,7 +225,19 @@ def test_what_is_missing_is_what_the_others_have_and_the_pair_lacks(pair, brief_
         for row in table("types")
         if row["code"] != "other" and having.get(row["code"]) and codes not in having[row["code"]]
     }
+    # A pair that only negotiates, or whose agreement has ended, lacks it, and that is said.
+    notes = {}
+    for key in of(served, pair, inherited=False):
+        if (status := seed_records[key].status) in LACKING:
+            note = "under negotiation or not in force" if status in ("negotiation", "not-in-force") else ""
+            for code in seed_rows[key]["types"].split(";"):
+                notes.setdefault(code, set()).add(f"is {note}" if note else "has ended")
+    label_of = {row["code"]: row["label"] for row in table("types")}
+    noted = {label_of[code]: max(found) for code, found in notes.items()}
     common, rare = page_of(brief_of(pair)).items["What is missing"]
+    shown_notes = dict(re.findall(r"(\w[^(),:]*) \(only what ([^()]+)\)", f"{common} {rare}"))
+    assert shown_notes == {label: note for label, note in noted.items() if label in lacks}
+    common, rare = (re.sub(r" \(only what [^()]+\)", "", text) for text in (common, rare))
     number, among, types_list = MISSING.fullmatch(common).groups()
     lacking = [(label, int(figure)) for label, figure in re.findall(r"(\S[^()]*) \((\d+)\)(?:, |$)", types_list)]
     assert dict(lacking) == {label: figure for label, figure in lacks.items() if figure >= 3}
@@ -371,7 +403,10 @@ def test_it_is_told_how_many_have_further_parties(parties, sentences, record_of)
     ("status", "verdict", "words"),
     [
         ("in-force", "in-force", "Known to be in force"),
-        ("in-force", "asserted", "Known to be in force"),
+        ("in-force", "asserted", "In force by what a source says, as of its date"),
+        ("suspended", "suspended", "Suspended"),
+        ("suspended", "asserted", "Suspended"),
+        ("inherited", "in-force", "In force for a predecessor"),
         ("provisional", "asserted", "Said to be applied provisionally"),
         ("negotiation", "asserted", "Said to be under negotiation"),
         ("not-in-force", "asserted", "Said not to be in force"),
@@ -473,29 +508,38 @@ def test_a_long_title_has_two_lines_where_records_are_few_and_is_cut_between_wor
     assert 90 < len(entry) <= 98
 
 
+GRADES = {"member": Grade.MEMBER, "in force": Grade.IN_FORCE, "bound": Grade.BOUND, "signatory": Grade.SIGNED}
+
+
 def framework(name, kind="organisation", types=("other",), standings=("member", "member")):
-    members = (
-        Membership(name, party, standing=standing) if standing else None
+    covers = (
+        PartyCover(party, GRADES.get(standing, Grade.NONE), standing=standing if standing in STANDINGS else "")
         for party, standing in zip(("AL", "XK"), standings, strict=True)
     )
-    return PairMembership(Framework(name, name, kind, types=types), *members)
+    return PairCover(Framework(name, name, kind, types=types), *covers)
+
+
+STANDINGS = ("member", "observer", "excluded", "signatory")
 
 
 def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they_are_about():
     found = [
         framework("RCC"),
-        framework("ETS 30", "convention", ("mla",)),
-        framework("ETS 99", "convention", ("mla",)),
+        framework("ETS 30", "convention", ("mla",), ("in force", "in force")),
+        framework("ETS 99", "convention", ("mla",), ("in force", "in force")),
+        framework("ETS 86", "convention", ("mla",), ("in force", "bound")),
         framework("INTERPOL", standings=("member", "excluded")),
-        framework("ETS 24", "convention", ("mla",), ("member", None)),
-        framework("ID cards", "convention", ("mla",), ("signatory", "member")),
+        framework("ETS 24", "convention", ("mla",), ("bound", None)),
+        framework("ID cards", "convention", ("mla",), ("signatory", "bound")),
         framework("SEESAC", standings=("observer", None)),
     ]
     *lines, hint = page_of(made(frameworks=found)).items["Frameworks"]
     assert lines == [
-        "Both belong to: RCC; conventions on MLA (ETS 30, ETS 99).",
+        "In force for both: conventions on MLA (ETS 30, ETS 99).",
+        "Both belong to: RCC.",
+        "Both are bound, entry into force not recorded for both: ETS 86.",
+        "Only signed by one or both: ID cards.",
         "On record for Albania only: INTERPOL (the other is excluded); conventions on MLA (ETS 24).",
-        "On record for Kosovo* only: conventions on MLA (ID cards – the other only signed).",
     ]
     assert hint.endswith("wbagree frameworks show NAME; all: wbagree frameworks common AL-XK.")
 

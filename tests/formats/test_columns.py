@@ -3,6 +3,7 @@
 import pytest
 
 from wbagree.domain.agreements.fields import ALL_NAMES, EXTRA_NAMES
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import NotFound
 from wbagree.formats.common.columns import (
     COLUMNS,
@@ -52,8 +53,19 @@ def test_a_cell_is_what_the_interchange_file_has(seed_records, seed_rows):
 
 def test_what_is_computed_has_cells_too(record_of):
     record = record_of(computed="not-in-force", inherited_from="CS", score="partial")
+    record = record._replace(derived_signed="2012", derived_in_force="2013", derived_ended="2014-01-01/..")
     reason = "no date of signature, entry into force or end on record, and no source asserts a status"
-    assert [interchange_cell(record, name) for name in COMPUTED_COLUMNS] == ["not-in-force", reason, "CS", "partial"]
+    assert [interchange_cell(record, name) for name in COMPUTED_COLUMNS] == [
+        *("not-in-force", reason, "CS", "partial"),
+        *("2012", "2013", "2014-01-01/.."),
+    ]
+
+
+def test_people_read_a_date_from_acts_where_none_is_stated_and_machines_do_not(record_of):
+    record = record_of()._replace(derived_signed="2012-03")
+    assert (visible_cell(record, "signed"), interchange_cell(record, "signed")) == ("2012-03 (from acts)", "")
+    stated = record_of(signed=PartialDate(2011))._replace(derived_signed="2012-03")
+    assert visible_cell(stated, "signed") == "2011"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +94,7 @@ def test_people_read_words_for_codes(name, fields, text, record_of):
         ("in-force", "", "in force"),
         ("in-force", "YU-SFRY", "in force (inherited from YU-SFRY)"),
         ("unknown", "UNMIK", "unknown (inherited from UNMIK)"),
+        ("inherited", "YU-SFRY", "unknown (inherited from YU-SFRY)"),
     ],
 )
 def test_the_status_says_from_whom_a_record_is_inherited(status, signer, words, record_of):
@@ -90,4 +103,7 @@ def test_the_status_says_from_whom_a_record_is_inherited(status, signer, words, 
 
 
 def test_only_what_is_shown_is_read():
-    assert fields_needed(("key", "title", *COMPUTED_COLUMNS)) == {"key", "title"}
+    computed = [name for name in COMPUTED_COLUMNS if name != "status_reason"]
+    assert fields_needed(("key", "title", *computed)) == {"key", "title"}
+    # An act may be the reason.
+    assert fields_needed(("key", "status_reason")) == {"key", "acts"}

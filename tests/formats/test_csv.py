@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wbagree import resources
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.identity import new_id
-from wbagree.domain.agreements.parts import PartyDates
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.domain.dates.partial_date import PartialDate
@@ -77,19 +77,35 @@ def test_the_bundled_file_is_read_as_another_reader_reads_it(read_file, seed_row
 
 
 def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, read):
-    dates = PartyDates("AL", PartialDate(2012), None)
-    records = [record_of(party_dates=(dates,)), record_of(key="AL-XK-nd-2")]
+    act = Act("ratification", "AL", PartialDate(2012), reference="Gazette 12")
+    records = [record_of(acts=(act,)), record_of(key="AL-XK-nd-2")]
     renewal = Renewal.parse("tacit every 5 years from 2020, notice 6 months")
     records.append(record_of(key="AL-XK-nd-3", renewal=renewal))
-    for extra in ((), ("party_dates",), ("renewal",), EXTRA_NAMES):
+    for extra in ((), ("acts",), ("renewal",), EXTRA_NAMES):
         written = io.StringIO(newline="")
         write_csv(records, written, extra=extra)
         rows = [one.cells for _, one in read(written.getvalue())]
         # An empty word lifts no restriction, so it says nothing.
         assert tuple(rows[0]) == (*STANDARD_NAMES, *(name for name in extra if name != "disclosure"))
         assert written.getvalue().splitlines()[0] == ",".join((*STANDARD_NAMES, *extra, "id", "version"))
-        for name, cells in (("party_dates", ["AL: ratified 2012", "", ""]), ("renewal", ["", "", str(renewal)])):
+        for name, cells in (
+            ("acts", ["ratification AL 2012 (Gazette 12)", "", ""]),
+            ("renewal", ["", "", str(renewal)]),
+        ):
             assert [row.get(name) for row in rows] == (cells if name in extra else [None] * 3)
+
+
+def test_the_dates_of_parties_of_an_earlier_export_are_read_as_acts(read):
+    ((_, one), (_, two)) = read(
+        f"{NEEDED},party_dates\na,mou,mla,AL;XK,low,AL: ratified 2012 ; XK: in force 2013\n"
+        "b,mou,mla,AL;XK,low,AL: 2012\n"
+    )
+    assert one.problems == []
+    assert one.cells["acts"] == "ratification AL 2012: kind not distinguished before | entry-into-force XK 2013"
+    assert "party_dates" not in one.cells
+    assert [str(problem) for problem in two.problems] == [
+        "party_dates: 'AL: 2012' is not 'PARTY: ratified DATE, in force DATE'"
+    ]
 
 
 def test_no_records_are_a_header(read):

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.parts import Assessment, Signatory, Source
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership, PairMembership
+from wbagree.domain.frameworks.cover import Grade, PairCover, PartyCover
+from wbagree.domain.frameworks.framework import Framework, FrameworkKind, Membership
 from wbagree.domain.tallies import Tally
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.formats.common import kosovo
@@ -80,7 +82,7 @@ def brief(text: str, file: io.StringIO) -> None:
         pair=("AL", "XK"), day="2026-11-01", made_on="2026-11-02", records=[record], others=14,
         missing_types=[MissingType(text, 9)],
         parties={"AL": text, "XK": "Kosovo"}, types={"mla": text}, groups={"justice": ["mla"]}, among=text,
-        frameworks=[PairMembership(framework, Membership("f", "AL"), Membership("f", "XK"))],
+        frameworks=[PairCover(framework, PartyCover("AL", Grade.MEMBER), PartyCover("XK", Grade.MEMBER))],
         tallies=[Tally("t", text, text, PartialDate(2020), "Monitor <https://b.example/>", total="9")],
         contacts=[contact(text)],
     ).write(file)  # fmt: skip
@@ -98,7 +100,10 @@ def document(text: str, file: io.StringIO) -> None:
 
 def framework(text: str, file: io.StringIO) -> None:
     one = Framework("f", text, "network", text, ("mla",), seat=text, notes=text, sources="Cited <https://a.example/>")
-    sheet = FrameworkDetails(one, [Membership("f", "AL", note=text)], one, [(one, "f")], {"mla": text}, {"AL": text})
+    acts = [Act("ratification", "AL", PartialDate(2012), note=text, source=text, reference=text)]
+    sheet = FrameworkDetails(
+        one, [Membership("f", "AL", note=text)], acts, one, [(one, "f")], {"mla": text}, {"AL": text}
+    )
     write_framework_document(sheet, file, kosovo_note=True)
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.parts import PartyDates, Provenance, Relation
+from wbagree.domain.acts.act import Act
+from wbagree.domain.agreements.parts import Provenance, Relation
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.common.columns import COLUMNS
@@ -60,9 +61,9 @@ def test_the_object_of_every_bundled_record_says_what_its_row_says(seed_records,
 
 def test_lists_are_lists_and_what_is_unknown_is_null(record_of):
     plain = record_object(record_of())
-    empty = ("signatories", "references", "relations", "sources", "implementation", "party_dates")
+    empty = ("signatories", "references", "relations", "sources", "implementation", "acts")
     assert {name: plain[name] for name in empty} == {name: [] for name in empty}
-    unknown = ("status", "signed", "in_force", "ended", "inherited_from", "score")
+    unknown = ("status", "signed", "in_force", "ended", "inherited_from", "score", "derived_signed", "derived_ended")
     assert {name: plain[name] for name in unknown} == dict.fromkeys(unknown)
     assert [plain[name] for name in ("title_original", "place", "notes", "level")] == ["", "", "", "unknown"]
     assert (plain["types"], plain["parties"]) == (["mla"], ["AL", "XK"])
@@ -72,14 +73,17 @@ def test_what_is_computed_is_in_the_object(record_of):
     plain = record_object(record_of(computed="signed", inherited_from="UNMIK", score="partial", status="in-force"))
     assert (plain["computed_status"], plain["inherited_from"], plain["score"]) == ("signed", "UNMIK", "partial")
     assert plain["status"] == "in-force"
+    dated = record_object(record_of()._replace(derived_in_force="2015-08-20/2015-08-21"))
+    assert (dated["derived_in_force"], dated["in_force"]) == ("2015-08-20/2015-08-21", None)
     assert plain["status_reason"].startswith("no date of signature")
 
 
 def test_dates_stay_as_precise_as_they_are(record_of):
-    dates = PartyDates("AL", None, PartialDate(2013, 5, mark="~"))
-    plain = record_object(record_of(signed=PartialDate(2012), party_dates=(dates,)))
+    act = Act("deposit", "AL", PartialDate(2013, 5, mark="~"), reference="UNTS 1")
+    plain = record_object(record_of(signed=PartialDate(2012), acts=(act,)))
     assert plain["signed"] == "2012"
-    assert plain["party_dates"] == [{"party": "AL", "ratified": None, "in_force": "2013-05~"}]
+    unstated = {"effect": None, "source": "", "note": ""}
+    assert plain["acts"] == [{"kind": "deposit", "party": "AL", "on": "2013-05~", "reference": "UNTS 1", **unstated}]
 
 
 def test_an_object_has_the_columns_asked_for_in_their_order(record_of):

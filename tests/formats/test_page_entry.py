@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
@@ -46,7 +47,7 @@ def test_who_signed_what_when_and_what_relates_to_it():
     agreement = replace(
         AGREEMENT,
         signatories=(Signatory("AL", "Ministry of Interior", "B. Nishani", "Minister"), Signatory("AL", "Police")),
-        party_dates=(PartyDates("XK", PartialDate(2012, 5), PartialDate(2012, 6, 1)),),
+        acts=(Act("ratification", "XK", PartialDate(2012, 5)), Act("entry-into-force", "XK", PartialDate(2012, 6, 1))),
         relations=(Relation("amends", "AL-XK-2009-1"),),
         implementation=(Assessment(PartialDate(2014), "partial", "two of six", "Report"),),
         notes="First.\n\nSecond.",
@@ -55,7 +56,7 @@ def test_who_signed_what_when_and_what_relates_to_it():
     shown, made = facts(agreement, context)
     assert shown["Parties"] == [
         "Albania: Ministry of Interior (B. Nishani, Minister); Police",
-        "Kosovo*; ratified May 2012; in force 1 June 2012",
+        "Kosovo*; ratification May 2012; entry into force 1 June 2012",
     ]
     assert shown["Relations"] == [
         "Amends AL-XK-2009-1 (Of Kosovo*)",

@@ -8,7 +8,8 @@ import pytest
 import seed_data
 from markdown_it import MarkdownIt
 
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.acts.act import Act
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common import kosovo
 from wbagree.formats.common.agreement_context import AgreementContext
@@ -212,10 +213,16 @@ def test_relations_are_told_from_both_ends(shown, record_of):
 def test_what_one_party_did_stands_beside_it(shown, record_of):
     record = record_of(
         signatories=(Signatory("AL", "Government", "A B", "Minister"), Signatory("AL", "Police")),
-        party_dates=(PartyDates("AL", PartialDate(2012), PartialDate(2013, 5)),),
+        acts=(
+            Act("ratification", "AL", PartialDate(2012), reference="Gazette 12"),
+            Act("denunciation", "AL", PartialDate(2013, 5), PartialDate(2014)),
+        ),
     )
     facts = article(shown(Chapter(("AL", "XK"), [record])), "AL-XK-nd-1")
-    assert "Albania: signed by Government (A B, Minister) and Police; ratified 2012; in force 2013-05" in facts
+    assert (
+        "Albania: signed by Government (A B, Minister) and Police; ratification 2012 (Gazette 12);"
+        " denunciation 2013-05, effect 2014"
+    ) in facts
     assert "Kosovo*: signatory not on record" in facts
 
 

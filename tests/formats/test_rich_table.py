@@ -80,7 +80,14 @@ def test_the_days_of_entry_into_force_and_end_stand_under_the_status(width, draw
     dates = {"in_force": PartialDate(2012, 5), "ended": PartialDate(2015)}
     lines = drawn([record_of(computed="in-force", **dates), record_of(computed="ended", **dates)], width=width)
     statuses = columns_of(lines, "Status")[0]
-    assert statuses == "in force from 2012-05 ended 2015 ended in force 2012-05 ended 2015"
+    assert statuses == "in force from 2012-05 ends 2015 ended in force 2012-05 ended 2015"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_days_that_follow_from_acts_are_below_the_status_too(width, drawn, record_of):
+    record = record_of(computed="in-force")._replace(derived_in_force="2012-05", derived_ended="2015")
+    statuses = columns_of(drawn([record], width=width), "Status")[0]
+    assert statuses == "in force from 2012-05 (from acts) ends 2015 (from acts)"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -172,7 +179,8 @@ def test_markup_and_escape_sequences_in_a_title_are_shown_not_obeyed(columns, co
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [("in-force", "32"), ("provisional", "36"), ("signed", "33"), ("negotiation", "33"), ("unknown", "2"),
+    [("in-force", "32"), ("provisional", "36"), ("signed", "33"), ("negotiation", "33"), ("suspended", "33"),
+     ("unknown", "2"),
      ("ended", "31"), ("terminated", "31"), ("expired", "31"), ("superseded", "31"), ("not-in-force", "31")],
 )  # fmt: skip
 def test_a_status_has_its_colour_only_when_colour_is_asked_for(status, code, drawn, record_of):

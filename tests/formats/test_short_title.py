@@ -82,6 +82,20 @@ def test_beside_its_title_stands_what_the_title_does_not_say(fields, title, line
     assert one_line_facts(record_of(**fields), title, ("AL", "XK"), PARTIES) == line
 
 
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        ("in-force", "1961, signed by YU-SFRY, in force for it since 1963"),
+        ("signed", "1961, signed by YU-SFRY"),
+        ("nothing-known", "1961, signed by YU-SFRY"),
+    ],
+)
+def test_what_is_inherited_has_the_status_of_the_predecessor(verdict, line, record_of):
+    dates = {"signed": PartialDate(1961), "in_force": PartialDate(1963)}
+    record = record_of(parties=("AL", "YU-SFRY"), inherited_from="YU-SFRY", computed="inherited", **dates)
+    assert one_line_facts(record._replace(verdict=verdict), "Agreement", ("AL", "XK"), PARTIES) == line
+
+
 def test_a_status_that_hangs_on_a_coarse_date_is_called_uncertain(record_of):
     record = record_of(in_force=PartialDate(2026))._replace(verdict="entry-straddles")
     assert one_line_facts(record, "Agreement", ("AL", "XK"), PARTIES) == "undated, status uncertain"

@@ -8,29 +8,29 @@ import pytest
 from wbagree.domain.reports.summary import GroupBy, Summary, SummaryRow
 from wbagree.formats.grids.summary import summary_cells, summary_grid, summary_objects
 
-AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
-BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, "", "", 7, 0)
-TOTAL = SummaryRow("total", 48, 37, 8, 3, 0, 6, 2, "2000", "2024", 10, 4)
+AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 5, 2, "2000", "2024", 3, 4, "police-cooperation 12, mla 3")
+BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, 0, "", "", 7, 0)
+TOTAL = SummaryRow("total", 48, 37, 8, 3, 0, 6, 5, 2, "2000", "2024", 10, 4)
 SUMMARY = Summary(GroupBy.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
-COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force")
+COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force", "By source")
 
 
 def test_the_grid_has_a_row_for_each_value_of_the_cut_and_the_total_last():
     made = summary_grid(SUMMARY)
     assert made.plain_headings() == ("Pair", *COUNTED, "Inherited", "First", "Last", "Undated", "Main types")
     assert made.rows == [
-        ("AL-XK", "41", "30", "8", "3", "", "6", "2", "2000", "2024", "3", "police-cooperation 12, mla 3"),
-        ("BA-ME", "7", "7", "", "", "", "", "", "", "", "7", ""),
-        ("Total", "48", "37", "8", "3", "", "6", "2", "2000", "2024", "10", ""),
+        ("AL-XK", "41", "30", "8", "3", "", "6", "5", "2", "2000", "2024", "3", "police-cooperation 12, mla 3"),
+        ("BA-ME", "7", "7", "", "", "", "", "", "", "", "", "7", ""),
+        ("Total", "48", "37", "8", "3", "", "6", "5", "2", "2000", "2024", "10", ""),
     ]
     assert made.last_is_total
-    assert made.numeric == (False, *[True] * 10, False)
+    assert made.numeric == (False, *[True] * 11, False)
 
 
 def test_nothing_is_not_zero_but_for_records():
-    nothing = SummaryRow("AL-ME", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    nothing = SummaryRow("AL-ME", 0, 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
     (row, _) = summary_grid(replace(SUMMARY, rows=(nothing,))).rows
-    assert row == ("AL-ME", "0", "", "", "", "", "", "", "", "", "")
+    assert row == ("AL-ME", "0", "", "", "", "", "", "", "", "", "", "")
 
 
 @pytest.mark.parametrize("cut", GroupBy)
@@ -47,8 +47,15 @@ def test_inherited_is_left_out_when_not_asked_for_or_when_there_is_none(inherite
     assert "Inherited" not in summary_grid(replace(SUMMARY, rows=rows), inherited=inherited).plain_headings()
 
 
+def test_by_source_is_left_out_when_no_source_alone_says_in_force():
+    dated = replace(SUMMARY, total=replace(TOTAL, in_force_by_source=0))
+    assert "By source" not in summary_grid(dated).plain_headings()
+    assert not any("By source" in sentence for sentence in dated.explanation())
+    assert any(sentence.startswith("By source counts those") for sentence in SUMMARY.explanation())
+
+
 def test_a_summary_of_nothing_is_its_total():
-    total = SummaryRow("total", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
+    total = SummaryRow("total", 0, 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0)
     assert summary_grid(Summary(GroupBy.TYPE, "2026-11-01", (), total)).rows == [("Total", "0", *[""] * 8)]
 
 

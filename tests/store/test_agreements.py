@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.fields import EXTRA_NAMES
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.agreements.validation import AgreementValidator, to_cells
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
@@ -25,6 +26,7 @@ SIGNED = PartialDate.parse("2012-03-10")
 ADD = """
 import sys
 from pathlib import Path
+from wbagree.domain.acts.act import Act
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
@@ -75,7 +77,19 @@ def rich(agreement_of):
         ),
         confidence="medium",
         notes="One.\n\nTwo.",
-        party_dates=(PartyDates("AL", PartialDate.parse("2012-12")), PartyDates("ME", None, PartialDate.parse("2013"))),
+        acts=(
+            Act("ratification", "AL", PartialDate.parse("2012-12")),
+            Act(
+                "entry-into-force",
+                "ME",
+                PartialDate.parse("2013"),
+                PartialDate.parse("2013-05~"),
+                "Gazette 1",
+                "x",
+                "y",
+            ),
+            Act("registration", "", PartialDate.parse("2014")),
+        ),
     )
 
 

@@ -12,7 +12,6 @@ from wbagree.domain.frameworks.framework import (
     Framework,
     Membership,
     MembershipStatus,
-    memberships_of_pair,
     write_framework,
 )
 from wbagree.errors import NotFound
@@ -47,9 +46,9 @@ def test_every_bundled_framework_and_membership_is_there(bundled, table):
 def test_what_both_parties_belong_to_on_a_day_is_what_the_files_say(bundled, day, members_on):
     members = members_on(day)
     with connection.open_for_reading(bundled) as register:
-        known, memberships = frameworks.frameworks(register), frameworks.members(register)
+        covers = frameworks.covers(register, day)
     for pair in combinations(WB6, 2):
-        both = {one.framework.key for one in memberships_of_pair(known, memberships, pair, day) if one.both_are_members}
+        both = {one.framework.key for one in covers.of_pair(*pair) if one.serves}
         assert both == {key for key, parties in members.items() if set(pair) <= parties}, pair
 
 
@@ -68,7 +67,8 @@ def test_the_frameworks_that_serve_each_cell_are_recounted(bundled, by, table, m
             if set(pair) <= parties:
                 for column in {code if by == "type" else group[code] for code in types[key]}:
                     expected.setdefault((pair, column), set()).add(key)
-    assert {place: set(found) for place, found in serving.items()} == expected
+    served = {place: {one.framework.key for one in found if one.serves} for place, found in serving.items()}
+    assert {place: keys for place, keys in served.items() if keys} == expected
 
 
 @pytest.mark.parametrize(
@@ -128,8 +128,7 @@ def test_a_party_that_left_and_came_back_has_two_memberships(empty, say):
         (MEMBERSHIP, {}, membership_cells(shown)))  # fmt: skip
     with connection.open_for_reading(empty) as register:
         assert frameworks.members(register, "club") == shown
-        known = frameworks.frameworks(register)
-    for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
-        found = memberships_of_pair(known, shown, ("AL", "XK"), day)
-        assert any(one.first for one in found) is standing
-        assert not any(one.both_are_members for one in found)
+        for day, standing in ((date(2003, 1, 1), True), (date(2007, 1, 1), False), (date(2012, 1, 1), True)):
+            found = frameworks.covers(register, day).of_pair("AL", "XK")
+            assert any(one.first.standing for one in found) is standing
+            assert not any(one.serves for one in found)

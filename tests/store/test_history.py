@@ -112,6 +112,8 @@ def test_the_seed_is_one_change_set_and_the_first_batch(wbagree, tmp_path, histo
         "agreement": len(rows_of("agreements")),
         "framework": len(rows_of("frameworks")),
         "membership": len(rows_of("framework_members")),
+        # Those of the file, and those in the notes of members.
+        "framework act": len(rows_of("framework_acts")) + 52,
     }
     assert made.records == len(changes)
     assert (made.number, made.command) == (1, "seed")

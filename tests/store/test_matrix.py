@@ -30,9 +30,10 @@ QUESTIONS = {
 COVERS = {
     "in-force": "in-force", "provisional": "provisional", "signed": "signed", "unknown": "on-record",
     "negotiation": "not-in-force", "not-in-force": "not-in-force",
+    "suspended": "suspended", "inherited": "inherited",
     "ended": "ended", "terminated": "ended", "expired": "ended", "superseded": "ended",
 }  # fmt: skip
-RANKS = ["in-force", "provisional", "signed", "on-record", "inherited", "not-in-force", "ended"]
+RANKS = ["in-force", "provisional", "signed", "on-record", "suspended", "inherited", "not-in-force", "ended"]
 
 
 def requested(pair, question):
@@ -49,7 +50,7 @@ def answers(row, question):
 
 
 @pytest.fixture(scope="session")
-def recount(rows, table, served, status_of):
+def recount(rows, table, served, status_of, status_of_heirs):
     """What stands where, by a reading of the files: (pair, column, key, whether inherited, cover)."""
     groups = {row["code"]: row["group"] for row in table("types")}
 
@@ -69,7 +70,13 @@ def recount(rows, table, served, status_of):
                 types = row["types"].split(";")
                 for column in {groups[code] for code in types} if by == "group" else types:
                     if column in columns:
-                        yield pair, column, key, handed_on, COVERS[status_of(row, day.isoformat())]
+                        yield (
+                            pair,
+                            column,
+                            key,
+                            handed_on,
+                            COVERS[(status_of_heirs if handed_on else status_of)(row, day.isoformat())],
+                        )
 
     return state
 
@@ -79,10 +86,10 @@ def counted(state, place):
     found = {}
     for pair, column, key, handed_on, cover in state:
         inside = found.setdefault(place(pair, column), {})
-        inside[key] = (inside.get(key, (True,))[0] and handed_on, cover)
+        inside[key] = min(inside.get(key, (True, cover)), (handed_on, cover))
     cells = {}
     for spot, inside in found.items():
-        covers = ["inherited" if old else cover for old, cover in inside.values()]
+        covers = [cover for _, cover in inside.values()]
         best, old = min(covers, key=RANKS.index), sum(old for old, _ in inside.values())
         cells[spot] = Cell(len(inside) - old, old, BestStatus(best), covers.count(best))
     return cells

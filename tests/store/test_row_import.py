@@ -123,7 +123,7 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
         {**rows["AL-XK-2012-1"], "notes": "changed"},
         {**ROW, "title": "", "level": "king", "status": "dead", "in_force": "2012-13", "ended": "2012-02-30"},
         {**ROW, "key": "a b", "sources": "X <ftp://x>", "relations": "likes A", "implementation": "2012 good: x"},
-        {**ROW, "signatories": "RS: Ministry", "party_dates": "ME: ratified 2012"},
+        {**ROW, "signatories": "RS: Ministry", "acts": "ratification ME 2012"},
         {**ROW, "signed": "2012", "ended": "2011"},
         rows["AL-ME-2018-1"],
     )
@@ -137,7 +137,7 @@ def test_all_problems_of_all_rows_are_told_at_once_and_nothing_is_stored(seeded,
         "list.csv:3": {"form:", "types:", "parties:", "confidence:", "signed:"},
         "list.csv:5": {"title:", "level:", "status:", "in_force:", "ended:"},
         "list.csv:6": {"key:", "sources:", "relations:", "implementation:"},
-        "list.csv:7": {"signatories:", "party_dates:"},
+        "list.csv:7": {"signatories:", "acts:"},
         "list.csv:8": {"ended:"},
     }
     assert seeded.read_bytes() == before

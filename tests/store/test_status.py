@@ -49,14 +49,33 @@ CASES = [
     ("1990", "2000", "", "terminated", "2005-01-01", "unknown", "end-undated"),
     ("1990", "2000", "", "terminated", TODAY.isoformat(), "terminated", "end-asserted"),
     ("1990", "", "", "superseded", "2199-01-01", "superseded", "end-asserted"),
-    ("1990", "", "", "in-force", "1990-12-31", "in-force", "asserted"),
+    ("1990", "", "", "in-force", "1990-12-31", "unknown", "assertion-undated"),
     ("1990", "", "", "in-force", "1989-12-31", "unknown", "not-yet-signed"),
     ("", "", "", "in-force", "1960-01-01", "unknown", "assertion-undated"),
-    ("1990", "", "", "provisional", "1991-01-01", "provisional", "asserted"),
-    ("1990", "2000", "", "provisional", "1995-01-01", "provisional", "asserted"),
+    ("1990", "", "", "provisional", "1991-01-01", "unknown", "assertion-undated"),
+    ("1990", "2000", "", "provisional", TODAY.isoformat(), "in-force", "in-force"),
     ("1990", "2000", "", "provisional", "2001-01-01", "in-force", "in-force"),
     ("", "", "", "negotiation", "2020-01-01", "unknown", "assertion-undated"),
-    ("1990", "", "", "not-in-force", "2020-01-01", "not-in-force", "asserted"),
+    ("1990", "", "", "not-in-force", TODAY.isoformat(), "not-in-force", "asserted"),
+]
+# Those with the date of the source that asserts the status.
+CASES_BY_SOURCE = [
+    # signed, in force, ended, asserted, asserted on, day, status, verdict
+    ("1990", "", "", "in-force", "2014", "2014-12-30", "unknown", "asserted-later"),
+    ("1990", "", "", "in-force", "2014", "2014-12-31", "in-force", "asserted"),
+    ("", "", "", "in-force", "2014", "2020-01-01", "in-force", "asserted"),
+    ("", "", "", "terminated", "2014", "2014-01-01", "unknown", "end-undated"),
+    ("", "", "", "terminated", "2014", "2015-01-01", "terminated", "end-asserted"),
+    ("1990", "2000", "", "suspended", "2014", "2015-01-01", "suspended", "asserted"),
+    ("1990", "2000", "", "suspended", "2014", "2013-01-01", "in-force", "in-force"),
+    ("1990", "", "", "suspended", "2014", "2015-01-01", "suspended", "asserted"),
+    ("2012", "", "", "negotiation", "2009", "2010-01-01", "negotiation", "asserted"),
+    ("2012", "", "", "negotiation", "2009", "2008-01-01", "unknown", "not-yet-signed"),
+    ("2012", "", "", "negotiation", "2009", "2013-01-01", "signed", "signed"),
+    ("2012", "", "", "negotiation", "2014", "2015-01-01", "negotiation", "asserted"),
+    ("1990", "2020", "", "in-force", "2014", "2015-01-01", "signed", "signed"),
+    ("1990", "2020", "", "not-in-force", "2014", "2015-01-01", "not-in-force", "asserted"),
+    ("1990", "2020", "", "not-in-force", "2014", "2021-01-01", "in-force", "in-force"),
 ]
 
 
@@ -66,14 +85,17 @@ def computed_records(_templates, tmp_path_factory, agreement_of):
     path = shutil.copy(_templates["empty"], tmp_path_factory.mktemp("status") / "register.db")
 
     def computed(cases):
-        facts = [[PartialDate.parse(text) if text else None for text in case[:3]] for case in cases]
+        dated = ("signed", "in_force", "ended", "status_on")
         with transaction(path, dry_run=True) as session:
             records = [
-                agreement_of(signed=signed, in_force=in_force, ended=ended, status=case[3])
-                for (signed, in_force, ended), case in zip(facts, cases, strict=True)
+                agreement_of(
+                    **{name: PartialDate.parse(facts[name]) if facts.get(name) else None for name in dated},
+                    status=facts["status"],
+                )
+                for facts, _ in cases
             ]
             keys = apply_agreement_changes(session, [AgreementChange(None, record) for record in records])
-            seen = [date.fromisoformat(case[4]) for case in cases]
+            seen = [date.fromisoformat(day) for _, day in cases]
             return [
                 agreements.record(raw_connection(session), key, as_of=day) for key, day in zip(keys, seen, strict=True)
             ]
@@ -81,19 +103,22 @@ def computed_records(_templates, tmp_path_factory, agreement_of):
     return computed
 
 
-@pytest.mark.parametrize(("signed", "in_force", "ended", "asserted", "day", "status", "verdict"), CASES)
+NAMES = ("signed", "in_force", "ended", "status", "status_on")
+EVERY_CASE = [*((*case[:4], "", *case[4:]) for case in CASES), *CASES_BY_SOURCE]
+
+
+@pytest.mark.parametrize(("signed", "in_force", "ended", "asserted", "on", "day", "status", "verdict"), EVERY_CASE)
 def test_the_dates_decide_and_then_what_a_source_says(
-    signed, in_force, ended, asserted, day, status, verdict, computed_records
+    signed, in_force, ended, asserted, on, day, status, verdict, computed_records
 ):
-    (record,) = computed_records([(signed, in_force, ended, asserted, day)])
+    (record,) = computed_records([(dict(zip(NAMES, (signed, in_force, ended, asserted, on), strict=True)), day)])
     assert (record.status, record.verdict, record.day) == (status, verdict, day)
     assert explain_status(record)
 
 
 def test_the_independent_reading_of_the_rule_agrees_with_the_table(status_of):
-    for signed, in_force, ended, asserted, day, expected, _ in CASES:
-        row = {"signed": signed, "in_force": in_force, "ended": ended, "status": asserted}
-        assert status_of(row, day) == expected
+    for *facts, day, expected, _ in EVERY_CASE:
+        assert status_of(dict(zip(NAMES, facts, strict=True)), day) == expected, facts
 
 
 # Few days, so that dates and the day asked for meet often: within, at either end, one day beside it.
@@ -101,30 +126,32 @@ NEAR = st.dates(date(2011, 12, 30), date(2013, 1, 2))
 CUTS = st.sampled_from([4, 7, 10])
 WRITTEN = st.builds(lambda day, cut, mark: day.isoformat()[:cut] + mark, NEAR, CUTS, st.sampled_from(["", "?", "~"]))
 MAYBE = st.just("") | WRITTEN
-FACTS = st.tuples(
-    MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]), (NEAR | st.just(TODAY)).map(date.isoformat)
-)
+FACTS = st.fixed_dictionaries(
+    {"signed": MAYBE, "in_force": MAYBE, "ended": MAYBE, "status": st.sampled_from(["", *AssertedStatus]),
+     "status_on": MAYBE}
+)  # fmt: skip
+CASE = st.tuples(FACTS, (NEAR | st.just(TODAY)).map(date.isoformat))
 
 
 @settings(max_examples=40)
-@given(st.lists(FACTS, min_size=1, max_size=25))
+@given(st.lists(CASE, min_size=1, max_size=25))
 def test_every_combination_of_facts_has_the_status_of_the_rule(computed_records, span, status_of, cases):
-    for case, record in zip(cases, computed_records(cases), strict=True):
-        row = dict(zip(("signed", "in_force", "ended", "status"), case, strict=False))
-        assert record.status == status_of(row, case[4]), case
+    for (row, day), record in zip(cases, computed_records(cases), strict=True):
+        assert record.status == status_of(row, day), (row, day)
         if record.status == "in-force":
-            by_then = bool(row["in_force"]) and span(row["in_force"])[1] <= case[4]
-            assert by_then or row["status"] == "in-force", case
+            by_then = bool(row["in_force"]) and span(row["in_force"])[1] <= day
+            assert by_then or row["status"] == "in-force", (row, day)
 
 
 @settings(max_examples=15)
-@given(MAYBE, MAYBE, MAYBE, st.sampled_from(["", *AssertedStatus]))
-def test_a_day_within_an_unsure_end_or_entry_gives_unknown(computed_records, span, signed, in_force, ended, asserted):
+@given(FACTS)
+def test_a_day_within_an_unsure_end_or_entry_gives_unknown(computed_records, span, facts):
+    signed, in_force, ended, asserted = (facts[name] for name in NAMES[:4])
     first, last = (date.fromisoformat(day) for day in span(ended or in_force or signed or "2012"))
     days = sorted({first, first + timedelta(1), last - timedelta(1), last})
     inside = [day.isoformat() for day in days if first <= day < last]
-    for record in computed_records([(signed, in_force, ended, asserted, day) for day in inside]):
-        if ended or (not in_force and signed and asserted not in ENDINGS):
+    for record in computed_records([(facts, day) for day in inside]):
+        if ended or (not in_force and signed and asserted not in (*ENDINGS, "negotiation")):
             assert record.status == "unknown"
 
 

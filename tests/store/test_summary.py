@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from oracles import reached
 
 from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
@@ -32,7 +33,7 @@ QUESTIONS = {
 
 
 @pytest.fixture(scope="session")
-def places(table, span, status_of, served):
+def places(table, span, status_of, served, status_of_heirs):
     """Where a row counts under a cut: {name of the row of the summary: whether as inherited}; empty when not at all."""
     groups = {row["code"]: row["group"] for row in table("types")}
     day = DAY.isoformat()
@@ -66,7 +67,9 @@ def places(table, span, status_of, served):
             GroupBy.GROUP: {groups[code] for code in types},
             GroupBy.FORM: [row["form"]],
             GroupBy.LEVEL: [row["level"]],
-            GroupBy.STATUS: [status_of(row, day)],
+            GroupBy.STATUS: [
+                status_of_heirs(row, day) if about_parties and all(pairs.values()) else status_of(row, day)
+            ],
             GroupBy.YEAR: [row["signed"][:4] or "undated"],
             GroupBy.ASSESSMENT: [score[2].rstrip(":") if score else "never assessed"],
         }[cut]
@@ -81,13 +84,18 @@ def recount(status_of):
 
     def counted(own, inherited):
         forms = Counter(row["form"] for row in own)
+        states = [
+            (status_of(row, DAY.isoformat()) == "in-force", reached(row["in_force"], DAY.isoformat()) == "yes")
+            for row in own
+        ]
         years = sorted(row["signed"][:4] for row in own if row["signed"])
         columns = {
             "records": len(own),
             "agreements": forms["agreement"] + forms["treaty"] + forms["convention"],
             "mous": forms["mou"],
             "protocols": forms["protocol"],
-            "in_force": sum(status_of(row, DAY.isoformat()) == "in-force" for row in own),
+            "in_force": sum(in_force and dated for in_force, dated in states),
+            "in_force_by_source": sum(in_force and not dated for in_force, dated in states),
             "inherited": len(inherited),
             "first": years[0] if years else "",
             "last": years[-1] if years else "",
@@ -100,8 +108,8 @@ def recount(status_of):
 
 
 def message(shown):
-    columns = ("records", "agreements", "mous", "protocols", "other", "in_force", "inherited", "first", "last",
-               "undated", "wider")  # fmt: skip
+    columns = ("records", "agreements", "mous", "protocols", "other", "in_force", "in_force_by_source",
+               "inherited", "first", "last", "undated", "wider")  # fmt: skip
     return {column: getattr(shown, column) for column in columns}
 
 

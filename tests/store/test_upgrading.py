@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
+from oracles import span
 
 from wbagree import resources
+from wbagree.domain.acts.party_dates import write_as_acts
 from wbagree.domain.agreements.identity import bundled_id
 from wbagree.store.file.connection import REVISION
 
@@ -28,6 +30,7 @@ NEW_COLUMNS = {
         **dict.fromkeys(("status_on", "status_on_earliest", "status_on_latest")),
         **dict.fromkeys(("languages", "entry_clause", "termination_clause", "depositary", "archive_number"), ""),
         **dict.fromkeys(("registration", "responsible", "binding"), ""),
+        **dict.fromkeys(("act_roles", "derived_signed", "derived_in_force", "derived_ended"), ""),
     },
     "succession": {"nature": "", "territory": ""},
     "assessment": {"party_code": "", "assessor": ""},
@@ -95,6 +98,16 @@ def test_every_field_of_every_row_is_what_it_was(earlier, upgraded, dump):
         )
         types = [one for one in before["agreement_type"] if one["agreement_id"] == row["id"]]
         assert row.pop("types") == ";".join(one["type_code"] for one in sorted(types, key=itemgetter("position")))
+    # The two dates of a party are acts since 0008.
+    moved = _dates_as_acts(before["participation"])
+    assert [{name: row[name] for name in moved[0]} for row in after.pop("act")] == moved
+    for row in before.get("change", []):
+        fields = json.loads(row["fields"])
+        if dates := fields.pop("party_dates", None):
+            fields["acts"] = ["" if not text else write_as_acts(text) for text in dates]
+            row["fields"] = json.dumps(fields, ensure_ascii=False)
+    for row in after["agreement_text"]:  # a note says so of each that was recorded as ratified
+        row["notes"] = row["notes"].replace("kind not distinguished before", "").strip()
     # What stands between two names of a type in the index was a word that could be searched for, before 0006.
     for row in before.get("type_text", []):
         row["names"] = row["names"].replace(" zzz ", " \ue000 ")
@@ -148,12 +161,27 @@ def test_two_upgraded_registers_with_the_same_records_have_one_id_for_each_after
     assert ids[0] == ids[1]
 
 
+def _dates_as_acts(participations):
+    """Take the dates out of the rows of parties; return them as the rows of acts that they become."""
+    found = []
+    for row in sorted(participations, key=itemgetter("agreement_id", "party_code")):
+        place = sum(one["agreement_id"] == row["agreement_id"] for one in found)
+        for name, kind, role in (("ratified", "ratification", "bound"), ("in_force", "entry-into-force", "entry")):
+            if on := row.pop(name):
+                act = {"kind": kind, "role": role, "party_code": row["party_code"], "on_date": on}
+                earliest, latest = span(on)
+                found.append({"agreement_id": row["agreement_id"], "position": place, **act,
+                              "earliest": earliest, "latest": latest})  # fmt: skip
+                place += 1
+    return found
+
+
 def test_an_upgraded_register_answers_and_is_written_to(upgraded, tmp_path, run):
     path = Path(shutil.copy(upgraded, tmp_path / "register.db"))
     shown = json.loads(run(path, "show", KEY, "--format", "json"))
     assert (shown["place"], shown["notes"]) == ("Prizren", "Two lines,\nboth kept.")
     assert [seen["score"] for seen in shown["implementation"]] == ["none", "full", "partial"]
-    assert [dates["party"] for dates in shown["party_dates"]] == ["AL", "XK"]
+    assert sorted({act["party"] for act in shown["acts"]}) == ["AL", "XK"]
     inherited = json.loads(run(path, "list", "--pair", "AT-RS", "--format", "json"))
     assert [record["key"] for record in inherited] == ["AT-YU-SFRY-1954-1"]
     assert "RS-UNMIK-2002-1" in run(path, "search", "policijskoj")

@@ -12,7 +12,8 @@ class Filter(NamedTuple):
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
     its members, ``pairs`` those that serve any of these pairs. Status and succession are computed as of the day
     ``as_of``. ``since`` and ``until`` keep every record that may fall in the range, also undated ones; ``dated`` leaves
-    the undated out. ``public`` leaves out restricted records.
+    the undated out. ``public`` leaves out restricted records. The last four are about acts: of each of these parties an
+    act of the kind is recorded by the day, or none.
     """
 
     pair: tuple[str, str] | None = None
@@ -33,6 +34,10 @@ class Filter(NamedTuple):
     dated: bool = False
     public: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
+    signed_by: tuple[str, ...] = ()
+    ratified_by: tuple[str, ...] = ()
+    not_ratified_by: tuple[str, ...] = ()
+    in_force_for: tuple[str, ...] = ()
 
     def names_parties(self) -> bool:
         """Return whether the filter names parties, so that it is about pairs."""
@@ -68,6 +73,10 @@ class Filter(NamedTuple):
             "public records only" if self.public else "",
             "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
             _listed("latest assessment", self.scores),
+            _listed("signed by", self.signed_by, " and "),
+            _listed("ratified by", self.ratified_by, " and "),
+            f"no ratification by {' or '.join(self.not_ratified_by)} recorded" if self.not_ratified_by else "",
+            _listed("in force for", self.in_force_for, " and "),
             f"text “{self.text}”" if self.text else "",
             "" if self.inherited else "without inherited records",
             f"as of {self.as_of}" if self.as_of else "",

@@ -29,11 +29,13 @@ def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> A
     Without ``by_clock`` dates may be later than today, for texts that were stored already.
     """
     from wbagree.services import typed_words
+    from wbagree.store.read.parties_and_types import act_book
 
     return AgreementValidator(
         typed_words.party_book(connection),
         typed_words.type_book(connection),
         typed_words.code_of_word,
+        acts=act_book(connection),
         by_clock=by_clock,
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.frameworks.framework import memberships_of_pair
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.tallies import Tally
@@ -60,9 +59,7 @@ def make_brief(
         missing_types=_lacks(matrix, codes),
         others=sum(1 for other in matrix.pairs if other != codes),
         among=_group_name(book, among, codes),
-        frameworks=memberships_of_pair(
-            frameworks.frameworks(connection), frameworks.members(connection), codes, matrix_day
-        ),
+        frameworks=frameworks.covers(connection, matrix_day).of_pair(*codes),
         tallies=_tallies(connection, codes, matrix_day),
     )
 

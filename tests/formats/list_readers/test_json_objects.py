@@ -120,14 +120,29 @@ def test_our_own_lists_come_in_our_own_notation(read):
         "sources": [{"citation": "Gazette", "url": "https://a.example"}, {"citation": "B", "url": ""}],
         "signatories": [{"party": "AL", "institution": "Police", "person": "A B", "position": ""}],
         "implementation": [{"on": "2019-05", "score": "full", "note": "seen", "source": ""}],
-        "party_dates": [{"party": "AL", "ratified": "2012-03-10", "in_force": None}],
+        "acts": [
+            {"kind": "ratification", "party": "AL", "on": "2012-03-10", "effect": "2012-04", "reference": "G 1"},
+            {"kind": "entry-into-force", "party": "", "on": "2013", "note": "by notes", "source": "B"},
+        ],
     }
     assert read(json.dumps(item))[1] == [
         (1, ["AL;XK", "mla", "Gazette <https://a.example> | B", "AL: Police (A B)", "2019-05 full: seen",
-             "AL: ratified 2012-03-10"]),
+             "ratification AL 2012-03-10 effect 2012-04 (G 1) | entry-into-force all 2013: by notes [B]"]),
     ]  # fmt: skip
     # Somebody else's objects of the same name are kept as they are.
     assert read('[{"sources": [{"page": 3}]}]')[1] == [(1, ['{"page": 3}'])]
+
+
+def test_the_dates_of_parties_of_an_earlier_export_are_acts(read):
+    dates = [
+        {"party": "AL", "ratified": "2012-03-10", "in_force": None},
+        {"party": "XK", "ratified": None, "in_force": "2013"},
+        {"party": "ME", "ratified": None, "in_force": None},
+    ]
+    assert read(json.dumps({"party_dates": dates}))[1] == [
+        (1, ["ratification AL 2012-03-10: kind not distinguished before | entry-into-force XK 2013"])
+    ]
+    assert read('[{"party_dates": [{"page": 3}]}]')[1] == [(1, ['{"page": 3}'])]
 
 
 @pytest.mark.parametrize("writer", [write_json, write_jsonl])

@@ -1,3 +1,26 @@
+CREATE TABLE act (
+	agreement_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	kind VARCHAR NOT NULL,
+	role VARCHAR NOT NULL,
+	party_code VARCHAR NOT NULL,
+	on_date VARCHAR NOT NULL,
+	effect VARCHAR NOT NULL,
+	earliest VARCHAR NOT NULL,
+	latest VARCHAR NOT NULL,
+	reference VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	PRIMARY KEY (agreement_id, position),
+	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
+);
+
+CREATE TABLE act_kind (
+	code VARCHAR NOT NULL,
+	label VARCHAR NOT NULL,
+	PRIMARY KEY (code)
+);
+
 CREATE TABLE agreement (
 	id INTEGER NOT NULL,
 	"key" VARCHAR NOT NULL,
@@ -18,7 +41,7 @@ CREATE TABLE agreement (
 	asserted_status VARCHAR,
 	confidence VARCHAR NOT NULL,
 	notes VARCHAR NOT NULL,
-	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL, parties VARCHAR DEFAULT '' NOT NULL, types VARCHAR DEFAULT '' NOT NULL, status_on VARCHAR, status_on_earliest VARCHAR, status_on_latest VARCHAR, languages VARCHAR DEFAULT '' NOT NULL, entry_clause VARCHAR DEFAULT '' NOT NULL, termination_clause VARCHAR DEFAULT '' NOT NULL, depositary VARCHAR DEFAULT '' NOT NULL, archive_number VARCHAR DEFAULT '' NOT NULL, registration VARCHAR DEFAULT '' NOT NULL, responsible VARCHAR DEFAULT '' NOT NULL, binding VARCHAR DEFAULT '' NOT NULL,
+	renewal VARCHAR DEFAULT '' NOT NULL, disclosure VARCHAR DEFAULT '' NOT NULL, parties VARCHAR DEFAULT '' NOT NULL, types VARCHAR DEFAULT '' NOT NULL, status_on VARCHAR, status_on_earliest VARCHAR, status_on_latest VARCHAR, languages VARCHAR DEFAULT '' NOT NULL, entry_clause VARCHAR DEFAULT '' NOT NULL, termination_clause VARCHAR DEFAULT '' NOT NULL, depositary VARCHAR DEFAULT '' NOT NULL, archive_number VARCHAR DEFAULT '' NOT NULL, registration VARCHAR DEFAULT '' NOT NULL, responsible VARCHAR DEFAULT '' NOT NULL, binding VARCHAR DEFAULT '' NOT NULL, act_roles VARCHAR DEFAULT '' NOT NULL, derived_signed VARCHAR DEFAULT '' NOT NULL, derived_in_force VARCHAR DEFAULT '' NOT NULL, derived_ended VARCHAR DEFAULT '' NOT NULL,
 	PRIMARY KEY (id),
 	UNIQUE ("key"),
 	FOREIGN KEY("key") REFERENCES issued_key ("key")
@@ -46,7 +69,9 @@ SELECT
             CASE WHEN x.asserted_status IN ('terminated', 'expired', 'superseded')
                 THEN x.asserted_status ELSE 'ended' END
         WHEN 'end-asserted' THEN x.asserted_status
+        WHEN 'suspended' THEN 'suspended'
         WHEN 'in-force' THEN 'in-force'
+        WHEN 'provisional' THEN 'provisional'
         WHEN 'asserted' THEN x.asserted_status
         WHEN 'signed' THEN 'signed'
         ELSE 'unknown'
@@ -60,18 +85,45 @@ FROM (
         a.*,
         CASE
             WHEN a.ended_latest <= d.value THEN 'ended'
-            WHEN a.ended_earliest <= d.value THEN 'end-straddles'
-            WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
-                CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END
+            WHEN a.ended_earliest <= d.value THEN iif(a.ended_latest IS NULL, 'exit-undated', 'end-straddles')
+            WHEN a.ended_earliest IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
+                CASE WHEN coalesce(a.status_on_latest, max(d.value, date('now', 'localtime'))) <= d.value
+                    THEN 'end-asserted' ELSE 'end-undated' END
+            WHEN a.act_roles <> '' AND a.act_roles LIKE '% pause %' AND EXISTS (SELECT 1 FROM act AS p
+                WHERE p.agreement_id = a.id AND p.role = 'pause' AND p.earliest <= d.value
+                    AND (p.party_code = '' OR a.parties NOT LIKE '%;%;%')
+                    AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                        AND r.party_code IN ('', p.party_code) AND r.earliest >= p.earliest AND r.latest <= d.value))
+                THEN iif(EXISTS (SELECT 1 FROM act AS p
+                    WHERE p.agreement_id = a.id AND p.role = 'pause' AND p.latest <= d.value
+                        AND (p.party_code = '' OR a.parties NOT LIKE '%;%;%')
+                        AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                            AND r.party_code IN ('', p.party_code) AND r.latest >= p.latest AND r.earliest <= d.value)),
+                    'suspended', 'suspension-straddles')
+            WHEN a.asserted_status = 'suspended'
+                AND coalesce(a.status_on_latest, iif(d.value = date('now', 'localtime'), d.value, '9999')) <= d.value
+                AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                    AND r.earliest >= a.status_on_earliest AND r.latest <= d.value) THEN 'asserted'
             WHEN a.in_force_latest <= d.value THEN 'in-force'
             WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
+            WHEN a.act_roles <> '' AND a.act_roles LIKE '% provisional %'
+                AND (SELECT max(p.party_code = '') OR (a.parties NOT LIKE '%;%;%' AND count(DISTINCT p.party_code) = 2)
+                    FROM act AS p WHERE p.agreement_id = a.id AND p.role = 'provisional' AND p.latest <= d.value)
+                AND NOT EXISTS (SELECT 1 FROM act AS e WHERE e.agreement_id = a.id AND e.role = 'provisional-end'
+                    AND e.earliest <= d.value) THEN 'provisional'
+            WHEN a.asserted_status = 'negotiation' AND a.status_on_latest <= d.value
+                AND coalesce(a.signed_earliest, '9999') > d.value THEN 'asserted'
             WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
             WHEN a.signed_latest > d.value THEN 'signing-straddles'
-            WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
-                THEN 'assertion-undated'
-            WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
-            WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
-            WHEN a.signed IS NOT NULL THEN 'signed'
+            WHEN a.asserted_status = 'in-force' AND a.in_force_earliest IS NOT NULL THEN
+                iif(a.signed_earliest IS NOT NULL, 'signed', 'nothing-known')
+            WHEN a.asserted_status = 'negotiation' AND a.signed_latest > a.status_on_earliest THEN 'signed'
+            WHEN a.asserted_status IN ('in-force', 'provisional', 'negotiation', 'not-in-force', 'suspended') THEN
+                CASE WHEN a.status_on_latest <= d.value THEN 'asserted'
+                    WHEN a.status_on_latest IS NOT NULL THEN 'asserted-later'
+                    WHEN d.value = date('now', 'localtime') THEN 'asserted'
+                    ELSE 'assertion-undated' END
+            WHEN a.signed_earliest IS NOT NULL THEN 'signed'
             ELSE 'nothing-known'
         END AS verdict
     FROM json_each AS d CROSS JOIN agreement AS a
@@ -190,6 +242,19 @@ CREATE TABLE framework (
 	PRIMARY KEY ("key")
 );
 
+CREATE TABLE framework_act (
+	framework_key VARCHAR NOT NULL,
+	party_code VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	on_date VARCHAR NOT NULL,
+	effect VARCHAR NOT NULL,
+	reference VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	PRIMARY KEY (framework_key, party_code, kind, on_date),
+	FOREIGN KEY(framework_key) REFERENCES framework ("key") ON DELETE CASCADE
+);
+
 CREATE TABLE framework_member (
 	framework_key VARCHAR NOT NULL,
 	party_code VARCHAR NOT NULL,
@@ -260,7 +325,22 @@ WHERE one.signer <> one.party AND one.party <> other.party
     AND NOT (EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = one.party)
         AND EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = other.party))
     AND EXISTS (SELECT 1 FROM agreement AS g WHERE g.id = x.agreement_id
-        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)));
+        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)))
+UNION ALL
+SELECT
+    c.agreement_id,
+    iif(k.n, c.party_code, y.party_code) AS a,
+    iif(k.n, y.party_code, c.party_code) AS b,
+    1 AS inherited,
+    x.party_code AS inherited_from,
+    c.continued_latest AS since
+FROM party_life AS c
+CROSS JOIN participation AS x ON x.agreement_id = c.agreement_id
+CROSS JOIN participation AS y ON y.agreement_id = c.agreement_id AND y.party_code <> x.party_code
+CROSS JOIN (SELECT 0 AS n UNION ALL SELECT 1) AS k
+WHERE c.continued_latest IS NOT NULL
+    AND EXISTS (SELECT 1 FROM succession WHERE predecessor = x.party_code AND successor = c.party_code)
+    AND NOT EXISTS (SELECT 1 FROM lineage WHERE signer = x.party_code AND party = c.party_code);
 
 CREATE TABLE issued_key (
 	"key" VARCHAR NOT NULL,
@@ -268,7 +348,7 @@ CREATE TABLE issued_key (
 	PRIMARY KEY ("key")
 );
 
-CREATE INDEX ix_agreement_counted ON agreement (parties, types, form, level, signed, signed_earliest, signed_latest, in_force, in_force_earliest, in_force_latest, ended, ended_earliest, ended_latest, asserted_status, confidence, disclosure);
+CREATE INDEX ix_agreement_counted ON agreement (parties, types, form, level, signed, signed_earliest, signed_latest, in_force, in_force_earliest, in_force_latest, ended, ended_earliest, ended_latest, asserted_status, status_on_earliest, status_on_latest, act_roles, confidence, disclosure);
 
 CREATE INDEX ix_agreement_restricted ON agreement (key) WHERE disclosure <> '';
 
@@ -315,8 +395,6 @@ CREATE VIEW pair_view AS SELECT * FROM signed_view UNION ALL SELECT * FROM inher
 CREATE TABLE participation (
 	agreement_id INTEGER NOT NULL,
 	party_code VARCHAR NOT NULL,
-	ratified VARCHAR,
-	in_force VARCHAR,
 	PRIMARY KEY (agreement_id, party_code),
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
 	FOREIGN KEY(party_code) REFERENCES party (code)
@@ -345,6 +423,19 @@ CREATE TABLE party_group_member (
 	PRIMARY KEY (group_code, party_code),
 	FOREIGN KEY(group_code) REFERENCES party_group (code) ON DELETE CASCADE,
 	FOREIGN KEY(party_code) REFERENCES party (code) ON DELETE CASCADE
+);
+
+CREATE TABLE party_life (
+	agreement_id INTEGER NOT NULL,
+	party_code VARCHAR NOT NULL,
+	in_force_earliest VARCHAR,
+	in_force_latest VARCHAR,
+	ended_earliest VARCHAR,
+	ended_latest VARCHAR,
+	continued_earliest VARCHAR,
+	continued_latest VARCHAR,
+	PRIMARY KEY (agreement_id, party_code),
+	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
 
 CREATE TABLE party_name (
@@ -400,6 +491,10 @@ CREATE TABLE source (
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
 
+-- index of a key of act;
+
+-- index of a key of act_kind;
+
 -- index of a key of agreement;
 
 -- index of a key of agreement_type;
@@ -420,6 +515,8 @@ CREATE TABLE source (
 
 -- index of a key of framework;
 
+-- index of a key of framework_act;
+
 -- index of a key of framework_member;
 
 -- index of a key of framework_type;
@@ -439,6 +536,8 @@ CREATE TABLE source (
 -- index of a key of party_group;
 
 -- index of a key of party_group_member;
+
+-- index of a key of party_life;
 
 -- index of a key of party_name;
 

@@ -1,34 +1,63 @@
-"""``wbagree timeline``: agreements by year."""
+"""``wbagree timeline``: agreements by year, or the life of one."""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options import completion
+from wbagree.cli.options.dates import read_as_of_day
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, RowFormat, RowSet, markdown_writer, print_rows
+from wbagree.cli.options.restricted import leaves_terminal
+from wbagree.cli.output.rows import (
+    FormatOption,
+    OutputOption,
+    RowFormat,
+    RowSet,
+    markdown_writer,
+    print_rows,
+    row_set_of,
+)
 from wbagree.cli.output.streams import print_message
+from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.summary import GroupBy
+from wbagree.errors import UsageProblem
+from wbagree.formats.common.life import LIFE_COLUMNS, life_rows
 from wbagree.formats.grids import summary as shown
 from wbagree.formats.terminal import year_bars
+from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
-    help="Show how many agreements were signed in each year, as bars at a terminal and as a table in files.",
+    help=(
+        "Show how many agreements were signed in each year, as bars at a terminal and as a table in files; or the life"
+        " of one agreement: what happened, by date."
+    ),
     epilog=(
         "\b\nExamples:\n"
         "  wbagree timeline --pair AL-XK\n"
+        "  wbagree timeline AL-XK-2012-1\n"
         "  wbagree timeline --among wb6 --since 2000\n"
         "  wbagree timeline --type readmission --format csv"
     ),
 )
 @with_filter_options
 def timeline(
-    ctx: typer.Context, options: FilterOptions, format_: FormatOption = None, output: OutputOption = None
+    ctx: typer.Context,
+    options: FilterOptions,
+    key: Annotated[str, typer.Argument(metavar="[KEY]", autocompletion=completion.complete_keys)] = "",
+    format_: FormatOption = None,
+    output: OutputOption = None,
 ) -> None:
     from wbagree.store.read import summaries
 
+    if key:
+        _show_life(ctx, key, options, format_, output)
+        return
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
@@ -51,3 +80,20 @@ def timeline(
         undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
         inherited = f"; not among them: {counted.total.inherited} inherited" if counted.total.inherited else ""
         print_message(f"{pluralise(counted.total.records, 'record')}{undated}{inherited}")
+
+
+def _show_life(
+    ctx: typer.Context, key: str, options: FilterOptions, format_: RowFormat | None, output: Path | None
+) -> None:
+    """Print what happened to one agreement, by date, and its status."""
+    from wbagree.store.read import agreements
+
+    if options != FilterOptions(as_of=options.as_of, with_restricted=options.with_restricted):
+        raise UsageProblem(f"the life of {key} takes no filter but --as-of", "leave out the key, or the filter")
+    register.refuse_register_as_output(ctx, output)
+    with register.open_or_hint(ctx) as connection:
+        record = agreements.record(connection, key, read_as_of_day(options.as_of))
+    if leaves_terminal(output) and not options.with_restricted:
+        refuse_restricted([record.agreement])
+    print_rows(row_set_of(life_rows(record), LIFE_COLUMNS), format_, output, private=options.with_restricted)
+    print_message(f"{record.agreement.key}: {status_words(record)} as of {record.day}: {explain_status(record)}")

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.option_fields import option, with_options
+from wbagree.domain.acts.act import write_act
+from wbagree.domain.acts.party_dates import read_party_dates
 from wbagree.domain.agreements.cell_notation import join_items
 from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, Field, ValueKind
 from wbagree.domain.dates.date_parser import DateOrder, read_date
@@ -23,6 +25,7 @@ class AgreementOptions:
     """
 
     date_order: DateOrder | None
+    party_dates: list[str] | None
 
     def typed_fields(self) -> dict[str, str]:
         """Return the text of each field that was typed.
@@ -32,6 +35,9 @@ class AgreementOptions:
         if self.date_order and not any(getattr(self, name) for name in DATE_NAMES):
             raise UsageProblem("--date-order says how a date is read, and none is given", _WITH_DATES)
         typed = {one.name: getattr(self, one.name) for one in FIELDS if one.help}
+        if self.party_dates:
+            acts = [write_act(act) for cell in self.party_dates for act in read_party_dates(cell)]
+            typed["acts"] = [*(typed["acts"] or []), *acts] or [""]
         return {name: self._text(name, value) for name, value in typed.items() if value is not None and value != []}
 
     def _text(self, name: str, value: str | list[str]) -> str:
@@ -58,11 +64,14 @@ _DATE_ORDER = Annotated[
     DateOrder | None,
     option("--date-order", metavar="dmy|mdy|ymd", help="What 05/03/2012 means; without it such a date is refused."),
 ]
+# As acts of parties were typed before acts had an option.
+_PARTY_DATES = Annotated[list[str] | None, option("--party-dates", metavar="TEXT", hidden=True, help="As before acts.")]
 _WithFields = make_dataclass(
     "_WithFields",
     [
         *((one.name, _field_option(one), field(default=None)) for one in FIELDS if one.help),
         ("date_order", _DATE_ORDER, field(default=None)),
+        ("party_dates", _PARTY_DATES, field(default=None)),
     ],
     bases=(AgreementOptions,),
     frozen=True,

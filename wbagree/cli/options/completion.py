@@ -3,8 +3,7 @@
 It never writes. ``shell_candidates`` makes the candidates safe for shells, and offers none after a failure here.
 """
 
-from collections.abc import Callable
-from enum import StrEnum
+from collections.abc import Callable, Iterable
 
 import typer
 
@@ -31,7 +30,7 @@ def _offering(kind: str) -> Callable[[typer.Context, str], Candidates]:
     return complete
 
 
-def complete_words_of(vocabulary: type[StrEnum]) -> Callable[[str], list[str]]:
+def complete_words_of(vocabulary: Iterable[str]) -> Callable[[str], list[str]]:
     """Offer the words of a fixed vocabulary."""
     return lambda incomplete: [
         f"{incomplete}{word[len(incomplete) :]}" for word in vocabulary if word.startswith(incomplete.lower())

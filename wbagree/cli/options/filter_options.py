@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WB6 = "wb6"
 
 
-@dataclass(eq=False, repr=False)  # never compared or shown; spares the start of each command
+@dataclass(repr=False)  # never shown; spares the start of each command
 class FilterOptions:
     """The filter as typed; ``to_filter`` resolves its names."""
 
@@ -61,6 +61,18 @@ class FilterOptions:
     score: Annotated[list[str] | None, option("--score", metavar="SCORE",
         autocompletion=completion.complete_words_of(Score),
         help="Latest assessment: none, partial, full, unknown.")] = None  # fmt: skip
+    signed_by: Annotated[list[str] | None, option("--signed-by", metavar="PARTY",
+        autocompletion=completion.complete_parties,
+        help="A signature by it is recorded; repeat for several.")] = None  # fmt: skip
+    ratified_by: Annotated[list[str] | None, option("--ratified-by", metavar="PARTY",
+        autocompletion=completion.complete_parties,
+        help="An act by which it is bound is recorded: ratification, accession, notification ...")] = None  # fmt: skip
+    not_ratified_by: Annotated[list[str] | None, option("--not-ratified-by", metavar="PARTY",
+        autocompletion=completion.complete_parties,
+        help="It is a party, and no ratification by it is recorded.")] = None  # fmt: skip
+    in_force_for: Annotated[list[str] | None, option("--in-force-for", metavar="PARTY",
+        autocompletion=completion.complete_parties,
+        help="In force for it: by an act of its own, or as a whole.")] = None  # fmt: skip
     text: Annotated[
         str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
     ] = None
@@ -115,6 +127,10 @@ class FilterOptions:
             assessed=self.assessed,
             scores=typed_words.codes_of_words(Score, self.score),
             text=self.text or "",
+            signed_by=_codes(connection, self.signed_by),
+            ratified_by=_codes(connection, self.ratified_by),
+            not_ratified_by=_codes(connection, self.not_ratified_by),
+            in_force_for=_codes(connection, self.in_force_for),
             inherited=not self.no_inherited,
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
@@ -167,6 +183,13 @@ class FilterOptions:
 def _types(connection: sqlite3.Connection, texts: list[str]) -> tuple[str, ...]:
     types = typed_words.type_book(connection)
     return tuple(dict.fromkeys(code for text in texts for code in types.resolve_many(text)))
+
+
+def _codes(connection: sqlite3.Connection, texts: list[str] | None) -> tuple[str, ...]:
+    if not texts:
+        return ()
+    book = typed_words.party_book(connection)
+    return tuple(dict.fromkeys(map(book.resolve, texts)))
 
 
 def _several(book: "PartyBook", text: str) -> tuple[str, ...]:

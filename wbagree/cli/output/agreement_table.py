@@ -5,6 +5,7 @@ from typing import TextIO
 from wbagree.cli.output.rows import RowSet
 from wbagree.cli.output.streams import has_colour, print_message
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.status import BY_SOURCE
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.formats.common import columns
@@ -38,14 +39,20 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
 
 def print_record_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
     """Print the numbers of records, and of inherited and undated ones."""
+    if filter_.not_ratified_by:
+        parties = " or ".join(filter_.not_ratified_by)
+        print_message(f"no ratification by {parties} recorded, which does not prove that there is none")
     inherited = sum(1 for record in found if record.inherited_from)
-    undated = sum(1 for record in found if record.agreement.signed is None)
+    undated = sum(1 for record in found if not (record.agreement.signed or record.derived_signed))
     if not found and limit != 0:
         print_message("0 records: none is on record here, which does not prove that there is none")
         return
     parts = [pluralise(len(found), "record")]
     if limit is not None and len(found) == limit:
         parts.append(f"cut at --limit {limit}")
+    by_source = sum(1 for record in found if record.verdict in BY_SOURCE)
+    if filter_.statuses and by_source:
+        parts.append(f"{by_source} of them by what a source says, as of its date")
     if inherited:
         parts.append(f"{inherited} inherited from a predecessor")
     if undated and (filter_.since or filter_.until):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wbagree.domain.dates.partial_date import PartialDate
 
 if TYPE_CHECKING:  # a list shows none of these, and every command would load them
-    from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+    from wbagree.domain.acts.act import Act
+    from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
     from wbagree.domain.agreements.renewal import Renewal
 
 # The name of an agreement in the history.
@@ -45,7 +46,7 @@ class Agreement:
     sources: "tuple[Source, ...]" = ()
     implementation: "tuple[Assessment, ...]" = ()
     notes: str = ""
-    party_dates: "tuple[PartyDates, ...]" = ()
+    acts: "tuple[Act, ...]" = ()
     renewal: "Renewal | None" = None
     disclosure: str = ""
     status_on: PartialDate | None = None
@@ -62,9 +63,9 @@ class Agreement:
         """Return who signed for a party."""
         return [signatory for signatory in self.signatories if signatory.party == party]
 
-    def dates_of(self, party: str) -> "list[tuple[str, PartialDate]]":
-        """Return the known dates of one party's own acts, with their names."""
-        return [known for dates in self.party_dates if dates.party == party for known in dates.known()]
+    def acts_of(self, party: str) -> "list[Act]":
+        """Return the acts of one party; '' are all parties."""
+        return [act for act in self.acts if act.party == party]
 
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
@@ -79,8 +80,9 @@ class Record(NamedTuple):
     """An agreement with its values computed as of ``day`` (ISO date).
 
     ``verdict`` is the line of rule 2 that decided ``status`` (see ``status.explain_status``). ``inherited_from`` is the
-    predecessor that signed, if the filter names its successor; ``score`` is that of the latest assessment. ``id`` is
-    read only for an export or where it is a chosen column.
+    predecessor that signed, if the filter names its successor; ``score`` is that of the latest assessment. The derived
+    dates follow from acts where none is stated: a date, or two with ``/`` where the parties differ. ``id`` is read only
+    for an export or where it is a chosen column.
     """
 
     agreement: Agreement
@@ -89,4 +91,7 @@ class Record(NamedTuple):
     verdict: str
     inherited_from: str = ""
     score: str = ""
+    derived_signed: str = ""
+    derived_in_force: str = ""
+    derived_ended: str = ""
     id: str = ""

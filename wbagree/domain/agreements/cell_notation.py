@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.acts.act import read_act, write_act
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.agreements.vocabularies import Score, Verb
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
@@ -33,7 +34,6 @@ _ANOTHER_ASSESSMENT = (
 _ADDRESS = r"(?i)<https?://[^<>\s]*>"
 # Separators before a party that begins a new entry at a wrong place.
 _CUT = r"[,;/|&()\n]|\sand\s"
-_PARTY_DATES = r"(?s)(?P<party>[^\s:]+): *+(?P<dates>.+)"
 
 
 def _parts(cell: str, separator: str) -> list[str]:
@@ -230,34 +230,13 @@ def write_assessment(assessment: Assessment) -> str:
     return " ".join(filter(None, (head, assessment.note, source)))
 
 
-def _read_party_dates(text: str) -> PartyDates:
-    """Read ``AL: ratified 2012-03-10, in force 2012-05-01``."""
-    match = re.fullmatch(_PARTY_DATES, text)
-    dates: dict[str, PartialDate] = {}
-    for part in _parts(match["dates"], ",") if match else []:
-        name, _, date = part.rpartition(" ")
-        if name not in ("ratified", "in force") or name in dates:
-            match = None
-            break
-        dates[name] = PartialDate.parse(date)
-    if match is None or not dates:
-        raise InvalidValue(f"{text!r} is not 'PARTY: ratified DATE, in force DATE'")
-    return PartyDates(match["party"], dates.get("ratified"), dates.get("in force"))
-
-
-def _write_party_dates(dates: PartyDates) -> str:
-    named = (("ratified", dates.ratified), ("in force", dates.in_force))
-    stated = ", ".join(f"{name} {date}" for name, date in named if date)
-    return f"{dates.party}: {stated}" if stated else ""
-
-
 CODES: ListNotation[str] = ListNotation(";", str, str, self_delimiting=True)
 REFERENCES: ListNotation[str] = ListNotation(";", str, str)
 RELATIONS = ListNotation(";", _read_relation, _write_relation, self_delimiting=True)
 SIGNATORIES = ListNotation(" ; ", _read_signatory, _write_signatory, by_party=True, self_delimiting=True)
-PARTY_DATES = ListNotation(" ; ", _read_party_dates, _write_party_dates, by_party=True, self_delimiting=True)
 SOURCES = ListNotation(" | ", _read_source, write_source)
 ASSESSMENTS = ListNotation(" | ", _read_assessment, write_assessment)
+ACTS = ListNotation(" | ", read_act, write_act)
 
 # The notation of each list-valued field.
 NOTATIONS: Mapping[str, ListNotation[Any]] = {
@@ -268,7 +247,7 @@ NOTATIONS: Mapping[str, ListNotation[Any]] = {
     "relations": RELATIONS,
     "sources": SOURCES,
     "implementation": ASSESSMENTS,
-    "party_dates": PARTY_DATES,
+    "acts": ACTS,
 }
 
 

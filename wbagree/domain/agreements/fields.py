@@ -37,6 +37,7 @@ class Merge(Enum):
     JOIN_LINES = auto()  # lines are added
     WITH_STATUS = auto()  # taken with the status, or of the same status like a finer date
     JOIN_PARTIES = auto()  # items of parties that have none are added
+    JOIN_ACTS = auto()  # acts are added, and the same ones completed
 
 
 class Field(NamedTuple):
@@ -276,16 +277,16 @@ FIELDS = (
         merge=Merge.JOIN_LINES,
     ),
     Field(
-        "party_dates",
+        "acts",
         ValueKind.LIST,
-        "What one party alone did: AL: ratified 2012-05-03, in force 2012-06-01",
-        help="What one party alone did; repeat for more.",
-        metavar="'AL: ratified DATE, in force DATE'",
-        heading="Parties' own dates",
-        workbook_heading="Party dates",
-        remark="PARTY: ratified DATE, in force DATE",
+        "What a party, or all, did: ratification AL 2012-05-03 effect 2012-06-01 (reference): note [source]",
+        help="What a party did; or use wbagree act. Repeat for more.",
+        metavar="'KIND PARTY DATE'",
+        item="act",
+        remark="KIND PARTY DATE effect DATE (reference): note [source]",
         extra=True,
-        merge=Merge.JOIN_PARTIES,
+        searched=True,
+        merge=Merge.JOIN_ACTS,
     ),
     Field(
         "renewal",

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Self, cast
 
+from wbagree.domain.acts.act import Act
+from wbagree.domain.acts.kinds import Role, role_of
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import FIELDS, Field, Merge
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import WbagreeError
 
 # An item of a list-valued field.
-ListItem = Signatory | PartyDates | Relation | Source | Assessment
+ListItem = Signatory | Act | Relation | Source | Assessment
 
 
 def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
@@ -42,8 +44,15 @@ def _finer_date(field: Field, stored: Agreement, other: Agreement) -> PartialDat
     theirs: PartialDate | None = getattr(other, field.name)
     if ours is None or theirs is None:
         return ours or theirs
-    inside = ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
-    return theirs if inside and theirs.precision != ours.precision and not theirs.mark else ours
+    return theirs if _is_finer(theirs, ours) else ours
+
+
+def _is_finer(one: PartialDate, other: PartialDate) -> bool:
+    return _is_within(one, other) and one.precision != other.precision and not one.mark
+
+
+def _is_within(one: PartialDate, other: PartialDate) -> bool:
+    return other.earliest <= one.earliest and one.latest <= other.latest
 
 
 def _with_status(field: Field, stored: Agreement, other: Agreement) -> Any:
@@ -74,6 +83,37 @@ def _join_parties(field: Field, stored: Agreement, other: Agreement) -> tuple[An
     return (*ours, *theirs)
 
 
+def _fill_acts(field: Field, stored: Agreement, other: Agreement) -> tuple[Act, ...]:
+    """Return the acts of ``stored``, filled and joined with those of ``other``.
+
+    An act of the same kind and party on the same date, or on one within the other, is the same act: a more precise date
+    and what was missing are taken from ``other``. Acts of parties that only ``other`` has are ignored.
+    """
+    acts: list[Act] = list(getattr(stored, field.name))
+    known = len(acts)
+    for act in getattr(other, field.name):
+        if act.party in other.parties and act.party not in stored.parties:
+            continue
+        alike = [place for place, one in enumerate(acts[:known]) if _is_same_act(one, act)]
+        exact = [place for place in alike if acts[place].on == act.on]
+        if alike:
+            place = (exact or alike)[0]
+            acts[place] = _filled_act(acts[place], act)
+        else:
+            acts.append(act)
+    return tuple(acts)
+
+
+def _is_same_act(one: Act, other: Act) -> bool:
+    is_same_time = _is_within(one.on, other.on) or _is_within(other.on, one.on)
+    return (one.kind, one.party) == (other.kind, other.party) and is_same_time
+
+
+def _filled_act(ours: Act, theirs: Act) -> Act:
+    missing = {name: value for name, value in theirs._asdict().items() if value and not getattr(ours, name)}
+    return ours._replace(**missing, on=theirs.on if _is_finer(theirs.on, ours.on) else ours.on)
+
+
 _MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
     Merge.KEEP: _keep,
     Merge.FILL: _fill,
@@ -82,6 +122,7 @@ _MERGERS: dict[Merge, Callable[[Field, Agreement, Agreement], Any]] = {
     Merge.JOIN: _join,
     Merge.JOIN_LINES: _join_lines,
     Merge.JOIN_PARTIES: _join_parties,
+    Merge.JOIN_ACTS: _fill_acts,
 }
 
 
@@ -147,7 +188,7 @@ def _merged_date(stored: str, given: str) -> str:
 # The attributes that identify an item of a list, as far as they are stated.
 _KNOWN_BY = {
     "signatories": ("party", "institution"),
-    "party_dates": ("party",),
+    "acts": ("kind", "party", "on"),
     "relations": ("verb", "key"),
     "sources": ("citation", "url"),
     "implementation": ("on",),
@@ -180,14 +221,27 @@ def _join_signatories(here: Sequence[Signatory], given: Sequence[Signatory]) -> 
     return [*(signatory for signatory in here if signatory.party not in signed), *given]
 
 
-def _join_party_dates(here: Sequence[PartyDates], given: Sequence[PartyDates]) -> list[PartyDates]:
-    by_party = {dates.party: dates for dates in here}
-    for dates in given:
-        known = by_party.get(dates.party, dates)
-        by_party[dates.party] = PartyDates(
-            dates.party, dates.ratified or known.ratified, dates.in_force or known.in_force
-        )
-    return list(by_party.values())
+def _join_acts(here: Sequence[Act], given: Sequence[Act]) -> list[Act]:
+    """Return the acts of both.
+
+    A party is bound once, and once an agreement enters into force for it: another date of that replaces the stored one.
+    """
+    acts = list(here)
+    for act in given:
+        role = role_of(act.kind)
+        same = [
+            place
+            for place, one in enumerate(acts)
+            if one.party == act.party and role_of(one.kind) is role and role in (Role.BOUND, Role.ENTRY)
+        ]
+        if any(acts[place].on == act.on for place in same) or any(one.identity == act.identity for one in acts):
+            continue
+        alike = [place for place in same if acts[place].kind == act.kind]
+        if alike:
+            acts[alike[0]] = acts[alike[0]]._replace(on=act.on)
+        else:
+            acts.append(act)
+    return acts
 
 
 def _join_sources(here: Sequence[Source], given: Sequence[Source]) -> list[Source]:
@@ -197,6 +251,6 @@ def _join_sources(here: Sequence[Source], given: Sequence[Source]) -> list[Sourc
 
 _JOINS: dict[str, Callable[..., Sequence[object]]] = {
     "signatories": _join_signatories,
-    "party_dates": _join_party_dates,
+    "acts": _join_acts,
     "sources": _join_sources,
 }

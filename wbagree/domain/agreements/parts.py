@@ -1,6 +1,5 @@
-"""The parts of an agreement: signatories, dates of parties, relations, sources, assessments."""
+"""The parts of an agreement: signatories, relations, sources, assessments."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from wbagree.domain.agreements.vocabularies import INVERSE_VERBS, Verb
@@ -17,23 +16,6 @@ class Signatory(NamedTuple):
     institution: str
     person: str = ""
     position: str = ""
-
-
-class PartyDates(NamedTuple):
-    """The dates of one party: of its ratification and entry into force.
-
-    ``in_force`` is the day on which the agreement entered into force according to this party.
-    """
-
-    party: str
-    ratified: PartialDate | None = None
-    in_force: PartialDate | None = None
-
-    def known(self) -> Iterator[tuple[str, PartialDate]]:
-        """Yield the dates that are known, each with its name in words."""
-        for name, date in (("ratified", self.ratified), ("in force", self.in_force)):
-            if date:
-                yield name, date
 
 
 class Relation(NamedTuple):

@@ -5,14 +5,18 @@ The status itself is computed in SQL, in ``agreement_view``.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import Status, label
+
+if TYPE_CHECKING:
+    from wbagree.domain.acts.kinds import Role
 
 # Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
 # The verdicts that rest on a source's assertion alone.
-_BY_SOURCE = ("asserted", "end-asserted")
+BY_SOURCE = ("asserted", "end-asserted")
 
 
 def status_words(record: Record) -> str:
@@ -20,10 +24,30 @@ def status_words(record: Record) -> str:
 
     With the date of the source, if it rests on what a source asserts; with the predecessor, if it is inherited.
     """
+    if record.status == Status.INHERITED:
+        return _inherited_words(record)
     words = label(record.status)
-    if record.verdict in _BY_SOURCE and record.agreement.status_on:
-        words += f" (source of {record.agreement.status_on})"
+    if record.verdict in BY_SOURCE:
+        words += f" ({source_words(record.agreement)})"
     return f"{words} (inherited from {record.inherited_from})" if record.inherited_from else words
+
+
+def _inherited_words(record: Record) -> str:
+    """Return the predecessor's status, as its own: ``in force for YU-SFRY since 1961``."""
+    signer = " and ".join(record.inherited_from.split())
+    if record.verdict == "in-force":
+        return f"in force for {signer} since {date_words(record, 'in_force')}"
+    if record.verdict in BY_SOURCE:
+        return f"{label(record.agreement.status)} for {signer} ({source_words(record.agreement)})"
+    if record.verdict in ("signed", "suspended", "provisional"):
+        words = "applied provisionally" if record.verdict == "provisional" else record.verdict
+        return f"{words} {'by' if record.verdict == 'signed' else 'for'} {signer}"
+    return f"unknown (inherited from {signer})"
+
+
+def source_words(agreement: Agreement) -> str:
+    """Return the date of the source of an asserted status: ``source of 2014``."""
+    return f"source of {agreement.status_on}" if agreement.status_on else "source undated"
 
 
 def asserted_words(agreement: Agreement) -> str:
@@ -37,23 +61,93 @@ def asserted_words(agreement: Agreement) -> str:
 
 def explain_status(record: Record) -> str:
     """Return a sentence with the fact that decided the status."""
+    from wbagree.domain.acts.kinds import Role  # here: a list explains no status
+
     agreement, day = record.agreement, record.day
     asserted = asserted_words(agreement)
+    signed, in_force, ended = (date_words(record, name) for name in ("signed", "in_force", "ended"))
     sentences = {
-        "ended": f"ended {agreement.ended}, on or before {day}",
-        "end-straddles": f"ended {agreement.ended}, which may be before or after {day}",
+        "ended": f"ended {ended}, on or before {day}",
+        "end-straddles": f"ended {ended}, which may be before or after {day}",
         "end-asserted": f"{asserted}; the day it ended is not on record",
         "end-undated": f"{asserted}, on a day not on record: whether before or after {day} is not known",
-        "in-force": f"in force from {agreement.in_force}; no end on record",
-        "entry-straddles": f"entered into force {agreement.in_force}, which may be before or after {day}",
-        "not-yet-signed": f"signed only {agreement.signed}, after {day}",
-        "signing-straddles": f"signed {agreement.signed}, which may be before or after {day}",
+        "exit-undated": f"{_latest_act(record, Role.EXIT)}; date of effect not recorded",
+        "suspended": f"{_latest_act(record, Role.PAUSE)}; no resumption recorded by {day}",
+        "suspension-straddles": f"{_latest_act(record, Role.PAUSE)}; whether that holds on {day} is not known",
+        "in-force": f"in force from {in_force}; {f'ends {ended}' if ended else 'no end on record'}",
+        "entry-straddles": f"entered into force {in_force}, which may be before or after {day}",
+        "provisional": f"{_latest_act(record, Role.PROVISIONAL)}; no entry into force recorded by {day}",
+        "not-yet-for-all": f"in force from {in_force}, but for a party of this question only later",
+        "not-yet-signed": f"signed only {signed}, after {day}",
+        "signing-straddles": f"signed {signed}, which may be before or after {day}",
         "asserted": f"{asserted}; no date of entry into force on record",
+        "asserted-later": f"{asserted}; what held on {day}, before that, is not known",
         "assertion-undated": f"{asserted}, but nothing on record says since when: not known for {day}",
-        "signed": f"signed {agreement.signed}; no entry into force on record by {day}",
+        "signed": f"signed {signed}; {_consent(record)}",
         "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
     }
     return sentences[record.verdict]
+
+
+# The dates that may follow from acts.
+DATED_BY_ACTS = ("signed", "in_force", "ended")
+
+
+def date_words(record: Record, name: str) -> str:
+    """Return the date of an event: as stated, or as it follows from acts.
+
+    Without either it is empty. ``name`` is signed, in_force or ended; of a derived date with two days, the parties
+    differ.
+    """
+    if stated := getattr(record.agreement, name):
+        return str(stated)
+    derived: str = getattr(record, f"derived_{name}")
+    first, _, last = derived.partition("/")
+    if last == "..":
+        return ""
+    between = f"{first} or {last}, by party" if last else first
+    return f"{between} (from acts)" if derived else ""
+
+
+def _latest_act(record: Record, role: "Role") -> str:
+    """Return words for the latest act of a role.
+
+    Acts after the day of the record are left out.
+    """
+    from wbagree.domain.acts.kinds import role_of
+
+    done = [
+        act for act in record.agreement.acts if role_of(act.kind) is role and act.on.earliest.isoformat() <= record.day
+    ]
+    if not done:
+        return f"{_ROLE_WORDS[role]} by an act"
+    act = max(done, key=lambda one: one.on.latest)
+    return f"{act.kind.replace('-', ' ')}{f' by {act.party}' if act.party else ''} on {act.on}"
+
+
+_ROLE_WORDS = {"exit": "left", "pause": "suspended", "provisional": "applied provisionally"}
+
+
+def _consent(record: Record) -> str:
+    """Return who is bound by an act on the day.
+
+    The words say as well that no entry into force is recorded.
+    """
+    from wbagree.domain.acts.kinds import Role, role_of
+
+    bound = dict.fromkeys(
+        act.party
+        for act in record.agreement.acts
+        if role_of(act.kind) is Role.BOUND and act.counts_from.latest.isoformat() <= record.day
+    )
+    open_ = f"no entry into force on record by {record.day}"
+    if not bound:
+        return open_
+    if "" in bound or all(party in bound for party in record.agreement.parties):
+        everybody = "both" if len(record.agreement.parties) == 2 else "all"
+        return f"ratified by {everybody}; entry into force not recorded"
+    others = [party for party in record.agreement.parties if party not in bound]
+    return f"ratified by {', '.join(bound)}, no ratification by {', '.join(others)} recorded; {open_}"
 
 
 def doubts_of_status(agreement: Agreement, today: date) -> Iterator[str]:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, cast
+from typing import Any
 
+from wbagree.domain.acts.act import Act
+from wbagree.domain.acts.kinds import PAST_ROLES, ActBook, role_of
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import KEY_PATTERN, NOTATIONS, write_by_party
 from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELD_BY_NAME, FIELDS
@@ -23,7 +25,7 @@ from wbagree.domain.types import TypeBook
 from wbagree.errors import AmbiguousName, InvalidValue, NotFound, WbagreeError
 
 # Fields never cached: values are unique per agreement.
-_UNIQUE = ("key", "title", "title_original", "sources", "notes", "entry_clause", "termination_clause",
+_UNIQUE = ("key", "title", "title_original", "sources", "acts", "notes", "entry_clause", "termination_clause",
            "archive_number", "registration")  # fmt: skip
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field.name: tuple(word.value for word in field.words) for field in FIELDS if field.words}
@@ -72,12 +74,21 @@ class AgreementValidator:
         types: TypeBook,
         term: Callable[[str, str], str] = lambda _field, _text: "",
         *,
+        acts: ActBook | None = None,
         by_clock: bool = True,
     ) -> None:
         self.parties = parties
         self.types = types
+        self.acts = acts or ActBook()
         self._term = term
         self._by_clock = by_clock
+        # Lists whose items name parties, types or kinds, each to a function that resolves them.
+        self._resolved: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
+            "types": self._known_types,
+            "parties": self._known_parties,
+            "implementation": lambda items: tuple(map(self._resolve_assessed_party, items)),
+            "acts": lambda items: tuple(map(self._resolve_act, items)),
+        }
         self._readers = {field: self._reader(field) for field in ALL_NAMES}
 
     def validate(
@@ -103,7 +114,7 @@ class AgreementValidator:
         if problems:
             return None, problems
         agreement = Agreement(**values)
-        problems = _contradictions(agreement) + self._check_assessed_parties(agreement)
+        problems = _contradictions(agreement) + self._check_parties_of_parts(agreement)
         if self._by_clock:
             problems += _future_facts(agreement, before)
         return (None, problems) if problems else (agreement, [])
@@ -133,10 +144,7 @@ class AgreementValidator:
             return read_date(text) if text else None
         if field in NOTATIONS:
             values = NOTATIONS[field].read(write_by_party(text, self._code_of) if NOTATIONS[field].by_party else text)
-            if field == "implementation":
-                return tuple(map(self._resolve_assessed_party, cast("tuple[Assessment, ...]", values)))
-            known = {"types": self._known_types, "parties": self._known_parties}.get(field)
-            return known(cast("tuple[str, ...]", values)) if known else values
+            return self._resolved[field](values) if field in self._resolved else values
         if field == "renewal":
             return Renewal.parse(text)
         if field == "languages":
@@ -166,20 +174,30 @@ class AgreementValidator:
     def _resolve_assessed_party(self, seen: Assessment) -> Assessment:
         return seen._replace(party=self.parties.resolve(seen.party)) if seen.party else seen
 
-    def _check_assessed_parties(self, agreement: Agreement) -> list[FieldProblem]:
-        """Return a problem for each assessed party that is not bound.
+    def _resolve_act(self, act: Act) -> Act:
+        party = self.parties.resolve(act.party) if act.party else ""
+        return act._replace(kind=self.acts.resolve(act.kind), party=party)
+
+    def _check_parties_of_parts(self, agreement: Agreement) -> list[FieldProblem]:
+        """Return a problem for each unbound party of a part.
 
         A party is bound if it is a party of the agreement, or a successor of one.
         """
-        judged = dict.fromkeys(seen.party for seen in agreement.implementation if seen.party)
-        heirs = self.parties.with_successors(agreement.parties) if judged else ()
+        named = dict.fromkeys(
+            (field, one.party)
+            for field, parts in (("implementation", agreement.implementation), ("acts", agreement.acts))
+            for one in parts
+            if one.party and one.party not in agreement.parties
+        )
+        # A party that inherits nothing may have agreed to continue: that is an act.
+        heirs = self.parties.with_later_parties(agreement.parties) if named else ()
         return [
             FieldProblem(
-                "implementation",
+                field,
                 f"{party} is neither among the parties {';'.join(agreement.parties)} nor a successor of one",
                 party,
             )
-            for party in judged
+            for field, party in named
             if party not in heirs
         ]
 
@@ -213,14 +231,13 @@ def _read_text(field: str, text: str) -> str:
 def _contradictions(agreement: Agreement) -> list[FieldProblem]:
     problems = []
     own: Collection[str] = agreement.parties
-    for field, values in (("signatories", agreement.signatories), ("party_dates", agreement.party_dates)):
-        strangers = {value.party for value in values if value.party not in own} if values else ()
-        problems += [
-            FieldProblem(field, f"{party} is not among the parties {';'.join(own)}", party)
-            for party in sorted(strangers)
-        ]
-    if len({dates.party for dates in agreement.party_dates}) < len(agreement.party_dates):
-        problems.append(FieldProblem("party_dates", "names a party twice"))
+    strangers = {signatory.party for signatory in agreement.signatories if signatory.party not in own}
+    problems += [
+        FieldProblem("signatories", f"{party} is not among the parties {';'.join(own)}", party)
+        for party in sorted(strangers)
+    ]
+    if len({act.identity for act in agreement.acts}) < len(agreement.acts):
+        problems.append(FieldProblem("acts", "has the same act twice"))
     if relations := agreement.relations:
         if agreement.key and any(relation.key == agreement.key for relation in relations):
             problems.append(FieldProblem("relations", f"{agreement.key} cannot relate to itself", agreement.key))
@@ -262,11 +279,15 @@ def _impossible_status_date(agreement: Agreement) -> list[FieldProblem]:
 
 def _future_facts(agreement: Agreement, before: Agreement | None) -> list[FieldProblem]:
     """Return a problem for each fact that is dated in the future."""
-    known = [before.signed, before.status_on, *(seen.on for seen in before.implementation)] if before else []
+    known = []
+    if before:
+        done = [act.on for act in before.acts]
+        known = [before.signed, before.status_on, *(seen.on for seen in before.implementation), *done]
     stated = [
         ("signed", agreement.signed),
         ("status_on", agreement.status_on),
         *(("implementation", seen.on) for seen in agreement.implementation),
+        *(("acts", act.on) for act in agreement.acts if role_of(act.kind) in PAST_ROLES),
     ]
     return [
         FieldProblem(field, reason, str(day))

@@ -45,6 +45,7 @@ class AssertedStatus(StrEnum):
     SUPERSEDED = "superseded"
     NEGOTIATION = "negotiation"
     NOT_IN_FORCE = "not-in-force"
+    SUSPENDED = "suspended"
 
 
 class Status(StrEnum):
@@ -55,6 +56,7 @@ class Status(StrEnum):
 
     IN_FORCE = "in-force"
     PROVISIONAL = "provisional"
+    SUSPENDED = "suspended"
     SIGNED = "signed"
     NEGOTIATION = "negotiation"
     NOT_IN_FORCE = "not-in-force"
@@ -62,6 +64,7 @@ class Status(StrEnum):
     TERMINATED = "terminated"
     EXPIRED = "expired"
     SUPERSEDED = "superseded"
+    INHERITED = "inherited"
     UNKNOWN = "unknown"
 
 

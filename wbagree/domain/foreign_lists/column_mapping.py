@@ -24,6 +24,7 @@ PARTIAL_TARGETS = {
     "home_signatory": "who signed for --home",
     "partner_signatory": "who signed for the other party",
     "ratified": "when --home ratified",
+    "party_dates": "what each party did, as earlier exports write it: AL: ratified DATE, in force DATE",
     "url": "address of a source",
     "restricted": "whether it is restricted: yes or no, or a word for it",
     "public": "whether it is public: yes or no, or a word for it",
@@ -35,17 +36,25 @@ _PART_OF = {
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
     **dict.fromkeys(("home_signatory", "partner_signatory"), ("signatories",)),
     "signed_place": ("signed", "place"),
-    "ratified": ("party_dates",),
+    **dict.fromkeys(("ratified", "party_dates"), ("acts",)),
     "url": ("sources",),
     **dict.fromkeys(("restricted", "public"), ("disclosure",)),
     "number": (),
 }
 # These targets add to a stored field; the others replace it.
-ADDING_TARGETS = ("home_signatory", "partner_signatory", "ratified", "url", "signed_year", "signed_month", "signed_day")
+ADDING_TARGETS = (
+    *("home_signatory", "partner_signatory", "ratified", "party_dates", "url"),
+    "signed_year",
+    "signed_month",
+    "signed_day",
+)
 TITLE_TARGETS = ("title", "title_original")
 PARTY_TARGETS = ("parties", "party_a", "party_b", "partner")
 # Columns of our own JSON and workbooks that are computed: an import leaves them out.
-COMPUTED_NAMES = ("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between")
+COMPUTED_NAMES = (
+    *("computed_status", "status_reason", "inherited_from", "score", "related_from", "came_from", "between"),
+    *("derived_signed", "derived_in_force", "derived_ended"),
+)
 # A list with these columns has our own layout: its cells are not interpreted.
 OWN_LAYOUT = ("title", "form", "types", "parties", "confidence")
 HEADER_SEARCH_ROWS = 40
@@ -283,8 +292,12 @@ def _own_name(header: str) -> str:
     return _FROM_WORDS.get(name, name.replace(" ", "_"))
 
 
+# Columns of earlier exports, which import for ever.
+EARLIER_NAMES = ("party_dates",)
+
+
 def _exact_target(name: str) -> str:
-    return own if (own := _own_name(name)) in ALL_NAMES else ""
+    return own if (own := _own_name(name)) in ALL_NAMES or own in EARLIER_NAMES else ""
 
 
 @lru_cache(maxsize=1024)  # a wide list has thousands of empty headers, each looked at by several rules

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from wbagree.domain.acts.party_dates import write_as_acts
+from wbagree.domain.agreements.cell_notation import ACTS
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import Column, Layout
+from wbagree.errors import InvalidValue
 
 
 @dataclass(slots=True)
@@ -36,6 +39,23 @@ def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
     """Add items to a ``;``-joined cell; without items no cell is made."""
     if items := [item for item in (result.cells.get(name, ""), *texts) if item]:
         result.cells[name] = ";".join(items)
+
+
+def add_acts(result: InterpretedRow, party_dates: str) -> None:
+    """Add acts to those of a row.
+
+    The text has the two dates of parties, or acts; InvalidValue when it has neither.
+    """
+    written = party_dates if _is_acts(party_dates) else write_as_acts(party_dates)
+    result.cells["acts"] = " | ".join(filter(None, (result.cells.get("acts"), written)))
+
+
+def _is_acts(text: str) -> bool:
+    try:
+        ACTS.read(text)
+    except InvalidValue:
+        return False
+    return True
 
 
 def column_in_problem(column: Column, target: str) -> str:

@@ -10,6 +10,7 @@ from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.interpreted_row import (
     Columns,
     InterpretedRow,
+    add_acts,
     add_items,
     column_in_problem,
     keep_as_remark,
@@ -37,10 +38,18 @@ class PartyColumns:
                 # Ligji 04/L-113: the law that ratified is a reference.
                 add_items(result, "references", split_cell(text))
             elif self._mapping.home and day:
-                own = f"{self._mapping.home}: ratified {day}"
-                result.cells["party_dates"] = " ; ".join(filter(None, (result.cells.get("party_dates"), own)))
+                add_acts(result, f"{self._mapping.home}: ratified {day}")
             else:
                 result.remarks.append(f"{column.header}: {text}")
+
+    def read_party_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the dates of parties, as earlier exports have them, into acts."""
+        for target in targets:
+            for text, column in self._columns.filled_cells(row, target):
+                try:
+                    add_acts(result, text)
+                except InvalidValue as error:
+                    result.problems.append(FieldProblem(column_in_problem(column, target), error.sentence, text))
 
     def read_parties(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read the parties of the agreement.

@@ -132,12 +132,12 @@ class RowInterpreter:
                 )
             )
         self._columns.read_disclosure(row, result)
+        self._columns.read_party_dates(row, result)
         for cell, column in zip(row, self._layout.columns, strict=False):
-            if column.target in (*DISCLOSURE_TARGETS, *IDENTITY_NAMES):
+            if column.target in (*DISCLOSURE_TARGETS, *IDENTITY_NAMES, "party_dates"):
                 continue
             if result.revises and isinstance(cell, PartialCell):
-                if column.target and cell.stated:
-                    result.additions[column.target] = cell
+                _add_part(column.target, cell, result)
                 continue
             if column.target and cell.strip() and result.cells.get(column.target, cell) not in ("", cell):
                 result.problems.append(FieldProblem(column.target, "two columns say it, and not the same", cell))
@@ -182,3 +182,11 @@ class RowInterpreter:
                 result.cells[name] = found or "other"
                 if found:
                     result.inferred.append(name)
+
+
+def _add_part(target: str, cell: PartialCell, result: InterpretedRow) -> None:
+    """Add what a cell states, unless another column adds to its field."""
+    if target in result.additions:
+        result.problems.append(FieldProblem(target, "two columns say it", cell))
+    elif target and cell.stated:
+        result.additions[target] = cell

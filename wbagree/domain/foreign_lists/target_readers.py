@@ -67,7 +67,7 @@ class ColumnReader:
         self._vocabulary = vocabulary
         self._columns = Columns(layout)
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
-        party_columns = PartyColumns(self._columns, mapping, parties)
+        self._party_columns = party_columns = PartyColumns(self._columns, mapping, parties)
         # The order matters: parties depend on the date of signature, signatories on the parties.
         readers: list[tuple[TargetReader, tuple[str, ...]]] = [
             (self._read_notes, ("notes",)),
@@ -77,6 +77,7 @@ class ColumnReader:
             (dates.read_places_and_dates, ("signed_place",)),
             (dates.read_date_parts, ("signed_day", "signed_month", "signed_year")),
             (party_columns.read_ratifications, ("ratified",)),
+            (party_columns.read_party_dates, ("party_dates",)),
             (party_columns.read_parties, ("parties", "party_a", "party_b", "partner")),
             (party_columns.read_signatories, ("home_signatory", "partner_signatory", "signatories")),
             (self._read_vocabulary, _WORDS),
@@ -107,6 +108,12 @@ class ColumnReader:
         self._read_disclosure(
             DISCLOSURE_TARGETS, [cell if is_unknown(cell) else clean_cell(cell) for cell in row], result
         )
+
+    def read_party_dates(self, row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the dates of parties of an earlier export into acts."""
+        self._party_columns.read_party_dates(("party_dates",), row, result)
+        if result.revises and "acts" in result.cells:
+            result.additions["acts"] = result.cells.pop("acts")
 
     def _read_plain(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         for target in targets:

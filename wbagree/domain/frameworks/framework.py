@@ -125,39 +125,3 @@ def write_membership(membership: Membership) -> dict[str, str]:
     """Return the cells of a membership, without the framework and the party."""
     names = ("joined", "left", "standing", "note", "source_url")
     return {name: getattr(membership, name) for name in names}
-
-
-@dataclass(frozen=True, slots=True)
-class PairMembership:
-    """The memberships of two parties in one framework on a day.
-
-    None for a party without a recorded membership.
-    """
-
-    framework: Framework
-    first: Membership | None
-    second: Membership | None
-
-    @property
-    def both_are_members(self) -> bool:
-        """Whether both are members, so that the framework covers the pair."""
-        return all(one is not None and one.standing == MembershipStatus.MEMBER for one in (self.first, self.second))
-
-
-def memberships_of_pair(
-    frameworks: Mapping[str, Framework], members: list[Membership], pair: tuple[str, str], day: date
-) -> list[PairMembership]:
-    """Return the frameworks of either party of a pair on a day.
-
-    Those with both as members come first.
-    """
-    standing: dict[str, dict[str, Membership]] = {}
-    for membership in members:
-        if membership.party in pair and membership.is_in_effect(day):
-            standing.setdefault(membership.framework, {})[membership.party] = membership
-    shared = [
-        PairMembership(frameworks[key], found.get(pair[0]), found.get(pair[1]))
-        for key, found in standing.items()
-        if frameworks[key].certainly_existed(day)
-    ]
-    return sorted(shared, key=lambda one: (not one.both_are_members, one.framework.display_name.lower()))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -221,6 +221,30 @@ class PartyBook:
         """Return these parties and all of their successors (rule 3)."""
         return with_successors(codes, self._successions)
 
+    def with_later_parties(self, codes: Iterable[str]) -> set[str]:
+        """Return these parties and all that came after them.
+
+        Also those that inherit nothing.
+        """
+        return with_successors(codes, [replace(step, nature="") for step in self._successions])
+
+    def continuing_line(self, code: str) -> set[str]:
+        """Return a party with all that it continues or is continued by."""
+        line, grown = {code}, {code}
+        while grown:
+            steps = [step for step in self._successions if step.nature in _CONTINUING]
+            ends = [(step.predecessor, step.successor) for step in steps]
+            grown = {one for pair in ends if not line.isdisjoint(pair) for one in pair} - line
+            line |= grown
+        return line
+
+    def predecessors_of_line(self, code: str) -> set[str]:
+        """Return the parties that a party's line follows."""
+        line = self.continuing_line(code)
+        not_of_states = (SuccessionNature.NONE, SuccessionNature.ADMINISTRATION)
+        steps = [step for step in self._successions if step.successor in line and step.nature not in not_of_states]
+        return {step.predecessor for step in steps} - line
+
     def earlier_party(self, code: str, day: PartialDate) -> str:
         """Return the predecessor that has the agreements of a day, or ''.
 
@@ -254,6 +278,8 @@ class PartyBook:
 
 
 _LONGEST_PAIR = 200
+# The natures of a succession after which the later party is the earlier one still.
+_CONTINUING = (SuccessionNature.SAME_STATE, SuccessionNature.CONTINUATION)
 
 
 def with_successors(codes: Iterable[str], steps: Collection[Succession]) -> set[str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.frameworks.framework import Framework
+from wbagree.domain.frameworks.cover import SERVING, Grade, PairCover
 from wbagree.domain.reports.matrix import GAP_STATUSES, Cell, Matrix
 
 Pair = tuple[str, str]
-# Pair and column to the keys of the frameworks that serve the pair there.
-FrameworksServing = Mapping[tuple[Pair, str], Sequence[str]]
+# Pair and column to the frameworks of both parties there.
+FrameworksServing = Mapping[tuple[Pair, str], Sequence[PairCover]]
 # The groupings that the rows of a coverage summary can have.
 COVERAGE_GROUPS = ("pair", "type", "group")
 
@@ -28,13 +28,13 @@ class Coverage(StrEnum):
     NONE = "none"
 
 
-def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
+def coverage(cell: Cell, frameworks: Sequence[PairCover]) -> Coverage:
     """Return the coverage of a cell of the matrix.
 
-    Agreements that have ended or are not in force yet do not count.
+    Agreements that have ended or are not in force yet do not count, nor do conventions that were only signed.
     """
     bilateral = cell.best not in GAP_STATUSES
-    if frameworks:
+    if any(one.serves for one in frameworks):
         return Coverage.BOTH if bilateral else Coverage.MULTILATERAL
     return Coverage.BILATERAL if bilateral else Coverage.NONE
 
@@ -43,7 +43,8 @@ def coverage(cell: Cell, frameworks: Sequence[str]) -> Coverage:
 class CoverageRow:
     """The number of cells with each coverage in one row.
 
-    ``frameworks`` is the number of different frameworks that cover them.
+    ``frameworks`` is the number of different frameworks that serve them: ``in_force`` for both, of which both are
+    ``member``, or by which both are ``bound`` and an entry into force is not recorded; of several grades, the best.
     """
 
     name: str
@@ -52,6 +53,9 @@ class CoverageRow:
     multilateral: int
     none: int
     frameworks: int
+    in_force: int
+    member: int
+    bound: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +85,22 @@ class CoverageSummary:
         return [
             f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
             f"Frameworks are {frameworks}; the total counts each once.",
+            _GRADES,
             "An agreement or a membership that is not on record is not proof that there is none.",
         ]
 
 
+_GRADES = (
+    "In force: conventions in force for both; member: bodies of which both are members; bound: conventions by which"
+    " both are bound, an entry into force not being recorded. A signature alone does not count."
+)
 _ONLY = "bilateral: only agreements; multilateral: only frameworks"
 
 
 def summarise_coverage(
     matrix: Matrix,
     serving: FrameworksServing,
-    shared: Mapping[Pair, Sequence[Framework]],
+    shared: Mapping[Pair, Sequence[PairCover]],
     by: str,
     *,
     narrowed: bool = False,
@@ -101,21 +110,21 @@ def summarise_coverage(
     By pair, the matrix is one by type. ``shared`` are the frameworks that both parties of each pair belong to.
     """
     if by == "pair":
-        belonging = {pair: _keys(shared.get(pair, ()), matrix.columns if narrowed else None) for pair in matrix.pairs}
+        belonging = {pair: _about(shared.get(pair, ()), matrix.columns if narrowed else None) for pair in matrix.pairs}
         rows = [_row("-".join(pair), _services(matrix, serving, [pair]), belonging[pair]) for pair in matrix.pairs]
-        behind = {key for keys in belonging.values() for key in keys}
+        behind = [one for found in belonging.values() for one in found]
     else:
-        helping = {name: {key for p in matrix.pairs for key in serving.get((p, name), ())} for name in matrix.columns}
+        helping = {name: [one for p in matrix.pairs for one in serving.get((p, name), ())] for name in matrix.columns}
         rows = [_row(name, _services(matrix, serving, matrix.pairs, [name]), helping[name]) for name in matrix.columns]
-        behind = {key for keys in helping.values() for key in keys}
+        behind = [one for found in helping.values() for one in found]
     total = _row("total", _services(matrix, serving, matrix.pairs), behind)
     cells = len(matrix.columns if by == "pair" else matrix.pairs)
     return CoverageSummary(by, matrix.day, tuple(rows), total, cells, narrowed)
 
 
-def _keys(frameworks: Iterable[Framework], types: Sequence[str] | None) -> set[str]:
-    """Return the keys of frameworks, with ``types`` only of those about them."""
-    return {one.key for one in frameworks if types is None or not {*types}.isdisjoint(one.types)}
+def _about(frameworks: Iterable[PairCover], types: Sequence[str] | None) -> list[PairCover]:
+    """Return frameworks, with ``types`` only those about them."""
+    return [one for one in frameworks if types is None or not {*types}.isdisjoint(one.framework.types)]
 
 
 def _services(
@@ -128,6 +137,18 @@ def _services(
     )
 
 
-def _row(name: str, services: Counter[Coverage], frameworks: set[str]) -> CoverageRow:
-    numbers = {one.value: services[one] for one in Coverage}
-    return CoverageRow(name, **numbers, frameworks=len(frameworks))
+def _row(name: str, services: Counter[Coverage], frameworks: Iterable[PairCover]) -> CoverageRow:
+    best: dict[str, Grade] = {}
+    for one in frameworks:
+        if one.serves:
+            key = one.framework.key
+            best[key] = min(best.get(key, one.grade), one.grade, key=SERVING.index)
+    grades = Counter(best.values())
+    return CoverageRow(
+        name,
+        **{one.value: services[one] for one in Coverage},
+        frameworks=len(best),
+        in_force=grades[Grade.IN_FORCE],
+        member=grades[Grade.MEMBER],
+        bound=grades[Grade.BOUND],
+    )

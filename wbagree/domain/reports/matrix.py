@@ -13,6 +13,7 @@ class BestStatus(StrEnum):
     PROVISIONAL = "provisional"
     SIGNED = "signed"
     ON_RECORD = "on-record"
+    SUSPENDED = "suspended"
     INHERITED = "inherited"
     NOT_IN_FORCE = "not-in-force"
     ENDED = "ended"
@@ -25,6 +26,8 @@ BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "in-force": BestStatus.IN_FORCE,
     "provisional": BestStatus.PROVISIONAL,
     "signed": BestStatus.SIGNED,
+    "suspended": BestStatus.SUSPENDED,
+    "inherited": BestStatus.INHERITED,
     "unknown": BestStatus.ON_RECORD,
     "negotiation": BestStatus.NOT_IN_FORCE,
     "not-in-force": BestStatus.NOT_IN_FORCE,

@@ -34,7 +34,8 @@ class SummaryRow:
     """One row of a summary: numbers of records.
 
     All but ``inherited`` count records that the row's parties signed themselves. ``agreements`` (with treaties and
-    conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``. ``first`` and ``last`` are years of
+    conventions), ``mous``, ``protocols`` and ``other`` add up to ``records``. ``in_force`` counts those with a date of
+    entry into force, ``in_force_by_source`` those of which only a source says so. ``first`` and ``last`` are years of
     signature, empty when none is known. ``wider`` counts records of more than two parties.
     """
 
@@ -45,6 +46,7 @@ class SummaryRow:
     protocols: int
     other: int
     in_force: int
+    in_force_by_source: int
     inherited: int
     first: str
     last: str
@@ -76,8 +78,12 @@ class Summary:
         """Return sentences that explain how the counts add up."""
         sentences = [
             "Agreements include treaties and conventions; agreements, MoUs, protocols and other add up to records.",
-            f"In force is as of {self.day} and only where a source says so; the rest may or may not be in force.",
+            f"In force is as of {self.day} and only where its date is recorded; the rest may or may not be in force.",
         ]
+        if self.total.in_force_by_source:
+            sentences.append(
+                "By source counts those of which only a source says that they are in force, as of its date."
+            )
         added = sum(rows * records for rows, records in self.spread.items())
         if added != self.total.records:
             parts = [f"{records} in {pluralise(rows, 'row')}" for rows, records in sorted(self.spread.items())]

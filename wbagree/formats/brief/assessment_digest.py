@@ -11,7 +11,7 @@ from wbagree.domain.reports.assessments import SCORE_WORDS
 
 JUDGEMENT_WORDS = {score: words for score, words in SCORE_WORDS.items() if score != Score.UNKNOWN}
 # How many reports without a judgement are shown, the newest; two pages have no room for more.
-_REPORTS = 5
+_REPORTS = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from wbagree.domain.agreements.parts import Source
 from wbagree.domain.agreements.vocabularies import Confidence, is_or_are, pluralise
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.frameworks.framework import PairMembership
+from wbagree.domain.frameworks.cover import PairCover
 from wbagree.domain.reports.assessments import differing_assessments
 from wbagree.domain.tallies import Tally
 from wbagree.domain.text.sentences import capitalise
@@ -77,7 +77,7 @@ class Brief:
     missing_types: Sequence[MissingType]
     others: int
     among: str
-    frameworks: Sequence[PairMembership] = ()
+    frameworks: Sequence[PairCover] = ()
     tallies: Sequence[Tally] = ()
     contacts: Sequence[Contact] | None = None
     kosovo_note: bool = True

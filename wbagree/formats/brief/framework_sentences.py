@@ -3,13 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wbagree.domain.frameworks.framework import FrameworkKind, Membership, MembershipStatus, PairMembership
+from wbagree.domain.frameworks.cover import SERVING, Grade, PairCover
+from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
 from wbagree.formats.common.short_title import short_title
 
 # The most characters of a framework's name; only a framework without a short name can have a longer one.
 _ROOM = 50
+# The grades of cover in words; of a signature, one of both or both have no more.
+_GRADES = {
+    Grade.IN_FORCE: "In force for both",
+    Grade.MEMBER: "Both belong to",
+    Grade.BOUND: "Both are bound, entry into force not recorded for both",
+    Grade.SIGNED: "Only signed by one or both",
+}
 # The relation of a party to a framework that it is not a member of, in words.
-_LESS = {
+_LESS: Mapping[str, str] = {
     MembershipStatus.OBSERVER: "observes",
     MembershipStatus.SIGNATORY: "only signed",
     MembershipStatus.EXCLUDED: "is excluded",
@@ -24,49 +32,53 @@ class Frameworks:
     ``parties`` and ``types``: code to name.
     """
 
-    found: Sequence[PairMembership]
+    found: Sequence[PairCover]
     parties: Mapping[str, str]
     types: Mapping[str, str]
 
     def sentences(self) -> Iterator[str]:
-        """Yield a sentence on common frameworks, then one for each party.
+        """Yield a sentence for each grade, then for each party.
 
-        A party's sentence lists the frameworks of which only that party is a recorded member, with the relation of the
-        other party to each, if it has one.
+        A party's sentence lists the frameworks that are only that party's, with the relation of the other party to
+        each, if it has one.
         """
-        both = [one for one in self.found if one.both_are_members]
-        yield f"Both belong to: {self._list(both)}." if both else "No framework is on record that both belong to."
-        for party in sorted({member.party for one in self.found for member in _members(one)}):
-            alone = [one for one in self.found if [member.party for member in _members(one)] == [party]]
+        if not any(one.serves for one in self.found):
+            yield "No framework is on record that both belong to."
+        for grade, words in _GRADES.items():
+            if found := [one for one in self.found if one.grade is grade]:
+                yield f"{words}: {self._list(found, by_subject=grade is Grade.IN_FORCE)}."
+        for party in sorted({cover.party for one in self.found for cover in (one.first, one.second)}):
+            alone = [one for one in self.found if one.grade is Grade.NONE and _belongs(one) == [party]]
             if alone:
                 yield f"On record for {self.parties[party]} only: {self._list(alone)}."
 
-    def _list(self, found: Sequence[PairMembership]) -> str:
+    def _list(self, found: Sequence[PairCover], *, by_subject: bool = True) -> str:
         """Return the short names of frameworks, as one text.
 
-        Conventions come last, by their subjects.
+        Conventions come last, ``by_subject`` or with the others.
         """
-        plain, by_subject = [], dict[str, list[str]]()
+        plain, subjects = [], dict[str, list[str]]()
         for one in found:
             subject = one.framework.types[0] if one.framework.types else "other"
-            if one.framework.kind == FrameworkKind.CONVENTION and subject != "other":
-                by_subject.setdefault(self.types[subject], []).append(_named(one, " – {}"))
+            if by_subject and one.framework.kind == FrameworkKind.CONVENTION and subject != "other":
+                subjects.setdefault(self.types[subject], []).append(_named(one, " – {}"))
             else:
                 plain.append(_named(one, " ({})"))
-        about = [f"{subject} ({', '.join(names)})" for subject, names in by_subject.items()]
+        about = [f"{subject} ({', '.join(names)})" for subject, names in subjects.items()]
         conventions = f"conventions on {', '.join(about)}" if about else ""
         return "; ".join(filter(None, (", ".join(plain), conventions)))
 
 
-def _named(one: PairMembership, remark: str) -> str:
-    """Return the short name, with a remark on a non-member.
+def _named(one: PairCover, remark: str) -> str:
+    """Return the short name, with a remark on an unbound party.
 
     The remark is the relation of the other party to the framework; ``remark`` is its template.
     """
-    less = [member for member in (one.first, one.second) if member and member.standing != MembershipStatus.MEMBER]
     called = short_title(one.framework.display_name, _ROOM)
-    return called + "".join(remark.format(f"the other {_LESS[MembershipStatus(member.standing)]}") for member in less)
+    others = [cover for cover in (one.first, one.second) if cover.grade not in SERVING]
+    words = [_LESS.get(cover.standing, "only signed" if cover.grade is Grade.SIGNED else "") for cover in others]
+    return called + "".join(remark.format(f"the other {less}") for less in words if less and one.grade is Grade.NONE)
 
 
-def _members(one: PairMembership) -> list[Membership]:
-    return [member for member in (one.first, one.second) if member and member.standing == MembershipStatus.MEMBER]
+def _belongs(one: PairCover) -> list[str]:
+    return [cover.party for cover in (one.first, one.second) if cover.grade in SERVING]

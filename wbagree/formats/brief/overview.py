@@ -4,13 +4,21 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.status import BY_SOURCE
 from wbagree.domain.agreements.vocabularies import is_or_are, label
 
 _ENDED = ("ended", "terminated", "expired", "superseded")
 # The groups of the overview in their order: the words for each, and which records belong to it.
 _GROUPS: tuple[tuple[str, Callable[[Record], bool]], ...] = (
-    ("Known to be in force", lambda record: record.status == "in-force"),
+    ("Known to be in force", lambda record: record.status == "in-force" and record.verdict not in BY_SOURCE),
+    ("In force by what a source says, as of its date", lambda record: record.status == "in-force"),
+    ("In force for a predecessor", lambda record: record.status == "inherited" and _was(record, "in-force")),
     ("Said to be applied provisionally", lambda record: record.status == "provisional"),
+    (
+        "Said to be applied provisionally for a predecessor",
+        lambda record: record.status == "inherited" and _was(record, "provisional"),
+    ),
+    ("Suspended", lambda record: record.status == "suspended"),
     ("Said to be under negotiation", lambda record: record.status == "negotiation"),
     ("Said not to be in force", lambda record: record.status == "not-in-force"),
     ("Ended", lambda record: record.status in _ENDED),
@@ -23,6 +31,12 @@ _GROUPS: tuple[tuple[str, Callable[[Record], bool]], ...] = (
 _PLURALS = {"treaty": "treaties", "exchange of notes": "exchanges of notes", "informal": "informal instruments",
             "other": "other instruments"}  # fmt: skip
 _SINGULARS = {"informal": "informal instrument", "other": "other instrument"}
+
+
+def _was(record: Record, status: str) -> bool:
+    """Whether what a pair inherited has a status for its predecessor."""
+    by_source = record.verdict in BY_SOURCE and record.agreement.status == status
+    return by_source or record.verdict == status
 
 
 def number_sentences(own: Sequence[Record], inherited: Sequence[Record]) -> Iterator[str]:
@@ -52,11 +66,14 @@ def number_sentences(own: Sequence[Record], inherited: Sequence[Record]) -> Iter
 def count_by_status(records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
     """Yield each group of the overview that has records.
 
-    As its words and its records. Records without any information on whether they are in force are in no group.
+    As its words and its records; a record is in the first group that it belongs to. Records without any information on
+    whether they are in force are in no group.
     """
+    left = list(records)
     for words, holds in _GROUPS:
-        if found := [record for record in records if holds(record)]:
+        if found := [record for record in left if holds(record)]:
             yield words, found
+            left = [record for record in left if not holds(record)]
 
 
 def unknown_status_sentence(records: Sequence[Record]) -> str:

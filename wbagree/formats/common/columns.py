@@ -5,16 +5,18 @@ Machine formats print a column as the interchange format writes it (``interchang
 """
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME, ID, IDENTITY_NAMES, VERSION
-from wbagree.domain.agreements.status import explain_status, status_words
+from wbagree.domain.agreements.status import DATED_BY_ACTS, date_words, explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.errors import NotFound
 
 # The columns of a list when none are chosen.
 DEFAULT_COLUMNS = ("key", "signed", "form", "types", "parties", "computed_status", "title")
-COMPUTED_COLUMNS = ("computed_status", "status_reason", "inherited_from", "score")
+DERIVED_COLUMNS = ("derived_signed", "derived_in_force", "derived_ended")
+COMPUTED_COLUMNS = ("computed_status", "status_reason", "inherited_from", "score", *DERIVED_COLUMNS)
 COLUMNS = (*ALL_NAMES, *COMPUTED_COLUMNS)
 # The columns that can be chosen: an id is shown only where it is chosen.
 _CHOICES = (*COLUMNS, *IDENTITY_NAMES)
@@ -28,6 +30,9 @@ _COMPUTED_HEADINGS = {
     "inherited_from": "Inherited from",
     "score": "Applied",
     ID: "ID",
+    "derived_signed": "Signed, by acts",
+    "derived_in_force": "In force, by acts",
+    "derived_ended": "Ended, by acts",
 }
 
 
@@ -80,6 +85,7 @@ _COMPUTED_CELLS: dict[str, Callable[[Record], str]] = {
     "score": lambda record: record.score,
     ID: lambda record: record.id,
     VERSION: _version,
+    **{name: attrgetter(name) for name in DERIVED_COLUMNS},
 }
 
 
@@ -91,6 +97,8 @@ def visible_cell(record: Record, name: str) -> str:
     text = interchange_cell(record, name)
     if name == "computed_status":
         return status_words(record)
+    if not text and name in DATED_BY_ACTS:
+        return date_words(record, name)
     if name in ("form", "level", "status", "score"):
         return label(text)
     if name in ("types", "parties", "references", "relations"):
@@ -105,7 +113,9 @@ def visible_cell(record: Record, name: str) -> str:
 def fields_needed(names: Sequence[str]) -> frozenset[str]:
     """Return the fields of an agreement, and its id, that columns need.
 
-    A version is a digest of all fields.
+    A version is a digest of all fields; an act may be the reason of a status.
     """
     fields = frozenset(name for name in names if name not in (*COMPUTED_COLUMNS, VERSION))
+    if "status_reason" in names:
+        fields = fields.union(("acts",))
     return fields.union(ALL_NAMES) if VERSION in names else fields

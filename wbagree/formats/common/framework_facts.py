@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wbagree.domain.acts.act import Act
 from wbagree.domain.frameworks.framework import Framework, Membership
 
 
 @dataclass(frozen=True, slots=True)
 class FrameworkDetails:
-    """A framework with its members, predecessors and successor.
+    """A framework with its members, acts, predecessors and successor.
 
     ``successor``: its successor, or None. ``predecessors``: its predecessors, direct and indirect; an indirect one has
     the key of the framework between them, a direct one ''. ``types`` and ``parties``: code to name.
@@ -16,6 +17,7 @@ class FrameworkDetails:
 
     framework: Framework
     members: Sequence[Membership]
+    acts: Sequence[Act]
     successor: Framework | None
     predecessors: Sequence[tuple[Framework, str]]
     types: Mapping[str, str]

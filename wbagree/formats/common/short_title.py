@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from wbagree.domain.agreements.agreement import Agreement, Record
+from wbagree.domain.agreements.status import BY_SOURCE, date_words, source_words, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.formats.common.citation import date_in_words
 
@@ -49,7 +50,7 @@ def one_line_facts(record: Record, title: str, pair: Sequence[str], parties: Map
     """
     agreement = record.agreement
     signers = record.inherited_from.split()
-    date = date_in_words(agreement.signed, short=True) if agreement.signed else "undated"
+    date = _date(record, "signed") or "undated"
     by = f"signed by {' and '.join(parties.get(code, code) for code in signers)}" if signers else ""
     others = [parties.get(code, code) for code in agreement.parties if code not in (*pair, *signers)]
     return ", ".join(filter(None, (_form(agreement, title), date, by, _with(others), _status(record))))
@@ -64,12 +65,33 @@ def _status(record: Record) -> str:
     agreement = record.agreement
     if record.status == "signed" or (record.status == "unknown" and record.verdict == "nothing-known"):
         return ""
+    if record.status == "inherited":
+        return _predecessor_status(record)
     words = _STATUS.get(record.status, label(record.status))
-    if record.status == "in-force" and agreement.in_force:
-        return f"{words} since {date_in_words(agreement.in_force, short=True)}"
-    if record.status == "ended" and agreement.ended:
-        return f"{words} {date_in_words(agreement.ended, short=True)}"
+    if record.verdict in BY_SOURCE:
+        return f"{words} ({source_words(agreement)})"
+    if record.status == "in-force" and (since := _date(record, "in_force")):
+        return f"{words} since {since}"
+    if record.status == "ended" and (on := _date(record, "ended")):
+        return f"{words} {on}"
     return words
+
+
+def _predecessor_status(record: Record) -> str:
+    """Return the status for the predecessor, which is named before."""
+    if record.verdict == "in-force" and record.agreement.in_force:
+        for_whom = "them" if " " in record.inherited_from else "it"
+        return f"in force for {for_whom} since {date_in_words(record.agreement.in_force, short=True)}"
+    return "" if record.verdict in ("nothing-known", "signed") else status_words(record)
+
+
+def _date(record: Record, name: str) -> str:
+    """Return the date of an event in words, or ''.
+
+    It is the stated one, or else the one that follows from acts.
+    """
+    stated = getattr(record.agreement, name)
+    return date_in_words(stated, short=True) if stated else date_words(record, name)
 
 
 def _with(others: Sequence[str]) -> str:

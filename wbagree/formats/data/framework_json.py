@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import Membership
 from wbagree.formats.common.framework_facts import FrameworkDetails
 
@@ -25,6 +26,10 @@ def framework_object(details: FrameworkDetails) -> dict[str, Any]:
         "seat": framework.seat,
         "website": framework.website,
         "members": [_member_object(details, one) for one in details.members],
+        "acts": [
+            {name: str(value) if isinstance(value, PartialDate) else value for name, value in act._asdict().items()}
+            for act in details.acts
+        ],
         "sources": details.sources,
         "notes": framework.notes,
     }

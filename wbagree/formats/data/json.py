@@ -8,7 +8,7 @@ from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import FIELDS, IDENTITY_NAMES, ValueKind
 from wbagree.domain.agreements.status import explain_status
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.columns import COLUMNS, interchange_cell
+from wbagree.formats.common.columns import COLUMNS, DERIVED_COLUMNS, interchange_cell
 
 if TYPE_CHECKING:
     from wbagree.formats.common.agreement_context import AgreementContext
@@ -24,6 +24,7 @@ def record_object(record: Record, columns: tuple[str, ...] = COLUMNS) -> dict[st
         "inherited_from": record.inherited_from or None,
         "score": record.score or None,
         **{name: interchange_cell(record, name) for name in IDENTITY_NAMES if name in columns},
+        **{name: getattr(record, name) or None for name in DERIVED_COLUMNS},
     }
     return {name: computed[name] if name in computed else _value(record, name) for name in columns}
 

@@ -3,6 +3,7 @@
 from dataclasses import asdict, fields
 from typing import Any
 
+from wbagree.domain.frameworks.cover import Grade
 from wbagree.domain.reports.coverage import Coverage, CoverageRow, CoverageSummary, FrameworksServing, coverage
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.sentences import capitalise
@@ -11,10 +12,11 @@ from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids.matrix import cell_values
 
 MATRIX_LEGEND = (
-    "B agreements of their own (or inherited), M frameworks that both are members of on the day, B+M both, - neither."
-    " A membership that is not on record is not proof that there is none."
+    "B agreements of their own (or inherited), M frameworks on the day: a convention in force for both, or a body of"
+    " which both are members; Mb conventions by which both are bound, an entry into force not being recorded; Ms only"
+    " signed, which does not serve; - none. A membership that is not on record is not proof that there is none."
 )
-_LETTERS = {Coverage.BOTH: "B+M", Coverage.BILATERAL: "B", Coverage.MULTILATERAL: "M", Coverage.NONE: "-"}
+_LETTERS = {Grade.IN_FORCE: "M", Grade.MEMBER: "M", Grade.BOUND: "Mb", Grade.SIGNED: "Ms"}
 
 
 def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
@@ -24,7 +26,10 @@ def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
     """
 
     def text(pair: tuple[str, str], name: str) -> str:
-        return _LETTERS[coverage(matrix.cell(pair, name), serving.get((pair, name), ()))]
+        shared = serving.get((pair, name), ())
+        own = coverage(matrix.cell(pair, name), ()) is Coverage.BILATERAL
+        grade = min((one.grade for one in shared), key=list(Grade).index, default=Grade.NONE)
+        return "+".join(filter(None, ("B" if own else "", _LETTERS.get(grade, "")))) or "-"
 
     if matrix.by == "type":
         rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
@@ -37,14 +42,22 @@ def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
 def coverage_matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[dict[str, Any]]:
     """Return one object for each cell of the matrix.
 
-    It has the figures of the cell, the keys of the frameworks common to the pair, and the kind of coverage.
+    It has the figures of the cell, the keys of the frameworks that serve the pair, and of each grade, and the kind of
+    coverage.
     """
     return [
         {
             "pair": "-".join(pair),
             matrix.by: name,
             **cell_values(matrix.cell(pair, name)),
-            "frameworks": list(serving.get((pair, name), ())),
+            "frameworks": [one.framework.key for one in serving.get((pair, name), ()) if one.serves],
+            **{
+                grade.value.replace("-", "_"): [
+                    one.framework.key for one in serving.get((pair, name), ()) if one.grade is grade
+                ]
+                for grade in Grade
+                if grade is not Grade.NONE
+            },
             "cover": coverage(matrix.cell(pair, name), serving.get((pair, name), ())).value,
         }
         for pair in matrix.pairs
@@ -52,17 +65,23 @@ def coverage_matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[
     ]
 
 
+# Headings may break at the soft hyphens.
+_BREAKS = {"bilateral": "Bi\u00adlat\u00aderal", "multilateral": "Multi\u00adlat\u00aderal", "member": "Mem\u00adber"}
 _NUMBERS = tuple(field.name for field in fields(CoverageRow) if field.name != "name")
 
 
 def coverage_grid(summary: CoverageSummary) -> Grid:
-    """Return the rows and their total as text."""
+    """Return the rows and their total as text.
+
+    The number of frameworks is left out: it is the sum of their grades.
+    """
+    names = [name for name in _NUMBERS if name != "frameworks"]
     rows = [
-        ("Total" if row is summary.total else row.name, *(str(getattr(row, name)) for name in _NUMBERS))
+        ("Total" if row is summary.total else row.name, *(str(getattr(row, name)) for name in names))
         for row in (*summary.rows, summary.total)
     ]
-    headings = (summary.by.capitalize(), *map(heading, _NUMBERS))
-    return Grid(headings, rows, (False, *(True for _ in _NUMBERS)), last_is_total=True)
+    headings = (summary.by.capitalize(), *(_BREAKS.get(name, heading(name)) for name in names))
+    return Grid(headings, rows, (False, *(True for _ in names)), last_is_total=True)
 
 
 def coverage_objects(summary: CoverageSummary) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ STATUS_LETTERS: Mapping[BestStatus, str] = {
     BestStatus.PROVISIONAL: "P",
     BestStatus.SIGNED: "S",
     BestStatus.ON_RECORD: "?",
+    BestStatus.SUSPENDED: "U",
     BestStatus.INHERITED: "",  # +n shows it
     BestStatus.NOT_IN_FORCE: "N",
     BestStatus.ENDED: "E",
@@ -24,6 +25,7 @@ STATUS_WORDS: Mapping[BestStatus, str] = {
     BestStatus.PROVISIONAL: "applied provisionally",
     BestStatus.SIGNED: "signed",
     BestStatus.ON_RECORD: "status unknown",
+    BestStatus.SUSPENDED: "suspended",
     BestStatus.INHERITED: "signed by a predecessor",
     BestStatus.NOT_IN_FORCE: "under negotiation or not in force",
     BestStatus.ENDED: "ended",
@@ -31,8 +33,8 @@ STATUS_WORDS: Mapping[BestStatus, str] = {
 }
 LEGEND = (
     "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
-    " F in force, P applied provisionally, S signed, ? status unknown, N under negotiation or not in force, E ended."
-    " An empty cell (-) does not mean that no agreement exists."
+    " F in force, P applied provisionally, S signed, ? status unknown, U suspended, N under negotiation or not in"
+    " force, E ended. An empty cell (-) does not mean that no agreement exists."
 )
 
 

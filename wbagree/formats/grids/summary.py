@@ -14,6 +14,7 @@ _COLUMNS = {
     "protocols": "Proto\u00adcols",
     "other": "Other",
     "in_force": "In force",
+    "in_force_by_source": "By source",
     "inherited": "Inher\u00adited",
     "first": "First",
     "last": "Last",
@@ -34,6 +35,7 @@ def summary_grid(summary: Summary, *, inherited: bool = True) -> Grid:
         if not (name == "main_types" and summary.by != "pair")
         and not (name == "inherited" and not (inherited and summary.any_inherited))
         and not (name in ("first", "last") and summary.by == "year")
+        and not (name == "in_force_by_source" and not summary.total.in_force_by_source)
     ]
     rows = [*summary.rows, summary.total]
     cells = [(_name(row), *(_number(row, name) for name in names)) for row in rows]

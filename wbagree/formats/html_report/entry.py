@@ -166,7 +166,7 @@ def _party(agreement: Agreement, code: str, names: Names) -> Line:
     line = [Piece(names.party(code))]
     for place, signatory in enumerate(agreement.signatories_of(code)):
         line += [Piece("; " if place else ": "), Piece(names.running_text(write_signatory(signatory)), searched=True)]
-    return (*line, *(Piece(f"; {name} {_date(date)}") for name, date in agreement.dates_of(code)))
+    return (*line, *(Piece(f"; {act.kind.replace('-', ' ')} {_date(act.on)}") for act in agreement.acts_of(code)))
 
 
 def _relations(agreement: Agreement, context: AgreementContext, names: Names) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from wbagree.formats.html_report.filter_words import is_by_years
 from wbagree.formats.html_report.page import Figure
 
 _FIGURES = (
-    (Status.IN_FORCE, "In force", "as a source says"),
+    (Status.IN_FORCE, "In force", "by its date"),
     (Status.SIGNED, "Signed", "no entry into force on record"),
     (Status.UNKNOWN, "Status unknown", "nothing on record tells"),
 )
@@ -21,7 +21,12 @@ def headline_figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     total = by_status.total
     numbers = {row.name: row.records + row.inherited for row in by_status.rows}
     yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
+    by_source = sum(row.in_force_by_source for row in by_status.rows)
     for status, words, detail in _FIGURES:
+        if status == Status.IN_FORCE and by_source:
+            dated = numbers.pop(status) - by_source
+            yield Figure(words, f"{dated:,}", f"{by_source:,} more by a source, as of its date", f"status={status}")
+            continue
         yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
     ended = sum(numbers.pop(status, 0) for status in ENDED_STATUSES)
     if ended:

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from wbagree.domain.acts.act import Act
+from wbagree.domain.acts.party_dates import acts_of_dates
 from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.merge import ListItem, PartialCell
-from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.foreign_lists.column_mapping import EARLIER_NAMES
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.list_readers.rows import JSON_LINES, ReaderResult, Row
 
@@ -128,7 +131,7 @@ def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     ``flags.a`` with two lines. The values of our own fields are not flattened.
     """
     for name, value in item.items():
-        theirs = before or name not in ALL_NAMES
+        theirs = before or name not in (*ALL_NAMES, *EARLIER_NAMES)
         if theirs and isinstance(value, dict) and value:
             yield from _flat(value, f"{before}{name}.")
         elif theirs and _is_list_of_objects(value):
@@ -166,6 +169,8 @@ def _own_cell(items: list[Any], column: str) -> str | None:
 
     None when the list is not from our export. A ``Part`` when some of its values lack names.
     """
+    if column == "party_dates":
+        return _dates_as_acts(items)
     if column not in NOTATIONS:
         return None
     try:
@@ -173,9 +178,7 @@ def _own_cell(items: list[Any], column: str) -> str | None:
             return NOTATIONS[column].write(items)
         values = [_value(item, _KINDS[column]) for item in items]
         cell = NOTATIONS[column].write(values)
-        # The cell must read back as the same values; parties without dates are not written.
-        carried = tuple(one for one in values if not isinstance(one, PartyDates) or any(one[1:]))
-        if NOTATIONS[column].read(cell) != carried:
+        if NOTATIONS[column].read(cell) != tuple(values):
             return None
         every = frozenset(_KINDS[column]._fields)
         stated = [(value, every & item.keys()) for value, item in zip(values, items, strict=True)]
@@ -189,9 +192,25 @@ _KINDS: dict[str, type[ListItem]] = {
     "relations": Relation,
     "sources": Source,
     "implementation": Assessment,
-    "party_dates": PartyDates,
+    "acts": Act,
 }
-_DATES = ("on", "ratified", "in_force")
+_DATES = ("on", "effect")
+
+
+def _dates_as_acts(items: list[Any]) -> str | None:
+    """Return the acts of parties' two dates, as earlier exports have them.
+
+    None for anything else.
+    """
+    try:
+        acts = [
+            act
+            for item in items
+            for act in acts_of_dates(item["party"], _date(item.get("ratified")), _date(item.get("in_force")))
+        ]
+        return NOTATIONS["acts"].write(acts)
+    except (KeyError, TypeError, AttributeError, InvalidValue):
+        return None
 
 
 def _value(item: dict[str, str | None], kind: Callable[..., ListItem]) -> ListItem:

@@ -20,7 +20,7 @@ _PROBLEMS = 20
 _LONGEST = 40
 # The order in which the fields of a record are shown, if they are not empty; the other fields follow.
 _FIRST = ("title", "title_original", "parties", "form", "types", "signed", "in_force", "ended", "place", "level",
-          "status", "signatories", "party_dates", "references", "relations", "sources", "implementation", "confidence",
+          "status", "signatories", "acts", "references", "relations", "sources", "implementation", "confidence",
           "disclosure", "renewal", "notes")  # fmt: skip
 SHOWN_FIELDS = (*_FIRST, *(name for name in ALL_NAMES[1:] if name not in _FIRST))
 

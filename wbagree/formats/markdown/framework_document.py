@@ -3,6 +3,7 @@
 from typing import TextIO
 
 from wbagree.domain.agreements.cell_notation import SOURCES
+from wbagree.formats.common.acts import acts_by_date
 from wbagree.formats.common.framework_facts import FrameworkDetails
 from wbagree.formats.markdown.syntax import escape_markdown, link, write_table
 from wbagree.formats.markdown.writer import MarkdownWriter
@@ -26,6 +27,15 @@ def write_framework_document(details: FrameworkDetails, file: TextIO, *, kosovo_
         ]
         headings = ("Party", "Code", "Standing", "Joined", "Left", "Note")
         write_table(headings, [tuple(map(writer.as_markdown, row)) for row in rows], file)
+    if details.acts:
+        writer.write_line("\n## Acts\n")
+        acts = [
+            (str(act.on), act.kind.replace("-", " "), details.parties.get(act.party, act.party or "all"),
+             str(act.effect or ""), act.reference, act.source, act.note)
+            for act in acts_by_date(details.acts)
+        ]  # fmt: skip
+        of_acts = ("Date", "Act", "Party", "Effect", "Reference", "Source", "Note")
+        write_table(of_acts, [tuple(map(writer.as_markdown, row)) for row in acts], file)
     if notes := details.framework.notes:
         writer.write_line(f"\n{writer.as_markdown(notes)}")
     if details.sources:

@@ -11,6 +11,7 @@ from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
+from wbagree.formats.common.acts import act_phrase
 from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
@@ -178,13 +179,10 @@ def _signed(agreement: Agreement) -> str:
 
 
 def _party_facts(agreement: Agreement, party: str) -> str:
-    """Return one party's signatories and dates, in words.
-
-    Its dates are those of ratification and of entry into force for it.
-    """
+    """Return one party's signatories and acts, in words."""
     signed = " and ".join(map(write_signatory, agreement.signatories_of(party)))
     parts = [f"signed by {signed}"] if signed else []
-    parts += [f"{name} {date}" for name, date in agreement.dates_of(party)]
+    parts += [act_phrase(act) for act in agreement.acts_of(party)]
     return "; ".join(parts) or "signatory not on record"
 
 

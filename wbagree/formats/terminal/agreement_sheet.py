@@ -6,9 +6,10 @@ from typing import TextIO
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory, write_source
 from wbagree.domain.agreements.parts import Provenance
-from wbagree.domain.agreements.status import asserted_words, explain_status
+from wbagree.domain.agreements.status import asserted_words, date_words, explain_status
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
+from wbagree.formats.common.acts import act_line, act_table, acts_by_date
 from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.labelled_lines import line_width, wrap_visible, write_labelled
 from wbagree.formats.common.sanitiser import BOLD, PLAIN, visible_line
@@ -42,9 +43,10 @@ def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, l
         ("Types", [f"{code} ({context.types.get(code, code)})" for code in agreement.types]),
         ("Parties", [line for party in agreement.parties for line in _party(agreement, party, context)]),
         ("Level", [label(agreement.level)]),
-        ("Signed", [" ".join(filter(None, (_date(agreement.signed), _in_place(agreement))))]),
-        ("In force", [_date(agreement.in_force)]),
-        ("Ended", [_date(agreement.ended)]),
+        ("Signed", [" ".join(filter(None, (_date_of(record, "signed"), _in_place(agreement))))]),
+        ("In force", [_date_of(record, "in_force")]),
+        ("Ended", [_date_of(record, "ended")]),
+        ("Acts", [*act_table(agreement.parties, agreement.acts), *map(act_line, acts_by_date(agreement.acts))]),
         ("Renewal", [str(agreement.renewal or "")]),
         *((field.column_heading, text.splitlines()) for field, text in facts_of_the_text(agreement)),
         ("References", list(agreement.references)),
@@ -73,14 +75,17 @@ def _date(value: object) -> str:
     return f"{text} (approximate)" if text.endswith("~") else text
 
 
+def _date_of(record: Record, name: str) -> str:
+    return _date(getattr(record.agreement, name)) or date_words(record, name)
+
+
 def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
 def _party(agreement: Agreement, party: str, context: AgreementContext) -> list[str]:
     name = f"{party} ({context.parties.get(party, party)})"
-    signed = [f"{name}: {write_signatory(signatory)}" for signatory in agreement.signatories_of(party)] or [name]
-    return signed + [f"{name}: {act} {_date(date)}" for act, date in agreement.dates_of(party)]
+    return [f"{name}: {write_signatory(signatory)}" for signatory in agreement.signatories_of(party)] or [name]
 
 
 def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:

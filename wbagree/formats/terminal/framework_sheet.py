@@ -3,6 +3,7 @@
 from typing import TextIO
 
 from wbagree.domain.frameworks.framework import Membership, MembershipStatus
+from wbagree.formats.common.acts import act_line, act_table, acts_by_date
 from wbagree.formats.common.framework_facts import FrameworkDetails
 from wbagree.formats.common.labelled_lines import write_labelled
 
@@ -13,7 +14,11 @@ def write_framework_sheet(details: FrameworkDetails, file: TextIO) -> None:
         status.value.capitalize(): [_member(details, one) for one in details.members if one.standing == status]
         for status in MembershipStatus
     }
-    facts = {**details.facts(), **members, "Sources": details.sources, "Notes": [details.framework.notes]}
+    acts = {
+        "Acts": act_table(sorted({act.party for act in details.acts if act.party}), details.acts),
+        "By date": [act_line(act) for act in acts_by_date(details.acts)],
+    }
+    facts = {**details.facts(), **members, **acts, "Sources": details.sources, "Notes": [details.framework.notes]}
     file.write(f"{details.title}\n\n")
     write_labelled(((name, [line for line in lines if line]) for name, lines in facts.items() if any(lines)), file)
 

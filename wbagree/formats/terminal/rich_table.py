@@ -11,7 +11,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.status import status_words
+from wbagree.domain.agreements.status import date_words, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.formats.common.columns import DEFAULT_COLUMNS, heading, visible_cell
 from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
@@ -32,6 +32,8 @@ _STATUS_STYLES = {
     "provisional": "cyan",
     "signed": "yellow",
     "negotiation": "yellow",
+    "suspended": "yellow",
+    "inherited": "dim",
     "unknown": "dim",
 }
 _ENDED_STYLE = "red"
@@ -203,11 +205,12 @@ def _status_and_since(record: Record) -> Text:
 
     Dates that are not recorded are left out.
     """
-    agreement, text = record.agreement, _status(record)
-    if agreement.in_force:
-        text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {agreement.in_force}", style="dim")
-    if agreement.ended:
-        text.append(f"\nended {agreement.ended}", style="dim")
+    text = _status(record)
+    in_force, ended = date_words(record, "in_force"), date_words(record, "ended")
+    if in_force and record.status != "inherited":
+        text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {in_force}", style="dim")
+    if ended:
+        text.append(f"\n{'ends' if record.status == 'in-force' else 'ended'} {ended}", style="dim")
     return text
 
 

@@ -8,8 +8,10 @@ from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, ValueKind
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue, SpoiltCell
+from wbagree.store.read.filter_sql import FilterSql
 
 if TYPE_CHECKING:
+    from wbagree.domain.acts.act import Act
     from wbagree.domain.agreements.parts import Assessment
     from wbagree.domain.agreements.renewal import Renewal
 
@@ -21,12 +23,19 @@ COLUMNS = ", ".join(
     f"v.{name}"
     for name in (
         *("id", *(field.stored_as for field in SCALARS), "parties", "types"),
-        *("day", "computed_status", "verdict", "latest_score"),
+        *("derived_signed", "derived_in_force", "derived_ended"),
+        *("day", "latest_score"),
     )
 )
 
 # The id of a record, after all other columns where it is read.
 ID_COLUMN = "(SELECT uid FROM identity WHERE subject = 'agreement' AND identity.key = v.key) AS uid"
+
+
+def status_columns(sql: FilterSql) -> str:
+    """Return the columns of status and verdict, after ``COLUMNS``."""
+    return f"{sql.status} AS computed_status, {sql.verdict} AS verdict"
+
 
 # Field to (row number of a record to its items).
 Lists = dict[str, dict[int, tuple[Any, ...]]]
@@ -38,9 +47,8 @@ LIST_TABLES = {
     "relations": ("verb, target_key", "relation", "position"),
     "sources": ("citation, url", "source", "position"),
     "implementation": ("on_date, score, note, source, assessor, party_code", "assessment", "position"),
-    "party_dates": ("party_code, ratified, in_force", "participation", "party_code"),
+    "acts": ("kind, party_code, on_date, effect, reference, source, note", "act", "position"),
 }
-_CONDITIONS = {"party_dates": " AND (ratified IS NOT NULL OR in_force IS NOT NULL)"}
 
 
 def lists_of(connection: sqlite3.Connection, numbers: Sequence[int], fields: Collection[str]) -> Lists:
@@ -60,8 +68,7 @@ def _list(
     cursor = connection.cursor()
     cursor.row_factory = None  # plain tuples: there are several times as many rows as records
     rows = cursor.execute(
-        f"SELECT agreement_id, {columns} FROM {table} WHERE agreement_id IN ({marks}){_CONDITIONS.get(field, '')}"
-        f" ORDER BY agreement_id, {order}",
+        f"SELECT agreement_id, {columns} FROM {table} WHERE agreement_id IN ({marks}) ORDER BY agreement_id, {order}",
         numbers,
     )
     found: dict[int, list[object]] = {}
@@ -75,7 +82,8 @@ def _makers() -> dict[str, Callable[..., object]]:
 
     The classes are imported only when an agreement is read with its lists.
     """
-    from wbagree.domain.agreements.parts import Assessment, PartyDates, Relation, Signatory, Source
+    from wbagree.domain.acts.act import Act
+    from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 
     def assessment(on: str, *rest: str) -> "Assessment":
         day = _date(on)
@@ -83,26 +91,31 @@ def _makers() -> dict[str, Callable[..., object]]:
             raise SpoiltCell("an assessment without a date")
         return Assessment(day, *rest)
 
+    def act(kind: str, party: str, on: str, effect: str, *rest: str) -> "Act":
+        day = _date(on)
+        if day is None:
+            raise SpoiltCell("an act without a date")
+        return Act(kind, party, day, _date(effect), *rest)
+
     return {
         "signatories": Signatory,
         "references": str,
         "relations": Relation,
         "sources": Source,
         "implementation": assessment,
-        "party_dates": lambda party, *dates: PartyDates(party, *map(_date, dates)),
+        "acts": act,
     }
 
 
 def record_of(row: Iterable[Any], lists: Lists) -> Record:
     """Return the record of a row with its lists.
 
-    The row has ``COLUMNS``, ``inherited`` and ``inherited_from``, then perhaps ``ID_COLUMN``.
+    The row has ``COLUMNS``, ``status_columns``, ``inherited`` and ``inherited_from``, then perhaps ``ID_COLUMN``.
     """
     number, *columns = row
     values: dict[str, Any] = dict(zip(_NAMES, columns, strict=False))
-    parties, types, day, computed_status, verdict, latest_score, inherited, inherited_from, *uid = columns[
-        len(_NAMES) :
-    ]
+    parties, types, *computed = columns[len(_NAMES) :]
+    derived, (day, latest_score, status, verdict, inherited, inherited_from, *uid) = computed[:3], computed[3:]
     for name in DATE_NAMES:
         values[name] = _date(values[name])
     renewal = values["renewal"]
@@ -112,7 +125,7 @@ def record_of(row: Iterable[Any], lists: Lists) -> Record:
         values[name] = items.get(number, ())
     agreement = Agreement(types=tuple((types or "").split(";")), parties=tuple((parties or "").split(";")), **values)
     inherited_from = inherited_from if inherited else ""
-    return Record(agreement, day, computed_status, verdict, inherited_from, latest_score or "", *uid)
+    return Record(agreement, day, status, verdict, inherited_from, latest_score or "", *derived, *uid)
 
 
 def _date(text: str | None) -> PartialDate | None:

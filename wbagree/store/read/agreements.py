@@ -8,7 +8,7 @@ from itertools import islice
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.fields import ALL_NAMES, ID
 from wbagree.domain.filter import Filter
-from wbagree.store.read.agreement_rows import COLUMNS, ID_COLUMN, SCALARS, lists_of, record_of
+from wbagree.store.read.agreement_rows import COLUMNS, ID_COLUMN, SCALARS, lists_of, record_of, status_columns
 from wbagree.store.read.filter_sql import FilterSql, to_sql
 from wbagree.store.read.keys import KEY_PARTS, ORDER_AS_SIGNED, ORDER_BY_KEY, resolve_key
 
@@ -21,11 +21,11 @@ _ORDERS = {
     "title": "v.title COLLATE NOCASE {0}, " + ORDER_BY_KEY,
     "form": "v.form {0}, " + ORDER_AS_SIGNED.format("ASC"),
     "level": "v.level {0}, " + ORDER_AS_SIGNED.format("ASC"),
-    "status": "v.computed_status {0}, " + ORDER_AS_SIGNED.format("ASC"),
+    "status": "computed_status {0}, " + ORDER_AS_SIGNED.format("ASC"),
     "parties": "parties {0}, " + ORDER_AS_SIGNED.format("ASC"),
     "confidence": "CASE v.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END {0}, " + ORDER_BY_KEY,
-    "in_force": "v.in_force IS NULL, v.in_force_earliest {0}, " + ORDER_BY_KEY,
-    "ended": "v.ended IS NULL, v.ended_earliest {0}, " + ORDER_BY_KEY,
+    "in_force": "v.in_force_earliest IS NULL, v.in_force_earliest {0}, " + ORDER_BY_KEY,
+    "ended": "v.ended_earliest IS NULL, v.ended_earliest {0}, " + ORDER_BY_KEY,
     # Best match first: a word in the title weighs more than one in the notes.
     "match": "ranked.rank IS NULL, ranked.rank, v.key",
 }
@@ -73,7 +73,8 @@ def _select(sql: FilterSql, filter_: Filter, sort: str, limit: int | None, furth
         name = "signed"
     order = _ORDERS[name].format("DESC" if sort.startswith("-") else "ASC")
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    return f"SELECT {COLUMNS}, {scope}{further} FROM {source} WHERE {sql.where} ORDER BY {order}{cut}"
+    columns = status_columns(sql)
+    return f"SELECT {COLUMNS}, {columns}, {scope}{further} FROM {source} WHERE {sql.where} ORDER BY {order}{cut}"
 
 
 def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) -> Record:
@@ -83,7 +84,7 @@ def record(connection: sqlite3.Connection, key: str, as_of: date | None = None) 
     """
     sql = to_sql(Filter(as_of=as_of))
     row = connection.execute(
-        f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
+        f"SELECT {COLUMNS}, {status_columns(sql)}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
         " WHERE v.day_json = json_quote(:day) AND v.key = :key",
         {**sql.parameters, "key": resolve_key(connection, key)},
     ).fetchone()
@@ -107,7 +108,7 @@ def records_with_keys(
     while lot := list(islice(remaining, _LOT)):
         listed = ", ".join(f":key{place}" for place in range(len(lot)))
         rows = connection.execute(
-            f"SELECT {COLUMNS}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
+            f"SELECT {COLUMNS}, {status_columns(sql)}, 0 AS inherited, '' AS inherited_from FROM {sql.source}"
             f" WHERE v.day_json = json_quote(:day) AND v.key IN ({listed})",
             {**sql.parameters, **{f"key{place}": key for place, key in enumerate(lot)}},
         ).fetchall()
@@ -188,7 +189,6 @@ def extra_fields(connection: sqlite3.Connection, filter_: Filter) -> tuple[str, 
 
 
 _HAS_EXTRA = {
-    "party_dates": "v.id IN"
-    " (SELECT agreement_id FROM participation WHERE ratified IS NOT NULL OR in_force IS NOT NULL)",
+    "acts": "v.id IN (SELECT agreement_id FROM act)",
     **{field.name: f"v.{field.stored_as} <> ''" for field in SCALARS if field.extra},
 }

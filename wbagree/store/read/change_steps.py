@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wbagree.domain.acts.kinds import ACT_KIND, ActBook
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.fields import ALL_NAMES
 from wbagree.domain.agreements.validation import to_cells
@@ -97,6 +98,10 @@ class CurrentState:
             for code, cells in self.all(TYPE).items()
         ]
         return TypeBook(types, {code: cells["label"] for code, cells in self.all(TYPE_GROUP).items()})
+
+    def act_book(self) -> ActBook:
+        """Return the kinds of acts of this state."""
+        return ActBook({code: cells["label"] for code, cells in self.all(ACT_KIND).items()})
 
 
 def changes_by_entity(connection: sqlite3.Connection, number: int) -> dict[EntityKey, list[DatedChange]]:

@@ -4,9 +4,12 @@ The history has the same subjects, keys and cells, so that any change can be sho
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from wbagree.domain.acts.act import Act
+from wbagree.domain.acts.kinds import ACT_KIND, write_act_kind
 from wbagree.domain.contacts import CONTACT, Contact, read_contact
+from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, write_framework_act
 from wbagree.domain.frameworks.framework import (
     FRAMEWORK,
     MEMBERSHIP,
@@ -92,6 +95,18 @@ def membership_cells(memberships: list[Membership]) -> dict[str, Cells]:
     return found
 
 
+def _framework_acts(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return framework_act_cells(frameworks.acts(connection))
+
+
+def framework_act_cells(acts: Mapping[str, Sequence[Act]]) -> dict[str, Cells]:
+    """Return the cells of acts by key.
+
+    ``acts`` maps frameworks to theirs.
+    """
+    return dict(write_framework_act(framework, act) for framework, done in acts.items() for act in done)
+
+
 def _types(connection: sqlite3.Connection) -> dict[str, Cells]:
     return {code: write_type(type_) for code, type_ in parties_and_types.type_book(connection).types.items()}
 
@@ -106,6 +121,10 @@ def _names(connection: sqlite3.Connection) -> dict[str, Cells]:
 
 def _successions(connection: sqlite3.Connection) -> dict[str, Cells]:
     return dict(map(write_succession, parties_and_types.successions(connection)))
+
+
+def _act_kinds(connection: sqlite3.Connection) -> dict[str, Cells]:
+    return {code: write_act_kind(label) for code, label in parties_and_types.own_act_kinds(connection).items()}
 
 
 def _party_groups(connection: sqlite3.Connection) -> dict[str, Cells]:
@@ -126,8 +145,10 @@ _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     TALLY: _reader_of_table("tally"),
     FRAMEWORK: _frameworks,
     MEMBERSHIP: _memberships,
+    FRAMEWORK_ACT: _framework_acts,
     TYPE_GROUP: _type_groups,
     TYPE: _types,
+    ACT_KIND: _act_kinds,
     PARTY_GROUP: _party_groups,
     PARTY: _parties,
     NAME: _names,

@@ -15,13 +15,16 @@ class FilterSql(NamedTuple):
     """A filter in SQL.
 
     ``source`` is a FROM clause with an agreement_view ``v`` and, if parties are named, a scope ``s``; ``where`` is the
-    condition. ``pairs`` is the condition on pair_view for the pairs that the filter is about.
+    condition. ``pairs`` is the condition on pair_view for the pairs that the filter is about. ``verdict`` and
+    ``status`` are expressions, for the parties that the filter names.
     """
 
     source: str
     where: str
     pairs: str
     parameters: Parameters
+    verdict: str = "v.verdict"
+    status: str = "v.computed_status"
 
 
 def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
@@ -31,16 +34,19 @@ def to_sql(filter_: Filter, today: date | None = None) -> FilterSql:
     """
     parameters: Parameters = {"day": (filter_.as_of or today or date.today()).isoformat()}
     pairs = _pair_condition(filter_, parameters)
-    source = "agreement_view AS v"
+    source, verdict, status = "agreement_view AS v", "v.verdict", "v.computed_status"
     if filter_.names_parties():
         source += f" JOIN ({_scope(filter_, pairs)}) AS s ON s.agreement_id = v.id"
-    conditions = ["v.day_json = json_quote(:day)", *_conditions(filter_, parameters)]
+        if named := filter_.required_parties():
+            verdict = verdict_for([f":{one}" for one in _bind(parameters, "party", sorted(named))])
+        status = status_for(verdict, "s.inherited", ("s.a", "s.b"))
+    conditions = ["v.day_json = json_quote(:day)", *_conditions(filter_, parameters, status)]
     conditions += [
         # Another pair of the same record may be the one among them.
         f"v.id IN (SELECT agreement_id FROM pair_view WHERE {_pair_condition(other, parameters)})"
         for other in _further_filters(filter_)
     ]
-    return FilterSql(source, " AND ".join(conditions), pairs, parameters)
+    return FilterSql(source, " AND ".join(conditions), pairs, parameters, verdict, status)
 
 
 def _further_filters(filter_: Filter) -> list[Filter]:
@@ -105,7 +111,8 @@ def _scope(filter_: Filter, pairs: str) -> str:
     parties = {*(filter_.pair or ()), *filter_.parties}
     # The other columns come from the row with the minimum: SQLite's rule for min() and bare columns.
     scope = (
-        f"SELECT agreement_id, inherited, inherited_from, min({INHERITANCE_PREFERENCE}) FROM pair_view WHERE {pairs}"
+        f"SELECT agreement_id, a, b, inherited, inherited_from, min({INHERITANCE_PREFERENCE}) FROM pair_view"
+        f" WHERE {pairs}"
     )
     scope += " GROUP BY agreement_id"
     if len(parties) > 2:  # three parties are all bound when each two of them are
@@ -113,20 +120,21 @@ def _scope(filter_: Filter, pairs: str) -> str:
     return scope
 
 
-def _conditions(filter_: Filter, parameters: Parameters) -> list[str]:
+def _conditions(filter_: Filter, parameters: Parameters, status: str) -> list[str]:
     conditions = []
     if filter_.types:
         listed = _bind_list(parameters, "type", filter_.types)
         conditions.append(f"v.id IN (SELECT agreement_id FROM agreement_type WHERE type_code IN ({listed}))")
-    for column, values in (
-        ("form", filter_.forms),
-        ("level", filter_.levels),
-        ("confidence", filter_.confidences),
-        ("computed_status", _statuses(filter_.statuses)),
-        ("latest_score", filter_.scores),
+    for name, column, values in (
+        ("form", "v.form", filter_.forms),
+        ("level", "v.level", filter_.levels),
+        ("confidence", "v.confidence", filter_.confidences),
+        ("computed_status", status, _statuses(filter_.statuses)),
+        ("latest_score", "v.latest_score", filter_.scores),
     ):
         if values:
-            conditions.append(f"v.{column} IN ({_bind_list(parameters, column, values)})")
+            conditions.append(f"{column} IN ({_bind_list(parameters, name, values)})")
+    conditions += _act_conditions(filter_, parameters)
     conditions += _date_conditions(filter_, parameters)
     if filter_.assessed is not None:
         conditions.append(f"v.latest_score IS {'NOT NULL' if filter_.assessed else 'NULL'}")
@@ -135,10 +143,86 @@ def _conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     return conditions + _text_conditions(filter_, parameters)
 
 
+# An act of a role, of a party or of all, that counts by the day.
+_ACT = (
+    "EXISTS (SELECT 1 FROM act WHERE act.agreement_id = v.id AND act.party_code IN ('', :{0}) AND {1}"
+    " AND act.latest <= :day)"
+)
+_SIGNATURE = "(act.role = 'signature' OR act.kind = 'definitive-signature')"
+_BOUND = "act.role = 'bound'"
+_IS_PARTY = "EXISTS (SELECT 1 FROM participation WHERE agreement_id = v.id AND party_code = :{0})"
+
+
+def verdict_for(parties: Sequence[str], record: str = "v") -> str:
+    """Return the SQL of the verdict of rule 2 for some parties.
+
+    ``parties`` are SQL expressions of their codes. An agreement of more than two parties may have ended for one, or
+    have entered into force for some by acts of their own; an act of a successor counts for it alone. ``record`` is a
+    row of agreement_view, or has its columns id, act_roles and verdict.
+    """
+    listed = ", ".join(parties)
+    return (
+        f"iif({record}.act_roles <> '' AND {record}.act_roles LIKE '% party %', coalesce((SELECT CASE"
+        " WHEN max(life.ended_latest <= :day) THEN 'ended'"
+        " WHEN max(life.ended_earliest <= :day) THEN 'exit-undated'"
+        f" WHEN {record}.verdict IN ({_OVER}) THEN NULL"
+        f" WHEN sum(life.in_force_latest <= :day) = {len(parties)} THEN 'in-force'"
+        f" WHEN {record}.verdict = 'in-force' AND max(life.in_force_earliest) > :day THEN 'not-yet-for-all' END"
+        f" FROM party_life AS life WHERE life.agreement_id = {record}.id AND life.party_code IN ({listed})),"
+        f" {record}.verdict), {record}.verdict)"
+    )
+
+
+_OVER = "'ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles'"
+
+
+def status_for(verdict: str, inherited: str, pair: tuple[str, str], record: str = "v") -> str:
+    """Return the SQL of the status that follows from a verdict.
+
+    What is inherited is the predecessor's status, and never the pair's own, unless each successor agreed to continue
+    it; but what has ended or never began is so for all. ``inherited`` and ``pair`` are SQL expressions.
+    """
+    own = (
+        f"CASE {verdict} WHEN {record}.verdict THEN {record}.computed_status WHEN 'ended' THEN 'ended'"
+        " WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END"
+    )
+    if inherited == "0":
+        return own
+    continued = " AND ".join(
+        f"(EXISTS (SELECT 1 FROM participation WHERE agreement_id = {record}.id AND party_code = {party}) OR EXISTS"
+        f" (SELECT 1 FROM party_life WHERE agreement_id = {record}.id AND party_code = {party}"
+        " AND continued_latest <= :day))"
+        for party in pair
+    )
+    return (
+        f"iif({inherited} AND {verdict} NOT IN ('ended', 'end-asserted')"
+        f" AND {record}.computed_status NOT IN ('negotiation', 'not-in-force')"
+        f" AND NOT ({record}.act_roles <> '' AND {continued}), 'inherited', {own})"
+    )
+
+
+def _act_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
+    signed, bound, missing, in_force = (
+        _bind(parameters, name, codes)
+        for name, codes in (
+            ("signed_by", filter_.signed_by),
+            ("ratified_by", filter_.ratified_by),
+            ("not_ratified_by", filter_.not_ratified_by),
+            ("in_force_for", filter_.in_force_for),
+        )
+    )
+    return [
+        *(_ACT.format(one, _SIGNATURE) for one in signed),
+        *(_ACT.format(one, _BOUND) for one in bound),
+        *(f"{_IS_PARTY.format(one)} AND NOT {_ACT.format(one, _BOUND)}" for one in missing),
+        *(f"{_IS_PARTY.format(one)} AND {verdict_for([f':{one}'])} = 'in-force'" for one in in_force),
+    ]
+
+
 def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     conditions = _range_conditions(filter_, parameters)
     if filter_.dated:
-        conditions.append("v.signed IS NOT NULL")
+        conditions.append("v.signed_earliest IS NOT NULL")
     if filter_.as_of:
         conditions.append("v.verdict <> 'not-yet-signed'")
     return conditions

@@ -1,15 +1,19 @@
-"""Reading frameworks and their memberships."""
+"""Reading frameworks, their memberships and acts, and what they cover."""
 
 import sqlite3
 from datetime import date
 
-from wbagree.domain.frameworks.framework import Framework, Membership, memberships_of_pair
+from wbagree.domain.acts.act import Act
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.cover import Covers, Grade, PairCover
+from wbagree.domain.frameworks.framework import Framework, Membership
 from wbagree.domain.frameworks.lookup import find_by_name
 from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import similar_texts
 from wbagree.errors import AmbiguousName, NotFound
+from wbagree.store.read.parties_and_types import party_book
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
 
@@ -40,31 +44,51 @@ def members(connection: sqlite3.Connection, framework: str = "") -> list[Members
     return [Membership(*row) for row in rows]
 
 
-def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[Framework]]:
-    """Return each pair's frameworks that have both as members.
+def acts(connection: sqlite3.Connection, framework: str = "") -> dict[str, list[Act]]:
+    """Return the acts of one framework or all, by framework, in time."""
+    only = " WHERE framework_key = ?" if framework else ""
+    rows = connection.execute(
+        f"SELECT framework_key, kind, party_code, on_date, effect, reference, source, note FROM framework_act{only}"
+        " ORDER BY framework_key, on_date, party_code, kind",
+        (framework,) if framework else (),
+    )
+    found: dict[str, list[Act]] = {}
+    for key, kind, party, on, effect, *texts in map(tuple, rows):
+        effective = PartialDate.parse(effect) if effect else None
+        found.setdefault(key, []).append(Act(kind, party, PartialDate.parse(on), effective, *texts))
+    return found
 
-    The pairs are those of a matrix; the memberships are as of its day.
+
+def covers(connection: sqlite3.Connection, day: date) -> Covers:
+    """Return the covers by all frameworks on a day."""
+    book = party_book(connection, dict)
+    return Covers(frameworks(connection), members(connection), acts(connection), book, day)
+
+
+def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[PairCover]]:
+    """Return the frameworks that serve each pair, with their grades.
+
+    The pairs and the day are those of a matrix.
     """
-    known, memberships = frameworks(connection), members(connection)
-    day = date.fromisoformat(matrix.day)
-    return {
-        pair: [one.framework for one in memberships_of_pair(known, memberships, pair, day) if one.both_are_members]
-        for pair in matrix.pairs
-    }
+    found = covers(connection, date.fromisoformat(matrix.day))
+    return {pair: [one for one in found.of_pair(*pair) if one.serves] for pair in matrix.pairs}
 
 
-def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[str]]:
-    """Return the keys of covering frameworks, by pair and column.
+def frameworks_serving(connection: sqlite3.Connection, matrix: Matrix) -> dict[tuple[Pair, str], list[PairCover]]:
+    """Return the frameworks of both parties, by pair and column.
 
-    The pairs, columns and day are those of a matrix.
+    The pairs, columns and day are those of a matrix. Also those that a party only signed, which do not serve.
     """
     group = dict(connection.execute("SELECT code, group_code FROM type").fetchall())
-    found: dict[tuple[Pair, str], list[str]] = {}
-    for pair, both in shared_frameworks(connection, matrix).items():
-        for framework in both:
-            types = framework.types
+    known = covers(connection, date.fromisoformat(matrix.day))
+    found: dict[tuple[Pair, str], list[PairCover]] = {}
+    for pair in matrix.pairs:
+        for one in known.of_pair(*pair):
+            if one.grade is Grade.NONE:
+                continue
+            types = one.framework.types
             for column in dict.fromkeys(types if matrix.by == "type" else [group[code] for code in types]):
-                found.setdefault((pair, column), []).append(framework.key)
+                found.setdefault((pair, column), []).append(one)
     return found
 
 

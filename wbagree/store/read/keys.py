@@ -11,7 +11,7 @@ from wbagree.errors import NotFound
 KEY_PARTS = ("rtrim(v.key, '0123456789')", "CAST(replace(v.key, rtrim(v.key, '0123456789'), '') AS INTEGER)", "v.key")
 ORDER_BY_KEY = ", ".join(KEY_PARTS)
 # By date of signature, in either direction ({0}: ASC or DESC), the undated last.
-ORDER_AS_SIGNED = f"v.signed IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {ORDER_BY_KEY}"
+ORDER_AS_SIGNED = f"v.signed_earliest IS NULL, v.signed_earliest {{0}}, v.signed_latest {{0}}, {ORDER_BY_KEY}"
 
 
 # A character after all those that a key can have: keys with a beginning are between it and it followed by this.

@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import TypeVar
 
 from wbagree.domain.filter import Filter
-from wbagree.domain.reports.matrix import BEST_STATUS_OF, GAP_STATUSES, BestStatus, Cell, Matrix, best_status
+from wbagree.domain.reports.matrix import BEST_STATUS_OF, Cell, Matrix, best_status
 from wbagree.store.read.filter_sql import FilterSql, to_sql
-from wbagree.store.read.pair_tables import pair_ctes
+from wbagree.store.read.pair_tables import PAIR_STATUS, pair_ctes
 
 _BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code"
 _COLUMN = {"type": "t.code", "group": "t.group_code"}
@@ -52,7 +52,7 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
     own = "" if filter_.names_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
-        f" found.computed_status, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
+        f" {PAIR_STATUS}, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
         sql.parameters,
     )
     return [tuple(row) for row in rows]
@@ -93,16 +93,8 @@ def _cells(rows: list[Row], place: Callable[[Row], _Place]) -> dict[_Place, Cell
     return {key: _cell(list(inside.values())) for key, inside in records.items()}
 
 
-def _status_for_pair(cover: BestStatus, *, inherited: bool) -> BestStatus:
-    """Return the status that an agreement gives a pair.
-
-    An inherited one is ``inherited``, unless it has ended or is not in force yet.
-    """
-    return BestStatus.INHERITED if inherited and cover not in GAP_STATUSES else cover
-
-
 def _cell(records: list[tuple[int, str]]) -> Cell:
-    covers = [_status_for_pair(BEST_STATUS_OF[status], inherited=bool(inherited)) for inherited, status in records]
+    covers = [BEST_STATUS_OF[status] for _, status in records]
     inherited = sum(inherited for inherited, _ in records)
     best = best_status(covers)
     return Cell(len(records) - inherited, inherited, best, covers.count(best))

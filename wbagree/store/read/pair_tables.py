@@ -6,11 +6,15 @@ from itertools import groupby
 from operator import itemgetter
 
 from wbagree.domain.filter import Filter
-from wbagree.store.read.filter_sql import INHERITANCE_PREFERENCE, FilterSql, to_sql
+from wbagree.store.read.filter_sql import INHERITANCE_PREFERENCE, FilterSql, status_for, to_sql, verdict_for
 from wbagree.store.read.keys import ORDER_AS_SIGNED
 
 # The number of codes in a ``;``-joined list.
 LIST_LENGTH = "(length({0}) - length(replace({0}, ';', '')) + 1)"
+
+# The verdict and the status of an agreement for the pair ``p``, both of them rows of the CTEs below.
+PAIR_VERDICT = verdict_for(("p.a", "p.b"), "found")
+PAIR_STATUS = status_for(PAIR_VERDICT, "p.inherited", ("p.a", "p.b"), "found")
 
 
 def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
@@ -18,8 +22,10 @@ def pair_ctes(sql: FilterSql, filter_: Filter) -> str:
     inherited = "s.inherited" if filter_.names_parties() else "0"
     pair = "SELECT agreement_id, min(a, b) AS a, max(a, b) AS b, inherited, inherited_from"
     return (
-        f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.signed, v.latest_score, v.types, v.parties,"
-        f" substr(v.signed, 1, 4) AS year, {inherited} AS inherited, v.parties LIKE '%;%;%' AS wide"
+        f"WITH found AS (SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles,"
+        f" v.asserted_status, {sql.verdict} AS pair_verdict, {sql.status} AS status,"
+        f" v.signed_earliest AS signed, v.latest_score, v.types, v.parties,"
+        f" substr(v.signed_earliest, 1, 4) AS year, {inherited} AS inherited, v.parties LIKE '%;%;%' AS wide"
         f" FROM {sql.source} WHERE {sql.where}),"
         f" signed AS ({pair} FROM signed_view WHERE {sql.pairs}),"
         f" inherited AS (SELECT agreement_id, a, b, inherited, inherited_from FROM"

@@ -1,9 +1,10 @@
-"""Reading the parties and types that a register knows."""
+"""Reading the parties, types and kinds of acts that a register knows."""
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from wbagree.domain.acts.kinds import ACT_KIND, ActBook
 from wbagree.domain.parties.country_names import world_names
 from wbagree.domain.parties.party_book import PARTY, Party, PartyBook, PartyName, Succession
 from wbagree.domain.types import TYPE, Type, TypeBook
@@ -43,6 +44,16 @@ def type_book(
     return TypeBook(types, {row[0]: row[1] for row in groups}, types_of_words)
 
 
+def own_act_kinds(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the labels of users' own kinds of acts, by code."""
+    return dict(connection.execute("SELECT code, label FROM act_kind ORDER BY code").fetchall())
+
+
+def act_book(connection: sqlite3.Connection) -> ActBook:
+    """Return the kinds of acts, with those that users added."""
+    return ActBook(own_act_kinds(connection))
+
+
 def party_names(connection: sqlite3.Connection, code: str = "") -> list[PartyName]:
     """Return the further names of one party or all, oldest first."""
     rows = connection.execute(
@@ -78,22 +89,26 @@ def inherited_counts(connection: sqlite3.Connection, code: str, day: date | None
     return dict(rows.fetchall())
 
 
-_OCCURS = {PARTY: ("participation", "party_code"), TYPE: ("agreement_type", "type_code")}
+_OCCURS = {
+    PARTY: ("participation", "party_code"),
+    TYPE: ("agreement_type", "type_code"),
+    ACT_KIND: ("act", "kind"),
+}
 
 
 def record_counts(connection: sqlite3.Connection, of: str) -> dict[str, int]:
-    """Return the number of records of each party or type.
+    """Return the number of records of each party, type or act kind.
 
-    ``of`` is PARTY or TYPE.
+    ``of`` is PARTY, TYPE or ACT_KIND.
     """
     table, column = _OCCURS[of]
     return dict(connection.execute(f"SELECT {column}, count(DISTINCT agreement_id) FROM {table} GROUP BY 1").fetchall())
 
 
 def keys_of_records_with(connection: sqlite3.Connection, of: str, code: str) -> list[str]:
-    """Return the keys of the agreements of a party or type.
+    """Return the keys of agreements of a party, type or act kind.
 
-    ``of`` is PARTY or TYPE.
+    ``of`` is PARTY, TYPE or ACT_KIND.
     """
     table, column = _OCCURS[of]
     query = f"SELECT DISTINCT key FROM agreement JOIN {table} ON agreement_id = id WHERE {column} = ? ORDER BY key"

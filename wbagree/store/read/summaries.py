@@ -12,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import FORM_COLUMNS, GroupBy, Summary, SummaryRow
 from wbagree.store.read.filter_sql import FilterSql, to_sql
-from wbagree.store.read.pair_tables import LIST_LENGTH, pair_ctes
+from wbagree.store.read.pair_tables import LIST_LENGTH, PAIR_VERDICT, pair_ctes
 
 if TYPE_CHECKING:
     from wbagree.domain.reports.timeline import Timeline
@@ -24,7 +24,8 @@ class _GroupQuery(NamedTuple):
     """One SELECT of a grouping: its FROM clause, label and order.
 
     ``which`` is the condition on the agreements; ``once``: each of these counts in one row only. ``inherited`` is the
-    SQL of whether an agreement counts as inherited in its row; ``by`` is the GROUP BY.
+    SQL of whether an agreement counts as inherited in its row, ``verdict`` that of its verdict there; ``by`` is the
+    GROUP BY.
     """
 
     name: str
@@ -32,6 +33,7 @@ class _GroupQuery(NamedTuple):
     tables: str = "found"
     which: str = "1"
     inherited: str = "found.inherited"
+    verdict: str = "found.pair_verdict"
     by: str = "name"
     once: bool = False
 
@@ -89,7 +91,7 @@ _GROUPINGS = {
                 by="found.parties",
                 once=True,
             ),
-            _GroupQuery(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0"),
+            _GroupQuery(_PAIR, _PAIR_ORDER, _SIGNED, "found.wide", "0", PAIR_VERDICT),
             _GroupQuery(_PAIR, _PAIR_ORDER, "found JOIN inherited AS p ON p.agreement_id = found.id", inherited="1"),
         ),
         f"{_PARTIES} * ({_PARTIES} - 1) / 2",
@@ -106,7 +108,7 @@ _GROUPINGS = {
     ),
     GroupBy.FORM: _by_field("found.form", _vocabulary_order("found.form", Form)),
     GroupBy.LEVEL: _by_field("found.level", _vocabulary_order("found.level", Level)),
-    GroupBy.STATUS: _by_field("found.computed_status", _vocabulary_order("found.computed_status", Status)),
+    GroupBy.STATUS: _by_field("found.status", _vocabulary_order("found.status", Status)),
     GroupBy.YEAR: _by_field("coalesce(found.year, 'undated')"),
     GroupBy.ASSESSMENT: _by_field(
         "coalesce(found.latest_score, 'never assessed')",
@@ -132,7 +134,8 @@ def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = Group
 
 def _count_rows(connection: sqlite3.Connection, common: str, sql: FilterSql, part: _GroupQuery) -> list[sqlite3.Row]:
     return connection.execute(
-        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place, {_count_columns(part.inherited)}"
+        f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place,"
+        f" {_count_columns(part.inherited, part.verdict)}"
         f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
         sql.parameters,
     ).fetchall()
@@ -159,7 +162,7 @@ def _count_types(
     return types
 
 
-def _count_columns(inherited: str) -> str:
+def _count_columns(inherited: str, verdict: str = "found.pair_verdict") -> str:
     """Return the SELECT columns that count a row's agreements.
 
     All but the column ``inherited`` count the row's own agreements.
@@ -173,7 +176,9 @@ def _count_columns(inherited: str) -> str:
         [
             f"count(*){own} AS records",
             *(f"total({one_of(forms)}){own} AS {column}" for column, forms in FORM_COLUMNS.items()),
-            f"total(found.computed_status = 'in-force'){own} AS in_force",
+            f"total({verdict} = 'in-force'){own} AS in_force",
+            # In this order, so that the verdict of the few is worked out again.
+            f"total(found.asserted_status = 'in-force' AND {verdict} = 'asserted'){own} AS in_force_by_source",
             f"total({inherited}) AS inherited",
             f"min(found.signed){own} AS first",
             f"max(found.signed){own} AS last",
@@ -220,7 +225,7 @@ def _rows_per_agreement(
     return Counter(dict(found.fetchall()))
 
 
-_NUMBERS = ("records", *FORM_COLUMNS, "in_force", "inherited", "dated", "wider")
+_NUMBERS = ("records", *FORM_COLUMNS, "in_force", "in_force_by_source", "inherited", "dated", "wider")
 
 
 def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:

@@ -19,7 +19,9 @@ SELECT
             CASE WHEN x.asserted_status IN ('terminated', 'expired', 'superseded')
                 THEN x.asserted_status ELSE 'ended' END
         WHEN 'end-asserted' THEN x.asserted_status
+        WHEN 'suspended' THEN 'suspended'
         WHEN 'in-force' THEN 'in-force'
+        WHEN 'provisional' THEN 'provisional'
         WHEN 'asserted' THEN x.asserted_status
         WHEN 'signed' THEN 'signed'
         -- All other verdicts are reasons why the status is unknown.
@@ -34,27 +36,59 @@ FROM (
         d.json AS day_json,
         d.value AS day,
         a.*,
-        -- The first true condition decides.
+        -- The first true condition decides. The days of a date are those of acts where no date is stated, and span the
+        -- days that the parties give where they differ.
         CASE
-            -- It has ended, or may have.
+            -- It has ended, or may have. Without a recorded effect of a party's exit, the end is open.
             WHEN a.ended_latest <= d.value THEN 'ended'
-            WHEN a.ended_earliest <= d.value THEN 'end-straddles'
-            -- A source asserts that it has ended, without a date: this is known for today only.
-            WHEN a.ended IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
-                CASE WHEN d.value >= date('now', 'localtime') THEN 'end-asserted' ELSE 'end-undated' END
+            WHEN a.ended_earliest <= d.value THEN iif(a.ended_latest IS NULL, 'exit-undated', 'end-straddles')
+            -- A source asserts that it has ended: this is known from the date of the source on, without one for today.
+            WHEN a.ended_earliest IS NULL AND a.asserted_status IN ('terminated', 'expired', 'superseded') THEN
+                CASE WHEN coalesce(a.status_on_latest, max(d.value, date('now', 'localtime'))) <= d.value
+                    THEN 'end-asserted' ELSE 'end-undated' END
+            -- It is suspended by an act, or may be.
+            WHEN a.act_roles <> '' AND a.act_roles LIKE '% pause %' AND EXISTS (SELECT 1 FROM act AS p
+                WHERE p.agreement_id = a.id AND p.role = 'pause' AND p.earliest <= d.value
+                    AND (p.party_code = '' OR a.parties NOT LIKE '%;%;%')
+                    AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                        AND r.party_code IN ('', p.party_code) AND r.earliest >= p.earliest AND r.latest <= d.value))
+                THEN iif(EXISTS (SELECT 1 FROM act AS p
+                    WHERE p.agreement_id = a.id AND p.role = 'pause' AND p.latest <= d.value
+                        AND (p.party_code = '' OR a.parties NOT LIKE '%;%;%')
+                        AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                            AND r.party_code IN ('', p.party_code) AND r.latest >= p.latest AND r.earliest <= d.value)),
+                    'suspended', 'suspension-straddles')
+            -- A source asserts that it is suspended, and no later resumption is known.
+            WHEN a.asserted_status = 'suspended'
+                AND coalesce(a.status_on_latest, iif(d.value = date('now', 'localtime'), d.value, '9999')) <= d.value
+                AND NOT EXISTS (SELECT 1 FROM act AS r WHERE r.agreement_id = a.id AND r.role = 'resume'
+                    AND r.earliest >= a.status_on_earliest AND r.latest <= d.value) THEN 'asserted'
             -- It is in force, or may be.
             WHEN a.in_force_latest <= d.value THEN 'in-force'
             WHEN a.in_force_earliest <= d.value THEN 'entry-straddles'
+            -- It is applied provisionally by an act of all, or of each of two parties, and that has not ended.
+            WHEN a.act_roles <> '' AND a.act_roles LIKE '% provisional %'
+                AND (SELECT max(p.party_code = '') OR (a.parties NOT LIKE '%;%;%' AND count(DISTINCT p.party_code) = 2)
+                    FROM act AS p WHERE p.agreement_id = a.id AND p.role = 'provisional' AND p.latest <= d.value)
+                AND NOT EXISTS (SELECT 1 FROM act AS e WHERE e.agreement_id = a.id AND e.role = 'provisional-end'
+                    AND e.earliest <= d.value) THEN 'provisional'
+            -- It was being negotiated, by a source of before the signature.
+            WHEN a.asserted_status = 'negotiation' AND a.status_on_latest <= d.value
+                AND coalesce(a.signed_earliest, '9999') > d.value THEN 'asserted'
             -- It was not signed yet, or may not have been.
             WHEN a.signed_earliest > d.value THEN 'not-yet-signed'
             WHEN a.signed_latest > d.value THEN 'signing-straddles'
-            -- Without any date, an assertion is no evidence for a day before today.
-            WHEN a.signed IS NULL AND a.asserted_status IS NOT NULL AND d.value < date('now', 'localtime')
-                THEN 'assertion-undated'
-            -- Otherwise an assertion counts from the signature on.
-            WHEN a.asserted_status IN ('provisional', 'negotiation', 'not-in-force') THEN 'asserted'
-            WHEN a.asserted_status = 'in-force' AND a.in_force IS NULL THEN 'asserted'
-            WHEN a.signed IS NOT NULL THEN 'signed'
+            -- A source asserts a status: that is known from the date of the source on, without one for today alone. A
+            -- later signature overtakes a negotiation, a stated day of entry what is asserted about the entry.
+            WHEN a.asserted_status = 'in-force' AND a.in_force_earliest IS NOT NULL THEN
+                iif(a.signed_earliest IS NOT NULL, 'signed', 'nothing-known')
+            WHEN a.asserted_status = 'negotiation' AND a.signed_latest > a.status_on_earliest THEN 'signed'
+            WHEN a.asserted_status IN ('in-force', 'provisional', 'negotiation', 'not-in-force', 'suspended') THEN
+                CASE WHEN a.status_on_latest <= d.value THEN 'asserted'
+                    WHEN a.status_on_latest IS NOT NULL THEN 'asserted-later'
+                    WHEN d.value = date('now', 'localtime') THEN 'asserted'
+                    ELSE 'assertion-undated' END
+            WHEN a.signed_earliest IS NOT NULL THEN 'signed'
             ELSE 'nothing-known'
         END AS verdict
     -- The day comes first, so that it is unpacked once and not for each agreement.
@@ -130,7 +164,23 @@ WHERE one.signer <> one.party AND one.party <> other.party
     AND NOT (EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = one.party)
         AND EXISTS (SELECT 1 FROM participation WHERE agreement_id = x.agreement_id AND party_code = other.party))
     AND EXISTS (SELECT 1 FROM agreement AS g WHERE g.id = x.agreement_id
-        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)));
+        AND (g.signed_earliest IS NULL OR g.signed_earliest <= min(one.until, other.until)))
+-- And those of a party that inherits nothing, but agreed to continue: with each partner of its predecessor.
+UNION ALL
+SELECT
+    c.agreement_id,
+    iif(k.n, c.party_code, y.party_code) AS a,
+    iif(k.n, y.party_code, c.party_code) AS b,
+    1 AS inherited,
+    x.party_code AS inherited_from,
+    c.continued_latest AS since
+FROM party_life AS c
+CROSS JOIN participation AS x ON x.agreement_id = c.agreement_id
+CROSS JOIN participation AS y ON y.agreement_id = c.agreement_id AND y.party_code <> x.party_code
+CROSS JOIN (SELECT 0 AS n UNION ALL SELECT 1) AS k
+WHERE c.continued_latest IS NOT NULL
+    AND EXISTS (SELECT 1 FROM succession WHERE predecessor = x.party_code AND successor = c.party_code)
+    AND NOT EXISTS (SELECT 1 FROM lineage WHERE signer = x.party_code AND party = c.party_code);
 
 -- Both.
 CREATE VIEW pair_view AS SELECT * FROM signed_view UNION ALL SELECT * FROM inherited_view;

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 
+from wbagree.domain.acts.derived_dates import PartyLife
+from wbagree.domain.acts.kinds import Role
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.domain.agreements.fields import DATE_NAMES
 from wbagree.domain.agreements.identity import read_id
@@ -30,10 +32,11 @@ from wbagree.domain.tallies import TALLY
 from wbagree.store.read import entity_cells
 from wbagree.store.read.identities import IDENTIFIED
 
+_LIFE = tuple(f"{name}_{end}" for name in PartyLife._fields for end in ("earliest", "latest"))
 # The columns that may be NULL; cells of all others hold a text or a number.
 NULLABLE = {
     *(("agreement", name + end) for name in DATE_NAMES for end in ("", "_earliest", "_latest")),
-    *(("participation", name) for name in ("ratified", "in_force")),
+    *(("party_life", name) for name in _LIFE),
     *(("agreement", "asserted_status"), ("change_set", "undoes"), ("issued_key", "deleted_on")),
 }  # fmt: skip
 
@@ -46,6 +49,7 @@ WORDS: dict[tuple[str, str], type[StrEnum] | tuple[str, ...]] = {
     ("agreement", "binding"): ("", Binding.YES.value, Binding.NO.value),
     ("assessment", "score"): Score,
     ("relation", "verb"): Verb,
+    ("act", "role"): Role,
     ("party", "kind"): PartyKind,
     ("succession", "nature"): ("", *SuccessionNature),
     ("framework", "kind"): FrameworkKind,
@@ -82,7 +86,7 @@ def _read_fields(text: str) -> None:
 
 DATE_COLUMNS = {
     "agreement": DATE_NAMES,
-    "participation": ("ratified", "in_force"),
+    "act": ("on_date", "effect"),
     "assessment": ("on_date",),
     "party": ("since", "until"),
     "party_name": ("since", "until"),
@@ -95,6 +99,8 @@ DATE_COLUMNS = {
 _DAYS = {
     "agreement": tuple(f"{name}_{end}" for name in DATE_NAMES for end in ("earliest", "latest")),
     "assessment": ("on_latest",),
+    "act": ("earliest", "latest"),
+    "party_life": _LIFE,
     "succession": ("since_latest",),
 }
 Reader = Callable[[str], object]
@@ -114,5 +120,6 @@ NOTATIONS: dict[tuple[str, str], tuple[Reader, str]] = {
     ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
     ("change", "fields"): (_read_fields, "what a change did"),
 }
-NEVER_EMPTY = {("assessment", "on_date"), ("succession", "since"), ("tally", "on"), ("change_set", "at"),
-                ("change", "fields"), ("contact", "key"), ("tally", "key"), ("identity", "uid")}  # fmt: skip
+NEVER_EMPTY = {("assessment", "on_date"), ("act", "on_date"), ("act", "earliest"), ("act", "latest"),
+                ("succession", "since"), ("tally", "on"), ("change_set", "at"), ("change", "fields"),
+                ("contact", "key"), ("tally", "key"), ("identity", "uid")}  # fmt: skip

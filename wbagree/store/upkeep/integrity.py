@@ -13,7 +13,7 @@ from wbagree.store.file import definitions
 from wbagree.store.file.connection import REVISION, check_revision, opened, revision_of
 from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.identities import IDENTIFIED
-from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.read.parties_and_types import act_book, party_book, type_book
 from wbagree.store.upkeep.invalid_cells import Flaw, inconsistent_rows, invalid_cells
 from wbagree.store.write.search_index import indexed_texts, type_names
 
@@ -92,7 +92,9 @@ def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    validator = AgreementValidator(party_book(connection), type_book(connection), by_clock=False)
+    validator = AgreementValidator(
+        party_book(connection), type_book(connection), acts=act_book(connection), by_clock=False
+    )
     for record in agreements.records(connection, Filter(), sort="key"):
         agreement, wrong = validator.validate(to_cells(record.agreement))
         if agreement is None:

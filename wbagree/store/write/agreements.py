@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, delete, func, select, update
 
+from wbagree.domain.acts.derived_dates import DerivedDates, PartyLife, Span, derive_dates, party_lives
+from wbagree.domain.acts.kinds import Role, role_of
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement, key_stem
 from wbagree.domain.agreements.cell_notation import CODES
 from wbagree.domain.agreements.fields import EXTRA_NAMES, STANDARD_NAMES, Field, ValueKind
 from wbagree.domain.agreements.validation import to_cells
-from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.store.read.agreement_rows import SCALARS
 from wbagree.store.write import change_log
 from wbagree.store.write.bundled_digests import store_digests
@@ -21,10 +22,12 @@ from wbagree.store.write.keys import KeyNumbering, issue_keys, mark_deleted
 from wbagree.store.write.rows import insert_tuples
 from wbagree.store.write.search_index import index_agreements, unindex_agreement
 from wbagree.store.write.tables import (
+    ActRow,
     AgreementRow,
     AgreementTypeRow,
     AssessmentRow,
     ParticipationRow,
+    PartyLifeRow,
     ReferenceRow,
     RelationRow,
     SignatoryRow,
@@ -156,13 +159,36 @@ def _columns(field: Field) -> tuple[str, ...]:
     return tuple(f"{field.stored_as}{end}" for end in ("", "_earliest", "_latest")) if dated else (field.stored_as,)
 
 
-_COLUMNS = (*(column for field in SCALARS for column in _columns(field)), "parties", "types")
+_DERIVED = DerivedDates._fields
+_COLUMNS = (
+    *(column for field in SCALARS for column in _columns(field)),
+    *("parties", "types", "act_roles"),
+    *(f"derived_{name}" for name in _DERIVED),
+)
+# The roles that the status of an agreement needs, in addition to the dates that follow from acts.
+_STATUS_ROLES = (Role.PAUSE, Role.PROVISIONAL)
 
 
 def _values(agreement: Agreement) -> tuple[str | None, ...]:
     """Return the values of ``_COLUMNS``, in their order."""
-    scalars = (value for field in SCALARS for value in _column_values(field, getattr(agreement, field.name)))
-    return (*scalars, CODES.write(agreement.parties), CODES.write(agreement.types))
+    values = {
+        column: value
+        for field in SCALARS
+        for column, value in zip(_columns(field), _column_values(field, getattr(agreement, field.name)), strict=True)
+    }
+    lists = (CODES.write(agreement.parties), CODES.write(agreement.types))
+    if not agreement.acts:
+        return (*values.values(), *lists, "", *("" for _ in _DERIVED))
+    derived = dict.fromkeys(_DERIVED, "")
+    for name, span in derive_dates(agreement.acts, agreement.parties)._asdict().items():
+        if span and values[name] is None:
+            derived[name] = str(span)
+            values[f"{name}_earliest"], values[f"{name}_latest"] = _days(span)
+    roles = {role_of(act.kind) for act in agreement.acts}
+    needed = "".join(f" {role} " for role in _STATUS_ROLES if role in roles)
+    if party_lives(agreement.acts, agreement.parties):
+        needed += " party "
+    return (*values.values(), *lists, needed, *derived.values())
 
 
 def _column_values(field: Field, value: Any) -> tuple[str | None, ...]:
@@ -180,16 +206,45 @@ def _insert_lists(session: Session, numbered: list[tuple[int, Agreement]]) -> No
     index_agreements(session.connection(), numbered)
 
 
-def _participations(agreement: Agreement) -> Iterable[tuple[object, ...]]:
-    own = {dates.party: dates for dates in agreement.party_dates}
-    for party in agreement.parties:
-        dates = own.get(party)
-        yield party, _text(dates and dates.ratified), _text(dates and dates.in_force)
+def _days(span: Span | None) -> tuple[str | None, str | None]:
+    if span is None:
+        return None, None
+    return span.earliest.isoformat(), span.latest.isoformat() if span.latest else None
+
+
+def _acts(agreement: Agreement) -> Iterable[tuple[object, ...]]:
+    for place, act in enumerate(agreement.acts):
+        days = act.counts_from.earliest.isoformat(), act.counts_from.latest.isoformat()
+        kind = (place, act.kind, role_of(act.kind), act.party, str(act.on), str(act.effect or ""))
+        yield (*kind, *days, act.reference, act.source, act.note)
 
 
 # Each table of an agreement's lists to its columns, and to a function that returns an agreement's rows.
 _LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterable[tuple[object, ...]]]]] = {
-    ParticipationRow: (("party_code", "ratified", "in_force"), _participations),
+    ParticipationRow: (("party_code",), lambda agreement: ((party,) for party in agreement.parties)),
+    PartyLifeRow: (
+        ("party_code", *(f"{name}_{end}" for name in PartyLife._fields for end in ("earliest", "latest"))),
+        lambda agreement: (
+            (party, *(day for span in life for day in _days(span)))
+            for party, life in party_lives(agreement.acts, agreement.parties).items()
+        ),
+    ),
+    ActRow: (
+        (
+            "position",
+            "kind",
+            "role",
+            "party_code",
+            "on_date",
+            "effect",
+            "earliest",
+            "latest",
+            "reference",
+            "source",
+            "note",
+        ),
+        _acts,
+    ),
     AgreementTypeRow: (("position", "type_code"), lambda agreement: enumerate(agreement.types)),
     ReferenceRow: (("position", "text"), lambda agreement: enumerate(agreement.references)),
     SourceRow: (
@@ -212,7 +267,3 @@ _LISTS: dict[type[SQLModel], tuple[tuple[str, ...], Callable[[Agreement], Iterab
         ),
     ),
 }
-
-
-def _text(value: PartialDate | None) -> str | None:
-    return str(value) if value else None

@@ -16,9 +16,16 @@ from typing import NamedTuple
 from sqlmodel import Session, col, select
 
 from wbagree import resources
+from wbagree.domain.acts.act import ALL, Act
+from wbagree.domain.acts.kinds import role_of
+from wbagree.domain.agreements.cell_notation import write_source
+from wbagree.domain.agreements.parts import Source
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, acts_in_note
 from wbagree.domain.frameworks.framework import (
     FRAMEWORK,
     MEMBERSHIP,
+    FrameworkKind,
     Membership,
     read_framework,
     write_framework,
@@ -53,21 +60,22 @@ _LATER_FIELDS = ("nature", "territory")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entity and its parts: a framework with its memberships.
+    """An entity and its parts: a framework with its memberships and acts.
 
-    ``parts`` maps keys of memberships to cells; other entities have none.
+    ``parts`` maps keys of memberships to cells, ``acts`` those of acts; other entities have none.
     """
 
     subject: str
     key: str
     cells: Cells
     parts: Mapping[str, Cells] = field(default_factory=dict)
+    acts: Mapping[str, Cells] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
         # A field that came later counts only where it is filled: an entity of an earlier bundle keeps its digest.
         cells = {name: cell for name, cell in self.cells.items() if cell or name not in _LATER_FIELDS}
-        text = repr((cells, sorted((key, tuple(cells.items())) for key, cells in self.parts.items())))
+        text = repr((cells, sorted((key, tuple(cells.items())) for key, cells in {**self.parts, **self.acts}.items())))
         return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -162,7 +170,11 @@ def _dependencies(entry: _Entry) -> Iterator[tuple[str, str]]:
 
     Those of its parts are included.
     """
-    cells_of = [(entry.subject, entry.key, entry.cells), *((MEMBERSHIP, *part) for part in entry.parts.items())]
+    cells_of = [
+        (entry.subject, entry.key, entry.cells),
+        *((MEMBERSHIP, *part) for part in entry.parts.items()),
+        *((FRAMEWORK_ACT, *act) for act in entry.acts.items()),
+    ]
     for subject, key, cells in cells_of:
         for needed, keys_in in DEPENDENCIES.get(subject, {}).items():
             yield from ((needed, one) for one in keys_in(key, cells) if (needed, one) != (entry.subject, entry.key))
@@ -173,8 +185,14 @@ def _changes(before: _Entry | None, after: _Entry) -> list[EntityChange]:
 
     The entity comes first, because its parts refer to it.
     """
-    old = before.parts if before else {}
-    parts = [EntityChange(MEMBERSHIP, key, old.get(key), after.parts.get(key)) for key in {**old, **after.parts}]
+    parts = [
+        EntityChange(subject, key, old.get(key), new.get(key))
+        for subject, old, new in (
+            (MEMBERSHIP, before.parts if before else {}, after.parts),
+            (FRAMEWORK_ACT, before.acts if before else {}, after.acts),
+        )
+        for key in {**old, **new}
+    ]
     return [EntityChange(after.subject, after.key, before.cells if before else None, after.cells), *parts]
 
 
@@ -207,11 +225,13 @@ def _bundled(subject: str) -> dict[str, _Entry]:
 def _stored(session: Session, subject: str) -> dict[str, _Entry]:
     connection = raw_connection(session)
     parts: dict[str, dict[str, Cells]] = {}
+    acts: dict[str, dict[str, Cells]] = {}
     if subject == FRAMEWORK:
-        for key, cells in entity_cells.cells_by_key(connection, MEMBERSHIP).items():
-            parts.setdefault(key.partition("/")[0], {})[key] = cells
+        for owned, found in ((MEMBERSHIP, parts), (FRAMEWORK_ACT, acts)):
+            for key, cells in entity_cells.cells_by_key(connection, owned).items():
+                found.setdefault(key.partition("/")[0], {})[key] = cells
     return {
-        key: _Entry(subject, key, cells, parts.get(key, {}))
+        key: _Entry(subject, key, cells, parts.get(key, {}), acts.get(key, {}))
         for key, cells in entity_cells.cells_by_key(connection, subject).items()
     }
 
@@ -257,10 +277,26 @@ def _frameworks(rows: _Rows) -> Iterable[_Entry]:
     members: dict[str, list[Membership]] = {}
     for row in rows("framework_members"):
         members.setdefault(row["framework"], []).append(Membership(**row))
+    acts: dict[str, list[Act]] = {}
+    for row in rows("framework_acts"):
+        acts.setdefault(row["framework"], []).append(_act(row))
     for row in rows("frameworks"):
         key = row.pop("key")
+        framework = read_framework(key, row)
+        done = acts.get(key, [])
+        if acts and framework.kind == FrameworkKind.CONVENTION:
+            known = {(act.party, role_of(act.kind)) for act in done}
+            noted = [act for member in members.get(key, []) for act in acts_in_note(member)]
+            done = [*done, *(act for act in noted if (act.party, role_of(act.kind)) not in known)]
         parts = entity_cells.membership_cells(members.get(key, []))
-        yield _Entry(FRAMEWORK, key, write_framework(read_framework(key, row)), parts)
+        yield _Entry(FRAMEWORK, key, write_framework(framework), parts, entity_cells.framework_act_cells({key: done}))
+
+
+def _act(row: Mapping[str, str]) -> Act:
+    effect = PartialDate.parse(row["effect"]) if row["effect"] else None
+    source = write_source(Source(row["source"], row["url"]))
+    party = "" if row["party"] == ALL else row["party"]
+    return Act(row["act"], party, PartialDate.parse(row["on"]), effect, source=source, note=row["note"])
 
 
 _READERS: Mapping[str, Callable[[_Rows], Iterable[_Entry]]] = {

@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlmodel import Session, func, select
 
+from wbagree.domain.acts.kinds import ACT_KIND
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, read_framework_act
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
 from wbagree.domain.tallies import TALLY
@@ -17,8 +19,10 @@ from wbagree.store.write.identities import give_ids
 from wbagree.store.write.rows import delete_rows, insert_rows, update_rows
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
+    ActKindRow,
     ChangeRow,
     ContactRow,
+    FrameworkActRow,
     FrameworkMemberRow,
     FrameworkRow,
     FrameworkTypeRow,
@@ -102,6 +106,14 @@ def _write_membership(session: Session, key: str, cells: Cells | None) -> None:
         insert_rows(session, FrameworkMemberRow, [{**row, **cells}])
 
 
+def _write_framework_act(session: Session, key: str, cells: Cells | None) -> None:
+    framework, act = read_framework_act(key, cells or dict.fromkeys(("effect", "reference", "source", "note"), ""))
+    row = {"framework_key": framework, "party_code": act.party, "kind": act.kind, "on_date": str(act.on)}
+    delete_rows(session, FrameworkActRow, **row)
+    if cells is not None:
+        insert_rows(session, FrameworkActRow, [{**row, **cells}])
+
+
 def _write_type(session: Session, key: str, cells: Cells | None) -> None:
     """Write a type; a new one comes after the others."""
     if cells is None:
@@ -127,6 +139,13 @@ def _write_type_group(session: Session, key: str, cells: Cells | None) -> None:
 def _next_position(session: Session, table: type[TypeRow | TypeGroupRow]) -> int:
     last = session.exec(select(func.max(table.position))).one()
     return 0 if last is None else last + 1
+
+
+def _write_act_kind(session: Session, key: str, cells: Cells | None) -> None:
+    if cells is None:
+        delete_rows(session, ActKindRow, code=key)
+    elif not update_rows(session, ActKindRow, cells, code=key):
+        insert_rows(session, ActKindRow, [{"code": key, **cells}])
 
 
 def _write_party(session: Session, key: str, cells: Cells | None) -> None:
@@ -168,8 +187,10 @@ _WRITERS: Mapping[str, _Write] = {
     TALLY: _row_of(TallyRow),
     FRAMEWORK: _write_framework,
     MEMBERSHIP: _write_membership,
+    FRAMEWORK_ACT: _write_framework_act,
     TYPE_GROUP: _write_type_group,
     TYPE: _write_type,
+    ACT_KIND: _write_act_kind,
     PARTY_GROUP: _write_party_group,
     PARTY: _write_party,
     NAME: _write_name,

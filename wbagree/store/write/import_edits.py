@@ -67,4 +67,4 @@ def with_version_here(validator: AgreementValidator, row: ImportRow, here: Impor
 
 def changed_cells(stored: Mapping[str, str], row: ImportRow) -> dict[str, str]:
     """Return the cells of an agreement, changed by a row."""
-    return replace_cells(stored, {**merge_additions(stored, row.additions), **row.cells})
+    return replace_cells(stored, {**row.cells, **merge_additions({**stored, **row.cells}, row.additions)})

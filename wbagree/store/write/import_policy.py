@@ -8,7 +8,7 @@ from typing import Protocol
 
 from wbagree.domain.agreements.duplicates import TypesInTitle
 from wbagree.domain.agreements.validation import AgreementValidator
-from wbagree.store.read.parties_and_types import party_book, type_book
+from wbagree.store.read.parties_and_types import act_book, party_book, type_book
 
 
 class ValidatorFor(Protocol):
@@ -25,7 +25,9 @@ def _validator_for(connection: sqlite3.Connection, *, by_clock: bool) -> Agreeme
 
     Words for forms or levels in other languages are not resolved.
     """
-    return AgreementValidator(party_book(connection), type_book(connection), by_clock=by_clock)
+    return AgreementValidator(
+        party_book(connection), type_book(connection), acts=act_book(connection), by_clock=by_clock
+    )
 
 
 class OnDuplicate(StrEnum):

@@ -35,13 +35,21 @@ _TEXTS: dict[str, Callable[[Agreement], str]] = {
     ),
     "places": lambda agreement: _folded_cached(agreement.place),
     "refs": lambda agreement: _folded(
-        " ".join((agreement.key, *agreement.references, agreement.registration, agreement.archive_number))
+        " ".join(
+            (
+                *(agreement.key, *agreement.references, agreement.registration, agreement.archive_number),
+                *(act.reference for act in agreement.acts),
+            )
+        )
     ),
-    "sources": lambda agreement: _folded(" ".join(f"{source.citation} {source.url}" for source in agreement.sources)),
+    "sources": lambda agreement: _folded(
+        " ".join((*(f"{one.citation} {one.url}" for one in agreement.sources), *(act.source for act in agreement.acts)))
+    ),
     "notes": lambda agreement: _folded_texts(
         (
             *(agreement.notes, agreement.entry_clause, agreement.termination_clause),
             *map(write_assessment, agreement.implementation),
+            *(act.note for act in agreement.acts),
         )
     ),
 }

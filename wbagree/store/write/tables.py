@@ -11,7 +11,8 @@ from sqlmodel import Field, SQLModel
 # The columns that summaries use: they read the index of these, and not the rows with titles and notes.
 _COUNTED = (
     "parties", "types", "form", "level", "signed", "signed_earliest", "signed_latest", "in_force", "in_force_earliest",
-    "in_force_latest", "ended", "ended_earliest", "ended_latest", "asserted_status", "confidence", "disclosure",
+    "in_force_latest", "ended", "ended_earliest", "ended_latest", "asserted_status", "status_on_earliest",
+    "status_on_latest", "act_roles", "confidence", "disclosure",
 )  # fmt: skip
 
 
@@ -161,17 +162,68 @@ class AgreementRow(SQLModel, table=True):
     responsible: str = Field(default="", sa_column_kwargs={"server_default": ""})
     # Empty, yes or no.
     binding: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # The roles of its acts that the status needs, with blanks around each, and "party" if it has rows in party_life.
+    act_roles: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    # The dates that follow from its acts where none is stated; their days are in the columns above.
+    derived_signed: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    derived_in_force: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    derived_ended: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ParticipationRow(SQLModel, table=True):
-    """A party of an agreement, with the party's own dates."""
+    """A party of an agreement."""
 
     __tablename__ = "participation"
     __table_args__ = (Index("ix_participation_party", "party_code", "agreement_id"),)
     agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
     party_code: str = Field(primary_key=True, foreign_key="party.code")
-    ratified: str | None = None
-    in_force: str | None = None
+
+
+class ActKindRow(SQLModel, table=True):
+    """A user's own kind of acts; ``domain.acts.kinds`` has the others."""
+
+    __tablename__ = "act_kind"
+    code: str = Field(primary_key=True)
+    label: str
+
+
+class ActRow(SQLModel, table=True):
+    """An act of a party, or of all if ``party_code`` is empty.
+
+    ``role`` is that of its kind; ``earliest`` and ``latest`` are the days from which it may count.
+    """
+
+    __tablename__ = "act"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    kind: str
+    role: str
+    party_code: str
+    on_date: str
+    effect: str
+    earliest: str
+    latest: str
+    reference: str
+    source: str
+    note: str
+
+
+class PartyLifeRow(SQLModel, table=True):
+    """The dates of one party's acts for its pairs.
+
+    The agreement's own dates do not tell them: it is a party of an agreement of more than two, or a successor of a
+    party. An end without a last day is open.
+    """
+
+    __tablename__ = "party_life"
+    agreement_id: int = Field(primary_key=True, foreign_key="agreement.id", ondelete="CASCADE")
+    party_code: str = Field(primary_key=True)
+    in_force_earliest: str | None = None
+    in_force_latest: str | None = None
+    ended_earliest: str | None = None
+    ended_latest: str | None = None
+    continued_earliest: str | None = None
+    continued_latest: str | None = None
 
 
 class SignatoryRow(SQLModel, table=True):
@@ -349,6 +401,23 @@ class FrameworkMemberRow(SQLModel, table=True):
     standing: str
     note: str
     source_url: str
+
+
+class FrameworkActRow(SQLModel, table=True):
+    """An act of a party of a framework.
+
+    ``party_code`` is empty for all.
+    """
+
+    __tablename__ = "framework_act"
+    framework_key: str = Field(primary_key=True, foreign_key="framework.key", ondelete="CASCADE")
+    party_code: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    on_date: str = Field(primary_key=True)
+    effect: str
+    reference: str
+    source: str
+    note: str
 
 
 class ContactRow(SQLModel, table=True):

@@ -110,7 +110,7 @@ class _Undo:
     def _put(self, entity: EntityKey, after: Cells, agreement: Agreement | None = None) -> None:
         self._changes[entity] = EntityChange(*entity, self._present.cells(entity), after)
         self._present.replace_cells(entity, after, agreement)
-        if entity.subject != AGREEMENT:  # it may be a party or a type that an agreement needs
+        if entity.subject != AGREEMENT:  # it may be a party, a type or a kind of acts that an agreement needs
             self._validator = None
 
     def _validated(self, cells: Cells) -> Agreement | None:
@@ -119,7 +119,7 @@ class _Undo:
             return None
         if self._validator is None:
             books = self._present.party_book(), self._present.type_book()
-            self._validator = AgreementValidator(*books, by_clock=False)
+            self._validator = AgreementValidator(*books, acts=self._present.act_book(), by_clock=False)
         agreement, problems = self._validator.validate(cells)
         if agreement is None:
             shown = [problem.redacted() for problem in problems] if is_restricted(cells) else problems

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from wbagree.domain.acts.kinds import ACT_KIND
 from wbagree.domain.agreements.agreement import AGREEMENT
 from wbagree.domain.parties.party_book import PARTY
 from wbagree.domain.types import TYPE
@@ -125,7 +126,7 @@ class DependencyCheck:
                 for key, cells in self._present.all(subject).items():
                     if entity.key in needed[entity.subject](key, cells):
                         yield EntityKey(subject, key)
-        if entity.subject in (PARTY, TYPE):
+        if entity.subject in (PARTY, TYPE, ACT_KIND):
             for key in parties_and_types.keys_of_records_with(self._connection, entity.subject, entity.key):
                 if self._present.record(key):
                     yield EntityKey(AGREEMENT, key)

@@ -1,6 +1,7 @@
 """``wbagree frameworks``, ``list``, ``show`` and ``common``: the frameworks of the register."""
 
 import sqlite3
+from collections import Counter
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +15,8 @@ from wbagree.cli.output.kosovo import has_kosovo_note
 from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.parser import refuse_empty_options
-from wbagree.domain.frameworks.framework import MembershipStatus, memberships_of_pair
+from wbagree.domain.frameworks.cover import Grade
+from wbagree.domain.frameworks.framework import MembershipStatus
 from wbagree.domain.frameworks.lookup import predecessors
 from wbagree.services import typed_words
 
@@ -124,13 +126,17 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
     known = store.frameworks(connection)
     found = store.search_framework(known, text)
     members = store.members(connection, found.key)
+    acts = store.acts(connection, found.key).get(found.key, [])
     return FrameworkDetails(
         framework=found,
         members=members,
         successor=known.get(found.succeeded_by),
+        acts=acts,
         predecessors=predecessors(known, found.key),
         types=codes.labels_of(connection, found.types),
-        parties=codes.names_of(connection, sorted({member.party for member in members})),
+        parties=codes.names_of(
+            connection, sorted({*(member.party for member in members), *(act.party for act in acts)})
+        ),
     )
 
 
@@ -153,24 +159,24 @@ def show_common_frameworks(
     refuse_empty_options(as_of=as_of)
     with register.open_for_reading(ctx) as connection:
         first, second = typed_words.party_book(connection).resolve_pair(pair)
-        shared = memberships_of_pair(
-            store.frameworks(connection),
-            store.members(connection),
-            (first, second),
-            read_as_of_day(as_of) or date.today(),
-        )
+        shared = store.covers(connection, read_as_of_day(as_of) or date.today()).of_pair(first, second)
     rows = [
         {
             "framework": one.framework.key,
             "name": one.framework.display_name,
             "kind": one.framework.kind,
-            first: one.first.standing if one.first else "not on record",
-            second: one.second.standing if one.second else "not on record",
+            "cover": one.grade.value,
+            first: one.first.reason or "not on record",
+            second: one.second.reason or "not on record",
         }
         for one in shared
     ]
-    print_rows(row_set_of(rows, ("framework", "name", "kind", first, second)), format_)
-    both = sum(one.both_are_members for one in shared)
-    print_message(
-        f"both belong to {both} of {len(shared)}; a membership that is not on record is not proof that there is none"
-    )
+    print_rows(row_set_of(rows, ("framework", "name", "kind", "cover", first, second)), format_)
+    grades = Counter(one.grade for one in shared)
+    counted = [
+        f"{grades[Grade.IN_FORCE]} in force for both",
+        f"both are members of {grades[Grade.MEMBER]}",
+        f"both are bound by {grades[Grade.BOUND]} more, entry into force not recorded",
+        f"{grades[Grade.SIGNED]} signed only",
+    ]
+    print_message(f"{'; '.join(counted)}; what is not on record is not proof that there is none")

@@ -1,0 +1,1 @@
+"""Acts of parties, and what follows from them."""
