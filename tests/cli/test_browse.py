@@ -169,7 +169,7 @@ def test_a_pair_has_the_records_that_list_has(browse, wbagree, seeded):
             assert one.pairs[pair] == len(one.keys)
             assert f"{pair}: {len(one.keys)} record" in one.screen
         await one.press("home")
-        assert "All: 407 records" in one.screen
+        assert "All: the first 500 of 761 records" in one.screen
 
     browse(story)
 
@@ -224,7 +224,7 @@ def test_any_text_can_be_typed(browse):
             assert one.pairs["All"] == one.app.main_screen.total
             assert one.app.is_running
         await one.type("-")
-        assert len(one.keys) == len(bundled())
+        assert len(one.keys) == 500  # those that are read at first
 
     browse(story)
 
@@ -233,12 +233,12 @@ def test_where_nothing_is_found_a_sentence_says_so(browse):
     async def story(one):
         await one.press("tab", *["down"] * 3, "slash")
         await one.type("qqq")
-        assert "No record of AL-BG has “qqq” in its texts, which does not" in one.flowing
-        assert one.pairs == {"All": 0, "AL-BG": 0}
+        assert "No record of AL-BA has “qqq” in its texts, which does not" in one.flowing
+        assert one.pairs == {"All": 0, "AL-BA": 0}
         await one.press("enter", "y")  # nothing to open
         assert isinstance(one.app.screen, MainScreen)
         await one.type("")
-        assert one.app.main_screen.pairs.item.codes == ("AL", "BG")
+        assert one.app.main_screen.pairs.item.codes == ("AL", "BA")
 
     browse(story, size=(140, 24))
 

@@ -90,7 +90,7 @@ def test_it_starts_is_typed_to_and_is_left_without_a_trace(terminal, wbagree, se
     number = len([*csv.DictReader(io.StringIO(wbagree("search", "patrols", "--format", "csv", db=seeded).stdout))])
 
     screen = terminal(db=seeded)
-    screen.wait_for("407 records")
+    screen.wait_for("761 records")
     screen.type("patrols")
     screen.wait_for(f"All: {number} records, best match first")
     screen.type("\t\t\r")
@@ -107,7 +107,7 @@ def test_it_starts_is_typed_to_and_is_left_without_a_trace(terminal, wbagree, se
 
 def test_ctrl_c_leaves_it_too(terminal, seeded):
     screen = terminal(db=seeded)
-    screen.wait_for("407 records")
+    screen.wait_for("761 records")
     screen.type("\x03")
     assert screen.end() == 0
     assert screen.is_as_before()
@@ -115,7 +115,7 @@ def test_ctrl_c_leaves_it_too(terminal, seeded):
 
 def test_told_to_end_it_puts_the_terminal_back(terminal, seeded):
     screen = terminal(db=seeded)
-    screen.wait_for("407 records")
+    screen.wait_for("761 records")
     screen.process.send_signal(signal.SIGTERM)
     assert screen.end() == 128 + signal.SIGTERM
     assert screen.is_as_before()

@@ -87,7 +87,7 @@ def test_a_file_that_is_said_to_be_written_is_what_stdout_would_have_had(
     assert f"written to {path}" in ran.stderr
     if name == "plot":
         assert path.read_text(encoding="utf-8").startswith("<svg ")
-        assert re.match(r"407 records, written to", wbagree("plot", "timeline", str(path), db=seeded).stderr)
+        assert re.match(r"761 records, written to", wbagree("plot", "timeline", str(path), db=seeded).stderr)
     else:
         option = ("--format", ending) if name != "brief" else ()
         assert path.read_text(encoding="utf-8") == wbagree(*command, *option, db=seeded).stdout

@@ -105,9 +105,9 @@ def test_a_file_that_cannot_be_read_says_why(content, code, sentence, wbagree, e
 
 def test_seeding_twice_changes_nothing(wbagree, tmp_path):
     db = tmp_path / "register.db"
-    assert "407 rows read: 407 new" in wbagree("seed", db=db).stderr
+    assert "761 rows read: 761 new" in wbagree("seed", db=db).stderr
     before = wbagree("export", "--format", "csv", db=db).stdout
-    assert "0 new, 0 updated, 407 unchanged, 0 refused" in wbagree("seed", db=db).stderr
+    assert "0 new, 0 updated, 761 unchanged, 0 refused" in wbagree("seed", db=db).stderr
     assert wbagree("export", "--format", "csv", db=db).stdout == before
 
 
@@ -118,7 +118,7 @@ def test_seeding_never_overwrites_what_was_edited_or_deleted_and_says_so(wbagree
     assert ran.returncode == 0
     assert "AL-XK-2012-1 left alone: edited here" in ran.stderr
     assert "AL-XK-2018-1 left alone: deleted here" in ran.stderr
-    assert "405 unchanged, 2 left alone" in ran.stderr
+    assert "759 unchanged, 2 left alone" in ran.stderr
     assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
     assert wbagree("show", "AL-XK-2018-1", db=seeded).returncode == 3
     assert "1 new" in wbagree("seed", "--restore", db=seeded).stderr
@@ -139,7 +139,7 @@ def test_a_deleted_record_comes_back_only_when_asked(wbagree, seeded, tmp_path):
 def test_a_person_who_watches_sees_the_work_and_the_account(at_terminal, tmp_path):
     screen = at_terminal("seed", db=tmp_path / "new.db")
     assert screen.returncode == 0
-    assert "407 new" in screen.text
+    assert "761 new" in screen.text
 
 
 def test_the_progress_counts_rows_however_many_lines_they_have(at_terminal, empty, file):

@@ -30,7 +30,7 @@ def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, seeded, tmp_pa
     file = tmp_path / "picture.svg"
     ran = wbagree("plot", kind, str(file), "--among", "wb6", db=seeded)
     assert (ran.returncode, ran.stdout) == (0, "")
-    assert ran.stderr == f"190 records, written to {file}\n"
+    assert ran.stderr == f"207 records, written to {file}\n"
     words = texts(file)
     assert "Among Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia." in " ".join(words)
     assert any(text.startswith("* This designation") for text in words)
@@ -168,7 +168,7 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, seeded, tmp_p
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=seeded)
     assert "1 restricted record is left out; --with-restricted includes what is restricted" in ran.stderr
     assert f"{total - 1} records, written to" in ran.stderr
-    assert texts(file)[-1] == "Source: register kept with wbagree, 406 records"
+    assert texts(file)[-1] == "Source: register kept with wbagree, 760 records"
     assert "Public records only" in " ".join(texts(file))
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=seeded)
     assert ran.stderr.splitlines()[-1] == f"{total} records, written to {file}"

@@ -67,7 +67,7 @@ def test_where_there_is_none_none_is_made(arguments, forked, tmp_path):
     [
         (("import", "list.csv", "--dry-run"), "of 1 row 1 would be new"),
         (("import", "list.csv", "--preview"), "Extradition treaty"),
-        (("seed", "--dry-run"), "of 407 rows 407 would be new"),
+        (("seed", "--dry-run"), "of 761 rows 761 would be new"),
         (
             ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "mla", "--title", "T", "--dry-run"),
             "would be added as AL-XK-nd-1: T",
@@ -168,7 +168,7 @@ def test_a_backup_is_a_register_and_never_overwrites(wbagree, seeded, tmp_path):
 
 def test_info_counts_what_it_holds(wbagree, seeded):
     text = wbagree("db", "info", db=seeded).stdout
-    assert "Records:        407\n" in text
+    assert "Records:        761\n" in text
     assert str(seeded) in text
 
 

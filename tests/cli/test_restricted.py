@@ -145,7 +145,7 @@ def test_the_relations_that_it_states_are_counted_where_they_are_left_out(at_ter
 
 def test_the_list_of_changes_counts_those_of_it(wbagree, register):
     rows = csv.DictReader(io.StringIO(wbagree("history", "--format", "csv", db=register).stdout))
-    assert [row["changes"] for row in rows] == ["1", "1062"]
+    assert [row["changes"] for row in rows] == ["1", "1416"]
     ran = wbagree("history", db=register)
     assert "edit           1" in ran.stdout
     assert "2 changes of restricted agreements are counted and not shown; --with-restricted" in ran.stderr

@@ -201,7 +201,7 @@ print(len([statement for statement in asked if not statement.startswith("--")]),
         (["summary", "--among", "wb6"], 20),
         (["matrix"], 16),
         # Seven for each five hundred records.
-        (["export", "--format", "csv"], 20),
+        (["export", "--format", "csv"], 24),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -11,6 +11,7 @@ KEY = "AL-XK-nd-6"
 # Each bundled agreement with a status and no date of entry into force, and the date of the source it cites.
 BUNDLED = {
     "AL-XK-nd-3": "2019",
+    "AL-SK-1959-1": "2005-12-09",
     "AL-XK-nd-6": "2014-02",
     "BA-EU-2025-1": "2025-06-11",
     "BA-RS-nd-2": "2010-06-14",

@@ -46,15 +46,15 @@ def test_the_program_knows_the_last_day_that_its_agreements_tell_of(newest):
 def test_the_bundled_register_is_loaded_whatever_the_clock_says(at, day, tmp_path):
     tried = at(day, "seed", "--dry-run")
     assert tried.returncode == 0, tried.stderr
-    assert "407 would be new, 0 updated, 0 unchanged, 0 refused (dry run: no row was stored)" in tried.stderr
+    assert "761 would be new, 0 updated, 0 unchanged, 0 refused (dry run: no row was stored)" in tried.stderr
     loaded = at(day, "seed")
     assert loaded.returncode == 0, loaded.stderr
     assert loaded.stderr.count(NOTE.format(day)) == 1
     with closing(sqlite3.connect(tmp_path / "register.db")) as register:
-        assert register.execute("SELECT count(*) FROM agreement").fetchone() == (407,)
+        assert register.execute("SELECT count(*) FROM agreement").fetchone() == (761,)
     again = at(day, "seed")
     assert again.returncode == 0
-    assert "0 new, 0 updated, 407 unchanged, 0 refused" in again.stderr
+    assert "0 new, 0 updated, 761 unchanged, 0 refused" in again.stderr
     assert again.stderr.count("the clock") == 1
 
 
@@ -102,7 +102,7 @@ def test_our_own_export_is_taken_in_again_whatever_the_clock_says(at, wbagree, s
     assert at("2020-01-01", "export", str(written), db=seeded).returncode == 0
     ran = at("2020-01-01", "import", str(written), db=other)
     assert ran.returncode == 0, ran.stderr
-    assert "407 new, 0 updated, 0 unchanged, 0 refused" in ran.stderr
+    assert "761 new, 0 updated, 0 unchanged, 0 refused" in ran.stderr
     assert ran.stderr.count("the clock says") == 1
     exported = [wbagree("export", "--format", "csv", db=register).stdout for register in (seeded, other)]
     assert exported[0] == exported[1]

@@ -27,11 +27,18 @@ def test_a_key_begins_with_the_parties_and_the_year_signed(parties, signed, stem
     assert key_stem(parties, signed) == stem
 
 
+REDATED = {"EU-RS-2020-1", "HU-RS-2010-1", "BG-MK-nd-1", "AL-BE-nd-1"}
+
+
 def test_the_keys_of_the_bundled_file_begin_so():
     rows = seed_data.rows("agreements")
+    # Keys are older than these codes, and older than a corrected date; they stay.
+    later_codes = {"RS-KS", "YU-KY", "CSHH", "EPPO"}
     for row in rows:
         signed = PartialDate.parse(row["signed"]) if row["signed"] else None
-        assert row["key"].rpartition("-")[0] == key_stem(tuple(row["parties"].split(";")), signed)
+        parties = tuple(row["parties"].split(";"))
+        if not later_codes & {*parties} and row["key"] not in REDATED:
+            assert row["key"].rpartition("-")[0] == key_stem(parties, signed)
     assert len({row["key"] for row in rows}) == len(rows)
 
 

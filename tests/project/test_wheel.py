@@ -84,7 +84,7 @@ def test_installed_into_an_empty_environment_it_seeds_and_lists_from_another_fol
     )
     assert module.stdout.startswith(b"wbagree "), module
     seeded = run("seed")
-    assert "407 new" in seeded.stderr, seeded.stderr
+    assert "761 new" in seeded.stderr, seeded.stderr
     listed = run("list", "--pair", "AL-XK", "--format", "csv", "--columns", "key")
     assert "AL-XK-2012-1" in listed.stdout.splitlines()
     for file in ("pair.xlsx", "pair.docx"):

@@ -74,7 +74,7 @@ def test_restoring_gives_back_every_row_and_keeps_what_it_replaces(seeded, other
 
 def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other):
     with closing(sqlite3.connect(seeded)) as reader:
-        assert reader.execute("SELECT count(*) FROM agreement").fetchone() == (407,)
+        assert reader.execute("SELECT count(*) FROM agreement").fetchone() == (761,)
         with closing(sqlite3.connect(seeded)) as register, register:
             register.execute("UPDATE agreement SET title = 'spoilt'")
         restore.restore(seeded, other)

@@ -70,7 +70,7 @@ def test_the_database_that_is_put_back_has_its_last_changes(seeded, other):
     assert refused.value.hint.startswith("put that database back if you need its last changes")
     aside.rename(seeded)
     with closing(sqlite3.connect(seeded)) as register:
-        assert register.execute("SELECT count(*) FROM agreement WHERE notes LIKE '% stale'").fetchone() == (407,)
+        assert register.execute("SELECT count(*) FROM agreement WHERE notes LIKE '% stale'").fetchone() == (761,)
 
 
 def test_an_empty_log_hinders_nobody(seeded, other):

@@ -106,7 +106,7 @@ def test_what_was_done_to_the_things_of_a_change_set_is_found_by_their_keys(bund
     with connection.open_for_reading(bundled) as register:
         requested = []
         register.set_trace_callback(requested.append)
-        assert len(change_steps.changes_by_entity(register, 1)) > 407
+        assert len(change_steps.changes_by_entity(register, 1)) > 761
         register.set_trace_callback(None)
         steps = [step for query in requested for step in plan(register, query, ())]
     assert [step for step in steps if step.startswith("SCAN")] == []

@@ -42,6 +42,8 @@ _PROOF = "Absence of a record is not proof of absence."
 _COMMON = 3
 # The characters of a printed line. An entry fills one line, or two if there are no more records than _FEW.
 _LINE, _FEW = 98, 20
+# Beside more records than this, two pages have no room for the names of all frameworks.
+_MANY = 30
 # Characters of a title: the least in an entry, however long its facts are, and the most in a sentence.
 _LEAST, _SHORT = 48, 60
 
@@ -209,8 +211,11 @@ class _Writer:
 
     def _frameworks(self) -> Iterator[str]:
         frameworks = Frameworks(self.brief.frameworks, self.brief.parties, self.brief.types)
-        yield from map(self.writer.as_markdown, frameworks.sentences())
         pair = "-".join(self.brief.pair)
+        if len(self.brief.records) > _MANY:
+            yield f"{frameworks.number_sentence()} By name: `wbagree frameworks common {pair}`."
+            return
+        yield from map(self.writer.as_markdown, frameworks.sentences())
         yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
     def _implementation(self) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Sentences on the frameworks that the parties of a pair belong to."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.frameworks.cover import SERVING, Grade, PairCover
 from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
+from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.short_title import short_title
 
 # The most characters of a framework's name; only a framework without a short name can have a longer one.
@@ -51,6 +53,14 @@ class Frameworks:
             alone = [one for one in self.found if one.grade is Grade.NONE and _belongs(one) == [party]]
             if alone:
                 yield f"On record for {self.parties[party]} only: {self._list(alone)}."
+
+    def number_sentence(self) -> str:
+        """Return a sentence on how many frameworks there are of each grade."""
+        grades = Counter(one.grade for one in self.found)
+        counted = [f"{words.lower()}: {grades[grade]}" for grade, words in _GRADES.items() if grades[grade]]
+        if not counted:
+            return "No framework is on record that both belong to."
+        return capitalise(f"{'; '.join(counted)}.")
 
     def _list(self, found: Sequence[PairCover], *, by_subject: bool = True) -> str:
         """Return the short names of frameworks, as one text.
