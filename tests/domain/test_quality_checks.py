@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.cell_notation import ACTS
 from wbagree.domain.agreements.parts import Relation, Source
 from wbagree.domain.agreements.quality_checks import QUALITY_CHECKS, CheckContext, Finding, findings
 from wbagree.domain.dates.partial_date import PartialDate
@@ -57,17 +58,12 @@ def found(agreement: Agreement) -> list[tuple[str, str]]:
         {"signed": "2012-03", "in_force": "2012-03-01"},
         {"signed": "2012", "in_force": "2012-02?"},
         {"signed": "2012-03-10~", "in_force": "2012"},
-        {"signed": "1992", "status": "in-force"},
         {"signed": "1992-03-01"},
         {"signed": "2003-02", "parties": ("AL", "CS")},
         {"signed": "2006", "parties": ("AL", "CS")},
         {"signed": "1949", "parties": ("AL", "COE")},
-        {"signed": "2021", "status": "negotiation"},
         {"signed": "2012", "status": "provisional", "in_force": "2012-04"},
         {"signed": "2012", "status": "not-in-force", "ended": "2014"},
-        {"signed": "1995", "status": "terminated"},
-        {"signed": "2012", "status": "not-in-force", "form": "mou"},
-        {"signed": "2012", "status": "not-in-force", "binding": "no"},
     ],
 )
 def test_a_sound_record_raises_no_doubt(fields):
@@ -122,6 +118,31 @@ def test_a_sound_record_raises_no_doubt(fields):
             {"signed": "2012", "status": "provisional", "form": "mou"},
             "stale-status",
             "asserted provisional, though signed 2012: look whether that still holds",
+        ),
+        *(
+            (fields, "undated-status", f"asserted {fields['status']} by a source without a date: known for today alone")
+            for fields in (
+                {"signed": "1992", "status": "in-force"},
+                {"signed": "2021", "status": "negotiation"},
+                {"signed": "1995", "status": "terminated"},
+                {"signed": "2012", "status": "not-in-force", "form": "mou"},
+                {"signed": "2012", "status": "not-in-force", "binding": "no"},
+            )
+        ),
+        (
+            {"in_force": "2013", "acts": ACTS.read("entry-into-force all 2015")},
+            "acts",
+            "in force 2013 is stated, and 2015 follows from acts",
+        ),
+        (
+            {"acts": ACTS.read("entry-into-force AL 2015-08-20 | entry-into-force BA 2015-08-21")},
+            "acts",
+            "the parties differ about the entry into force: 2015-08-20/2015-08-21",
+        ),
+        (
+            {"acts": ACTS.read("denunciation AL 2020-01-15")},
+            "acts",
+            "denunciation of 2020-01-15: date of effect not recorded, so that its status is unknown from then on",
         ),
     ],
 )
@@ -193,3 +214,19 @@ def test_only_a_date_that_must_be_earlier_raises_a_doubt(signed, in_force):
     reported = found(made(signed=str(signed), in_force=str(in_force), parties=("AL", "AL")))
     possible = in_force.latest >= signed.earliest
     assert reported == ([] if possible else [("in-force-first", reported[0][1])])
+
+
+@pytest.mark.parametrize("acts", ["entry-into-force all 2013-04", "denunciation AL 2020-01-15 effect 2020-07-15",
+                                  "entry-into-force AL 2013-05 | entry-into-force BA 2013-05-12",
+                                  "ratification AL 2013", "expiry all 2020"])  # fmt: skip
+def test_acts_that_agree_raise_no_doubt(acts):
+    assert found(made(acts=ACTS.read(acts))) == []
+
+
+def test_what_is_superseded_without_an_end_is_asked_about():
+    agreement = made(signed="2020", relations=(Relation("supersedes", "AL-BA-2010-1"),))
+    others = {"AL-BA-2010-1": PartialDate(2010)}
+    context = CheckContext(PARTIES, others, TODAY, without_end=["AL-BA-2010-1"])
+    sentence = "supersedes AL-BA-2010-1, of which no end is recorded"
+    assert [(one.kind, one.sentence) for one in findings(agreement, context)] == [("superseded", sentence)]
+    assert list(findings(agreement, CheckContext(PARTIES, others, TODAY))) == []

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wbagree.domain.acts.derived_dates import Span, derive_dates
+from wbagree.domain.acts.kinds import Role, role_of
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.binding import ratification_expected
 from wbagree.domain.agreements.status import doubts_of_status
@@ -35,12 +37,14 @@ class CheckContext:
     """Data outside an agreement that its checks need.
 
     ``signed``: key of a related agreement to its date of signature. ``hidden``: keys that no finding may mention.
+    ``without_end``: keys of related agreements without an end.
     """
 
     parties: PartyBook
     signed: Mapping[str, PartialDate | None]
     today: date
     hidden: Collection[str] = ()
+    without_end: Collection[str] = ()
 
 
 def _undated(agreement: Agreement, _: CheckContext) -> Iterator[str]:
@@ -86,6 +90,48 @@ def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
         yield from doubts_of_status(agreement, context.today)
 
 
+def _acts(agreement: Agreement, _: CheckContext) -> Iterator[str]:
+    """Yield what acts say otherwise than a stated date, or than each other (acts.md, 2)."""
+    derived = derive_dates(agreement.acts, agreement.parties)
+    for name, span in derived._asdict().items():
+        stated: PartialDate | None = getattr(agreement, name)
+        words = name.replace("_", " ")
+        if span and stated and not _may_agree(stated, span):
+            yield f"{words} {stated} is stated, and {span} follows from acts"
+    if derived.in_force and _differs(agreement):
+        yield f"the parties differ about the entry into force: {derived.in_force}"
+    for act in agreement.acts:
+        if role_of(act.kind) is Role.EXIT and act.effect is None and act.kind != "expiry" and agreement.ended is None:
+            yield f"{act.kind} of {act.on}: date of effect not recorded, so that its status is unknown from then on"
+
+
+def _may_agree(stated: PartialDate, span: Span) -> bool:
+    return stated.earliest <= (span.latest or date.max) and span.earliest <= stated.latest
+
+
+def _differs(agreement: Agreement) -> bool:
+    """Return whether the parties' own entries into force exclude each other."""
+    entries = [act.counts_from for act in agreement.acts if role_of(act.kind) is Role.ENTRY and act.party]
+    return bool(entries) and min(one.latest for one in entries) < max(one.earliest for one in entries)
+
+
+def _superseding(agreement: Agreement, context: CheckContext) -> Iterator[str]:
+    """Yield agreements that this one supersedes, and that have no end (acts.md, 2.4)."""
+    for relation in agreement.relations:
+        if (
+            relation.verb == Verb.SUPERSEDES
+            and relation.key in context.without_end
+            and relation.key not in context.hidden
+        ):
+            yield f"supersedes {relation.key}, of which no end is recorded"
+
+
+def _undated_assertion(agreement: Agreement, context: CheckContext) -> Iterator[str]:
+    undated = agreement.status and not (agreement.status_on or agreement.in_force or agreement.ended)
+    if undated and not any(_stale(agreement, context)):
+        yield f"asserted {agreement.status} by a source without a date: known for today alone"
+
+
 QUALITY_CHECKS: Mapping[str, QualityCheck] = {
     "undated": _undated,
     "unsourced": _unsourced,
@@ -93,6 +139,9 @@ QUALITY_CHECKS: Mapping[str, QualityCheck] = {
     "relations": _relations,
     "party-lifetime": _lifetimes,
     "stale-status": _stale,
+    "undated-status": _undated_assertion,
+    "acts": _acts,
+    "superseded": _superseding,
 }
 DUPLICATE = "duplicate"
 

@@ -7,6 +7,7 @@ from datetime import date
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.duplicates import TypesInTitle, find_duplicate
 from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES
 from wbagree.domain.filter import Filter
 from wbagree.store.read import agreements
 from wbagree.store.read.agreement_context import restricted_keys
@@ -23,9 +24,11 @@ def quality_findings(
     """
     records = [found.agreement for found in agreements.records(connection, filter_, sort="key")]
     related = {relation.key for agreement in records for relation in agreement.relations}
-    signed = {key: found.signed for key, found in agreements.agreements(connection, sorted(related)).items()}
+    others = agreements.agreements(connection, sorted(related))
+    signed = {key: found.signed for key, found in others.items()}
+    without_end = [key for key, found in others.items() if not (found.ended or found.status in ENDED_STATUSES)]
     hidden = restricted_keys(connection) if filter_.public else ()
-    context = CheckContext(party_book(connection), signed, today, hidden)
+    context = CheckContext(party_book(connection), signed, today, hidden, without_end)
     for agreement in records:
         yield from findings(agreement, context)
     yield from _duplicates(connection, records, subjects)
