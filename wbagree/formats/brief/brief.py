@@ -42,7 +42,7 @@ _PROOF = "Absence of a record is not proof of absence."
 _COMMON = 3
 # The characters of a printed line. An entry fills one line, or two if there are no more records than _FEW.
 _LINE, _FEW = 98, 20
-# Beside more records than this, two pages have no room for the names of all frameworks.
+# A brief of more records than this has no room for the names of all frameworks.
 _MANY = 30
 # Characters of a title: the least in an entry, however long its facts are, and the most in a sentence.
 _LEAST, _SHORT = 48, 60
