@@ -91,7 +91,10 @@ def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
 
 
 def _acts(agreement: Agreement, _: CheckContext) -> Iterator[str]:
-    """Yield what acts say otherwise than a stated date, or than each other (acts.md, 2)."""
+    """Yield differences between acts and stated dates.
+
+    And between the acts of the parties. A stated date wins; a reader decides.
+    """
     derived = derive_dates(agreement.acts, agreement.parties)
     for name, span in derived._asdict().items():
         stated: PartialDate | None = getattr(agreement, name)
@@ -116,7 +119,10 @@ def _differs(agreement: Agreement) -> bool:
 
 
 def _superseding(agreement: Agreement, context: CheckContext) -> Iterator[str]:
-    """Yield agreements that this one supersedes, and that have no end (acts.md, 2.4)."""
+    """Yield agreements without an end that this one supersedes.
+
+    Supersession ends nothing by itself.
+    """
     for relation in agreement.relations:
         if (
             relation.verb == Verb.SUPERSEDES
