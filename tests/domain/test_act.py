@@ -67,6 +67,11 @@ def test_a_date_that_is_none_is_refused(text):
         read_act(text)
 
 
+@pytest.mark.parametrize("note", ["law of AL 2013", "published in OG 2013", "by decree of RS 2014-05"])
+def test_a_small_word_before_a_code_and_a_year_is_a_note(note):
+    assert read_act(f"ratification AL 2013: {note}").note == note
+
+
 @pytest.mark.parametrize("other", ["deposit XK 2014", "entry-into-force all 2014-05", "signed YU-SFRY 2014-05-03?"])
 @pytest.mark.parametrize("text", ["({})", "(a; {})", ": {}", ": a, {}: b", ": a [{}]"])
 def test_another_act_in_its_texts_is_refused_with_where_to_separate_them(text, other):

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from wbagree.domain.acts.kinds import ActBook
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidValue
 
@@ -38,9 +39,9 @@ class Act(NamedTuple):
 
 _ACT = r"(?P<kind>[^\s:|]+) (?P<party>[^\s:|]+) (?P<on>[^\s:]+)(?: effect (?P<effect>[^\s:]+))?"
 _TEXTS = r"(?s)(?::(?: (?P<note>.*?))??)?(?: \[(?P<source>[^\[\]]*)\])?"
-# The beginning of another act in the texts of one.
+# What may be the beginning of another act in the texts of one: it is, if its first word is a kind.
 _ANOTHER = (
-    r"(?<![\w-])[a-z]{1,40}(?:-[a-z]{1,40}){0,4} (?:all|[A-Z][A-Z0-9-]{1,40}) [0-9]{4}(?:-[0-9]{2}){0,2}[?~]?"
+    r"(?<![\w-])([a-z]{1,40}(?:-[a-z]{1,40}){0,4}) (?:all|[A-Z][A-Z0-9-]{1,40}) [0-9]{4}(?:-[0-9]{2}){0,2}[?~]?"
     r"(?=$|[ :|])"
 )
 NOTATION = "KIND PARTY DATE effect DATE (reference): note [source]"
@@ -59,8 +60,9 @@ def read_act(text: str) -> Act:
             f"{text!r} is not '{NOTATION}'; what follows the first date may be missing: 'ratification AL 2013-05-03'"
         )
     note, source = ((texts[name] or "").strip() for name in ("note", "source"))
-    if other := re.search(_ANOTHER, f"{reference} {note} {source}"):
-        raise InvalidValue(f"{text!r} holds another act; write ' | ' before {other[0]!r}")
+    for other in re.finditer(_ANOTHER, f"{reference} {note} {source}"):
+        if ActBook().code_named(other[1]):
+            raise InvalidValue(f"{text!r} holds another act; write ' | ' before {other[0]!r}")
     party = "" if match["party"].lower() == ALL else match["party"]
     effect = PartialDate.parse(match["effect"]) if match["effect"] else None
     return Act(match["kind"], party, PartialDate.parse(match["on"]), effect, reference, source, note)
