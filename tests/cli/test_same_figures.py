@@ -9,7 +9,16 @@ import pytest
 from markdown_it import MarkdownIt
 
 DAY = ("--as-of", "2026-11-01")
-LETTERS = {"in-force": "F", "signed": "S", "on-record": "?", "suspended": "U", "not-in-force": "N", "ended": "E"}
+LETTERS = {
+    "in-force": "F",
+    "in-force-by-source": "f",
+    "provisional": "P",
+    "signed": "S",
+    "on-record": "?",
+    "suspended": "U",
+    "not-in-force": "N",
+    "ended": "E",
+}
 
 
 def service(cell):

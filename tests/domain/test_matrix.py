@@ -22,7 +22,18 @@ MATRIX = Matrix(
     },
 )
 FROM_BEST_TO_NOTHING = [
-    *("in-force", "provisional", "signed", "on-record", "suspended", "inherited", "not-in-force", "ended", "none"),
+    *(
+        "in-force",
+        "in-force-by-source",
+        "provisional",
+        "signed",
+        "on-record",
+        "suspended",
+        "inherited",
+        "not-in-force",
+        "ended",
+        "none",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+from oracles import reached
 
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BestStatus, Cell
@@ -33,7 +34,17 @@ COVERS = {
     "suspended": "suspended", "inherited": "inherited",
     "ended": "ended", "terminated": "ended", "expired": "ended", "superseded": "ended",
 }  # fmt: skip
-RANKS = ["in-force", "provisional", "signed", "on-record", "suspended", "inherited", "not-in-force", "ended"]
+RANKS = [
+    "in-force",
+    "in-force-by-source",
+    "provisional",
+    "signed",
+    "on-record",
+    "suspended",
+    "inherited",
+    "not-in-force",
+    "ended",
+]
 
 
 def requested(pair, question):
@@ -58,6 +69,11 @@ def recount(rows, table, served, status_of, status_of_heirs):
     def pairs_of(key, day, inherited):
         return served(rows[key], day, inherited=inherited)
 
+    def cover_of(row, day, handed_on):
+        status = (status_of_heirs if handed_on else status_of)(row, day)
+        by_source = status == "in-force" and reached(row["in_force"], day) != "yes"
+        return "in-force-by-source" if by_source else COVERS[status]
+
     def state(question, by, day):
         expected = question.get("types", tuple(groups))
         columns = {groups[code] for code in expected} if by == "group" else {*expected}
@@ -75,7 +91,7 @@ def recount(rows, table, served, status_of, status_of_heirs):
                             column,
                             key,
                             handed_on,
-                            COVERS[(status_of_heirs if handed_on else status_of)(row, day.isoformat())],
+                            cover_of(row, day.isoformat(), handed_on),
                         )
 
     return state
@@ -177,7 +193,7 @@ def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
 
 @pytest.mark.parametrize(
     ("asserted", "best"),
-    [("", "on-record"), ("in-force", "in-force"), ("provisional", "provisional"), ("negotiation", "not-in-force"),
+    [("", "on-record"), ("in-force", "in-force-by-source"), ("provisional", "provisional"), ("negotiation", "not-in-force"),
      ("not-in-force", "not-in-force"), ("terminated", "ended"), ("expired", "ended"), ("superseded", "ended")],
 )  # fmt: skip
 def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):

@@ -10,6 +10,7 @@ class BestStatus(StrEnum):
     """The status of a pair's best record in a column, best first."""
 
     IN_FORCE = "in-force"
+    IN_FORCE_BY_SOURCE = "in-force-by-source"
     PROVISIONAL = "provisional"
     SIGNED = "signed"
     ON_RECORD = "on-record"
@@ -20,10 +21,11 @@ class BestStatus(StrEnum):
     NONE = "none"
 
 
-# The computed status of a pair's own record to its best status. Of a record without any date it is only known that it
-# exists.
+# The computed status of a pair's own record to its best status; one in force by what a source says is counted apart. Of
+# a record without any date it is only known that it exists.
 BEST_STATUS_OF: Mapping[str, BestStatus] = {
     "in-force": BestStatus.IN_FORCE,
+    "in-force-by-source": BestStatus.IN_FORCE_BY_SOURCE,
     "provisional": BestStatus.PROVISIONAL,
     "signed": BestStatus.SIGNED,
     "suspended": BestStatus.SUSPENDED,

@@ -11,6 +11,7 @@ from wbagree.formats.common.grid import Grid
 # The letter of the strongest status in a cell, so that it can be read without colour.
 STATUS_LETTERS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "F",
+    BestStatus.IN_FORCE_BY_SOURCE: "f",
     BestStatus.PROVISIONAL: "P",
     BestStatus.SIGNED: "S",
     BestStatus.ON_RECORD: "?",
@@ -22,6 +23,7 @@ STATUS_LETTERS: Mapping[BestStatus, str] = {
 }
 STATUS_WORDS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "in force",
+    BestStatus.IN_FORCE_BY_SOURCE: "in force by what a source says",
     BestStatus.PROVISIONAL: "applied provisionally",
     BestStatus.SIGNED: "signed",
     BestStatus.ON_RECORD: "status unknown",
@@ -33,8 +35,8 @@ STATUS_WORDS: Mapping[BestStatus, str] = {
 }
 LEGEND = (
     "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
-    " F in force, P applied provisionally, S signed, ? status unknown, U suspended, N under negotiation or not in"
-    " force, E ended. An empty cell (-) does not mean that no agreement exists."
+    " F in force, f in force by what a source says, P applied provisionally, S signed, ? status unknown, U suspended,"
+    " N under negotiation or not in force, E ended. An empty cell (-) does not mean that no agreement exists."
 )
 
 

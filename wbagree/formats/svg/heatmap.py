@@ -155,6 +155,7 @@ class _Heat:
         bests = {cell.best for cell in cells}
         for cover, meaning in (
             (BestStatus.IN_FORCE, "at least one in force"),
+            (BestStatus.IN_FORCE_BY_SOURCE, "at least one in force by what a source says"),
             (BestStatus.PROVISIONAL, "at least one applied provisionally"),
         ):
             if cover in bests:
@@ -211,10 +212,12 @@ def _text(cell: Cell) -> str:
 def _mark(best: BestStatus, x: float, y: float, ink: str) -> str:
     """Return the mark of a status at a point.
 
-    A dot for in force, a ring for applied provisionally, otherwise ''.
+    A dot for in force, a smaller one for in force by a source, a ring for applied provisionally, otherwise ''.
     """
     if best is BestStatus.IN_FORCE:
         return elements.element("circle", cx=x, cy=y, r=3, fill=ink)
+    if best is BestStatus.IN_FORCE_BY_SOURCE:
+        return elements.element("circle", cx=x, cy=y, r=1.6, fill=ink)
     if best is BestStatus.PROVISIONAL:
         return elements.element("circle", cx=x, cy=y, r=2.5, fill="none", stroke=ink, stroke_width=1.2)
     return ""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BEST_STATUS_OF, Cell, Matrix, best_status
 from wbagree.store.read.filter_sql import FilterSql, to_sql
-from wbagree.store.read.pair_tables import PAIR_STATUS, pair_ctes
+from wbagree.store.read.pair_tables import PAIR_STATUS, PAIR_VERDICT, pair_ctes
 
 _BY_TYPE = "JOIN agreement_type AS at ON at.agreement_id = found.id JOIN type AS t ON t.code = at.type_code"
 _COLUMN = {"type": "t.code", "group": "t.group_code"}
@@ -47,15 +47,19 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
     """Return the rows of pair, column and agreement.
 
     Each is (a, b, column, row number, inherited, status, date of signature); ``inherited`` is 1 if the pair inherits
-    the agreement.
+    the agreement. The status is a key of BEST_STATUS_OF.
     """
     own = "" if filter_.names_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
         f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
-        f" {PAIR_STATUS}, found.signed FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
+        f" {PAIR_STATUS}, found.signed, {PAIR_VERDICT}"
+        f" FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
         sql.parameters,
     )
-    return [tuple(row) for row in rows]
+    return [
+        (*row[:5], f"{status}-by-source" if (status, verdict) == ("in-force", "asserted") else status, signed)
+        for *row, status, signed, verdict in map(tuple, rows)
+    ]
 
 
 def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, str]:

@@ -105,7 +105,13 @@ SELECT DISTINCT p.a, p.b, t.code, found.id, p.inherited, iif(p.inherited
           AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
         FROM party_life AS life
         WHERE life.agreement_id = found.id
-          AND life.party_code IN (p.a, p.b)), found.verdict), found.verdict) WHEN found.verdict THEN found.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END), found.signed
+          AND life.party_code IN (p.a, p.b)), found.verdict), found.verdict) WHEN found.verdict THEN found.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END), found.signed, iif(found.act_roles <> ''
+    AND found.act_roles LIKE '% party %', coalesce((
+      SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN found.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 2 THEN 'in-force' WHEN found.verdict = 'in-force'
+        AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
+      FROM party_life AS life
+      WHERE life.agreement_id = found.id
+        AND life.party_code IN (p.a, p.b)), found.verdict), found.verdict)
 FROM found
 JOIN pairs AS p ON p.agreement_id = found.id
 JOIN agreement_type AS at ON at.agreement_id = found.id
