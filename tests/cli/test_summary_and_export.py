@@ -58,7 +58,7 @@ def test_acts_survive_the_round_trip(typed, wbagree, seeded, tmp_path):
     wbagree("export", str(file), db=seeded)
     wbagree("import", str(file), db=other)
     assert wbagree("export", "--format", "csv", db=other).stdout.encode() == file.read_bytes()
-    assert "2013-02  ratification by AL" in wbagree("show", "AL-XK-2012-1", db=other).stdout
+    assert "2013-02: ratification by AL" in wbagree("show", "AL-XK-2012-1", db=other).stdout
 
 
 def test_a_document_for_a_reader(wbagree, seeded, golden):

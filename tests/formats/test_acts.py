@@ -5,25 +5,29 @@ import pytest
 from wbagree.domain.agreements.cell_notation import ACTS
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.common.acts import act_line, act_phrase, act_rows, act_table, acts_by_date
+from wbagree.formats.common.acts import act_line, act_rows, act_table, acts_by_date
 from wbagree.formats.common.life import LIFE_COLUMNS, life_rows
 
 
 @pytest.mark.parametrize(
-    ("act", "phrase", "line"),
+    ("act", "line"),
     [
-        ("signature AL 2012", "signature 2012", "2012  signature by AL"),
-        ("entry-into-force all 2013", "entry into force 2013", "2013  entry into force for all"),
+        ("signature AL 2012", "2012: signature by AL"),
+        ("entry-into-force all 2013", "2013: entry into force for all"),
         (
             "denunciation XK 2020-01-15 effect 2020-07-15 (G 1): by note [MFA]",
-            "denunciation 2020-01-15, effect 2020-07-15 (G 1)",
-            "2020-01-15  denunciation by XK, effect 2020-07-15 (G 1): by note [MFA]",
+            "2020-01-15: denunciation by XK, effect 2020-07-15 (G 1): by note [MFA]",
         ),
     ],
 )
-def test_an_act_is_a_phrase_or_a_line(act, phrase, line):
+def test_an_act_is_a_line(act, line):
     (read,) = ACTS.read(act)
-    assert (act_phrase(read), act_line(read)) == (phrase, line)
+    assert act_line(read) == line
+
+
+def test_a_party_of_an_act_has_its_name_where_names_are_given():
+    (read,) = ACTS.read("ratification XK 2012")
+    assert act_line(read, {"XK": "Kosovo"}) == "2012: ratification by Kosovo"
 
 
 def test_acts_of_one_date_stay_in_their_order():

@@ -130,17 +130,17 @@ def test_acts_are_a_table_by_party_and_a_list_by_date(sheet, record_of):
         "AL     2012-03-10  2012-04",
         "XK                 2013-02 a",
         "RS                 2013 s",
-        "2012-03-10  signature by AL",
-        "2012-04  ratification by AL",
-        "2013  succession by RS",
-        "2013-02  accession by XK, effect 2013-05 (G 1): late [Source]",
-        "2014  entry into force for all",
+        "2012-03-10: signature by AL",
+        "2012-04: ratification by AL",
+        "2013: succession by RS",
+        "2013-02: accession by XK, effect 2013-05 (G 1): late [Source]",
+        "2014: entry into force for all",
     ]
 
 
 def test_acts_of_other_roles_need_no_table(sheet, record_of):
     acts = ACTS.read("reservation XK 2013: on Article 3")
-    assert sections(sheet(record_of(acts=acts)))["Acts"] == "2013 reservation by XK: on Article 3"
+    assert sections(sheet(record_of(acts=acts)))["Acts"] == "2013: reservation by XK: on Article 3"
 
 
 def test_a_date_that_follows_from_acts_says_so(sheet, record_of):

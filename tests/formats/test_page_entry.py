@@ -56,8 +56,9 @@ def test_who_signed_what_when_and_what_relates_to_it():
     shown, made = facts(agreement, context)
     assert shown["Parties"] == [
         "Albania: Ministry of Interior (B. Nishani, Minister); Police",
-        "Kosovo*; ratification May 2012; entry into force 1 June 2012",
+        "Kosovo*",
     ]
+    assert shown["Acts"] == ["2012-05: ratification by Kosovo*", "2012-06-01: entry into force for Kosovo*"]
     assert shown["Relations"] == [
         "Amends AL-XK-2009-1 (Of Kosovo*)",
         "Implemented by AL-XK-2013-1 (not on record here)",

@@ -193,8 +193,9 @@ def test_an_empty_register_has_no_pair_unless_pairs_were_named(question, blank):
 
 @pytest.mark.parametrize(
     ("asserted", "best"),
-    [("", "on-record"), ("in-force", "in-force-by-source"), ("provisional", "provisional"), ("negotiation", "not-in-force"),
-     ("not-in-force", "not-in-force"), ("terminated", "ended"), ("expired", "ended"), ("superseded", "ended")],
+    [("", "on-record"), ("in-force", "in-force-by-source"), ("provisional", "provisional"),
+     ("negotiation", "not-in-force"), ("not-in-force", "not-in-force"), ("terminated", "ended"), ("expired", "ended"),
+     ("superseded", "ended"), ("suspended", "suspended")],
 )  # fmt: skip
 def test_a_record_of_its_own_is_worth_what_its_source_asserts(asserted, best, empty, add, agreement_of):
     add(empty, agreement_of(status=asserted))

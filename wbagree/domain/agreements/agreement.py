@@ -63,10 +63,6 @@ class Agreement:
         """Return who signed for a party."""
         return [signatory for signatory in self.signatories if signatory.party == party]
 
-    def acts_of(self, party: str) -> "list[Act]":
-        """Return the acts of one party; '' are all parties."""
-        return [act for act in self.acts if act.party == party]
-
 
 def key_stem(parties: tuple[str, ...], signed: PartialDate | None) -> str:
     """Return the beginning of a key: the party codes A-Z and the year.

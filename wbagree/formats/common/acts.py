@@ -1,6 +1,7 @@
 """Acts as treaty collections show them: a table by party, and a list by date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from wbagree.domain.acts.act import ALL, Act
 from wbagree.domain.acts.kinds import Role, role_of
@@ -16,22 +17,15 @@ _COLUMNS = (
 _MARKS = {"accession": " a", "acceptance": " A", "approval": " AA", "succession": " s", "notification": " n"}
 
 
-def act_phrase(act: Act) -> str:
-    """Return an act without its party: ``ratification 2013-05-03 (Gazette 12)``."""
-    effect = f", effect {act.effect}" if act.effect else ""
-    reference = f" ({act.reference})" if act.reference else ""
-    return f"{act.kind.replace('-', ' ')} {act.on}{effect}{reference}"
-
-
-def act_line(act: Act) -> str:
-    """Return an act as one line, its date first."""
+def act_line(act: Act, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return an act as one line, its date first; ``names``: code of a party to name."""
     kind = act.kind.replace("-", " ")
-    by = f" {'for' if role_of(act.kind) is Role.ENTRY else 'by'} {act.party or ALL}"
+    by = f" {'for' if role_of(act.kind) is Role.ENTRY else 'by'} {names.get(act.party, act.party) or ALL}"
     effect = f", effect {act.effect}" if act.effect else ""
     reference = f" ({act.reference})" if act.reference else ""
     note = f": {act.note}" if act.note else ""
     source = f" [{act.source}]" if act.source else ""
-    return f"{act.on}  {kind}{by}{effect}{reference}{note}{source}"
+    return f"{act.on}: {kind}{by}{effect}{reference}{note}{source}"
 
 
 def acts_by_date(acts: Iterable[Act]) -> list[Act]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.cell_notation import write_signatory
 from wbagree.domain.agreements.parts import Source
-from wbagree.domain.agreements.status import asserted_words, explain_status, status_words
+from wbagree.domain.agreements.status import asserted_words, date_words, explain_status, status_words
 from wbagree.domain.agreements.vocabularies import Level, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.domain.text.sentences import capitalise
+from wbagree.formats.common.acts import act_line, acts_by_date
 from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.citation import date_in_words
 
@@ -107,8 +108,10 @@ def _facts(record: Record, context: AgreementContext, names: Names) -> Iterator[
     )
     yield "Asserted", _lines((Piece(capitalise(asserted_words(agreement))),))
     yield "Signed", _lines((*_dated(agreement.signed), *_in_place(agreement, names)))
-    yield "In force", _lines(_dated(agreement.in_force))
-    yield "Ended", _lines(_dated(agreement.ended))
+    for heading, name in (("In force", "in_force"), ("Ended", "ended")):
+        yield heading, _lines(_dated(getattr(agreement, name)) or (Piece(date_words(record, name)),))
+    parties = {act.party: names.party(act.party) for act in agreement.acts if act.party}
+    yield "Acts", _each([act_line(act, parties) for act in acts_by_date(agreement.acts)], names)
     yield "Renewal", _lines((Piece(str(agreement.renewal or "")),))
     for kept, text in facts_of_the_text(agreement):
         lines = map(names.running_text, text.splitlines())
@@ -166,7 +169,7 @@ def _party(agreement: Agreement, code: str, names: Names) -> Line:
     line = [Piece(names.party(code))]
     for place, signatory in enumerate(agreement.signatories_of(code)):
         line += [Piece("; " if place else ": "), Piece(names.running_text(write_signatory(signatory)), searched=True)]
-    return (*line, *(Piece(f"; {act.kind.replace('-', ' ')} {_date(act.on)}") for act in agreement.acts_of(code)))
+    return tuple(line)
 
 
 def _relations(agreement: Agreement, context: AgreementContext, names: Names) -> Iterator[Line]:

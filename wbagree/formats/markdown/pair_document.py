@@ -11,7 +11,7 @@ from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.contacts import Contact
 from wbagree.formats.common import legend
-from wbagree.formats.common.acts import act_phrase
+from wbagree.formats.common.acts import act_line, acts_by_date
 from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.contact_lines import contact_lines
@@ -159,6 +159,9 @@ class Document:
             )
         texts = {
             "Original title": escape_markdown(agreement.title_original),
+            "Acts": self._writer.as_markdown(
+                "; ".join(act_line(act, self.parties) for act in acts_by_date(agreement.acts))
+            ),
             "Renewal": escape_markdown(str(agreement.renewal or "")),
             **{field.column_heading: self._writer.as_markdown(text) for field, text in facts_of_the_text(agreement)},
             "References": escape_markdown("; ".join(agreement.references)),
@@ -179,10 +182,9 @@ def _signed(agreement: Agreement) -> str:
 
 
 def _party_facts(agreement: Agreement, party: str) -> str:
-    """Return one party's signatories and acts, in words."""
+    """Return one party's signatories, in words."""
     signed = " and ".join(map(write_signatory, agreement.signatories_of(party)))
     parts = [f"signed by {signed}"] if signed else []
-    parts += [act_phrase(act) for act in agreement.acts_of(party)]
     return "; ".join(parts) or "signatory not on record"
 
 
