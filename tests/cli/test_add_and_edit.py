@@ -54,7 +54,7 @@ def test_every_field_can_be_given_as_an_option(wbagree, seeded):
     text = " ".join(shown(wbagree, ran.stdout.strip(), seeded).split())
     for fact in options.values():
         value = fact.partition(": ")[2] if fact.startswith("AL: ") else fact
-        value = "2024-06-20 approval law by AL (Law 3)" if fact == options["--act"] else value
+        value = "2024-06-20: approval law by AL (Law 3)" if fact == options["--act"] else value
         assert value in text
 
 
