@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -91,7 +92,8 @@ def test_an_act_is_recorded_once(ran, acts_of):
         code, words = ran(*again.split())
         assert (code, words.splitlines()[0]) == (5, "wbagree: this act is recorded: ratification AL 2013-05-03")
     assert ran(f"act {KEY} ratification AL 2014")[0] == 0
-    assert ran(f"act {KEY} ratification AL 2014 --on 2013-05-03") == (4, "wbagree: acts: has the same act twice\n")
+    code, words = ran(f"act {KEY} ratification AL 2014 --on 2013-05-03")
+    assert (code, words.splitlines()[0]) == (5, "wbagree: this act is recorded: ratification AL 2013-05-03")
     assert acts_of() == [("ratification", "AL", "2013-05-03"), ("ratification", "AL", "2014")]
 
 
@@ -235,3 +237,24 @@ def test_a_kind_is_undone_once_no_act_has_it(ran, wbagree, seeded):
     assert rows(wbagree, seeded) == old
     assert ran("redo")[0] == 0
     assert len(rows(wbagree, seeded)) == len(old) + 1
+
+
+@pytest.mark.parametrize("name", ["uncac", "UNCAC", "Convention against Corruption"])
+def test_a_framework_is_found_by_key_or_name(name, wbagree, seeded):
+    ran = wbagree("act", name, "accession", "XK", "2026-05", db=seeded)
+    assert ran.stderr == "uncac: accession XK 2026-05\n"
+    shown = json.loads(wbagree("frameworks", "show", "uncac", "--format", "json", db=seeded).stdout)
+    assert [act["on"] for act in shown["acts"] if act["party"] == "XK"] == ["2026-05"]
+
+
+def test_of_a_framework_no_act_is_lost_when_one_gets_the_date_of_another(wbagree, seeded):
+    for day in ("2025", "2026-05"):
+        wbagree("act", "uncac", "accession", "XK", day, db=seeded)
+    before = seeded.read_bytes()
+    ran = wbagree("act", "uncac", "accession", "XK", "2025", "--on", "2026-05", db=seeded)
+    assert (ran.returncode, seeded.read_bytes() == before) == (5, True)
+
+
+def test_a_fact_of_a_framework_is_not_in_the_future(wbagree, seeded):
+    ran = wbagree("act", "uncac", "accession", "XK", "2199", db=seeded)
+    assert (ran.returncode, "is yet to come" in ran.stderr) == (4, True)

@@ -37,7 +37,7 @@ def test_what_both_belong_to_and_what_only_one_does(wbagree, seeded):
     found = {row["framework"]: row for row in json.loads(ran.stdout)}
     assert (found["rcc"]["AL"], found["rcc"]["XK"]) == ("member", "member")
     assert (found["interpol"]["AL"], found["interpol"]["XK"]) == ("member", "excluded")
-    assert found["selec"]["XK"] == "not on record"
+    assert found["selec"]["XK"] == "not recorded"
     assert "seci-center" not in found
     assert "not proof" in ran.stderr
     before = wbagree("frameworks", "common", "AL-XK", "--as-of", "2010", "--format", "json", db=seeded).stdout

@@ -162,3 +162,15 @@ def test_a_reader_that_leaves_early_is_no_error(seeded):
     assert ran.returncode == 0
     assert ran.stdout == "[\n"
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("command", [("list",), ("search", "agreement")])
+def test_a_question_about_in_force_says_what_is_so_for_a_predecessor_alone(command, wbagree, seeded):
+    besides = "with the status of a predecessor; --status inherited lists what is inherited"
+    ran = wbagree(*command, "--pair", "AT-HR", "--status", "in-force", db=seeded)
+    inherited = wbagree(*command, "--pair", "AT-HR", "--status", "inherited", "--format", "csv", db=seeded)
+    number = len(inherited.stdout.splitlines()) - 1
+    assert number > 1
+    assert f"{number} more records {besides}" in ran.stderr
+    for other in (("--pair", "AT-HR"), ("--pair", "AT-HR", "--status", "signed"), ("--status", "in-force")):
+        assert besides not in wbagree(*command, *other, db=seeded).stderr

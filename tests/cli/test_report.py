@@ -142,7 +142,7 @@ def test_a_record_is_told_in_full_with_its_sources_as_links(report, seeded):
         "10 March 2012 (inferred or disputed) in Pristina",
         "Albania: Ministry of Interior of Albania (Bujar Nishani, Minister)",
         "Joint patrols, border control, police cooperation",
-        "no entry into force on record by",
+        "no entry into force recorded by",
     ):
         assert part in text
     (source,) = record.xpath(".//a")

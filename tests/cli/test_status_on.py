@@ -44,7 +44,7 @@ def test_each_bundled_assertion_without_a_date_of_entry_has_that_of_its_source(w
 
 def test_a_status_says_when_its_source_says_so(wbagree, seeded):
     text = " ".join(wbagree("show", KEY, db=seeded).stdout.split())
-    assert "a source of 2014-02 says in force; no date of entry into force on record" in text
+    assert "a source of 2014-02 says in force; no date of entry into force recorded" in text
     listed = wbagree("list", "--pair", "AL-XK", "--columns", "key,computed_status,status_on", db=seeded).stdout
     assert "in force (source of 2014-02)" in listed
     markdown = wbagree("export", "--pair", "AL-XK", "--format", "md", db=seeded).stdout

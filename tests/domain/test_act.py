@@ -3,7 +3,7 @@
 import pytest
 
 from wbagree.domain.acts.act import Act, read_act, write_act
-from wbagree.domain.acts.kinds import KINDS, ActBook, Role, labels_of_kinds, role_of
+from wbagree.domain.acts.kinds import KINDS, ActBook, Role, role_of
 from wbagree.domain.acts.party_dates import UNDISTINGUISHED, acts_of_dates, read_party_dates, write_as_acts
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.errors import InvalidDate, InvalidValue, NotFound
@@ -164,7 +164,6 @@ def test_a_kind_is_found_by_its_code_its_label_or_a_word(text, code):
 
 def test_every_kind_has_a_label_of_its_own():
     assert len({kind.label for kind in KINDS.values()}) == len(KINDS)
-    assert labels_of_kinds(["entry-into-force", "deposit"]) == ["entry into force", "deposit"]
 
 
 @pytest.mark.parametrize(

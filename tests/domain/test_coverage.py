@@ -75,4 +75,4 @@ def test_a_question_about_some_types_leaves_other_frameworks_out():
 def test_what_the_numbers_count_is_said(by, counted):
     words = " ".join(summarise_coverage(MATRIX, SERVING, SHARED, by).explanation())
     assert counted in words
-    assert "a membership that is not on record is not proof that there is none" in words
+    assert "a membership that is not recorded is not proof that there is none" in words

@@ -10,7 +10,6 @@ from wbagree.domain.acts.act import Act
 from wbagree.domain.acts.derived_dates import (
     Span,
     derive_dates,
-    derive_dates_of_pair,
     exits_by_party,
     party_lives,
 )
@@ -139,13 +138,6 @@ def test_of_more_than_two_parties_only_acts_of_all_and_the_last_exits_count(acts
     assert derived(acts, THREE) == dates
 
 
-def test_of_two_parties_of_more_their_own_acts_count():
-    acts = ACTS.read("entry-into-force AL 2012 | entry-into-force XK 2013-05 | denunciation ME 2014 effect 2015")
-    assert words(derive_dates_of_pair(acts, PAIR).in_force) == "2012-01-01/2013-05-31"
-    assert derive_dates_of_pair(acts, PAIR).ended is None
-    assert words(derive_dates_of_pair(acts, ("AL", "ME")).ended) == "2015"
-
-
 def test_each_party_leaves_on_the_first_day_of_its_own():
     acts = ACTS.read("denunciation AL 2019 effect 2020 | withdrawal AL 2018 | expiry all 2025 | reservation XK 2012")
     assert {party: words(span) for party, span in exits_by_party(acts).items()} == {"AL": "2018-01-01/..", "": "2025"}
@@ -226,7 +218,6 @@ def test_every_date_that_follows_is_of_an_act_of_its_role(acts, parties):
 @given(ANY_ACTS)
 def test_what_strangers_do_dates_nothing(acts):
     assert derive_dates(acts, PAIR) == derive_dates([act for act in acts if act.party in ("", *PAIR)], PAIR)
-    assert derive_dates_of_pair(acts, PAIR) == derive_dates(acts, PAIR)
 
 
 @given(ANY_ACTS, st.sampled_from(PAIR))

@@ -16,9 +16,9 @@ DAY = "2009-03-01"
 SENTENCES = {
     "ended": "ended 2008-05, on or before 2009-03-01",
     "end-straddles": "ended 2008-05, which may be before or after 2009-03-01",
-    "end-asserted": "a source says not in force; the day it ended is not on record",
+    "end-asserted": "a source says not in force; the day it ended is not recorded",
     "end-undated": (
-        "a source says not in force, on a day not on record: whether before or after 2009-03-01 is not known"
+        "a source says not in force, on a day not recorded: whether before or after 2009-03-01 is not known"
     ),
     "exit-undated": "denunciation by XK on 2008-07; date of effect not recorded",
     "suspended": "suspension on 2009-01; no resumption recorded by 2009-03-01",
@@ -29,16 +29,13 @@ SENTENCES = {
     "not-yet-for-all": "in force from 2007?, but for a party of this question only later",
     "not-yet-signed": "signed only 2006-01-31~, after 2009-03-01",
     "signing-straddles": "signed 2006-01-31~, which may be before or after 2009-03-01",
-    "asserted": "a source says not in force; no date of entry into force on record",
+    "asserted": "a source says not in force; no date of entry into force recorded",
     "asserted-later": "a source says not in force; what held on 2009-03-01, before that, is not known",
-    "assertion-undated": (
-        "a source says not in force, but nothing on record says since when: not known for 2009-03-01"
-    ),
+    "assertion-undated": ("a source says not in force, but nothing recorded says since when: not known for 2009-03-01"),
     "signed": (
-        "signed 2006-01-31~; ratified by AL, no ratification by XK recorded; no entry into force on record by"
-        " 2009-03-01"
+        "signed 2006-01-31~; ratified by AL, no ratification by XK recorded; no entry into force recorded by 2009-03-01"
     ),
-    "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
+    "nothing-known": "no date of signature, entry into force or end recorded, and no source asserts a status",
 }
 
 
@@ -103,17 +100,17 @@ def test_a_status_by_an_undated_source_says_so(verdict, status):
 @pytest.mark.parametrize(
     ("acts", "sentence"),
     [
-        ("", "no entry into force on record by 2009-03-01"),
-        ("signature AL 2006", "no entry into force on record by 2009-03-01"),
-        ("approval-law AL 2006", "no entry into force on record by 2009-03-01"),
+        ("", "no entry into force recorded by 2009-03-01"),
+        ("signature AL 2006", "no entry into force recorded by 2009-03-01"),
+        ("approval-law AL 2006", "no entry into force recorded by 2009-03-01"),
         (
             "deposit XK 2008",
-            "ratified by XK, no ratification by AL recorded; no entry into force on record by 2009-03-01",
+            "ratified by XK, no ratification by AL recorded; no entry into force recorded by 2009-03-01",
         ),
         ("ratification AL 2008 | notification XK 2009-02", "ratified by both; entry into force not recorded"),
         ("exchange-of-instruments all 2008", "ratified by both; entry into force not recorded"),
         # An act counts from the day on which it has surely been done, or from its date of effect.
-        ("ratification AL 2009", "no entry into force on record by 2009-03-01"),
+        ("ratification AL 2009", "no entry into force recorded by 2009-03-01"),
         ("succession AL 2010 effect 2006 | ratification XK 2008", "ratified by both; entry into force not recorded"),
     ],
 )
@@ -150,7 +147,7 @@ def test_a_date_that_is_not_stated_follows_from_acts(derived, words):
 def test_what_is_in_force_without_an_end_says_that_none_is_on_record():
     found = record("in-force")
     endless = found._replace(agreement=replace(found.agreement, ended=None))
-    assert explain_status(endless) == "in force from 2007?; no end on record"
+    assert explain_status(endless) == "in force from 2007?; no end recorded"
 
 
 @pytest.mark.parametrize(

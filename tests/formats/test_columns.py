@@ -54,7 +54,7 @@ def test_a_cell_is_what_the_interchange_file_has(seed_records, seed_rows):
 def test_what_is_computed_has_cells_too(record_of):
     record = record_of(computed="not-in-force", inherited_from="CS", score="partial")
     record = record._replace(derived_signed="2012", derived_in_force="2013", derived_ended="2014-01-01/..")
-    reason = "no date of signature, entry into force or end on record, and no source asserts a status"
+    reason = "no date of signature, entry into force or end recorded, and no source asserts a status"
     assert [interchange_cell(record, name) for name in COMPUTED_COLUMNS] == [
         *("not-in-force", reason, "CS", "partial"),
         *("2012", "2013", "2014-01-01/.."),

@@ -1,6 +1,7 @@
 """Acts of one agreement or framework: found, added, changed, removed."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wbagree.domain.acts.act import Act, write_act
@@ -58,6 +59,9 @@ def with_act(
     changed = known._replace(**stated)
     if changed == known:
         raise Duplicate(f"this act is recorded: {write_act(known)}", "an option, such as --reference, changes it")
+    others = [act for act in acts if act is not known]
+    if any(act.identity == changed.identity for act in others):
+        raise Duplicate(f"this act is recorded: {write_act(changed)}", "remove one of the two")
     return [changed if act is known else act for act in acts], changed
 
 
@@ -73,21 +77,25 @@ def without_act(acts: Sequence[Act], kind: str, party: str, on: PartialDate | No
     return [act for act in acts if act is not known], known
 
 
-def is_framework(session: "Session", key: str) -> bool:
-    """Return whether a key is a framework's, and no agreement's."""
+def find_framework_with_acts(session: "Session", text: str) -> str:
+    """Return the key of the framework that a text names, or ''.
+
+    The key of an agreement names none.
+    """
     from wbagree.store.read import frameworks, keys
     from wbagree.store.write.session import raw_connection
 
     connection = raw_connection(session)
     try:
-        keys.resolve_key(connection, key)
+        keys.resolve_key(connection, text)
     except NotFound:
-        return key.strip().lower() in frameworks.frameworks(connection)
-    return False
+        with suppress(NotFound):
+            return frameworks.search_framework(frameworks.frameworks(connection), text).key
+    return ""
 
 
-def revise_framework_acts(session: "Session", key: str, change: ActsChange) -> str:
-    """Change the acts of a framework; return its key.
+def revise_framework_acts(session: "Session", key: str, change: ActsChange) -> None:
+    """Change the acts of a framework.
 
     InvalidValue for a fact of the future.
     """
@@ -98,12 +106,10 @@ def revise_framework_acts(session: "Session", key: str, change: ActsChange) -> s
     from wbagree.store.write.session import raw_connection
 
     connection = raw_connection(session)
-    found = frameworks.find_framework(frameworks.frameworks(connection), key).key
-    before = frameworks.acts(connection, found).get(found, [])
+    before = frameworks.acts(connection, key).get(key, [])
     after, one = change(before)
     if one in after and role_of(one.kind) in PAST_ROLES and (reason := clock.future_reason(one.on)):
         raise InvalidValue(f"{write_act(one)}: {reason}")
-    old, new = (framework_act_cells({found: acts}) for acts in (before, after))
+    old, new = (framework_act_cells({key: acts}) for acts in (before, after))
     changed = {name: (old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)}
     apply_changes_of_subject(session, FRAMEWORK_ACT, changed)
-    return found

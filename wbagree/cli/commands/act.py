@@ -16,9 +16,17 @@ from wbagree.domain.acts.kinds import KINDS
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.text.sentences import on_one_line
 from wbagree.errors import InvalidDate, InvalidValue, UsageProblem, WbagreeError
 from wbagree.services import typed_words
-from wbagree.services.acts import ActDetails, ActsChange, is_framework, revise_framework_acts, with_act, without_act
+from wbagree.services.acts import (
+    ActDetails,
+    ActsChange,
+    find_framework_with_acts,
+    revise_framework_acts,
+    with_act,
+    without_act,
+)
 from wbagree.services.agreement_changes import revise_agreement
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -86,8 +94,9 @@ def act(
             found.append(one)
             return acts, one
 
-        if is_framework(session, key):
-            holder, quotable = revise_framework_acts(session, key, change), True
+        if framework := find_framework_with_acts(session, key):
+            revise_framework_acts(session, framework, change)
+            holder, quotable = framework, True
         else:
             before, after = revise_agreement(session, key, lambda cells: _rewritten(cells, change))
             holder, quotable = before.key, not is_unquotable(after)
@@ -123,18 +132,14 @@ def _is_date(text: str) -> bool:
 
 
 def _flat(text: str | None) -> str | None:
-    return None if text is None else " ".join(text.split())
+    return None if text is None else on_one_line(text)
 
 
 def _check_carried(act: Act) -> None:
     """Raise InvalidValue for texts that the notation would read otherwise."""
     from wbagree.domain.agreements.cell_notation import ACTS
 
-    try:
-        carried = ACTS.read(write_act(act)) == (act,)
-    except InvalidValue:
-        carried = False
-    if not carried:
+    if not ACTS.carries(act):
         raise InvalidValue(
             "a text of an act cannot hold ' | ' or another act ('ratification AL 2013'), a reference half a pair of"
             " brackets, a source square brackets; nor can a note end in them"

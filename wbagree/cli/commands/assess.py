@@ -17,6 +17,7 @@ from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.text.sentences import on_one_line
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
 from wbagree.services.agreement_changes import revise_agreement
@@ -73,7 +74,7 @@ def assess(
     with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         code = typed_words.party_book(raw_connection(session)).resolve(party) if party else ""
         on_day = read_date(on or date.today().isoformat())
-        seen = Assessment(on_day, seen_score, _flat(note), _flat(source), _flat(by), code)
+        seen = Assessment(on_day, seen_score, on_one_line(note), on_one_line(source), on_one_line(by), code)
         _check_carried(seen)
         before, after = revise_agreement(session, key, lambda cells: {"implementation": _with(cells, seen)})
     print_message(f"{before.key}: {'assessed' if is_unquotable(after) else write_assessment(seen)}")
@@ -88,16 +89,8 @@ def _with(cells: Mapping[str, str], seen: Assessment) -> str:
 
 def _check_carried(seen: Assessment) -> None:
     """Raise InvalidValue for texts that the notation would read otherwise."""
-    try:
-        carried = ASSESSMENTS.read(write_assessment(seen)) == (seen,)
-    except InvalidValue:
-        carried = False
-    if not carried:
+    if not ASSESSMENTS.carries(seen):
         raise InvalidValue(
             "a note or source of an assessment cannot hold ' | ' or another one ('2017 full:'), or end in square"
             " brackets, nor its assessor a colon"
         )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

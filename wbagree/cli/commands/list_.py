@@ -49,5 +49,6 @@ def list_records(
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
         found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))
+        besides = agreements.count_inherited_besides(connection, filter_)
     print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
-    print_record_counts(found, filter_, limit)
+    print_record_counts(found, filter_, limit, besides)

@@ -83,6 +83,7 @@ def search(
             raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
         question, fields = filter_._replace(text=text), fields_needed(names).union(ALL_NAMES)
         found = list(agreements.records(connection, question, sort="match", limit=limit, fields=fields))
+        besides = agreements.count_inherited_besides(connection, question)
         types = parties_and_types.type_book(connection)
     rows = agreement_rows(found, names)
     if format_ in (None, RowFormat.TABLE) and not columns and output is None:
@@ -90,7 +91,7 @@ def search(
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=options.with_restricted)
-    print_record_counts(found, filter_, limit)
+    print_record_counts(found, filter_, limit, besides)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:

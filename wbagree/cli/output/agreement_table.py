@@ -37,8 +37,14 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     )
 
 
-def print_record_counts(found: list[Record], filter_: Filter, limit: int | None) -> None:
-    """Print the numbers of records, and of inherited and undated ones."""
+def print_record_counts(found: list[Record], filter_: Filter, limit: int | None, inherited_besides: int) -> None:
+    """Print the numbers of records, and of inherited and undated ones.
+
+    ``inherited_besides``: how many a question about in force leaves to a predecessor.
+    """
+    if inherited_besides:
+        number = pluralise(inherited_besides, "more record")
+        print_message(f"{number} with the status of a predecessor; --status inherited lists what is inherited")
     if filter_.not_ratified_by:
         parties = " or ".join(filter_.not_ratified_by)
         print_message(f"no ratification by {parties} recorded, which does not prove that there is none")

@@ -50,14 +50,6 @@ def derive_dates(acts: Sequence[Act], parties: Collection[str]) -> DerivedDates:
     return DerivedDates(_signature(acts, parties), _entry(acts, parties), _end(acts, parties))
 
 
-def derive_dates_of_pair(acts: Sequence[Act], pair: Collection[str]) -> DerivedDates:
-    """Return what acts say of an agreement for two of its parties.
-
-    Acts of other parties are left out.
-    """
-    return derive_dates([act for act in acts if act.party in ("", *pair)], pair)
-
-
 def _signature(acts: Sequence[Act], parties: Collection[str]) -> Span | None:
     """Return the date of the last signature.
 

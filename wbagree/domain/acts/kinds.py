@@ -1,6 +1,6 @@
 """The kinds of acts, each with its role in treaty law."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -143,8 +143,3 @@ class ActBook:
         names = [(word, code) for word, code in _WORDS.items() if code in self.kinds]
         labels = [(name, kind.code) for kind in self.kinds.values() for name in (kind.label, kind.code)]
         return {fold_name(name): code for name, code in (*names, *labels)}
-
-
-def labels_of_kinds(kinds: Iterable[str]) -> list[str]:
-    """Return the words for kinds, in small letters."""
-    return [kind.replace("-", " ") for kind in kinds]

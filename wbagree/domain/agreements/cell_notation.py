@@ -70,6 +70,13 @@ class ListNotation(NamedTuple, Generic[_Value]):
             values.append(value)
         return tuple(values)
 
+    def carries(self, value: _Value) -> bool:
+        """Return whether a value would be read back from its cell."""
+        try:
+            return self.read(self.write_item(value)) == (value,)
+        except InvalidValue:
+            return False
+
     def _reads_as(self, value: _Value, written: str) -> bool:
         try:
             return self.read_item(written) == value

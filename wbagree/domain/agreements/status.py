@@ -69,24 +69,27 @@ def explain_status(record: Record) -> str:
     sentences = {
         "ended": f"ended {ended}, on or before {day}",
         "end-straddles": f"ended {ended}, which may be before or after {day}",
-        "end-asserted": f"{asserted}; the day it ended is not on record",
-        "end-undated": f"{asserted}, on a day not on record: whether before or after {day} is not known",
+        "end-asserted": f"{asserted}; the day it ended is not recorded",
+        "end-undated": f"{asserted}, on a day not recorded: whether before or after {day} is not known",
         "exit-undated": f"{_latest_act(record, Role.EXIT)}; date of effect not recorded",
         "suspended": f"{_latest_act(record, Role.PAUSE)}; no resumption recorded by {day}",
         "suspension-straddles": f"{_latest_act(record, Role.PAUSE)}; whether that holds on {day} is not known",
-        "in-force": f"in force from {in_force}; {f'ends {ended}' if ended else 'no end on record'}",
+        "in-force": f"in force from {in_force}; {f'ends {ended}' if ended else 'no end recorded'}",
         "entry-straddles": f"entered into force {in_force}, which may be before or after {day}",
         "provisional": f"{_latest_act(record, Role.PROVISIONAL)}; no entry into force recorded by {day}",
         "not-yet-for-all": f"in force from {in_force}, but for a party of this question only later",
         "not-yet-signed": f"signed only {signed}, after {day}",
         "signing-straddles": f"signed {signed}, which may be before or after {day}",
-        "asserted": f"{asserted}; no date of entry into force on record",
+        "asserted": f"{asserted}; no date of entry into force recorded",
         "asserted-later": f"{asserted}; what held on {day}, before that, is not known",
-        "assertion-undated": f"{asserted}, but nothing on record says since when: not known for {day}",
+        "assertion-undated": f"{asserted}, but nothing recorded says since when: not known for {day}",
         "signed": f"signed {signed}; {_consent(record)}",
-        "nothing-known": "no date of signature, entry into force or end on record, and no source asserts a status",
+        "nothing-known": "no date of signature, entry into force or end recorded, and no source asserts a status",
     }
-    return sentences[record.verdict]
+    if record.status != Status.INHERITED:
+        return sentences[record.verdict]
+    signer = " and ".join(record.inherited_from.split())
+    return f"for {signer}: {sentences[record.verdict]}; no agreement of its successor to continue it recorded"
 
 
 # The dates that may follow from acts.
@@ -140,7 +143,7 @@ def _consent(record: Record) -> str:
         for act in record.agreement.acts
         if role_of(act.kind) is Role.BOUND and act.counts_from.latest.isoformat() <= record.day
     )
-    open_ = f"no entry into force on record by {record.day}"
+    open_ = f"no entry into force recorded by {record.day}"
     if not bound:
         return open_
     if "" in bound or all(party in bound for party in record.agreement.parties):

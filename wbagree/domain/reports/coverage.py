@@ -86,7 +86,7 @@ class CoverageSummary:
             f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
             f"Frameworks are {frameworks}; the total counts each once.",
             _GRADES,
-            "An agreement or a membership that is not on record is not proof that there is none.",
+            "An agreement or a membership that is not recorded is not proof that there is none.",
         ]
 
 

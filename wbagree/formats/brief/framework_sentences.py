@@ -45,7 +45,7 @@ class Frameworks:
         each, if it has one.
         """
         if not any(one.serves for one in self.found):
-            yield "No framework is on record that both belong to."
+            yield "No framework is recorded that both belong to."
         for grade, words in _GRADES.items():
             if found := [one for one in self.found if one.grade is grade]:
                 yield f"{words}: {self._list(found, by_subject=grade is Grade.IN_FORCE)}."
@@ -59,7 +59,7 @@ class Frameworks:
         grades = Counter(one.grade for one in self.found)
         counted = [f"{words.lower()}: {grades[grade]}" for grade, words in _GRADES.items() if grades[grade]]
         if not counted:
-            return "No framework is on record that both belong to."
+            return "No framework is recorded that both belong to."
         return capitalise(f"{'; '.join(counted)}.")
 
     def _list(self, found: Sequence[PairCover], *, by_subject: bool = True) -> str:

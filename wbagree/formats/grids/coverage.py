@@ -14,7 +14,7 @@ from wbagree.formats.grids.matrix import cell_values
 MATRIX_LEGEND = (
     "B agreements of their own (or inherited), M frameworks on the day: a convention in force for both, or a body of"
     " which both are members; Mb conventions by which both are bound, an entry into force not being recorded; Ms only"
-    " signed, which does not serve; - none. A membership that is not on record is not proof that there is none."
+    " signed, which does not serve; - none. A membership that is not recorded is not proof that there is none."
 )
 _LETTERS = {Grade.IN_FORCE: "M", Grade.MEMBER: "M", Grade.BOUND: "Mb", Grade.SIGNED: "Ms"}
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.fields import ALL_NAMES, ID
+from wbagree.domain.agreements.vocabularies import Status
 from wbagree.domain.filter import Filter
 from wbagree.store.read.agreement_rows import COLUMNS, ID_COLUMN, SCALARS, lists_of, record_of, status_columns
 from wbagree.store.read.filter_sql import FilterSql, to_sql
@@ -159,6 +160,17 @@ def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
     sql = to_sql(filter_)
     query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where} AND v.disclosure <> ''"
     return int(connection.execute(query, sql.parameters).fetchone()[0])
+
+
+def count_inherited_besides(connection: sqlite3.Connection, filter_: Filter) -> int:
+    """Return how many agreements have only a predecessor's status.
+
+    They are inherited by the parties of a question about in force; 0 if it asks for inherited ones, or for no status.
+    """
+    if Status.IN_FORCE not in filter_.statuses or Status.INHERITED in filter_.statuses or not filter_.names_parties():
+        return 0
+    sql = to_sql(filter_._replace(statuses=(Status.INHERITED,)))
+    return int(connection.execute(f"SELECT count(*) FROM {sql.source} WHERE {sql.where}", sql.parameters).fetchone()[0])
 
 
 def counts_by_heading(connection: sqlite3.Connection) -> dict[str, int]:

@@ -77,7 +77,7 @@ def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
     ]
     print_rows(row_set_of(rows, _COLUMNS), format_)
     if not rows:
-        print_message("no frameworks are on record; wbagree seed loads the bundled ones")
+        print_message("no frameworks are recorded; wbagree seed loads the bundled ones")
 
 
 @app.command(
@@ -166,8 +166,8 @@ def show_common_frameworks(
             "name": one.framework.display_name,
             "kind": one.framework.kind,
             "cover": one.grade.value,
-            first: one.first.reason or "not on record",
-            second: one.second.reason or "not on record",
+            first: one.first.reason or "not recorded",
+            second: one.second.reason or "not recorded",
         }
         for one in shared
     ]
@@ -179,4 +179,4 @@ def show_common_frameworks(
         f"both are bound by {grades[Grade.BOUND]} more, entry into force not recorded",
         f"{grades[Grade.SIGNED]} signed only",
     ]
-    print_message(f"{'; '.join(counted)}; what is not on record is not proof that there is none")
+    print_message(f"{'; '.join(counted)}; what is not recorded is not proof that there is none")
