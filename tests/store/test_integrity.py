@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from sqlmodel import SQLModel
 
+from wbagree.domain.acts.act import read_act
 from wbagree.domain.agreements.vocabularies import Form
 from wbagree.errors import DatabaseProblem
 from wbagree.store.upkeep import integrity
@@ -77,6 +78,28 @@ def test_a_sound_register_has_no_problems(empty, seeded):
 def test_each_kind_of_damage_has_its_sentence(statements, sentences, seeded):
     damage(seeded, *statements)
     assert [problem for problem in integrity.integrity_problems(seeded) if problem in sentences] == sentences
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE agreement SET derived_signed = '2011' WHERE {one}",
+        "UPDATE agreement SET derived_ended = '' WHERE {one}",
+        "UPDATE agreement SET ended_earliest = '2030-01-01' WHERE {one}",
+        "UPDATE agreement SET act_roles = '' WHERE {one}",
+        "UPDATE act SET role = 'statement' WHERE kind = 'signature'",
+        "UPDATE act SET latest = '2030-01-01' WHERE kind = 'denunciation'",
+        "DELETE FROM party_life",
+        "UPDATE party_life SET in_force_earliest = '2030-01-01'",
+    ],
+)
+def test_what_follows_from_acts_is_compared_with_them(statement, empty, add, agreement_of):
+    acts = "signature all 2012-03 | entry-into-force AL 2013 | suspension AL 2014 | denunciation all 2020 effect 2021"
+    one = agreement_of(parties=("AL", "ME", "XK"), acts=tuple(map(read_act, acts.split(" | "))))
+    (key,) = add(empty, one)
+    assert integrity.integrity_problems(empty) == []
+    damage(empty, statement.format(one=f"key = '{key}'"))
+    assert f"{key}: acts: questions would not see what follows from them" in integrity.integrity_problems(empty)
 
 
 def test_damage_of_one_record_is_told_of_that_record_alone(seeded):

@@ -15,6 +15,7 @@ from wbagree.store.read import agreements, change_sets, entity_cells
 from wbagree.store.read.identities import IDENTIFIED
 from wbagree.store.read.parties_and_types import act_book, party_book, type_book
 from wbagree.store.upkeep.invalid_cells import Flaw, inconsistent_rows, invalid_cells
+from wbagree.store.write.agreements import columns_of_acts, rows_of_acts
 from wbagree.store.write.search_index import indexed_texts, type_names
 
 
@@ -101,6 +102,22 @@ def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
             yield from (_flaw(record.agreement, problem) for problem in wrong)
         elif agreement != record.agreement:
             yield Flaw(f"{record.agreement.key}: does not read back as it was stored")
+        elif _has_other_acts(connection, agreement):
+            yield Flaw(f"{agreement.key}: acts: questions would not see what follows from them")
+
+
+def _has_other_acts(connection: sqlite3.Connection, agreement: Agreement) -> bool:
+    """Return whether what is stored for questions does not follow from the acts."""
+    columns = columns_of_acts(agreement)
+    stored = connection.execute(f"SELECT id, {', '.join(columns)} FROM agreement WHERE key = ?", (agreement.key,))
+    number, *values = stored.fetchone()
+    if values != [*columns.values()]:
+        return True
+    for table, names, rows in rows_of_acts(agreement):
+        found = connection.execute(f"SELECT {', '.join(names)} FROM {table} WHERE agreement_id = ?", (number,))
+        if set(map(tuple, found)) != set(rows):
+            return True
+    return False
 
 
 def _flaw(agreement: Agreement, problem: FieldProblem) -> Flaw:

@@ -1,7 +1,7 @@
 """Writing and logging of changes of agreements."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -176,19 +176,35 @@ def _values(agreement: Agreement) -> tuple[str | None, ...]:
         for field in SCALARS
         for column, value in zip(_columns(field), _column_values(field, getattr(agreement, field.name)), strict=True)
     }
-    lists = (CODES.write(agreement.parties), CODES.write(agreement.types))
+    values["parties"], values["types"] = CODES.write(agreement.parties), CODES.write(agreement.types)
+    values |= columns_of_acts(agreement)
+    return tuple(values[column] for column in _COLUMNS)
+
+
+def columns_of_acts(agreement: Agreement) -> dict[str, str | None]:
+    """Return the columns of an agreement that follow from its acts.
+
+    They have the derived dates, the days of these, and the roles that its status needs.
+    """
+    columns: dict[str, str | None] = {"act_roles": "", **{f"derived_{name}": "" for name in _DERIVED}}
     if not agreement.acts:
-        return (*values.values(), *lists, "", *("" for _ in _DERIVED))
-    derived = dict.fromkeys(_DERIVED, "")
+        return columns
     for name, span in derive_dates(agreement.acts, agreement.parties)._asdict().items():
-        if span and values[name] is None:
-            derived[name] = str(span)
-            values[f"{name}_earliest"], values[f"{name}_latest"] = _days(span)
+        if span and getattr(agreement, name) is None:
+            columns[f"derived_{name}"] = str(span)
+            columns[f"{name}_earliest"], columns[f"{name}_latest"] = _days(span)
     roles = {role_of(act.kind) for act in agreement.acts}
-    needed = "".join(f" {role} " for role in _STATUS_ROLES if role in roles)
+    columns["act_roles"] = "".join(f" {role} " for role in _STATUS_ROLES if role in roles)
     if party_lives(agreement.acts, agreement.parties):
-        needed += " party "
-    return (*values.values(), *lists, needed, *derived.values())
+        columns["act_roles"] += " party "
+    return columns
+
+
+def rows_of_acts(agreement: Agreement) -> Iterator[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:
+    """Yield each table that follows from an agreement's acts: its name, columns and rows."""
+    for table in (ActRow, PartyLifeRow):
+        columns, rows_of = _LISTS[table]
+        yield str(table.__tablename__), columns, list(rows_of(agreement))
 
 
 def _column_values(field: Field, value: Any) -> tuple[str | None, ...]:
