@@ -214,7 +214,7 @@ _POSITIONED: Mapping[str, type[TypeRow | TypeGroupRow]] = {TYPE: TypeRow, TYPE_G
 
 def _earlier_digests(subject: str, key: str) -> set[str]:
     """Return the digests of an entity in the rows of ``seed/earlier``."""
-    entries = _READERS[subject](partial(_rows, resources.seed_folder() / "earlier"))
+    entries = _READERS[subject](earlier_rows)
     return {entry.digest for entry in entries if entry.key == key}
 
 
@@ -234,6 +234,11 @@ def _stored(session: Session, subject: str) -> dict[str, _Entry]:
         key: _Entry(subject, key, cells, parts.get(key, {}), acts.get(key, {}))
         for key, cells in entity_cells.cells_by_key(connection, subject).items()
     }
+
+
+def earlier_rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of earlier bundles that a later one changed."""
+    return _rows(resources.seed_folder() / "earlier", name)
 
 
 def _rows(folder: Path, name: str) -> list[dict[str, str]]:

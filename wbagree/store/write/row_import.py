@@ -6,12 +6,14 @@ rows that need to know keys further down. If a row is refused, the transaction i
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import cached_property
 from itertools import islice
 
 from sqlmodel import Session, func, select
 
 from wbagree.domain.agreements.agreement import AGREEMENT, Agreement
 from wbagree.domain.agreements.duplicates import DuplicateMatch, find_duplicate
+from wbagree.domain.agreements.identity import bundled_id
 from wbagree.domain.agreements.merge import fill_gaps
 from wbagree.domain.agreements.validation import FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
@@ -19,6 +21,7 @@ from wbagree.domain.dates import clock
 from wbagree.store.read import agreement_context, agreements, imports
 from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
+from wbagree.store.write.bundled_data import earlier_rows
 from wbagree.store.write.bundled_digests import known_digests
 from wbagree.store.write.change_log import ImportedFile, Origin
 from wbagree.store.write.import_edits import Edits, changed_cells, edits_of, with_version_here
@@ -223,6 +226,8 @@ class _Importer:
             self.result.counts.unchanged += 1
         elif self._policy.bundled and not self._is_unedited(before):
             self._leave_alone(before.key, "edited here")
+        elif self._is_of_earlier_bundle(match.row, before):
+            self._leave_alone(before.key, "a newer bundle corrected it since this file was exported")
         else:
             self.result.counts.updated += 1
             self._lot.append((match, AgreementChange(before, after, bundled=self._policy.bundled), ""))
@@ -235,7 +240,10 @@ class _Importer:
             self._lot.append((match, self._addition(match, agreement), different_from))
 
     def _addition(self, match: Match, agreement: Agreement) -> AgreementChange:
-        return AgreementChange(None, agreement, bundled=self._policy.bundled, id=match.id)
+        id_ = match.id
+        if not id_ and self._policy.exported and agreement.key and agreement_digest(agreement) in self._earlier_digests:
+            id_ = bundled_id(AGREEMENT, agreement.key)
+        return AgreementChange(None, agreement, bundled=self._policy.bundled, id=id_)
 
     def _apply(self) -> None:
         """Apply the changes of a lot, and log their rows."""
@@ -273,8 +281,25 @@ class _Importer:
             self.result.batch = change_log.log_import(self._session, batch, counts)
             self._notice_dangling_relations(batch)
 
+    def _is_of_earlier_bundle(self, row: ImportRow, before: Agreement) -> bool:
+        """Return whether a row is an earlier bundle's, and its agreement a newer one's: nobody edited either.
+
+        Exports of the first release have no versions that would say so.
+        """
+        if row.version or not self._policy.exported or not self._is_unedited(before):
+            return False
+        stated, _ = self._validator_of_exported.validate(row.cells)
+        return stated is not None and self._is_unedited(stated)
+
     def _is_unedited(self, stored: Agreement) -> bool:
-        return agreement_digest(stored) in known_digests(self._session, AGREEMENT, stored.key)
+        digest = agreement_digest(stored)
+        return digest in known_digests(self._session, AGREEMENT, stored.key) or digest in self._earlier_digests
+
+    @cached_property
+    def _earlier_digests(self) -> set[str]:
+        """Return the digests of earlier bundles' agreements, which this register may not have loaded."""
+        earlier = (self._validator_of_exported.validate(cells)[0] for cells in earlier_rows("agreements"))
+        return {agreement_digest(agreement) for agreement in earlier if agreement}
 
     def _refuse(self, row: ImportRow, problems: Sequence[FieldProblem], stored: Agreement | None) -> None:
         restricted = _is_restricted(row, stored)
