@@ -91,9 +91,9 @@ def test_all_of_the_users_own_and_all_of_the_bundle_are_there_and_each_is_said(r
     stored = {row["key"]: row for row in csv.DictReader(io.StringIO(run(register, "export", "--format", "csv")[0]))}
     for number, key in enumerate(own_keys, 1):
         assert (stored[key]["title"], stored[key]["signed"]) == (f"Our own memorandum {number}", f"1999-01-{number:02}")
-        said = f"{key} is another agreement here; added as "
-        assert messages.count(said) == 1
-        moved = messages.split(said)[1].split()[0].rstrip(",;.")
+        sentence = f"{key} is another agreement here; added as "
+        assert messages.count(sentence) == 1
+        moved = messages.split(sentence)[1].split()[0].rstrip(",;.")
         (row,) = [row for row in seed_data.rows("agreements") if row["key"] == key]
         assert (stored[moved]["title"], stored[moved]["signed"]) == (row["title"], row["signed"])
     here = {(row["title"], row["signed"], row["parties"]) for row in stored.values()}

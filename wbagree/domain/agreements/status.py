@@ -5,13 +5,9 @@ The status itself is computed in SQL, in ``agreement_view``.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.agreement import Agreement, Record
 from wbagree.domain.agreements.vocabularies import Status, label
-
-if TYPE_CHECKING:
-    from wbagree.domain.acts.kinds import Role
 
 # Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
@@ -61,35 +57,51 @@ def asserted_words(agreement: Agreement) -> str:
 
 def explain_status(record: Record) -> str:
     """Return a sentence with the fact that decided the status."""
-    from wbagree.domain.acts.kinds import Role  # here: a list explains no status
-
-    agreement, day = record.agreement, record.day
-    asserted = asserted_words(agreement)
-    signed, in_force, ended = (date_words(record, name) for name in ("signed", "in_force", "ended"))
-    sentences = {
-        "ended": f"ended {ended}, on or before {day}",
-        "end-straddles": f"ended {ended}, which may be before or after {day}",
-        "end-asserted": f"{asserted}; the day it ended is not recorded",
-        "end-undated": f"{asserted}, on a day not recorded: whether before or after {day} is not known",
-        "exit-undated": f"{_latest_act(record, Role.EXIT)}; date of effect not recorded",
-        "suspended": f"{_latest_act(record, Role.PAUSE)}; no resumption recorded by {day}",
-        "suspension-straddles": f"{_latest_act(record, Role.PAUSE)}; whether that holds on {day} is not known",
-        "in-force": f"in force from {in_force}; {f'ends {ended}' if ended else 'no end recorded'}",
-        "entry-straddles": f"entered into force {in_force}, which may be before or after {day}",
-        "provisional": f"{_latest_act(record, Role.PROVISIONAL)}; no entry into force recorded by {day}",
-        "not-yet-for-all": f"in force from {in_force}, but for a party of this question only later",
-        "not-yet-signed": f"signed only {signed}, after {day}",
-        "signing-straddles": f"signed {signed}, which may be before or after {day}",
-        "asserted": f"{asserted}; no date of entry into force recorded",
-        "asserted-later": f"{asserted}; what held on {day}, before that, is not known",
-        "assertion-undated": f"{asserted}, but nothing recorded says since when: not known for {day}",
-        "signed": f"signed {signed}; {_consent(record)}",
-        "nothing-known": "no date of signature, entry into force or end recorded, and no source asserts a status",
-    }
+    sentence = _REASONS[record.verdict].format_map(_Facts(record))
     if record.status != Status.INHERITED:
-        return sentences[record.verdict]
+        return sentence
     signer = " and ".join(record.inherited_from.split())
-    return f"for {signer}: {sentences[record.verdict]}; no agreement of its successor to continue it recorded"
+    return f"for {signer}: {sentence}; no agreement of its successor to continue it recorded"
+
+
+_REASONS = {
+    "ended": "ended {ended}, on or before {day}",
+    "end-straddles": "ended {ended}, which may be before or after {day}",
+    "end-asserted": "{asserted}; the day it ended is not recorded",
+    "end-undated": "{asserted}, on a day not recorded: whether before or after {day} is not known",
+    "exit-undated": "{exit}; date of effect not recorded",
+    "suspended": "{pause}; no resumption recorded by {day}",
+    "suspension-straddles": "{pause}; whether that holds on {day} is not known",
+    "in-force": "in force from {in_force}; {end}",
+    "entry-straddles": "entered into force {in_force}, which may be before or after {day}",
+    "provisional": "{provisional}; no entry into force recorded by {day}",
+    "not-yet-for-all": "in force from {in_force}, but for a party of this question only later",
+    "not-yet-signed": "signed only {signed}, after {day}",
+    "signing-straddles": "signed {signed}, which may be before or after {day}",
+    "asserted": "{asserted}; no date of entry into force recorded",
+    "asserted-later": "{asserted}; what held on {day}, before that, is not known",
+    "assertion-undated": "{asserted}, but nothing recorded says since when: not known for {day}",
+    "signed": "signed {signed}; {consent}",
+    "nothing-known": "no date of signature, entry into force or end recorded, and no source asserts a status",
+}
+
+
+class _Facts(dict[str, str]):
+    """The facts of a record's sentence, each computed when needed."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(day=record.day)
+        self._record = record
+
+    def __missing__(self, name: str) -> str:
+        if name in DATED_BY_ACTS:
+            return date_words(self._record, name)
+        if name == "asserted":
+            return asserted_words(self._record.agreement)
+        if name == "end":
+            ended = date_words(self._record, "ended")
+            return f"ends {ended}" if ended else "no end recorded"
+        return _consent(self._record) if name == "consent" else _latest_act(self._record, name)
 
 
 # The dates that may follow from acts.
@@ -112,15 +124,15 @@ def date_words(record: Record, name: str) -> str:
     return f"{between} (from acts)" if derived else ""
 
 
-def _latest_act(record: Record, role: "Role") -> str:
+def _latest_act(record: Record, role: str) -> str:
     """Return words for the latest act of a role.
 
     Acts after the day of the record are left out.
     """
-    from wbagree.domain.acts.kinds import role_of
+    from wbagree.domain.acts.kinds import role_of  # here: a list explains no status
 
     done = [
-        act for act in record.agreement.acts if role_of(act.kind) is role and act.on.earliest.isoformat() <= record.day
+        act for act in record.agreement.acts if role_of(act.kind) == role and act.on.earliest.isoformat() <= record.day
     ]
     if not done:
         return f"{_ROLE_WORDS[role]} by an act"

@@ -117,9 +117,9 @@ def record_of(row: Iterable[Any], lists: Lists) -> Record:
     parties, types, *computed = columns[len(_NAMES) :]
     derived, (day, latest_score, status, verdict, inherited, inherited_from, *uid) = computed[:3], computed[3:]
     for name in DATE_NAMES:
-        values[name] = _date(values[name])
-    renewal = values["renewal"]
-    values["renewal"] = _renewal(renewal) if renewal else None
+        if text := values[name]:
+            values[name] = _date(text)
+    values["renewal"] = _renewal(values["renewal"]) if values["renewal"] else None
     values["status"] = values["status"] or ""
     for name, items in lists.items():
         values[name] = items.get(number, ())

@@ -158,18 +158,19 @@ def verdict_for(parties: Sequence[str], record: str = "v") -> str:
 
     ``parties`` are SQL expressions of their codes. An agreement of more than two parties may have ended for one, or
     have entered into force for some by acts of their own; an act of a successor counts for it alone. ``record`` is a
-    row of agreement_view, or has its columns id, act_roles and verdict.
+    row of agreement_view, or has its columns id, act_roles and verdict. SQLite works out the long verdict of the view
+    once for each time that it is named: here once, in a SELECT of its own.
     """
     listed = ", ".join(parties)
     return (
-        f"iif({record}.act_roles <> '' AND {record}.act_roles LIKE '% party %', coalesce((SELECT CASE"
+        f"(SELECT coalesce(iif({record}.act_roles <> '' AND {record}.act_roles LIKE '% party %', (SELECT CASE"
         " WHEN max(life.ended_latest <= :day) THEN 'ended'"
         " WHEN max(life.ended_earliest <= :day) THEN 'exit-undated'"
-        f" WHEN {record}.verdict IN ({_OVER}) THEN NULL"
+        f" WHEN of_all IN ({_OVER}) THEN NULL"
         f" WHEN sum(life.in_force_latest <= :day) = {len(parties)} THEN 'in-force'"
-        f" WHEN {record}.verdict = 'in-force' AND max(life.in_force_earliest) > :day THEN 'not-yet-for-all' END"
-        f" FROM party_life AS life WHERE life.agreement_id = {record}.id AND life.party_code IN ({listed})),"
-        f" {record}.verdict), {record}.verdict)"
+        " WHEN of_all = 'in-force' AND max(life.in_force_earliest) > :day THEN 'not-yet-for-all' END"
+        f" FROM party_life AS life WHERE life.agreement_id = {record}.id AND life.party_code IN ({listed})), NULL),"
+        f" of_all) FROM (SELECT {record}.verdict AS of_all) AS known)"
     )
 
 
@@ -182,12 +183,6 @@ def status_for(verdict: str, inherited: str, pair: tuple[str, str], record: str 
     What is inherited is the predecessor's status, and never the pair's own, unless each successor agreed to continue
     it; but what has ended or never began is so for all. ``inherited`` and ``pair`` are SQL expressions.
     """
-    own = (
-        f"CASE {verdict} WHEN {record}.verdict THEN {record}.computed_status WHEN 'ended' THEN 'ended'"
-        " WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END"
-    )
-    if inherited == "0":
-        return own
     continued = " AND ".join(
         f"(EXISTS (SELECT 1 FROM participation WHERE agreement_id = {record}.id AND party_code = {party}) OR EXISTS"
         f" (SELECT 1 FROM party_life WHERE agreement_id = {record}.id AND party_code = {party}"
@@ -195,9 +190,12 @@ def status_for(verdict: str, inherited: str, pair: tuple[str, str], record: str 
         for party in pair
     )
     return (
-        f"iif({inherited} AND {verdict} NOT IN ('ended', 'end-asserted')"
-        f" AND {record}.computed_status NOT IN ('negotiation', 'not-in-force')"
-        f" AND NOT ({record}.act_roles <> '' AND {continued}), 'inherited', {own})"
+        f"(SELECT iif({inherited} AND of_pair NOT IN ('ended', 'end-asserted')"
+        f" AND NOT (of_all = 'asserted' AND {record}.asserted_status IN ('negotiation', 'not-in-force'))"
+        f" AND NOT ({record}.act_roles <> '' AND {continued}), 'inherited',"
+        f" CASE of_pair WHEN of_all THEN {record}.computed_status WHEN 'ended' THEN 'ended'"
+        " WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END)"
+        f" FROM (SELECT {verdict} AS of_pair, {record}.verdict AS of_all) AS known)"
     )
 
 

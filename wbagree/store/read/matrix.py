@@ -51,9 +51,11 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
     """
     own = "" if filter_.names_parties() else " WHERE NOT p.inherited"
     rows = connection.execute(
-        f"{pair_ctes(sql, filter_)} SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
+        # The verdict is worked out once for each agreement, not for each of its pairs and types.
+        f"{pair_ctes(sql, filter_)}, judged AS MATERIALIZED (SELECT id, act_roles, asserted_status, verdict,"
+        f" computed_status, signed FROM found) SELECT DISTINCT p.a, p.b, {_COLUMN[by]}, found.id, p.inherited,"
         f" {PAIR_STATUS}, found.signed, {PAIR_VERDICT}"
-        f" FROM found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
+        f" FROM judged AS found JOIN pairs AS p ON p.agreement_id = found.id {_BY_TYPE}{own}",
         sql.parameters,
     )
     return [

@@ -177,8 +177,8 @@ def _count_columns(inherited: str, verdict: str = "found.pair_verdict") -> str:
             f"count(*){own} AS records",
             *(f"total({one_of(forms)}){own} AS {column}" for column, forms in FORM_COLUMNS.items()),
             f"total({verdict} = 'in-force'){own} AS in_force",
-            # In this order, so that the verdict of the few is worked out again.
-            f"total(found.asserted_status = 'in-force' AND {verdict} = 'asserted'){own} AS in_force_by_source",
+            # SQLite works out both sides of an AND here, but only one of an iif: the verdict of the few.
+            f"total(iif(found.asserted_status = 'in-force', {verdict} = 'asserted', 0)){own} AS in_force_by_source",
             f"total({inherited}) AS inherited",
             f"min(found.signed){own} AS first",
             f"max(found.signed){own} AS last",

@@ -107,7 +107,7 @@ def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _has_other_acts(connection: sqlite3.Connection, agreement: Agreement) -> bool:
-    """Return whether what is stored for questions does not follow from the acts."""
+    """Return whether stored dates and roles differ from those of the acts."""
     columns = columns_of_acts(agreement)
     stored = connection.execute(f"SELECT id, {', '.join(columns)} FROM agreement WHERE key = ?", (agreement.key,))
     number, *values = stored.fetchone()

@@ -194,10 +194,10 @@ def columns_of_acts(agreement: Agreement) -> dict[str, str | None]:
             columns[f"derived_{name}"] = str(span)
             columns[f"{name}_earliest"], columns[f"{name}_latest"] = _days(span)
     roles = {role_of(act.kind) for act in agreement.acts}
-    columns["act_roles"] = "".join(f" {role} " for role in _STATUS_ROLES if role in roles)
+    needed = [*(str(role) for role in _STATUS_ROLES if role in roles)]
     if party_lives(agreement.acts, agreement.parties):
-        columns["act_roles"] += " party "
-    return columns
+        needed.append("party")
+    return columns | {"act_roles": "".join(f" {role} " for role in needed)}
 
 
 def rows_of_acts(agreement: Agreement) -> Iterator[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:

@@ -282,7 +282,7 @@ class _Importer:
             self._notice_dangling_relations(batch)
 
     def _is_of_earlier_bundle(self, row: ImportRow, before: Agreement) -> bool:
-        """Return whether a row is an earlier bundle's, and its agreement a newer one's: nobody edited either.
+        """Return whether a row is an earlier bundle's, of an unedited agreement.
 
         Exports of the first release have no versions that would say so.
         """
@@ -297,7 +297,10 @@ class _Importer:
 
     @cached_property
     def _earlier_digests(self) -> set[str]:
-        """Return the digests of earlier bundles' agreements, which this register may not have loaded."""
+        """Return the digests of earlier bundles' agreements.
+
+        This register may not have loaded them.
+        """
         earlier = (self._validator_of_exported.validate(cells)[0] for cells in earlier_rows("agreements"))
         return {agreement_digest(agreement) for agreement in earlier if agreement}
 

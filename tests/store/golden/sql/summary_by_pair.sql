@@ -1,28 +1,32 @@
 WITH found AS (
-  SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles, v.asserted_status, v.verdict AS pair_verdict, iif(s.inherited
-      AND v.verdict NOT IN ('ended', 'end-asserted')
-      AND v.computed_status NOT IN ('negotiation', 'not-in-force')
-      AND NOT (v.act_roles <> ''
-        AND (EXISTS (
-          SELECT 1
-          FROM participation
-          WHERE agreement_id = v.id
-            AND party_code = s.a) OR EXISTS (
-          SELECT 1
-          FROM party_life
-          WHERE agreement_id = v.id
-            AND party_code = s.a
-            AND continued_latest <= '2024-01-01'))
-        AND (EXISTS (
-          SELECT 1
-          FROM participation
-          WHERE agreement_id = v.id
-            AND party_code = s.b) OR EXISTS (
-          SELECT 1
-          FROM party_life
-          WHERE agreement_id = v.id
-            AND party_code = s.b
-            AND continued_latest <= '2024-01-01'))), 'inherited', CASE v.verdict WHEN v.verdict THEN v.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END) AS status, v.signed_earliest AS signed, v.latest_score, v.types, v.parties, substr(v.signed_earliest, 1, 4) AS year, s.inherited AS inherited, v.parties LIKE '%;%;%' AS wide
+  SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles, v.asserted_status, v.verdict AS pair_verdict, (
+    SELECT iif(s.inherited
+        AND of_pair NOT IN ('ended', 'end-asserted')
+        AND NOT (of_all = 'asserted'
+          AND v.asserted_status IN ('negotiation', 'not-in-force'))
+        AND NOT (v.act_roles <> ''
+          AND (EXISTS (
+            SELECT 1
+            FROM participation
+            WHERE agreement_id = v.id
+              AND party_code = s.a) OR EXISTS (
+            SELECT 1
+            FROM party_life
+            WHERE agreement_id = v.id
+              AND party_code = s.a
+              AND continued_latest <= '2024-01-01'))
+          AND (EXISTS (
+            SELECT 1
+            FROM participation
+            WHERE agreement_id = v.id
+              AND party_code = s.b) OR EXISTS (
+            SELECT 1
+            FROM party_life
+            WHERE agreement_id = v.id
+              AND party_code = s.b
+              AND continued_latest <= '2024-01-01'))), 'inherited', CASE of_pair WHEN of_all THEN v.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END)
+    FROM (
+      SELECT v.verdict AS of_pair, v.verdict AS of_all) AS known) AS status, v.signed_earliest AS signed, v.latest_score, v.types, v.parties, substr(v.signed_earliest, 1, 4) AS year, s.inherited AS inherited, v.parties LIKE '%;%;%' AS wide
   FROM agreement_view AS v
   JOIN (
     SELECT agreement_id, a, b, inherited, inherited_from, min(inherited || (inherited_from LIKE '% %') || inherited_from)
@@ -66,36 +70,39 @@ bound AS (
     SELECT agreement_id, b, inherited
     FROM pairs)
   GROUP BY agreement_id, party)
-SELECT replace(found.parties, ';', '-') AS name, replace(found.parties, ';', ' ') AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total(found.pair_verdict = 'in-force') AS in_force, total(found.asserted_status = 'in-force'
-    AND found.pair_verdict = 'asserted') AS in_force_by_source, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
+SELECT replace(found.parties, ';', '-') AS name, replace(found.parties, ';', ' ') AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total(found.pair_verdict = 'in-force') AS in_force, total(iif(found.asserted_status = 'in-force', found.pair_verdict = 'asserted', 0)) AS in_force_by_source, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
 FROM found
 WHERE NOT found.wide
   AND NOT found.inherited
 GROUP BY found.parties;
 
 -- with the same common tables
-SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total(iif(found.act_roles <> ''
-      AND found.act_roles LIKE '% party %', coalesce((
-        SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN found.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 2 THEN 'in-force' WHEN found.verdict = 'in-force'
-          AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
-        FROM party_life AS life
-        WHERE life.agreement_id = found.id
-          AND life.party_code IN (p.a, p.b)), found.verdict), found.verdict) = 'in-force') AS in_force, total(found.asserted_status = 'in-force'
-    AND iif(found.act_roles <> ''
-      AND found.act_roles LIKE '% party %', coalesce((
-        SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN found.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 2 THEN 'in-force' WHEN found.verdict = 'in-force'
-          AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
-        FROM party_life AS life
-        WHERE life.agreement_id = found.id
-          AND life.party_code IN (p.a, p.b)), found.verdict), found.verdict) = 'asserted') AS in_force_by_source, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
+SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) AS agreements, total(found.form IN ('mou')) AS mous, total(found.form IN ('protocol')) AS protocols, total((
+    SELECT coalesce(iif(found.act_roles <> ''
+          AND found.act_roles LIKE '% party %', (
+          SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN of_all IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 2 THEN 'in-force' WHEN of_all = 'in-force'
+            AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
+          FROM party_life AS life
+          WHERE life.agreement_id = found.id
+            AND life.party_code IN (p.a, p.b)), NULL), of_all)
+    FROM (
+      SELECT found.verdict AS of_all) AS known) = 'in-force') AS in_force, total(iif(found.asserted_status = 'in-force', (
+      SELECT coalesce(iif(found.act_roles <> ''
+            AND found.act_roles LIKE '% party %', (
+            SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN of_all IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 2 THEN 'in-force' WHEN of_all = 'in-force'
+              AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
+            FROM party_life AS life
+            WHERE life.agreement_id = found.id
+              AND life.party_code IN (p.a, p.b)), NULL), of_all)
+      FROM (
+        SELECT found.verdict AS of_all) AS known) = 'asserted', 0)) AS in_force_by_source, total(0) AS inherited, min(found.signed) AS first, max(found.signed) AS last, count(found.signed) AS dated, total(found.wide) AS wider
 FROM found
 CROSS JOIN signed AS p ON p.agreement_id = found.id
 WHERE found.wide
 GROUP BY name;
 
 -- with the same common tables
-SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) FILTER (WHERE NOT 1) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT 1) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT 1) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT 1) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT 1) AS in_force, total(found.asserted_status = 'in-force'
-    AND found.pair_verdict = 'asserted') FILTER (WHERE NOT 1) AS in_force_by_source, total(1) AS inherited, min(found.signed) FILTER (WHERE NOT 1) AS first, max(found.signed) FILTER (WHERE NOT 1) AS last, count(found.signed) FILTER (WHERE NOT 1) AS dated, total(found.wide) FILTER (WHERE NOT 1) AS wider
+SELECT p.a || '-' || p.b AS name, p.a || ' ' || p.b AS place, count(*) FILTER (WHERE NOT 1) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT 1) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT 1) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT 1) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT 1) AS in_force, total(iif(found.asserted_status = 'in-force', found.pair_verdict = 'asserted', 0)) FILTER (WHERE NOT 1) AS in_force_by_source, total(1) AS inherited, min(found.signed) FILTER (WHERE NOT 1) AS first, max(found.signed) FILTER (WHERE NOT 1) AS last, count(found.signed) FILTER (WHERE NOT 1) AS dated, total(found.wide) FILTER (WHERE NOT 1) AS wider
 FROM found
 JOIN inherited AS p ON p.agreement_id = found.id
 WHERE 1
@@ -116,8 +123,7 @@ WHERE found.wide
 GROUP BY name, found.types;
 
 -- with the same common tables
-SELECT 0 AS rows, count(*) FILTER (WHERE NOT found.inherited) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT found.inherited) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT found.inherited) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT found.inherited) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT found.inherited) AS in_force, total(found.asserted_status = 'in-force'
-    AND found.pair_verdict = 'asserted') FILTER (WHERE NOT found.inherited) AS in_force_by_source, total(found.inherited) AS inherited, min(found.signed) FILTER (WHERE NOT found.inherited) AS first, max(found.signed) FILTER (WHERE NOT found.inherited) AS last, count(found.signed) FILTER (WHERE NOT found.inherited) AS dated, total(found.wide) FILTER (WHERE NOT found.inherited) AS wider
+SELECT 0 AS rows, count(*) FILTER (WHERE NOT found.inherited) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT found.inherited) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT found.inherited) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT found.inherited) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT found.inherited) AS in_force, total(iif(found.asserted_status = 'in-force', found.pair_verdict = 'asserted', 0)) FILTER (WHERE NOT found.inherited) AS in_force_by_source, total(found.inherited) AS inherited, min(found.signed) FILTER (WHERE NOT found.inherited) AS first, max(found.signed) FILTER (WHERE NOT found.inherited) AS last, count(found.signed) FILTER (WHERE NOT found.inherited) AS dated, total(found.wide) FILTER (WHERE NOT found.inherited) AS wider
 FROM found
 WHERE NOT (NOT found.wide
     AND NOT found.inherited)

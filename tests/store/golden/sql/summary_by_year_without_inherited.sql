@@ -1,46 +1,50 @@
 WITH found AS (
-  SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles, v.asserted_status, iif(v.act_roles <> ''
-      AND v.act_roles LIKE '% party %', coalesce((
-        SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN v.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 1 THEN 'in-force' WHEN v.verdict = 'in-force'
-          AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
-        FROM party_life AS life
-        WHERE life.agreement_id = v.id
-          AND life.party_code IN ('RS')), v.verdict), v.verdict) AS pair_verdict, iif(s.inherited
-      AND iif(v.act_roles <> ''
-        AND v.act_roles LIKE '% party %', coalesce((
-          SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN v.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 1 THEN 'in-force' WHEN v.verdict = 'in-force'
+  SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles, v.asserted_status, (
+    SELECT coalesce(iif(v.act_roles <> ''
+          AND v.act_roles LIKE '% party %', (
+          SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN of_all IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 1 THEN 'in-force' WHEN of_all = 'in-force'
             AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
           FROM party_life AS life
           WHERE life.agreement_id = v.id
-            AND life.party_code IN ('RS')), v.verdict), v.verdict) NOT IN ('ended', 'end-asserted')
-      AND v.computed_status NOT IN ('negotiation', 'not-in-force')
-      AND NOT (v.act_roles <> ''
-        AND (EXISTS (
-          SELECT 1
-          FROM participation
-          WHERE agreement_id = v.id
-            AND party_code = s.a) OR EXISTS (
-          SELECT 1
-          FROM party_life
-          WHERE agreement_id = v.id
-            AND party_code = s.a
-            AND continued_latest <= '2024-01-01'))
-        AND (EXISTS (
-          SELECT 1
-          FROM participation
-          WHERE agreement_id = v.id
-            AND party_code = s.b) OR EXISTS (
-          SELECT 1
-          FROM party_life
-          WHERE agreement_id = v.id
-            AND party_code = s.b
-            AND continued_latest <= '2024-01-01'))), 'inherited', CASE iif(v.act_roles <> ''
-        AND v.act_roles LIKE '% party %', coalesce((
-          SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN v.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 1 THEN 'in-force' WHEN v.verdict = 'in-force'
-            AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
-          FROM party_life AS life
-          WHERE life.agreement_id = v.id
-            AND life.party_code IN ('RS')), v.verdict), v.verdict) WHEN v.verdict THEN v.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END) AS status, v.signed_earliest AS signed, v.latest_score, v.types, v.parties, substr(v.signed_earliest, 1, 4) AS year, s.inherited AS inherited, v.parties LIKE '%;%;%' AS wide
+            AND life.party_code IN ('RS')), NULL), of_all)
+    FROM (
+      SELECT v.verdict AS of_all) AS known) AS pair_verdict, (
+    SELECT iif(s.inherited
+        AND of_pair NOT IN ('ended', 'end-asserted')
+        AND NOT (of_all = 'asserted'
+          AND v.asserted_status IN ('negotiation', 'not-in-force'))
+        AND NOT (v.act_roles <> ''
+          AND (EXISTS (
+            SELECT 1
+            FROM participation
+            WHERE agreement_id = v.id
+              AND party_code = s.a) OR EXISTS (
+            SELECT 1
+            FROM party_life
+            WHERE agreement_id = v.id
+              AND party_code = s.a
+              AND continued_latest <= '2024-01-01'))
+          AND (EXISTS (
+            SELECT 1
+            FROM participation
+            WHERE agreement_id = v.id
+              AND party_code = s.b) OR EXISTS (
+            SELECT 1
+            FROM party_life
+            WHERE agreement_id = v.id
+              AND party_code = s.b
+              AND continued_latest <= '2024-01-01'))), 'inherited', CASE of_pair WHEN of_all THEN v.computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force' WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END)
+    FROM (
+      SELECT (
+        SELECT coalesce(iif(v.act_roles <> ''
+              AND v.act_roles LIKE '% party %', (
+              SELECT CASE WHEN max(life.ended_latest <= '2024-01-01') THEN 'ended' WHEN max(life.ended_earliest <= '2024-01-01') THEN 'exit-undated' WHEN of_all IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated', 'suspended', 'suspension-straddles') THEN NULL WHEN sum(life.in_force_latest <= '2024-01-01') = 1 THEN 'in-force' WHEN of_all = 'in-force'
+                AND max(life.in_force_earliest) > '2024-01-01' THEN 'not-yet-for-all' END
+              FROM party_life AS life
+              WHERE life.agreement_id = v.id
+                AND life.party_code IN ('RS')), NULL), of_all)
+        FROM (
+          SELECT v.verdict AS of_all) AS known) AS of_pair, v.verdict AS of_all) AS known) AS status, v.signed_earliest AS signed, v.latest_score, v.types, v.parties, substr(v.signed_earliest, 1, 4) AS year, s.inherited AS inherited, v.parties LIKE '%;%;%' AS wide
   FROM agreement_view AS v
   JOIN (
     SELECT agreement_id, a, b, inherited, inherited_from, min(inherited || (inherited_from LIKE '% %') || inherited_from)
@@ -82,8 +86,7 @@ bound AS (
     SELECT agreement_id, b, inherited
     FROM pairs)
   GROUP BY agreement_id, party)
-SELECT coalesce(found.year, 'undated') AS name, coalesce(found.year, 'undated') AS place, count(*) FILTER (WHERE NOT found.inherited) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT found.inherited) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT found.inherited) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT found.inherited) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT found.inherited) AS in_force, total(found.asserted_status = 'in-force'
-    AND found.pair_verdict = 'asserted') FILTER (WHERE NOT found.inherited) AS in_force_by_source, total(found.inherited) AS inherited, min(found.signed) FILTER (WHERE NOT found.inherited) AS first, max(found.signed) FILTER (WHERE NOT found.inherited) AS last, count(found.signed) FILTER (WHERE NOT found.inherited) AS dated, total(found.wide) FILTER (WHERE NOT found.inherited) AS wider
+SELECT coalesce(found.year, 'undated') AS name, coalesce(found.year, 'undated') AS place, count(*) FILTER (WHERE NOT found.inherited) AS records, total(found.form IN ('agreement', 'treaty', 'convention')) FILTER (WHERE NOT found.inherited) AS agreements, total(found.form IN ('mou')) FILTER (WHERE NOT found.inherited) AS mous, total(found.form IN ('protocol')) FILTER (WHERE NOT found.inherited) AS protocols, total(found.pair_verdict = 'in-force') FILTER (WHERE NOT found.inherited) AS in_force, total(iif(found.asserted_status = 'in-force', found.pair_verdict = 'asserted', 0)) FILTER (WHERE NOT found.inherited) AS in_force_by_source, total(found.inherited) AS inherited, min(found.signed) FILTER (WHERE NOT found.inherited) AS first, max(found.signed) FILTER (WHERE NOT found.inherited) AS last, count(found.signed) FILTER (WHERE NOT found.inherited) AS dated, total(found.wide) FILTER (WHERE NOT found.inherited) AS wider
 FROM found
 WHERE 1
 GROUP BY name;
