@@ -128,8 +128,9 @@ def test_a_cell_of_the_matrix_opens_the_agreements_that_it_counts(question, visi
 def test_figures_and_years_open_what_they_count(visit, listed):
     page = visit()
     box = page.locator(".figures div", has_text="In force")
-    figure, (by_source,) = box.locator("a"), re.findall(r"(\d+) more by a source", box.inner_text())
-    number = int(figure.inner_text()) + int(by_source)
+    figure, (parts,) = box.locator("a"), re.findall(r"(\d+) by its date, (\d+) by a source", box.inner_text())
+    number = int(figure.inner_text())
+    assert number == sum(map(int, parts))
     figure.click()
     assert len(listed(page)) == number
     page.get_by_text("The years as a table").click()

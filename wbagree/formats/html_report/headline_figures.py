@@ -23,11 +23,10 @@ def headline_figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
     yield Figure("Records", f"{total.records + total.inherited:,}", _signed(total, question))
     by_source = sum(row.in_force_by_source for row in by_status.rows)
     for status, words, detail in _FIGURES:
-        if status == Status.IN_FORCE and by_source:
-            dated = numbers.pop(status) - by_source
-            yield Figure(words, f"{dated:,}", f"{by_source:,} more by a source, as of its date", f"status={status}")
-            continue
-        yield Figure(words, f"{numbers.pop(status, 0):,}", detail, f"status={status}")
+        number, note = numbers.pop(status, 0), detail
+        if status == Status.IN_FORCE and by_source:  # the link opens both
+            note = f"{number - by_source:,} by its date, {by_source:,} by a source, as of the source's date"
+        yield Figure(words, f"{number:,}", note, f"status={status}")
     ended = sum(numbers.pop(status, 0) for status in ENDED_STATUSES)
     if ended:
         yield Figure("Ended", f"{ended:,}", "terminated, expired or superseded", f"status={Status.ENDED}")
