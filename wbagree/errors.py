@@ -79,11 +79,13 @@ class InvalidValue(WbagreeError):
 class InvalidDate(InvalidValue):
     """A date that does not exist or cannot be read.
 
-    ``readings`` are those of a date that can be read in two ways.
+    ``readings`` are those of a date that can be read in two ways. ``plain`` is a whole sentence for a person who typed
+    the date, if there is a better one than that it cannot be read.
     """
 
-    def __init__(self, text: str, reason: str, readings: Sequence[str] = ()) -> None:
+    def __init__(self, text: str, reason: str, readings: Sequence[str] = (), plain: str = "") -> None:
         super().__init__(f"date {text!r}: {reason}")
+        self.plain = plain
         self.text = text
         self.reason = reason
         self.readings = tuple(readings)

@@ -67,7 +67,7 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_stored(wbagree,
         "XK (Kosovo)",
         "form: 'memo'",
         "joint-patrol",
-        "signed: date '2024-02-31'",
+        "signed: 31 February 2024 is not a valid date.",
     ):
         assert problem in ran.stderr
     assert wbagree("list", "--format", "csv", "--columns", "key", db=empty).stdout == "key\n"

@@ -88,7 +88,7 @@ def test_a_new_status_does_not_keep_the_date_of_the_old_one(options, after, wbag
     ("options", "sentence"),
     [
         (("AL-XK-2012-1", "--status-on", "2014"), "status_on: 2014 is the date of a status, and there is none"),
-        ((KEY, "--status-on", "2199"), "status_on: 2199 is yet to come"),
+        ((KEY, "--status-on", "2199"), "status_on: The date of the status is in the future: 2199"),
         (("HR-RS-2010-1", "--status-on", "2009"), "status_on: 2009 is before it was signed (2010-06-29)"),
         ((KEY, "--status-on", "soon"), "status_on: "),
     ],

@@ -66,7 +66,7 @@ def test_an_edit_is_checked_whole_and_can_be_taken_back(wbagree, seeded):
         (dict.fromkeys(("total", "full", "partial", "none", "unknown")), 4, "say what was counted"),
         ({"full": "102%", "partial": None, "none": None, "unknown": None}, 4, "'102%' is more than all"),
         ({"source": "< >"}, 4, "cites nothing"),
-        ({"on": "2199"}, 4, "2199 is yet to come"),
+        ({"on": "2199"}, 4, "The date is in the future: 2199"),
         ({"parties": "Atlantis"}, 3, "unknown party: 'Atlantis'"),
     ],
 )

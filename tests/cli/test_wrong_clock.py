@@ -80,7 +80,7 @@ def test_what_is_dated_after_the_clock_can_be_edited_related_assessed_and_undone
         assert ran.returncode in (0, 4), ran.stderr
         assert ran.stderr.count("the clock says") == 1 + (ran.returncode == 4)
         if ran.returncode == 4:  # what is stated now is of a day that nothing tells has been
-            assert f"2026-03-20 is yet to come: the clock says {day}" in ran.stderr
+            assert f"The date of the assessment is in the future: 2026-03-20 (the clock says {day})" in ran.stderr
     after = stored(key, seeded)
     assert after["place"] == "Pristina"
     assert after["signed"] == newest[0]
@@ -112,12 +112,12 @@ def test_what_a_person_states_of_a_day_to_come_is_refused_with_what_the_clock_sa
     addition = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
     ran = at("2020-01-01", *addition, "--signed", "2030-01-01", db=seeded)
     assert ran.returncode == 4
-    assert "signed: 2030-01-01 is yet to come: the clock says 2020-01-01" in ran.stderr
+    assert "signed: The signature date is in the future: 2030-01-01 (the clock says 2020-01-01)." in ran.stderr
     assert at("2020-01-01", *addition, "--signed", "2026-03-01", db=seeded).returncode == 0
 
 
 def test_a_clock_that_may_be_right_is_doubted_only_beside_what_it_contradicts(at, seeded, stored):
-    """The agreement was stated in November; in June the clock says that it is yet to come."""
+    """The agreement was stated in November; in June the clock says that it is in the future."""
     addition = ("add", "--title", "T", "--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla")
     key = at("2026-11-20", *addition, "--signed", "2026-11-02", db=seeded).stdout.strip()
     ran = at("2026-06-01", "edit", key, "--place", "Tirana", db=seeded)
@@ -127,7 +127,7 @@ def test_a_clock_that_may_be_right_is_doubted_only_beside_what_it_contradicts(at
     assert stored(key, seeded)["signed"] == "2026-11-02"
     ran = at("2026-06-01", "edit", key, "--signed", "2026-11-03", db=seeded)
     assert ran.returncode == 4
-    assert "signed: 2026-11-03 is yet to come: the clock says 2026-06-01" in ran.stderr
+    assert "signed: The signature date is in the future: 2026-11-03 (the clock says 2026-06-01)." in ran.stderr
 
 
 def test_a_clock_that_is_behind_refuses_nothing_of_what_was_stated_before(at, wbagree, seeded, tmp_path):
@@ -160,7 +160,7 @@ def test_a_row_that_states_something_anew_is_held_against_a_clock_that_may_be_ri
             out.writerow(row)
         ran = at("2026-06-01", "import", str(written), db=db)
         assert ran.returncode == 6
-        assert "signed: 2026-11-02 is yet to come: the clock says 2026-06-01" in ran.stderr
+        assert "signed: The signature date is in the future: 2026-11-02 (the clock says 2026-06-01)." in ran.stderr
 
 
 def test_contact_points_and_tallies_keep_days_that_the_clock_has_not_reached(at, seeded):
@@ -174,7 +174,7 @@ def test_contact_points_and_tallies_keep_days_that_the_clock_has_not_reached(at,
             assert ran.returncode == 0, ran.stderr
     ran = at("2026-06-01", "contacts", "edit", "contact-1", "--verified", "2026-12-01", db=seeded)
     assert ran.returncode == 4
-    assert "verified: 2026-12-01 is yet to come: the clock says 2026-06-01" in ran.stderr
+    assert "verified: The date is in the future: 2026-12-01 (the clock says 2026-06-01)." in ran.stderr
 
 
 def test_an_observation_of_today_needs_a_day_where_today_is_wrong(at, seeded, newest):

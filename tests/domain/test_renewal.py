@@ -8,8 +8,9 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wbagree.domain.agreements.renewal import Manner, Period, Renewal
+from wbagree.domain.agreements.renewal import Manner, Renewal
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.period import Period
 from wbagree.errors import WbagreeError
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))

@@ -187,7 +187,7 @@ def test_dates_are_read_as_people_write_them(validator):
 @pytest.mark.parametrize("kind", ["initialling", "signature", "ratification", "reservation"])
 def test_what_a_party_did_is_never_in_the_future(kind, validator):
     (problem,) = problems_of(validator, acts=f"{kind} AL 2199")
-    assert problem.startswith("acts: 2199 is yet to come")
+    assert problem.startswith("acts: The date of the act is in the future: 2199")
 
 
 @pytest.mark.parametrize("kind", ["entry-into-force", "expiry", "prolongation", "suspension"])

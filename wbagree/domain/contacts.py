@@ -13,8 +13,8 @@ from typing import Any
 
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates import clock
-from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.errors import AmbiguousName, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
 # The name of a contact point in the history.
@@ -158,7 +158,7 @@ def validated_contact(
         "party": _required_reader(resolvers.party),
         **{name: _list_reader(name, lists.get(name, str)) for name in _LISTS},
     }
-    understood |= dict.fromkeys(_DATES, lambda text: str(read_date(text)) if text else "")
+    understood |= dict.fromkeys(_DATES, lambda text: str(read_typed_date(text)) if text else "")
     contact = read_contact(key, {**clean, **{name: read(name, how) for name, how in understood.items()}})
     problems += _contradictions(contact, before)
     if problems:

@@ -8,8 +8,8 @@ from wbagree.domain.agreements.cell_notation import SOURCES
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
-from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.filter import Filter
 from wbagree.errors import AmbiguousName, InvalidRecord, InvalidValue, NotFound, WbagreeError
 
@@ -117,7 +117,7 @@ def validated_tally(
                 FieldProblem(name, error.sentence, clean[name], isinstance(error, NotFound | AmbiguousName))
             )
 
-    read("on", lambda text: str(read_date(text)))
+    read("on", lambda text: str(read_typed_date(text)))
     read("source", _read_source)
     read("parties", lambda text: ";".join(parties(text)))
     read("total", _read_number)

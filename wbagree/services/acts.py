@@ -108,7 +108,11 @@ def revise_framework_acts(session: "Session", key: str, change: ActsChange) -> N
     connection = raw_connection(session)
     before = frameworks.acts(connection, key).get(key, [])
     after, one = change(before)
-    if one in after and role_of(one.kind) in PAST_ROLES and (reason := clock.future_reason(one.on)):
+    if (
+        one in after
+        and role_of(one.kind) in PAST_ROLES
+        and (reason := clock.future_reason(one.on, what="The date of the act"))
+    ):
         raise InvalidValue(f"{write_act(one)}: {reason}")
     old, new = (framework_act_cells({key: acts}) for acts in (before, after))
     changed = {name: (old.get(name), new.get(name)) for name in {**old, **new} if old.get(name) != new.get(name)}

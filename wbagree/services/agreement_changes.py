@@ -12,7 +12,9 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.merge import replace_cells
 from wbagree.domain.agreements.validation import AgreementValidator, FieldProblem, is_restricted, to_cells
 from wbagree.domain.dates import clock
+from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.errors import InvalidRecord, NotFound
 from wbagree.formats.common.sanitiser import single_line
 
@@ -23,10 +25,13 @@ if TYPE_CHECKING:
 Rewrite = Callable[[dict[str, str]], Mapping[str, str]]
 
 
-def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> AgreementValidator:
+def validator_for(
+    connection: sqlite3.Connection, *, by_clock: bool = True, is_typed: bool = False
+) -> AgreementValidator:
     """Return the validator for a register's agreements.
 
-    Without ``by_clock`` dates may be later than today, for texts that were stored already.
+    Without ``by_clock`` dates may be later than today, for texts that were stored already. ``is_typed``: a person types
+    the cells, whose dates may be ``yesterday``.
     """
     from wbagree.services import typed_words
     from wbagree.store.read.parties_and_types import act_book
@@ -37,6 +42,7 @@ def validator_for(connection: sqlite3.Connection, *, by_clock: bool = True) -> A
         typed_words.code_of_word,
         acts=act_book(connection),
         by_clock=by_clock,
+        dates=read_typed_date if is_typed else read_date,
     )
 
 
@@ -48,7 +54,7 @@ def validate_or_refuse(
     Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may
     not.
     """
-    agreement, problems = validator_for(connection).validate(cells, before)
+    agreement, problems = validator_for(connection, is_typed=True).validate(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Even when other fields are wrong, so that all problems are named at once.
     for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):

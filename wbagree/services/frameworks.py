@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.frameworks.framework import Framework, FrameworkKind, validate_framework
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import Duplicate, InvalidValue, NotFound
@@ -48,4 +48,4 @@ def refuse_same_name(known: Mapping[str, Framework], given: Mapping[str, str]) -
 
 
 def _date(text: str) -> str:
-    return str(read_date(text)) if text else ""
+    return str(read_typed_date(text)) if text else ""

@@ -14,8 +14,8 @@ from wbagree.cli.register import RegisterUse
 from wbagree.domain.acts.act import ALL, Act, write_act
 from wbagree.domain.acts.kinds import KINDS
 from wbagree.domain.agreements.validation import is_restricted
-from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.text.sentences import on_one_line
 from wbagree.errors import InvalidDate, InvalidValue, UsageProblem, WbagreeError
 from wbagree.services import typed_words
@@ -121,12 +121,12 @@ def _rewritten(cells: Mapping[str, str], change: ActsChange) -> dict[str, str]:
 
 
 def _date(text: str | None) -> PartialDate | None:
-    return read_date(text) if text else None
+    return read_typed_date(text) if text else None
 
 
 def _is_date(text: str) -> bool:
     try:
-        return bool(read_date(text))
+        return bool(read_typed_date(text))
     except InvalidDate:
         return False
 

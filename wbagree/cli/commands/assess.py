@@ -16,7 +16,7 @@ from wbagree.domain.agreements.cell_notation import ASSESSMENTS, write_assessmen
 from wbagree.domain.agreements.parts import Assessment
 from wbagree.domain.agreements.vocabularies import Score
 from wbagree.domain.dates import clock
-from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.text.sentences import on_one_line
 from wbagree.errors import Duplicate, InvalidValue, UsageProblem
 from wbagree.services import typed_words
@@ -73,7 +73,7 @@ def assess(
     (seen_score,) = typed_words.codes_of_words(Score, [score])
     with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         code = typed_words.party_book(raw_connection(session)).resolve(party) if party else ""
-        on_day = read_date(on or date.today().isoformat())
+        on_day = read_typed_date(on or date.today().isoformat())
         seen = Assessment(on_day, seen_score, on_one_line(note), on_one_line(source), on_one_line(by), code)
         _check_carried(seen)
         before, after = revise_agreement(session, key, lambda cells: {"implementation": _with(cells, seen)})

@@ -8,12 +8,14 @@ import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.contact_options import ContactFields, ContactFilter, WithContactsOption
+from wbagree.cli.options.dates import read_period_option
 from wbagree.cli.options.option_fields import typed_fields, with_options
 from wbagree.cli.output.rows import FormatOption, OutputOption, entity_row, print_rows, row_set_of
 from wbagree.cli.output.streams import is_stdout_terminal, open_output, print_message
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, CONTACT_FIELDS, PERSONAL, write_contact
+from wbagree.domain.dates.period import Period
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -21,6 +23,8 @@ from wbagree.services.entity_changes import apply_changes_of_subject, refuse_ide
 
 app = typer.Typer(**TYPER_SETTINGS)
 
+# How far ahead an end of validity is due.
+_SOON = Period(1, "month")
 # Two contact points with the same of these are one.
 _IDENTITY = ("party", "institution", "unit", "person")
 
@@ -108,8 +112,8 @@ def show(
 def due_contacts(
     ctx: typer.Context,
     months: Annotated[
-        int, typer.Option("--months", metavar="N", min=1, max=1200, help="Not verified for so long.")
-    ] = 12,
+        str, typer.Option("--months", metavar="PERIOD", help="Not verified for so long: 6m, 2y, or a number of months.")
+    ] = "12",
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -119,7 +123,8 @@ def due_contacts(
     register.refuse_register_as_output(ctx, output)
     with register.open_for_reading(ctx) as connection:
         known = entity_cells.contacts(connection)
-    limits = make_horizon(date.today(), within=1, signed_years=1, assessed_months=1, verified_months=months)
+    verified = read_period_option("--months", months, "month")
+    limits = make_horizon(date.today(), within=_SOON, signed=_SOON, assessed=_SOON, verified=verified)
     rows = [
         {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
         for one in due_dates([], known.values(), limits)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options.dates import read_period_option
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.output.rows import FormatOption, OutputOption, markdown_writer, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
@@ -30,8 +31,8 @@ _LIMITS = {
 _ALSO = "leave one of them out, or add --kind {}"
 
 
-def _number(*names: str, least: int, help_: str) -> Any:
-    return typer.Option(*names, metavar="N", min=least, max=1200, help=help_)
+def _period(name: str, help_: str) -> Any:
+    return typer.Option(name, metavar="PERIOD", help=help_)
 
 
 @app.command(
@@ -43,7 +44,8 @@ def _number(*names: str, least: int, help_: str) -> Any:
     epilog=(
         "\b\nExamples:\n"
         "  wbagree due\n"
-        "  wbagree due --pair AL-XK --within 24 --kind expiry --kind notice --kind renewal\n"
+        "  wbagree due 6m\n"
+        "  wbagree due --pair AL-XK --within 2y --kind expiry --kind notice --kind renewal\n"
         "  wbagree due --among wb6 --signed-years 10 --format md --output due.md"
     ),
 )
@@ -51,12 +53,13 @@ def _number(*names: str, least: int, help_: str) -> Any:
 def due(
     ctx: typer.Context,
     options: FilterOptions,
-    within: Annotated[int, _number("--within", least=1, help_="So many months ahead.")] = 12,
-    signed_years: Annotated[
-        int, _number("--signed-years", least=1, help_="Signed so many years ago and not in force.")
-    ] = 5,
-    assessed_months: Annotated[int, _number("--assessed-months", least=1, help_="Assessed so many months ago.")] = 24,
-    verified_months: Annotated[int, _number("--verified-months", least=1, help_="Verified so many months ago.")] = 12,
+    period: Annotated[
+        str | None, typer.Argument(metavar="[PERIOD]", help="How far to look ahead: 6m, 90d or 2y.")
+    ] = None,
+    within: Annotated[str, _period("--within", "How far to look ahead: 6m, 90d, 2y, or a number of months.")] = "12",
+    signed_years: Annotated[str, _period("--signed-years", "Signed so many years ago and not in force.")] = "5",
+    assessed_months: Annotated[str, _period("--assessed-months", "Assessed so many months ago.")] = "24",
+    verified_months: Annotated[str, _period("--verified-months", "Verified so many months ago.")] = "12",
     kind: Annotated[
         list[DueKind] | None,
         typer.Option(
@@ -68,8 +71,16 @@ def due(
 ) -> None:
     from wbagree.store.read import agreements, entity_cells
 
+    if period is not None and is_typed(ctx, "within"):
+        raise UsageProblem(f"{period!r} and --within both say how far to look ahead.", "Leave one of them out.")
+    periods = {
+        "within": read_period_option("--within", within if period is None else period, "month"),
+        "signed": read_period_option("--signed-years", signed_years, "year"),
+        "assessed": read_period_option("--assessed-months", assessed_months, "month"),
+        "verified": read_period_option("--verified-months", verified_months, "month"),
+    }
     for name, kinds in _LIMITS.items():
-        if kind and is_typed(ctx, name) and not {*kinds} & {*kind}:
+        if kind and is_typed(ctx, "period" if name == "within" and period else name) and not {*kinds} & {*kind}:
             raise UsageProblem(
                 f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
             )
@@ -79,13 +90,7 @@ def due(
         records = list(agreements.records(connection, filter_))
         _refuse_contacts_alone(filter_, kind)
         contacts = list(_contacts(entity_cells.contacts(connection).values(), filter_))
-    limits = make_horizon(
-        filter_.as_of or date.today(),
-        within=within,
-        signed_years=signed_years,
-        assessed_months=assessed_months,
-        verified_months=verified_months,
-    )
+    limits = make_horizon(filter_.as_of or date.today(), **periods)
     found = [one for one in due_dates(records, contacts, limits) if not kind or one.kind in kind]
     rows = row_set_of([_row(one) for one in found], _COLUMNS)
     document = markdown_writer("What comes up", filter_, limits.day.isoformat(), rows.grid(), [])

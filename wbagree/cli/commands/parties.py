@@ -11,7 +11,7 @@ from wbagree.cli.options import completion
 from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import PartyKind, pluralise
-from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.parties.names_and_succession import predecessors, successors
 from wbagree.domain.parties.party_book import (
     NAME,
@@ -243,7 +243,7 @@ def _add_names(session: "Session", names: list[PartyName]) -> None:
 
 
 def _date(text: str) -> str:
-    return str(read_date(text)) if text else ""
+    return str(read_typed_date(text)) if text else ""
 
 
 def _check_free(book: PartyBook, names: list[str]) -> None:

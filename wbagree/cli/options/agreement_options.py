@@ -1,6 +1,7 @@
 """The options that name the fields of an agreement."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import field, make_dataclass
 from typing import Annotated, Any
 
@@ -10,12 +11,17 @@ from wbagree.domain.acts.act import write_act
 from wbagree.domain.acts.party_dates import read_party_dates
 from wbagree.domain.agreements.cell_notation import join_items
 from wbagree.domain.agreements.fields import DATE_NAMES, FIELDS, Field, ValueKind
-from wbagree.domain.dates.date_parser import DateOrder, read_date
+from wbagree.domain.dates.date_parser import DateOrder
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.errors import InvalidDate, UsageProblem
 
 _WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATE_NAMES)}"
 _LETTERS = {"form": "-f", "types": "-t", "parties": "-p"}
 _COMPLETIONS = {"types": completion.complete_types, "parties": completion.complete_parties}
+
+
+# The dates of an item, as the places of its words.
+_PLACES_OF_DATES = {"acts": (2, 4), "implementation": (0,)}
 
 
 class AgreementOptions:
@@ -42,14 +48,25 @@ class AgreementOptions:
 
     def _text(self, name: str, value: str | list[str]) -> str:
         if isinstance(value, list):
-            return join_items(name, value)
+            return join_items(name, [_with_our_dates(name, item) for item in value])
         return self._in_order(value) if name in DATE_NAMES and self.date_order else value
 
     def _in_order(self, text: str) -> str:
         try:
-            return str(read_date(text, self.date_order)) if text else ""
+            return str(read_typed_date(text, self.date_order)) if text else ""
         except InvalidDate:
             return text  # the validator reports it, together with all other problems
+
+
+def _with_our_dates(name: str, item: str) -> str:
+    """Return an item with its typed dates in our notation."""
+    words = item.split(" ")
+    for place in _PLACES_OF_DATES.get(name, ()):
+        if place < len(words) and (place < 4 or words[3] == "effect"):
+            typed, colon, rest = words[place].partition(":")
+            with suppress(InvalidDate):  # the validator reports it, together with all other problems
+                words[place] = f"{read_typed_date(typed)}{colon}{rest}"
+    return " ".join(words)
 
 
 def _field_option(one: Field) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_as_of_day, read_optional_date
+from wbagree.cli.options.dates import read_as_of_day, read_optional_date, read_optional_start
 from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.streams import print_message
@@ -120,7 +120,7 @@ class FilterOptions:
             levels=typed_words.codes_of_words(Level, self.level),
             statuses=typed_words.codes_of_words(Status, self.status),
             confidences=typed_words.codes_of_words(Confidence, self.confidence),
-            since=read_optional_date(self.since),
+            since=read_optional_start(self.since),
             until=read_optional_date(self.until),
             dated=self.dated,
             as_of=read_as_of_day(self.as_of),

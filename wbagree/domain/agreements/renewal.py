@@ -9,20 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.period import Period
 from wbagree.errors import InvalidDate, InvalidValue
-
-if TYPE_CHECKING:
-    from dateutil.relativedelta import relativedelta
 
 _NOTATION = re.compile(
     r"(?P<manner>tacit|by agreement)(?: every (?P<every>[^,]+?)(?: from (?P<start>\S+?))?| on (?P<once>\S+?))?"
     r"(?:, notice (?P<notice>[^,]+))?"
 )
-_PERIOD = re.compile(r"(?P<number>[0-9]{1,3}) (?P<unit>day|month|year)s?")
 
 
 class Manner(StrEnum):
@@ -33,56 +29,6 @@ class Manner(StrEnum):
 
     TACIT = "tacit"
     BY_AGREEMENT = "by agreement"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A number of days, months or years."""
-
-    number: int
-    unit: str
-
-    def __post_init__(self) -> None:
-        if self.number < 1:
-            raise InvalidValue("a period is at least one day, month or year")
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the period of a text such as ``6 months``, or raise InvalidValue."""
-        match = _PERIOD.fullmatch(text)
-        if match is None:
-            raise InvalidValue(f"{text!r} is no period, as in '30 days', '6 months' or '5 years'")
-        return cls(int(match["number"]), match["unit"])
-
-    def __str__(self) -> str:
-        """Return the period in the notation that ``parse`` reads."""
-        return pluralise(self.number, self.unit)
-
-    def day_before(self, day: date) -> date:
-        """Return the day that is this period before ``day``.
-
-        In a month that is too short, it is the last day.
-        """
-        try:
-            return day - self._delta(1)
-        except (ValueError, OverflowError):  # before there are dates
-            return date.min
-
-    def date_after(self, start: PartialDate, times: int) -> PartialDate:
-        """Return the date that is ``times`` periods after ``start``.
-
-        It is as precise as ``start``. InvalidDate beyond the last year.
-        """
-        try:
-            day = start.earliest + self._delta(times)
-        except (ValueError, OverflowError):
-            raise InvalidDate(str(start), f"has no date {times} times {self} later") from None
-        return PartialDate(day.year, start.month and day.month, start.day and day.day, start.mark)
-
-    def _delta(self, times: int) -> "relativedelta":
-        from dateutil.relativedelta import relativedelta  # here: most agreements that are read have no renewal
-
-        return relativedelta(**{f"{self.unit}s": self.number * times})  # type: ignore[arg-type]  # days, months or years
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import AssertedStatus, Binding, Disclosure
 from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.types import TypeBook
 from wbagree.errors import AmbiguousName, InvalidValue, NotFound, WbagreeError
@@ -29,6 +30,13 @@ _UNIQUE = ("key", "title", "title_original", "sources", "acts", "notes", "entry_
            "archive_number", "registration")  # fmt: skip
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORDS = {field.name: tuple(word.value for word in field.words) for field in FIELDS if field.words}
+# Dates that cannot be in the future, in words.
+_FUTURE = {
+    "signed": "The signature date",
+    "status_on": "The date of the status",
+    "implementation": "The date of the assessment",
+    "acts": "The date of the act",
+}
 # Words that are stored as an empty text, by field.
 _STORED_EMPTY = {"disclosure": Disclosure.PUBLIC, "binding": Binding.UNKNOWN}
 
@@ -65,7 +73,7 @@ class AgreementValidator:
 
     ``term`` returns the code of a field (form, level, status ...) that a word in any language means, or ''. With
     ``by_clock``, facts dated in the future are refused; without it, dates are not compared with the clock, which may be
-    wrong.
+    wrong. ``dates`` reads a date: that of a list, or one that a person types.
     """
 
     def __init__(
@@ -76,12 +84,14 @@ class AgreementValidator:
         *,
         acts: ActBook | None = None,
         by_clock: bool = True,
+        dates: Callable[[str], PartialDate] = read_date,
     ) -> None:
         self.parties = parties
         self.types = types
         self.acts = acts or ActBook()
         self._term = term
         self._by_clock = by_clock
+        self._read_date = dates
         # Lists whose items name parties, types or kinds, each to a function that resolves them.
         self._resolved: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
             "types": self._known_types,
@@ -141,7 +151,7 @@ class AgreementValidator:
         if not text.isascii() and _LONE_SURROGATE.search(text):
             raise InvalidValue("contains half a character (a lone surrogate), which cannot be kept; remove it")
         if field in DATE_NAMES:
-            return read_date(text) if text else None
+            return self._read_date(text) if text else None
         if field in NOTATIONS:
             values = NOTATIONS[field].read(write_by_party(text, self._code_of) if NOTATIONS[field].by_party else text)
             return self._resolved[field](values) if field in self._resolved else values
@@ -292,7 +302,7 @@ def _future_facts(agreement: Agreement, before: Agreement | None) -> list[FieldP
     return [
         FieldProblem(field, reason, str(day))
         for field, day in stated
-        if day and (reason := clock.future_reason(day, *known))
+        if day and (reason := clock.future_reason(day, *known, what=_FUTURE[field]))
     ]
 
 

@@ -21,9 +21,11 @@ def last_certain_day(*certain: PartialDate | None) -> date:
     return max(date.today(), EARLIEST_TODAY, *(day.earliest for day in certain if day))
 
 
-def future_reason(day: PartialDate, *certain: PartialDate | None) -> str:
-    """Return the reason why a date is in the future, or ''.
+def future_reason(day: PartialDate, *certain: PartialDate | None, what: str = "The date") -> str:
+    """Return a sentence on a date in the future, or ''.
 
-    Dates up to those that are ``certain`` are accepted, also if the clock is behind them.
+    Dates up to those that are ``certain`` are accepted, also if the clock is behind them. ``what``: the date in words.
     """
-    return f"{day} is yet to come: the clock says {date.today()}" if day.earliest > last_certain_day(*certain) else ""
+    if day.earliest <= last_certain_day(*certain):
+        return ""
+    return f"{what} is in the future: {day} (the clock says {date.today()})."

@@ -63,7 +63,7 @@ def read_date(text: str, order: DateOrder | None = None) -> PartialDate:
         return _read(text.strip(), order)
     except InvalidDate as error:
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        raise InvalidDate(shown, error.reason, error.readings) from None
+        raise InvalidDate(shown, error.reason, error.readings, error.plain) from None
 
 
 def _read(text: str, order: DateOrder | None) -> PartialDate:
@@ -78,7 +78,8 @@ def _read(text: str, order: DateOrder | None) -> PartialDate:
     if mark and about:
         raise InvalidDate(text, "is about and marked as well; keep one of '?' (inferred) and '~' (about)")
     if _RANGE.search(rest) or (months and re.search(r"[0-9]\s*[-/]\s*[0-9]", rest)):
-        raise InvalidDate(text, f"is a range or half of one; a date is one day, month or year: {_LIKE}")
+        reason = f"is a range or half of one; a date is one day, month or year: {_LIKE}"
+        raise InvalidDate(text, reason, plain="That is a range. Type one day, month or year.")
     parts, separator = _worded_parts(rest) if months else _numeric_parts(rest)
     date = _only_reading(parts, months, separator, order)
     return PartialDate(date.year, date.month, date.day, "~" if about else mark)
@@ -173,7 +174,8 @@ def _only_reading(
     if not found or (len(orders) > 1 and {way for way, _ in found} == {"ymd"}):
         if len(orders) == 1:
             _date_of(_roles(spellings[0], orders[0]))  # raises an error that names the wrong part
-        raise InvalidDate("", f"does not exist, whichever part is the day or the month; {_LIKE}")
+        reason = f"does not exist, whichever part is the day or the month; {_LIKE}"
+        raise InvalidDate("", reason, plain="There is no such day.")
     readings = sorted({str(date) for _, date in found})
     if separator in ("/", "-") and not order and _may_run_on(numbers):
         raise InvalidDate("", f"could be the month {readings[0]} or two years; {_LIKE}", readings)
@@ -188,7 +190,8 @@ def _check_numbers(numbers: Sequence[str], parts: int) -> None:
     if parts > 3:
         raise InvalidDate("", f"has a number too many; {_LIKE}")
     if parts < 3 and all(len(number) < 4 for number in numbers):
-        raise InvalidDate("", "names no year, or only the end of one; write the year with four digits")
+        reason = "names no year, or only the end of one; write the year with four digits"
+        raise InvalidDate("", reason, plain="The year is missing. Type it with four digits.")
 
 
 def _may_run_on(numbers: Sequence[str]) -> bool:

@@ -3,11 +3,14 @@
 Month names come from CLDR by way of Babel, which is slow to import and is loaded only when a date has a word.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 from wbagree.domain.text.folding import fold, folded_words
 
+# Characters of a day in words, with blanks and punctuation around it.
+_LONGEST_DAY_WORD = 30
 # The languages of the region and of its neighbours.
 LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
 
@@ -87,3 +90,52 @@ def weekday_words() -> frozenset[str]:
     names = [name for locale in LOCALES for name in Locale.parse(locale).days["format"]["wide"].values()]
     names += Locale("en").days["format"]["abbreviated"].values()
     return frozenset(word for name in names for word in folded_words(name))
+
+
+def _without_marks(text: str) -> str:
+    """Return the letters of a text in lower case, without diacritics.
+
+    Not folded: the Albanian *dje* would be *de*, which is German for nothing and the code of Germany.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if char.isalpha())
+
+
+# Words of days by their distance from today. Not the Hungarian word for today, which is the code of Morocco.
+DAY_WORDS: Mapping[str, int] = {
+    _without_marks(word): distance
+    for distance, words in (
+        (-1, "yesterday dje jučer juče јучер јуче вчера včeraj gestern hier ieri tegnap χθες χτες"),
+        (0, "today sot danas данас денес днес danes heute aujourd'hui oggi astăzi azi σήμερα"),
+        (1, "tomorrow nesër sutra сутра утре jutri morgen demain domani mâine holnap αύριο"),
+    )
+    for word in words.split()
+}
+
+
+def day_distance(text: str) -> int | None:
+    """Return the distance from today of a day in words.
+
+    -1 for ``yesterday``, None for any text that is no such word.
+    """
+    return DAY_WORDS.get(_without_marks(text)) if len(text) <= _LONGEST_DAY_WORD else None
+
+
+# Words of periods by their unit, and by how many of it they are.
+PERIOD_WORDS: Mapping[str, tuple[str, int]] = {
+    word: (unit, number)
+    for unit, number, words in (
+        ("day", 1, "d day days dan dana ditë dite ден дена tag tage tagen jour jours giorno giorni nap zi zile"),
+        (
+            "day",
+            7,
+            "w week weeks javë jave nedelja nedelje nedjelja nedjelje sedmica sedmice tjedan tjedna недела недели",
+        ),
+        ("day", 7, "недели woche wochen semaine semaines settimana settimane"),
+        ("month", 1, "m mo month months muaj muaji mjesec mjeseca mjeseci mesec meseca meseci месеца"),
+        ("month", 1, "monat monate monaten mois mese mesi hónap lună luni"),
+        ("year", 1, "y yr year years vit vite vjet g god godina godine godinu години година leto leta let"),
+        ("year", 1, "jahr jahre jahren an ans année années anno anni év ani"),
+    )
+    for word in folded_words(words)
+}

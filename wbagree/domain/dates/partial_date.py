@@ -15,6 +15,9 @@ _NOTATION = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~]?)")
 # Wide enough for any treaty still cited and any end still foreseen; other years are slips of the pen.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _MARKS = ("", "?", "~")
+# Only for the sentence that refuses a day.
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,25 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
-            raise InvalidDate(str(self), f"the year {self.year} is not from {_FIRST_YEAR} to {_LAST_YEAR}")
+            reason = f"the year {self.year} is not from {_FIRST_YEAR} to {_LAST_YEAR}"
+            raise InvalidDate(str(self), reason, plain=f"T{reason[1:]}.")
         if self.mark not in _MARKS:
             raise InvalidDate(str(self), f"the mark {self.mark!r} is neither '?' (inferred) nor '~' (about) nor empty")
         if self.month is None:
             if self.day is not None:
                 raise InvalidDate(str(self), f"the day {self.day} has no month; name the month or leave out the day")
         elif not 1 <= self.month <= 12:
-            raise InvalidDate(str(self), f"there is no month {self.month}; months are 01 to 12")
+            reason = f"there is no month {self.month}; months are 01 to 12"
+            raise InvalidDate(str(self), reason, plain=f"There is no month {self.month}.")
         elif self.day is not None:
             # The first 28 days are in every month: most dates need no look at the calendar.
             last = 28 if 1 <= self.day <= 28 else _last_day(self.year, self.month).day
             if not 1 <= self.day <= last:
                 month = f"{self.year}-{self.month:02}"
-                raise InvalidDate(str(self), f"there is no day {self.day} in {month}, which has {last} days")
+                plain = f"{self.day} {_MONTHS[self.month - 1]} {self.year} is not a valid date."
+                raise InvalidDate(
+                    str(self), f"there is no day {self.day} in {month}, which has {last} days", plain=plain
+                )
 
     @classmethod
     def parse(cls, text: str) -> Self:

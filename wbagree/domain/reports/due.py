@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.renewal import Manner, Period
+from wbagree.domain.agreements.renewal import Manner
 from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Score, Status
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.period import Period
 from wbagree.domain.reports.assessments import SCORE_WORDS
 from wbagree.errors import InvalidDate
 
@@ -55,23 +56,17 @@ class Horizon:
     verified: date
 
 
-def make_horizon(day: date, *, within: int, signed_years: int, assessed_months: int, verified_months: int) -> Horizon:
-    """Return the horizon that begins on ``day`` and is ``within`` months long.
+def make_horizon(day: date, *, within: Period, signed: Period, assessed: Period, verified: Period) -> Horizon:
+    """Return the horizon that begins on ``day`` and is ``within`` long.
 
-    Signatures are overdue after ``signed_years`` years, the others after as many months.
+    Signatures, assessments and verifications are overdue after ``signed``, ``assessed`` and ``verified``.
     """
-    return Horizon(
-        day,
-        _ahead(day, within),
-        Period(signed_years, "year").day_before(day),
-        Period(assessed_months, "month").day_before(day),
-        Period(verified_months, "month").day_before(day),
-    )
+    return Horizon(day, _ahead(day, within), signed.day_before(day), assessed.day_before(day), verified.day_before(day))
 
 
-def _ahead(day: date, months: int) -> date:
+def _ahead(day: date, period: Period) -> date:
     try:
-        return Period(months, "month").date_after(PartialDate(day.year, day.month, day.day), 1).latest
+        return period.date_after(PartialDate(day.year, day.month, day.day), 1).latest
     except InvalidDate:  # further away than any date
         return date.max
 

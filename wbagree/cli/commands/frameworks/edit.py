@@ -13,8 +13,8 @@ from wbagree.cli.options.framework_options import FrameworkFields
 from wbagree.cli.options.option_fields import typed_fields, with_options
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import RegisterUse
-from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed import read_typed_date
 from wbagree.domain.frameworks.framework import (
     FRAMEWORK,
     MEMBERSHIP,
@@ -37,7 +37,7 @@ def _with_framework_fields(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _date(text: str) -> str:
-    return str(read_date(text)) if text else ""
+    return str(read_typed_date(text)) if text else ""
 
 
 @app.command(
