@@ -1,5 +1,6 @@
 """What every test stands on: registers of its own, and no way to the user's."""
 
+import csv
 import fcntl
 import json
 import os
@@ -21,6 +22,7 @@ from typing import Any
 
 import oracles
 import pytest
+import seed_data
 from hypothesis import settings
 
 from wbagree import resources
@@ -76,23 +78,66 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 @pytest.fixture(scope="session")
-def _templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """An empty register and one with the bundled records, made once: tests get copies."""
-    folder = tmp_path_factory.mktemp("registers")
-    empty, seeded = folder / "empty.db", folder / "seeded.db"
-    schema.create(empty)
-    shutil.copy(empty, seeded)
-    path = resources.seed_folder() / "agreements.csv"
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Make a file once for all workers: the first that asks makes it, and the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        path = folder / name
+        with (folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                made = folder / f"unfinished-{name}"
+                make(made)
+                made.rename(path)
+        return path
+
+    return once
+
+
+def _load(path: Path, rows: Path) -> None:
+    """Load bundled agreements and everything else that is bundled, as ``seed`` does."""
     with (
-        transaction(seeded, "seed") as session,
-        open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+        transaction(path, "seed") as session,
+        open_list_reading(rows, rows.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
     ):
         taken = import_rows(
             session, reading.rows(), ImportPolicy(bundled=True), batch=ImportedFile("bundled register", "")
         )
         bundled_data.load_bundled(session, [FRAMEWORK])
     assert not taken.refusals
-    return {"empty": empty, "seeded": seeded}
+
+
+def _write_some(path: Path) -> None:
+    rows = seed_data.some().values()
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(seed_data.rows("agreements")[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture(scope="session")
+def _templates(made_once: Callable[..., Path]) -> dict[str, Path]:
+    """An empty register, a list of some bundled agreements, and a register with them, made once: tests get copies."""
+
+    def seed(path: Path) -> None:
+        shutil.copy(empty, path)
+        _load(path, list_)
+
+    empty, list_ = made_once("empty.db", schema.create), made_once("agreements.csv", _write_some)
+    return {"empty": empty, "list": list_, "seeded": made_once("seeded.db", seed)}
+
+
+@pytest.fixture(scope="session")
+def _whole(made_once: Callable[..., Path], _templates: dict[str, Path]) -> Path:
+    """A register with all that is bundled, made once."""
+
+    def seed(path: Path) -> None:
+        shutil.copy(_templates["empty"], path)
+        _load(path, resources.seed_folder() / "agreements.csv")
+
+    return made_once("whole.db", seed)
 
 
 @pytest.fixture
@@ -103,8 +148,14 @@ def empty(_templates: dict[str, Path], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def seeded(_templates: dict[str, Path], tmp_path: Path) -> Path:
-    """A register with the bundled records."""
+    """A register with some bundled agreements of every kind (``seed_data.some``), and all else that is bundled."""
     return Path(shutil.copy(_templates["seeded"], tmp_path / "register.db"))
+
+
+@pytest.fixture
+def whole(_whole: Path, tmp_path: Path) -> Path:
+    """A register with all bundled records, for what is about them: most tests need some (``seeded``)."""
+    return Path(shutil.copy(_whole, tmp_path / "register.db"))
 
 
 @pytest.fixture
@@ -134,13 +185,14 @@ AT_THE_START = ("PYTHON", "LC_", "LANG", "LD_")
 class Programs:
     """Runs the program: in a process that a server forks, or in a new one where the start would be another.
 
-    ``register``: one to begin with; ``before``: a command that starts the server, with more in its environment.
+    ``templates``: registers to begin with; ``before``: a command that starts the server, with more in its environment.
     """
 
-    def __init__(self, register: Path, *before: str, **more: str) -> None:
+    def __init__(self, templates: dict[str, Path], *before: str, **more: str) -> None:
         ours, theirs = socket.socketpair()
         self._environment = dict(os.environ)
-        server = [sys.executable, str(Path(__file__).with_name("forking.py")), str(theirs.fileno()), str(register)]
+        script, begun = Path(__file__).with_name("forking.py"), (templates["seeded"], templates["list"])
+        server = [sys.executable, str(script), str(theirs.fileno()), *map(str, begun)]
         self._server = subprocess.Popen([*before, *server], pass_fds=[theirs.fileno()], env={**os.environ, **more})
         self._socket, self._answers = ours, ours.makefile()
         theirs.close()
@@ -241,7 +293,7 @@ def _drain(file: int) -> bytes:
 @pytest.fixture(scope="session")
 def programs(_templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times without starting it anew."""
-    made = Programs(_templates["seeded"])
+    made = Programs(_templates)
     yield made
     made.close()
 
@@ -250,7 +302,7 @@ def programs(_templates: dict[str, Path]) -> Iterator[Programs]:
 def clocks(needs: Callable[..., None], _templates: dict[str, Path]) -> Iterator[Programs]:
     """Run the program many times, each time under a clock of its own: FAKETIME says what it says."""
     needs("faketime")
-    made = Programs(_templates["seeded"], "faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
+    made = Programs(_templates, "faketime", "-f", "+0", FAKETIME_NO_CACHE="1")
     yield made
     made.close()
 

@@ -1,9 +1,9 @@
 """Runs the program many times, each time in a process of its own that is forked, not started: its modules are loaded.
 
-Arguments: the number of a socket, and a register to begin with. A request is 8 bytes with the length of what follows,
-sent with three open files that become stdin, stdout and stderr; then a JSON object. The answer is a line with the
-number of the process, and another with its exit code (negative: the signal that ended it) and the most memory (MiB)
-that it or a process of its own took.
+Arguments: the number of a socket, then a register and a list to begin with. A request is 8 bytes with the length of
+what follows, sent with three open files that become stdin, stdout and stderr; then a JSON object. The answer is a line
+with the number of the process, and another with its exit code (negative: the signal that ended it) and the most memory
+(MiB) that it or a process of its own took.
 """
 
 import atexit
@@ -36,7 +36,6 @@ import xlsxwriter  # noqa: F401
 
 import wbagree
 import wbagree.__main__
-from wbagree import resources
 from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.parties.country_names import world_names
@@ -66,15 +65,14 @@ def load_all():
             importlib.import_module(module.name)
 
 
-def warm(register):
+def warm(register, rows):
     """Do what most runs do: what each would compute for itself, such as folded names, is computed here."""
-    path = resources.seed_folder() / "agreements.csv"
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "register.db"
         shutil.copy(register, copy)
         with (
             transaction(copy, dry_run=True) as session,  # no run is to say that something was stored
-            open_list_reading(path, path.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
+            open_list_reading(rows, rows.name, ReaderOptions(), Mapping(), raw_connection(session)) as reading,
         ):
             import_rows(session, reading.rows(), ImportPolicy(validator_for=validator_for))
         world_names()
@@ -178,7 +176,7 @@ def serve(client):
 
 if __name__ == "__main__":
     load_all()
-    warm(sys.argv[2])
+    warm(*map(Path, sys.argv[2:]))
     gc.collect()
     gc.freeze()
     fill_gaps()

@@ -50,8 +50,8 @@ def _is_named(one: Agreement) -> bool:
 def register(_templates: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Bundled records, and one that was signed by somebody whose name is spelt in four ways.
 
-    Of the bundle it has what tests name (pairs of Kosovo*, predecessors, joint patrols, what ended), and every sixth of
-    the others: a browser takes seconds for a page of all.
+    Of those in ``seeded`` it has what tests name (pairs of Kosovo*, predecessors, joint patrols, what ended), and every
+    sixth of the others: a browser takes seconds for a page of all.
     """
     path = Path(shutil.copy(_templates["seeded"], tmp_path_factory.mktemp("register") / "register.db"))
     with connection.open_for_reading(path) as opened:

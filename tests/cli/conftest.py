@@ -128,7 +128,7 @@ def stderr_words(programs: Any) -> Callable[..., list[str]]:
 def register_after(
     programs: Any, _templates: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[..., Path]:
-    """The bundled register after some commands, made once: tests take copies."""
+    """The register ``seeded`` after some commands, made once: tests take copies."""
 
     @functools.cache
     def make(*commands: tuple[str, ...]) -> Path:

@@ -165,7 +165,7 @@ def test_without_a_field_the_whole_record_opens_in_the_editor(wbagree, seeded, t
     assert "ended: (empty) → 2014-05-01" in ran.stderr
 
 
-def test_every_bundled_record_survives_the_editor_unchanged(seeded, reading):
+def test_bundled_records_survive_the_editor_unchanged(seeded, reading):
     from wbagree.cli.prompts.editor import EditedText
     from wbagree.domain.agreements.validation import to_cells
     from wbagree.domain.filter import Filter

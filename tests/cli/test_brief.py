@@ -12,8 +12,8 @@ def undated_day(text):
 
 
 @pytest.mark.parametrize("pair", ["BA-XK", "HR-RS"])
-def test_the_brief_of_a_pair(pair, wbagree, seeded, golden):
-    ran = wbagree("brief", pair, *DAY, db=seeded)
+def test_the_brief_of_a_pair(pair, wbagree, whole, golden):
+    ran = wbagree("brief", pair, *DAY, db=whole)
     assert (ran.returncode, ran.stderr) == (0, "")
     golden(f"brief-{pair.lower()}.md", undated_day(ran.stdout))
 

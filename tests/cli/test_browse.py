@@ -128,11 +128,11 @@ def browse(seeded) -> Callable[..., Browser]:
 
 
 def bundled() -> list[dict[str, str]]:
-    return seed_data.rows("agreements")
+    return [*seed_data.some().values()]
 
 
 @pytest.mark.parametrize("size", [(60, 24), (80, 24), (140, 40)], ids=lambda size: str(size[0]))
-def test_the_first_screen_is_legible_at_any_width(size, browse, golden):
+def test_the_first_screen_is_legible_at_any_width(size, browse, golden, whole):
     async def story(one):
         golden(f"browse-{size[0]}.txt", one.screen)
         await one.press("tab")
@@ -141,7 +141,7 @@ def test_the_first_screen_is_legible_at_any_width(size, browse, golden):
         assert "q Quit" in one.screen
         assert all(len(line) <= size[0] for line in one.screen.splitlines())
 
-    browse(story, size=size)
+    browse(story, db=whole, size=size)
 
 
 def test_the_numbers_are_those_of_the_file(browse):
@@ -157,21 +157,21 @@ def test_the_numbers_are_those_of_the_file(browse):
     browse(story)
 
 
-def test_a_pair_has_the_records_that_list_has(browse, wbagree, seeded):
+def test_a_pair_has_the_records_that_list_has(browse, wbagree, whole):
     async def story(one):
         await one.press("tab")
         for pair in ("AL-XK", "AT-CS", "HR-RS"):
             steps = [*one.pairs].index(pair) - one.app.main_screen.pairs.place
             one.app.main_screen.pairs.action_move(steps)
             await one.settle()
-            listed = wbagree("list", "--pair", pair, "--as-of", str(DAY), "--format", "csv", db=seeded)
+            listed = wbagree("list", "--pair", pair, "--as-of", str(DAY), "--format", "csv", db=whole)
             assert one.keys == [row["key"] for row in csv.DictReader(io.StringIO(listed.stdout))]
             assert one.pairs[pair] == len(one.keys)
             assert f"{pair}: {len(one.keys)} record" in one.screen
         await one.press("home")
         assert "All: the first 500 of 761 records" in one.screen
 
-    browse(story)
+    browse(story, db=whole)
 
 
 def test_the_question_of_the_command_line_bounds_what_is_browsed(browse):
@@ -217,7 +217,7 @@ def test_it_filters_as_one_types_and_moves_meanwhile(browse):
     browse(story)
 
 
-def test_any_text_can_be_typed(browse):
+def test_any_text_can_be_typed(browse, whole):
     async def story(one):
         for text in TEXTS:
             await one.type(text)
@@ -226,7 +226,7 @@ def test_any_text_can_be_typed(browse):
         await one.type("-")
         assert len(one.keys) == 500  # those that are read at first
 
-    browse(story)
+    browse(story, db=whole)
 
 
 def test_where_nothing_is_found_a_sentence_says_so(browse):

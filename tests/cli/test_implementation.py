@@ -29,11 +29,11 @@ def scores_of(rows):
 
 
 @pytest.mark.parametrize("parties", [(), ("AL", "XK"), ("RS", "XK")])
-def test_the_table_that_monitors_publish_is_recounted_from_the_file(parties, wbagree, seeded):
-    rows = [row for row in seed_data.rows("agreements") if set(parties) <= set(row["parties"].split(";"))]
+def test_the_table_that_monitors_publish_is_recounted_from_the_file(parties, wbagree, whole):
+    rows = [row for row in seed_data.agreements().values() if set(parties) <= set(row["parties"].split(";"))]
     scores = scores_of(rows)
     pair = ("--pair", "-".join(parties), "--no-inherited") if parties else ()
-    ran = wbagree("summary", "--by", "assessment", *pair, *DAY, "--format", "json", db=seeded)
+    ran = wbagree("summary", "--by", "assessment", *pair, *DAY, "--format", "json", db=whole)
     lines = json.loads(ran.stdout)
     names = {"never": "never assessed", "full": "fully applied", "partial": "partly applied", "none": "not begun",
              "unknown": "no information"}  # fmt: skip
@@ -51,9 +51,9 @@ def test_the_table_that_monitors_publish_is_recounted_from_the_file(parties, wba
     assert ran.stderr.startswith(f"Never assessed: {scores['never']} of {len(rows)} ({share} %).")
 
 
-def test_the_table_is_the_same_in_every_format(wbagree, seeded, golden):
+def test_the_table_is_the_same_in_every_format(wbagree, whole, golden):
     def printed(format_):
-        return wbagree("summary", "--by", "assessment", *DAY, "--format", format_, db=seeded).stdout
+        return wbagree("summary", "--by", "assessment", *DAY, "--format", format_, db=whole).stdout
 
     golden("summary-assessment.md", printed("md"))
     golden("summary-assessment.txt", printed("table"))

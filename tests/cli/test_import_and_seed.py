@@ -111,18 +111,18 @@ def test_seeding_twice_changes_nothing(wbagree, tmp_path):
     assert wbagree("export", "--format", "csv", db=db).stdout == before
 
 
-def test_seeding_never_overwrites_what_was_edited_or_deleted_and_says_so(wbagree, seeded):
-    wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
-    wbagree("delete", "AL-XK-2018-1", "--yes", db=seeded)
-    ran = wbagree("seed", db=seeded)
+def test_seeding_never_overwrites_what_was_edited_or_deleted_and_says_so(wbagree, whole):
+    wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=whole)
+    wbagree("delete", "AL-XK-2018-1", "--yes", db=whole)
+    ran = wbagree("seed", db=whole)
     assert ran.returncode == 0
     assert "AL-XK-2012-1 left alone: edited here" in ran.stderr
     assert "AL-XK-2018-1 left alone: deleted here" in ran.stderr
     assert "759 unchanged, 2 left alone" in ran.stderr
-    assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
-    assert wbagree("show", "AL-XK-2018-1", db=seeded).returncode == 3
-    assert "1 new" in wbagree("seed", "--restore", db=seeded).stderr
-    assert wbagree("show", "AL-XK-2018-1", db=seeded).returncode == 0
+    assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=whole).stdout
+    assert wbagree("show", "AL-XK-2018-1", db=whole).returncode == 3
+    assert "1 new" in wbagree("seed", "--restore", db=whole).stderr
+    assert wbagree("show", "AL-XK-2018-1", db=whole).returncode == 0
 
 
 def test_a_deleted_record_comes_back_only_when_asked(wbagree, seeded, tmp_path):

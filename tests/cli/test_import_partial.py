@@ -165,13 +165,13 @@ def test_columns_of_our_own_json_with_the_key_change_nothing(register, tmp_path)
 
 
 @pytest.mark.parametrize("names", [("title", "parties"), ("sources", "references", "notes"), OTHERS])
-def test_columns_of_the_whole_register_change_nothing(names, seeded, tmp_path):
+def test_columns_of_a_whole_register_change_nothing(names, seeded, tmp_path):
     with transaction(seeded, dry_run=True) as session:
         before = agreements(session)
     path = tmp_path / "part.csv"
     as_csv(exported(seeded, ("key", *names)), path)
     done, after = taken(seeded, path)
-    assert (done.counts.unchanged, after == before) == (761, True)
+    assert (done.counts.unchanged, after == before) == (len(before), True)
 
 
 def objects(register: Path, key: str) -> dict[str, object]:

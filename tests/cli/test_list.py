@@ -27,7 +27,7 @@ def keys(wbagree, seeded):
 
 
 def seed_rows() -> list[dict[str, str]]:
-    return seed_data.rows("agreements")
+    return [*seed_data.some().values()]
 
 
 def test_the_first_sentence(wbagree, seeded, golden):
@@ -74,8 +74,8 @@ def test_a_question_finds_the_rows_that_the_file_has(options, condition, keys):
     assert sorted(keys(*options)) == sorted(row["key"] for row in seed_rows() if condition(row))
 
 
-def test_undated_records_come_last_and_are_counted(wbagree, seeded):
-    ran = wbagree("list", "--since", "2020", "--format", "csv", "--columns", "signed", db=seeded)
+def test_undated_records_come_last_and_are_counted(wbagree, whole):
+    ran = wbagree("list", "--since", "2020", "--format", "csv", "--columns", "signed", db=whole)
     dates = ran.stdout.splitlines()[1:]
     undated = dates.count('""')
     assert undated == 138
@@ -125,8 +125,8 @@ def test_an_empty_register_and_none_say_what_to_do_next(name, code, wbagree, emp
 
 
 @pytest.mark.parametrize("columns", [60, 100, 140])
-def test_on_a_terminal_it_is_a_table_as_wide_as_the_terminal(columns, at_terminal, seeded, golden):
-    screen = at_terminal("list", "--pair", "AL-ME", *DAY, db=seeded, columns=columns, NO_COLOR="1")
+def test_on_a_terminal_it_is_a_table_as_wide_as_the_terminal(columns, at_terminal, whole, golden):
+    screen = at_terminal("list", "--pair", "AL-ME", *DAY, db=whole, columns=columns, NO_COLOR="1")
     golden(f"list-al-me-{columns}.txt", screen.text)
     assert max(map(len, screen.text.splitlines())) <= columns
 

@@ -15,8 +15,8 @@ def rows_of(ran):
     return list(csv.DictReader(io.StringIO(ran.stdout)))
 
 
-def test_the_matrix_of_the_western_balkans_by_group(at_terminal, seeded, golden):
-    screen = at_terminal("matrix", *DAY, db=seeded, columns=80, NO_COLOR="1")
+def test_the_matrix_of_the_western_balkans_by_group(at_terminal, whole, golden):
+    screen = at_terminal("matrix", *DAY, db=whole, columns=80, NO_COLOR="1")
     assert screen.returncode == 0
     assert max(map(len, screen.text.partition("The number is")[0].splitlines())) <= 80
     golden("matrix-wb6-80.txt", screen.text)
@@ -32,8 +32,8 @@ def test_a_matrix_has_a_cell_for_each_of_15_pairs_and_6_groups_and_no_inherited_
     assert "inherited" not in {cell["best"] for cell in cells}
 
 
-def test_every_gap_is_a_sentence_that_says_on_record(wbagree, seeded):
-    ran = wbagree("matrix", "--gaps", "--type", "extradition", "--type", "readmission", *DAY, db=seeded)
+def test_every_gap_is_a_sentence_that_says_on_record(wbagree, whole):
+    ran = wbagree("matrix", "--gaps", "--type", "extradition", "--type", "readmission", *DAY, db=whole)
     lines = ran.stdout.splitlines()
     assert "BA-MK: no readmission agreement on record" in lines
     assert "BA-ME: no extradition agreement on record" not in lines

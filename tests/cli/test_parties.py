@@ -13,13 +13,13 @@ def rows_of(name):
 
 
 @pytest.fixture
-def shown(wbagree, seeded):
-    return lambda code: json.loads(wbagree("parties", "show", code, "--format", "json", db=seeded).stdout)
+def shown(wbagree, whole):
+    return lambda code: json.loads(wbagree("parties", "show", code, "--format", "json", db=whole).stdout)
 
 
 @pytest.mark.parametrize("code", ["MK", "RS", "YU-SFRY"])
-def test_what_is_shown_of_a_party(code, wbagree, seeded, golden):
-    ran = wbagree("parties", "show", code, db=seeded, env={"COLUMNS": "80"})
+def test_what_is_shown_of_a_party(code, wbagree, whole, golden):
+    ran = wbagree("parties", "show", code, db=whole, env={"COLUMNS": "80"})
     assert (ran.returncode, ran.stderr) == (0, "")
     golden(f"party-{code.lower()}-80.txt", ran.stdout)
 
@@ -56,10 +56,10 @@ def test_the_object_holds_the_files_of_the_party(code, shown):
 
 
 @pytest.mark.parametrize("code", [*PARTIES, "BA", "SI", "YU-FRY"])
-def test_own_and_inherited_records_are_those_that_the_list_has(code, shown, wbagree, seeded):
+def test_own_and_inherited_records_are_those_that_the_list_has(code, shown, wbagree, whole):
     sheet = shown(code)
     arguments = ("list", "--party", code, "--format", "json", "--columns", "key,parties,inherited_from")
-    records = json.loads(wbagree(*arguments, db=seeded).stdout)
+    records = json.loads(wbagree(*arguments, db=whole).stdout)
     own = [record for record in records if code in record["parties"]]
     inherited = [record for record in records if code not in record["parties"]]
     assert (sheet["records"], sum(one["records"] for one in sheet["inherited"])) == (len(own), len(inherited))

@@ -18,7 +18,7 @@ DAY = ("--as-of", "2026-11-01")
 
 @pytest.fixture(scope="session")
 def seed_rows():
-    return seed_data.rows("agreements")
+    return seed_data.some().values()
 
 
 def texts(file):
@@ -26,15 +26,15 @@ def texts(file):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, seeded, tmp_path, seed_rows):
+def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, whole, tmp_path):
     file = tmp_path / "picture.svg"
-    ran = wbagree("plot", kind, str(file), "--among", "wb6", db=seeded)
+    ran = wbagree("plot", kind, str(file), "--among", "wb6", db=whole)
     assert (ran.returncode, ran.stdout) == (0, "")
     assert ran.stderr == f"207 records, written to {file}\n"
     words = texts(file)
     assert "Among Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia." in " ".join(words)
     assert any(text.startswith("* This designation") for text in words)
-    assert words[-1] == f"Source: register kept with wbagree, {len(seed_rows)} records"
+    assert words[-1] == "Source: register kept with wbagree, 761 records"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -161,16 +161,16 @@ def test_an_empty_register_is_drawn_as_one(wbagree, empty, tmp_path):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, seeded, tmp_path):
+def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, whole, tmp_path):
     file = str(tmp_path / "picture.svg")
-    wbagree("edit", "AL-XK-2012-1", "--disclosure", "restricted", db=seeded)
+    wbagree("edit", "AL-XK-2012-1", "--disclosure", "restricted", db=whole)
     total = 41
-    ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=seeded)
+    ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=whole)
     assert "1 restricted record is left out; --with-restricted includes what is restricted" in ran.stderr
     assert f"{total - 1} records, written to" in ran.stderr
     assert texts(file)[-1] == "Source: register kept with wbagree, 760 records"
     assert "Public records only" in " ".join(texts(file))
-    ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=seeded)
+    ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=whole)
     assert ran.stderr.splitlines()[-1] == f"{total} records, written to {file}"
 
 

@@ -120,8 +120,8 @@ def test_a_drive_that_does_not_lock_is_said(code, without_locks, tmp_path, seede
 
 
 @pytest.mark.parametrize("left", [0, 12, 40])
-def test_a_full_disk_is_said_and_what_is_there_can_be_read(left, seeded, on_small_drive, tmp_path):
-    ran = on_small_drive(NO_ROOM, 4600, seeded, str(left), str(tmp_path / "rows.csv"))
+def test_a_full_disk_is_said_and_what_is_there_can_be_read(left, whole, on_small_drive, tmp_path):
+    ran = on_small_drive(NO_ROOM, 4600, whole, str(left), str(tmp_path / "rows.csv"))
     assert len((tmp_path / "rows.csv").read_text().splitlines()) == 762
     assert (ran.returncode, ran.stdout.split()[-4:]) == (0, ["7", "register.db", "2", "2"])
     assert "register.db: the disk is full, or the one for temporary files" in ran.stderr

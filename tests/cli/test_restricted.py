@@ -143,13 +143,14 @@ def test_the_relations_that_it_states_are_counted_where_they_are_left_out(at_ter
     assert "2 relations to restricted agreements are" in wbagree("show", "AL-XK-2018-1", db=register).stderr
 
 
-def test_the_list_of_changes_counts_those_of_it(wbagree, register):
-    rows = csv.DictReader(io.StringIO(wbagree("history", "--format", "csv", db=register).stdout))
+def test_the_list_of_changes_counts_those_of_it(wbagree, whole):
+    wbagree("edit", KEY, "--disclosure", "restricted", db=whole)
+    rows = csv.DictReader(io.StringIO(wbagree("history", "--format", "csv", db=whole).stdout))
     assert [row["changes"] for row in rows] == ["1", "1416"]
-    ran = wbagree("history", db=register)
+    ran = wbagree("history", db=whole)
     assert "edit           1" in ran.stdout
     assert "2 changes of restricted agreements are counted and not shown; --with-restricted" in ran.stderr
-    latest, _ = json.loads(wbagree("history", "--format", "json", db=register).stdout)
+    latest, _ = json.loads(wbagree("history", "--format", "json", db=whole).stdout)
     assert (latest["changes"], latest["left_out"]) == ([], 1)
 
 

@@ -56,14 +56,14 @@ def folder(tmp_path):
 
 
 @pytest.fixture(params=["made there", "put there"])
-def registers(request, folder, mounted, seeded, wbagree):
+def registers(request, folder, mounted, whole, wbagree):
     """A register as two machines see it: one that was made on the drive, or one from a local disk."""
     one, other = (mounted(folder, name) / "register.db" for name in ("one", "other"))
     if request.param == "made there":
         assert wbagree("seed", db=one).returncode == 0
     else:
-        shutil.copy(seeded, folder)
-        assert journal(seeded) == "wal"
+        shutil.copy(whole, folder)
+        assert journal(whole) == "wal"
     return one, other
 
 
@@ -106,8 +106,8 @@ def test_what_two_machines_add_at_once_is_there(registers, programs, wbagree):
     assert wbagree("db", "check", db=registers[0]).returncode == 0
 
 
-def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder, mounted, seeded, impatient):
-    shutil.copy(seeded, folder)
+def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder, mounted, whole, impatient):
+    shutil.copy(whole, folder)
     one, other = (mounted(folder, name) / "register.db" for name in ("one", "other"))
     before = (folder / "register.db").read_bytes()
     with closing(sqlite3.connect(one)) as earlier:  # with its log, as earlier versions had it
@@ -124,10 +124,10 @@ def test_a_register_that_is_open_elsewhere_with_its_log_is_not_written_to(folder
     assert journal(other) == "delete"
 
 
-def test_a_copy_on_a_shared_drive_is_put_back_there_and_elsewhere(folder, mounted, seeded, wbagree):
+def test_a_copy_on_a_shared_drive_is_put_back_there_and_elsewhere(folder, mounted, whole, wbagree):
     place = mounted(folder, "one")
-    assert wbagree("db", "backup", str(place / "copy.db"), db=seeded).returncode == 0
-    for register in (place / "register.db", seeded):
+    assert wbagree("db", "backup", str(place / "copy.db"), db=whole).returncode == 0
+    for register in (place / "register.db", whole):
         for _ in range(2):  # new, and over what is there
             assert wbagree("db", "restore", str(place / "copy.db"), "--yes", db=register).returncode == 0
         assert len(titles(register, wbagree)) == 761

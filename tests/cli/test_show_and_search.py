@@ -8,8 +8,8 @@ import pytest
 DAY = ("--as-of", "2026-11-01")
 
 
-def test_a_record_is_shown_whole_with_why_its_status_is_so(wbagree, seeded, golden):
-    golden("show-al-xk-2012-1.txt", wbagree("show", "AL-XK-2012-1", *DAY, db=seeded).stdout)
+def test_a_record_is_shown_whole_with_why_its_status_is_so(wbagree, whole, golden):
+    golden("show-al-xk-2012-1.txt", wbagree("show", "AL-XK-2012-1", *DAY, db=whole).stdout)
 
 
 def test_relations_are_read_from_both_ends(wbagree, seeded):

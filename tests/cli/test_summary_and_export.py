@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+import seed_data
 
 from wbagree import resources
 
@@ -12,13 +13,13 @@ DAY = ("--as-of", "2026-11-01")
 SEED = resources.seed_folder() / "agreements.csv"
 
 
-def test_the_summary_of_the_western_balkans(wbagree, seeded, golden):
-    ran = wbagree("summary", "--among", "wb6", *DAY, db=seeded)
+def test_the_summary_of_the_western_balkans(wbagree, whole, golden):
+    ran = wbagree("summary", "--among", "wb6", *DAY, db=whole)
     golden("summary-wb6.txt", ran.stdout + ran.stderr)
 
 
-def test_the_summary_as_markdown_says_what_was_asked_and_how_it_adds_up(wbagree, seeded, golden):
-    golden("summary-wb6.md", wbagree("summary", "--among", "wb6", *DAY, "--format", "md", db=seeded).stdout)
+def test_the_summary_as_markdown_says_what_was_asked_and_how_it_adds_up(wbagree, whole, golden):
+    golden("summary-wb6.md", wbagree("summary", "--among", "wb6", *DAY, "--format", "md", db=whole).stdout)
 
 
 @pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level"])
@@ -26,15 +27,15 @@ def test_every_cut_is_printed_in_every_format(by, wbagree, seeded):
     rows = json.loads(wbagree("summary", "--by", by, "--format", "json", db=seeded).stdout)
     assert next(iter(rows[0])) == by
     assert rows[-1][by] == "total"
-    assert rows[-1]["records"] == 761
+    assert rows[-1]["records"] == len(seed_data.some())
     read = list(csv.DictReader(io.StringIO(wbagree("summary", "--by", by, "--format", "csv", db=seeded).stdout)))
     assert [row["records"] for row in read] == [str(row["records"]) for row in rows]
     assert len(wbagree("summary", "--by", by, db=seeded).stdout.splitlines()) == len(rows) + 2
 
 
-def test_exported_imported_and_exported_again_is_the_same_file(wbagree, seeded, tmp_path):
+def test_exported_imported_and_exported_again_is_the_same_file(wbagree, whole, tmp_path):
     first, second, other = tmp_path / "first.csv", tmp_path / "second.csv", tmp_path / "other.db"
-    assert wbagree("export", str(first), db=seeded).returncode == 0
+    assert wbagree("export", str(first), db=whole).returncode == 0
     with first.open(encoding="utf-8", newline="") as exported, SEED.open(encoding="utf-8", newline="") as bundle:
         assert [row[:-2] for row in csv.reader(exported)] == [*csv.reader(bundle)]
     taken = wbagree("import", str(first), db=other)
@@ -61,8 +62,8 @@ def test_acts_survive_the_round_trip(typed, wbagree, seeded, tmp_path):
     assert "2013-02: ratification by AL" in wbagree("show", "AL-XK-2012-1", db=other).stdout
 
 
-def test_a_document_for_a_reader(wbagree, seeded, golden):
-    ran = wbagree("export", "--pair", "ME-XK", *DAY, "--format", "md", db=seeded)
+def test_a_document_for_a_reader(wbagree, whole, golden):
+    ran = wbagree("export", "--pair", "ME-XK", *DAY, "--format", "md", db=whole)
     lines = ran.stdout.splitlines()
     made = [line for line in lines if "Made by wbagree on" in line]
     assert len(made) == 1

@@ -61,8 +61,8 @@ def test_the_rows_count_the_cells_of_the_matrix(by, column, wbagree, seeded):
 
 
 @pytest.mark.parametrize("by", ["pair", "type", "group"])
-def test_on_a_terminal_of_80_columns_it_is_one_table(by, at_terminal, seeded, golden):
-    screen = at_terminal("summary", "--frameworks", "--by", by, *DAY, db=seeded, columns=80, NO_COLOR="1")
+def test_on_a_terminal_of_80_columns_it_is_one_table(by, at_terminal, whole, golden):
+    screen = at_terminal("summary", "--frameworks", "--by", by, *DAY, db=whole, columns=80, NO_COLOR="1")
     assert screen.returncode == 0
     assert max(map(len, screen.text.splitlines())) <= 80
     golden(f"summary-frameworks-{by}-80.txt", screen.text)

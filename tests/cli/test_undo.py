@@ -188,10 +188,10 @@ def test_a_membership_does_not_come_back_to_a_framework_that_is_gone(wbagree, em
 
 
 @pytest.mark.parametrize("undone", [("1", "2"), ("1", "2", "3", "4")])
-def test_what_was_taken_back_and_restored_is_still_what_the_bundled_register_says(undone, wbagree, seeded):
+def test_what_was_taken_back_and_restored_is_still_what_the_bundled_register_says(undone, wbagree, whole):
     for number in undone:
-        assert wbagree("undo", number, "--yes", db=seeded).returncode == 0
-    ran = wbagree("seed", db=seeded)
+        assert wbagree("undo", number, "--yes", db=whole).returncode == 0
+    ran = wbagree("seed", db=whole)
     assert "left alone" not in ran.stderr
     assert "761 unchanged" in ran.stderr
 

@@ -20,20 +20,20 @@ DAY = date(2026, 11, 1)
 
 @pytest.fixture(scope="session")
 def seed_rows() -> dict[str, dict[str, str]]:
-    """The rows of the bundled file by key, read by nothing of ours."""
-    return seed_data.agreements()
+    """Rows of the bundled file by key, read by nothing of ours."""
+    return seed_data.some()
 
 
 @pytest.fixture(scope="session")
 def seed_records(_templates: dict[str, Path]) -> dict[str, Record]:
-    """Every bundled record by key, its status as of 1 November 2026."""
+    """Bundled records of every kind by key, their status as of 1 November 2026."""
     with connection.open_for_reading(_templates["seeded"]) as register:
         return {record.agreement.key: record for record in agreements.records(register, Filter(as_of=DAY))}
 
 
 @pytest.fixture(scope="session")
 def seed_surroundings(_templates: dict[str, Path], seed_records: dict[str, Record]) -> dict[str, AgreementContext]:
-    """What stands around every bundled record."""
+    """What stands around each of them."""
     with connection.open_for_reading(_templates["seeded"]) as register:
         return {key: context_of(register, record, set()) for key, record in seed_records.items()}
 

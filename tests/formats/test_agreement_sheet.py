@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -12,7 +13,11 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.agreement_context import AgreementContext
 from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
 from wbagree.formats.terminal.plain_table import cell_width as cells_of
+from wbagree.services.agreement_context import context_of
+from wbagree.store.file import connection
+from wbagree.store.read import agreements
 
+DAY = date(2026, 11, 1)
 WIDTHS = (60, 80, 200)
 NOTHING_AROUND = AgreementContext(parties={}, types={}, titles={}, related_from=())
 SEPARATORS = {"signatories": " ; ", "sources": " | ", "implementation": " | "}
@@ -173,5 +178,7 @@ def test_escape_sequences_of_our_own_come_only_when_bold_is_asked_for(sheet, rec
 
 
 @pytest.mark.parametrize("key", ["AL-XK-2024-1", "BA-RS-2010-1"])
-def test_the_sheet_of_a_rich_record(key, sheet, golden, seed_records, seed_surroundings):
-    golden(f"sheet-{key.lower()}.txt", sheet(seed_records[key], seed_surroundings[key], width=80))
+def test_the_sheet_of_a_rich_record(key, sheet, golden, _whole):  # noqa: PT019  (its value is used)
+    with connection.open_for_reading(_whole) as register:
+        record = agreements.record(register, key, as_of=DAY)
+        golden(f"sheet-{key.lower()}.txt", sheet(record, context_of(register, record, set()), width=80))

@@ -15,12 +15,14 @@ from markdown_it import MarkdownIt
 
 from wbagree.domain.agreements.parts import Assessment, Source
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.filter import Filter
 from wbagree.domain.frameworks.cover import Grade, PairCover, PartyCover
 from wbagree.domain.frameworks.framework import Framework
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.formats.common.citation import date_in_words
 from wbagree.services.brief import make_brief
 from wbagree.store.file import connection
+from wbagree.store.read import agreements
 
 DAY = date(2026, 11, 1)
 PAIRS = ["AL-XK", "BA-RS", "HR-RS", "BA-XK", "AL-ME"]
@@ -108,9 +110,20 @@ def table(name):
 
 
 @pytest.fixture(scope="module")
-def brief_of(_templates):
+def seed_rows():
+    return seed_data.agreements()
+
+
+@pytest.fixture(scope="module")
+def seed_records(_whole):
+    with connection.open_for_reading(_whole) as register:
+        return {record.agreement.key: record for record in agreements.records(register, Filter(as_of=DAY))}
+
+
+@pytest.fixture(scope="module")
+def brief_of(_whole):
     """The brief on a pair of the bundled register as of 1 November 2026."""
-    with connection.open_for_reading(_templates["seeded"]) as register:
+    with connection.open_for_reading(_whole) as register:
         yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, on_message=print)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import seed_data
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -72,8 +73,10 @@ def test_the_bundled_file_is_written_as_it_was_read(read_file, validator):
     assert cut.getvalue().encode() == path.read_bytes()
 
 
-def test_the_bundled_file_is_read_as_another_reader_reads_it(read_file, seed_rows):
-    assert [read.cells for _, read in read_file(resources.seed_folder() / "agreements.csv")] == list(seed_rows.values())
+def test_the_bundled_file_is_read_as_another_reader_reads_it(read_file):
+    assert [read.cells for _, read in read_file(resources.seed_folder() / "agreements.csv")] == seed_data.rows(
+        "agreements"
+    )
 
 
 def test_a_column_that_few_registers_need_is_written_when_asked_for(record_of, read):

@@ -52,7 +52,7 @@ def _bracketed(signatory: dict[str, str]) -> str:
     return f" ({person})" if person else ""
 
 
-def test_the_object_of_every_bundled_record_says_what_its_row_says(seed_records, seed_rows):
+def test_the_object_of_a_bundled_record_says_what_its_row_says(seed_records, seed_rows):
     for key, row in seed_rows.items():
         plain = json.loads(json.dumps(record_object(seed_records[key])))
         assert list(plain) == list(COLUMNS)

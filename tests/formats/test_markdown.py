@@ -103,7 +103,7 @@ def test_any_text_is_read_as_it_is_after_other_text(name, text):
     assert texts_of(f"- {escape_markdown(name)}: {escape_markdown(text)}.\n") == [shown]
 
 
-def test_every_bundled_title_and_note_is_read_as_it_is(seed_rows):
+def test_bundled_titles_and_notes_are_read_as_they_are(seed_rows):
     fields = ("title", "title_original", "notes", "sources", "signatories")
     for text in sorted({row[field] for row in seed_rows.values() for field in fields}):
         assert_read_as_it_is(text)

@@ -24,7 +24,7 @@ from wbagree.store.write.session import transaction
 
 @pytest.fixture(scope="session")
 def bundled(_templates: dict[str, Path]) -> Path:
-    """The register with the bundled records, for tests that only read."""
+    """The register with bundled agreements of every kind, for tests that only read."""
     return _templates["seeded"]
 
 
@@ -45,9 +45,9 @@ def table() -> Callable[[str], list[dict[str, str]]]:
 
 
 @pytest.fixture(scope="session")
-def rows(table: Callable[[str], list[dict[str, str]]]) -> dict[str, dict[str, str]]:
-    """The bundled agreements by key."""
-    return {row["key"]: row for row in table("agreements")}
+def rows() -> dict[str, dict[str, str]]:
+    """Those agreements by key."""
+    return seed_data.some()
 
 
 @pytest.fixture(scope="session")

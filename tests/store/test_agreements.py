@@ -160,7 +160,7 @@ def test_two_records_cannot_have_one_key(empty, agreement_of, add, dump):
     assert dump(empty) == before
 
 
-def test_every_field_of_every_bundled_record_reads_back_as_it_was_written(empty, rows, add):
+def test_every_field_of_a_bundled_record_reads_back_as_it_was_written(empty, rows, add):
     with connection.open_for_reading(empty) as register:
         validator = AgreementValidator(parties_and_types.party_book(register), parties_and_types.type_book(register))
     add(empty, *(validator.validate(row)[0] for row in rows.values()))

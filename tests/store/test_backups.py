@@ -72,9 +72,9 @@ def test_restoring_gives_back_every_row_and_keeps_what_it_replaces(seeded, other
     assert integrity.integrity_problems(seeded) == []
 
 
-def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other):
+def test_who_has_the_register_open_goes_on_with_what_was_restored(seeded, other, rows):
     with closing(sqlite3.connect(seeded)) as reader:
-        assert reader.execute("SELECT count(*) FROM agreement").fetchone() == (761,)
+        assert reader.execute("SELECT count(*) FROM agreement").fetchone() == (len(rows),)
         with closing(sqlite3.connect(seeded)) as register, register:
             register.execute("UPDATE agreement SET title = 'spoilt'")
         restore.restore(seeded, other)

@@ -188,16 +188,16 @@ def last(path):
         return change_sets.last_change_of_all(raw_connection(session)).number
 
 
-def test_a_newer_bundle_loads_into_a_register_of_an_earlier_one(newer, seeded, run, cells):
+def test_a_newer_bundle_loads_into_a_register_of_an_earlier_one(newer, whole, run, cells):
     newer.complete()
-    messages = run(seeded, "seed")
+    messages = run(whole, "seed")
     assert [line for line in MESSAGES if line not in messages] == []
     assert "1 new, 0 updated, 761 unchanged" in messages
-    assert changed(seeded, last(seeded)) == BROUGHT
-    assert cells(seeded, "type", "data-sharing")["group"] == "digital"
-    assert cells(seeded, "party group", "zemblan") == {"label": "Zemblan states", "members": "AL;ZZ"}
-    assert integrity.integrity_problems(seeded) == []
-    assert "bundled" not in run(seeded, "seed").replace("bundled register", "")
+    assert changed(whole, last(whole)) == BROUGHT
+    assert cells(whole, "type", "data-sharing")["group"] == "digital"
+    assert cells(whole, "party group", "zemblan") == {"label": "Zemblan states", "members": "AL;ZZ"}
+    assert integrity.integrity_problems(whole) == []
+    assert "bundled" not in run(whole, "seed").replace("bundled register", "")
 
 
 @pytest.mark.usefixtures("newer")

@@ -120,23 +120,23 @@ def exported(tmp_path):
     return path
 
 
-def test_an_export_of_the_first_release_undoes_no_correction_of_the_bundle(seeded, exported, run):
-    rows, before = seed_data.rows("earlier/agreements"), run(seeded, "export", "--format", "csv")[0]
+def test_an_export_of_the_first_release_undoes_no_correction_of_the_bundle(whole, exported, run):
+    rows, before = seed_data.rows("earlier/agreements"), run(whole, "export", "--format", "csv")[0]
     now = seed_data.agreements()
     corrected = [row for row in rows if row.items() - now[row["key"]].items()]  # the others got a field that is new
-    messages = run(seeded, "import", str(exported))[1]
+    messages = run(whole, "import", str(exported))[1]
     for row in corrected:
         assert f"{row['key']} left alone: a newer bundle corrected it since this file was exported\n" in messages
     assert f"0 new, 0 updated, {len(rows) - len(corrected)} unchanged, {len(corrected)} left alone" in messages
-    assert run(seeded, "export", "--format", "csv")[0] == before
+    assert run(whole, "export", "--format", "csv")[0] == before
     edited = [{**row, "notes": f"{row['notes']} Seen in the gazette.".strip()} for row in rows]
     write(exported, edited)
-    assert f"{len(rows)} updated" in run(seeded, "import", str(exported))[1]
+    assert f"{len(rows)} updated" in run(whole, "import", str(exported))[1]
 
 
-def test_an_export_of_the_first_release_and_then_the_bundle_are_the_bundle(bundled, empty, exported, run):
+def test_an_export_of_the_first_release_and_then_the_bundle_are_the_bundle(whole, empty, exported, run):
     run(empty, "import", str(exported))
     messages = run(empty, "seed")[1]
     assert "left alone" not in messages
     assert "another agreement here" not in messages
-    assert run(empty, "export", "--format", "csv")[0] == run(bundled, "export", "--format", "csv")[0]
+    assert run(empty, "export", "--format", "csv")[0] == run(whole, "export", "--format", "csv")[0]

@@ -163,11 +163,12 @@ NOTHING = {
 
 
 @pytest.mark.parametrize("name", NOTHING)
-def test_what_changes_nothing_leaves_no_change_set(name, wbagree, seeded, history, file):
+def test_what_changes_nothing_leaves_no_change_set(name, wbagree, request, history, file):
     arguments, code = NOTHING[name]
-    ran = wbagree(*(file if argument == "FILE" else argument for argument in arguments), db=seeded)
+    register = request.getfixturevalue("whole" if arguments == ("seed",) else "seeded")
+    ran = wbagree(*(file if argument == "FILE" else argument for argument in arguments), db=register)
     assert ran.returncode == code, ran.stderr
-    assert history(seeded) == []
+    assert history(register) == []
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_new_name_of_a_type_finds_the_records_of_that_type(rich, plain, empty,
     assert found(empty, Filter(text="ndihmë juridike")) == ["RICH"]
 
 
-def test_every_bundled_record_is_found_by_its_title_and_its_original_title(bundled, rows):
+def test_bundled_records_are_found_by_title_and_by_original_title(bundled, rows):
     with connection.open_for_reading(bundled) as opened:
         for key, row in rows.items():
             for title in filter(None, (row["title"], row["title_original"])):
