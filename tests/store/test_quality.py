@@ -101,7 +101,8 @@ def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_las
     shown = findings_of(bundled)
     assert {kind for kind, *_ in shown} <= {*QUALITY_CHECKS, DUPLICATE}
     ordered = [key for kind, key, _ in shown if kind != DUPLICATE]
-    places = [found(bundled, sort="key").index(key) for key in ordered]
+    keys = found(bundled, sort="key")
+    places = [keys.index(key) for key in ordered]
     assert places == sorted(places)
     kinds = [kind for kind, *_ in shown]
     first = kinds.index(DUPLICATE)
