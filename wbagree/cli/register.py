@@ -94,6 +94,7 @@ def _trial(ctx: typer.Context) -> Path:
 
         ctx.meta[_TRIAL] = ctx.with_resource(atomic_files.temporary_file(folder=True)) / "register.db"
         schema.create(ctx.meta[_TRIAL])
+        ending.note_created("")  # it is removed at the end
     path: Path = ctx.meta[_TRIAL]
     return path
 
