@@ -71,6 +71,11 @@ class TypeBook:
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
 
+    def codes_beginning(self, text: str) -> set[str]:
+        """Return the codes of the types with a name that begins so."""
+        folded = fold_name(text)
+        return {code for name, code in self._known.items() if name.startswith(folded)}
+
     def code_named(self, text: str) -> str:
         """Return the code of the type or group named ``text``, or ''."""
         folded = fold_name(text)

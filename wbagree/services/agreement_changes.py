@@ -4,7 +4,7 @@ The revised cells are validated as a whole.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from wbagree.domain.dates import clock
 from wbagree.domain.dates.date_parser import read_date
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.dates.typed import read_typed_date
-from wbagree.errors import InvalidRecord, NotFound
+from wbagree.errors import AmbiguousName, InvalidRecord, NotFound, WbagreeError
 from wbagree.formats.common.sanitiser import single_line
 
 if TYPE_CHECKING:
@@ -54,21 +54,49 @@ def validate_or_refuse(
     Relations that ``before`` had may point outside the register, as an import may have brought them; new ones may
     not.
     """
-    agreement, problems = validator_for(connection, is_typed=True).validate(cells, before)
+    validator = validator_for(connection, is_typed=True)
+    agreement, problems = validator.validate(with_pairs_apart(validator, cells), before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Even when other fields are wrong, so that all problems are named at once.
-    for part in filter(None, map(str.strip, cells.get("relations", "").split(";"))):
-        key = part.partition(" ")[2].strip()
-        if key and key not in stated:
-            problems += _unknown_key(connection, key)
+    problems += _unknown_keys(connection, cells, stated)
     if agreement is None or problems:
-        hide = is_restricted(cells) or bool(before and before.disclosure)
-        raise InvalidRecord(
-            list(map(str, problems)),
-            unknown=all(problem.unknown for problem in problems),
-            log_sentences=[str(problem.redacted()) for problem in problems] if hide else (),
-        )
+        raise _refusal(problems, hide=is_restricted(cells) or bool(before and before.disclosure))
     return agreement
+
+
+def with_pairs_apart(validator: AgreementValidator, cells: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells with each typed pair (``AL-XK``) as two parties."""
+    from wbagree.services import typed_words
+
+    parties = cells.get("parties", "")
+    return {**cells, "parties": typed_words.codes_of_parties(validator.parties, parties)} if parties else {**cells}
+
+
+def refuse_wrong_fields(connection: sqlite3.Connection, cells: Mapping[str, str]) -> None:
+    """Raise InvalidRecord for wrong cells of an agreement that lacks others."""
+    validator = validator_for(connection, is_typed=True)
+    problems = _unknown_keys(connection, cells, set())
+    for field, text in with_pairs_apart(validator, cells).items():
+        try:
+            validator.read_field(field, text)
+        except WbagreeError as error:
+            unknown = isinstance(error, NotFound | AmbiguousName)
+            problems.append(FieldProblem(field, error.sentence, text, unknown))
+    if problems:
+        raise _refusal(problems, hide=is_restricted(cells))
+
+
+def _refusal(problems: Sequence[FieldProblem], *, hide: bool) -> InvalidRecord:
+    return InvalidRecord(
+        list(map(str, problems)),
+        unknown=all(problem.unknown for problem in problems),
+        log_sentences=[str(problem.redacted()) for problem in problems] if hide else (),
+    )
+
+
+def _unknown_keys(connection: sqlite3.Connection, cells: Mapping[str, str], stated: set[str]) -> list[FieldProblem]:
+    parts = (part.strip().partition(" ")[2].strip() for part in cells.get("relations", "").split(";"))
+    return [problem for key in parts if key and key not in stated for problem in _unknown_key(connection, key)]
 
 
 def _unknown_key(connection: sqlite3.Connection, key: str) -> list[FieldProblem]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.errors import NotFound
+from wbagree.errors import NotFound, WbagreeError
 
 if TYPE_CHECKING:
     from wbagree.domain.parties.party_book import PartyBook
@@ -40,6 +40,38 @@ def code_of_word(field: str, text: str) -> str:
     from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 
     return bundled_vocabulary().code_of(field, text)
+
+
+def codes_beginning(field: str, text: str) -> set[str]:
+    """Return the codes of words, in any language, that begin so."""
+    from wbagree.domain.text.folding import fold_name
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+
+    words = bundled_vocabulary().terms.get(field, {})
+    return {code for word, code in words.items() if word.startswith(fold_name(text))}
+
+
+def field_of_word(text: str) -> str:
+    """Return the field that a word in any language means, or ``""``."""
+    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+
+    return bundled_vocabulary().field_of(text)
+
+
+def codes_of_parties(book: "PartyBook", text: str) -> str:
+    """Return a cell of parties, with a pair (``AL-XK``) as two.
+
+    A text that names no pair stays as it is.
+    """
+    items = [item.strip() for item in text.split(";") if item.strip()]
+    return ";".join(";".join(_pair(book, item)) if not book.codes_meant(item) else item for item in items)
+
+
+def _pair(book: "PartyBook", item: str) -> tuple[str, ...]:
+    try:
+        return book.resolve_pair(item)
+    except WbagreeError:
+        return (item,)
 
 
 def codes_of_words(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:

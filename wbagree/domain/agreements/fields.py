@@ -139,7 +139,7 @@ FIELDS = (
         "parties",
         ValueKind.LIST,
         "Who is bound; the codes are listed below",
-        help="Who is bound, by code or name; repeat for each.",
+        help="Who is bound: a code, a name or a pair (AL-XK). Repeat for more.",
         metavar="PARTY",
         item="party",
         required=True,

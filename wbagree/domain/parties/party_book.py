@@ -170,6 +170,11 @@ class PartyBook:
             found = {str(world)}
         return found or set()
 
+    def codes_beginning(self, text: str) -> set[str]:
+        """Return the codes of the parties with a name that begins so."""
+        folded = fold_name(text)
+        return {code for name, codes in self._known.items() if name.startswith(folded) for code in codes}
+
     def not_found(self, text: str) -> NotFound:
         """Return the error for an unknown name, with the nearest names."""
         near = self._nearest(fold_name(text))
