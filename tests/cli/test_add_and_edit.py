@@ -100,11 +100,11 @@ def test_a_dry_run_stores_nothing(wbagree, empty):
 
 
 def test_a_person_at_the_terminal_is_asked_for_what_is_missing(at_terminal, wbagree, empty):
-    answers = ("Memorandum", "", "AL,Kosva", "AL,Kosova", "memo", "mou", "patrol", "joint patrol", "05/03/2012",
-               "5.3.2012", "Prizren", "", "", "", "", "Report <https://x.al>", "", "")  # fmt: skip
+    answers = ("Memorandum", "", "AL,Kosva", "AL,Kosova", "memx", "mou", "patrl", "joint patrol", "05/03/2012",
+               "5.3.2012", "Prizren", "", "", "", "", "", "Report <https://x.al>", "", "", "")  # fmt: skip
     screen = at_terminal("add", db=empty, typed=answers)
     assert screen.returncode == 0, screen.text
-    for refused in ("XK (Kosovo)", "'memo' is none of", "2012-05-03"):
+    for refused in ("XK (Kosovo)", "I don't know 'memx'", "2012-05-03"):
         assert refused in screen.text
     assert "AL-XK-2012-1" in screen.text
     text = shown(wbagree, "AL-XK-2012-1", empty)

@@ -52,15 +52,15 @@ def script(tmp_path):
     return path
 
 
-def test_without_a_terminal_no_editor_is_started_but_one_that_was_set(script, wbagree, stored, seeded, tmp_path):
+def test_without_a_terminal_a_field_has_to_be_named_unless_an_editor_is_set(script, wbagree, stored, seeded, tmp_path):
     path = {"PATH": f"{script.parent}:/usr/bin:/bin"}
     before = seeded.read_bytes()
     ran = wbagree("edit", KEY, db=seeded, env=path)
     assert (ran.returncode, ran.stderr) == (
         2,
         (
-            "wbagree: an editor needs a terminal, and this is none; nothing was stored\n"
-            "  name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)\n"
+            "wbagree: No field was named. Nothing was changed.\n"
+            f"  Name one: wbagree edit {KEY} --place Tirana. All fields: wbagree edit --help\n"
         ),
     )
     assert seeded.read_bytes() == before
@@ -69,9 +69,12 @@ def test_without_a_terminal_no_editor_is_started_but_one_that_was_set(script, wb
     assert stored(KEY, seeded)["place"] == "Elsewhere"
 
 
-def test_at_a_terminal_one_is_found(script, at_terminal, stored, seeded):
-    (script.parent / "sensible-editor").symlink_to(script)
-    screen = at_terminal("edit", KEY, db=seeded, PATH=f"{script.parent}:/usr/bin:/bin")
+@pytest.mark.parametrize("name", ["EDITOR", "VISUAL"])
+def test_at_a_terminal_the_editor_that_is_set_is_opened_and_no_other(name, script, at_terminal, stored, seeded):
+    unset = {"EDITOR": "", "VISUAL": "", "PATH": f"{script.parent}:/usr/bin:/bin"}
+    screen = at_terminal("edit", KEY, db=seeded, typed=("",), **unset)
+    assert (screen.returncode, "Which field?" in screen.text, stored(KEY, seeded)["place"]) == (0, True, "Pristina")
+    screen = at_terminal("edit", KEY, db=seeded, **{**unset, name: "nano"})
     assert (screen.returncode, stored(KEY, seeded)["place"]) == (0, "Elsewhere"), screen.text
 
 

@@ -39,7 +39,7 @@ def test_two_signatories_in_one_option_are_two(typed, wbagree, empty):
 
 
 def test_two_signatories_are_two_at_the_prompt(at_terminal, wbagree, empty):
-    answers = ("Protocol on rescue", "", "AL;XK", "ugovor", "justice", "mla", "2024", "", "qeveria", TYPED, *[""] * 5)
+    answers = ("Protocol on rescue", "", "AL;XK", "ugovor", "justice", "mla", "2024", "", "qeveria", TYPED, *[""] * 7)
     screen = at_terminal("add", db=empty, typed=answers)
     assert screen.returncode == 0, screen.text
     assert "type 'justice' could be mla or civil-legal-assistance" in " ".join(screen.text.split())

@@ -1,6 +1,9 @@
-"""``wbagree add``: one new record."""
+"""``wbagree add``: one new agreement."""
 
-from typing import Annotated
+import sqlite3
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,25 +11,33 @@ from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
 from wbagree.cli.output.restricted_messages import description_in_message, title_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
-from wbagree.cli.prompts.questionnaire import ask_missing_fields
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
 from wbagree.errors import Duplicate
-from wbagree.services.agreement_changes import unlikely_date_notes, validate_or_refuse, validator_for
+from wbagree.services.agreement_changes import (
+    refuse_wrong_fields,
+    unlikely_date_notes,
+    validate_or_refuse,
+    validator_for,
+    with_pairs_apart,
+)
+
+if TYPE_CHECKING:
+    from wbagree.domain.agreements.duplicates import DuplicateMatch
 
 app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
     help=(
-        "Add a record and print the key it was given. At a terminal, what is missing is asked for; Enter leaves a field"
-        " empty. A record that is probably here already is refused."
+        "Add an agreement and print its key. At a terminal, missing fields are asked for, and the agreement is shown"
+        " before it is saved. A probable duplicate is refused."
     ),
     epilog=(
         "\b\nExamples:\n"
         "  wbagree add\n"
-        "  wbagree add -p AL -p XK -f mou -t joint-patrol --signed 2024-05 \\\n"
+        "  wbagree add -p AL-XK -f mou -t joint-patrol --signed yesterday \\\n"
         "      --title 'MoU on joint patrols' --source 'Ministry of Interior <https://mb.gov.al/>'"
     ),
 )
@@ -35,41 +46,96 @@ def add(
     ctx: typer.Context,
     options: AgreementOptions,
     allow_duplicate: Annotated[
-        bool, typer.Option("--allow-duplicate", help="Add it even when it looks like a record already here.")
+        bool, typer.Option("--allow-duplicate", help="Add it even when it looks like an agreement already here.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Save without asking.")] = False,
 ) -> None:
-    from wbagree.store.read import agreements
     from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
     from wbagree.store.write.session import raw_connection
 
-    given = options.typed_fields()
+    cells: Mapping[str, str] = options.typed_fields()
+    accepted, reviewed = "", is_interactive() and not (yes or dry_run)
     if is_interactive():
-        with register.open_for_reading(ctx, RegisterUse.TRIAL if dry_run else RegisterUse.NEW) as connection:
-            validator = validator_for(connection)
         # Before the register is locked, because answers may take an hour.
-        given = ask_missing_fields(given, validator)
+        cells = _ask(ctx, cells, propose_source=not yes)
+        if reviewed:
+            accepted = _review(ctx, cells, allow_duplicate=allow_duplicate)
     with register.open_for_change(ctx, dry_run=dry_run) as session:
         connection = raw_connection(session)
-        agreement = validate_or_refuse(connection, {"confidence": "low", **given})
-        if not allow_duplicate:
-            same_parties = Filter(parties=agreement.parties, inherited=False)
-            _refuse_duplicate(agreement, [found.agreement for found in agreements.records(connection, same_parties)])
+        agreement = validate_or_refuse(connection, {"confidence": "low", **cells})
+        found = None if allow_duplicate else _find_duplicate(connection, agreement)
+        if found and found.other.key != accepted:
+            raise _refusal(found)
         (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement)])
-        notes = unlikely_date_notes(connection, agreement)
+        notes = [] if reviewed else unlikely_date_notes(connection, agreement)
     for line in notes:
         print_message(line)
     print_message(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
     print(key)
 
 
-def _refuse_duplicate(new: Agreement, known: list[Agreement]) -> None:
+def _ask(ctx: typer.Context, given: Mapping[str, str], *, propose_source: bool) -> dict[str, str]:
+    """Return what was given, and the answers to what was not."""
+    from wbagree.cli.prompts.questionnaire import ask_again, ask_missing_fields
+    from wbagree.store.write.change_log import current_user
+
+    # A register that does not exist yet is made when the agreement is saved.
+    with register.open_for_reading(ctx, RegisterUse.TRIAL) as connection:
+        refuse_wrong_fields(connection, given)
+        validator = validator_for(connection, is_typed=True)
+    given = {**given, **({} if propose_source else {"sources": given.get("sources", "")})}
+    answers = ask_missing_fields(with_pairs_apart(validator, given), validator, current_user())
+    return ask_again({"confidence": "low", **answers}, validator, current_user())
+
+
+def _review(ctx: typer.Context, cells: Mapping[str, str], *, allow_duplicate: bool) -> str:
+    """Show the agreement, and ask whether to save it.
+
+    Returns the key of a probable duplicate that was accepted, or ''. Abort when it is not to be saved.
+    """
+    from wbagree.formats.terminal.agreement_sheet import write_sheet_without_key
+    from wbagree.services.agreement_context import context_of
+    from wbagree.store.read import agreements
+    from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
+    from wbagree.store.write.session import raw_connection
+
+    with register.open_for_change(ctx, dry_run=True) as session:
+        connection = raw_connection(session)
+        agreement = validate_or_refuse(connection, cells)
+        found = None if allow_duplicate else _find_duplicate(connection, agreement)
+        (key,) = apply_agreement_changes(session, [AgreementChange(None, agreement)])
+        record = agreements.record(connection, key)
+        context = context_of(connection, record, set())
+        notes = unlikely_date_notes(connection, record.agreement)
+    sys.stderr.write("\n")
+    write_sheet_without_key(record, context, sys.stderr)
+    sys.stderr.write("\n")
+    for line in notes:
+        print_message(line)
+    if found is None:
+        typer.confirm("Save?", default=True, abort=True, err=True)
+        return ""
+    other = found.other
+    print_message(f"Probably the same as {other.key}: {description_in_message(other)}: {found.reason}.")
+    if not typer.confirm("Save it all the same?", default=False, err=True):
+        raise Duplicate("Nothing was stored.", f"To change the other one: wbagree edit {other.key}")
+    return other.key
+
+
+def _find_duplicate(connection: sqlite3.Connection, new: Agreement) -> "DuplicateMatch | None":
     from wbagree.domain.agreements.duplicates import find_duplicate
     from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+    from wbagree.store.read import agreements
 
-    if found := find_duplicate(new, known, bundled_vocabulary().types_in):
-        other = found.other
-        raise Duplicate(
-            f"probably on record already as {other.key}: {description_in_message(other)}: {found.reason}",
-            f"wbagree edit {other.key} changes that one; --allow-duplicate adds this one all the same",
-        )
+    same_parties = Filter(parties=new.parties, inherited=False)
+    known = [found.agreement for found in agreements.records(connection, same_parties)]
+    return find_duplicate(new, known, bundled_vocabulary().types_in)
+
+
+def _refusal(found: "DuplicateMatch") -> Duplicate:
+    other = found.other
+    return Duplicate(
+        f"This is probably {other.key}: {description_in_message(other)}: {found.reason}. Nothing was stored.",
+        f"To change that one: wbagree edit {other.key}. To add this one as well: --allow-duplicate.",
+    )

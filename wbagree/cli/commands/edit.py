@@ -1,7 +1,8 @@
-"""``wbagree edit``: named fields of a record, or all in an editor."""
+"""``wbagree edit``: fields by option, in an editor, or one by one."""
 
+import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -13,14 +14,18 @@ from wbagree.cli.output.streams import is_interactive, is_stderr_terminal, print
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import NOTATIONS
+from wbagree.domain.agreements.merge import replace_cells
 from wbagree.domain.agreements.validation import to_cells
-from wbagree.errors import InvalidValue, UsageProblem, WbagreeError
+from wbagree.errors import InvalidRecord, InvalidValue, UsageProblem, WbagreeError
+from wbagree.formats.common.sanitiser import single_line
 from wbagree.services.agreement_changes import (
     Rewrite,
     changed_fields,
     difference_lines,
     revise_agreement,
     unlikely_date_notes,
+    validate_or_refuse,
+    validator_for,
 )
 
 if TYPE_CHECKING:
@@ -36,10 +41,9 @@ _BETWEEN = {**{name: notation.separator for name, notation in NOTATIONS.items()}
 
 @app.command(
     help=(
-        "Change the named fields of a record; without any, open the whole record in an editor"
-        " (VISUAL or EDITOR, which without a terminal has to be set). An empty value clears a"
-        " field. Repeated options replace a list; with --append they add to it, and --notes adds a line. The key never"
-        " changes."
+        "Change fields of an agreement. Without an option, open it in your editor (VISUAL or EDITOR), or ask field by"
+        " field when none is set. An empty value clears a field. Repeated options replace a list; with --append they"
+        " add to it, and --notes adds a line. The key never changes."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -64,10 +68,26 @@ def edit(
             before, after = revise_agreement(session, key, lambda cells: _appended(cells, given) if append else given)
             difference = _difference(session, before, after, dry_run=dry_run)
         print_message(difference)  # once it is stored
+    elif editor := os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        _edit_in_editor(ctx, key, editor, dry_run=dry_run)
+    elif is_interactive():
+        _edit_field_by_field(ctx, key, dry_run=dry_run)
     else:
-        _edit_in_editor(ctx, key, dry_run=dry_run)
+        _refuse_without_field(ctx, key)
     if dry_run:
         print_message("dry run: nothing was stored")
+
+
+def _refuse_without_field(ctx: typer.Context, key: str) -> NoReturn:
+    """Raise UsageProblem with what to type; NotFound for an unknown key."""
+    from wbagree.store.read import agreements
+
+    with register.open_for_reading(ctx) as connection:
+        known = agreements.record(connection, key).agreement.key
+    raise UsageProblem(
+        "No field was named. Nothing was changed.",
+        f"Name one: wbagree edit {known} --place Tirana. All fields: wbagree edit --help",
+    )
 
 
 def _refuse_what_cannot_grow(given: Mapping[str, str]) -> None:
@@ -85,7 +105,39 @@ def _appended(before: Mapping[str, str], given: Mapping[str, str]) -> dict[str, 
     return {field: _BETWEEN[field].join(filter(None, (before[field], text))) for field, text in given.items()}
 
 
-def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
+def _edit_field_by_field(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
+    """Ask for new values, show the change, and save it."""
+    from wbagree.cli.prompts.field_editor import ask_for_changes
+    from wbagree.store.read import agreements
+
+    with register.open_for_reading(ctx) as connection:
+        before = agreements.record(connection, key).agreement
+        validator = validator_for(connection, is_typed=True)
+    shown, changes = to_cells(before), dict[str, str]()
+    print_message(f"{before.key}: {single_line(before.title)}")
+    while changes := ask_for_changes(shown, changes, validator):
+        # The register is not kept open: answers may take an hour.
+        with register.open_for_reading(ctx) as connection:
+            try:
+                after = validate_or_refuse(connection, {**replace_cells(shown, changes), "key": before.key}, before)
+            except InvalidRecord as error:
+                print_message(f"  {error.sentence}")
+                continue
+            notes = unlikely_date_notes(connection, after)
+        break
+    else:
+        print_message(f"{before.key}: nothing changed")
+        return
+    print_message("\n".join([f"{before.key} would change:", *difference_lines(shown, to_cells(after)), *notes]))
+    if dry_run:
+        return
+    typer.confirm("Save?", default=True, abort=True, err=True)
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
+        revise_agreement(session, before.key, _replacing(shown, to_cells(after)))
+    print_message(f"{before.key} changed")
+
+
+def _edit_in_editor(ctx: typer.Context, key: str, editor: str, *, dry_run: bool) -> None:
     from wbagree.cli.prompts.editor import EditedText  # here: an edit with options needs no TOML
     from wbagree.store.read import agreements
 
@@ -93,43 +145,46 @@ def _edit_in_editor(ctx: typer.Context, key: str, *, dry_run: bool) -> None:
         shown = to_cells(agreements.record(connection, key).agreement)
     text = EditedText(shown)
     try:
-        _edit_until_stored(ctx, key, shown, text, dry_run=dry_run)
+        while not _has_edited(ctx, shown, text, editor, dry_run=dry_run):
+            pass
     except (typer.Abort, KeyboardInterrupt):
         if kept := text.keep_if_edited():
             print_message(f"\n{kept}")
         raise
 
 
-def _edit_until_stored(
-    ctx: typer.Context, key: str, shown: dict[str, str], text: "EditedText", *, dry_run: bool
-) -> None:
-    while True:
-        try:
-            text.open_editor()
-            edited = text.edited_cells()
-            if edited is None:
-                text.path.unlink()
-                print_message("nothing changed")
-                return
-            with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=dry_run) as session:
-                before, after = revise_agreement(session, key, _replacing(shown, edited))
-                difference = _difference(session, before, after, dry_run=dry_run)
-        except WbagreeError as error:
-            # The typed text is work: it stays in its file, even if it is refused.
-            kept = text.keep_if_edited()
-            error.hint = "\n  ".join(filter(None, (error.hint, kept)))
-            if not kept or not is_interactive():
-                raise
-            print_message(f"wbagree: {error.sentence}")
-            if not typer.confirm("Open it again?", default=True, err=True):
-                raise
-        else:
-            print_message(difference)
-            if dry_run:
-                print_message(text.keep_if_edited())
-            else:
-                text.path.unlink()
-            return
+def _has_edited(ctx: typer.Context, shown: dict[str, str], text: "EditedText", editor: str, *, dry_run: bool) -> bool:
+    """Open the editor once; return False to open it again.
+
+    A text that is refused is kept, and the person may go on with it.
+    """
+    key = shown["key"]
+    try:
+        text.open_editor(editor)
+        edited = text.edited_cells()
+        if edited is None:
+            text.path.unlink()
+            print_message("nothing changed")
+            return True
+        with register.open_for_change(ctx, RegisterUse.EXISTING, dry_run=dry_run) as session:
+            before, after = revise_agreement(session, key, _replacing(shown, edited))
+            difference = _difference(session, before, after, dry_run=dry_run)
+    except WbagreeError as error:
+        # The typed text is work: it stays in its file, even if it is refused.
+        kept = text.keep_if_edited()
+        error.hint = "\n  ".join(filter(None, (error.hint, kept)))
+        if not kept or not is_interactive():
+            raise
+        print_message(f"wbagree: {error.sentence}")
+        if not typer.confirm("Open it again?", default=True, err=True):
+            raise
+        return False
+    print_message(difference)
+    if dry_run:
+        print_message(text.keep_if_edited())
+    else:
+        text.path.unlink()
+    return True
 
 
 def _replacing(shown: dict[str, str], edited: dict[str, str]) -> Rewrite:

@@ -2,24 +2,19 @@
 
 import os
 import shlex
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import tomlkit
 
-from wbagree.cli.output.streams import is_stdout_terminal
 from wbagree.domain.agreements.cell_notation import NOTATIONS, join_items, split_items
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME
-from wbagree.errors import InvalidValue, UsageProblem
+from wbagree.errors import InvalidValue
 from wbagree.formats.data import toml
 
 _EDITABLE = ALL_NAMES[1:]
-_FIELD = "name a field: wbagree edit KEY --place TEXT (wbagree edit --help lists them)"
-_EDITORS = ("sensible-editor", "nano", "vi", "notepad")
 
 
 def editor_command(editor: str, file: str, *, windows: bool) -> str | list[str]:
@@ -53,17 +48,8 @@ class EditedText:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(self._shown)
 
-    def open_editor(self) -> None:
-        """Open the editor and wait for it.
-
-        UsageProblem when no editor can be found, InvalidValue when it fails.
-        """
-        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-        if not editor and not (sys.stdin.isatty() and is_stdout_terminal()):
-            # An editor from the environment may be a script; any other needs a person.
-            raise UsageProblem("an editor needs a terminal, and this is none; nothing was stored", _FIELD)
-        if not (editor := editor or next(filter(shutil.which, _EDITORS), None)):
-            raise UsageProblem("no editor to open the record in", f"set EDITOR; or {_FIELD}")
+    def open_editor(self, editor: str) -> None:
+        """Open an editor and wait for it; InvalidValue when it fails."""
         try:
             called = editor_command(editor, str(self.path), windows=os.name == "nt")
             subprocess.run(called, check=True)  # noqa: S603  (the person's own editor)

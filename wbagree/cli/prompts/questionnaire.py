@@ -1,75 +1,80 @@
-"""Questions for the fields of a new record, one by one."""
+"""Questions for the fields of a new agreement, one by one."""
 
-import textwrap
 from collections.abc import Mapping
-
-import typer
+from datetime import date
 
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.agreements.cell_notation import NOTATIONS
+from wbagree.cli.prompts.answers import EMPTY, ask, heading, print_choices
+from wbagree.domain.agreements.fields import FIELDS
 from wbagree.domain.agreements.validation import AgreementValidator
-from wbagree.domain.agreements.vocabularies import Confidence, Form, Level
-from wbagree.errors import WbagreeError
-from wbagree.formats.common.sanitiser import text_width
+from wbagree.domain.dates import clock
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.common.citation import date_in_words
 
-_NEEDED = ("title", "parties", "form", "types")
+_REQUIRED = tuple(field.name for field in FIELDS if field.required and field.name != "confidence")
 # In the order in which a person reads them off the document.
 QUESTIONS = {
     "title": "Title in English",
     "title_original": "Original title",
-    "parties": "Parties (codes or names, as AL;XK)",
-    "form": f"Form ({', '.join(Form)})",
-    "types": "Types, the main one first (as mla;extradition)",
-    "signed": "Date signed (as precise as known: 2012, 2012-03, 10.3.2012)",
+    "parties": "Parties, such as AL XK or Albania, Kosovo",
+    "form": "Form",
+    "types": "Types, the main one first",
+    "signed": "Date signed, such as 28.11.2026, 2012-03, 2012 or yesterday",
     "place": "Place of signature",
-    "level": f"Level ({', '.join(Level)})",
-    "signatories": "Signatories (AL: Institution (Person, position) ; XK: Institution)",
-    "in_force": "Entry into force (date)",
-    "references": "Official references (gazette, law, treaty series; ';' between)",
-    "sources": "Sources (Citation <URL> | Citation <URL>)",
-    "confidence": f"Confidence ({', '.join(Confidence)})",
+    "level": "Level: who signed",
+    "signatories": "Signatories, such as AL: Ministry (Name, position)",
+    "in_force": "Date of entry into force",
+    "status": "Status in a source",
+    "references": "References: gazette, law or treaty series, with ; between",
+    "sources": "Source, such as Ministry of Interior <https://mb.gov.al>",
+    "confidence": "Confidence: how well sources support it",
     "notes": "Notes",
 }
 _DEFAULTS = {"confidence": "low", "level": "unknown"}
 
 
-def ask_missing_fields(given: Mapping[str, str], validator: AgreementValidator) -> dict[str, str]:
+def ask_missing_fields(given: Mapping[str, str], validator: AgreementValidator, user: str) -> dict[str, str]:
     """Return ``given`` and the answers to the remaining questions.
 
-    There are no questions when every required field was given.
+    When every required field was given, only a source is proposed, in the name of ``user``.
     """
     answers = dict(given)
-    if all(answers.get(field) for field in _NEEDED):
-        return answers
-    print_message(
-        "A new record. Enter leaves a field empty that is not needed; Ctrl-C leaves without storing anything."
-    )
-    for field, question in QUESTIONS.items():
-        if field not in answers:
-            answers[field] = _ask(field, question, validator)
+    if all(answers.get(field) for field in _REQUIRED):
+        missing = [] if "sources" in answers else ["sources"]
+    else:
+        print_message("New agreement. Press Enter to skip optional fields, Ctrl-C to cancel.")
+        missing = [field for field in QUESTIONS if field not in answers]
+    for field in missing:
+        answers[field] = _ask(field, answers, validator, user)
     return answers
 
 
-def _wrapped(question: str, *, needed: bool) -> str:
-    marked = f"{question} (needed)" if needed else question
-    return textwrap.fill(marked, text_width() - 2, break_on_hyphens=False)
+def ask_again(answers: Mapping[str, str], validator: AgreementValidator, user: str) -> dict[str, str]:
+    """Return answers without contradictions.
+
+    Only the fields that contradict each other are repeated.
+    """
+    corrected = dict(answers)
+    while problems := validator.validate(corrected)[1]:
+        for field in dict.fromkeys(problem.field for problem in problems):
+            print_message("\n".join(f"  {heading(field)}: {one.reason}" for one in problems if one.field == field))
+            corrected[field] = _ask(field, corrected, validator, user)
+    return corrected
 
 
-def _ask(field: str, question: str, validator: AgreementValidator) -> str:
-    """Ask until the answer can be stored; Enter may leave it empty."""
-    while True:
-        answer: str = typer.prompt(
-            _wrapped(question, needed=field in _NEEDED),
-            default=_DEFAULTS.get(field, ""),
-            show_default=field in _DEFAULTS,
-            err=True,
-        )
-        answer = answer.strip()
-        if field in ("parties", "types"):
-            answer = answer.replace(",", NOTATIONS[field].separator)
-        try:
-            validator.read_field(field, answer)
-        except WbagreeError as error:
-            print_message(f"  {field.replace('_', ' ')}: {error.sentence}")
-        else:
-            return answer
+def proposed_source(answers: Mapping[str, str], user: str) -> str:
+    """Return a source that is true: the references typed, or who records it."""
+    if references := answers.get("references", ""):
+        return references.replace(";", "; ").replace(" | ", " ")
+    day = "" if clock.is_wrong() else f" on {date_in_words(PartialDate.parse(date.today().isoformat()))}"
+    return f"As recorded by {user}{day}"
+
+
+def _ask(field: str, answers: Mapping[str, str], validator: AgreementValidator, user: str) -> str:
+    print_choices(field, validator)
+    question = QUESTIONS.get(field, heading(field))
+    if field != "sources" or answers.get("sources"):
+        return ask(field, question, validator, default=_DEFAULTS.get(field, ""))
+    proposed = proposed_source(answers, user)
+    print_message(f"No source yet. Enter takes “{proposed}”, {EMPTY} none.")
+    return ask(field, question, validator, proposed=proposed)

@@ -15,9 +15,8 @@ _NOTATION = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~]?)")
 # Wide enough for any treaty still cited and any end still foreseen; other years are slips of the pen.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _MARKS = ("", "?", "~")
-# Only for the sentence that refuses a day.
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class PartialDate:
             last = 28 if 1 <= self.day <= 28 else _last_day(self.year, self.month).day
             if not 1 <= self.day <= last:
                 month = f"{self.year}-{self.month:02}"
-                plain = f"{self.day} {_MONTHS[self.month - 1]} {self.year} is not a valid date."
+                plain = f"{self.day} {MONTHS[self.month - 1]} {self.year} is not a valid date."
                 raise InvalidDate(
                     str(self), f"there is no day {self.day} in {month}, which has {last} days", plain=plain
                 )

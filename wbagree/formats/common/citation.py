@@ -7,10 +7,7 @@ from typing import Any
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.vocabularies import label
-from wbagree.domain.dates.partial_date import PartialDate
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
+from wbagree.domain.dates.partial_date import MONTHS, PartialDate
 
 
 def date_in_words(date: PartialDate, *, short: bool = False) -> str:

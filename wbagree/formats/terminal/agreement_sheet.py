@@ -23,9 +23,15 @@ def write_agreement_sheet(
     They are wrapped to ``width`` characters, or to the width of the terminal if that is 0.
     """
     key = record.agreement.key
-    heading = wrap_visible(visible_line(record.agreement.title), width or line_width())
     file.writelines((BOLD, key, PLAIN) if bold else (key,))
-    file.write(f"\n{heading}\n\n")
+    file.write("\n")
+    write_sheet_without_key(record, context, file, width=width)
+
+
+def write_sheet_without_key(record: Record, context: AgreementContext, file: TextIO, *, width: int = 0) -> None:
+    """Write a record as labelled lines, as before it is stored."""
+    heading = wrap_visible(visible_line(record.agreement.title), width or line_width())
+    file.write(f"{heading}\n\n")
     write_labelled(sections(record, context), file, width=width)
 
 
