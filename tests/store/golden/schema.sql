@@ -21,6 +21,23 @@ CREATE TABLE act_kind (
 	PRIMARY KEY (code)
 );
 
+CREATE VIEW acts AS
+SELECT
+    a.key,
+    x.position,
+    x.kind,
+    x.role,
+    nullif(x.party_code, '') AS party,
+    x.on_date AS date,
+    nullif(x.effect, '') AS effect,
+    x.earliest,
+    x.latest,
+    nullif(x.reference, '') AS reference,
+    nullif(x.source, '') AS source,
+    nullif(x.note, '') AS note
+FROM public_agreement AS a
+JOIN act AS x ON x.agreement_id = a.id;
+
 CREATE TABLE agreement (
 	id INTEGER NOT NULL,
 	"key" VARCHAR NOT NULL,
@@ -129,6 +146,47 @@ FROM (
     FROM json_each AS d CROSS JOIN agreement AS a
 ) AS x;
 
+CREATE VIEW agreements AS
+SELECT
+    a.key,
+    (SELECT uid FROM identity AS i WHERE i.subject = 'agreement' AND i.key = a.key) AS id,
+    a.title,
+    nullif(a.title_original, '') AS title_original,
+    a.form,
+    a.types,
+    a.parties,
+    a.level,
+    a.signed,
+    a.signed_earliest,
+    a.signed_latest,
+    nullif(a.place, '') AS place,
+    a.in_force,
+    a.in_force_earliest,
+    a.in_force_latest,
+    a.ended,
+    a.ended_earliest,
+    a.ended_latest,
+    nullif(a.asserted_status, '') AS status,
+    a.status_on,
+    a.status_on_earliest,
+    a.status_on_latest,
+    a.confidence,
+    nullif(a.notes, '') AS notes,
+    nullif(a.renewal, '') AS renewal,
+    nullif(a.disclosure, '') AS disclosure,
+    nullif(a.languages, '') AS languages,
+    nullif(a.entry_clause, '') AS entry_clause,
+    nullif(a.termination_clause, '') AS termination_clause,
+    nullif(a.depositary, '') AS depositary,
+    nullif(a.archive_number, '') AS archive_number,
+    nullif(a.registration, '') AS registration,
+    nullif(a.responsible, '') AS responsible,
+    nullif(a.binding, '') AS binding,
+    nullif(a.derived_signed, '') AS derived_signed,
+    nullif(a.derived_in_force, '') AS derived_in_force,
+    nullif(a.derived_ended, '') AS derived_ended
+FROM public_agreement AS a;
+
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -153,6 +211,21 @@ CREATE TABLE assessment (
 	PRIMARY KEY (agreement_id, position),
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
+
+CREATE VIEW assessments AS
+SELECT
+    a.key,
+    x.position,
+    x.on_date AS date,
+    substr(rtrim(x.on_date, '?~') || '-01-01', 1, 10) AS earliest,
+    x.on_latest AS latest,
+    x.score,
+    nullif(x.party_code, '') AS party,
+    nullif(x.assessor, '') AS assessor,
+    nullif(x.note, '') AS note,
+    nullif(x.source, '') AS source
+FROM public_agreement AS a
+JOIN assessment AS x ON x.agreement_id = a.id;
 
 CREATE TABLE batch (
 	change_set_id INTEGER NOT NULL,
@@ -218,6 +291,27 @@ CREATE TABLE contact (
 	notes VARCHAR NOT NULL,
 	PRIMARY KEY ("key")
 );
+
+CREATE VIEW contacts AS
+SELECT
+    key,
+    party,
+    institution,
+    nullif(unit, '') AS unit,
+    nullif(person, '') AS person,
+    nullif(position, '') AS position,
+    nullif(types, '') AS types,
+    nullif(frameworks, '') AS frameworks,
+    nullif(channel, '') AS channel,
+    nullif(phone, '') AS phone,
+    nullif(email, '') AS email,
+    nullif(languages, '') AS languages,
+    nullif(valid_from, '') AS valid_from,
+    nullif(valid_to, '') AS valid_to,
+    nullif(verified, '') AS verified,
+    nullif(source, '') AS source,
+    nullif(notes, '') AS notes
+FROM public_contact;
 
 CREATE TABLE distinct_pair (
 	one VARCHAR NOT NULL,
@@ -392,6 +486,61 @@ CREATE TABLE origin (
 
 CREATE VIEW pair_view AS SELECT * FROM signed_view UNION ALL SELECT * FROM inherited_view;
 
+CREATE VIEW pairs AS
+SELECT
+    key,
+    a || '-' || b AS pair,
+    a,
+    b,
+    inherited,
+    nullif(inherited_from, '') AS inherited_from,
+    day,
+    iif(inherited AND of_pair NOT IN ('ended', 'end-asserted')
+            AND NOT (verdict = 'asserted' AND asserted_status IN ('negotiation', 'not-in-force'))
+            AND NOT (act_roles <> ''
+                AND (EXISTS (SELECT 1 FROM participation WHERE agreement_id = id AND party_code = a)
+                    OR EXISTS (SELECT 1 FROM party_life WHERE agreement_id = id AND party_code = a
+                        AND continued_latest <= day))
+                AND (EXISTS (SELECT 1 FROM participation WHERE agreement_id = id AND party_code = b)
+                    OR EXISTS (SELECT 1 FROM party_life WHERE agreement_id = id AND party_code = b
+                        AND continued_latest <= day))),
+        'inherited',
+        CASE of_pair WHEN verdict THEN computed_status WHEN 'ended' THEN 'ended' WHEN 'in-force' THEN 'in-force'
+            WHEN 'not-yet-for-all' THEN 'signed' ELSE 'unknown' END) AS computed_status
+FROM (
+    SELECT
+        v.*,
+        p.a,
+        p.b,
+        p.inherited,
+        p.inherited_from,
+        coalesce(
+            iif(v.act_roles <> '' AND v.act_roles LIKE '% party %', (
+                SELECT CASE
+                    WHEN max(life.ended_latest <= v.day) THEN 'ended'
+                    WHEN max(life.ended_earliest <= v.day) THEN 'exit-undated'
+                    WHEN v.verdict IN ('ended', 'end-straddles', 'exit-undated', 'end-asserted', 'end-undated',
+                        'suspended', 'suspension-straddles') THEN NULL
+                    WHEN sum(life.in_force_latest <= v.day) = 2 THEN 'in-force'
+                    WHEN v.verdict = 'in-force' AND max(life.in_force_earliest) > v.day THEN 'not-yet-for-all' END
+                FROM party_life AS life
+                WHERE life.agreement_id = v.id AND life.party_code IN (p.a, p.b)), NULL),
+            v.verdict) AS of_pair
+    FROM (
+        SELECT id, key, day, asserted_status, act_roles, verdict, computed_status FROM agreement_view
+        WHERE day_json = json_quote((SELECT day FROM present_day)) AND id IN (SELECT id FROM public_agreement)
+        LIMIT -1
+    ) AS v
+    CROSS JOIN (
+        SELECT agreement_id, a, b, inherited, inherited_from,
+            min(inherited || (inherited_from LIKE '% %') || inherited_from)
+        FROM pair_view
+        WHERE a < b AND since <= (SELECT day FROM present_day)
+        GROUP BY agreement_id, a, b
+    ) AS p ON p.agreement_id = v.id
+    WHERE v.verdict <> 'not-yet-signed'
+);
+
 CREATE TABLE participation (
 	agreement_id INTEGER NOT NULL,
 	party_code VARCHAR NOT NULL,
@@ -399,6 +548,12 @@ CREATE TABLE participation (
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
 	FOREIGN KEY(party_code) REFERENCES party (code)
 );
+
+CREATE VIEW parties AS
+SELECT a.key, p.code AS party, p.name, p.kind
+FROM public_agreement AS a
+JOIN participation AS x ON x.agreement_id = a.id
+JOIN party AS p ON p.code = x.party_code;
 
 CREATE TABLE party (
 	code VARCHAR NOT NULL,
@@ -448,6 +603,20 @@ CREATE TABLE party_name (
 	FOREIGN KEY(party_code) REFERENCES party (code) ON DELETE CASCADE
 );
 
+CREATE VIEW present_day AS
+SELECT date('now', 'localtime') AS day;
+
+CREATE VIEW public_agreement AS
+SELECT * FROM agreement WHERE disclosure = '';
+
+CREATE VIEW public_contact AS
+SELECT key, party, institution, unit, '' AS person, '' AS position, types, frameworks, channel, '' AS phone, '' AS email,
+    languages, valid_from, valid_to, verified, source, notes
+FROM contact;
+
+CREATE VIEW public_signatory AS
+SELECT agreement_id, position, party_code, institution, '' AS person, '' AS person_position FROM signatory;
+
 CREATE TABLE reference (
 	agreement_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
@@ -464,6 +633,17 @@ CREATE TABLE relation (
 	PRIMARY KEY (agreement_id, position),
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
+
+CREATE VIEW signatories AS
+SELECT
+    a.key,
+    x.position,
+    x.party_code AS party,
+    x.institution,
+    nullif(x.person, '') AS person,
+    nullif(x.person_position, '') AS person_position
+FROM public_agreement AS a
+JOIN public_signatory AS x ON x.agreement_id = a.id;
 
 CREATE TABLE signatory (
 	agreement_id INTEGER NOT NULL,
@@ -490,6 +670,11 @@ CREATE TABLE source (
 	PRIMARY KEY (agreement_id, position),
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
+
+CREATE VIEW sources AS
+SELECT a.key, x.position, x.citation, nullif(x.url, '') AS url
+FROM public_agreement AS a
+JOIN source AS x ON x.agreement_id = a.id;
 
 -- index of a key of act;
 
@@ -559,6 +744,18 @@ CREATE TABLE source (
 
 -- index of a key of type_group;
 
+CREATE VIEW statuses AS
+SELECT
+    v.key,
+    v.day,
+    v.computed_status,
+    v.verdict IN ('asserted', 'end-asserted') AS by_source,
+    v.latest_score AS score
+FROM agreement_view AS v
+WHERE v.day_json = json_quote((SELECT day FROM present_day))
+    AND v.id IN (SELECT id FROM public_agreement)
+    AND v.verdict <> 'not-yet-signed';
+
 CREATE TABLE succession (
 	predecessor VARCHAR NOT NULL,
 	successor VARCHAR NOT NULL,
@@ -614,3 +811,9 @@ CREATE VIRTUAL TABLE type_text USING fts5(
     code UNINDEXED, names,
     tokenize = "unicode61 remove_diacritics 0"
 );
+
+CREATE VIEW types AS
+SELECT a.key, x.position, t.code AS type, t.label, t.group_code AS type_group
+FROM public_agreement AS a
+JOIN agreement_type AS x ON x.agreement_id = a.id
+JOIN type AS t ON t.code = x.type_code;
