@@ -40,6 +40,8 @@ WRITES = [
     (("history", "--with-contacts", "-o"), "json"),
     (("contacts", "list", "--with-contacts", "-o"), "csv"),
     (("contacts", "--with-contacts", "-o"), "csv"),
+    (("sql", "SELECT * FROM agreements", "--with-restricted", "-o"), "csv"),
+    (("sql", "SELECT * FROM contacts", "--with-contacts", "-o"), "json"),
 ]
 OPTIONS = {"--with-restricted", "--with-contacts"}
 

@@ -22,6 +22,7 @@ list --pair AL-XK
 show AL-XK-2012-1
 search patrols
 summary --among wb6
+sql --views
 matrix
 timeline --pair AL-XK
 timeline AL-XK-2012-1

@@ -83,6 +83,8 @@ def packages(modules):
         ["summary", "--by", "type", "--format", "json"],
         ["export", "--format", "csv"],
         ["export", "--pair", "AL-XK", "--format", "md"],
+        ["sql", "SELECT count(*) FROM pairs JOIN statuses USING (key)"],
+        ["sql", "--help"],
         ["types"],
         ["parties"],
         ["parties", "show", "RS"],

@@ -32,6 +32,7 @@ COMMANDS = {
     "brief": ("wbagree.cli.commands.brief", "Write the two pages for a meeting of a pair."),
     "report": ("wbagree.cli.commands.report", "Write one page for any browser, to search and to print."),
     "export": ("wbagree.cli.commands.export", "Write records to a file: CSV, JSON, Markdown, Excel, Word."),
+    "sql": ("wbagree.cli.commands.sql", "Answer a query in SQL over documented views."),
     "add": ("wbagree.cli.commands.add", "Add a record."),
     "edit": ("wbagree.cli.commands.edit", "Change fields of a record, or all of it in an editor."),
     "relate": ("wbagree.cli.commands.relate", "State that one record amends, implements ... another."),
