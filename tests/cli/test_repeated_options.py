@@ -315,6 +315,7 @@ def test_an_option_before_the_command_it_belongs_to_is_not_dropped(path) -> None
 
 
 EFFECTS = {
+    "words": ["AL", "mou"],
     "pair": ["-p", "AL-XK"], "party": ["--party", "HR"], "among": ["--among", "AL,HR,RS"], "type": ["-t", "mla"],
     "form": ["-f", "mou"], "level": ["--level", "state"], "status": ["-s", "in-force"], "since": ["--since", "2010"],
     "until": ["--until", "2000"], "dated": ["--dated"], "as_of": ["--as-of", "2005-06"], "text": ["--text", "police"],

@@ -263,13 +263,19 @@ def test_a_question_without_an_answer_gets_a_page_that_says_so(report, seeded):
     assert not page.xpath("//script")
 
 
-@pytest.mark.parametrize("name", ["page.pdf", "page.md", "page"])
+@pytest.mark.parametrize("name", ["page.pdf", "page.md"])
 def test_another_ending_is_refused_and_the_way_to_other_formats_told(name, wbagree, seeded, tmp_path):
     ran = wbagree("report", str(tmp_path / name), db=seeded)
     assert ran.returncode == 2
     assert "ends in .html" in ran.stderr
     assert "wbagree export" in ran.stderr
     assert not (tmp_path / name).exists()
+
+
+def test_without_a_file_an_example_is_shown(wbagree, seeded):
+    ran = wbagree("report", "AL", "XK", db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "no file is named\n  for example: wbagree report AL-XK albania-kosovo.html" in ran.stderr
 
 
 def test_it_is_written_whole_or_not_at_all(wbagree, seeded, tmp_path):

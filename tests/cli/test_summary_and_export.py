@@ -86,7 +86,7 @@ def test_the_footnote_on_kosovo_stands_where_kosovo_does_and_can_be_turned_off(w
     [
         ([], "an export to stdout needs --format"),
         (["register.ods"], "no format has the ending '.ods'"),
-        (["a.csv", "--output", "b.csv"], "two files are named"),
+        (["a.csv", "--output", "b.csv"], "several files are named: a.csv, b.csv"),
     ],
 )
 def test_an_export_without_a_format_says_what_to_write(arguments, sentence, wbagree, seeded):

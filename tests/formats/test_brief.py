@@ -21,6 +21,7 @@ from wbagree.domain.frameworks.framework import Framework
 from wbagree.formats.brief.brief import Brief, MissingType
 from wbagree.formats.common.citation import date_in_words
 from wbagree.services.brief import make_brief
+from wbagree.services.question_words import pair_of_words
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
 
@@ -124,7 +125,9 @@ def seed_records(_whole):
 def brief_of(_whole):
     """The brief on a pair of the bundled register as of 1 November 2026."""
     with connection.open_for_reading(_whole) as register:
-        yield lambda pair, among="wb6", day=DAY: make_brief(register, pair, among, day, on_message=print)
+        yield lambda pair, among="wb6", day=DAY: make_brief(
+            register, pair_of_words(register, [pair]), among, day, on_message=print
+        )
 
 
 def names(shortened, title, room=60):

@@ -63,6 +63,13 @@ TYPER_SETTINGS: dict[str, Any] = {
 }
 
 
+def _is_nearly_a_command(word: str) -> bool:
+    """Return whether a word is probably a slip for a command."""
+    from difflib import get_close_matches  # here: most words are commands
+
+    return bool(get_close_matches(word, COMMANDS, 1, 0.75))
+
+
 class _LazyCommands(MutableMapping[str, Any]):
     """The commands by name, each imported when it is first used."""
 
@@ -102,7 +109,23 @@ class LazyCommandTree(CommandTree):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse a command line with ``--db FILE`` anywhere in it."""
         db, rest = split_off_db_option(args)
+        # ``wbagree -t extradition AL-XK`` is a question as well.
+        own = {name for option in self.get_params(ctx) for name in (*option.opts, *option.secondary_opts)}
+        if rest[:1] and rest[0].startswith("-") and rest[0].partition("=")[0] not in own:
+            rest = ["list", *rest]
         return super().parse_args(ctx, [*db, *rest])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find a command; other words are a question, which ``list`` answers.
+
+        A key alone is shown. A word that is nearly a command is left to the suggestion of one.
+        """
+        if args[0] in COMMANDS or _is_nearly_a_command(args[0]):
+            return super().resolve_command(ctx, args)
+        from wbagree.services.question_words import is_key
+
+        name = "show" if is_key(args[0]) and all(arg.startswith("-") for arg in args[1:]) else "list"
+        return name, self.get_command(ctx, name), args
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (its caller passes both)
         """Write the list of commands without importing them."""
@@ -173,7 +196,8 @@ app = typer.Typer(
         "wbagree: a register of bilateral security and justice agreements of the Western Balkans.\n\n"
         "\b\n"
         "  wbagree seed                      load the bundled register\n"
-        "  wbagree list --pair AL-XK         what Albania and Kosovo have between them\n"
+        "  wbagree AL XK                     what Albania and Kosovo have between them\n"
+        "  wbagree AL-XK extradition 2010-2020\n"
         "  wbagree show AL-XK-2012-1         one record, whole\n"
         "  wbagree search ekstradicija       in any script, with or without diacritics\n"
         "  wbagree summary --among wb6       how many each pair has\n"

@@ -12,8 +12,9 @@ class Filter(NamedTuple):
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
     its members, ``pairs`` those that serve any of these pairs. Status and succession are computed as of the day
     ``as_of``. ``since`` and ``until`` keep every record that may fall in the range, also undated ones; ``dated`` leaves
-    the undated out. ``public`` leaves out restricted records. The last four are about acts: of each of these parties an
-    act of the kind is recorded by the day, or none.
+    the undated out. ``public`` leaves out restricted records. ``signed_by`` and the like are about acts: of each of
+    these parties an act of the kind is recorded by the day, or none. ``named``: phrases of the text, folded, that are
+    names of parties as well, with their codes.
     """
 
     pair: tuple[str, str] | None = None
@@ -38,6 +39,8 @@ class Filter(NamedTuple):
     ratified_by: tuple[str, ...] = ()
     not_ratified_by: tuple[str, ...] = ()
     in_force_for: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    named: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def names_parties(self) -> bool:
         """Return whether the filter names parties, so that it is about pairs."""
@@ -62,6 +65,7 @@ class Filter(NamedTuple):
             _listed("pair", tuple(map("-".join, self.pairs))),
             _listed("party", self.parties, " and "),
             _listed("among", self.among, ", "),
+            _listed("key", self.keys),
             _listed("type", self.types),
             _listed("form", self.forms),
             _listed("level", self.levels),

@@ -19,7 +19,7 @@ from wbagree.store.read.matrix import matrix as read_matrix
 
 def make_brief(
     connection: sqlite3.Connection,
-    pair: str,
+    pair: tuple[str, str],
     among: str,
     day: date | None,
     *,
@@ -32,14 +32,13 @@ def make_brief(
     group.
     """
     book, types = typed_words.party_book(connection), typed_words.type_book(connection)
-    codes = book.resolve_pair(pair)
     members = book.resolve_many(among)
     if not members:
         raise UsageProblem("--among is empty; name parties, or a group such as wb6")
-    filter_, notes = with_earlier_parties(connection, Filter(pair=codes, as_of=day))
+    filter_, notes = with_earlier_parties(connection, Filter(pair=pair, as_of=day))
     for note in notes:
         on_message(note)
-    codes = filter_.pair or codes
+    codes = filter_.pair or pair
     if public:
         filter_ = filter_without_restricted(connection, filter_, on_message)
     group = tuple(sorted({*members, *codes}))

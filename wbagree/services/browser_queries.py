@@ -14,6 +14,7 @@ from wbagree.formats.common import citation
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.terminal.agreement_sheet import write_agreement_sheet
 from wbagree.services.agreement_context import context_of
+from wbagree.services.question_words import read_search, split_search
 from wbagree.services.restricted import refuse_restricted
 from wbagree.store.file import connection
 from wbagree.store.read import agreements, codes, pair_tables
@@ -68,9 +69,9 @@ class BrowseReader:
 
     def find_records(self, query: BrowseQuery) -> BrowseResult:
         """Return the records of a query: by signature, or best match first."""
-        filter_ = self._narrowed(query)
-        sort = "match" if filter_.text else "signed"
         with self._open_interruptible() as opened:
+            filter_ = self._narrowed(opened, query)
+            sort = "match" if filter_.text else "signed"
             total = pair_tables.count_agreements(opened, filter_)
             matching = agreements.records(opened, filter_, sort=sort, limit=query.limit, fields=())
             return BrowseResult(tuple(matching), total)
@@ -80,8 +81,8 @@ class BrowseReader:
 
         Each pair has records that match, except that the pair of the query is there even without any.
         """
-        filter_ = self._narrowed(replace(query, pair=None))
         with self._open_interruptible() as opened:
+            filter_ = self._narrowed(opened, replace(query, pair=None))
             numbers = pair_tables.agreements_per_pair(opened, filter_)
             if query.pair:
                 numbers.setdefault(query.pair, 0)
@@ -126,13 +127,21 @@ class BrowseReader:
             with suppress(sqlite3.ProgrammingError):  # it ended by itself
                 opened.interrupt()
 
-    def _narrowed(self, query: BrowseQuery) -> Filter:
+    def _narrowed(self, opened: sqlite3.Connection, query: BrowseQuery) -> Filter:
         """Return the filter narrowed to a query.
 
-        A text without a letter or digit, such as a first minus, matches all.
+        Its text is read as by ``search``; one without a letter or digit, such as a first minus, matches all.
         """
-        text = f"{self._filter.text} {query.text}".strip()  # the typed text is last, because it may end in half a word
-        return self._filter._replace(pair=query.pair or self._filter.pair, text=text if read_query(text) else "")
+        words = read_search(opened, split_search(query.text)).filter
+        text = f"{self._filter.text} {words.text}".strip()  # the typed text is last, because it may end in half a word
+        return self._filter._replace(
+            pair=query.pair or self._filter.pair,
+            text=text if read_query(text) else "",
+            named=(*self._filter.named, *words.named),
+            keys=(*self._filter.keys, *words.keys),
+            pairs=(*self._filter.pairs, *words.pairs),
+            parties=(*self._filter.parties, *words.parties),
+        )
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

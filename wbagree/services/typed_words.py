@@ -25,6 +25,16 @@ def party_book(connection: sqlite3.Connection) -> "PartyBook":
     return parties_and_types.party_book(connection, _names)
 
 
+def inflected_party_book(connection: sqlite3.Connection) -> "PartyBook":
+    """Return the register's parties, which understands inflected names as well.
+
+    Unlike ``party_book`` it loads no names of the world: of a search, any word may be one.
+    """
+    from wbagree.store.read import parties_and_types
+
+    return parties_and_types.party_book(connection, _inflected_names)
+
+
 def type_book(connection: sqlite3.Connection) -> "TypeBook":
     """Return the register's types, with suggestions for unknown names."""
     from wbagree.store.read import parties_and_types
@@ -90,6 +100,12 @@ def _code(vocabulary: type[StrEnum], text: str) -> str:
         near = nearest_codes(fold_name(text), {name: (code,) for name, code in known.items()}, 0.6)
         raise NotFound(field, text, near, f"one of {', '.join(vocabulary)}")
     return code
+
+
+def _inflected_names() -> Mapping[str, str]:
+    from wbagree.formats.list_readers.vocabulary import inflected_names
+
+    return inflected_names()
 
 
 @cache

@@ -11,12 +11,14 @@ import typer
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day
+from wbagree.cli.options.file_words import split_off_file
 from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import refuse_empty_options
 from wbagree.errors import UsageProblem
 from wbagree.formats.brief.brief import Brief
+from wbagree.services.question_words import pair_of_words
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -38,7 +40,10 @@ _FORMATS = ("md", "text", "docx")
 )
 def brief(
     ctx: typer.Context,
-    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.complete_pairs)],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="A B", autocompletion=completion.complete_pairs, help="Such as AL XK or AL-XK."),
+    ],
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Status as of that day.")] = None,
     among: Annotated[
         str,
@@ -59,6 +64,7 @@ def brief(
     from wbagree.services.brief import make_brief
     from wbagree.services.contacts import contacts_of
 
+    words, output = split_off_file(words, output)
     register.refuse_register_as_output(ctx, output)
     refuse_empty_options(as_of=as_of)
     format_ = format_of_ending(output)
@@ -66,7 +72,14 @@ def brief(
         raise UsageProblem(f"{output}: a brief is Markdown or for Word", "name a file that ends in .md or .docx")
     with register.open_or_hint(ctx) as connection:
         public = not with_restricted
-        made = make_brief(connection, pair, among, read_as_of_day(as_of), public=public, on_message=print_message)
+        made = make_brief(
+            connection,
+            pair_of_words(connection, words),
+            among,
+            read_as_of_day(as_of),
+            public=public,
+            on_message=print_message,
+        )
         made = replace(made, kosovo_note=kosovo_note)
         if with_contacts:
             made = replace(made, contacts=contacts_of(connection, made.pair, date.fromisoformat(made.day)))

@@ -1,57 +1,80 @@
 """``wbagree cite``: a reference for a footnote or a bibliography."""
 
+from dataclasses import replace
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
-from wbagree.cli.options import completion
-from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
+from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.rows import OutputOption
-from wbagree.cli.output.streams import open_output
+from wbagree.cli.output.streams import open_output, print_message
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.citation import STYLES, references_in_style
+from wbagree.services.question_words import is_key
 from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-_STYLES_OF_FORMATS = {"bibtex": "bibtex", "ris": "ris", "json": "csl"}
+
+class Style(StrEnum):
+    """How references are written."""
+
+    TEXT = "text"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+
+
+_STYLES_OF_FORMATS = {"bibtex": Style.BIBTEX, "ris": Style.RIS, "json": Style.CSL}
 
 
 @app.command(
     help=(
         "Print references to agreements for a footnote or a bibliography: text (OSCOLA-style), csl (CSL-JSON), bibtex"
-        " or ris. A part that is not on record is left out; a doubtful date says so."
+        " or ris. A part that is not recorded is left out; a doubtful date says so."
     ),
     epilog=(
         "\b\nExamples:\n"
         "  wbagree cite AL-XK-2012-1\n"
-        "  wbagree cite AL-XK-2012-1 AL-XK-2018-1 --format bibtex --output refs.bib"
+        "  wbagree cite AL-XK extradition bibtex\n"
+        "  wbagree cite AL-XK-2012-1 AL-XK-2018-1 refs.bib"
     ),
 )
+@with_filter_options
 def cite(
     ctx: typer.Context,
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", autocompletion=completion.complete_keys)],
+    options: FilterOptions,
     format_: Annotated[
-        str,
+        Style | None,
         typer.Option(
             "--format", metavar="FORMAT", help="text, csl, bibtex or ris.", autocompletion=lambda: list(STYLES)
         ),
-    ] = "",
-    with_restricted: RestrictedOption = False,
+    ] = None,
     output: OutputOption = None,
 ) -> None:
     from wbagree.store.read import agreements, codes
 
-    style = format_ or _STYLES_OF_FORMATS.get(format_of_ending(output), "text")
-    if style not in STYLES:
-        raise UsageProblem(f"--format {style!r}: one of {', '.join(STYLES)}")
+    if options == FilterOptions(words=[], with_restricted=options.with_restricted):
+        raise UsageProblem("no agreements are named", "for example: wbagree cite AL-XK-2012-1, or wbagree cite AL XK")
+    style = format_ or _STYLES_OF_FORMATS.get(format_of_ending(output), Style.TEXT)
     register.refuse_register_as_output(ctx, output)
-    with register.open_for_reading(ctx) as connection:
-        found = [agreements.record(connection, key).agreement for key in keys]
-        if leaves_terminal(output) and not with_restricted:
-            refuse_restricted(found)
+    with register.open_or_hint(ctx) as connection:
+        # What is restricted is left out, but refused if it is named by its key.
+        named = any(map(is_key, options.words or ()))
+        question = replace(options, with_restricted=True) if named else options
+        filter_ = question.to_filter(connection, output)
+        found = [record.agreement for record in agreements.records(connection, filter_)]
+        if filter_.keys:
+            found.sort(key=lambda agreement: filter_.keys.index(agreement.key))
+            if leaves_terminal(output) and not options.with_restricted:
+                refuse_restricted(found)
         parties = codes.names_of(connection, sorted({code for agreement in found for code in agreement.parties}))
-    with open_output(output, private=with_restricted) as file:
+    if not found:
+        print_message("No matching agreements. The register may be incomplete.")
+        return
+    with open_output(output, private=options.with_restricted) as file:
         file.write(references_in_style(found, parties, style) + "\n")

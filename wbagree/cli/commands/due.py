@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from wbagree.cli.output.rows import FormatOption, OutputOption, markdown_writer,
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import is_typed
 from wbagree.domain.contacts import Contact
+from wbagree.domain.dates.typed import is_typed_period
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.due import DueDate, DueKind, due_dates, make_horizon
 from wbagree.errors import UsageProblem
@@ -53,9 +55,6 @@ def _period(name: str, help_: str) -> Any:
 def due(
     ctx: typer.Context,
     options: FilterOptions,
-    period: Annotated[
-        str | None, typer.Argument(metavar="[PERIOD]", help="How far to look ahead: 6m, 90d or 2y.")
-    ] = None,
     within: Annotated[str, _period("--within", "How far to look ahead: 6m, 90d, 2y, or a number of months.")] = "12",
     signed_years: Annotated[str, _period("--signed-years", "Signed so many years ago and not in force.")] = "5",
     assessed_months: Annotated[str, _period("--assessed-months", "Assessed so many months ago.")] = "24",
@@ -71,6 +70,11 @@ def due(
 ) -> None:
     from wbagree.store.read import agreements, entity_cells
 
+    ahead = [word for word in options.words or () if is_typed_period(word)]
+    options = replace(options, words=[word for word in options.words or () if word not in ahead])
+    period = next(iter(ahead), None)
+    if len(ahead) > 1:
+        raise UsageProblem(f"{' and '.join(ahead)} both say how far to look ahead.", "Leave one of them out.")
     if period is not None and is_typed(ctx, "within"):
         raise UsageProblem(f"{period!r} and --within both say how far to look ahead.", "Leave one of them out.")
     periods = {
@@ -80,7 +84,7 @@ def due(
         "verified": read_period_option("--verified-months", verified_months, "month"),
     }
     for name, kinds in _LIMITS.items():
-        if kind and is_typed(ctx, "period" if name == "within" and period else name) and not {*kinds} & {*kind}:
+        if kind and ((name == "within" and period) or is_typed(ctx, name)) and not {*kinds} & {*kind}:
             raise UsageProblem(
                 f"--{name.replace('_', '-')} has no effect with --kind {kind[0]}", _ALSO.format(kinds[0])
             )

@@ -12,6 +12,7 @@ from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import kosovo_note_option
 from wbagree.cli.output.file_formats import format_of_ending
+from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import is_typed
 from wbagree.domain.agreements.agreement import Record
@@ -59,12 +60,11 @@ _FOR_PEOPLE = (*_DOCUMENTS, ExportFormat.XLSX)
 def export(
     ctx: typer.Context,
     options: FilterOptions,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Its ending says the format.")] = None,
     format_: Annotated[
         ExportFormat | None,
         typer.Option("--format", metavar="FORMAT", case_sensitive=False, help=f"One of {', '.join(ExportFormat)}."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same as FILE.")] = None,
+    output: OutputOption = None,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="In documents, with contact points: names, telephones, e-mails.")
     ] = False,
@@ -72,9 +72,7 @@ def export(
         bool, kosovo_note_option("In documents, write Kosovo* with the footnote on its designation.")
     ] = True,
 ) -> None:
-    target = file or output
-    if file and output and file != output:
-        raise UsageProblem(f"two files are named, {file} and {output}; name one")
+    target = output
     chosen = format_ or _format_of(target)
     if chosen not in _FOR_PEOPLE and is_typed(ctx, "kosovo_note"):
         raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")

@@ -18,8 +18,8 @@ app = typer.Typer(**TYPER_SETTINGS)
     help="List records: by pair, party, type, form, status, date, text.",
     epilog=(
         "\b\nExamples:\n"
-        "  wbagree list --pair AL-XK\n"
-        "  wbagree list --pair 'Kosova-Shqipëria' --type justice\n"
+        "  wbagree list AL-XK\n"
+        "  wbagree list Kosova Shqipëria justice since 2010 out.csv\n"
         "  wbagree list --pair HR-RS --no-inherited --sort -signed\n"
         "  wbagree list --among wb6 --type extradition --status in-force\n"
         "  wbagree list --pair BA-CS --as-of 2005-06 --format csv --columns key,title,computed_status"

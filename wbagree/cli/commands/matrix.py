@@ -63,7 +63,7 @@ def matrix(
     register.refuse_register_as_output(ctx, output)
     columns = by or (MatrixColumns.TYPE if gaps else MatrixColumns.GROUP)
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.with_default_group().to_filter(connection, output)
+        filter_ = options.to_filter(connection, output, default_group=True)
         if gaps and (narrowed := _narrowed(filter_)):
             raise UsageProblem(
                 f"--gaps with {narrowed} would deny what is on record",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options.file_words import needed_file
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.options.matrix_columns import MatrixColumns
@@ -48,7 +49,9 @@ def plot(
     ctx: typer.Context,
     options: FilterOptions,
     kind: Annotated[PictureKind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Its ending says the format: .svg or .png.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .svg or .png.")
+    ] = None,
     by: Annotated[
         MatrixColumns | None,
         typer.Option(
@@ -62,6 +65,7 @@ def plot(
 ) -> None:
     from wbagree.services import pictures
 
+    file = needed_file(output, f"wbagree plot {kind} AL-XK {kind}.svg")
     if format_of_ending(file) not in _FORMATS:
         raise UsageProblem(
             f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg or FILE.png"
@@ -70,8 +74,8 @@ def plot(
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:
-        filter_ = (options if kind is PictureKind.TIMELINE else options.with_default_group()).to_filter(
-            connection, always_leaves_terminal=True
+        filter_ = options.to_filter(
+            connection, always_leaves_terminal=True, default_group=kind is not PictureKind.TIMELINE
         )
         if kind is PictureKind.MATRIX:
             columns = by or (MatrixColumns.TYPE if filter_.types else MatrixColumns.GROUP)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.options.file_words import needed_file
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import KosovoNoteOption
 from wbagree.cli.output.file_formats import format_of_ending
@@ -33,9 +34,12 @@ app = typer.Typer(**TYPER_SETTINGS)
 def report(
     ctx: typer.Context,
     options: FilterOptions,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A name that ends in .html, or - for stdout.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .html; - for stdout.")
+    ] = None,
     kosovo_note: KosovoNoteOption = True,
 ) -> None:
+    file = needed_file(output, "wbagree report AL-XK albania-kosovo.html")
     if str(file) != "-" and format_of_ending(file) != "html":
         raise UsageProblem(
             f"{file}: a report is a page, and ends in .html",

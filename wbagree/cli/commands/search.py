@@ -65,7 +65,6 @@ class _SearchCommand(StrictCommand):
 def search(
     ctx: typer.Context,
     options: FilterOptions,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     limit: LimitOption = None,
     columns: Annotated[str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name.")] = "",
     format_: FormatOption = None,
@@ -76,12 +75,12 @@ def search(
     names = parse_columns(columns)
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.to_filter(connection, output)
-        text = " ".join([*words, filter_.text]).strip()
-        query = read_query(text)
-        if not query:
-            raise InvalidValue(f"nothing to look for in {text!r}: type at least one letter or digit")
-        question, fields = filter_._replace(text=text), fields_needed(names).union(ALL_NAMES)
+        question = options.to_filter(connection, output, search=True)
+        query = read_query(question.text)
+        if not query and (question.text or not (question.keys or question.names_parties())):
+            typed = " ".join(options.words or ())
+            raise InvalidValue(f"nothing to look for in {typed!r}: type at least one letter or digit")
+        fields = fields_needed(names).union(ALL_NAMES)
         found = list(agreements.records(connection, question, sort="match", limit=limit, fields=fields))
         besides = agreements.count_inherited_besides(connection, question)
         types = parties_and_types.type_book(connection)
@@ -91,7 +90,7 @@ def search(
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=options.with_restricted)
-    print_record_counts(found, filter_, limit, besides)
+    print_record_counts(found, question, limit, besides)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:

@@ -119,7 +119,7 @@ def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: P
     if by not in COVERAGE_GROUPS:
         raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.with_default_group().to_filter(connection, output)
+        filter_ = options.to_filter(connection, output, default_group=True)
         matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)
         counted = summarise_coverage(
             matrix,

@@ -1,13 +1,11 @@
 """``wbagree timeline``: agreements by year, or the life of one."""
 
+import sqlite3
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
-from wbagree.cli.options import completion
-from wbagree.cli.options.dates import read_as_of_day
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.rows import (
@@ -22,6 +20,7 @@ from wbagree.cli.output.rows import (
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.status import explain_status, status_words
 from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import GroupBy
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.life import LIFE_COLUMNS, life_rows
@@ -49,18 +48,17 @@ app = typer.Typer(**TYPER_SETTINGS)
 def timeline(
     ctx: typer.Context,
     options: FilterOptions,
-    key: Annotated[str, typer.Argument(metavar="[KEY]", autocompletion=completion.complete_keys)] = "",
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     from wbagree.store.read import summaries
 
-    if key:
-        _show_life(ctx, key, options, format_, output)
-        return
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
+        if len(filter_.keys) == 1:
+            _show_life(connection, filter_, format_, output, options)
+            return
         counted = summaries.summary(connection, filter_, GroupBy.YEAR)
     grid = shown.summary_grid(counted, inherited=filter_.inherited)
     printed = print_rows(
@@ -83,16 +81,19 @@ def timeline(
 
 
 def _show_life(
-    ctx: typer.Context, key: str, options: FilterOptions, format_: RowFormat | None, output: Path | None
+    connection: sqlite3.Connection,
+    filter_: Filter,
+    format_: RowFormat | None,
+    output: Path | None,
+    options: FilterOptions,
 ) -> None:
     """Print what happened to one agreement, by date, and its status."""
     from wbagree.store.read import agreements
 
-    if options != FilterOptions(as_of=options.as_of, with_restricted=options.with_restricted):
+    (key,) = filter_.keys
+    if filter_ != Filter(keys=filter_.keys, as_of=filter_.as_of, public=filter_.public):
         raise UsageProblem(f"the life of {key} takes no filter but --as-of", "leave out the key, or the filter")
-    register.refuse_register_as_output(ctx, output)
-    with register.open_or_hint(ctx) as connection:
-        record = agreements.record(connection, key, read_as_of_day(options.as_of))
+    record = agreements.record(connection, key, filter_.as_of)
     if leaves_terminal(output) and not options.with_restricted:
         refuse_restricted([record.agreement])
     print_rows(row_set_of(life_rows(record), LIFE_COLUMNS), format_, output, private=options.with_restricted)

@@ -42,3 +42,9 @@ complete_parties = _offering("parties")
 complete_pairs = _offering("pairs")
 complete_groups = _offering("groups")
 complete_types = _offering("types")
+
+
+def complete_words(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer what a bare word can name: pairs, groups, types and keys."""
+    return [offer for complete in (complete_pairs, complete_groups, complete_types, complete_keys)
+            for offer in complete(ctx, incomplete)]  # fmt: skip

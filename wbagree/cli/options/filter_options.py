@@ -3,11 +3,15 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
 
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day, read_optional_date, read_optional_start
+from wbagree.cli.options.file_words import formats_of, split_off_file, split_off_format
 from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.streams import print_message
@@ -21,6 +25,7 @@ from wbagree.services.restricted import filter_without_restricted
 if TYPE_CHECKING:
     from wbagree.domain.parties.party_book import PartyBook
 
+_Code = TypeVar("_Code")
 # The default group of commands about pairs.
 _WB6 = "wb6"
 
@@ -29,6 +34,9 @@ _WB6 = "wb6"
 class FilterOptions:
     """The filter as typed; ``to_filter`` resolves its names."""
 
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", autocompletion=completion.complete_words,
+        help="What it is about, in any order: AL XK, Albania, wb6, extradition, mou, in-force, 2010-2020, a text ...")
+    ] = None  # fmt: skip
     pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.complete_pairs,
         help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
     ] = None  # fmt: skip
@@ -89,15 +97,18 @@ class FilterOptions:
         *,
         always_leaves_terminal: bool = False,
         by_pairs: bool = False,
+        default_group: bool = False,
+        search: bool = False,
     ) -> Filter:
         """Return the Filter, with all names resolved.
 
         NotFound, InvalidDate and the like name what cannot be understood, and similar words. Restricted agreements are
         left out, and a message counts them, if the answer leaves the terminal without ``--with-restricted``. It does if
         it goes to the file ``output`` or to a pipe, and in any case if ``always_leaves_terminal``. ``by_pairs``: the
-        answer is about pairs, even if the filter names no parties.
+        answer is about pairs, even if the filter names no parties. ``default_group``: it is among the six of the
+        Western Balkans if no parties are named. ``search``: the bare words are a text.
         """
-        filter_ = self._read(connection)
+        filter_ = self._read(connection, default_group=default_group, search=search)
         if self.no_inherited and not (by_pairs or filter_.names_parties()):
             raise UsageProblem(
                 "--no-inherited has no effect: the question names no parties",
@@ -107,26 +118,33 @@ class FilterOptions:
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
 
-    def _read(self, connection: sqlite3.Connection) -> Filter:
+    def _read(self, connection: sqlite3.Connection, *, default_group: bool, search: bool) -> Filter:
         self._refuse_empty()
-        pairs, parties, among = self._parties(connection)
+        words = self._question_words(connection, search=search)
+        typed_pairs, typed_parties, typed_among = self._parties(connection)
+        pairs = _united(typed_pairs, words.pairs)
+        parties, among = _united(typed_parties, words.parties), _united(typed_among, words.among)
+        if default_group and not (pairs or parties or among):
+            among = _several(typed_words.party_book(connection), _WB6)
         filter_ = Filter(
+            keys=words.keys,
+            named=words.named,
             pair=pairs[0] if len(pairs) == 1 else None,
             pairs=pairs if len(pairs) > 1 else (),
             parties=parties,
             among=among,
-            types=_types(connection, self.type) if self.type else (),
-            forms=typed_words.codes_of_words(Form, self.form),
+            types=_united(_types(connection, self.type) if self.type else (), words.types),
+            forms=_united(typed_words.codes_of_words(Form, self.form), words.forms),
             levels=typed_words.codes_of_words(Level, self.level),
-            statuses=typed_words.codes_of_words(Status, self.status),
+            statuses=_united(typed_words.codes_of_words(Status, self.status), words.statuses),
             confidences=typed_words.codes_of_words(Confidence, self.confidence),
-            since=read_optional_start(self.since),
-            until=read_optional_date(self.until),
+            since=read_optional_start(self.since) or words.since,
+            until=read_optional_date(self.until) or words.until,
             dated=self.dated,
             as_of=read_as_of_day(self.as_of),
             assessed=self.assessed,
             scores=typed_words.codes_of_words(Score, self.score),
-            text=self.text or "",
+            text=" ".join(filter(None, (words.text, self.text))),
             signed_by=_codes(connection, self.signed_by),
             ratified_by=_codes(connection, self.ratified_by),
             not_ratified_by=_codes(connection, self.not_ratified_by),
@@ -142,6 +160,20 @@ class FilterOptions:
             for note in notes:
                 print_message(note)
         return filter_
+
+    def _question_words(self, connection: sqlite3.Connection, *, search: bool) -> Filter:
+        """Return the filter that the bare words mean.
+
+        It is printed in one line.
+        """
+        if not self.words:
+            return Filter()
+        from wbagree.services.question_words import read_question, read_search
+
+        read = (read_search if search else read_question)(connection, self.words)
+        for line in filter(None, (read.meaning, *read.notes)):
+            print_message(line)
+        return read.filter
 
     def _parties(
         self, connection: sqlite3.Connection
@@ -162,10 +194,6 @@ class FilterOptions:
             _several(book, ",".join(self.among)) if self.among else (),
         )
 
-    def with_default_group(self) -> "FilterOptions":
-        """Return options among the six of the Western Balkans by default."""
-        return self if self.pair or self.party or self.among else replace(self, among=[_WB6])
-
     def _refuse_empty(self) -> None:
         named = ("since", "until", "as_of", "text")
         refuse_empty_options(**{name: getattr(self, name) for name in named})
@@ -178,6 +206,10 @@ class FilterOptions:
 
         if not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
+
+
+def _united(typed: tuple[_Code, ...], words: tuple[_Code, ...]) -> tuple[_Code, ...]:
+    return tuple(dict.fromkeys((*typed, *words)))
 
 
 def _types(connection: sqlite3.Connection, texts: list[str]) -> tuple[str, ...]:
@@ -200,5 +232,19 @@ def _several(book: "PartyBook", text: str) -> tuple[str, ...]:
 
 
 def with_filter_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give ``command`` the filter options, as its argument ``options``."""
-    return with_options(command, FilterOptions)
+    """Give ``command`` the filter options, as its argument ``options``.
+
+    A file or a format among the bare words is its argument ``output`` or ``format_``.
+    """
+    formats = formats_of(command)
+
+    @wraps(command)
+    def with_words(*, options: FilterOptions, **values: Any) -> None:
+        words = options.words or []
+        if "output" in values:
+            words, values["output"] = split_off_file(words, values["output"])
+        if formats and not values["format_"]:
+            words, values["format_"] = split_off_format(words, formats)
+        command(options=replace(options, words=words), **values)
+
+    return with_options(with_words, FilterOptions)

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 import typer
+from typer.models import ArgumentInfo
 
 
 def option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002  (typer's own word)
@@ -39,10 +40,15 @@ def with_options(command: Callable[..., None], option_class: type[Any]) -> Calla
         for name, parameter in inspect.signature(command).parameters.items()
         if name != "options"
     ]
-    # Typer reads a command's options from its signature.
-    with_shared.__signature__ = inspect.Signature([*shared, *own])  # type: ignore[attr-defined]  # a documented hook
-    with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in (*shared, *own)}
+    # Typer reads a command's options from its signature. An argument of its own comes before those that are shared.
+    parameters = sorted((*shared, *own), key=lambda one: one not in own or not _is_argument(one))
+    with_shared.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # a documented hook
+    with_shared.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return with_shared
+
+
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(one, ArgumentInfo) for one in getattr(parameter.annotation, "__metadata__", ()))
 
 
 def typed_fields(options: Any) -> dict[str, str]:

@@ -87,6 +87,11 @@ def read_typed_period(text: str, unit: str, most: int = 1200) -> Period:
     return period
 
 
+def is_typed_period(text: str) -> bool:
+    """Return whether a typed text is a period, such as ``6m``."""
+    return _period(text) is not None
+
+
 def _period(text: str) -> Period | None:
     """Return the period of a number and a unit, or None."""
     from wbagree.domain.dates.date_words import PERIOD_WORDS

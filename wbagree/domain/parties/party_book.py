@@ -175,6 +175,11 @@ class PartyBook:
         folded = fold_name(text)
         return {code for name, codes in self._known.items() if name.startswith(folded) for code in codes}
 
+    def has_name(self, text: str) -> bool:
+        """Return whether a party has just this name, such as ``BiH``."""
+        names = (*(party.name for party in self.parties.values()), *(name for _, name in self._names))
+        return text in names
+
     def not_found(self, text: str) -> NotFound:
         """Return the error for an unknown name, with the nearest names."""
         near = self._nearest(fold_name(text))

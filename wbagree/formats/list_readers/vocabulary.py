@@ -6,6 +6,7 @@ from functools import cache
 
 from wbagree import resources
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
+from wbagree.domain.text.folding import fold_name
 
 
 @cache
@@ -18,6 +19,12 @@ def bundled_vocabulary() -> Vocabulary:
         ((party, name) for party, _, name in _rows("inflections")),
         ((text, parties) for text, parties in _rows("abbreviations")),
     )
+
+
+@cache
+def inflected_names() -> dict[str, str]:
+    """Return the inflected names of parties, folded, with their codes."""
+    return {fold_name(name): party for party, _, name in _rows("inflections")}
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -126,6 +126,7 @@ def _conditions(filter_: Filter, parameters: Parameters, status: str) -> list[st
         listed = _bind_list(parameters, "type", filter_.types)
         conditions.append(f"v.id IN (SELECT agreement_id FROM agreement_type WHERE type_code IN ({listed}))")
     for name, column, values in (
+        ("key", "v.key", filter_.keys),
         ("form", "v.form", filter_.forms),
         ("level", "v.level", filter_.levels),
         ("confidence", "v.confidence", filter_.confidences),
@@ -265,10 +266,17 @@ def _text_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
             f"a search takes at most {_MOST_TERMS} words and phrases, and this has {number:,}",
             "search for fewer of them; quotes make a phrase of several words",
         )
-    names = [*_bind(parameters, "required", required), *_bind(parameters, "excluded", excluded)]
     if required:
         parameters["any_required"] = " OR ".join(required)  # for the order: best match first
-    return [_FOUND.format("NOT " if name.startswith("excluded") else "", name) for name in names]
+    conditions = []
+    parties = dict(filter_.named)
+    for place, (name, phrase) in enumerate(zip(_bind(parameters, "required", required), query.required, strict=True)):
+        found = _FOUND.format("", name)
+        if codes := parties.get(" ".join(phrase)):
+            listed = ", ".join(f":{one}" for one in _bind(parameters, f"named{place}_", codes))
+            found = f"({found} OR v.id IN (SELECT agreement_id FROM pair_view WHERE a IN ({listed}) AND since <= :day))"
+        conditions.append(found)
+    return conditions + [_FOUND.format("NOT ", name) for name in _bind(parameters, "excluded", excluded)]
 
 
 # Each term is a condition, and SQLite nests at most a thousand.

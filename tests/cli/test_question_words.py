@@ -1,0 +1,186 @@
+"""What a question is about is typed in bare words, on every command that answers one."""
+
+import csv
+import io
+import json
+
+import pytest
+
+
+@pytest.fixture
+def keys(wbagree, whole):
+    """The keys that a command lists as CSV."""
+
+    def listed(*arguments):
+        ran = wbagree(*arguments, "--format", "csv", "--columns", "key", db=whole)
+        assert ran.returncode == 0, ran.stderr
+        return [row["key"] for row in csv.DictReader(io.StringIO(ran.stdout))]
+
+    return listed
+
+
+@pytest.fixture
+def meaning(wbagree, whole):
+    """What a command says of the words that it was given: the lines before its count."""
+
+    def read(*words):
+        ran = wbagree("list", *words, "--format", "csv", db=whole)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stderr.splitlines()[:-1]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("AL-XK", "-p AL-XK"),
+        ("AL XK", "-p AL-XK"),
+        ("al-xk", "-p AL-XK"),
+        ("XK AL extradition", "-p AL-XK -t extradition"),
+        ("extradition Albania Kosovo", "-p AL-XK -t extradition"),
+        ("Kosova Shqipëria ekstradim", "-p AL-XK -t extradition"),
+        ("Северна Македонија Albania", "-p AL-MK"),
+        ("North Macedonia police", "--party MK -t police"),
+        ("AL MK XK", "--among AL,MK,XK"),
+        ("wb6 extradition in force", "--among wb6 -t extradition -s in-force"),
+        ("wb6 in-force", "--among wb6 -s in-force"),
+        ("HR-RS in-force --as-of 2005-06-01", "-p HR-RS -s in-force --as-of 2005-06-01"),
+        ("memorandum AL-XK", "-f mou -p AL-XK"),
+        ("AL-XK 2012", "-p AL-XK --since 2012 --until 2012"),
+        ("AL-XK 2010-2020", "-p AL-XK --since 2010 --until 2020"),
+        ("AL-XK 2010-11", "-p AL-XK --since 2010-11 --until 2010-11"),
+        ("AL-XK since 2015", "-p AL-XK --since 2015"),
+        ("until 2000 HR-RS", "--until 2000 -p HR-RS"),
+        ("since 2010 until 2012 AL-XK", "-p AL-XK --since 2010 --until 2012"),
+        ("AL-XK MK-XK", "-p AL-XK -p MK-XK"),
+        ("AL-XK mla extradition", "-p AL-XK -t mla -t extradition"),
+        ("AL-XK season", "-p AL-XK --text season"),
+        ("AL-XK extradition -t mla", "-p AL-XK -t mla -t extradition"),
+    ],
+)
+def test_words_mean_what_options_mean(words, options, keys):
+    answer = keys("list", *words.split(" "))
+    assert answer == keys("list", *options.split(" "))
+    assert answer or "in-force" in words
+    if not words.startswith("-"):
+        assert keys(*words.split(" ")) == answer  # without a command as well
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (["AL", "XK", "extradition"], ["Albania and Kosovo, extradition"]),
+        (["AL", "MK", "XK"], ["Albania, North Macedonia and Kosovo"]),
+        (["wb6", "in-force", "since", "2010"], ["among wb6, status in force, signed since 2010"]),
+        (["Kosovo", "summer season"], ['Kosovo, text "summer season"']),
+        (["AL-XK-2012-1"], []),
+        (["me", "Kosovo"], ["Kosovo, text me", "'me' is read as text; use ME for Montenegro"]),
+    ],
+)
+def test_how_words_were_read_is_one_line(words, lines, meaning):
+    assert meaning(*words) == lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["lsit"], 2, "Did you mean 'list'?"),
+        (["serach", "AL"], 2, "Did you mean 'search'?"),
+        (["AL-XK-2099-1"], 3, "unknown key: 'AL-XK-2099-1'"),
+        (["list", "AL-XK-2099-1", "police"], 3, "unknown key: 'AL-XK-2099-1'"),
+        (["list", "2010", "2015"], 4, "several dates are given: 2010 and 2015"),
+        (["list", "AL-XK", "a.csv", "b.csv"], 2, "several files are named: a.csv, b.csv"),
+        (["list", "AL-XK", "a.csv", "-o", "b.json"], 2, "several files are named: a.csv, b.json"),
+        (["list", "csv", "json"], 2, "several formats are named: csv, json"),
+        (["brief", "AL", "XK", "ME"], 2, "'AL XK ME' is not a pair"),
+        (["brief", "AL", "XK", "mou"], 2, "'AL XK mou' is not a pair"),
+        (["cite"], 2, "no agreements are named"),
+        (["plot", "matrix"], 2, "for example: wbagree plot matrix AL-XK matrix.svg"),
+    ],
+)
+def test_what_is_not_understood_is_said(arguments, code, sentence, wbagree, whole, tmp_path):
+    ran = wbagree(*arguments, db=whole)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert sentence in ran.stderr
+    assert not [*(tmp_path / "home").iterdir()]
+
+
+@pytest.mark.parametrize(
+    "command", ["summary", "matrix", "timeline", "due", "check", "export --format csv", "cite", "search"]
+)
+def test_every_command_that_answers_takes_them(command, wbagree, whole):
+    name, *options = command.split(" ")
+    ran = wbagree(name, "AL", "XK", "extradition", *options, db=whole)
+    meant = wbagree(name, *(["extradition"] if name == "search" else ["-t", "extradition"]), "-p", "AL-XK", *options,
+                    db=whole)  # fmt: skip
+    assert ran.stdout == meant.stdout
+    assert ran.returncode == meant.returncode
+    assert name in ("due", "check") or ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        ("list AL XK", "a.csv"),
+        ("summary wb6", "a.md"),
+        ("brief AL XK", "m.docx"),
+        ("brief Albania Kosovo", "m.md"),
+        ("report AL-XK", "a.html"),
+        ("plot timeline AL-XK", "out.svg"),
+        ("plot matrix wb6 justice", "out.svg"),
+        ("export AL-XK extradition", "e.json"),
+        ("cite AL-XK", "refs.bib"),
+    ],
+)
+def test_a_file_is_named_bare_or_by_its_option(command, file, wbagree, whole, tmp_path):
+    home = tmp_path / "home"
+    for named in ([file], ["-o", file], [f"--output={file}"]):
+        ran = wbagree(*command.split(" "), *named, db=whole)
+        assert ran.returncode == 0, ran.stderr
+        assert (home / file).stat().st_size
+        (home / file).unlink()
+
+
+def test_a_format_is_a_word_where_a_command_has_it(wbagree, whole):
+    assert json.loads(wbagree("AL-XK", "extradition", "json", db=whole).stdout)
+    assert wbagree("cite", "AL-XK-2012-1", "bibtex", db=whole).stdout.startswith("@misc{AL-XK-2012-1,")
+
+
+def test_a_key_alone_is_shown(wbagree, whole):
+    assert wbagree("al-xk-2012-1", db=whole).stdout == wbagree("show", "AL-XK-2012-1", db=whole).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("ekstradim Shqipëri Kosovë", "AL-XK-nd-6"),
+        ("AL XK extradition", "AL-XK-nd-6"),
+        ("Albania Kosovo ekstradicija", "AL-XK-nd-6"),
+        ("реадмисија Црна Гора", "AT-ME-2010-1"),
+    ],
+)
+def test_a_search_finds_what_its_words_name(words, key, keys):
+    assert key in keys("search", *words.split(" "))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["sporazum sa Albanijom", "marrëveshje me Kosovën", "agreement in force", "sporazum o saradnji na granici",
+     "protokol i dokument", "marrëveshje për të drejtat"],
+)  # fmt: skip
+def test_a_small_word_of_a_sentence_is_no_party_in_a_search(sentence, keys, wbagree, whole):
+    ran = wbagree("search", *sentence.split(" "), "--format", "csv", db=whole)
+    assert ran.returncode == 0
+    assert "is read as" not in ran.stderr
+    # A party would narrow the search: its own agreements alone would be found.
+    assert {*keys("search", *sentence.split(" "))} >= {*keys("search", f'"{sentence}"')}
+
+
+def test_two_letters_in_a_search_are_no_part_of_a_word(keys):
+    assert keys("search", "AL", "XK", "extradition") == keys("search", "extradition", "-p", "AL-XK")
+
+
+def test_several_words_in_one_argument_are_a_phrase(keys):
+    assert keys("search", "joint patrol") == keys("search", '"joint patrol"')
+    assert {*keys("search", "joint patrol")} < {*keys("search", "joint", "patrol")} | {*keys("list", "joint patrol")}
