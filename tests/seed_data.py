@@ -65,7 +65,7 @@ def _traits(row: dict[str, str]) -> Iterator[tuple[str, object]]:
     if row["parties"].count(";") > 1:
         yield "parties", row["parties"]
     yield from (("relation", relation.split()[0]) for relation in row["relations"].split(";") if relation)
-    yield from (("score", word) for word in re.findall("full|partial|none|unknown", row["implementation"]))
+    yield "scores", tuple(re.findall("full|partial|none|unknown", row["implementation"]))
     yield from ((name, re.sub(r"\d", "9", row[name])) for name in ("signed", "in_force", "ended", "status_on"))
     yield from ((name, bool(text)) for name, text in row.items())
     yield from (("letter", letter) for letter in {*"".join(row.values())})
