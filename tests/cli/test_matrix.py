@@ -77,8 +77,8 @@ def test_gaps_that_would_deny_what_is_on_record_are_refused(narrowing, words, wb
         ran = wbagree("matrix", "--gaps", *narrowing, *DAY, *output, db=seeded)
         assert (ran.returncode, ran.stdout) == (2, "")
         assert ran.stderr == (
-            f"wbagree: --gaps with {words} would deny what is on record\n"
-            "  gaps take --pair, --party, --among, --type, --as-of and --no-inherited\n"
+            f"wbagree: --gaps with {words} would deny what is recorded\n"
+            "  gaps take parties, types, --as-of and --no-inherited\n"
         )
     assert not file.exists()
     assert wbagree("matrix", *narrowing, *DAY, db=seeded).returncode == 0

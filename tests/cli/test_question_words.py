@@ -184,3 +184,22 @@ def test_two_letters_in_a_search_are_no_part_of_a_word(keys):
 def test_several_words_in_one_argument_are_a_phrase(keys):
     assert keys("search", "joint patrol") == keys("search", '"joint patrol"')
     assert {*keys("search", "joint patrol")} < {*keys("search", "joint", "patrol")} | {*keys("list", "joint patrol")}
+
+
+def test_gaps_are_those_of_the_matrix(wbagree, whole):
+    rows = json.loads(wbagree("gaps", "extradition", "mla", "json", db=whole).stdout)
+    matrix = wbagree("matrix", "--gaps", "-t", "extradition", "-t", "mla", "--format", "json", db=whole)
+    assert rows == json.loads(matrix.stdout)
+    text = wbagree("gaps", "extradition", "mla", db=whole).stdout
+    grid, _, listed = text.partition("\nNot found in this register:\n")
+    assert len(grid.splitlines()) == 16
+    for name, code in (("extradition", "extradition"), ("mutual legal assistance", "mla")):
+        pairs = [row["pair"] for row in rows if row["type"] == code]
+        assert f"  {name} ({len(pairs)} of 15 pairs): {', '.join(pairs)}\n" in listed
+    assert sum(line.split().count("-") for line in grid.splitlines()) == len(rows)
+
+
+def test_gaps_do_not_deny_what_another_form_has(wbagree, whole):
+    ran = wbagree("gaps", "mou", db=whole)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "gaps with form mou would deny what is recorded" in ran.stderr

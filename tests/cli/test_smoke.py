@@ -24,6 +24,7 @@ search patrols
 summary --among wb6
 sql --views
 matrix
+gaps extradition mla
 timeline --pair AL-XK
 timeline AL-XK-2012-1
 plot matrix out.svg

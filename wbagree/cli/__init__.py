@@ -24,6 +24,7 @@ COMMANDS = {
     "browse": ("wbagree.cli.commands.browse", "Browse pairs and records on a full screen; filter as you type."),
     "summary": ("wbagree.cli.commands.summary", "Count records by country pair, type, year, status ..."),
     "matrix": ("wbagree.cli.commands.matrix", "Show what each pair has and what it lacks, by type."),
+    "gaps": ("wbagree.cli.commands.gaps", "List what was not found for a pair, by type."),
     "timeline": ("wbagree.cli.commands.timeline", "Show agreements by year, or the life of one."),
     "plot": ("wbagree.cli.commands.plot", "Draw a picture for slides: matrix, timeline or network."),
     "due": ("wbagree.cli.commands.due", "List what comes up: ends, notice, renewals, what is out of date."),

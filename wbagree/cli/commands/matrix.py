@@ -24,6 +24,7 @@ from wbagree.domain.reports.matrix import Matrix
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
+from wbagree.services.gaps import refuse_narrowed
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -64,11 +65,8 @@ def matrix(
     columns = by or (MatrixColumns.TYPE if gaps else MatrixColumns.GROUP)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, default_group=True)
-        if gaps and (narrowed := _narrowed(filter_)):
-            raise UsageProblem(
-                f"--gaps with {narrowed} would deny what is on record",
-                "gaps take --pair, --party, --among, --type, --as-of and --no-inherited",
-            )
+        if gaps:
+            refuse_narrowed(filter_, "--gaps")
         found = covering.matrix(connection, filter_, columns)
         multilateral = frameworks_serving(connection, found) if frameworks else {}
     if frameworks:
@@ -86,26 +84,6 @@ def matrix(
         print_message(
             f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND
         )
-
-
-def _narrowed(filter_: Filter) -> str:
-    """Return, in words, the options that narrow a matrix further.
-
-    Parties, types and day are not among them.
-    """
-    plain = Filter(
-        pair=filter_.pair,
-        parties=filter_.parties,
-        among=filter_.among,
-        types=filter_.types,
-        as_of=filter_.as_of,
-        inherited=filter_.inherited,
-        public=filter_.public,
-        pairs=filter_.pairs,
-    )
-    if filter_ == plain:
-        return ""
-    return filter_._replace(pair=None, pairs=(), parties=(), among=(), types=(), as_of=None).in_words()
 
 
 def _cells(found: Matrix, filter_: Filter) -> RowSet:
