@@ -203,3 +203,12 @@ def test_gaps_do_not_deny_what_another_form_has(wbagree, whole):
     ran = wbagree("gaps", "mou", db=whole)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "gaps with form mou would deny what is recorded" in ran.stderr
+
+
+def test_the_beginning_of_keys_names_those_that_begin_so_first(wbagree, whole):
+    ran = wbagree("show", "al-xk-2012", db=whole)
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert "did you mean AL-XK-2012-1?" in ran.stderr
+    undated = wbagree("show", "AL-XK-nd", db=whole).stderr
+    assert "did you mean AL-XK-nd-1 or AL-XK-nd-2 or " in undated
+    assert undated.count("AL-XK-nd-") == 9

@@ -50,6 +50,10 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
     raise NotFound("key", text.strip(), _nearest(connection, text), "wbagree list shows the keys")
 
 
+# How many keys with a typed beginning an error names.
+_MOST_BEGINNING = 9
+
+
 def key_in_use(connection: sqlite3.Connection, key: str) -> bool:
     """Return whether the register has an agreement with exactly this key."""
     # Keys are ASCII, and SQLite does not take every other text.
@@ -65,7 +69,9 @@ def _nearest(connection: sqlite3.Connection, text: str) -> list[str]:
         "SELECT key FROM agreement WHERE key >= :start AND key < :start || :last LIMIT 5000",
         {"start": capitals[:2], "last": _LAST},
     ).fetchall()
-    return similar_texts(capitals, [row[0] for row in rows], cutoff=0.7)
+    beginning = [key for key, _ in keys_beginning(connection, text.strip(), _MOST_BEGINNING)] if capitals else []
+    similar = [] if beginning else similar_texts(capitals, [row[0] for row in rows], cutoff=0.7)
+    return beginning or similar
 
 
 def keys_beginning(connection: sqlite3.Connection, start: str, limit: int) -> list[tuple[str, str]]:
