@@ -212,3 +212,25 @@ def test_the_beginning_of_keys_names_those_that_begin_so_first(wbagree, whole):
     undated = wbagree("show", "AL-XK-nd", db=whole).stderr
     assert "did you mean AL-XK-nd-1 or AL-XK-nd-2 or " in undated
     assert undated.count("AL-XK-nd-") == 9
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("frameworks AL-XK", "frameworks common AL-XK"),
+        ("frameworks AL XK", "frameworks common AL-XK"),
+        ("frameworks SELEC", "frameworks show SELEC"),
+        ("frameworks Budapest Convention", "frameworks show ets-185"),
+        ("parties Kosovo", "parties show XK"),
+        ("parties North Macedonia", "parties show MK"),
+    ],
+)
+def test_words_behind_a_group_of_commands_are_looked_up(words, command, wbagree, whole):
+    ran, meant = (wbagree(*line.split(" "), db=whole) for line in (words, command))
+    assert (ran.returncode, ran.stdout) == (0, meant.stdout)
+
+
+def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):
+    ran = wbagree("parties", "shwo", "AL", db=whole)
+    assert ran.returncode == 2
+    assert "Did you mean 'show'?" in ran.stderr

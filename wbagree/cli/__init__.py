@@ -13,7 +13,7 @@ import typer
 
 from wbagree import ending
 from wbagree.cli.command_line import split_off_db_option
-from wbagree.cli.parser import CommandTree, with_strict_commands, with_strict_values
+from wbagree.cli.parser import NEARLY, CommandTree, with_strict_commands, with_strict_values
 from wbagree.errors import EXIT_BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # name -> (module, one line of help); the order is the order of ``--help``
@@ -68,7 +68,7 @@ def _is_nearly_a_command(word: str) -> bool:
     """Return whether a word is probably a slip for a command."""
     from difflib import get_close_matches  # here: most words are commands
 
-    return bool(get_close_matches(word, COMMANDS, 1, 0.75))
+    return bool(get_close_matches(word, COMMANDS, 1, NEARLY))
 
 
 class _LazyCommands(MutableMapping[str, Any]):

@@ -1,5 +1,6 @@
 """Parsing of the command line: nothing typed is silently dropped."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -55,7 +56,10 @@ class StrictCommand(_Once, TyperCommand):
 
 
 class StrictGroup(_Once, TyperGroup):
-    """A group of commands; its own options apply without a command."""
+    """A group of commands; its own options apply without a command.
+
+    Words that are no command are read by the one in ``_OF_WORDS``: ``parties North Macedonia``, ``frameworks AL XK``.
+    """
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find a command; UsageProblem when options before it would be dropped."""
@@ -66,7 +70,26 @@ class StrictGroup(_Once, TyperGroup):
                     f"{name} before {args[0]!r} has no effect",
                     f"write it behind: {ctx.command_path} {args[0]} {name} ...; or leave it out",
                 )
-        return super().resolve_command(ctx, args)
+        name = "" if args[0] in self.commands else self._command_of_words(args)
+        return (name, self.get_command(ctx, name), args) if name else super().resolve_command(ctx, args)
+
+    def _command_of_words(self, words: list[str]) -> str:
+        from difflib import get_close_matches  # here: most words are commands
+
+        if get_close_matches(words[0], self.commands, 1, NEARLY):
+            return ""
+        named = " ".join(word for word in words if not word.startswith("-"))
+        return next((name for shape, name in _OF_WORDS.get(str(self.name), ()) if shape.match(named)), "")
+
+
+# How similar to a command a word is that is probably a slip for it; ``police`` is none for ``plot``.
+NEARLY = 0.75
+# Of a group of commands: what words look like, and the command that reads them.
+_PAIR, _ANY = re.compile(r"\A(?:[A-Z]{2,}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"), re.compile("")
+_OF_WORDS = {
+    "frameworks": ((_PAIR, "common"), (_ANY, "show")),
+    "parties": ((_ANY, "show"),),
+}
 
 
 class CommandTree(_Once, TyperGroup):

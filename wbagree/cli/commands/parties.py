@@ -50,7 +50,7 @@ _Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when
     epilog=(
         "\b\nExamples:\n"
         "  wbagree parties\n"
-        "  wbagree parties show RS\n"
+        "  wbagree parties North Macedonia\n"
         "  wbagree parties add SU --kind predecessor --name 'Soviet Union' --until 1991-12-26\n"
         "  wbagree parties name CH Helvetia --language la\n"
         "  wbagree parties succession SU RU --since 1991-12-26"
@@ -96,7 +96,7 @@ def parties(
 )
 def show_party(
     ctx: typer.Context,
-    party: Annotated[str, typer.Argument(metavar="PARTY", autocompletion=completion.complete_parties)],
+    party: Annotated[list[str], typer.Argument(metavar="PARTY", autocompletion=completion.complete_parties)],
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     from wbagree.formats.terminal.party_sheet import party_object, write_party_sheet
@@ -104,7 +104,7 @@ def show_party(
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
     with register.open_for_reading(ctx) as connection:
-        sheet = _sheet(connection, party)
+        sheet = _sheet(connection, " ".join(party))
     with open_output(None) as file:
         if format_ == "json":
             from wbagree.formats.data.json import write_jsonl

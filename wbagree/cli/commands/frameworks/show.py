@@ -18,7 +18,7 @@ from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.frameworks.cover import Grade
 from wbagree.domain.frameworks.framework import MembershipStatus
 from wbagree.domain.frameworks.lookup import predecessors
-from wbagree.services import typed_words
+from wbagree.services.question_words import pair_of_words
 
 if TYPE_CHECKING:
     from wbagree.formats.common.framework_facts import FrameworkDetails
@@ -43,7 +43,7 @@ class SheetFormat(StrEnum):
         "\b\nExamples:\n"
         "  wbagree frameworks\n"
         "  wbagree frameworks show selec\n"
-        "  wbagree frameworks common AL-XK\n"
+        "  wbagree frameworks AL XK\n"
         "  wbagree frameworks member marri XK --joined 2014-06"
     ),
 )
@@ -93,14 +93,14 @@ def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
 def show_framework(
     ctx: typer.Context,
     framework: Annotated[
-        str, typer.Argument(metavar="FRAMEWORK", help="Its key, a name, or the beginning or words of a name.")
+        list[str], typer.Argument(metavar="FRAMEWORK", help="Its key, a name, or the beginning or words of a name.")
     ],
     format_: Annotated[
         SheetFormat, typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="text, json or md.")
     ] = SheetFormat.TEXT,
 ) -> None:
     with register.open_for_reading(ctx) as connection:
-        details = _details(connection, framework)
+        details = _details(connection, " ".join(framework))
     with open_output(None) as file:
         if format_ is SheetFormat.JSON:
             from wbagree.formats.data.framework_json import framework_object
@@ -148,7 +148,7 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
 )
 def show_common_frameworks(
     ctx: typer.Context,
-    pair: Annotated[str, typer.Argument(metavar="A-B", autocompletion=completion.complete_pairs)],
+    words: Annotated[list[str], typer.Argument(metavar="A B", autocompletion=completion.complete_pairs)],
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
     ] = None,
@@ -158,7 +158,7 @@ def show_common_frameworks(
 
     refuse_empty_options(as_of=as_of)
     with register.open_for_reading(ctx) as connection:
-        first, second = typed_words.party_book(connection).resolve_pair(pair)
+        first, second = pair_of_words(connection, words)
         shared = store.covers(connection, read_as_of_day(as_of) or date.today()).of_pair(first, second)
     rows = [
         {
