@@ -85,7 +85,7 @@ class StrictGroup(_Once, TyperGroup):
 # How similar to a command a word is that is probably a slip for it; ``police`` is none for ``plot``.
 NEARLY = 0.75
 # Of a group of commands: what words look like, and the command that reads them.
-_PAIR, _ANY = re.compile(r"\A(?:[A-Z]{2,}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"), re.compile("")
+_PAIR, _ANY = re.compile(r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"), re.compile("")
 _OF_WORDS = {
     "frameworks": ((_PAIR, "common"), (_ANY, "show")),
     "parties": ((_ANY, "show"),),
