@@ -68,7 +68,7 @@ FULL = Agreement(
     binding="no",
 )
 # What a form asks for; the rest is for those who know of it.
-WITHOUT_QUESTION = {"key", "ended", "status", "relations", "implementation", *EXTRA_NAMES}
+WITHOUT_QUESTION = {"key", "ended", "relations", "implementation", *EXTRA_NAMES}
 
 
 def test_an_agreement_has_these_fields_and_no_others():
