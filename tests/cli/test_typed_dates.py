@@ -82,7 +82,7 @@ def test_a_question_of_typed_words_is_the_question_of_its_day(typed, same, wbagr
         (("edit", KEY, "--signed", "05/03/2012"), 4,
          "wbagree: signed: '05/03/2012' could be 2012-03-05 or 2012-05-03. Type the one you mean like that.\n"),
         (("add", *NEW, "--signed", "tomorrow"), 4, "wbagree: signed: The signature date is in the future: "),
-        (("due", "six"), 2, "wbagree: --within: I can't read the length of time 'six'. Use 6m, 90d or 2y.\n"),
+        (("due", "--within", "six"), 2, "wbagree: --within: I can't read the length of time 'six'. Use 6m, 90d or 2y.\n"),
         (("due", "6m", "--within", "6m"), 2, "wbagree: '6m' and --within both say how far to look ahead.\n"),
         (("due", "6m", "--kind", "contact"), 2, "wbagree: --within has no effect with --kind contact\n"),
         (("act", KEY, "ratification", "DE", "--remove"), 3, ""),

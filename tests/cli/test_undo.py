@@ -135,7 +135,7 @@ def test_what_is_no_number_is_said_and_a_key_has_its_history(text, hint, wbagree
     [
         (("list", "--limit", "abc"), "'abc' is not a whole number."),
         (("list", "--limit", "-1"), "-1 is too small: 0 is the least."),
-        (("contacts", "due", "--months", "1201"), "1201 is too large: 1200 is the most."),
+        (("contacts", "due", "--months", "1201"), "--months: 1201 is too long. Use 1200 months at most."),
         (("import", "l.csv", "--header", "0"), "0 is too small: 1 is the least."),
     ],
 )
