@@ -19,9 +19,13 @@ from collections.abc import Callable
 import pytest
 import seed_data
 
-RECORDS = f"{len(seed_data.some())} records"
 ENTERED, LEFT = "\x1b[?1049h", "\x1b[?1049l"
 COLOURED = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;[0-9;]+)[;m]")
+
+
+def records() -> str:
+    """How many records are first on the screen, in its words."""
+    return f"{len(seed_data.some())} records"
 
 
 class Terminal:
@@ -92,7 +96,7 @@ def test_it_starts_is_typed_to_and_is_left_without_a_trace(terminal, wbagree, se
     number = len([*csv.DictReader(io.StringIO(wbagree("search", "patrols", "--format", "csv", db=seeded).stdout))])
 
     screen = terminal(db=seeded)
-    screen.wait_for(RECORDS)
+    screen.wait_for(records())
     screen.type("patrols")
     screen.wait_for(f"All: {number} records, best match first")
     screen.type("\t\t\r")
@@ -109,7 +113,7 @@ def test_it_starts_is_typed_to_and_is_left_without_a_trace(terminal, wbagree, se
 
 def test_ctrl_c_leaves_it_too(terminal, seeded):
     screen = terminal(db=seeded)
-    screen.wait_for(RECORDS)
+    screen.wait_for(records())
     screen.type("\x03")
     assert screen.end() == 0
     assert screen.is_as_before()
@@ -117,7 +121,7 @@ def test_ctrl_c_leaves_it_too(terminal, seeded):
 
 def test_told_to_end_it_puts_the_terminal_back(terminal, seeded):
     screen = terminal(db=seeded)
-    screen.wait_for(RECORDS)
+    screen.wait_for(records())
     screen.process.send_signal(signal.SIGTERM)
     assert screen.end() == 128 + signal.SIGTERM
     assert screen.is_as_before()

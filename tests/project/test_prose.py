@@ -3,6 +3,7 @@
 import ast
 import re
 import tokenize
+from functools import cache
 
 import pytest
 
@@ -21,7 +22,12 @@ PRIVATE = {
 def trees(modules=MODULES):
     """Every module of the program, or of others: its path below the root, and its tree."""
     for path in modules:
-        yield path.relative_to(ROOT), ast.parse(path.read_text(encoding="utf-8"))
+        yield path.relative_to(ROOT), tree_of(path)
+
+
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def first_sentence(text):
@@ -69,13 +75,18 @@ def test_no_sentence_of_the_code_begins_with_a_clause_as_its_subject():
     assert not found, "\n".join([f"{len(found)} first sentences begin with a clause:", *found])
 
 
+@cache
+def is_private(name):
+    """Whether a name has a word of those."""
+    return bool(PRIVATE & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)})
+
+
 def test_no_name_is_a_word_of_a_private_language():
     found = [
         f"{path}:{line}: {name}"
         for path, tree in trees([*MODULES, *TESTS])
         for line, name in identifiers(tree)
-        if not name.startswith("test_")  # a sentence
-        if PRIVATE & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
+        if not name.startswith("test_") and is_private(name)  # the name of a test is a sentence
     ]
     assert not found, "\n".join([f"{len(found)} names:", *found])
 

@@ -1,6 +1,7 @@
 """What serves pairs, counted: recounted from the bundled files by other code, for some pairs and days."""
 
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -22,17 +23,20 @@ SERVING = {"in-force", "provisional", "signed", "unknown"}
 def kinds(rows, table, served, status_of, members_on):
     """Of each type (or group), how a pair is served on a day: both, bilateral, multilateral or none; by the files."""
     group = {row["code"]: row["group"] for row in table("types")}
+    pairs_of = cache(lambda key, day: served(rows[key], day))
+    serves = cache(lambda key, day: status_of(rows[key], day.isoformat()) in SERVING)
+    members = cache(members_on)
     about = {row["key"]: set(filter(None, row["types"].split(";"))) for row in table("frameworks")}
 
     def shown(pair, day, by):
         named = (lambda code: group[code]) if by == "group" else (lambda code: code)
         own = {
             named(code)
-            for row in rows.values()
-            if pair in served(row, day) and status_of(row, day.isoformat()) in SERVING
+            for key, row in rows.items()
+            if pair in pairs_of(key, day) and serves(key, day)
             for code in row["types"].split(";")
         }
-        both = {key for key, members in members_on(day).items() if set(pair) <= members}
+        both = {key for key, parties in members(day).items() if set(pair) <= parties}
         shared = {named(code) for key in both for code in about[key]}
         kind = {(True, True): "both", (True, False): "bilateral", (False, True): "multilateral", (False, False): "none"}
         return {name: kind[name in own, name in shared] for name in map(named, group)}, both
