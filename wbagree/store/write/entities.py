@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, SQLModel, func, select
 
 from wbagree.domain.acts.kinds import ACT_KIND
 from wbagree.domain.contacts import CONTACT
@@ -60,6 +60,10 @@ def apply_entity_changes(session: Session, changes: Iterable[EntityChange], *, b
 
 def insert_unlogged(session: Session, subject: str, entities: Mapping[str, Cells]) -> None:
     """Insert the entities of a new register, without logging them."""
+    if subject in _MANY:  # a thousand names, by one statement: in a new register is none to replace
+        table, row_of = _MANY[subject]
+        insert_rows(session, table, [row_of(key, cells) for key, cells in entities.items()])
+        return
     for key, cells in entities.items():
         _WRITERS[subject](session, key, cells)
     if subject == TYPE:
@@ -152,7 +156,11 @@ def _write_party(session: Session, key: str, cells: Cells | None) -> None:
     if cells is None:
         delete_rows(session, PartyRow, code=key)
     elif not update_rows(session, PartyRow, cells, code=key):  # updated, because replacing it would delete its names
-        insert_rows(session, PartyRow, [{"code": key, **cells}])
+        insert_rows(session, PartyRow, [_party_row(key, cells)])
+
+
+def _party_row(key: str, cells: Cells) -> dict[str, str]:
+    return {"code": key, **cells}
 
 
 def _write_party_group(session: Session, key: str, cells: Cells | None) -> None:
@@ -167,7 +175,12 @@ def _write_name(session: Session, key: str, cells: Cells | None) -> None:
     party, _, name = key.partition("/")
     delete_rows(session, PartyNameRow, party_code=party, name=name)
     if cells is not None:
-        insert_rows(session, PartyNameRow, [{"party_code": party, "name": name, **cells}])
+        insert_rows(session, PartyNameRow, [_name_row(key, cells)])
+
+
+def _name_row(key: str, cells: Cells) -> dict[str, str]:
+    party, _, name = key.partition("/")
+    return {"party_code": party, "name": name, **cells}
 
 
 def _write_succession(session: Session, key: str, cells: Cells | None) -> None:
@@ -195,6 +208,13 @@ _WRITERS: Mapping[str, _Write] = {
     PARTY: _write_party,
     NAME: _write_name,
     SUCCESSION: _write_succession,
+}
+
+
+# Those of which there are many in the bundle, with what makes a row of one.
+_MANY: Mapping[str, tuple[type[SQLModel], Callable[[str, Cells], dict[str, str]]]] = {
+    PARTY: (PartyRow, _party_row),
+    NAME: (PartyNameRow, _name_row),
 }
 
 
