@@ -25,6 +25,7 @@ WRITES = [
     (("matrix", *_PAIR, "-o"), "md"),
     (("search", "patrols", "--with-restricted", "-o"), "json"),
     (("matrix", "--gaps", *_AMONG, "-o"), "csv"),
+    (("gaps", *_AMONG, "-o"), "csv"),
     (("matrix", "--frameworks", *_AMONG, "-o"), "csv"),
     (("summary", "--by", "assessment", *_PAIR, "-o"), "csv"),
     (("summary", "--frameworks", "--with-restricted", "-o"), "csv"),

@@ -50,7 +50,8 @@ def test_every_condition_is_said(conditions, words):
 @pytest.mark.parametrize("field", Filter._fields)
 def test_no_condition_is_left_unsaid(field):
     values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
-              "assessed": True, "text": "x", "inherited": False, "dated": True}  # fmt: skip
+              "assessed": True, "text": "x", "inherited": False, "dated": True,
+              "named": (("x", ("AL",)),)}  # fmt: skip
     assert Filter(**{field: values.get(field, ("x",))}).in_words() != "all records"
 
 

@@ -82,6 +82,9 @@ class Filter(NamedTuple):
             f"no ratification by {' or '.join(self.not_ratified_by)} recorded" if self.not_ratified_by else "",
             _listed("in force for", self.in_force_for, " and "),
             f"text “{self.text}”" if self.text else "",
+            _listed(
+                "parties named in it", tuple(dict.fromkeys(code for _, codes in self.named for code in codes)), ", "
+            ),
             "" if self.inherited else "without inherited records",
             f"as of {self.as_of}" if self.as_of else "",
         ]

@@ -28,6 +28,8 @@ _OTHER_ENDINGS = (
     ".zip",
     ".db",
 )
+# What only the path of a file begins with; it needs no ending.
+_PATHS = ("/", "./", "../", "~/", "\\", ".\\", "..\\")
 # Standard output, where a command writes to a file otherwise.
 _STDOUT = "-"
 
@@ -53,7 +55,8 @@ def needed_file(file: Path | None, example: str) -> Path:
 
 def is_file_word(word: str) -> bool:
     """Return whether a word is the name of a file."""
-    return word == _STDOUT or bool(format_of_ending(Path(word))) or word.lower().endswith(_OTHER_ENDINGS)
+    named = word == _STDOUT or word.startswith(_PATHS)
+    return named or bool(format_of_ending(Path(word))) or word.lower().endswith(_OTHER_ENDINGS)
 
 
 def split_off_format(words: Sequence[str], formats: type[StrEnum] | None) -> tuple[list[str], StrEnum | None]:
