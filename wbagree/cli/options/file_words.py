@@ -9,29 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
-from wbagree.cli.output.file_formats import format_of_ending
+from wbagree.cli.output.file_formats import is_file_word
 from wbagree.errors import UsageProblem
-
-# Endings of files that no command writes: they are refused, and never a text to search for.
-_OTHER_ENDINGS = (
-    ".pdf",
-    ".doc",
-    ".xls",
-    ".odt",
-    ".ods",
-    ".rtf",
-    ".tsv",
-    ".xml",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".zip",
-    ".db",
-)
-# What only the path of a file begins with; it needs no ending.
-_PATHS = ("/", "./", "../", "~/", "\\", ".\\", "..\\")
-# Standard output, where a command writes to a file otherwise.
-_STDOUT = "-"
 
 
 def split_off_file(words: Sequence[str], output: Path | None) -> tuple[list[str], Path | None]:
@@ -51,12 +30,6 @@ def needed_file(file: Path | None, example: str) -> Path:
     if file is None:
         raise UsageProblem("no file is named", f"for example: {example}")
     return file
-
-
-def is_file_word(word: str) -> bool:
-    """Return whether a word is the name of a file."""
-    named = word == _STDOUT or word.startswith(_PATHS)
-    return named or bool(format_of_ending(Path(word))) or word.lower().endswith(_OTHER_ENDINGS)
 
 
 def split_off_format(words: Sequence[str], formats: type[StrEnum] | None) -> tuple[list[str], StrEnum | None]:

@@ -25,3 +25,31 @@ FORMAT_BY_ENDING = {
 def format_of_ending(file: Path | None) -> str:
     """Return the format of a file's ending, or an empty text."""
     return FORMAT_BY_ENDING.get(file.suffix.lower(), "") if file else ""
+
+
+# Endings of files that no command writes: they are refused, and never a text to search for.
+_OTHER_ENDINGS = (
+    ".pdf",
+    ".doc",
+    ".xls",
+    ".odt",
+    ".ods",
+    ".rtf",
+    ".tsv",
+    ".xml",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".zip",
+    ".db",
+)
+# What only the path of a file begins with; it needs no ending.
+_PATHS = ("/", "./", "../", "~/", "\\", ".\\", "..\\")
+# Standard output, where a command writes to a file otherwise.
+_STDOUT = "-"
+
+
+def is_file_word(word: str) -> bool:
+    """Return whether a word is the name of a file."""
+    named = word == _STDOUT or word.startswith(_PATHS)
+    return named or bool(format_of_ending(Path(word))) or word.lower().endswith(_OTHER_ENDINGS)
