@@ -2,6 +2,7 @@
 
 import csv
 import fcntl
+import gc
 import json
 import os
 import resource
@@ -51,6 +52,12 @@ settings.load_profile("wbagree")
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: many tests wait, for a disk, a browser or another process."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is there for good, all modules and tests, out of every collection of garbage: a twentieth."""
+    gc.collect()
+    gc.freeze()
 
 
 REAL_REGISTER = resources.register_path()

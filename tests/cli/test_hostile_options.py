@@ -53,14 +53,14 @@ TREE = {" ".join(path): (path, command) for path, command in command_tree.RUN.it
 
 
 def tried():
-    """The parameters that meet a text, by command; one that many share in every fifth, with SWEEP=long in all."""
+    """The parameters that meet a text, by command; one that many share in every eighth, with SWEEP=long in all."""
     every = {name: [*filter(takes_text, command.params)] for name, (_, command) in TREE.items()}
     if os.environ.get("SWEEP") == "long":
         return every
     shared = Counter(parameter.name for parameters in every.values() for parameter in parameters)
     met, chosen = Counter(), {}
     for name, parameters in every.items():
-        chosen[name] = [one for one in parameters if shared[one.name] <= 3 or met[one.name] % 5 == 0] or parameters
+        chosen[name] = [one for one in parameters if shared[one.name] <= 3 or met[one.name] % 8 == 0] or parameters
         met.update(one.name for one in parameters)
     return chosen
 

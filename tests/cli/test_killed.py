@@ -12,7 +12,7 @@ import pytest
 
 from wbagree.store.upkeep import integrity
 
-ROWS = 300
+ROWS = 150
 PARTIES = ("AL", "XK", "ME", "MK", "RS", "BA", "HR", "SI", "IT", "DE", "AT", "FR")
 SUBJECTS = ("extradition", "readmission", "police cooperation", "customs", "border control", "legal aid", "archives")
 
