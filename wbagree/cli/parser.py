@@ -126,7 +126,7 @@ class _Text(StringParamType):
         """Return the text; UsageProblem when its bytes are no text."""
         text = decoded_word(str(super().convert(value, param, ctx)))
         if not text.isascii() and readable_word(text) != text:
-            from wbagree.cli.output.file_formats import is_file_word  # here: nearly every word is a text
+            from wbagree.cli.file_formats import is_file_word  # here: nearly every word is a text
 
             if param is not None and param.name == "words" and is_file_word(str(value)):
                 return str(value)

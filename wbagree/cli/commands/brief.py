@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day
 from wbagree.cli.options.file_words import split_off_file
 from wbagree.cli.options.kosovo import KosovoNoteOption
-from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import refuse_empty_options
 from wbagree.errors import UsageProblem

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.restricted import leaves_terminal
-from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.errors import UsageProblem

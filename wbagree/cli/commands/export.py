@@ -9,9 +9,9 @@ from typing import Annotated, TextIO
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import kosovo_note_option
-from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.cli.parser import is_typed

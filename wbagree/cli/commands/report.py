@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options.file_words import needed_file
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import KosovoNoteOption
-from wbagree.cli.output.file_formats import format_of_ending
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem

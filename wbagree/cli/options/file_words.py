@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
-from wbagree.cli.output.file_formats import is_file_word
+from wbagree.cli.file_formats import is_file_word
 from wbagree.errors import UsageProblem
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, TextIO
 
 import typer
 
-from wbagree.cli.output.file_formats import FORMAT_BY_ENDING, format_of_ending
+from wbagree.cli.file_formats import FORMAT_BY_ENDING, format_of_ending
 from wbagree.cli.output.streams import has_colour, is_stdout_terminal, open_output, print_message
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
