@@ -141,6 +141,6 @@ def test_a_list_that_changes_the_status_alone_does_not_keep_the_date(wbagree, se
 
 def test_an_old_word_is_looked_at_by_its_own_date(wbagree, seeded):
     found = wbagree("check", db=seeded).stdout
-    assert "asserted negotiation by a source of 2017-01-20: look whether that still holds" in found
+    assert 'Status "under negotiation" is from a source of 2017-01-20. Check that it is still current.' in found
     assert "asserted negotiation without any date" not in found
     assert "EU-ME-2023-1: asserted" not in found

@@ -17,13 +17,13 @@ from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
 TITLE = "Agreement between the Government of Albania and the Government of Kosovo on extradition"
 KNOWN = Agreement("AL-XK-2012-1", TITLE, "agreement", ("mla",), ("AL", "XK"), "low", signed=PartialDate(2012, 3, 10))
 
-SAME_DATE_AND_TITLE = "the same parties, date and title"
-CITED = "the same parties, title and references"
-SAME = "the same parties, the same date and a similar title"
-NEAR = "the same parties, a near date and a similar title"
-UNDATED = "the same parties, no date against it and a similar title"
-SUBJECT = "the same parties, the same date and the same subject"
-SILENT = "the same parties and day, and a title that does not tell what it is about"
+SAME_DATE_AND_TITLE = "same parties, date and title"
+CITED = "same parties, title and references"
+SAME = "same parties, similar title, same date"
+NEAR = "same parties, similar title, near date"
+UNDATED = "same parties, similar title, no conflicting date"
+SUBJECT = "same parties, same subject, same date"
+SILENT = "same parties, same day, title without a subject"
 SIMILAR = "Treaty between Albania and Kosovo concerning extradition"
 
 
@@ -141,11 +141,11 @@ def test_the_same_references_make_the_same_title_certain_whatever_the_date(store
 def test_one_gazette_prints_several_agreements():
     cited = replace(KNOWN, references=("FZ 1/12",))
     assert verdict(cited, title="Agreement on readmission") == ""
-    for signed, date_ in ((KNOWN.signed, "the same date"), (PartialDate(2012, 3, 11), "a near date")):
+    for signed, date_ in ((KNOWN.signed, "same date"), (PartialDate(2012, 3, 11), "near date")):
         found = duplicate_of(cited, title=SIMILAR, signed=signed)
         assert found
         assert not found.certain
-        assert found.reason == f"the same parties and references, {date_} and a similar title"
+        assert found.reason == f"same parties and references, similar title, {date_}"
 
 
 def test_an_original_title_is_a_title_as_well():

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.cell_notation import ACTS
+from wbagree.domain.agreements.cell_notation import ACTS, ASSESSMENTS
 from wbagree.domain.agreements.parts import Relation, Source
 from wbagree.domain.agreements.quality_checks import QUALITY_CHECKS, CheckContext, Finding, findings
+from wbagree.domain.agreements.renewal import Renewal
+from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.parties.party_book import Party, PartyBook
 
@@ -73,54 +75,62 @@ def test_a_sound_record_raises_no_doubt(fields):
 @pytest.mark.parametrize(
     ("fields", "kind", "sentence"),
     [
-        ({"signed": ""}, "undated", "has no date of signature"),
-        ({"sources": ()}, "unsourced", "has neither a source nor an official reference"),
+        ({"signed": ""}, "undated", "No signature date"),
+        ({"sources": ()}, "unsourced", "No source and no official reference"),
         (
             {"in_force": "2012-03-09"},
             "in-force-first",
-            "in force 2012-03-09, before it was signed (2012-03-10)",
+            "In force 2012-03-09, before it was signed (2012-03-10)",
         ),
-        ({"in_force": "2011?"}, "in-force-first", "in force 2011?, before it was signed (2012-03-10)"),
+        ({"in_force": "2011?"}, "in-force-first", "In force 2011?, before it was signed (2012-03-10)"),
         (
             {"signed": "1992-02", "in_force": ""},
             "party-lifetime",
-            "signed 1992-02, but BA is on record only from 1992-03",
+            "Signed 1992-02; agreements of Bosnia and Herzegovina are recorded from 1992-03",
         ),
         (
             {"signed": "2006-06-06", "parties": ("AL", "CS")},
             "party-lifetime",
-            "signed 2006-06-06, but CS is on record only until 2006-06-05",
+            "Signed 2006-06-06; agreements of Serbia and Montenegro are recorded until 2006-06-05",
         ),
         (
             {"signed": "1948-12-31~", "parties": ("AL", "COE")},
             "party-lifetime",
-            "signed 1948-12-31~, but COE is on record only from 1949",
+            "Signed 1948-12-31~; agreements of Council of Europe are recorded from 1949",
         ),
         (
             {"relations": (Relation("amends", "AL-BA-1999-9"),)},
             "relations",
-            "amends AL-BA-1999-9, which is not on record",
+            "Amends AL-BA-1999-9, which is not in the register",
         ),
         *(
             (
                 {"signed": "2020", "status": status},
                 "stale-status",
-                f"asserted {status}, though signed 2020: look whether that still holds",
+                f'Status "{words}", though signed 2020. Check that it is still current.',
             )
-            for status in ("negotiation", "provisional", "not-in-force")
+            for status, words in (
+                ("negotiation", "under negotiation"),
+                ("provisional", "provisional"),
+                ("not-in-force", "not in force"),
+            )
         ),
         (
             {"signed": "2012", "status": "not-in-force", "form": "mou", "binding": "yes"},
             "stale-status",
-            "asserted not-in-force, though signed 2012: look whether that still holds",
+            'Status "not in force", though signed 2012. Check that it is still current.',
         ),
         (
             {"signed": "2012", "status": "provisional", "form": "mou"},
             "stale-status",
-            "asserted provisional, though signed 2012: look whether that still holds",
+            'Status "provisional", though signed 2012. Check that it is still current.',
         ),
         *(
-            (fields, "undated-status", f"asserted {fields['status']} by a source without a date: known for today alone")
+            (
+                fields,
+                "undated-status",
+                f'Status "{label(fields["status"])}" has no source date. It counts for today only.',
+            )
             for fields in (
                 {"signed": "1992", "status": "in-force"},
                 {"signed": "2021", "status": "negotiation"},
@@ -132,17 +142,17 @@ def test_a_sound_record_raises_no_doubt(fields):
         (
             {"in_force": "2013", "acts": ACTS.read("entry-into-force all 2015")},
             "acts",
-            "in force 2013 is stated, and 2015 follows from acts",
+            "In force 2013 is recorded, but the acts give 2015",
         ),
         (
             {"acts": ACTS.read("entry-into-force AL 2015-08-20 | entry-into-force BA 2015-08-21")},
             "acts",
-            "the parties differ about the entry into force: 2015-08-20/2015-08-21",
+            "The parties give different dates of entry into force: 2015-08-20/2015-08-21",
         ),
         (
             {"acts": ACTS.read("denunciation AL 2020-01-15")},
             "acts",
-            "denunciation of 2020-01-15: date of effect not recorded, so that its status is unknown from then on",
+            "Denunciation of 2020-01-15 has no date of effect. The status is unknown from then on.",
         ),
     ],
 )
@@ -162,7 +172,7 @@ def test_a_doubt_has_its_kind_and_its_sentence(fields, kind, sentence):
 )
 def test_what_acts_on_another_agreement_is_not_signed_before_it(verb, signed, other, later):
     agreement = made(signed=signed, relations=(Relation(verb, other),))
-    assert found(agreement) == [("relations", f"signed {signed}, {verb} {other}, which was signed later ({later})")]
+    assert found(agreement) == [("relations", f"Signed {signed}; {verb} {other}, which was signed later ({later})")]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +186,7 @@ def test_what_may_be_signed_after_the_other_raises_no_doubt(signed, other):
 def test_an_undated_record_is_asked_for_its_date_and_not_for_what_follows_from_it():
     relations = (Relation("amends", "AL-BA-2010-1"), Relation("extends", "AL-BA-nd-1"))
     agreement = made(signed="", parties=("AL", "CS"), in_force="1990", status="provisional", relations=relations)
-    assert found(agreement) == [("undated", "has no date of signature")]
+    assert found(agreement) == [("undated", "No signature date")]
 
 
 def test_every_relation_and_every_party_has_its_own_sentence():
@@ -186,8 +196,8 @@ def test_every_relation_and_every_party_has_its_own_sentence():
     assert [
         "XX-1" in reported[0][1],
         "XX-2" in reported[1][1],
-        " BA " in reported[2][1],
-        " COE " in reported[3][1],
+        " Bosnia and Herzegovina " in reported[2][1],
+        " Council of Europe " in reported[3][1],
     ] == [True] * 4
 
 
@@ -227,6 +237,42 @@ def test_what_is_superseded_without_an_end_is_asked_about():
     agreement = made(signed="2020", relations=(Relation("supersedes", "AL-BA-2010-1"),))
     others = {"AL-BA-2010-1": PartialDate(2010)}
     context = CheckContext(PARTIES, others, TODAY, without_end=["AL-BA-2010-1"])
-    sentence = "supersedes AL-BA-2010-1, of which no end is recorded"
+    sentence = "Supersedes AL-BA-2010-1, which has no end date"
     assert [(one.kind, one.sentence) for one in findings(agreement, context)] == [("superseded", sentence)]
     assert list(findings(agreement, CheckContext(PARTIES, others, TODAY))) == []
+
+
+@pytest.mark.parametrize(("signed", "long_ago"), [("2021-11-01", True), ("2021", False), ("2021-11-02", False)])
+def test_an_agreement_signed_long_ago_without_entry_into_force_is_a_finding(signed, long_ago):
+    agreement = made(signed=signed)
+    context = CheckContext(PARTIES, OTHERS, TODAY, signed_only=[agreement.key])
+    sentences = [one.sentence for one in findings(agreement, context)]
+    assert sentences == [f"Signed {signed}; no entry into force recorded"] * long_ago
+    assert found(agreement) == []
+
+
+@pytest.mark.parametrize(
+    ("assessments", "sentences"),
+    [
+        ("2014-02 unknown: seen", ["Last report 2014-02 (not rated)"]),
+        ("2014-02 unknown: seen | 2016 full: done", []),
+        ("2012 full: done | 2014-02 unknown: seen", ["Last report 2014-02 (not rated)"]),
+        ("2016 none: begun", []),
+    ],
+)
+def test_a_last_report_without_a_rating_is_a_finding(assessments, sentences):
+    assert [sentence for _, sentence in found(made(implementation=ASSESSMENTS.read(assessments)))] == sentences
+
+
+@pytest.mark.parametrize(
+    ("renewal", "sentences"),
+    [
+        ("tacit every 1 year", ["Renewal every 1 year has no date to count from"]),
+        ("by agreement on 2020-01-01", ["Ended 2020-01-01 unless the parties renewed it. Check whether they did."]),
+        ("by agreement on 2027-01-01", []),
+        ("tacit every 1 year from 2012-05", []),
+    ],
+)
+def test_a_renewal_that_nobody_can_count_or_know_is_a_finding(renewal, sentences):
+    assert [sentence for _, sentence in found(made(renewal=Renewal.parse(renewal)))] == sentences
+    assert found(made(renewal=Renewal.parse(renewal), ended="2021")) == []

@@ -15,6 +15,7 @@ from wbagree.store.write.session import transaction
 
 TODAY = date(2026, 11, 1)
 SOURCES = (Source("Gazette 1/2012"),)
+IN_FORCE = PartialDate(2020)
 LATER = ("amends", "supplements", "supersedes", "extends", "implements")
 
 
@@ -97,6 +98,25 @@ def test_stale_are_old_assertions_that_no_date_confirms(doubted, rows):
     )
 
 
+def test_signed_long_ago_are_those_without_any_later_fact(doubted, rows, span, status_of):
+    assert sorted(doubted["no-entry-into-force"]) == sorted(
+        key
+        for key, row in rows.items()
+        if row["signed"] and span(row["signed"])[1] <= "2021-11-01" and status_of(row, "2026-11-01") == "signed"
+    )
+
+
+def test_unrated_are_the_reports_whose_latest_has_no_rating(doubted, rows):
+    def latest(row):
+        return max(row["implementation"].split(" | "), key=lambda text: text.split()[0])
+
+    with_reports = {key: row for key, row in rows.items() if row["implementation"]}
+    assert set(doubted["unrated"]) <= with_reports.keys()
+    for key, row in with_reports.items():
+        if " | " not in row["implementation"]:
+            assert (key in doubted["unrated"]) == (" unknown" in latest(row).partition(":")[0]), key
+
+
 def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(bundled, found):
     shown = findings_of(bundled)
     assert {kind for kind, *_ in shown} <= {*QUALITY_CHECKS, DUPLICATE}
@@ -117,19 +137,24 @@ def test_a_question_narrows_the_report_to_its_records(bundled, found):
 
 
 def test_a_relation_to_a_record_outside_the_question_is_on_record_all_the_same(empty, add, agreement_of):
-    (law,) = add(empty, agreement_of(parties=("AL", "ME"), signed=PartialDate(2015), sources=SOURCES))
+    (law,) = add(
+        empty, agreement_of(parties=("AL", "ME"), signed=PartialDate(2015), in_force=IN_FORCE, sources=SOURCES)
+    )
     relations = (Relation("implements", law),)
-    (late,) = add(empty, agreement_of(signed=PartialDate(2016), sources=SOURCES, relations=relations))
+    (late,) = add(
+        empty, agreement_of(signed=PartialDate(2016), in_force=IN_FORCE, sources=SOURCES, relations=relations)
+    )
     assert findings_of(empty, Filter(pair=("AL", "XK"))) == []
-    (early,) = add(empty, agreement_of(signed=PartialDate(2014), sources=SOURCES, title="Other", relations=relations))
-    sentence = f"signed 2014, implements {law}, which was signed later (2015)"
+    (early,) = add(empty, agreement_of(signed=PartialDate(2014), in_force=IN_FORCE, sources=SOURCES, title="Other",
+                                       relations=relations))  # fmt: skip
+    sentence = f"Signed 2014; implements {law}, which was signed later (2015)"
     assert findings_of(empty, Filter(pair=("AL", "XK"))) == [("relations", early, sentence)]
     assert late != early
 
 
 def test_a_clean_register_has_nothing_to_look_at(empty, blank, add, agreement_of):
     assert findings_of(blank) == []
-    add(empty, agreement_of(signed=PartialDate(2012, 3, 10), sources=SOURCES))
+    add(empty, agreement_of(signed=PartialDate(2012, 3, 10), in_force=IN_FORCE, sources=SOURCES))
     assert findings_of(empty) == []
 
 
@@ -140,13 +165,14 @@ def test_an_assertion_grows_stale_with_the_years(empty, add, agreement_of):
 
 
 def twins(agreement_of, **other):
-    plain = {"title": "Agreement on the readmission of persons", "signed": PartialDate(2012, 3, 10), "sources": SOURCES}
+    plain = {"title": "Agreement on the readmission of persons", "signed": PartialDate(2012, 3, 10), "sources": SOURCES,
+             "in_force": IN_FORCE}  # fmt: skip
     return agreement_of(**plain), agreement_of(**{**plain, **other})
 
 
 def test_two_records_of_one_instrument_are_told_once(empty, add, agreement_of):
     one, other = add(empty, *twins(agreement_of))
-    assert findings_of(empty) == [(DUPLICATE, other, f"is probably {one}: the same parties, date and title")]
+    assert findings_of(empty) == [(DUPLICATE, other, f"Possible duplicate of {one} (same parties, date and title)")]
 
 
 @pytest.mark.parametrize(
@@ -175,5 +201,5 @@ def test_the_subjects_of_titles_find_one_instrument_in_two_languages(empty, add,
         "Agreement on the readmission of persons": ("readmission",),
         "Marrëveshje për ripranimin": ("readmission",),
     }
-    sentence = f"is probably {one}: the same parties, the same date and the same subject"
+    sentence = f"Possible duplicate of {one} (same parties, same subject, same date)"
     assert findings_of(empty, subjects=lambda title: subjects[title]) == [(DUPLICATE, other, sentence)]

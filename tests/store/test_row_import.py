@@ -170,7 +170,7 @@ def test_a_row_without_key_is_recognised_when_it_comes_again(empty, taken, found
     assert found(empty) == ["AL-XK-2012-1", "AL-XK-2013-1"]
     again = taken(empty, {**ROW, "signed": "2012", "parties": "Kosova;Albania", "notes": "new words"})
     assert counts(again) == (0, 0, 1, 0, 0)
-    assert again.notices == ["list.csv:2: the same parties, date and title as AL-XK-2012-1; not added again"]
+    assert again.notices == ["list.csv:2: same parties, date and title as AL-XK-2012-1; not added again"]
     assert stored(empty, "AL-XK-2012-1").notes == ""
     for other in ({"title": "Other"}, {"parties": "AL;ME"}, {"signed": "2016"}):
         assert counts(taken(empty, {**ROW, "signed": "2012", **other})) == (1, 0, 0, 0, 0)
@@ -234,4 +234,4 @@ def test_a_row_with_a_key_of_its_own_is_no_other_agreement_that_looks_like_it(se
     same = {**to_cells(known), "key": "AL-XK-2012-78"}
     intake = taken(seeded, same)
     assert counts(intake) == (0, 0, 1, 0, 0)
-    assert intake.notices == ["list.csv:2: the same parties, date and title as AL-XK-2012-1; not added again"]
+    assert intake.notices == ["list.csv:2: same parties, date and title as AL-XK-2012-1; not added again"]

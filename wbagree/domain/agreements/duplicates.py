@@ -62,13 +62,13 @@ def find_duplicate(
 
 def _same_title(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
     same = _same_date(new, other) and not _names(new).isdisjoint(_names(other))
-    return "the same parties, date and title" if same else ""
+    return "same parties, date and title" if same else ""
 
 
 def _same_references(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
     # One gazette prints several agreements of one day: the title has to be the same as well.
     same = _share_references(new, other) and not _names(new).isdisjoint(_names(other))
-    return "the same parties, title and references" if same else ""
+    return "same parties, title and references" if same else ""
 
 
 def _share_references(new: Agreement, other: Agreement) -> bool:
@@ -79,10 +79,10 @@ def _probable(new: Agreement, other: Agreement, subjects: TypesInTitle) -> str:
     if not _near_dates(new, other) or _different_subjects(new, other, subjects):
         return ""
     dated = new.signed is not None and other.signed is not None
-    date = "no date against it" if not dated else "the same date" if _same_date(new, other) else "a near date"
+    date = "no conflicting date" if not dated else "same date" if _same_date(new, other) else "near date"
     if _similar_titles(new, other):
         shared = " and references" if _share_references(new, other) else ""
-        return f"the same parties{shared}, {date} and a similar title"
+        return f"same parties{shared}, similar title, {date}"
     # Without both dates the subject alone is too little: a pair has several agreements about one thing.
     return _same_subject(new, other, subjects, date) if dated else ""
 
@@ -99,10 +99,10 @@ def _different_subjects(new: Agreement, other: Agreement, subjects: TypesInTitle
 def _same_subject(new: Agreement, other: Agreement, subjects: TypesInTitle, date: str) -> str:
     ours, theirs = _subjects(new, subjects), _subjects(other, subjects)
     if ours & theirs:
-        return f"the same parties, {date} and the same subject"
+        return f"same parties, same subject, {date}"
     one_day = _same_date(new, other) and new.signed is not None and new.signed.precision == "day"
     if one_day and not (ours and theirs):
-        return "the same parties and day, and a title that does not tell what it is about"
+        return "same parties, same day, title without a subject"
     return ""
 
 

@@ -12,12 +12,16 @@ from wbagree.domain.acts.kinds import Role, role_of
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.binding import ratification_expected
 from wbagree.domain.agreements.status import doubts_of_status
-from wbagree.domain.agreements.vocabularies import AssertedStatus, Verb
+from wbagree.domain.agreements.vocabularies import AssertedStatus, Score, Verb, label
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.period import Period
 from wbagree.domain.parties.party_book import PartyBook
+from wbagree.domain.text.sentences import capitalise
 
 # Relations that imply a later date: all of them, today.
 _LATER = frozenset(Verb)
+# An agreement signed so long ago would be in force by now, or its entry into force was not recorded.
+_LONG_AGO = Period(5, "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class CheckContext:
     """Data outside an agreement that its checks need.
 
     ``signed``: key of a related agreement to its date of signature. ``hidden``: keys that no finding may mention.
-    ``without_end``: keys of related agreements without an end.
+    ``without_end``: keys of related agreements without an end. ``signed_only``: keys of agreements whose status
+    rests on their signature.
     """
 
     parties: PartyBook
@@ -45,22 +50,23 @@ class CheckContext:
     today: date
     hidden: Collection[str] = ()
     without_end: Collection[str] = ()
+    signed_only: Collection[str] = ()
 
 
 def _undated(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     if agreement.signed is None:
-        yield "has no date of signature"
+        yield "No signature date"
 
 
 def _unsourced(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     if not agreement.sources and not agreement.references:
-        yield "has neither a source nor an official reference"
+        yield "No source and no official reference"
 
 
 def _in_force_first(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     signed, in_force = agreement.signed, agreement.in_force
     if signed and in_force and in_force.latest < signed.earliest:
-        yield f"in force {in_force}, before it was signed ({signed})"
+        yield f"In force {in_force}, before it was signed ({signed})"
 
 
 def _relations(agreement: Agreement, context: CheckContext) -> Iterator[str]:
@@ -68,11 +74,11 @@ def _relations(agreement: Agreement, context: CheckContext) -> Iterator[str]:
         if relation.key in context.hidden:
             continue
         if relation.key not in context.signed:
-            yield f"{relation.verb} {relation.key}, which is not on record"
+            yield f"{capitalise(relation.verb)} {relation.key}, which is not in the register"
             continue
         other = context.signed[relation.key]
         if relation.verb in _LATER and agreement.signed and other and agreement.signed.latest < other.earliest:
-            yield f"signed {agreement.signed}, {relation.verb} {relation.key}, which was signed later ({other})"
+            yield f"Signed {agreement.signed}; {relation.verb} {relation.key}, which was signed later ({other})"
 
 
 def _lifetimes(agreement: Agreement, context: CheckContext) -> Iterator[str]:
@@ -80,9 +86,9 @@ def _lifetimes(agreement: Agreement, context: CheckContext) -> Iterator[str]:
         return
     for party in (context.parties.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
-            yield f"signed {agreement.signed}, but {party.code} is on record only from {party.since}"
+            yield f"Signed {agreement.signed}; agreements of {party.name} are recorded from {party.since}"
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
-            yield f"signed {agreement.signed}, but {party.code} is on record only until {party.until}"
+            yield f"Signed {agreement.signed}; agreements of {party.name} are recorded until {party.until}"
 
 
 def _stale(agreement: Agreement, context: CheckContext) -> Iterator[str]:
@@ -98,14 +104,14 @@ def _acts(agreement: Agreement, _: CheckContext) -> Iterator[str]:
     derived = derive_dates(agreement.acts, agreement.parties)
     for name, span in derived._asdict().items():
         stated: PartialDate | None = getattr(agreement, name)
-        words = name.replace("_", " ")
+        words = capitalise(name.replace("_", " "))
         if span and stated and not _may_agree(stated, span):
-            yield f"{words} {stated} is stated, and {span} follows from acts"
+            yield f"{words} {stated} is recorded, but the acts give {span}"
     if derived.in_force and _differs(agreement):
-        yield f"the parties differ about the entry into force: {derived.in_force}"
+        yield f"The parties give different dates of entry into force: {derived.in_force}"
     for act in agreement.acts:
         if role_of(act.kind) is Role.EXIT and act.effect is None and act.kind != "expiry" and agreement.ended is None:
-            yield f"{act.kind} of {act.on}: date of effect not recorded, so that its status is unknown from then on"
+            yield f"{capitalise(act.kind)} of {act.on} has no date of effect. The status is unknown from then on."
 
 
 def _may_agree(stated: PartialDate, span: Span) -> bool:
@@ -129,13 +135,36 @@ def _superseding(agreement: Agreement, context: CheckContext) -> Iterator[str]:
             and relation.key in context.without_end
             and relation.key not in context.hidden
         ):
-            yield f"supersedes {relation.key}, of which no end is recorded"
+            yield f"Supersedes {relation.key}, which has no end date"
 
 
 def _undated_assertion(agreement: Agreement, context: CheckContext) -> Iterator[str]:
     undated = agreement.status and not (agreement.status_on or agreement.in_force or agreement.ended)
     if undated and not any(_stale(agreement, context)):
-        yield f"asserted {agreement.status} by a source without a date: known for today alone"
+        yield f'Status "{label(agreement.status)}" has no source date. It counts for today only.'
+
+
+def _signed_long_ago(agreement: Agreement, context: CheckContext) -> Iterator[str]:
+    signed = agreement.signed
+    if agreement.key in context.signed_only and signed and signed.latest <= _LONG_AGO.day_before(context.today):
+        yield f"Signed {signed}; no entry into force recorded"
+
+
+def _unrated(agreement: Agreement, context: CheckContext) -> Iterator[str]:
+    observed = (one for one in agreement.implementation if one.on.earliest <= context.today)
+    last = max(observed, key=lambda one: one.on.latest, default=None)
+    if last and last.score == Score.UNKNOWN:
+        yield f"Last report {last.on} (not rated)"
+
+
+def _renewal(agreement: Agreement, context: CheckContext) -> Iterator[str]:
+    renewal = agreement.renewal
+    if renewal is None or (agreement.ended and agreement.ended.latest < context.today):
+        return
+    if renewal.has_ended(context.today):
+        yield f"Ended {renewal.start} unless the parties renewed it. Check whether they did."
+    elif not renewal.is_computable(agreement.in_force):
+        yield f"Renewal every {renewal.every} has no date to count from"
 
 
 QUALITY_CHECKS: Mapping[str, QualityCheck] = {
@@ -148,6 +177,9 @@ QUALITY_CHECKS: Mapping[str, QualityCheck] = {
     "undated-status": _undated_assertion,
     "acts": _acts,
     "superseded": _superseding,
+    "renewal": _renewal,
+    "no-entry-into-force": _signed_long_ago,
+    "unrated": _unrated,
 }
 DUPLICATE = "duplicate"
 

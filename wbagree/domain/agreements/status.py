@@ -11,6 +11,9 @@ from wbagree.domain.agreements.vocabularies import Status, label
 
 # Years after which a negotiation or provisional application is probably over.
 _STALE_YEARS = 5
+_STILL_CURRENT = "Check that it is still current."
+# The asserted statuses that are temporary, in words.
+_TEMPORARY = {"negotiation": "under negotiation", "provisional": "provisional", "not-in-force": "not in force"}
 # The verdicts that rest on a source's assertion alone.
 BY_SOURCE = ("asserted", "end-asserted")
 
@@ -170,12 +173,13 @@ def doubts_of_status(agreement: Agreement, today: date) -> Iterator[str]:
 
     It is a temporary one, such as a negotiation, and old or of unknown age.
     """
-    if agreement.status not in ("negotiation", "provisional", "not-in-force") or agreement.in_force or agreement.ended:
+    if agreement.status not in _TEMPORARY or agreement.in_force or agreement.ended:
         return
+    status = f'Status "{_TEMPORARY[agreement.status]}"'
     if on := agreement.status_on:
         if today.year - on.year > _STALE_YEARS:
-            yield f"asserted {agreement.status} by a source of {on}: look whether that still holds"
+            yield f"{status} is from a source of {on}. {_STILL_CURRENT}"
     elif agreement.signed is None:
-        yield f"asserted {agreement.status} without any date: look whether that still holds"
+        yield f"{status} has no date. {_STILL_CURRENT}"
     elif today.year - agreement.signed.year > _STALE_YEARS:
-        yield f"asserted {agreement.status}, though signed {agreement.signed}: look whether that still holds"
+        yield f"{status}, though signed {agreement.signed}. {_STILL_CURRENT}"

@@ -22,13 +22,15 @@ def quality_findings(
     They are in the order of keys, duplicates last. If the filter is for public records, no finding reveals the date of
     a restricted one.
     """
-    records = [found.agreement for found in agreements.records(connection, filter_, sort="key")]
+    found_records = list(agreements.records(connection, filter_, sort="key"))
+    records = [found.agreement for found in found_records]
     related = {relation.key for agreement in records for relation in agreement.relations}
     others = agreements.agreements(connection, sorted(related))
     signed = {key: found.signed for key, found in others.items()}
     without_end = [key for key, found in others.items() if not (found.ended or found.status in ENDED_STATUSES)]
     hidden = restricted_keys(connection) if filter_.public else ()
-    context = CheckContext(party_book(connection), signed, today, hidden, without_end)
+    signed_only = {found.agreement.key for found in found_records if found.verdict == "signed"}
+    context = CheckContext(party_book(connection), signed, today, hidden, without_end, signed_only)
     for agreement in records:
         yield from findings(agreement, context)
     yield from _duplicates(connection, records, subjects)
@@ -45,7 +47,7 @@ def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjec
         different = different_records(connection, agreement.key)
         found = find_duplicate(agreement, [other for other in known if other.key not in different], subjects)
         if found:
-            yield Finding(DUPLICATE, agreement.key, f"is probably {found.other.key}: {found.reason}")
+            yield Finding(DUPLICATE, agreement.key, f"Possible duplicate of {found.other.key} ({found.reason})")
         known.append(agreement)
 
 
