@@ -436,3 +436,14 @@ def bound(programs: Any) -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.CompletedProcess(arguments, code, *(text.decode() for text in written))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def renew_all() -> Callable[[Path], None]:
+    """Let every agreement of a register be renewed each quarter."""
+
+    def renew(register: Path) -> None:
+        with closing(sqlite3.connect(register)) as file, file:
+            file.execute("UPDATE agreement SET renewal = 'tacit every 3 months from 2000-01-15, notice 20 days'")
+
+    return renew

@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ NARROWING = (
     ("--until", "2012"), ("--dated",), ("--confidence", "medium"), ("--not-assessed",), ("--score", "unknown"),
     ("--text", "police"),
 )  # fmt: skip
-KINDS = tuple(("--kind", kind) for kind in ("assessment", "contact", "no-entry-into-force"))
+KINDS = tuple(("--kind", kind) for kind in ("notice", "contact", "renewal"))
 COMMANDS = {
     "list": (("list",), (*OF_PARTIES, *NARROWING)),
     "search": (("search", "agreement"), (*OF_PARTIES, *NARROWING)),
@@ -32,12 +33,15 @@ NO_EFFECT = "--no-inherited has no effect: the question names no parties"
 
 
 @pytest.fixture
-def register(register_after, tmp_path):
-    """A register with two contact points."""
+def register(register_after, renew_all, tmp_path):
+    """A register with two contact points, and agreements that are renewed."""
     points = (("AL", "police-cooperation"), ("RS", "mla"))
     add = ("contacts", "add", "--institution", "Police")
-    made = register_after(*((*add, "--party", party, "--type", type_) for party, type_ in points))
-    return shutil.copy(made, tmp_path / "register.db")
+    valid = ("--valid-to", (date.today() + timedelta(days=60)).isoformat())
+    made = register_after(*((*add, "--party", party, "--type", type_, *valid) for party, type_ in points))
+    register = Path(shutil.copy(made, tmp_path / "register.db"))
+    renew_all(register)
+    return register
 
 
 @pytest.fixture
@@ -123,7 +127,7 @@ def test_contact_points_have_no_form_and_no_date(option, code, seeded):
     assert ran.exit_code == code, ran.stderr
     if code:
         name = option[0].replace("--not-", "--")
-        assert f"{name} asks about agreements, not about contact points" in ran.stderr
+        assert f"{name} applies to agreements, not to contact points" in ran.stderr
 
 
 IDLE = [

@@ -72,7 +72,8 @@ def two_values(option: Any) -> tuple[str, str]:
 
 
 @pytest.fixture
-def run(seeded: Path) -> Callable[..., Result]:
+def run(seeded: Path, renew_all: Callable[[Path], None]) -> Callable[..., Result]:
+    renew_all(seeded)  # or nothing would be due
     return lambda *arguments: CliRunner().invoke(app, ["--db", str(seeded), *arguments])
 
 
@@ -194,7 +195,7 @@ def test_among_pairs_and_parties_all_hold(run) -> None:
     assert keys(run("list", *pairs, "--among", "AL,XK")) == keys(run("list", "-p", "AL-XK", "--format", "json"))
 
 
-@pytest.mark.parametrize("kind", [("check", "undated", "unsourced"), ("due", "no-entry-into-force", "assessment")])
+@pytest.mark.parametrize("kind", [("check", "undated", "unsourced"), ("due", "notice", "renewal")])
 def test_a_repeated_kind_reports_both(kind, run) -> None:
     command, first, second = kind
     questions = ([first], [second], [first, second])
@@ -335,6 +336,6 @@ def test_every_option_of_a_question_changes_the_answer(command, run) -> None:
 
 def test_what_is_due_of_a_type_has_the_contact_points_for_it_alone(run) -> None:
     for type_ in ("mla", "customs"):
-        run("contacts", "add", "-p", "AL", "--institution", type_, "-t", type_, "--verified", "2001")
-    found = json.loads(run("due", "--kind", "contact", "--type", "mla", "--format", "json").stdout)
+        run("contacts", "add", "-p", "AL", "--institution", type_, "-t", type_, "--verified", "today")
+    found = json.loads(run("due", "2y", "--kind", "contact", "--type", "mla", "--format", "json").stdout)
     assert [one["title"] for one in found] == ["mla"]

@@ -47,7 +47,8 @@ def test_a_brief_is_made_without_it(wbagree, register):
         ("summary", "--by", "assessment", "--pair", "AL-XK"), ("matrix", "--gaps", "--pair", "AL-XK"),
     ],
 )  # fmt: skip
-def test_what_leaves_the_terminal_is_without_it(command, at_terminal, wbagree, register):
+def test_what_leaves_the_terminal_is_without_it(command, at_terminal, wbagree, register, renew_all):
+    renew_all(register)
     piped = wbagree(*command, "--format", "csv", db=register)
     assert LEFT_OUT in piped.stderr
     assert KEY not in piped.stdout

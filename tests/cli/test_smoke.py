@@ -31,6 +31,7 @@ plot matrix out.svg
 plot timeline out.png
 plot network out-2.svg
 due --pair AL-XK
+due 2y wb6 due.ics
 cite AL-XK-2012-1 --format bibtex
 check --pair AL-XK => 4
 brief AL-XK -o brief.docx

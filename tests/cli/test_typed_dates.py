@@ -62,7 +62,7 @@ def test_the_dates_of_acts_and_assessments_are_read_as_typed(wbagree, seeded):
         (("history", "--since", "7d"), ("history", "--since", TODAY - timedelta(days=7))),
         (("due", "6m"), ("due", "--within", "6")),
         (("due", "--within", "2y"), ("due", "--within", "24")),
-        (("due", "--signed-years", "60m"), ("due", "--signed-years", "5")),
+        (("due", "--verified-months", "2y"), ("due", "--verified-months", "24")),
         (("contacts", "due", "--months", "1y"), ("contacts", "due", "--months", "12")),
     ],
 )
@@ -85,7 +85,6 @@ def test_a_question_of_typed_words_is_the_question_of_its_day(typed, same, wbagr
         (("due", "--within", "six"), 2,
          "wbagree: --within: I can't read the length of time 'six'. Use 6m, 90d or 2y.\n"),
         (("due", "6m", "--within", "6m"), 2, "wbagree: '6m' and --within both say how far to look ahead.\n"),
-        (("due", "6m", "--kind", "contact"), 2, "wbagree: --within has no effect with --kind contact\n"),
         (("act", KEY, "ratification", "DE", "--remove"), 3, ""),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ FORMAT_BY_ENDING = {
     ".png": "png",
     ".bib": "bibtex",
     ".ris": "ris",
+    ".ics": "ics",
 }
 
 

@@ -15,7 +15,6 @@ from wbagree.cli.output.streams import is_stdout_terminal, open_output, print_me
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, CONTACT_FIELDS, PERSONAL, write_contact
-from wbagree.domain.dates.period import Period
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -23,8 +22,6 @@ from wbagree.services.entity_changes import apply_changes_of_subject, refuse_ide
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-# How far ahead an end of validity is due.
-_SOON = Period(1, "month")
 # Two contact points with the same of these are one.
 _IDENTITY = ("party", "institution", "unit", "person")
 
@@ -117,17 +114,22 @@ def due_contacts(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    from wbagree.domain.reports.due import due_dates, make_horizon
+    from wbagree.domain.reports.due import overdue_contacts
     from wbagree.store.read import entity_cells
 
     register.refuse_register_as_output(ctx, output)
     with register.open_for_reading(ctx) as connection:
         known = entity_cells.contacts(connection)
     verified = read_period_option("--months", months, "month")
-    limits = make_horizon(date.today(), within=_SOON, signed=_SOON, assessed=_SOON, verified=verified)
     rows = [
-        {"key": one.key, "party": known[one.key].party, "contact": one.title, "what": one.sentence, "date": one.on}
-        for one in due_dates([], known.values(), limits)
+        {
+            "key": one.contact.key,
+            "party": one.contact.party,
+            "contact": one.contact.office,
+            "what": one.sentence,
+            "date": str(one.since or ""),
+        }
+        for one in overdue_contacts(known.values(), date.today(), verified)
     ]
     print_rows(row_set_of(rows, ("key", "party", "contact", "what", "date")), format_, output)
     print_message(f"{len(rows)} of {pluralise(len(known), 'contact point')}")

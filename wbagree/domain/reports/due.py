@@ -1,4 +1,4 @@
-"""Due dates: ends, renewals, notices, and records to look at again."""
+"""Due dates: ends, renewals and days for notice that come, and contact points to verify."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,135 +7,135 @@ from enum import StrEnum
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.renewal import Manner
-from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Score, Status
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES
 from wbagree.domain.contacts import Contact
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.dates.period import Period
-from wbagree.domain.reports.assessments import SCORE_WORDS
 from wbagree.errors import InvalidDate
 
 
 class DueKind(StrEnum):
-    """The kinds of due dates, in the order of the report."""
+    """The kinds of due dates."""
 
     EXPIRY = "expiry"
     NOTICE = "notice"
     RENEWAL = "renewal"
-    ASSESSMENT = "assessment"
     CONTACT = "contact"
-    NO_ENTRY = "no-entry-into-force"
 
 
 @dataclass(frozen=True, slots=True)
 class DueDate:
-    """One due date of a record or contact point.
+    """One due date of an agreement or contact point.
 
-    ``on`` is its day; if something is overdue, the day on which it was last done (signed, assessed, verified). It is
-    ISO text as precise as known, or empty.
+    ``occurrence`` tells due dates of one kind and key apart; it stays when their date is corrected, if it can.
     """
 
     kind: DueKind
-    on: str
+    on: PartialDate
     key: str
     sentence: str
     title: str
+    occurrence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Horizon:
-    """The period to look at, and the days that make things overdue.
+class OverdueContact:
+    """A contact point that is no longer valid or verified.
 
-    The period is from ``day`` to ``until``. A signature without entry into force, an assessment or a verification is
-    overdue if it is not later than the day ``signed``, ``assessed`` or ``verified``.
+    ``since`` is the end of its validity or the last verification; None if it was never verified.
     """
 
-    day: date
-    until: date
-    signed: date
-    assessed: date
-    verified: date
+    contact: Contact
+    sentence: str
+    since: PartialDate | None
 
 
-def make_horizon(day: date, *, within: Period, signed: Period, assessed: Period, verified: Period) -> Horizon:
-    """Return the horizon that begins on ``day`` and is ``within`` long.
-
-    Signatures, assessments and verifications are overdue after ``signed``, ``assessed`` and ``verified``.
-    """
-    return Horizon(day, _ahead(day, within), signed.day_before(day), assessed.day_before(day), verified.day_before(day))
-
-
-def _ahead(day: date, period: Period) -> date:
+def last_day(day: date, within: Period) -> date:
+    """Return the last day that is ``within`` a period after a day."""
     try:
-        return period.date_after(PartialDate(day.year, day.month, day.day), 1).latest
+        return within.date_after(_exact(day), 1).latest
     except InvalidDate:  # further away than any date
         return date.max
 
 
-def due_dates(records: Iterable[Record], contacts: Iterable[Contact], horizon: Horizon) -> list[DueDate]:
-    """Return all due dates, kind by kind, the earliest first."""
-    found = [one for record in records for one in _due_of_record(record, horizon)]
-    found += [one for contact in contacts for one in _due_of_contact(contact, horizon)]
+def due_dates(
+    records: Iterable[Record], contacts: Iterable[Contact], day: date, until: date, verified_for: Period
+) -> list[DueDate]:
+    """Return the due dates from ``day`` to ``until``, the earliest first.
+
+    A contact point is to be verified ``verified_for`` after it was last verified.
+    """
+    found = [one for record in records for one in _due_of_record(record, day, until)]
+    found += [one for contact in contacts for one in _due_of_contact(contact, day, until, verified_for)]
     order = list(DueKind)
-    return sorted(found, key=lambda one: (order.index(one.kind), one.on, one.key))
+    return sorted(found, key=lambda one: (str(one.on), order.index(one.kind), one.key))
 
 
-def _due_of_record(record: Record, within: Horizon) -> Iterator[DueDate]:
+def overdue_contacts(contacts: Iterable[Contact], day: date, verified_for: Period) -> list[OverdueContact]:
+    """Return the contact points to verify again, or to replace, by ``day``."""
+    found = []
+    for contact in contacts:
+        if contact.valid_from and contact.valid_from.earliest > day:
+            continue
+        if contact.valid_to and contact.valid_to.latest < day:
+            found.append(OverdueContact(contact, "no longer valid", contact.valid_to))
+        elif contact.verified is None:
+            found.append(OverdueContact(contact, "never verified", None))
+        elif contact.verified.latest <= verified_for.day_before(day):
+            found.append(OverdueContact(contact, "last verified", contact.verified))
+    return sorted(found, key=lambda one: (str(one.since or ""), one.contact.key))
+
+
+def _due_of_record(record: Record, day: date, until: date) -> Iterator[DueDate]:
     if record.status in ENDED_STATUSES:
         return
     agreement = record.agreement
-
-    def due_on(kind: DueKind, on: PartialDate | date | str, sentence: str) -> DueDate:
-        return DueDate(kind, str(on), agreement.key, sentence, agreement.title)
-
     ended = agreement.ended
-    if ended and ended.latest >= within.day and ended.earliest <= within.until:
-        yield due_on(DueKind.EXPIRY, ended, "ends")
-    yield from (due_on(*one) for one in _renewals(record, within))
-    if record.status == Status.SIGNED and agreement.signed and agreement.signed.latest <= within.signed:
-        yield due_on(DueKind.NO_ENTRY, agreement.signed, "signed, and no entry into force on record")
-    observed = (one for one in agreement.implementation if one.on.earliest <= within.day)
-    last = max(observed, key=lambda one: one.on.latest, default=None)
-    if last and last.on.latest <= within.assessed:
-        seen = (
-            "last reported on, not judged"
-            if last.score == Score.UNKNOWN
-            else f"last assessed: {SCORE_WORDS[last.score]}"
-        )
-        yield due_on(DueKind.ASSESSMENT, last.on, seen)
+    if ended and ended.latest >= day and ended.earliest <= until:
+        yield DueDate(DueKind.EXPIRY, ended, agreement.key, "ends", agreement.title)
+    for kind, on, sentence, renewed in _renewals(record, day, until):
+        yield DueDate(kind, on, agreement.key, sentence, agreement.title, str(renewed))
 
 
-def _renewals(record: Record, within: Horizon) -> Iterator[tuple[DueKind, PartialDate | date | str, str]]:
+def _renewals(record: Record, day: date, until: date) -> Iterator[tuple[DueKind, PartialDate, str, PartialDate]]:
+    """Yield kind, date and sentence of renewals and notices.
+
+    The date of the renewal is last.
+    """
     renewal = record.agreement.renewal
     if renewal is None:
         return
-    how = "renewed unless a party objects" if renewal.manner is Manner.TACIT else "ends unless the parties renew it"
-    if renewal.has_ended(within.day) and renewal.start:
-        yield DueKind.RENEWAL, renewal.start, "was to end then unless the parties renewed it: look whether they did"
-    if not renewal.is_computable(record.agreement.in_force):
-        yield DueKind.RENEWAL, "", f"{how}, but nothing says from when to count every {renewal.every}"
     end = record.agreement.ended.latest if record.agreement.ended else date.max
-    for on in renewal.upcoming(record.agreement.in_force, within.day):
+    for on in renewal.upcoming(record.agreement.in_force, day):
         if on.earliest > end:
             return
         last = renewal.notice.day_before(on.earliest) if renewal.notice else None
-        if on.earliest > within.until and (last is None or last > within.until):
+        if on.earliest > until and (last is None or last > until):
             return
-        if last and within.day <= last <= within.until:
-            yield DueKind.NOTICE, last, f"last day for notice, {renewal.notice} before the renewal of {on}"
-        if on.earliest <= within.until:
-            over = f"; notice was due by {last}" if last and last < within.day else ""
-            yield DueKind.RENEWAL, on, how + over
+        tacit = renewal.manner is Manner.TACIT
+        if last and day <= last <= until:
+            yield DueKind.NOTICE, _exact(last), f"last day for notice, {renewal.notice} before the renewal of {on}", on
+        if on.earliest <= until:
+            how = f"renews automatically on {on}" if tacit else f"ends on {on} unless the parties renew it"
+            over = f"; notice period ended {last}" if last and last < day else ""
+            yield DueKind.RENEWAL, on, how + over, on
 
 
-def _due_of_contact(contact: Contact, within: Horizon) -> Iterator[DueDate]:
-    if contact.valid_from and contact.valid_from.earliest > within.day:
+def _due_of_contact(contact: Contact, day: date, until: date, verified_for: Period) -> Iterator[DueDate]:
+    if not contact.may_be_valid(day):
         return
-    if contact.valid_to and contact.valid_to.latest < within.day:
-        yield DueDate(DueKind.CONTACT, str(contact.valid_to), contact.key, "no longer valid", contact.office)
-        return
-    if contact.valid_to and contact.valid_to.earliest <= within.until:
-        yield DueDate(DueKind.CONTACT, str(contact.valid_to), contact.key, "valid until then", contact.office)
+    if contact.valid_to and contact.valid_to.earliest <= until:
+        yield DueDate(DueKind.CONTACT, contact.valid_to, contact.key, "contact valid until then", contact.office, "end")
     if contact.verified is None:
-        yield DueDate(DueKind.CONTACT, "", contact.key, "never verified", contact.office)
-    elif contact.verified.latest <= within.verified:
-        yield DueDate(DueKind.CONTACT, str(contact.verified), contact.key, "last verified", contact.office)
+        return
+    try:
+        again = verified_for.date_after(contact.verified, 1)
+    except InvalidDate:  # further away than any date
+        return
+    if again.latest >= day and again.earliest <= until:
+        sentence = f"contact to verify (last verified {contact.verified})"
+        yield DueDate(DueKind.CONTACT, again, contact.key, sentence, contact.office)
+
+
+def _exact(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)

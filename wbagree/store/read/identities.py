@@ -28,11 +28,11 @@ def keys_of_ids(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str,
     return dict(map(tuple, found))
 
 
-def ids_of_keys(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
-    """Return the ids of agreements by their keys."""
+def ids_of_keys(connection: sqlite3.Connection, keys: Iterable[str], subject: str = AGREEMENT) -> dict[str, str]:
+    """Return the ids of agreements, or of other entities, by their keys."""
     found = connection.execute(
-        "SELECT key, uid FROM identity WHERE subject = 'agreement' AND key IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(keys)),),
+        "SELECT key, uid FROM identity WHERE subject = ? AND key IN (SELECT value FROM json_each(?))",
+        (subject, json.dumps(list(keys))),
     )
     return dict(map(tuple, found))
 
