@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +61,7 @@ def register(_templates: dict[str, Path], tmp_path_factory: pytest.TempPathFacto
         apply_agreement_changes(session, [AgreementChange(one, None) for one in left_out])
         signed = (Signatory("RS", "Ministry of Justice", "Đorđe Đorđević", "Minister"),)
         new = Agreement("", "Protocol on a copy", "protocol", ("mla",), ("ME", "RS"), "low", "Споразум", signed)
-        apply_agreement_changes(session, [AgreementChange(None, replace(new, signed=PartialDate(2024)))])
+        apply_agreement_changes(session, [AgreementChange(None, new._replace(signed=PartialDate(2024)))])
     return path
 
 

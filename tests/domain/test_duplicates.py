@@ -1,7 +1,6 @@
 """The same instrument told twice: for certain, probably, or not at all."""
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -28,7 +27,7 @@ SIMILAR = "Treaty between Albania and Kosovo concerning extradition"
 
 
 def duplicate_of(known: Agreement = KNOWN, **fields: object) -> DuplicateMatch | None:
-    found = find_duplicate(replace(known, key="", **fields), [known], bundled_vocabulary().types_in)
+    found = find_duplicate(known._replace(key="", **fields), [known], bundled_vocabulary().types_in)
     assert found is None or found.other is known
     return found
 
@@ -84,7 +83,7 @@ def test_dates_are_near_when_they_may_be_a_month_apart(signed, reason):
 
 
 def test_without_both_dates_the_subject_alone_says_too_little():
-    undated = replace(KNOWN, signed=None)
+    undated = KNOWN._replace(signed=None)
     assert verdict(undated, title="Marrëveshje për ekstradim") == ""
     assert verdict(title="Marrëveshje për ekstradim", signed=None) == ""
     assert verdict(undated, title=SIMILAR) == UNDATED
@@ -107,13 +106,13 @@ EXTRADITION = "Treaty on extradition between Montenegro and Bosnia and Herzegovi
     ],
 )
 def test_what_is_about_another_thing_is_no_probable_duplicate(title, types, reason):
-    known = replace(KNOWN, title=EXTRADITION, types=("extradition", "corruption"), signed=None)
+    known = KNOWN._replace(title=EXTRADITION, types=("extradition", "corruption"), signed=None)
     assert verdict(known, title=title, types=types) == reason
 
 
 @pytest.mark.parametrize("signed", ["2012", "2012-03"])
 def test_a_title_that_tells_nothing_repeats_only_what_is_of_the_same_day(signed):
-    known = replace(KNOWN, signed=PartialDate.parse(signed))
+    known = KNOWN._replace(signed=PartialDate.parse(signed))
     assert verdict(known, title="Protocol") == ""
 
 
@@ -132,14 +131,14 @@ def test_other_parties_make_another_instrument(parties):
     ],
 )
 def test_the_same_references_make_the_same_title_certain_whatever_the_date(stored, again, same):
-    known = replace(KNOWN, references=stored)
+    known = KNOWN._replace(references=stored)
     found = duplicate_of(known, signed=PartialDate(2013), references=again)
     assert (found and found.reason, bool(found)) == (CITED if same else None, same)
     assert found is None or found.certain
 
 
 def test_one_gazette_prints_several_agreements():
-    cited = replace(KNOWN, references=("FZ 1/12",))
+    cited = KNOWN._replace(references=("FZ 1/12",))
     assert verdict(cited, title="Agreement on readmission") == ""
     for signed, date_ in ((KNOWN.signed, "same date"), (PartialDate(2012, 3, 11), "near date")):
         found = duplicate_of(cited, title=SIMILAR, signed=signed)
@@ -149,19 +148,19 @@ def test_one_gazette_prints_several_agreements():
 
 
 def test_an_original_title_is_a_title_as_well():
-    both = replace(KNOWN, title="Agreement on extradition", title_original="Marrëveshje për ekstradimin")
+    both = KNOWN._replace(title="Agreement on extradition", title_original="Marrëveshje për ekstradimin")
     assert verdict(both, title="MARREVESHJE per ekstradimin", title_original="") == SAME_DATE_AND_TITLE
     assert verdict(both, title="Something else", title_original="Agreement on Extradition") == SAME_DATE_AND_TITLE
 
 
 def test_what_is_certain_goes_before_what_is_probable_and_then_the_first():
-    probable, other = replace(KNOWN, key="AL-XK-2012-2", title=SIMILAR), replace(KNOWN, parties=("AL", "ME"))
-    new, subjects = replace(KNOWN, key=""), bundled_vocabulary().types_in
+    probable, other = KNOWN._replace(key="AL-XK-2012-2", title=SIMILAR), KNOWN._replace(parties=("AL", "ME"))
+    new, subjects = KNOWN._replace(key=""), bundled_vocabulary().types_in
     assert find_duplicate(new, [other, probable, KNOWN], subjects) == DuplicateMatch(
         KNOWN, SAME_DATE_AND_TITLE, certain=True
     )
     assert find_duplicate(new, [other, probable], subjects) == DuplicateMatch(probable, SAME, certain=False)
-    again = replace(KNOWN, key="AL-XK-2012-3")
+    again = KNOWN._replace(key="AL-XK-2012-3")
     assert find_duplicate(new, [again, KNOWN], subjects) == DuplicateMatch(again, SAME_DATE_AND_TITLE, certain=True)
     assert find_duplicate(new, [], subjects) is None
 
@@ -176,7 +175,7 @@ def test_near_is_31_days_on_either_side(days):
 def test_every_record_is_a_certain_duplicate_of_itself(pair, title, day):
     signed = PartialDate(min(day.year, 2200), day.month, min(day.day, 28)) if day else None
     assert (
-        verdict(replace(KNOWN, parties=tuple(pair.split("-")), title=title or "-", signed=signed))
+        verdict(KNOWN._replace(parties=tuple(pair.split("-")), title=title or "-", signed=signed))
         == SAME_DATE_AND_TITLE
     )
 
@@ -187,7 +186,7 @@ DAYS = st.sampled_from([None, PartialDate(2012), PartialDate(2012, 3, 10), Parti
 
 @given(TITLES, TITLES, DAYS, DAYS)
 def test_of_two_records_either_repeats_the_other_or_neither(ours, theirs, day, other):
-    one, two = replace(KNOWN, title=ours, signed=day), replace(KNOWN, title=theirs, signed=other)
+    one, two = KNOWN._replace(title=ours, signed=day), KNOWN._replace(title=theirs, signed=other)
     found, back = (
         find_duplicate(new, [known], bundled_vocabulary().types_in) for new, known in ((one, two), (two, one))
     )
@@ -199,7 +198,7 @@ def bundled_records() -> list[Agreement]:
     """Every record of the bundled file, as far as duplicates are about it."""
     rows = seed_data.rows("agreements")
     return [
-        replace(KNOWN, key=row["key"], title=row["title"], title_original=row["title_original"],
+        KNOWN._replace(key=row["key"], title=row["title"], title_original=row["title_original"],
                 parties=tuple(row["parties"].split(";")), form=row["form"],
                 signed=PartialDate.parse(row["signed"]) if row["signed"] else None)
         for row in rows
@@ -208,7 +207,7 @@ def bundled_records() -> list[Agreement]:
 
 def test_every_bundled_record_is_found_again_among_all_of_them(bundled_records):
     for record in bundled_records:
-        found = find_duplicate(replace(record, key=""), bundled_records, bundled_vocabulary().types_in)
+        found = find_duplicate(record._replace(key=""), bundled_records, bundled_vocabulary().types_in)
         assert found
         # Two of the file have the same parties, date and title; check reports them.
         same = {record.key, "HU-RS-nd-2"} if record.key == "HU-RS-nd-3" else {record.key}
@@ -225,9 +224,9 @@ def test_two_languages_tell_of_one_instrument_as_often_as_measured(bundled_recor
     found, matches = [], 0
     ours = [record for record in bundled_records if record.title_original not in ("", record.title)]
     for record in ours:
-        by_original = replace(record, key="", title=record.title_original, title_original="")
+        by_original = record._replace(key="", title=record.title_original, title_original="")
         for other in of_parties[record.parties]:
-            if same := find_duplicate(by_original, [replace(other, title_original="")], bundled_vocabulary().types_in):
+            if same := find_duplicate(by_original, [other._replace(title_original="")], bundled_vocabulary().types_in):
                 assert not same.certain
                 matches += 1
                 found += [record] if other is record else []

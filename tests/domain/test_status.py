@@ -1,7 +1,6 @@
 """Why a record has its status: a sentence for each verdict (domain rule 2)."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,7 +85,7 @@ def test_the_verdicts_are_those_that_the_register_gives():
 )
 def test_a_status_that_rests_on_a_source_says_when_that_was(verdict, status, words):
     found = record(verdict)
-    dated = replace(found.agreement, status_on=PartialDate(2014, 2))
+    dated = found.agreement._replace(status_on=PartialDate(2014, 2))
     assert status_words(found._replace(agreement=dated, status=status)) == words
     assert asserted_words(dated) == "a source of 2014-02 says not in force"
     assert asserted_words(found.agreement) == "a source says not in force"
@@ -116,14 +115,14 @@ def test_a_status_by_an_undated_source_says_so(verdict, status):
 )
 def test_of_what_is_signed_it_says_who_is_bound(acts, sentence):
     found = record("signed")
-    signed = found._replace(agreement=replace(found.agreement, acts=ACTS.read(acts)))
+    signed = found._replace(agreement=found.agreement._replace(acts=ACTS.read(acts)))
     assert explain_status(signed) == f"signed 2006-01-31~; {sentence}"
 
 
 def test_of_more_than_two_that_are_bound_it_says_all():
     found = record("signed")
     acts = ACTS.read("ratification AL 2008 | ratification ME 2008 | ratification XK 2008")
-    of_three = found._replace(agreement=replace(found.agreement, parties=("AL", "ME", "XK"), acts=acts))
+    of_three = found._replace(agreement=found.agreement._replace(parties=("AL", "ME", "XK"), acts=acts))
     assert explain_status(of_three).endswith("; ratified by all; entry into force not recorded")
 
 
@@ -140,13 +139,13 @@ def test_of_more_than_two_that_are_bound_it_says_all():
 def test_a_date_that_is_not_stated_follows_from_acts(derived, words):
     found = record("in-force")._replace(derived_in_force=derived, derived_ended=derived, derived_signed=derived)
     assert [date_words(found, name) for name in ("signed", "in_force", "ended")] == ["2006-01-31~", "2007?", "2008-05"]
-    bare = found._replace(agreement=replace(found.agreement, signed=None, in_force=None, ended=None))
+    bare = found._replace(agreement=found.agreement._replace(signed=None, in_force=None, ended=None))
     assert {date_words(bare, name) for name in ("signed", "in_force", "ended")} == {words}
 
 
 def test_what_is_in_force_without_an_end_says_that_none_is_on_record():
     found = record("in-force")
-    endless = found._replace(agreement=replace(found.agreement, ended=None))
+    endless = found._replace(agreement=found.agreement._replace(ended=None))
     assert explain_status(endless) == "in force from 2007?; no end recorded"
 
 
@@ -165,7 +164,7 @@ def test_what_is_in_force_without_an_end_says_that_none_is_on_record():
 )
 def test_what_is_inherited_has_the_status_of_the_predecessor(verdict, asserted, on, words):
     found = record(verdict)._replace(status="inherited", inherited_from="YU-SFRY")
-    of_predecessor = replace(found.agreement, status=asserted, status_on=on)
+    of_predecessor = found.agreement._replace(status=asserted, status_on=on)
     assert status_words(found._replace(agreement=of_predecessor)) == words
 
 
@@ -176,6 +175,6 @@ def test_what_two_predecessors_signed_names_both():
 
 def test_an_act_that_is_not_read_with_the_record_is_still_an_act():
     found = record("exit-undated")
-    assert explain_status(found._replace(agreement=replace(found.agreement, acts=()))) == (
+    assert explain_status(found._replace(agreement=found.agreement._replace(acts=()))) == (
         "left by an act; date of effect not recorded"
     )

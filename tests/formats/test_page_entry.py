@@ -1,7 +1,5 @@
 """What the page tells of one agreement, and the letters that it folds by a table."""
 
-from dataclasses import replace
-
 import pytest
 
 from wbagree.domain.acts.act import Act
@@ -40,12 +38,11 @@ def test_what_is_not_known_is_not_named():
     ],
 )
 def test_a_date_is_told_with_its_doubt(signed, place, words):
-    assert facts(replace(AGREEMENT, signed=signed, place=place))[0]["Signed"] == [words]
+    assert facts(AGREEMENT._replace(signed=signed, place=place))[0]["Signed"] == [words]
 
 
 def test_who_signed_what_when_and_what_relates_to_it():
-    agreement = replace(
-        AGREEMENT,
+    agreement = AGREEMENT._replace(
         signatories=(Signatory("AL", "Ministry of Interior", "B. Nishani", "Minister"), Signatory("AL", "Police")),
         acts=(Act("ratification", "XK", PartialDate(2012, 5)), Act("entry-into-force", "XK", PartialDate(2012, 6, 1))),
         relations=(Relation("amends", "AL-XK-2009-1"),),
@@ -81,7 +78,7 @@ def test_who_signed_what_when_and_what_relates_to_it():
     ],
 )
 def test_only_an_address_of_the_web_is_a_link(source, text, href):
-    (fact,) = [fact for fact in facts(replace(AGREEMENT, sources=(source,)))[1].facts if fact.name == "Sources"]
+    (fact,) = [fact for fact in facts(AGREEMENT._replace(sources=(source,)))[1].facts if fact.name == "Sources"]
     assert [(piece.text, piece.href) for piece in fact.lines[0]] == [(text, href)]
 
 

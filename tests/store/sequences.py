@@ -11,7 +11,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from wbagree.domain.agreements.parts import Assessment, Relation
@@ -139,7 +138,7 @@ class Sequence:
                  "disclosure": self.chance.choice(["", "restricted"]), "ended": PartialDate(2021)}  # fmt: skip
 
         def do(session):
-            changes = [(one, replace(one, **{name: value[name] for name in fields})) for one in self._here(session)]
+            changes = [(one, one._replace(**{name: value[name] for name in fields})) for one in self._here(session)]
             apply_agreement_changes(session, [AgreementChange(old, new) for old, new in changes if old != new])
 
         self.change("edit", do)
@@ -149,11 +148,11 @@ class Sequence:
 
         def do(session):
             for one in self._here(session)[:1]:
-                related = replace(
-                    one, relations=(*one.relations, Relation("amends", f"AL-XK-19{self._count % 90:02}-1"))
+                related = one._replace(
+                    relations=(*one.relations, Relation("amends", f"AL-XK-19{self._count % 90:02}-1"))
                 )
                 seen = Assessment(PartialDate(2020), "full", f"seen {self._count}", "Monitor")
-                observed = replace(one, implementation=(*one.implementation, seen))
+                observed = one._replace(implementation=(*one.implementation, seen))
                 apply_agreement_changes(session, [AgreementChange(one, self.chance.choice([related, observed]))])
 
         self.change("relate", do)

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,7 +131,7 @@ def test_numbering_goes_on_after_the_highest_number_of_the_same_stem(there, give
 
 def test_a_key_stays_when_the_date_and_the_parties_are_corrected(empty, agreement_of, add, change, stored):
     (key,) = add(empty, agreement_of(signed=SIGNED))
-    corrected = replace(stored(empty, key), signed=PartialDate.parse("2013"), parties=("AL", "ME"))
+    corrected = stored(empty, key)._replace(signed=PartialDate.parse("2013"), parties=("AL", "ME"))
     change(empty, stored(empty, key), corrected)
     assert stored(empty, "AL-XK-2012-1") == corrected
     assert add(empty, agreement_of(signed=SIGNED)) == ["AL-XK-2012-2"]
@@ -175,14 +174,14 @@ def test_every_field_reads_back_with_its_order(empty, rich, add, stored):
 
 
 def test_an_edit_replaces_every_list_and_leaves_other_records_alone(seeded, rich, agreement_of, add, change, stored):
-    add(seeded, rich, replace(rich, key="OTHER"))
+    add(seeded, rich, rich._replace(key="OTHER"))
     bare = agreement_of(key=rich.key, title="Bare")
     change(seeded, rich, bare)
     assert stored(seeded, rich.key) == bare
-    turned = replace(rich, types=rich.types[::-1], sources=rich.sources[::-1], references=rich.references[:1])
+    turned = rich._replace(types=rich.types[::-1], sources=rich.sources[::-1], references=rich.references[:1])
     change(seeded, bare, turned)
     assert stored(seeded, rich.key) == turned
-    assert stored(seeded, "OTHER") == replace(rich, key="OTHER")
+    assert stored(seeded, "OTHER") == rich._replace(key="OTHER")
 
 
 def test_a_deleted_record_leaves_nothing_behind_but_its_key_and_its_history(empty, rich, add, change, dump):
@@ -201,7 +200,7 @@ def test_what_fails_in_the_middle_is_not_kept(seeded, rich, agreement_of, stored
     old = stored(seeded, "AL-XK-2012-1")
     changes = [
         AgreementChange(None, rich),
-        AgreementChange(old, replace(old, title="New")),
+        AgreementChange(old, old._replace(title="New")),
         AgreementChange(None, agreement_of()),
     ]
     with pytest.raises(ZeroDivisionError), transaction(seeded) as session:

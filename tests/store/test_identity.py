@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -85,7 +84,7 @@ def test_a_later_bundle_finds_it_by_id_and_sees_an_edit(own, taken, change):
     assert titles(own)[NEXT] == "Agreement on visas, corrected"
     with connection.open_for_reading(own) as register:
         stored = agreements.record(register, NEXT).agreement
-    change(own, stored, replace(stored, notes="Mine."))
+    change(own, stored, stored._replace(notes="Mine."))
     result = taken(own, {**ROW, "title": "Agreement on visas, corrected again"}, policy=BUNDLED)
     assert result.notices == [f"{NEXT} left alone: edited here"]
 

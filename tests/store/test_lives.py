@@ -3,7 +3,6 @@
 import io
 import re
 import shutil
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -264,7 +263,7 @@ def test_an_undo_takes_the_status_back(lived):
     path, key = lived({"signed": "2010"}, "")
     with transaction(path, "edit") as session:
         before = agreements.record(raw_connection(session), key).agreement
-        after = replace(before, acts=(read_act("entry-into-force all 2012"),))
+        after = before._replace(acts=(read_act("entry-into-force all 2012"),))
         apply_agreement_changes(session, [AgreementChange(before, after)])
         assert agreements.record(raw_connection(session), key).status == "in-force"
         apply_agreement_changes(session, [AgreementChange(after, before)])

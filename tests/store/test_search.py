@@ -1,7 +1,6 @@
 """Search finds a record by everything that is said of it, in any script, and follows every change (rule 5)."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -109,7 +108,7 @@ EDITS = [
 @pytest.mark.parametrize(("field", "value"), EDITS)
 def test_the_index_follows_an_edit_of_every_field(field, value, rich, empty, add, change, found):
     add(empty, rich)
-    edited = replace(rich, **{field: value})
+    edited = rich._replace(**{field: value})
     assert found(empty, Filter(text="kjarrval")) == []
     change(empty, rich, edited)
     assert found(empty, Filter(text="kjarrval")) == ["RICH"]
@@ -119,7 +118,7 @@ def test_the_index_follows_an_edit_of_every_field(field, value, rich, empty, add
 
 def test_the_index_follows_a_change_of_types(rich, empty, add, change, found):
     add(empty, rich)
-    change(empty, rich, edited := replace(rich, types=("readmission",)))
+    change(empty, rich, edited := rich._replace(types=("readmission",)))
     assert found(empty, Filter(text="ripranim")) == ["RICH"]
     assert found(empty, Filter(text="ndihmë juridike")) == []
     change(empty, edited, None)
@@ -130,7 +129,7 @@ def test_a_deleted_record_is_not_found_and_its_place_in_the_index_is_free(rich, 
     add(empty, plain, rich)
     change(empty, rich, None)
     assert found(empty, Filter(text="marreveshje")) == []
-    add(empty, replace(plain, key="NEXT", title="Something else"))
+    add(empty, plain._replace(key="NEXT", title="Something else"))
     assert found(empty, Filter(text="marreveshje")) == []
     assert found(empty, Filter(text="something")) == ["NEXT"]
 

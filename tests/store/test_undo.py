@@ -1,7 +1,5 @@
 """A change set is taken back: records become what they were, and what was changed since is named and left."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -101,7 +99,7 @@ EDITS = {
 def test_an_edit_is_taken_back(name, seeded, stored, change, cells, undo):
     before = cells(seeded)
     record = stored(seeded, "AL-XK-2012-1")
-    change(seeded, record, replace(record, **EDITS[name]))
+    change(seeded, record, record._replace(**EDITS[name]))
     assert cells(seeded) != before
     undone = undo(seeded)
     assert (undone.taken_back, undone.left) == (["AL-XK-2012-1"], {})
@@ -157,7 +155,7 @@ def test_a_batch_that_updated_gives_the_fields_back(empty, cells, undo, import_)
 def test_a_record_that_was_edited_since_is_named_and_left_unless_forced(empty, stored, change, cells, undo, import_):
     import_(empty, ROW, FURTHER)
     record = stored(empty, "AL-XK-2012-1")
-    change(empty, record, replace(record, notes="Mine."))
+    change(empty, record, record._replace(notes="Mine."))
     undone = undo(empty, 1)
     assert undone.taken_back == ["AL-XK-2015-1"]
     assert undone.left == {"AL-XK-2012-1": "changed again by change set 2"}
@@ -167,7 +165,7 @@ def test_a_record_that_was_edited_since_is_named_and_left_unless_forced(empty, s
 def test_force_takes_back_what_was_edited_since(empty, stored, change, cells, undo, import_):
     import_(empty, ROW, FURTHER)
     record = stored(empty, "AL-XK-2012-1")
-    change(empty, record, replace(record, notes="Mine."))
+    change(empty, record, record._replace(notes="Mine."))
     undone = undo(empty, 1, force=True)
     assert (sorted(undone.taken_back), undone.left) == (["AL-XK-2012-1", "AL-XK-2015-1"], {})
     assert cells(empty) == {}
@@ -176,25 +174,25 @@ def test_force_takes_back_what_was_edited_since(empty, stored, change, cells, un
 @pytest.mark.parametrize(("later", "left"), [("notes", True), ("place", False)])
 def test_an_edit_of_another_field_stays_when_an_edit_is_taken_back(later, left, seeded, stored, change, undo):
     record = stored(seeded, "AL-XK-2012-1")
-    change(seeded, record, first := replace(record, notes="First."))
-    change(seeded, first, second := replace(first, **{later: "Second."}))
+    change(seeded, record, first := record._replace(notes="First."))
+    change(seeded, first, second := first._replace(**{later: "Second."}))
     undone = undo(seeded, 2)
     assert undone.left == ({"AL-XK-2012-1": "notes changed again by change set 3"} if left else {})
-    assert stored(seeded, "AL-XK-2012-1") == (second if left else replace(second, notes=record.notes))
+    assert stored(seeded, "AL-XK-2012-1") == (second if left else second._replace(notes=record.notes))
     assert undone.taken_back == ([] if left else ["AL-XK-2012-1"])
 
 
 def test_force_takes_an_edit_back_over_a_later_one_of_the_same_field(seeded, stored, change, undo):
     record = stored(seeded, "AL-XK-2012-1")
-    change(seeded, record, first := replace(record, notes="First."))
-    change(seeded, first, replace(first, notes="Second.", place="Tirana"))
+    change(seeded, record, first := record._replace(notes="First."))
+    change(seeded, first, first._replace(notes="Second.", place="Tirana"))
     undo(seeded, 2, force=True)
-    assert stored(seeded, "AL-XK-2012-1") == replace(record, place="Tirana")
+    assert stored(seeded, "AL-XK-2012-1") == record._replace(place="Tirana")
 
 
 def test_an_edit_of_a_record_that_was_deleted_since_is_left_even_when_forced(seeded, stored, change, undo):
     record = stored(seeded, "AL-XK-2012-1")
-    change(seeded, record, edited := replace(record, notes="Mine."))
+    change(seeded, record, edited := record._replace(notes="Mine."))
     change(seeded, edited, None)
     for force in (False, True):
         assert undo(seeded, 2, force=force).left == {
@@ -254,12 +252,12 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
             if kind == "batch":
                 changes = [
                     AgreementChange(None, new),
-                    *(AgreementChange(old, replace(old, place=f"P{number}")) for old in here),
+                    *(AgreementChange(old, old._replace(place=f"P{number}")) for old in here),
                 ]
             elif one is None or kind == "add":
                 changes = [AgreementChange(None, new)]
             else:
-                changes = [AgreementChange(one, replace(one, notes=f"N{number}") if kind == "edit" else None)]
+                changes = [AgreementChange(one, one._replace(notes=f"N{number}") if kind == "edit" else None)]
             states.append(cells(empty))
             apply_agreement_changes(session, changes)
             (last,) = raw_connection(session).execute("SELECT max(id) FROM change_set").fetchone()
@@ -273,9 +271,9 @@ def test_changes_taken_back_one_after_the_other_give_the_register_before(empty, 
 def test_what_one_change_set_changed_twice_becomes_what_it_was_at_first(seeded, stored, undo):
     before = stored(seeded, "AL-XK-2012-1")
     for other in ({"title": "Third"}, {"notes": "Third"}):
-        second = replace(before, title="Second", place="Second")
+        second = before._replace(title="Second", place="Second")
         with transaction(seeded, "twice") as session:
             apply_agreement_changes(session, [AgreementChange(before, second)])
-            apply_agreement_changes(session, [AgreementChange(second, replace(second, **other))])
+            apply_agreement_changes(session, [AgreementChange(second, second._replace(**other))])
         assert undo(seeded).left == {}
         assert stored(seeded, "AL-XK-2012-1") == before

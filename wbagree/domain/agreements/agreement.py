@@ -1,10 +1,9 @@
-"""The agreement, and the record: an agreement with computed values. Both are frozen.
+"""The agreement, and the record: an agreement with computed values. Both are tuples, made and read fast.
 
 ``validation`` converts between agreements and the cells of the interchange format (``agreements.csv``). The names of
 attributes and cells are in ``fields``.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wbagree.domain.dates.partial_date import PartialDate
@@ -18,8 +17,7 @@ if TYPE_CHECKING:  # a list shows none of these, and every command would load th
 AGREEMENT = "agreement"
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """One instrument between two or more parties.
 
     ``status`` is asserted by a source, not computed; ``status_on`` is the date of that source. ``disclosure`` is empty

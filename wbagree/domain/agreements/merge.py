@@ -1,7 +1,6 @@
 """Merging of agreements and of their cells; no stored fact is lost."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Self, cast
 
 from wbagree.domain.acts.act import Act
@@ -22,7 +21,7 @@ def fill_gaps(stored: Agreement, other: Agreement) -> Agreement:
 
     Nothing stored is lost.
     """
-    return replace(stored, **{field.name: _MERGERS[field.merge](field, stored, other) for field in FIELDS})
+    return stored._replace(**{field.name: _MERGERS[field.merge](field, stored, other) for field in FIELDS})
 
 
 def _keep(field: Field, stored: Agreement, _other: Agreement) -> Any:

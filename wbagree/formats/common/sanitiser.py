@@ -26,7 +26,7 @@ def sanitise(text: str) -> str:
 
     A code is the character's number in hexadecimal, as ``<1B>``.
     """
-    return text if text.isprintable() else _obeyed_pattern().sub(_code, text)
+    return text if "".join(text.split("\n")).isprintable() else _obeyed_pattern().sub(_code, text)
 
 
 def make_visible(text: str) -> str:

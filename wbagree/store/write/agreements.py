@@ -114,7 +114,7 @@ def _with_new_key(change: AgreementChange, numbering: KeyNumbering) -> Agreement
     if change.after is None:
         return change
     key = numbering.next_key(key_stem(change.after.parties, change.after.signed))
-    return replace(change, after=replace(change.after, key=key))
+    return replace(change, after=change.after._replace(key=key))
 
 
 def _insert(session: Session, changes: Sequence[AgreementChange]) -> None:
