@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from wbagree.domain.acts.act import Act
 from wbagree.domain.acts.derived_dates import exits_by_party
@@ -27,7 +28,7 @@ class Grade(StrEnum):
 
 # The grades that serve a pair: a signature alone does not bind.
 SERVING = (Grade.IN_FORCE, Grade.MEMBER, Grade.BOUND)
-_ORDER = tuple(Grade)
+_RANK = {grade: place for place, grade in enumerate(Grade)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class PartyCover:
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairCover:
     """The cover of both parties of a pair by a framework."""
 
@@ -51,10 +52,10 @@ class PairCover:
     first: PartyCover
     second: PartyCover
 
-    @property
+    @cached_property
     def grade(self) -> Grade:
         """The lesser grade of the two."""
-        return max(self.first.grade, self.second.grade, key=_ORDER.index)
+        return max(self.first.grade, self.second.grade, key=_RANK.__getitem__)
 
     @property
     def serves(self) -> bool:
@@ -85,6 +86,7 @@ class Covers:
         self._acts = acts
         self._parties = parties
         self._day = day
+        self._known: dict[tuple[str, str], PartyCover] = {}  # a party is in many pairs
 
     def of_pair(self, first: str, second: str) -> list[PairCover]:
         """Return the frameworks that either party has to do with.
@@ -96,10 +98,15 @@ class Covers:
             pair = PairCover(framework, self.of_party(key, first), self.of_party(key, second))
             if any(one.grade is not Grade.NONE or one.standing for one in (pair.first, pair.second)):
                 covers.append(pair)
-        return sorted(covers, key=lambda one: (_ORDER.index(one.grade), one.framework.display_name.lower()))
+        return sorted(covers, key=lambda one: (_RANK[one.grade], one.framework.display_name.lower()))
 
     def of_party(self, key: str, party: str) -> PartyCover:
         """Return what a framework is for one party."""
+        if (key, party) not in self._known:
+            self._known[key, party] = self._party_cover(key, party)
+        return self._known[key, party]
+
+    def _party_cover(self, key: str, party: str) -> PartyCover:
         member = self._members.get((key, party))
         standing = member.standing if member else ""
         if self._frameworks[key].kind != FrameworkKind.CONVENTION:

@@ -28,7 +28,7 @@ def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
     def text(pair: tuple[str, str], name: str) -> str:
         shared = serving.get((pair, name), ())
         own = coverage(matrix.cell(pair, name), ()) is Coverage.BILATERAL
-        grade = min((one.grade for one in shared), key=list(Grade).index, default=Grade.NONE)
+        grade = shared[0].grade if shared else Grade.NONE  # the best grade comes first
         return "+".join(filter(None, ("B" if own else "", _LETTERS.get(grade, "")))) or "-"
 
     if matrix.by == "type":
