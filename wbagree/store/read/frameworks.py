@@ -8,12 +8,13 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.cover import Covers, Grade, PairCover
 from wbagree.domain.frameworks.framework import Framework, Membership
 from wbagree.domain.frameworks.lookup import find_by_name
+from wbagree.domain.parties.party_book import PartyBook
 from wbagree.domain.reports.coverage import Pair
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.folding import fold_name
 from wbagree.domain.text.suggestions import similar_texts
 from wbagree.errors import AmbiguousName, NotFound
-from wbagree.store.read.parties_and_types import party_book
+from wbagree.store.read.parties_and_types import successions
 
 _COLUMNS = "name, kind, short_name, established, ended, succeeded_by, seat, website, sources, notes"
 
@@ -61,8 +62,8 @@ def acts(connection: sqlite3.Connection, framework: str = "") -> dict[str, list[
 
 def covers(connection: sqlite3.Connection, day: date) -> Covers:
     """Return the covers by all frameworks on a day."""
-    book = party_book(connection, dict)
-    return Covers(frameworks(connection), members(connection), acts(connection), book, day)
+    lines = PartyBook((), successions=successions(connection))  # no cover needs a name
+    return Covers(frameworks(connection), members(connection), acts(connection), lines, day)
 
 
 def shared_frameworks(connection: sqlite3.Connection, matrix: Matrix) -> dict[Pair, list[PairCover]]:
