@@ -11,7 +11,7 @@ from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.parts import Source
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.formats.common.citation import (
-    STYLES,
+    Style,
     bibtex_entry,
     csl_item,
     date_in_words,
@@ -230,14 +230,14 @@ def test_any_title_survives_in_every_style(title):
     shown = " ".join(title.split())
     agreement = made(title=title)
     assert oscola_reference(agreement, NAMES).startswith(shown)
-    assert json.loads(references_in_style([agreement], NAMES, "csl"))[0].get("title", "") == shown
+    assert json.loads(references_in_style([agreement], NAMES, Style.CSL))[0].get("title", "") == shown
     entry = fields_of(bibtex_entry(agreement, NAMES))
     assert balanced(entry["title"])
     assert unlatex(entry["title"][1:-1]) == shown
     assert [value for tag, value in tags_of(ris_record(agreement, NAMES)) if tag == "TI"] == [shown]
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", Style)
 def test_bundled_records_can_be_cited(style, seed_records, seed_rows):
     agreements = [record.agreement for record in seed_records.values()]
     references = references_in_style(agreements, {}, style)

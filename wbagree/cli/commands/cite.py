@@ -1,7 +1,6 @@
 """``wbagree cite``: a reference for a footnote or a bibliography."""
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -13,20 +12,11 @@ from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.errors import UsageProblem
-from wbagree.formats.common.citation import STYLES, references_in_style
+from wbagree.formats.common.citation import Style, references_in_style
 from wbagree.services.question_words import is_key
 from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**TYPER_SETTINGS)
-
-
-class Style(StrEnum):
-    """How references are written."""
-
-    TEXT = "text"
-    CSL = "csl"
-    BIBTEX = "bibtex"
-    RIS = "ris"
 
 
 _STYLES_OF_FORMATS = {"bibtex": Style.BIBTEX, "ris": Style.RIS, "json": Style.CSL}
@@ -50,9 +40,7 @@ def cite(
     options: FilterOptions,
     format_: Annotated[
         Style | None,
-        typer.Option(
-            "--format", metavar="FORMAT", help="text, csl, bibtex or ris.", autocompletion=lambda: list(STYLES)
-        ),
+        typer.Option("--format", metavar="FORMAT", help="text, csl, bibtex or ris.", case_sensitive=False),
     ] = None,
     output: OutputOption = None,
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from wbagree.domain.agreements.agreement import Agreement
@@ -123,15 +124,23 @@ def ris_record(agreement: Agreement, parties: Mapping[str, str]) -> str:
     return "\n".join([*lines, "ER  - "])
 
 
-def references_in_style(agreements: Sequence[Agreement], parties: Mapping[str, str], style: str) -> str:
-    """Return the references to agreements in one of STYLES.
+class Style(StrEnum):
+    """How references are written."""
+
+    TEXT = "text"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+
+
+def references_in_style(agreements: Sequence[Agreement], parties: Mapping[str, str], style: Style) -> str:
+    """Return the references to agreements in a style.
 
     CSL-JSON is one array; in the other styles references follow one another.
     """
-    if style == "csl":
+    if style is Style.CSL:
         return json.dumps([csl_item(agreement, parties) for agreement in agreements], ensure_ascii=False, indent=2)
     return "\n".join(_SINGLE[style](agreement, parties) for agreement in agreements)
 
 
-_SINGLE = {"text": oscola_reference, "bibtex": bibtex_entry, "ris": ris_record}
-STYLES = ("text", "csl", "bibtex", "ris")
+_SINGLE = {Style.TEXT: oscola_reference, Style.BIBTEX: bibtex_entry, Style.RIS: ris_record}
