@@ -96,7 +96,9 @@ def _answer() -> None:
         print(f"wbagree {__version__}")
         return
     from wbagree.cli import app
+    from wbagree.formats.common.sanitiser import forget_impossible_size
 
+    forget_impossible_size()
     app(prog_name="wbagree")  # the same name for python -m wbagree, in help and for completion
 
 

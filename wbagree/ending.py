@@ -110,6 +110,16 @@ def hold_signals() -> Iterator[None]:
 
 
 @contextmanager
+def leave_interrupts_to_child() -> Iterator[None]:
+    """Leave Ctrl-C to the program that the block runs."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)  # not SIG_IGN, which the program would inherit
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
 def temporary_path(make: Callable[[], str]) -> Iterator[str]:
     """Make a file or folder for the block, and remove it afterwards.
 

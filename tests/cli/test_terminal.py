@@ -102,8 +102,8 @@ def test_whoever_prints_a_terminal_obeys_nothing(tmp_path):
 
 
 NARROW = ("20", "24", "31", "45")
-# Widths that leave no room for a table, or that are none.
-NO_WIDTH = ("0", "1", "5", "19", "-3", "abc", "1000000000")
+# What is no width of a terminal.
+NO_WIDTH = ("0", "1", "5", "19", "-3", "abc", "1000000000", "9" * 5000)
 LISTED = ("list", "--pair", "AL-XK")
 ANSWERS = (
     LISTED, (*LISTED, "-c", "key,title,signatories,sources"), ("matrix", "--pair", "AL-XK"), ("show", KEY), ("types",),
@@ -113,7 +113,7 @@ ANSWERS = (
 
 @pytest.mark.parametrize("place", range(len(ANSWERS)), ids=lambda place: " ".join(ANSWERS[place]))
 def test_at_any_width_nothing_is_lost(place, forked, seeded, monkeypatch):
-    """Where there is room for no table, it is the plain one that a pipe gets: of each answer at three of the widths."""
+    """Of each answer at some of the widths."""
     command = ANSWERS[place]
     words = set(re.findall(r"[^\W\d_]{3,}", forked(*command, db=seeded).text))
     few = NO_WIDTH if command == LISTED else [NO_WIDTH[(place + n) % len(NO_WIDTH)] for n in (0, 2, 4)]
@@ -129,12 +129,18 @@ def test_at_any_width_nothing_is_lost(place, forked, seeded, monkeypatch):
             assert KEY in ran.text
 
 
-@pytest.mark.parametrize("columns", ["0", "5", "abc"])
-def test_without_room_a_table_is_the_plain_one(columns, forked, wbagree, seeded, monkeypatch):
-    monkeypatch.setenv("COLUMNS", columns)
+@pytest.mark.parametrize("stated", NO_WIDTH)
+def test_columns_that_are_no_width_are_as_if_not_set(stated, at_terminal, seeded):
+    for place in range(3):
+        command = ANSWERS[(place + NO_WIDTH.index(stated)) % len(ANSWERS)]
+        unset = at_terminal(*command, db=seeded, columns=90)
+        assert at_terminal(*command, db=seeded, columns=90, COLUMNS=stated).text == unset.text
+
+
+def test_without_room_a_table_is_the_plain_one(at_terminal, wbagree, seeded):
     for command in (["list", "--pair", "AL-XK"], ["types"], ["matrix", "--pair", "AL-XK"]):
         piped = wbagree(*command, db=seeded).stdout
-        assert forked(*command, db=seeded).text.replace("\r\n", "\n").startswith(piped)
+        assert at_terminal(*command, db=seeded, columns=19).text.startswith(piped)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\x85", "\x0c", "\x1c", "\x1e", "\u2028", "\u2029"])

@@ -69,13 +69,19 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
     """Open stdout, or a file that appears complete at the end.
 
     Only its owner can read a ``private`` file, if the drive supports that; a message names who can. To a terminal, all
-    text is written as visible characters, except a ``Style``.
+    text is written as visible characters, except a ``Style``; what is longer than its screen is shown in the pager.
     """
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 on every platform.
             sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-        yield shield(sys.stdout)
+        if not is_stdout_terminal():
+            yield sys.stdout
+            return
+        from wbagree.cli.output.pager import open_paged_stdout
+
+        with open_paged_stdout() as answer:
+            yield answer
         return
     with _open_file(output, "w", private=private) as file:
         yield file

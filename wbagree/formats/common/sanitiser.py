@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import sys
 from functools import cache
 from typing import Any, Self, TextIO
 
@@ -152,17 +153,28 @@ def text_width() -> int:
 def terminal_width(unknown: int = _USUAL) -> int:
     """Return how many characters a line of the terminal has.
 
-    COLUMNS goes before what the terminal reports; ``unknown`` when neither does. 0 when the number is below 20 or
-    above 1,000, or COLUMNS is not a number.
+    COLUMNS goes before what the terminal reports; ``unknown`` when neither says. 0 when the terminal reports a number
+    below 20 or above 1,000.
     """
-    stated = os.environ.get("COLUMNS")
-    if stated:
-        try:
-            columns = int(stated)
-        except ValueError:
-            return 0
-    else:
-        import shutil
-
-        columns = shutil.get_terminal_size((unknown, 24)).columns
+    columns = int(os.environ.get("COLUMNS") or terminal_size()[0] or unknown)
     return columns if _NARROWEST <= columns <= _WIDEST else 0
+
+
+def terminal_size() -> tuple[int, int]:
+    """Return the columns and lines of stdout's terminal, 0 where not known."""
+    try:
+        columns, lines = os.get_terminal_size(sys.__stdout__.fileno()) if sys.__stdout__ else (0, 0)
+    except (OSError, ValueError):  # not a terminal, or closed
+        return 0, 0
+    return columns, lines
+
+
+def forget_impossible_size() -> None:
+    """Remove COLUMNS and LINES that are no size of a terminal.
+
+    They go from the environment: libraries read it as well, and would believe any number.
+    """
+    for name, least in (("COLUMNS", _NARROWEST), ("LINES", 1)):
+        stated = os.environ.get(name, "")
+        if not (stated.isdecimal() and len(stated) <= len(str(_WIDEST)) and least <= int(stated) <= _WIDEST):
+            os.environ.pop(name, None)
