@@ -106,6 +106,11 @@ def upgrade() -> None:
         *(sa.Column(name, sa.String(), primary_key=True) for name in ("party_code", "kind", "on_date")),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("effect", "reference", "source", "note")),
     )
+    op.create_table(
+        "accepted_finding",
+        sa.Column("key", sa.String(), primary_key=True),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("sentences", "on", "by", "note")),
+    )
     connection = op.get_bind()
     connection.exec_driver_sql(IDENTITY)
     connection.exec_driver_sql(ALIAS)

@@ -51,6 +51,7 @@ def _full_register(_templates, tmp_path_factory):
             f"UPDATE agreement SET act_roles = ' party ' WHERE id = {one}",
             f"INSERT INTO party_life VALUES ({one}, 'AL', '2013-01-01', '2013-12-31', NULL, NULL, NULL, NULL)",
             "INSERT INTO act_kind VALUES ('consultation', 'L' || ?)",
+            "INSERT INTO accepted_finding VALUES (? || '/undated', 'No signature date', '2026-11-01', 'me', 'n')",
         ):
             register.execute(sql, (KEY,))
         register.execute(

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.cell_notation import ACTS, ASSESSMENTS
 from wbagree.domain.agreements.parts import Relation, Source
-from wbagree.domain.agreements.quality_checks import QUALITY_CHECKS, CheckContext, Finding, findings
+from wbagree.domain.agreements.quality_checks import (
+    DUPLICATE,
+    FINDING_KINDS,
+    QUALITY_CHECKS,
+    CheckContext,
+    Finding,
+    Gravity,
+    findings,
+)
 from wbagree.domain.agreements.renewal import Renewal
 from wbagree.domain.agreements.vocabularies import label
 from wbagree.domain.dates.partial_date import PartialDate
@@ -47,7 +55,9 @@ def made(*, signed: str = "2012-03-10", in_force: str = "", ended: str = "", **f
 
 def found(agreement: Agreement) -> list[tuple[str, str]]:
     reported = list(findings(agreement, CheckContext(PARTIES, OTHERS, TODAY)))
-    assert all(finding == Finding(finding.kind, agreement.key, finding.sentence) for finding in reported)
+    assert all(
+        finding == Finding(finding.kind, agreement.key, finding.sentence, agreement.title) for finding in reported
+    )
     return [(finding.kind, finding.sentence) for finding in reported]
 
 
@@ -276,3 +286,9 @@ def test_a_last_report_without_a_rating_is_a_finding(assessments, sentences):
 def test_a_renewal_that_nobody_can_count_or_know_is_a_finding(renewal, sentences):
     assert [sentence for _, sentence in found(made(renewal=Renewal.parse(renewal)))] == sentences
     assert found(made(renewal=Renewal.parse(renewal), ended="2021")) == []
+
+
+def test_every_kind_of_findings_has_its_gravity_and_words():
+    assert {*FINDING_KINDS} == {*QUALITY_CHECKS, DUPLICATE}
+    gravities = [kind.gravity for kind in FINDING_KINDS.values()]
+    assert gravities == sorted(gravities, key=list(Gravity).index)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
+from wbagree.domain.agreements.accepted_findings import ACCEPTED_FINDING
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
 from wbagree.formats.common import change_lines
@@ -29,9 +30,11 @@ def visible_change_set(
     Changes of ``hidden`` agreements are only counted (``left_out``). ``all_changes``: all changes of the change set, if
     ``changes`` are only some of them.
     """
-    shown = [change for change in changes if change.key not in hidden]
+    shown = [change for change in changes if _agreement_of(change) not in hidden]
     command = change_set.command if with_contacts else without_persons(change_set.command)
-    if any(change.key in hidden for change in (*changes, *all_changes)):  # the command line may quote the agreement
+    if any(
+        _agreement_of(change) in hidden for change in (*changes, *all_changes)
+    ):  # the command line may quote the agreement
         command = command.partition(" ")[0]
     return {
         "number": change_set.number,
@@ -40,14 +43,24 @@ def visible_change_set(
         "command": command,
         "undoes": change_set.undoes,
         "undone_by": change_set.undone_by,
-        "changes": [_changed(change, with_contacts=with_contacts) for change in shown],
+        "changes": [_changed(change, hidden, with_contacts=with_contacts) for change in shown],
         "left_out": len(changes) - len(shown),
     }
 
 
-def _changed(change: "LoggedChange", *, with_contacts: bool) -> ChangeObject:
-    hidden = PERSONAL if change.subject == CONTACT and not with_contacts else ()
-    fields = {name: list(both) for name, both in change.fields.items() if name not in hidden}
+def _agreement_of(change: "LoggedChange") -> str:
+    """Return the key of what was changed.
+
+    Of an accepted finding it is that of the agreement.
+    """
+    return change.key.rpartition("/")[0] if change.subject == ACCEPTED_FINDING else change.key
+
+
+def _changed(change: "LoggedChange", hidden: Collection[str], *, with_contacts: bool) -> ChangeObject:
+    left_out = PERSONAL if change.subject == CONTACT and not with_contacts else ()
+    fields = {name: list(both) for name, both in change.fields.items() if name not in left_out}
+    if change.subject == ACCEPTED_FINDING and any(key in "".join(fields.get("sentences", ())) for key in hidden):
+        del fields["sentences"]  # it names another agreement, which is restricted
     return {"subject": change.subject, "key": change.key, "kind": change.kind, "fields": fields}
 
 

@@ -1,3 +1,12 @@
+CREATE TABLE accepted_finding (
+	"key" VARCHAR NOT NULL,
+	sentences VARCHAR NOT NULL,
+	"on" VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	PRIMARY KEY ("key")
+);
+
 CREATE TABLE act (
 	agreement_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
@@ -675,6 +684,8 @@ CREATE VIEW sources AS
 SELECT a.key, x.position, x.citation, nullif(x.url, '') AS url
 FROM public_agreement AS a
 JOIN source AS x ON x.agreement_id = a.id;
+
+-- index of a key of accepted_finding;
 
 -- index of a key of act;
 

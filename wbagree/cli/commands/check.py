@@ -1,35 +1,44 @@
 """``wbagree check``: the register's own quality report."""
 
-from collections import Counter
-from datetime import date
-from typing import Annotated, TextIO
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wbagree import ending
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, print_rows, row_set_of
+from wbagree.cli.output.finding_rows import accepted_rows, finding_rows
+from wbagree.cli.output.rows import FormatOption, OutputOption, print_rows
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS, Finding
-from wbagree.errors import InvalidValue, NotFound
+from wbagree.cli.register import RegisterUse
+from wbagree.domain.agreements.quality_checks import FINDING_KINDS
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.errors import InvalidValue, NotFound, UsageProblem
+from wbagree.services import findings
+
+if TYPE_CHECKING:
+    import sqlite3
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-_ALL = (*QUALITY_CHECKS, DUPLICATE)
+_EXAMPLE = "For example: wbagree check --accept AL-XK-2012-1 undated"
 
 
 @app.command(
     help=(
-        "Report what a careful reader would question: undated, unsourced, in force before signed, relations that"
-        " contradict dates, parties outside their years, stale status, probable duplicates. Leaves with 0 when there is"
-        " nothing, else with 4. (wbagree db check looks after the file.)"
+        "Report data-quality problems: dates and links that contradict each other, possible duplicates, what is perhaps"
+        " out of date, what is not recorded. A finding that is in order can be accepted; it comes back when it reads"
+        " otherwise. Exit code 0 if no problems, otherwise 4. (wbagree db check checks the file.)"
     ),
+    short_help="Report data-quality problems.",
     epilog=(
         "\b\nExamples:\n"
-        "  wbagree check --pair AL-XK\n"
-        "  wbagree check --kind duplicate --kind relations\n"
-        "  wbagree check --format csv --output check.csv"
+        "  wbagree check AL-XK\n"
+        "  wbagree check duplicate relations\n"
+        "  wbagree check wb6 check.csv\n"
+        "  wbagree check --accept AL-XK-2012-1 undated --note 'The gazette has none'"
     ),
 )
 @with_filter_options
@@ -38,41 +47,93 @@ def check(
     options: FilterOptions,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="KIND", help=f"Only of this kind: {', '.join(_ALL)}; repeat for either.",
-                     autocompletion=lambda: list(_ALL)),
+        typer.Option(
+            "--kind",
+            metavar="CODE",
+            help=f"Only findings of this code: {', '.join(FINDING_KINDS)}; repeat to include more than one.",
+            autocompletion=lambda: list(FINDING_KINDS),
+        ),
     ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Accept findings: --accept KEY CODE.")] = False,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take an acceptance back: --withdraw KEY CODE.")] = False,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="With --accept: why it is in order.")] = "",
+    accepted: Annotated[bool, typer.Option("--accepted", help="List the accepted findings.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Show all findings on a terminal too.")] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
-) -> None:  # fmt: skip
-    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
-    from wbagree.store.read import quality
-
-    kinds = tuple(dict.fromkeys(kind or _ALL))
-    for name in kinds:
-        if name not in _ALL:
-            raise NotFound("kind", name, hint=f"the kinds are: {', '.join(_ALL)}")
+) -> None:
+    options, kinds = _split_off_codes(options, kind)
+    if note and not accept:
+        raise UsageProblem("--note has no effect without --accept.", _EXAMPLE)
+    if accept or withdraw:
+        if (accept and withdraw) or accepted or all_ or format_ or output:
+            raise UsageProblem("--accept and --withdraw take agreements and codes only.", _EXAMPLE)
+        (_accept if accept else _withdraw)(ctx, options, kinds, note)
+        return
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
-        found = [
-            finding
-            for finding in quality.quality_findings(connection, filter_, bundled_vocabulary().types_in, date.today())
-            if finding.kind in kinds
-        ]
-    print_rows(_printable(found), format_, output, private=options.with_restricted)
-    if found:
-        ending.note_success()
-        counts = Counter(finding.kind for finding in found)
-        text = ", ".join(f"{counts[name]} {name}" for name in kinds if counts[name])
-        raise InvalidValue(f"{len(found)} to look at: {text}")
-    print_message("nothing to look at")
+        found = findings.find(connection, filter_, kinds or tuple(FINDING_KINDS))
+    rows = accepted_rows(found.accepted) if accepted else finding_rows(found.open, filter_, whole=all_)
+    print_rows(rows, format_, output, private=options.with_restricted)
+    if accepted:
+        print_message(f"{pluralise(len(found.accepted), 'finding')} accepted")
+        return
+    more = f"{len(found.accepted)} more accepted: wbagree check --accepted" if found.accepted else ""
+    if not found.open:
+        print_message("\n".join(filter(None, ("No problems found.", more))))
+        return
+    counts = findings.counts_in_words(found.open)
+    print_message("\n".join(filter(None, (f"{pluralise(len(found.open), 'problem')}: {counts}", more))))
+    ending.note_success()
+    raise typer.Exit(InvalidValue.exit_code)
 
 
-def _printable(found: list[Finding]) -> RowSet:
-    rows = [{"kind": finding.kind, "key": finding.key, "finding": finding.sentence} for finding in found]
-    plain = row_set_of(rows, ("kind", "key", "finding"))
+def _split_off_codes(options: FilterOptions, kinds: Sequence[str] | None) -> tuple[FilterOptions, tuple[str, ...]]:
+    """Split the codes of findings off the words.
 
-    def write_lines(file: TextIO) -> None:
-        file.writelines(f"{finding.key}: {finding.sentence}\n" for finding in found)
+    NotFound for an unknown ``--kind``.
+    """
+    for name in kinds or ():
+        if name.lower() not in FINDING_KINDS:
+            raise NotFound("kind", name, hint=f"the kinds are: {', '.join(FINDING_KINDS)}")
+    words = options.words or []
+    codes = [word for word in words if word.lower() in FINDING_KINDS]
+    rest = [word for word in words if word not in codes]
+    return replace(options, words=rest), tuple(dict.fromkeys(map(str.lower, (*codes, *(kinds or ())))))
 
-    return RowSet(plain.objects, plain.cells, plain.grid, draw=write_lines, write_plain=write_lines)
+
+def _keys_to_change(connection: "sqlite3.Connection", options: FilterOptions, kinds: Sequence[str]) -> list[str]:
+    """Return the keys of the named agreements.
+
+    UsageProblem without one, or without a code.
+    """
+    from wbagree.store.read.keys import resolve_key
+
+    if options != FilterOptions(words=options.words, with_restricted=options.with_restricted):
+        raise UsageProblem("--accept and --withdraw take agreements and codes only.", _EXAMPLE)
+    if not (options.words and kinds):
+        raise UsageProblem(
+            "Name an agreement and the code of the finding." if not options.words else "Name the code of the finding.",
+            _EXAMPLE,
+        )
+    return list(dict.fromkeys(resolve_key(connection, word) for word in options.words))
+
+
+def _accept(ctx: typer.Context, options: FilterOptions, kinds: Sequence[str], note: str) -> None:
+    from wbagree.store.write.session import raw_connection
+
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
+        keys = _keys_to_change(raw_connection(session), options, kinds)
+        done = findings.accept(session, keys, kinds, note)
+    for one in done:
+        print_message(f"Accepted: {one.key}: {one.sentence}")
+
+
+def _withdraw(ctx: typer.Context, options: FilterOptions, kinds: Sequence[str], _: str) -> None:
+    from wbagree.store.write.session import raw_connection
+
+    with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
+        keys = _keys_to_change(raw_connection(session), options, kinds)
+        findings.withdraw(session, keys, kinds)
+    print_message(f"Not accepted any more: {', '.join(kinds)} of {', '.join(keys)}")

@@ -6,6 +6,8 @@ Each finding is a sentence. It is no error: the agreement is valid.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from wbagree.domain.acts.derived_dates import Span, derive_dates
 from wbagree.domain.acts.kinds import Role, role_of
@@ -24,13 +26,29 @@ _LATER = frozenset(Verb)
 _LONG_AGO = Period(5, "year")
 
 
+class Gravity(StrEnum):
+    """The gravity of a finding, the gravest first."""
+
+    CONTRADICTORY = "contradictory"
+    TO_VERIFY = "to verify"
+    NOT_RECORDED = "not recorded"
+
+
+class FindingKind(NamedTuple):
+    """A kind of findings: its gravity, and its words after a number."""
+
+    gravity: Gravity
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A doubt about one agreement: its kind (a key of ``QUALITY_CHECKS``, or DUPLICATE), key and sentence."""
+    """A doubt about one agreement: its kind (of ``FINDING_KINDS``), key, sentence and title."""
 
     kind: str
     key: str
     sentence: str
+    title: str = ""
 
 
 QualityCheck = Callable[[Agreement, "CheckContext"], Iterator[str]]
@@ -182,10 +200,26 @@ QUALITY_CHECKS: Mapping[str, QualityCheck] = {
     "unrated": _unrated,
 }
 DUPLICATE = "duplicate"
+# Every kind of findings, in the order of reports. Duplicates are found in the store.
+FINDING_KINDS: Mapping[str, FindingKind] = {
+    "in-force-first": FindingKind(Gravity.CONTRADICTORY, "in force before signature"),
+    "relations": FindingKind(Gravity.CONTRADICTORY, "with a doubtful link"),
+    "party-lifetime": FindingKind(Gravity.CONTRADICTORY, "dated before or after their party is recorded"),
+    "acts": FindingKind(Gravity.CONTRADICTORY, "with contradictory acts"),
+    DUPLICATE: FindingKind(Gravity.TO_VERIFY, "probably recorded twice"),
+    "stale-status": FindingKind(Gravity.TO_VERIFY, "status perhaps out of date"),
+    "superseded": FindingKind(Gravity.TO_VERIFY, "superseding one without an end date"),
+    "renewal": FindingKind(Gravity.TO_VERIFY, "with a renewal to verify"),
+    "undated": FindingKind(Gravity.NOT_RECORDED, "no signature date"),
+    "unsourced": FindingKind(Gravity.NOT_RECORDED, "no source"),
+    "undated-status": FindingKind(Gravity.NOT_RECORDED, "status without a date"),
+    "no-entry-into-force": FindingKind(Gravity.NOT_RECORDED, "signed long ago with no entry into force recorded"),
+    "unrated": FindingKind(Gravity.NOT_RECORDED, "last report not rated"),
+}
 
 
 def findings(agreement: Agreement, context: CheckContext) -> Iterator[Finding]:
     """Yield the findings about one agreement."""
     for kind, check in QUALITY_CHECKS.items():
         for sentence in check(agreement, context):
-            yield Finding(kind, agreement.key, sentence)
+            yield Finding(kind, agreement.key, sentence, agreement.title)

@@ -1,5 +1,6 @@
 """Reading agreements by filter or key, in plain SQL over the views."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -138,6 +139,22 @@ def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: i
         (new.parties[0], last, *days, *new.parties, len(new.parties), len(new.parties)),
     )
     return list(agreements(connection, [row[0] for row in rows]).values())
+
+
+def agreements_of_same_parties(connection: sqlite3.Connection, known: Iterable[Agreement]) -> list[Agreement]:
+    """Return the agreements between the same parties as those known.
+
+    They are in the order of keys, with those of ``known``.
+    """
+    found = {agreement.key: agreement for agreement in known}
+    parties = {";".join(agreement.parties) for agreement in found.values()}
+    rows = connection.execute(
+        f"SELECT key FROM agreement AS v WHERE parties IN (SELECT value FROM json_each(?)) ORDER BY {ORDER_BY_KEY}",
+        (json.dumps(sorted(parties)),),
+    )
+    keys = [row[0] for row in rows]
+    found |= agreements(connection, [key for key in keys if key not in found])
+    return [found[key] for key in keys]
 
 
 def all_with_row_id(connection: sqlite3.Connection) -> Iterator[tuple[int, Agreement]]:

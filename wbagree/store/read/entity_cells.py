@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from wbagree.domain.acts.act import Act
 from wbagree.domain.acts.kinds import ACT_KIND, write_act_kind
+from wbagree.domain.agreements.accepted_findings import ACCEPTED_FINDING, AcceptedFinding, read_accepted
 from wbagree.domain.contacts import CONTACT, Contact, read_contact
 from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, write_framework_act
 from wbagree.domain.frameworks.framework import (
@@ -58,6 +59,11 @@ def contacts(connection: sqlite3.Connection) -> dict[str, Contact]:
 def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
     """Return the tallies by key."""
     return {key: read_tally(key, found) for key, found in cells_by_key(connection, TALLY).items()}
+
+
+def accepted_findings(connection: sqlite3.Connection) -> list[AcceptedFinding]:
+    """Return the findings of check that were accepted."""
+    return [read_accepted(key, cells) for key, cells in cells_by_key(connection, ACCEPTED_FINDING).items()]
 
 
 def _reader_of_table(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
@@ -153,5 +159,6 @@ _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     PARTY: _parties,
     NAME: _names,
     SUCCESSION: _successions,
+    ACCEPTED_FINDING: _reader_of_table("accepted_finding"),
 }
 SUBJECTS = tuple(_READ)

@@ -1,7 +1,7 @@
 """The quality report of a register: checks of each agreement, and duplicates."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
@@ -33,22 +33,31 @@ def quality_findings(
     context = CheckContext(party_book(connection), signed, today, hidden, without_end, signed_only)
     for agreement in records:
         yield from findings(agreement, context)
-    yield from _duplicates(connection, records, subjects)
+    yield from _duplicates(connection, records, hidden, subjects)
 
 
-def _duplicates(connection: sqlite3.Connection, records: list[Agreement], subjects: TypesInTitle) -> Iterator[Finding]:
+def _duplicates(
+    connection: sqlite3.Connection, records: list[Agreement], hidden: Collection[str], subjects: TypesInTitle
+) -> Iterator[Finding]:
     """Yield a finding for each agreement with a duplicate before it.
 
-    Agreements that a user stated to be different are no duplicates.
+    The duplicate may be outside ``records``; it is before in the order of keys. Agreements that
+    a user stated to be different are no duplicates.
     """
+    chosen = {agreement.key for agreement in records}
     before: dict[tuple[str, ...], list[Agreement]] = {}
-    for agreement in records:
+    for agreement in agreements.agreements_of_same_parties(connection, records):
+        if agreement.key in hidden:
+            continue
         known = before.setdefault(agreement.parties, [])
-        different = different_records(connection, agreement.key)
-        found = find_duplicate(agreement, [other for other in known if other.key not in different], subjects)
-        if found:
-            yield Finding(DUPLICATE, agreement.key, f"Possible duplicate of {found.other.key} ({found.reason})")
         known.append(agreement)
+        if agreement.key not in chosen:
+            continue
+        different = different_records(connection, agreement.key)
+        found = find_duplicate(agreement, [other for other in known[:-1] if other.key not in different], subjects)
+        if found:
+            sentence = f"Possible duplicate of {found.other.key} ({found.reason})"
+            yield Finding(DUPLICATE, agreement.key, sentence, agreement.title)
 
 
 def different_records(connection: sqlite3.Connection, key: str) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session, SQLModel, func, select
 
 from wbagree.domain.acts.kinds import ACT_KIND
+from wbagree.domain.agreements.accepted_findings import ACCEPTED_FINDING
 from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, read_framework_act
@@ -19,6 +20,7 @@ from wbagree.store.write.identities import give_ids
 from wbagree.store.write.rows import delete_rows, insert_rows, update_rows
 from wbagree.store.write.search_index import index_types
 from wbagree.store.write.tables import (
+    AcceptedFindingRow,
     ActKindRow,
     ChangeRow,
     ContactRow,
@@ -79,7 +81,7 @@ def next_key(session: Session, subject: str) -> str:
     return f"{subject}-{max((int(key.rpartition('-')[2]) for key in used), default=0) + 1}"
 
 
-def _row_of(table: type[ContactRow | TallyRow]) -> _Write:
+def _row_of(table: type[ContactRow | TallyRow | AcceptedFindingRow]) -> _Write:
     def write(session: Session, key: str, cells: Cells | None) -> None:
         delete_rows(session, table, key=key)
         if cells is not None:
@@ -208,6 +210,7 @@ _WRITERS: Mapping[str, _Write] = {
     PARTY: _write_party,
     NAME: _write_name,
     SUCCESSION: _write_succession,
+    ACCEPTED_FINDING: _row_of(AcceptedFindingRow),
 }
 
 

@@ -462,6 +462,17 @@ class TallyRow(SQLModel, table=True):
     notes: str
 
 
+class AcceptedFindingRow(SQLModel, table=True):
+    """An accepted finding of check; its cells are those of domain.agreements.accepted_findings."""
+
+    __tablename__ = "accepted_finding"
+    key: str = Field(primary_key=True)
+    sentences: str
+    on: str
+    by: str
+    note: str
+
+
 class IdentityRow(SQLModel, table=True):
     """The id of an entity, given once with its key.
 
