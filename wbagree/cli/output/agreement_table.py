@@ -13,13 +13,25 @@ from wbagree.formats.common.grid import Grid
 
 
 def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
-    """Return records with the columns ``names`` as they can be printed."""
+    """Return records with the columns ``names`` as they can be printed.
+
+    People read the default columns as a list (``LISTED_COLUMNS``).
+    """
+    listed = names == columns.DEFAULT_COLUMNS
 
     def draw(file: TextIO) -> None:
         from wbagree.formats.terminal import rich_table
 
-        if found:
+        if found and listed:
+            rich_table.draw_list(found, file, colour=has_colour())
+        elif found:
             rich_table.draw_records(found, names, file, colour=has_colour())
+
+    def grid() -> Grid:
+        if listed:
+            return Grid(tuple(map(columns.heading, columns.LISTED_COLUMNS)), list(map(columns.listed_cells, found)))
+        texts = [tuple(columns.visible_cell(record, name) for name in names) for record in found]
+        return Grid(tuple(map(columns.heading, names)), texts)
 
     def objects() -> list[dict[str, object]]:
         from wbagree.formats.data.json import record_object
@@ -29,10 +41,7 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     return RowSet(
         objects=objects,
         cells=lambda: [names, *([columns.interchange_cell(record, name) for name in names] for record in found)],
-        grid=lambda: Grid(
-            tuple(columns.heading(name) for name in names),
-            [tuple(columns.visible_cell(record, name) for name in names) for record in found],
-        ),
+        grid=grid,
         draw=draw,
     )
 

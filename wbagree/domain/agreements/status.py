@@ -33,7 +33,7 @@ def status_words(record: Record) -> str:
 
 def _inherited_words(record: Record) -> str:
     """Return the predecessor's status, as its own: ``in force for YU-SFRY since 1961``."""
-    signer = " and ".join(record.inherited_from.split())
+    signer = _signers(record)
     if record.verdict == "in-force":
         return f"in force for {signer} since {date_words(record, 'in_force')}"
     if record.verdict in BY_SOURCE:
@@ -42,6 +42,11 @@ def _inherited_words(record: Record) -> str:
         words = "applied provisionally" if record.verdict == "provisional" else record.verdict
         return f"{words} {'by' if record.verdict == 'signed' else 'for'} {signer}"
     return f"unknown (inherited from {signer})"
+
+
+def _signers(record: Record) -> str:
+    """Return the predecessors that signed it, joined by *and*."""
+    return " and ".join(record.inherited_from.split())
 
 
 def source_words(agreement: Agreement) -> str:
@@ -63,8 +68,7 @@ def explain_status(record: Record) -> str:
     sentence = _REASONS[record.verdict].format_map(_Facts(record))
     if record.status != Status.INHERITED:
         return sentence
-    signer = " and ".join(record.inherited_from.split())
-    return f"for {signer}: {sentence}; no agreement of its successor to continue it recorded"
+    return f"for {_signers(record)}: {sentence}; no agreement of its successor to continue it recorded"
 
 
 _REASONS = {

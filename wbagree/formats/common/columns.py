@@ -4,17 +4,20 @@ Machine formats print a column as the interchange format writes it (``interchang
 ``visible_cell``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELD_BY_NAME, ID, IDENTITY_NAMES, VERSION
 from wbagree.domain.agreements.status import DATED_BY_ACTS, date_words, explain_status, status_words
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status, label
 from wbagree.errors import NotFound
 
 # The columns of a list when none are chosen.
 DEFAULT_COLUMNS = ("key", "signed", "form", "types", "parties", "computed_status", "title")
+# Those that people read then: a status there has its dates.
+LISTED_COLUMNS = ("parties", "signed", "title", "key", "form", "types", "computed_status")
 DERIVED_COLUMNS = ("derived_signed", "derived_in_force", "derived_ended")
 COMPUTED_COLUMNS = ("computed_status", "status_reason", "inherited_from", "score", *DERIVED_COLUMNS)
 COLUMNS = (*ALL_NAMES, *COMPUTED_COLUMNS)
@@ -108,6 +111,50 @@ def visible_cell(record: Record, name: str) -> str:
 
         return language_words(text)
     return text
+
+
+def listed_cells(record: Record) -> tuple[str, ...]:
+    """Return the texts of a record in the columns of a list."""
+    *cells, _ = (visible_cell(record, name) for name in LISTED_COLUMNS)
+    cells[1] = cells[1] or "undated"
+    return (*cells, dated_status(record).on_one_line())
+
+
+class DatedStatus(NamedTuple):
+    """A status with the dates of its agreement.
+
+    ``date`` goes on after the words (``in force`` and ``since 2012``), each of ``others`` is a clause.
+    """
+
+    words: str
+    date: str
+    others: tuple[str, ...]
+
+    def on_one_line(self) -> str:
+        """Return all of it: ``in force since 2012, ends 2030``."""
+        return ", ".join((" ".join(filter(None, (self.words, self.date))), *self.others))
+
+
+def dated_status(record: Record) -> DatedStatus:
+    """Return the status of a record with the dates that are recorded."""
+    words, _, since = status_words(record).partition(" since ")
+    dates = dict(_dates(record))
+    if record.status == Status.INHERITED:
+        dates.pop("in force from", None)
+    if since:
+        date = f"since {since}"
+    elif record.status == Status.IN_FORCE and "in force from" in dates:
+        date = f"since {dates.pop('in force from')}"
+    else:
+        date = dates.pop("ended", "") if record.status in ENDED_STATUSES else ""
+    ends = "ends" if record.status == Status.IN_FORCE else "ended"
+    return DatedStatus(words, date, tuple(f"{ends if name == 'ended' else name} {on}" for name, on in dates.items()))
+
+
+def _dates(record: Record) -> Iterator[tuple[str, str]]:
+    for name, field in (("in force from", "in_force"), ("ended", "ended")):
+        if on := date_words(record, field):
+            yield name, on
 
 
 def fields_needed(names: Sequence[str]) -> frozenset[str]:

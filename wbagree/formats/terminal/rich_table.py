@@ -3,30 +3,34 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from rich import box
+from rich.box import Box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from rich.table import Column, Table
 from rich.text import Text
 
 from wbagree.domain.agreements.agreement import Record
-from wbagree.domain.agreements.status import date_words, status_words
-from wbagree.domain.agreements.vocabularies import label
-from wbagree.formats.common.columns import DEFAULT_COLUMNS, heading, visible_cell
+from wbagree.domain.agreements.status import status_words
+from wbagree.formats.common.columns import LISTED_COLUMNS, dated_status, heading, listed_cells, visible_cell
 from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import PLAIN, Style, make_visible, text_width, visible_line
 
-# A terminal of at least so many characters has room for columns of parties and form.
-_WIDE = 120
+# A terminal of at least so many characters has room for each column of a list.
+_WIDE = 160
 # On a narrower terminal, words of a title between date and status would have to be broken.
-_NARROW = 50
+_NARROW = 72
+# The most characters of a column of a list. Two parties have room, or a longer one.
+_MOST = {"parties": 8, "signed": 11, "computed_status": 24}
 # Columns of long texts: their share of the width that is left, and their least width.
 _LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
 _UNBROKEN = ("key", "signed")
 # The number of blanks between two columns.
 _BETWEEN = 2
+# Thin lines below the headings, between rows, and above a total.
+_BOX = Box("    \n    \n ── \n    \n ── \n ── \n    \n    \n")
 _STATUS_STYLES = {
     "in-force": "green",
     "provisional": "cyan",
@@ -39,46 +43,71 @@ _STATUS_STYLES = {
 _ENDED_STYLE = "red"
 
 
-def draw_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
-    """Draw a table of records.
+def draw_list(records: Sequence[Record], file: TextIO, *, colour: bool) -> None:
+    """Draw records with the columns of a list, a rule between them.
 
-    The default columns have a layout of their own. Other columns that do not fit are written as a block of lines for
-    each record.
+    Unless the terminal is wide, key, form and types are below the title. On a narrow one each record is a block of
+    lines.
     """
     wide = text_width()
-    if columns == DEFAULT_COLUMNS and wide >= _NARROW:
-        _draw(_table_of_defaults(records, wide=wide >= _WIDE), file, colour=colour)
-    elif _least_width(records, columns) <= wide:
+    if wide >= _WIDE:
+        _draw(_wide_list(records), file, colour=colour)
+    elif wide >= _NARROW:
+        _draw(_folded_list(records), file, colour=colour)
+    else:
+        headings = [heading(name) for name in LISTED_COLUMNS]
+        _write_blocks(([*zip(headings, listed_cells(record), strict=True)] for record in records), file)
+
+
+def draw_records(records: Sequence[Record], columns: tuple[str, ...], file: TextIO, *, colour: bool) -> None:
+    """Draw a table of records with chosen columns.
+
+    If they do not fit, each record is a block of lines.
+    """
+    if _least_width(records, columns) <= text_width():
         _draw(_table_of_columns(records, columns), file, colour=colour)
     else:
         _write_blocks(([(heading(name), visible_cell(record, name)) for name in columns] for record in records), file)
 
 
-def _table_of_defaults(records: Sequence[Record], *, wide: bool) -> Table:
-    """Return the table of the default columns.
-
-    Key and types are below each title, so that it has most of the width; unless ``wide``, the form is there too.
-    """
-    table = _table(
-        ("Parties", "Signed", "Form", "Title, key, types", "Status") if wide else ("Signed", "Title", "Status")
-    )
-    title_column = table.columns[-2]
-    title_column.ratio, title_column.overflow = 1, "fold"
-    table.columns[-1].max_width = 15
-    table.columns[1 if wide else 0].no_wrap = True
-    if wide:
-        table.columns[0].max_width = 11
+def _wide_list(records: Sequence[Record]) -> Table:
+    table = _table(tuple(map(heading, LISTED_COLUMNS)))
+    for name, column in zip(LISTED_COLUMNS, table.columns, strict=True):
+        column.no_wrap = name in _UNBROKEN
+        column.max_width = _MOST.get(name)
+        if name in ("title", "types"):
+            column.ratio, column.overflow = _LONG[name][0], "fold"
     for record in records:
-        agreement = record.agreement
-        parties, form = " ".join(agreement.parties), label(agreement.form)
-        signed = str(agreement.signed or "undated")
-        title = Text(visible_line(agreement.title))
-        # Unless the user chose another key, it begins with the parties.
-        named = [parties] if not wide and not agreement.key.startswith("-".join(agreement.parties) + "-") else []
-        about = [agreement.key, *named, *([] if wide else [form]), ", ".join(agreement.types)]
-        title.append("\n" + visible_line(" · ".join(about)), style="dim")
-        table.add_row(*([parties, signed, form] if wide else [signed]), title, _status_and_since(record))
+        *cells, _ = listed_cells(record)
+        status, dates = _status_cell(record)
+        table.add_row(*map(Text, map(visible_line, cells)), Text("\n").join((status, *map(Text, dates))))
     return table
+
+
+def _folded_list(records: Sequence[Record]) -> Table:
+    """Return the list with key, form and types below each title."""
+    below = ", ".join(("Title", *(heading(name).lower() for name in ("key", "form", "types"))))
+    table = _table((heading("parties"), heading("signed"), below, heading("computed_status")))
+    for name, column in zip(("parties", "signed", "title", "computed_status"), table.columns, strict=True):
+        column.max_width = _MOST.get(name)
+    table.columns[2].ratio, table.columns[2].overflow = 1, "fold"
+    for record in records:
+        parties, signed, title, key, form, types, _ = map(visible_line, listed_cells(record))
+        status, dates = _status_cell(record)
+        below = " · ".join(filter(None, (key, form, *dates, types)))
+        table.add_row(parties, signed, Text.assemble(title, "\n", (below, "dim")), status)
+    return table
+
+
+def _status_cell(record: Record) -> tuple[Text, list[str]]:
+    """Return the status on two lines, and the dates without room there."""
+    status = dated_status(record)
+    lines = visible_line(status.words).replace(" (", "\n(").split("\n")
+    text = Text("\n".join(lines), style=status_style(record.status))
+    if not status.date or (len(lines) == 1 and max(len(lines[0]), len(status.date)) <= _MOST["computed_status"]):
+        text.append(f"\n{status.date}" if status.date else "", style="dim")
+        return text, [*status.others]
+    return text, [status.date, *status.others]
 
 
 def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
@@ -176,11 +205,28 @@ def _least_grid_width(grid: Grid, *, broken: bool) -> int:
 def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
     """Write a table with Rich's layout and our own styles.
 
-    A ``Style`` passes the ``Terminal`` unchanged; escape sequences that Rich writes would not.
+    A rule is between its rows if one has several lines. A ``Style`` passes the ``Terminal`` unchanged; escape sequences
+    that Rich writes would not.
     """
-    for segment in Console(file=file, width=text_width(), highlight=False, color_system=None).render(table):
-        style = Style(*_codes(segment.style)) if colour and segment.style and segment.text.strip() else ""
-        file.writelines((style, segment.text, PLAIN) if style else (segment.text,))
+    table.show_lines = _has_long_rows(table)
+    console = Console(file=file, width=text_width(), highlight=False, color_system=None)
+    for line in Segment.split_lines(console.render(table)):
+        pieces = [(segment.text, segment.style) for segment in line]
+        while pieces and not pieces[-1][0].strip():
+            pieces.pop()
+        for place, (text, style) in enumerate(pieces, 1):
+            seen = text.rstrip() if place == len(pieces) else text
+            codes = Style(*_codes(style)) if colour and style and seen.strip() else ""
+            file.writelines((codes, seen, PLAIN) if codes else (seen,))
+        file.write("\n")
+
+
+def _has_long_rows(table: Table) -> bool:
+    """Return whether a row of a table takes several lines."""
+    columns = [[str(cell).split("\n") for cell in list(column.cells)[1:]] for column in table.columns]
+    widths = [max((cell_len(line) for cell in cells for line in cell), default=0) for cells in columns]
+    several = any(len(cell) > 1 for cells in columns for cell in cells)
+    return several or sum(widths) + _BETWEEN * (len(widths) - 1) > text_width()
 
 
 def _codes(style: RichStyle) -> Iterator[int]:
@@ -192,26 +238,20 @@ def _codes(style: RichStyle) -> Iterator[int]:
 def _table(headings: tuple[str, ...]) -> Table:
     # Text, not a string: Rich would read a heading that comes from the register as markup.
     columns = (Column(header=Text(make_visible(heading))) for heading in headings)
-    return Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True, header_style="bold")
+    return Table(
+        *columns,
+        box=_BOX,
+        show_edge=False,
+        pad_edge=False,
+        collapse_padding=True,
+        header_style="bold",
+        border_style="dim",
+    )
 
 
 def _cell(record: Record, name: str) -> Text:
     # Text, not a string: Rich would read [annex 1] as markup.
     return _status(record) if name == "computed_status" else Text(visible_line(visible_cell(record, name)))
-
-
-def _status_and_since(record: Record) -> Text:
-    """Return the status with the dates of entry into force and end.
-
-    Dates that are not recorded are left out.
-    """
-    text = _status(record)
-    in_force, ended = date_words(record, "in_force"), date_words(record, "ended")
-    if in_force and record.status != "inherited":
-        text.append(f"\n{'from' if record.status == 'in-force' else 'in force'} {in_force}", style="dim")
-    if ended:
-        text.append(f"\n{'ends' if record.status == 'in-force' else 'ended'} {ended}", style="dim")
-    return text
 
 
 def _status(record: Record) -> Text:
