@@ -52,6 +52,7 @@ import all.xlsx --preview
 imports
 history
 types
+types show mla
 types add cybercrime --group crime --label Cybercrime
 types alias mla helpings
 acts

@@ -89,6 +89,7 @@ _PAIR, _ANY = re.compile(r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"), r
 _OF_WORDS = {
     "frameworks": ((_PAIR, "common"), (_ANY, "show")),
     "parties": ((_ANY, "show"),),
+    "types": ((_ANY, "show"),),
 }
 
 

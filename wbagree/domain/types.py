@@ -90,6 +90,20 @@ class TypeBook:
             return tuple(self._types_of_group(group))
         return (self.resolve(text),)
 
+    def resolve_shown(self, text: str) -> tuple[str, ...]:
+        """Return the codes of a type, a group, or a part of a name.
+
+        NotFound when no name has that part.
+        """
+        try:
+            return self.resolve_many(text)
+        except NotFound:
+            folded = fold_name(text)
+            found = dict.fromkeys(code for name, code in self._known.items() if folded and folded in name)
+            if not found:
+                raise
+            return tuple(found)
+
     def _types_of_group(self, group: str) -> list[str]:
         return [code for code, type_ in self.types.items() if type_.group == group]
 

@@ -1,17 +1,20 @@
 """``wbagree types``: types of agreements and their names."""
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, RowSet, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
+from wbagree.formats.common.grid import Grid
+from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.services import typed_words
 from wbagree.services.entity_changes import apply_changes_of_subject
 
@@ -23,10 +26,12 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @app.callback(
     invoke_without_command=True,
-    help="List what agreements can be about, by group, with the names that --type and search understand.",
+    help="List the types of agreements, by group, or show one with its names in other languages.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree types\n"
+        "  wbagree types extradition\n"
+        "  wbagree types show police\n"
         "  wbagree types add cybercrime --group crime --label 'Cybercrime' --alias 'krimi kibernetik'\n"
         "  wbagree types alias mla 'ndihma juridike e ndërsjellë'"
     ),
@@ -42,6 +47,37 @@ def types(
     with register.open_for_reading(ctx) as connection:
         book = parties_and_types.type_book(connection)
         used = parties_and_types.record_counts(connection, "type")
+    listed = [type_ for group in book.groups for type_ in book.types.values() if type_.group == group]
+    print_rows(_rows(listed, used, book), format_)
+
+
+@app.command(
+    "show",
+    help="Show a type, or the types of a group, with their names in other languages.",
+    epilog="\b\nExamples:\n  wbagree types show extradition\n  wbagree types show police",
+)
+def show_type(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="TYPE", autocompletion=completion.complete_types)],
+    format_: FormatOption = None,
+) -> None:
+    from wbagree.store.read import parties_and_types
+
+    with register.open_for_reading(ctx) as connection:
+        book = typed_words.type_book(connection)
+        used = parties_and_types.record_counts(connection, "type")
+    shown = [book.types[code] for code in book.resolve_shown(" ".join(words))]
+    rows = _rows(shown, used, book)
+    print_rows(rows if len(shown) > 1 else rows._replace(draw=_sheet(rows), write_plain=_sheet(rows)), format_)
+    if len(shown) > 1:
+        print_message(f"{len(shown)} types. For names in other languages, name one: wbagree types show {shown[0].code}")
+
+
+def _rows(types: Sequence[Type], used: Mapping[str, int], book: TypeBook) -> RowSet:
+    """Return types as they can be printed.
+
+    Names in other languages are in the formats for programs.
+    """
     rows = [
         {
             "group": type_.group,
@@ -50,11 +86,26 @@ def types(
             "records": used.get(type_.code, 0),
             "aliases": list(type_.aliases),
         }
-        for group in book.groups
-        for type_ in book.types.values()
-        if type_.group == group
+        for type_ in types
     ]
-    print_rows(row_set_of(rows, _COLUMNS), format_)
+    grid = Grid(
+        ("Code", "Type", "Group", "Agreements"),
+        [(type_.code, type_.label, book.groups[type_.group], str(used.get(type_.code, 0))) for type_ in types],
+        (False, False, False, True),
+    )
+    return row_set_of(rows, _COLUMNS)._replace(grid=lambda: grid)
+
+
+def _sheet(rows: RowSet) -> Callable[[TextIO], None]:
+    """Return the writer of one type on labelled lines."""
+
+    def write(file: TextIO) -> None:
+        (row,), (cells,) = rows.objects(), rows.grid().rows
+        lines = [*zip(rows.grid().headings, ([cell] for cell in cells), strict=True)]
+        names = row["aliases"]
+        write_labelled([*lines, *([("Other names", ["; ".join(names)])] if names else [])], file)
+
+    return write
 
 
 @app.command(
