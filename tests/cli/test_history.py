@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from contextlib import closing
 
@@ -58,6 +59,31 @@ def test_the_history_of_a_key_is_a_line_for_each_field(wbagree, seeded):
         ("2", "edit", "ended", "2020"),
         ("1", "add", "", ""),
     ]
+
+
+def test_the_history_of_a_key_says_each_change_once(wbagree, seeded, at_terminal):
+    wbagree("edit", KEY, "--place", "Tirana", "--notes", "One\ntwo", db=seeded, env={"WBAGREE_USER": "Drita"})
+    wbagree("delete", KEY, "--yes", db=seeded)
+    wbagree("undo", db=seeded)
+    lines = wbagree("history", KEY.lower(), db=seeded).stdout.splitlines()
+    assert [re.sub(r"^[0-9-]{10} [0-9:]{8} UTC, \w+: ", "", line) for line in lines if not line.startswith(" ")] == [
+        "undo (change set 4)",
+        f"delete {KEY} --yes (change set 3, undone by 4)",
+        f"edit {KEY} --place Tirana --notes 'One two' (change set 2)",
+        "seed (change set 1)",
+    ]
+    changes = [line for line in lines if line.startswith(" ")]
+    assert [changes[0], changes[1], changes[2], changes[-1]] == [
+        "  added",
+        "  deleted",
+        "  place: Pristina → Tirana",
+        "  added",
+    ]
+    assert changes[3].endswith(" → One two")
+    assert len(changes) == 5
+    screen = at_terminal("history", KEY, db=seeded, columns=80).text
+    assert max(map(len, screen.splitlines())) <= 80
+    assert " ".join(screen.split()) == " ".join(" ".join(lines).split())
 
 
 def test_an_undo_is_a_change_set_and_says_what_it_takes_back(wbagree, seeded, history_objects):

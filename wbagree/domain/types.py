@@ -91,7 +91,7 @@ class TypeBook:
         return (self.resolve(text),)
 
     def resolve_shown(self, text: str) -> tuple[str, ...]:
-        """Return the codes of a type, a group, or a part of a name.
+        """Return the codes that a name, or a part of one, means.
 
         NotFound when no name has that part.
         """

@@ -8,7 +8,7 @@ from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_moment
 from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
-from wbagree.cli.output.change_rows import change_rows, change_set_sheet
+from wbagree.cli.output.change_rows import change_rows, change_set_sheet, history_of
 from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, RowFormat, print_rows
 from wbagree.cli.output.streams import print_message, print_optional_message
 from wbagree.cli.parser import refuse_empty_options
@@ -29,9 +29,9 @@ _LATEST = 20
 
 @app.command(
     help=(
-        "List the change sets, the latest first: when, by whom, with which command. With KEY, of an agreement, contact"
-        " point, tally, framework, party or type, each field before and after; with NUMBER, all that this change set"
-        " changed. Times are UTC. wbagree undo NUMBER undoes one."
+        "Show what was changed, the latest first: when, by whom, with which command. With KEY, show the changes of one"
+        " agreement, contact point, framework, party or type, each field from what it was to what it became. With"
+        " NUMBER, show all that one change set changed. Times are UTC. wbagree undo NUMBER undoes one."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -73,7 +73,7 @@ def history(
     print_optional_message(
         visible_changes.left_out_changes_sentence(left_out, "left out" if key else "counted and not shown")
     )
-    shown = change_rows(visible, fields=key is not None)
+    shown = change_rows(visible, fields=False) if key is None else history_of(_named(found, key), visible)
     if whole:
         visible[0]["changes"] = visible[0]["changes"][:limit]
         shown = change_set_sheet(visible[0], _LATEST if on_screen else None)
@@ -82,6 +82,12 @@ def history(
         print_message("nothing was changed" + (f" since {since}" if since else " yet"))
     elif on_screen and key is None and chosen is RowFormat.TABLE and len(found) == _LATEST:
         print_message(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
+
+
+def _named(found: "list[ChangeSetWithChanges]", key: str) -> str:
+    """Return a typed key as the register writes it."""
+    keys = (change.key for one in found for change in one.changes)
+    return next((one for one in keys if one.casefold() == key.strip().casefold()), key)
 
 
 def _is_number(connection: "sqlite3.Connection", key: str) -> bool:

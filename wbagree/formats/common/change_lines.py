@@ -32,6 +32,28 @@ def change_lines(changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
             yield f"  {field}: {_change(change['kind'], before, after)}"
 
 
+def dated_heading(change_set: Mapping[str, Any]) -> str:
+    """Return the heading of a change set of one entity."""
+    undone = change_set["undone_by"]
+    about = [f"change set {change_set['number']}", *([f"undone by {undone}"] if undone is not None else [])]
+    at = change_set["at"].replace("T", " ").replace("Z", " UTC")
+    return f"{at}, {change_set['by']}: {change_set['command']} ({', '.join(about)})"
+
+
+def lines_about(key: str, changes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the lines of changes of an entity.
+
+    They may be changes of what belongs to it. The entity itself is not named. What was added or deleted has one line.
+    """
+    for change in changes:
+        name = "" if change["key"] == key else f"{change['key']} "
+        if change["kind"] != "edit":
+            yield f"{name}{_DID[change['kind']]}"
+        else:
+            for field, (before, after) in change["fields"].items():
+                yield f"{name}{field}: {_change('edit', before, after)}"
+
+
 def shortened_changes(changes: Sequence[Mapping[str, Any]], limit: int) -> Iterator[str]:
     """Yield the lines of at most ``limit`` changes.
 
