@@ -66,6 +66,9 @@ def test_a_hyphen_may_stand_inside_a_code(keys):
         (["--assessed"], lambda row: row["implementation"]),
         (["--not-assessed"], lambda row: not row["implementation"]),
         (["--since", "2020", "--dated"], lambda row: row["signed"][:4] >= "2020"),
+        (["--since", "2020"], lambda row: row["signed"][:4] >= "2020"),
+        (["--since", "2020", "--undated"], lambda row: not row["signed"] or row["signed"][:4] >= "2020"),
+        (["--dated"], lambda row: row["signed"]),
         (["--no-inherited", "--party", "Serbia"], lambda row: "RS" in row["parties"].split(";")),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -74,13 +77,21 @@ def test_a_question_finds_the_rows_that_the_file_has(options, condition, keys):
     assert sorted(keys(*options)) == sorted(row["key"] for row in seed_rows() if condition(row))
 
 
-def test_undated_records_come_last_and_are_counted(wbagree, whole):
-    ran = wbagree("list", "--since", "2020", "--format", "csv", "--columns", "signed", db=whole)
-    dates = ran.stdout.splitlines()[1:]
-    undated = dates.count('""')
-    assert undated == 138
-    assert dates[-undated:] == ['""'] * undated
-    assert f"{undated} undated, which may fall in the range (--dated leaves them out)" in ran.stderr
+def test_a_range_of_dates_hides_undated_records_and_says_how_many(wbagree, whole):
+    shown = ("--format", "csv", "--columns", "signed")
+    ran = wbagree("list", "--since", "2026", *shown, db=whole)
+    assert len(ran.stdout.splitlines()) == 1 + 1
+    assert ran.stderr.splitlines()[0] == "138 agreements without a date are hidden; --undated includes them"
+    with_undated = wbagree("list", "--since", "2026", "--undated", *shown, db=whole)
+    assert with_undated.stdout.splitlines()[2:] == ['""'] * 138
+    assert "hidden" not in with_undated.stderr
+    assert "hidden" not in wbagree("list", "--dated", *shown, db=whole).stderr
+
+
+def test_hidden_undated_records_meet_the_other_conditions(wbagree, keys, whole):
+    ran = wbagree("summary", "--pair", "AL-XK", "--since", "2012", db=whole)
+    undated = {row["key"] for row in seed_rows() if not row["signed"]} & {*keys("--pair", "AL-XK")}
+    assert f"{len(undated)} agreements without a date are hidden" in ran.stderr
 
 
 def test_a_hundred_formats_are_one_list(wbagree, seeded, tmp_path):

@@ -58,16 +58,16 @@ def test_gaps_are_the_cells_of_the_matrix_that_have_nothing(wbagree, seeded):
         (("--level", "state"), "level state"),
         (("--status", "in-force"), "status in-force"),
         (("--confidence", "high"), "confidence high"),
-        (("--since", "2010"), "since 2010; undated records included"),
-        (("--until", "2010"), "until 2010; undated records included"),
-        (("--dated",), "dated records only"),
+        (("--since", "2010"), "since 2010"),
+        (("--until", "2010"), "until 2010"),
+        (("--dated",), "dated agreements only"),
         (("--assessed",), "assessed"),
         (("--not-assessed",), "never assessed"),
         (("--score", "full"), "latest assessment full"),
         (("--text", "police"), "text “police”"),
         (
             ("--form", "treaty", "--pair", "AL-XK", "--since", "2010"),
-            "form treaty; since 2010; undated records included",
+            "form treaty; since 2010",
         ),
     ],
 )
@@ -76,7 +76,7 @@ def test_gaps_that_would_deny_what_is_on_record_are_refused(narrowing, words, wb
     for output in ((), ("--output", str(file))):
         ran = wbagree("matrix", "--gaps", *narrowing, *DAY, *output, db=seeded)
         assert (ran.returncode, ran.stdout) == (2, "")
-        assert ran.stderr == (
+        assert ran.stderr.endswith(
             f"wbagree: --gaps with {words} would deny what is recorded\n"
             "  gaps take parties, types, --as-of and --no-inherited\n"
         )

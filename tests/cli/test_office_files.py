@@ -62,7 +62,7 @@ def test_the_workbook_answers_the_question_and_says_what_it_was(wbagree, seeded,
     inherited = [row[header.index("Inherited from")] for row in rows]
     assert {"YU-FRY", "CS", None} <= set(inherited)
     about = {row[0]: row[1] for row in book["About"].iter_rows(values_only=True)}
-    assert about["Question"] == "pair HR-RS; dated records only"
+    assert about["Question"] == "pair HR-RS; dated agreements only"
     assert about["Records"] == str(len(rows))
 
 

@@ -26,6 +26,7 @@ WRITES = [
     (("search", "patrols", "--with-restricted", "-o"), "json"),
     (("matrix", "--gaps", *_AMONG, "-o"), "csv"),
     (("gaps", *_AMONG, "-o"), "csv"),
+    (("compare", *_PAIR, "2010", "2020", "-o"), "csv"),
     (("matrix", "--frameworks", *_AMONG, "-o"), "csv"),
     (("summary", "--by", "assessment", *_PAIR, "-o"), "csv"),
     (("summary", "--frameworks", "--with-restricted", "-o"), "csv"),

@@ -49,7 +49,7 @@ def meaning(wbagree, whole):
         ("memorandum AL-XK", "-f mou -p AL-XK"),
         ("AL-XK 2012", "-p AL-XK --since 2012 --until 2012"),
         ("AL-XK 2010-2020", "-p AL-XK --since 2010 --until 2020"),
-        ("AL-XK 2010-11", "-p AL-XK --since 2010-11 --until 2010-11"),
+        ("AL-XK 2012-03", "-p AL-XK --since 2012-03 --until 2012-03"),
         ("AL-XK since 2015", "-p AL-XK --since 2015"),
         ("until 2000 HR-RS", "--until 2000 -p HR-RS"),
         ("since 2010 until 2012 AL-XK", "-p AL-XK --since 2010 --until 2012"),
@@ -72,7 +72,10 @@ def test_words_mean_what_options_mean(words, options, keys):
     [
         (["AL", "XK", "extradition"], ["Albania and Kosovo, extradition"]),
         (["AL", "MK", "XK"], ["Albania, North Macedonia and Kosovo"]),
-        (["wb6", "in-force", "since", "2010"], ["among wb6, status in force, signed since 2010"]),
+        (
+            ["wb6", "mou", "1961"],
+            ["among wb6, MoU, signed in 1961", "2 agreements without a date are hidden; --undated includes them"],
+        ),
         (["Kosovo", "summer season"], ['Kosovo, text "summer season"']),
         (["AL-XK-2012-1"], []),
         (["me", "Kosovo"], ["Kosovo, text me", "'me' is read as text; use ME for Montenegro"]),

@@ -319,7 +319,7 @@ EFFECTS = {
     "words": ["AL", "mou"],
     "pair": ["-p", "AL-XK"], "party": ["--party", "HR"], "among": ["--among", "AL,HR,RS"], "type": ["-t", "mla"],
     "form": ["-f", "mou"], "level": ["--level", "state"], "status": ["-s", "in-force"], "since": ["--since", "2010"],
-    "until": ["--until", "2000"], "dated": ["--dated"], "as_of": ["--as-of", "2005-06"], "text": ["--text", "police"],
+    "until": ["--until", "2000"], "undated": ["--dated"], "as_of": ["--as-of", "2005-06"], "text": ["--text", "police"],
     "confidence": ["--confidence", "low"], "assessed": ["--assessed"], "score": ["--score", "full"],
     "signed_by": ["--signed-by", "AL"], "ratified_by": ["--ratified-by", "AL"],
     "not_ratified_by": ["--not-ratified-by", "AL"], "in_force_for": ["--in-force-for", "AL"],

@@ -297,7 +297,7 @@ def test_of_a_question_of_years_it_says_what_is_undated_and_may_not_belong_there
     kept = [row["signed"][:4] for row in both if not row["signed"] or row["signed"][:4] >= "2015"]
     dated = sorted(filter(None, kept))
     undated = len(kept) - len(dated)
-    page = report("--pair", "XK-MK", "--since", "2015", db=whole)[2]
+    page = report("--pair", "XK-MK", "--since", "2015", "--undated", db=whole)[2]
     assert figures(page)["Records"] == len(kept)
     detail = words(page.xpath("//*[@class='figures']/div")[0].find_class("detail")[0])
     years = f"{len(dated)} signed {dated[0]}–{dated[-1]}"
@@ -306,7 +306,7 @@ def test_of_a_question_of_years_it_says_what_is_undated_and_may_not_belong_there
     assert words(page.xpath("//*[@class='undated']")[0]) == note
     count = words(page.get_element_by_id("wb:count"))
     assert count == f"{len(kept)} records, {undated} undated, which may fall outside the years asked for"
-    text = words(report("--pair", "XK-MK", "--since", "2015", "--dated", db=whole)[2].find(".//main"))
+    text = words(report("--pair", "XK-MK", "--since", "2015", db=whole)[2].find(".//main"))
     assert f"signed {dated[0]}–{dated[-1]}" in text
     assert years not in text
     assert "which may fall" not in text

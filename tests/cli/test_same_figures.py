@@ -167,7 +167,8 @@ def test_the_matrix_takes_the_question_of_the_list_and_counts_its_records(option
 
 def test_a_check_of_a_register_with_nothing_to_question_leaves_with_0(wbagree, empty):
     clean = ("--party", "AL", "--party", "XK", "--form", "mou", "--type", "mla", "--title", "Memorandum",
-             "--signed", "2014-05-06", "--source", "Gazette 1/2014", "--confidence", "high")  # fmt: skip
+             "--signed", "2014-05-06", "--in-force", "2014-06-06", "--source", "Gazette 1/2014",
+             "--confidence", "high")  # fmt: skip
     assert wbagree("add", *clean, db=empty).returncode == 0
     for form in ("table", "csv", "json", "md"):
         ran = wbagree("check", "--format", form, db=empty)

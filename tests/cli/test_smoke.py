@@ -25,6 +25,8 @@ summary --among wb6
 sql --views
 matrix
 gaps extradition mla
+compare AL-XK MK-XK
+compare AL-XK 2015 2025
 timeline --pair AL-XK
 timeline AL-XK-2012-1
 plot matrix out.svg

@@ -23,9 +23,10 @@ from wbagree.domain.filter import Filter
         ({"levels": ("state", "government")}, "level state or government"),
         ({"statuses": ("in-force",)}, "status in-force"),
         ({"confidences": ("high", "medium")}, "confidence high or medium"),
-        ({"since": PartialDate(2012, 3)}, "since 2012-03; undated records included"),
-        ({"until": PartialDate(2015, mark="?")}, "until 2015?; undated records included"),
-        ({"dated": True}, "dated records only"),
+        ({"since": PartialDate(2012, 3)}, "since 2012-03"),
+        ({"until": PartialDate(2015, mark="?")}, "until 2015?"),
+        ({"undated": False}, "dated agreements only"),
+        ({"since": PartialDate(2012), "undated": True}, "since 2012; undated agreements included"),
         ({"signed_by": ("AL", "XK")}, "signed by AL and XK"),
         ({"ratified_by": ("AL",)}, "ratified by AL"),
         # That none is recorded is all that is known.
@@ -39,7 +40,7 @@ from wbagree.domain.filter import Filter
         ({"as_of": date(2009, 3, 1)}, "as of 2009-03-01"),
         (
             {"as_of": date(2009, 3, 1), "pair": ("AL", "XK"), "types": ("mla",), "since": PartialDate(2000)},
-            "pair AL-XK; type mla; since 2000; undated records included; as of 2009-03-01",
+            "pair AL-XK; type mla; since 2000; as of 2009-03-01",
         ),
     ],
 )
@@ -50,7 +51,7 @@ def test_every_condition_is_said(conditions, words):
 @pytest.mark.parametrize("field", Filter._fields)
 def test_no_condition_is_left_unsaid(field):
     values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
-              "assessed": True, "text": "x", "inherited": False, "dated": True,
+              "assessed": True, "text": "x", "inherited": False, "undated": False,
               "named": (("x", ("AL",)),)}  # fmt: skip
     assert Filter(**{field: values.get(field, ("x",))}).in_words() != "all records"
 

@@ -33,11 +33,11 @@ def latest_score(row, span):
         ({"levels": ("state", "unknown")}, lambda row: row["level"] in ("state", "unknown")),
         ({"confidences": ("high",)}, lambda row: row["confidence"] == "high"),
         ({"confidences": ("medium", "low")}, lambda row: row["confidence"] in ("medium", "low")),
-        ({"dated": True}, lambda row: row["signed"]),
+        ({"undated": False}, lambda row: row["signed"]),
         ({"assessed": True}, lambda row: row["implementation"]),
         ({"assessed": False}, lambda row: not row["implementation"]),
         (
-            {"types": ("mla",), "forms": ("treaty", "agreement"), "confidences": ("high",), "dated": True},
+            {"types": ("mla",), "forms": ("treaty", "agreement"), "confidences": ("high",), "undated": False},
             lambda row: (
                 "mla" in split(row, "types")
                 and row["form"] in ("treaty", "agreement")
@@ -65,17 +65,19 @@ RANGES = [
 
 
 @pytest.mark.parametrize(("since", "until"), RANGES)
-@pytest.mark.parametrize("dated", [False, True])
-def test_a_range_keeps_what_may_fall_in_it_and_what_has_no_date(since, until, dated, bundled, rows, found, span):
+@pytest.mark.parametrize("undated", [None, False, True])
+def test_a_range_keeps_what_may_fall_in_it_and_what_has_no_date_on_request(
+    since, until, undated, bundled, rows, found, span
+):
     def may_fall(row):
         if not row["signed"]:
-            return not dated
+            return undated
         first, last = span(row["signed"])
         return (not since or last >= span(since)[0]) and (not until or first <= span(until)[1])
 
     bounds = {name: PartialDate.parse(text) for name, text in (("since", since), ("until", until)) if text}
     expected = {key for key, row in rows.items() if may_fall(row)}
-    assert set(found(bundled, Filter(**bounds, dated=dated))) == expected
+    assert set(found(bundled, Filter(**bounds, undated=undated))) == expected
 
 
 def word(text):

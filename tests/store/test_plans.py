@@ -47,7 +47,7 @@ QUESTIONS = {
     "since": Filter(since=PartialDate.parse("2012-03")),
     "until": Filter(until=PartialDate.parse("1999")),
     "a range of dates": Filter(since=PartialDate.parse("2012-03"), until=PartialDate.parse("2013")),
-    "a dated range": Filter(since=PartialDate.parse("2012"), until=PartialDate.parse("2012"), dated=True),
+    "a dated range": Filter(since=PartialDate.parse("2012"), until=PartialDate.parse("2012")),
     "a type": Filter(types=("mla",)),
     "a text": Filter(text="extradition"),
 }

@@ -37,7 +37,7 @@ QUESTIONS = {
         register, Filter(among=("AL", "ME", "XK"), as_of=DAY), summaries.GroupBy.PAIR
     ),
     "summary_by_year_without_inherited": lambda register: summaries.summary(
-        register, Filter(parties=("RS",), inherited=False, dated=True, as_of=DAY), summaries.GroupBy.YEAR
+        register, Filter(parties=("RS",), inherited=False, undated=False, as_of=DAY), summaries.GroupBy.YEAR
     ),
     "matrix_by_type": lambda register: matrix.matrix(register, Filter(among=("AL", "ME", "XK"), as_of=DAY), "type"),
     "matrix_by_group_of_a_party": lambda register: matrix.matrix(

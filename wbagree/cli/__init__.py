@@ -25,6 +25,7 @@ COMMANDS = {
     "summary": ("wbagree.cli.commands.summary", "Count records by country pair, type, year, status ..."),
     "matrix": ("wbagree.cli.commands.matrix", "Show what each pair has and what it lacks, by type."),
     "gaps": ("wbagree.cli.commands.gaps", "List what was not found for a pair, by type."),
+    "compare": ("wbagree.cli.commands.compare", "Compare two pairs, or one pair in two years."),
     "timeline": ("wbagree.cli.commands.timeline", "Show agreements by year, or the life of one."),
     "plot": ("wbagree.cli.commands.plot", "Draw a picture for slides: matrix, timeline or network."),
     "due": ("wbagree.cli.commands.due", "List what comes up: ends, notice, renewals, what is out of date."),

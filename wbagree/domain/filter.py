@@ -11,10 +11,10 @@ class Filter(NamedTuple):
 
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
     its members, ``pairs`` those that serve any of these pairs. Status and succession are computed as of the day
-    ``as_of``. ``since`` and ``until`` keep every record that may fall in the range, also undated ones; ``dated`` leaves
-    the undated out. ``public`` leaves out restricted records. ``signed_by`` and the like are about acts: of each of
-    these parties an act of the kind is recorded by the day, or none. ``named``: phrases of the text, folded, that are
-    names of parties as well, with their codes.
+    ``as_of``. ``since`` and ``until`` keep every record whose date may fall in the range; undated ones only with
+    ``undated``. If that is False, undated ones are left out in any case. ``public`` leaves out restricted records.
+    ``signed_by`` and the like are about acts: of each of these parties an act of the kind is recorded by the day, or
+    none. ``named``: phrases of the text, folded, that are names of parties as well, with their codes.
     """
 
     pair: tuple[str, str] | None = None
@@ -32,7 +32,7 @@ class Filter(NamedTuple):
     scores: tuple[str, ...] = ()
     text: str = ""
     inherited: bool = True
-    dated: bool = False
+    undated: bool | None = None
     public: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
     signed_by: tuple[str, ...] = ()
@@ -45,6 +45,10 @@ class Filter(NamedTuple):
     def names_parties(self) -> bool:
         """Return whether the filter names parties, so that it is about pairs."""
         return bool(self.pair or self.parties or self.among or self.pairs)
+
+    def has_range(self) -> bool:
+        """Return whether the filter has a range of dates of signature."""
+        return bool(self.since or self.until)
 
     def all_parties(self) -> tuple[str, ...]:
         """Return every party in any field of the filter, each once."""
@@ -73,7 +77,8 @@ class Filter(NamedTuple):
             _listed("confidence", self.confidences),
             f"since {self.since}" if self.since else "",
             f"until {self.until}" if self.until else "",
-            "dated records only" if self.dated else "undated records included" if self.since or self.until else "",
+            "dated agreements only" if self.undated is False else "",
+            "undated agreements included" if self.undated and self.has_range() else "",
             "public records only" if self.public else "",
             "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
             _listed("latest assessment", self.scores),

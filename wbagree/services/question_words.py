@@ -54,8 +54,9 @@ _KEY = re.compile(r"[A-Z][A-Z0-9-]*-(?:[0-9]{4}|ND)-[0-9]+", re.IGNORECASE)
 _JOINED = re.compile(r"[-,/–—]|\s(?:and|dhe|i|и)\s")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}[?~]?|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}\.?")
 _RANGE = re.compile(r"([0-9]{4})\s*(?:[-–—]|\.\.)\s*([0-9]{4})")
-_BOUND = re.compile(r"(since|from|after|until|to|before)\s+(\S.*)", re.IGNORECASE)
 _FROM = ("since", "from", "after")
+BOUNDS = (*_FROM, "until", "to", "before")
+_BOUND = re.compile(rf"({'|'.join(BOUNDS)})\s+(\S.*)", re.IGNORECASE)
 _FIRST_YEAR = 1800
 
 
@@ -84,6 +85,33 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
             notes += reader.code_in_small_letters(rest[0])
         rest = rest[length:]
     return _united(readings, texts)._replace(notes=tuple(notes))
+
+
+def join_pairs(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
+    """Return the words, four parties or more joined two by two.
+
+    ``AL XK MK XK`` is ``AL-XK MK-XK``: a comparison is of pairs.
+    """
+    reader = _Reader(connection)
+    parties: list[str] = []
+    others: list[str] = []
+    rest = [word.strip() for word in words if word.strip()]
+    while rest:
+        found, length = reader.longest_name(rest)
+        if found and found[0].kind == "parties":
+            parties += found[0].codes
+        else:
+            others += rest[:length]
+        rest = rest[length:]
+    if len(parties) < 4 or len(parties) % 2:
+        return list(words)
+    return [*map(",".join, zip(parties[::2], parties[1::2], strict=True)), *others]
+
+
+def days_of_word(word: str) -> tuple[PartialDate, ...]:
+    """Return the date of a word, the two dates of a range, or none."""
+    first, last = _span(word.strip()) or (None, None)
+    return tuple(dict.fromkeys(day for day in (first, last) if day))
 
 
 def read_search(connection: sqlite3.Connection, words: Sequence[str]) -> QuestionWords:

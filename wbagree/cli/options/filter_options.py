@@ -16,7 +16,7 @@ from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import refuse_empty_options
-from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status
+from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status, is_or_are, pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.services import typed_words
@@ -56,9 +56,10 @@ class FilterOptions:
         autocompletion=completion.complete_words_of(Status),
         help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = None  # fmt: skip
     since: Annotated[str | None, option("--since", metavar="DATE",
-        help="Signed then or later; keeps what may fall in the range.")] = None  # fmt: skip
-    until: Annotated[str | None, option("--until", metavar="DATE", help="Signed then or earlier, likewise.")] = None
-    dated: Annotated[bool, option("--dated", help="Leave out records without a date of signature.")] = False
+        help="Signed on or after this date.")] = None  # fmt: skip
+    until: Annotated[str | None, option("--until", metavar="DATE", help="Signed on or before this date.")] = None
+    undated: Annotated[bool | None, option("--undated/--dated",
+        help="Include agreements without a date of signature in a range; --dated hides them.")] = None  # fmt: skip
     as_of: Annotated[str | None, option("--as-of", metavar="DATE",
         help="Status and succession as of that day (a month or year: its last day).")] = None  # fmt: skip
     confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
@@ -114,6 +115,10 @@ class FilterOptions:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
+        if filter_.has_range():
+            _print_hidden_undated(connection, filter_)
+        if filter_.undated and not filter_.has_range():
+            raise UsageProblem("--undated has no effect: the question has no range of dates", "add --since or --until")
         if self.with_restricted or not (always_leaves_terminal or leaves_terminal(output)):
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
@@ -140,7 +145,7 @@ class FilterOptions:
             confidences=typed_words.codes_of_words(Confidence, self.confidence),
             since=read_optional_start(self.since) or words.since,
             until=read_optional_date(self.until) or words.until,
-            dated=self.dated,
+            undated=self.undated,
             as_of=read_as_of_day(self.as_of),
             assessed=self.assessed,
             scores=typed_words.codes_of_words(Score, self.score),
@@ -206,6 +211,14 @@ class FilterOptions:
 
         if not read_query(self.text):
             raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
+
+
+def _print_hidden_undated(connection: sqlite3.Connection, filter_: Filter) -> None:
+    from wbagree.store.read.agreements import count_hidden_undated
+
+    if hidden := count_hidden_undated(connection, filter_):
+        number = pluralise(hidden, "agreement", thousands=True)
+        print_message(f"{number} without a date {is_or_are(hidden)} hidden; --undated includes them")
 
 
 def _united(typed: tuple[_Code, ...], words: tuple[_Code, ...]) -> tuple[_Code, ...]:

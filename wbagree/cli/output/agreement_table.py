@@ -70,8 +70,6 @@ def print_record_counts(found: list[Record], filter_: Filter, limit: int | None,
         parts.append(f"{by_source} of them by what a source says, as of its date")
     if inherited:
         parts.append(f"{inherited} inherited from a predecessor")
-    if undated and (filter_.since or filter_.until):
-        parts.append(f"{undated} undated, which may fall in the range (--dated leaves them out)")
-    elif undated:
+    if undated:
         parts.append(f"{undated} undated")
     print_message(", ".join(parts))

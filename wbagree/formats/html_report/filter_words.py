@@ -51,7 +51,7 @@ def is_by_years(question: Filter) -> bool:
 
     They may have been signed in these years.
     """
-    return bool(question.since or question.until) and not question.dated
+    return question.has_range() and bool(question.undated)
 
 
 def undated_note(undated: int, question: Filter) -> str:

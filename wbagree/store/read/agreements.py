@@ -179,6 +179,18 @@ def count_restricted(connection: sqlite3.Connection, filter_: Filter) -> int:
     return int(connection.execute(query, sql.parameters).fetchone()[0])
 
 
+def count_hidden_undated(connection: sqlite3.Connection, filter_: Filter) -> int:
+    """Return how many undated agreements a range of dates leaves out.
+
+    They meet all other conditions of the filter; 0 if the filter itself says whether undated ones are included.
+    """
+    if filter_.undated is not None or not filter_.has_range():
+        return 0
+    sql = to_sql(filter_._replace(since=None, until=None))
+    query = f"SELECT count(*) FROM {sql.source} WHERE {sql.where} AND v.signed_earliest IS NULL"
+    return int(connection.execute(query, sql.parameters).fetchone()[0])
+
+
 def count_inherited_besides(connection: sqlite3.Connection, filter_: Filter) -> int:
     """Return how many agreements have only a predecessor's status.
 

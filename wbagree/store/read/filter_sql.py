@@ -220,7 +220,7 @@ def _act_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
 
 def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     conditions = _range_conditions(filter_, parameters)
-    if filter_.dated:
+    if filter_.undated is False:
         conditions.append("v.signed_earliest IS NOT NULL")
     if filter_.as_of:
         conditions.append("v.verdict <> 'not-yet-signed'")
@@ -243,8 +243,7 @@ def _range_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
         days.append("signed_earliest <= :until")
     if not days:
         return []
-    # An undated record may be of any year (rule 1): it is included.
-    undated = "" if filter_.dated else " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL"
+    undated = " UNION ALL SELECT id FROM agreement WHERE signed_earliest IS NULL" if filter_.undated else ""
     return [f"v.id IN (SELECT id FROM agreement WHERE {' AND '.join(days)}{undated})"]
 
 

@@ -35,7 +35,7 @@ def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
         pair_totals=_cells(rows, lambda row: (row[0], row[1])),
         column_totals=_cells(rows, lambda row: row[2]),
         total=_cells(rows, lambda _: "").get("", Cell()),
-        undated=len({row[3] for row in rows if not row[6]}) if filter_.since or filter_.until else 0,
+        undated=len({row[3] for row in rows if not row[6]}) if filter_.has_range() else 0,
     )
 
 
