@@ -67,6 +67,9 @@ def test_words_mean_what_options_mean(words, options, keys):
         assert keys(*words.split(" ")) == answer  # without a command as well
 
 
+HIDDEN = "5 agreements without a date are hidden; --undated includes them"
+
+
 @pytest.mark.parametrize(
     ("words", "lines"),
     [

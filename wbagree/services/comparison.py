@@ -18,8 +18,8 @@ _EXAMPLES = "for example: wbagree compare AL-XK MK-XK, or wbagree compare AL-XK 
 def split_off_days(connection: sqlite3.Connection, words: Sequence[str]) -> tuple[list[str], list[date]]:
     """Split the days of a comparison off its words.
 
-    They are in the order of time. A year or a month is its last day, a range is two days, and one day is compared with today. With two pairs, one date
-    or a range is about signatures, as in any question; so is ``since 2010``.
+    They are in the order of time. A year or a month is its last day, a range is two days, and one day is compared with
+    today. With two pairs, one date or a range is about signatures, as in any question; so is ``since 2010``.
     """
     rest: list[str] = []
     dates: list[str] = []

@@ -109,7 +109,7 @@ def join_pairs(connection: sqlite3.Connection, words: Sequence[str]) -> list[str
 
 
 def days_of_word(word: str) -> tuple[PartialDate, ...]:
-    """Return the date of a word, the two dates of a range, or none."""
+    """Return the dates of a word: one, or two of a range."""
     first, last = _span(word.strip()) or (None, None)
     return tuple(dict.fromkeys(day for day in (first, last) if day))
 
