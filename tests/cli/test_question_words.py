@@ -75,10 +75,7 @@ HIDDEN = "5 agreements without a date are hidden; --undated includes them"
     [
         (["AL", "XK", "extradition"], ["Albania and Kosovo, extradition"]),
         (["AL", "MK", "XK"], ["Albania, North Macedonia and Kosovo"]),
-        (
-            ["wb6", "mou", "1961"],
-            ["among wb6, MoU, signed in 1961", "2 agreements without a date are hidden; --undated includes them"],
-        ),
+        (["wb6", "mou", "1961"], ["among wb6, MoU, signed in 1961", HIDDEN]),
         (["Kosovo", "summer season"], ['Kosovo, text "summer season"']),
         (["AL-XK-2012-1"], []),
         (["me", "Kosovo"], ["Kosovo, text me", "'me' is read as text; use ME for Montenegro"]),

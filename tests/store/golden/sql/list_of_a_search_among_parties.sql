@@ -76,11 +76,7 @@ WHERE v.day_json = json_quote('2024-01-01')
   SELECT id
   FROM agreement
   WHERE signed_earliest >= '2005-01-01'
-    AND signed_latest >= '2005-06-01'
-  UNION ALL
-  SELECT id
-  FROM agreement
-  WHERE signed_earliest IS NULL)
+    AND signed_latest >= '2005-06-01')
   AND v.verdict <> 'not-yet-signed'
   AND v.disclosure = ''
   AND v.id IN (
