@@ -20,7 +20,7 @@ OF_PARTIES = (("--pair", "AL-XK"), ("--party", "XK"), ("--among", "AL,XK,ME"))
 NARROWING = (
     ("--type", "police"), ("--form", "mou"), ("--level", "ministry"), ("--status", "in-force"), ("--since", "2010"),
     ("--until", "2012"), ("--dated",), ("--confidence", "medium"), ("--not-assessed",), ("--score", "unknown"),
-    ("--text", "police"),
+    ("--text", "police"), ("--signatory", "Ministry"), ("--source", "gazette"), ("--no-source",),
 )  # fmt: skip
 KINDS = tuple(("--kind", kind) for kind in ("notice", "contact", "renewal"))
 COMMANDS = {

@@ -32,7 +32,7 @@ def asks(path: tuple[str, ...]) -> bool:
 # What adds up when it is repeated, by command; those that ask a question share its options.
 OF_QUESTIONS = {
     *("--pair", "--party", "--among", "--type", "--form", "--level", "--status", "--confidence", "--score"),
-    *("--signed-by", "--ratified-by", "--not-ratified-by", "--in-force-for"),
+    *("--signed-by", "--ratified-by", "--not-ratified-by", "--in-force-for", "--signatory", "--source"),
 }
 OF_RECORDS = {
     *("--type", "--party", "--signatory", "--reference", "--relation", "--source", "--assessment", "--act"),
@@ -130,6 +130,8 @@ def keys(ran: Result) -> set[str]:
         ("--status", "in-force", "signed", set.union),
         ("--confidence", "high", "medium", set.union),
         ("--score", "full", "partial", set.union),
+        ("--signatory", "Sveçla", "Kosovo", set.union),
+        ("--source", "gazette", "2014", set.union),
     ],
 )
 def test_a_repeated_option_of_a_question_adds_up(option, first, second, together, run) -> None:
@@ -323,6 +325,7 @@ EFFECTS = {
     "confidence": ["--confidence", "low"], "assessed": ["--assessed"], "score": ["--score", "full"],
     "signed_by": ["--signed-by", "AL"], "ratified_by": ["--ratified-by", "AL"],
     "not_ratified_by": ["--not-ratified-by", "AL"], "in_force_for": ["--in-force-for", "AL"],
+    "signatory": ["--signatory", "Ministry"], "source": ["--source", "gazette"], "no_source": ["--no-source"],
 }  # fmt: skip
 
 

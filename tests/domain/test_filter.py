@@ -35,6 +35,9 @@ from wbagree.domain.filter import Filter
         ({"assessed": True}, "assessed"),
         ({"assessed": False}, "never assessed"),
         ({"scores": ("none", "partial")}, "latest assessment none or partial"),
+        ({"signatories": ("Sveçla", "Rama")}, "signatory “Sveçla” or “Rama”"),
+        ({"sources": ("gazette",)}, "source “gazette”"),
+        ({"sourced": False}, "no source recorded"),
         ({"text": "joint patrol"}, "text “joint patrol”"),
         ({"inherited": False}, "without inherited records"),
         ({"as_of": date(2009, 3, 1)}, "as of 2009-03-01"),
@@ -52,7 +55,8 @@ def test_every_condition_is_said(conditions, words):
 def test_no_condition_is_left_unsaid(field):
     values = {"pair": ("AL", "XK"), "since": PartialDate(2012), "until": PartialDate(2012), "as_of": date(2012, 1, 1),
               "assessed": True, "text": "x", "inherited": False, "undated": False,
-              "named": (("x", ("AL",)),)}  # fmt: skip
+              "named": (("x", ("AL",)),),
+              "sourced": False}  # fmt: skip
     assert Filter(**{field: values.get(field, ("x",))}).in_words() != "all records"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
+from wbagree.domain.text.folding import fold
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
 
@@ -90,6 +91,60 @@ def test_a_text_finds_the_records_that_have_it_as_a_word(text, bundled, rows, fo
     expected = {key for key, row in rows.items() if any(word(text).search(row[field]) for field in fields)}
     # In quotes, because the last word of a question may be the beginning of a longer one.
     assert set(found(bundled, Filter(text=f'"{text}"'))) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Sveçla", "Sveçla"),
+        ("svecla xhelal", "Xhelal Sveçla"),
+        ("СВЕЧЛА", "Sveçla"),
+        ("Dacic", "Dačić"),
+        ("Ивица Дачић", "Ivica Dačić"),
+        ("Dači", "Dačić"),
+        ("Ministry of Security", "Ministry of Security"),
+        ("nobody of that name", "nobody of that name"),
+    ],
+)
+def test_a_signatory_is_found_by_any_words_of_the_name(typed, written, bundled, rows, found):
+    expected = {key for key, row in rows.items() if written in row["signatories"]}
+    assert set(found(bundled, Filter(signatories=(typed,)))) == expected
+    assert expected or written.startswith("nobody")
+
+
+def test_one_of_several_signatories_is_enough_and_who_is_responsible_did_not_sign(bundled, rows, found):
+    names = ("Sveçla", "Dačić")
+    expected = {key for key, row in rows.items() if any(name in row["signatories"] for name in names)}
+    assert set(found(bundled, Filter(signatories=names))) == expected
+    # The two words are of two signatories of one agreement.
+    together = {key for key, row in rows.items() if "Balla" in row["signatories"] and "Sveçla" in row["signatories"]}
+    assert together
+    assert found(bundled, Filter(signatories=("Balla Sveçla",))) == []
+
+
+@pytest.mark.parametrize("text", ["kryeministria.al", "eur lex", "BGBl", "2016", "AL"])
+def test_a_source_is_found_by_words_of_its_citation_its_address_or_an_official_reference(text, bundled, rows, found):
+    def has(cell):
+        words = [fold(word) for word in re.findall(r"[^\W_]+", cell)]
+        return all(any(word.startswith(fold(one)) for word in words) for one in re.findall(r"[^\W_]+", text))
+
+    cells = {key: [*split(row, "sources", " | "), *split(row, "references")] for key, row in rows.items()}
+    expected = {key for key, cited in cells.items() if any(map(has, cited))}
+    assert set(found(bundled, Filter(sources=(text,)))) == expected
+    assert 0 < len(expected) < len(rows)
+
+
+def test_a_gazette_is_found_under_its_own_name(bundled, rows, found):
+    named = set(found(bundled, Filter(sources=("gazette",))))
+    for name in ("Official Gazette", "Sl. glasnik", "Државен", "Държавен вестник", "ΦΕΚ", "BGBl", "OJ L", "NN-MU"):
+        assert {key for key, row in rows.items() if name in row["references"]} <= named, name
+    assert 0 < len(named) < len(rows) / 2
+
+
+def test_without_a_source_is_what_has_no_reference_either(bundled, rows, found):
+    sourced = {key for key, row in rows.items() if row["sources"] or row["references"]}
+    assert set(found(bundled, Filter(sourced=True))) == sourced
+    assert set(found(bundled, Filter(sourced=False))) == set(rows) - sourced
 
 
 def test_a_text_with_nothing_to_find_in_it_finds_nothing_and_no_text_finds_all(bundled, rows, found):

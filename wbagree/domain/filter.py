@@ -14,7 +14,9 @@ class Filter(NamedTuple):
     ``as_of``. ``since`` and ``until`` keep every record whose date may fall in the range; undated ones only with
     ``undated``. If that is False, undated ones are left out in any case. ``public`` leaves out restricted records.
     ``signed_by`` and the like are about acts: of each of these parties an act of the kind is recorded by the day, or
-    none. ``named``: phrases of the text, folded, that are names of parties as well, with their codes.
+    none. ``named``: phrases of the text, folded, that are names of parties as well, with their codes. ``signatories``
+    are words of the name of an institution or a person that signed, ``sources`` words of a source or an official
+    reference; ``sourced``: whether there is any of these two.
     """
 
     pair: tuple[str, str] | None = None
@@ -41,6 +43,9 @@ class Filter(NamedTuple):
     in_force_for: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     named: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    signatories: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    sourced: bool | None = None
 
     def names_parties(self) -> bool:
         """Return whether the filter names parties, so that it is about pairs."""
@@ -86,6 +91,9 @@ class Filter(NamedTuple):
             _listed("ratified by", self.ratified_by, " and "),
             f"no ratification by {' or '.join(self.not_ratified_by)} recorded" if self.not_ratified_by else "",
             _listed("in force for", self.in_force_for, " and "),
+            _listed("signatory", tuple(f"“{one}”" for one in self.signatories)),
+            _listed("source", tuple(f"“{one}”" for one in self.sources)),
+            "" if self.sourced is None else "with a source" if self.sourced else "no source recorded",
             f"text “{self.text}”" if self.text else "",
             _listed(
                 "parties named in it", tuple(dict.fromkeys(code for _, codes in self.named for code in codes)), ", "

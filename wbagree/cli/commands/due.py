@@ -185,7 +185,7 @@ def _print_calendar(events: "list[Event]", output: Path | None, *, private: bool
 # types. All other conditions are about agreements.
 _OF_CONTACTS = ("pair", "parties", "among", "pairs", "types", "as_of", "inherited", "public")
 # The options that are not called like their condition, in the singular.
-_OPTIONS = {"statuses": "status", "undated": "dated"}
+_OPTIONS = {"statuses": "status", "undated": "dated", "signatories": "signatory", "sourced": "no-source"}
 
 
 def _agreement_options(filter_: Filter) -> list[str]:

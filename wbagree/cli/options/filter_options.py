@@ -82,6 +82,13 @@ class FilterOptions:
     in_force_for: Annotated[list[str] | None, option("--in-force-for", metavar="PARTY",
         autocompletion=completion.complete_parties,
         help="In force for it: by an act of its own, or as a whole.")] = None  # fmt: skip
+    signatory: Annotated[list[str] | None, option("--signatory", metavar="NAME",
+        help="Signed by this person or institution: any words of the name; repeat to include more than one.")
+    ] = None  # fmt: skip
+    source: Annotated[list[str] | None, option("--source", metavar="WORDS",
+        help="With these words in a source or an official reference. 'gazette' finds gazettes in their own languages;"
+        " repeat to include more than one.")] = None  # fmt: skip
+    no_source: Annotated[bool, option("--no-source", help="Without a source and an official reference.")] = False
     text: Annotated[
         str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
     ] = None
@@ -154,6 +161,9 @@ class FilterOptions:
             ratified_by=_codes(connection, self.ratified_by),
             not_ratified_by=_codes(connection, self.not_ratified_by),
             in_force_for=_codes(connection, self.in_force_for),
+            signatories=_united(tuple(self.signatory or ()), ()),
+            sources=_united(tuple(self.source or ()), ()),
+            sourced=False if self.no_source else None,
             inherited=not self.no_inherited,
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
@@ -200,17 +210,24 @@ class FilterOptions:
         )
 
     def _refuse_empty(self) -> None:
-        named = ("since", "until", "as_of", "text")
+        named = ("since", "until", "as_of")
         refuse_empty_options(**{name: getattr(self, name) for name in named})
         for name in ("pair", "among"):
             for text in getattr(self, name) or ():
                 refuse_empty_options(**{name: text})
-        if self.text is None:
+        typed = (
+            *(("signatory", text) for text in self.signatory or ()),
+            *(("source", text) for text in self.source or ()),
+            *([("text", self.text)] if self.text is not None else []),
+        )
+        if not typed:
             return
         from wbagree.domain.text.search_query import read_query
 
-        if not read_query(self.text):
-            raise InvalidValue(f"--text {self.text!r}: nothing to look for; type at least one letter or digit")
+        for name, text in typed:
+            refuse_empty_options(**{name: text})
+            if not read_query(text):
+                raise InvalidValue(f"--{name} {text!r}: nothing to look for; type at least one letter or digit")
 
 
 def _print_hidden_undated(connection: sqlite3.Connection, filter_: Filter) -> None:

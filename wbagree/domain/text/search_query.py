@@ -4,7 +4,7 @@ Any text is a safe query. Quotes make a phrase, a leading minus excludes, the la
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wbagree.domain.text.folding import fold, folded_words
@@ -61,6 +61,12 @@ def fts_excluded(query: Query) -> list[str]:
 def _quoted(phrase: tuple[str, ...]) -> str:
     # Folded words hold letters and digits only, so nothing in them can leave the quotes.
     return '"' + " ".join(phrase) + '"'
+
+
+def has_words(text: str, beginnings: Iterable[str]) -> bool:
+    """Return whether each of some folded words begins a word of ``text``."""
+    words = folded_words(text)
+    return all(any(word.startswith(one) for word in words) for one in beginnings)
 
 
 def match_spots(text: str, query: Query) -> list[tuple[int, int]]:

@@ -78,6 +78,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         connection = connect(path, mode)
         connection.execute("PRAGMA query_only = ON")
         connection.row_factory = sqlite3.Row
+        connection.create_function("has_words", 2, _has_words, deterministic=True)
         # One read transaction, so that every query of a command sees the same register.
         connection.execute("BEGIN")
         yield connection
@@ -91,6 +92,13 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     finally:
         if connection is not None:
             connection.close()
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether each folded word begins a word of a text."""
+    from wbagree.domain.text.search_query import has_words  # here: few questions need it
+
+    return has_words(text, words.split())
 
 
 def _at_rest(path: Path, header: bytes) -> bool:

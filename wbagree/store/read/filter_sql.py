@@ -137,6 +137,7 @@ def _conditions(filter_: Filter, parameters: Parameters, status: str) -> list[st
             conditions.append(f"{column} IN ({_bind_list(parameters, name, values)})")
     conditions += _act_conditions(filter_, parameters)
     conditions += _date_conditions(filter_, parameters)
+    conditions += _source_conditions(filter_, parameters)
     if filter_.assessed is not None:
         conditions.append(f"v.latest_score IS {'NOT NULL' if filter_.assessed else 'NULL'}")
     if filter_.public:
@@ -216,6 +217,57 @@ def _act_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
         *(f"{_IS_PARTY.format(one)} AND NOT {_ACT.format(one, _BOUND)}" for one in missing),
         *(f"{_IS_PARTY.format(one)} AND {verdict_for([f':{one}'])} = 'in-force'" for one in in_force),
     ]
+
+
+# The agreements with a text of these words; the index, first, has other texts in its columns as well.
+_SIGNATORY = (
+    "SELECT agreement_id FROM signatory WHERE agreement_id IN ({0})"
+    " AND has_words(institution || ' ' || person || ' ' || person_position, :{1})"
+)
+_CITED = (
+    "SELECT agreement_id FROM source WHERE agreement_id IN ({0}) AND has_words(citation || ' ' || url, :{1})"
+    " UNION ALL SELECT agreement_id FROM reference WHERE agreement_id IN ({0}) AND has_words(text, :{1})"
+    " UNION ALL SELECT agreement_id FROM act WHERE agreement_id IN ({0})"
+    " AND has_words(source || ' ' || reference, :{1})"
+)
+_INDEXED = "SELECT rowid FROM agreement_text WHERE agreement_text MATCH :{}"
+_SOURCED = (
+    "(EXISTS (SELECT 1 FROM source WHERE agreement_id = v.id)"
+    " OR EXISTS (SELECT 1 FROM reference WHERE agreement_id = v.id))"
+)
+
+
+def _source_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
+    """Return the conditions on who signed, and on the sources."""
+    conditions = []
+    if filter_.signatories:
+        conditions.append(_any_of_words(parameters, filter_.signatories, _SIGNATORY, "people"))
+    if filter_.sources:
+        conditions.append(_any_of_words(parameters, filter_.sources, _CITED, "{sources refs}"))
+    if filter_.sourced is not None:
+        conditions.append(_SOURCED if filter_.sourced else f"NOT {_SOURCED}")
+    return conditions
+
+
+def _any_of_words(parameters: Parameters, texts: Sequence[str], query: str, columns: str) -> str:
+    """Return the condition that one of ``texts`` is found."""
+    from wbagree.domain.agreements.gazettes import gazette_phrases  # here: few questions have sources
+    from wbagree.domain.text.folding import folded_words
+
+    found = []
+    for text in texts:
+        words = folded_words(text)
+        phrases = gazette_phrases(text) if query is _CITED else ()
+        terms = [f'"{phrase}"' for phrase in phrases] or [f'"{word}"*' for word in words]
+        place = len(parameters)
+        parameters[f"indexed{place}"] = f"{columns} : ({(' OR ' if phrases else ' AND ').join(terms)})"
+        indexed = _INDEXED.format(f"indexed{place}")
+        if phrases:
+            found.append(indexed)
+        else:
+            parameters[f"words{place}"] = " ".join(words)
+            found.append(query.format(indexed, f"words{place}"))
+    return f"v.id IN ({' UNION ALL '.join(found)})"
 
 
 def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
