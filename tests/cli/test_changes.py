@@ -97,7 +97,7 @@ def test_what_names_a_deleted_record_is_said_and_kept(wbagree, seeded):
     wbagree("relate", "AL-XK-2018-1", "amends", "AL-XK-2012-1", db=seeded)
     ran = wbagree("delete", "AL-XK-2012-1", "--yes", db=seeded)
     assert "amended by AL-XK-2018-1" in ran.stderr
-    assert "amends AL-XK-2012-1 (not on record here)" in shown(wbagree, "AL-XK-2018-1", seeded)
+    assert "amends AL-XK-2012-1 (not in this register)" in shown(wbagree, "AL-XK-2018-1", seeded)
 
 
 def test_a_contact_point_for_a_record_is_named_before_it_goes(wbagree, seeded):
@@ -194,7 +194,7 @@ def test_a_party_of_ones_own_is_bound_and_inherited_from(wbagree, seeded):
     assert wbagree(*new, db=seeded).stdout == "AL-SU-1958-1\n"
     listed = wbagree("list", "--pair", "AL-Russia", "--columns", "key,inherited_from", "--format", "csv", db=seeded)
     assert "AL-SU-1958-1,SU" in listed.stdout
-    assert "Before it:      until 1991-12-26: SU (Soviet Union)" in wbagree("parties", "show", "RU", db=seeded).stdout
+    assert "Predecessor:    until 1991-12-26: Soviet Union (SU)" in wbagree("parties", "show", "RU", db=seeded).stdout
 
 
 def test_parties_with_records_are_listed_and_all_when_asked(wbagree, seeded):

@@ -28,8 +28,8 @@ def test_every_mechanism_of_the_region_is_listed_with_what_became_of_it(wbagree,
     assert named["seci-center"]["became"] == "selec"
     assert json.loads(wbagree("frameworks", "--format", "json", db=seeded).stdout) == rows
     shown = wbagree("frameworks", "show", "SECI Center", db=seeded).stdout
-    assert "Became:         selec (SELEC)" in shown
-    assert "Came from:      seci-center (SECI Center)" in wbagree("frameworks", "show", "selec", db=seeded).stdout
+    assert "Became:         SELEC (selec)" in shown
+    assert "Came from:      SECI Center (seci-center)" in wbagree("frameworks", "show", "selec", db=seeded).stdout
 
 
 def test_what_both_belong_to_and_what_only_one_does(wbagree, seeded):
@@ -55,8 +55,8 @@ def test_a_framework_of_ones_own_with_its_members(wbagree, empty):
         wbagree("frameworks", "edit", "our-net", "--seat", "Tirana", "--established", "2010", db=empty).returncode == 0
     )
     shown = wbagree("frameworks", "show", "our-net", db=empty).stdout
-    for line in ("About:          extradition (extradition)", "Established:    2010", "Seat:           Tirana",
-                 "Member:         AL (Albania), since 2014-05", "Observer:       XK (Kosovo)"):  # fmt: skip
+    for line in ("About:          extradition\n", "Established:    2010", "Seat:           Tirana",
+                 "Member:         Albania (AL), since 2014-05", "Observer:       Kosovo (XK)"):  # fmt: skip
         assert line in shown
     assert wbagree("frameworks", "member", "our-net", "AL", "--remove", db=empty).returncode == 0
     assert "Member:" not in wbagree("frameworks", "show", "our-net", db=empty).stdout

@@ -142,7 +142,7 @@ def test_a_ministrys_workbook_names_only_the_partner(wbagree, facts_of, empty, t
     assert whole["notes"].startswith("Origjinali në arkiv\n")
     assert facts_of("AL-ME-2014-1", empty)[0][1:5] == ("protocol", "police-cooperation", "AL ME", "2014-05-12")
     assert facts_of("AL-MK-2018-1", empty)[0][2:] == ("extradition", "AL MK", "2018-06-01", "2019")
-    assert "Came from:      lista.xlsx:7 (batch 1)" in wbagree("show", "AL-MK-2018-1", db=empty).stdout
+    assert "Came from:      lista.xlsx, line 7 (import 1)" in wbagree("show", "AL-MK-2018-1", db=empty).stdout
 
 
 def test_a_croatian_gazette_is_a_reference(wbagree, facts_of, empty, tmp_path):

@@ -71,7 +71,7 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, seeded, tmp_p
     wbagree("edit", KEY, "--disclosure", "restricted", db=seeded)
     file = tmp_path / f"out.{kind}"
     ran = wbagree("export", "--pair", "AL-XK", str(file), db=seeded)
-    assert "1 restricted record is left out" in ran.stderr
+    assert "1 restricted agreement is left out" in ran.stderr
     assert KEY not in text_of(file)
     if kind == "xlsx":
         about = {row[0]: row[1] for row in openpyxl.load_workbook(file)["About"].iter_rows(values_only=True)}

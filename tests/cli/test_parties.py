@@ -34,8 +34,8 @@ def test_every_name_is_told_once_and_lines_fit_the_terminal(code, columns, wbagr
         if row["party"] == code and row["language"] != "en":
             assert row["name"] in straight
     first = straight.partition("In other languages")[0]
-    assert "Called:" in first
-    assert "Records:" in first
+    assert "Names:" in first
+    assert "Agreements:" in first
 
 
 @pytest.mark.parametrize("code", PARTIES)
@@ -72,9 +72,9 @@ def test_own_and_inherited_records_are_those_that_the_list_has(code, shown, wbag
 def test_a_party_of_ones_own_is_shown_with_what_is_known(wbagree, seeded):
     wbagree("parties", "add", "SU", "--kind", "predecessor", "--name", "Soviet Union", "--also", "SSSR", db=seeded)
     shown = wbagree("parties", "show", "SU", db=seeded).stdout
-    assert "Called:         Soviet Union\n" in shown
+    assert "Names:          Soviet Union\n" in shown
     assert "No language stated:  SSSR\n" in shown
-    assert "Before it" not in shown
+    assert "Predecessor" not in shown
 
 
 def test_another_format_is_refused(wbagree, seeded):
@@ -97,6 +97,6 @@ def test_a_territory_may_be_several_parties_in_one_text(wbagree, seeded):
     assert added.returncode == 0
     words = ("parties", "succession", "SU", "YU-SFRY", "--since", "1991")
     assert wbagree(*words, "--territory", "RS,Croatia", db=seeded).returncode == 0
-    assert "SU (Soviet Union), covering HR, RS" in wbagree("parties", "show", "YU-SFRY", db=seeded).stdout
+    assert "Soviet Union (SU), covering HR, RS" in wbagree("parties", "show", "YU-SFRY", db=seeded).stdout
     shown = json.loads(wbagree("parties", "show", "YU-SFRY", "--format", "json", db=seeded).stdout)
     assert [kin["territory"] for kin in shown["predecessors"] if kin["code"] == "SU"] == [["HR", "RS"]]

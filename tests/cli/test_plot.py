@@ -167,7 +167,7 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, whole, tmp_pa
     wbagree("edit", "AL-XK-2012-1", "--disclosure", "restricted", db=whole)
     total = 41
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=whole)
-    assert "1 restricted record is left out; --with-restricted includes what is restricted" in ran.stderr
+    assert "1 restricted agreement is left out (use --with-restricted to see all)" in ran.stderr
     assert f"{total - 1} records, written to" in ran.stderr
     assert texts(file)[-1] == "Source: register kept with wbagree, 760 records"
     assert "Public records only" in " ".join(texts(file))

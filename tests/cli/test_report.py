@@ -228,8 +228,8 @@ def test_what_is_restricted_is_left_out_and_counted(wbagree, report, seeded):
     wbagree("edit", "AL-XK-2012-1", "--disclosure", "restricted", db=seeded)
     wbagree("relate", "AL-XK-2018-1", "implements", "AL-XK-2012-1", db=seeded)
     message, text, page = report("--pair", "AL-XK", db=seeded)
-    assert "1 restricted record is left out" in message
-    assert "1 restricted record is left out." in words(page)
+    assert "1 restricted agreement is left out" in message
+    assert "1 restricted agreement is left out." in words(page)
     assert figures(page)["Records"] == 40
     assert title not in text
     assert "Implements AL-XK-2012-1 (restricted)" in words(page.get_element_by_id("AL-XK-2018-1"))

@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 
 KEY = "AL-XK-2012-1"
-LEFT_OUT = "1 restricted record is left out; --with-restricted includes what is restricted"
+LEFT_OUT = "1 restricted agreement is left out (use --with-restricted to see all)"
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_any_other_word_is_refused(wbagree, register):
     assert (ran.returncode, "'sometimes' is none of public, restricted" in ran.stderr) == (4, True)
 
 
-REFUSED = "AL-XK-2012-1 is marked restricted and would leave the terminal"
+REFUSED = "AL-XK-2012-1 is restricted"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_another_record_does_not_tell_its_title(command, wbagree, register):
 
 
 def test_the_relations_that_it_states_are_counted_where_they_are_left_out(at_terminal, wbagree, register, tmp_path):
-    one = "1 relation to a restricted agreement is left out; --with-restricted includes what is restricted"
+    one = "1 relation to a restricted agreement is left out (use --with-restricted to see all)"
     wbagree("relate", KEY, "supplements", "AL-XK-2018-1", db=register)
     commands = [
         ("show", "AL-XK-2018-1"), ("show", "AL-XK-2018-1", "--format", "json"),
@@ -150,7 +150,7 @@ def test_the_list_of_changes_counts_those_of_it(wbagree, whole):
     assert [row["changes"] for row in rows] == ["1", "1416"]
     ran = wbagree("history", db=whole)
     assert "edit           1" in ran.stdout
-    assert "2 changes of restricted agreements are counted and not shown; --with-restricted" in ran.stderr
+    assert "2 changes of restricted agreements are counted and not shown (use --with-restricted" in ran.stderr
     latest, _ = json.loads(wbagree("history", "--format", "json", db=whole).stdout)
     assert (latest["changes"], latest["left_out"]) == ([], 1)
 
@@ -165,7 +165,7 @@ def test_its_history_stays_on_the_terminal(deleted, at_terminal, wbagree, regist
         assert ran.returncode == 0
         assert "secret annex" not in ran.stdout
         outcome = "counted and not shown" if "json" in command and KEY not in command else "left out"
-        assert f"of restricted agreements are {outcome}; --with-restricted includes what is restricted" in ran.stderr
+        assert f"of restricted agreements are {outcome} (use --with-restricted to see all)" in ran.stderr
         assert "secret annex" in wbagree(*command, "--with-restricted", db=register).stdout
     assert "secret annex" in at_terminal("history", KEY, db=register, columns=200).text
 
@@ -200,7 +200,7 @@ def test_what_was_restricted_when_it_was_deleted_does_not_leave_as_it_stood_befo
     moment = "2022-12-31"
     piped = wbagree("show", key, "--as-recorded", moment, db=seeded)
     assert (piped.returncode, piped.stdout) == (2, "")
-    assert f"{key} is marked restricted and would leave the terminal" in piped.stderr
+    assert f"{key} is restricted" in piped.stderr
     assert "aviation" not in piped.stderr
     assert "aviation" in wbagree("show", key, "--as-recorded", moment, "--with-restricted", db=seeded).stdout
     assert "aviation" in at_terminal("show", key, "--as-recorded", moment, db=seeded).text

@@ -8,6 +8,17 @@ import pytest
 DAY = ("--as-of", "2026-11-01")
 
 
+def test_a_long_address_keeps_its_indent_at_a_terminal_and_is_whole_elsewhere(at_terminal, wbagree, seeded):
+    (url,) = re.findall(r"http\S+nente-muaj/", wbagree("show", "AL-XK-2024-1", db=seeded).stdout)
+    for columns in (40, 80):
+        lines = at_terminal("show", "AL-XK-2024-1", db=seeded, columns=columns, NO_COLOR="1").text.splitlines()
+        assert max(map(len, lines)) <= columns
+        begun = next(place for place, line in enumerate(lines) if line.strip().startswith(url[:20]))
+        end = next(place for place in range(begun, len(lines)) if lines[place].endswith(url[-10:]))
+        assert all(line.startswith(" " * 16) for line in lines[begun : end + 1])
+        assert "".join(line[16:] for line in lines[begun : end + 1]) == url
+
+
 def test_a_record_is_shown_whole_with_why_its_status_is_so(wbagree, whole, golden):
     golden("show-al-xk-2012-1.txt", wbagree("show", "AL-XK-2012-1", *DAY, db=whole).stdout)
 

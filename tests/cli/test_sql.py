@@ -393,7 +393,7 @@ def test_the_command_says_how_many_are_left_out_and_writes_what_is_private_for_i
     query = "SELECT count(*) AS n FROM agreements"
     ran = wbagree("sql", query, "--format", "csv", db=register)
     assert ran.stdout == f"n\n{SOME - 1}\n"
-    assert "1 restricted record is left out; --with-restricted includes what is restricted" in ran.stderr
+    assert "1 restricted agreement is left out (use --with-restricted to see all)" in ran.stderr
     whole = wbagree("sql", query, "--format", "csv", "--with-restricted", db=register)
     assert (whole.stdout, "restricted" in whole.stderr) == (f"n\n{SOME}\n", False)
     for option in ("--with-restricted", "--with-contacts"):

@@ -30,7 +30,7 @@ SENTENCES = {
     "signing-straddles": "signed 2006-01-31~, which may be before or after 2009-03-01",
     "asserted": "a source says not in force; no date of entry into force recorded",
     "asserted-later": "a source says not in force; what held on 2009-03-01, before that, is not known",
-    "assertion-undated": ("a source says not in force, but nothing recorded says since when: not known for 2009-03-01"),
+    "assertion-undated": "status on 2009-03-01 is unknown: the source gives no start date",
     "signed": (
         "signed 2006-01-31~; ratified by AL, no ratification by XK recorded; no entry into force recorded by 2009-03-01"
     ),

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 import pytest
+import seed_data
 
 from wbagree.domain.agreements.cell_notation import ACTS
 from wbagree.domain.agreements.parts import Relation
@@ -17,11 +18,12 @@ from wbagree.services.agreement_context import context_of
 from wbagree.store.file import connection
 from wbagree.store.read import agreements
 
+LABELS = {row["code"]: row["label"] for row in seed_data.rows("types")}
 DAY = date(2026, 11, 1)
 WIDTHS = (60, 80, 200)
 NOTHING_AROUND = AgreementContext(parties={}, types={}, titles={}, related_from=())
 SEPARATORS = {"signatories": " ; ", "sources": " | ", "implementation": " | "}
-LISTED = {"types": ";", "parties": ";", "references": ";", "relations": ";"}
+LISTED = {"parties": ";", "references": ";", "relations": ";"}
 
 
 @pytest.fixture
@@ -54,8 +56,8 @@ def facts(row: dict[str, str]) -> list[tuple[str, str]]:
     """What each cell of the file says, and the section it belongs to."""
     whole = {"title_original": "Original title", "signed": "Signed", "place": "Signed", "in_force": "In force",
              "ended": "Ended", "confidence": "Confidence", "notes": "Notes"}  # fmt: skip
-    worded = {"form": "Form", "level": "Level", "status": "Asserted"}
-    items = {"types": "Types", "parties": "Parties", "references": "References", "relations": "Relations",
+    worded = {"form": "Form", "level": "Level", "status": "Source says"}
+    items = {"parties": "Parties", "references": "References", "relations": "Relations",
              "sources": "Sources", "implementation": "Implementation"}  # fmt: skip
     expected = [(label, row[field]) for field, label in whole.items()]
     expected += [(label, row[field].replace("-", " ").replace("mou", "MoU")) for field, label in worded.items()]
@@ -63,7 +65,8 @@ def facts(row: dict[str, str]) -> list[tuple[str, str]]:
         expected += [(label, item) for item in row[field].split({**SEPARATORS, **LISTED}[field])]
     # Signatories stand beside their party, which its name follows.
     expected += [("Parties", item.partition(": ")[2]) for item in row["signatories"].split(" ; ")]
-    return [(label, normal(text)) for label, text in expected if text.strip()]
+    expected += [("Types", LABELS[code]) for code in row["types"].split(";")]
+    return [(label, normal(re.sub("[<>]", "", text))) for label, text in expected if text.strip()]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -72,7 +75,7 @@ def test_every_fact_of_every_record_can_be_read_back(width, sheet, seed_rows, se
         text = sheet(seed_records[key], seed_surroundings[key], width=width)
         shown = sections(text)
         for label, fact in facts(row):
-            assert fact in shown.get(label, ""), (key, label, fact)
+            assert fact in re.sub("[<>]", "", shown.get(label, "")), (key, label, fact)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -95,6 +98,16 @@ def test_what_is_not_known_is_not_mentioned(sheet, record_of):
     assert list(sections(sheet(record_of()))) == ["Status", "Form", "Types", "Parties", "Level", "Confidence"]
 
 
+def test_no_code_is_doubled(sheet, record_of):
+    context = NOTHING_AROUND._replace(
+        parties={"AL": "Albania", "XK": "Kosovo"},
+        types={"joint-patrol": "joint patrols", "mla": "mutual legal assistance", "own": ""},
+    )
+    shown = sections(sheet(record_of(types=("joint-patrol", "mla", "own")), context))
+    assert shown["Types"] == "joint patrols, mutual legal assistance (mla), own"
+    assert shown["Parties"] == "Albania (AL) Kosovo (XK)"
+
+
 def test_relations_are_read_from_both_ends(sheet, record_of):
     context = AgreementContext(
         parties={},
@@ -104,7 +117,8 @@ def test_relations_are_read_from_both_ends(sheet, record_of):
     )
     record = record_of(relations=(Relation("implements", "AL-XK-2011-1"), Relation("extends", "EU-XK-2000-1")))
     assert sections(sheet(record, context))["Relations"] == (
-        "implements AL-XK-2011-1 (Treaty) extends EU-XK-2000-1 (not on record here) amended by AL-XK-2013-1 (Protocol)"
+        "implements AL-XK-2011-1 (Treaty) extends EU-XK-2000-1 (not in this register)"
+        " amended by AL-XK-2013-1 (Protocol)"
     )
 
 

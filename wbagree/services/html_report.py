@@ -231,7 +231,7 @@ class _Gatherer:
         yield _DATES
         if self.filter_.public:
             left_out = count_restricted(self.connection, self.filter_._replace(public=False))
-            yield f"{pluralise(left_out, 'restricted record')} {is_or_are(left_out)} left out."
+            yield f"{pluralise(left_out, 'restricted agreement')} {is_or_are(left_out)} left out."
 
 
 def _day(day: str) -> str:

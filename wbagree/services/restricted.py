@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.vocabularies import Disclosure, is_or_are, pluralise
+from wbagree.domain.agreements.vocabularies import is_or_are, pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
@@ -20,8 +20,8 @@ def filter_without_restricted(
 
     left_out = count_restricted(connection, filter_)
     if left_out:
-        records = f"{pluralise(left_out, 'restricted record')} {is_or_are(left_out)}"
-        on_message(f"{records} left out; --with-restricted includes what is restricted")
+        records = f"{pluralise(left_out, 'restricted agreement')} {is_or_are(left_out)}"
+        on_message(f"{records} left out (use --with-restricted to see all)")
     return filter_._replace(public=True) if left_out else filter_
 
 
@@ -47,7 +47,7 @@ def left_out_relations_sentence(number: int) -> str:
     if not number:
         return ""
     left = "a restricted agreement is" if number == 1 else "restricted agreements are"
-    return f"{pluralise(number, 'relation')} to {left} left out; --with-restricted includes what is restricted"
+    return f"{pluralise(number, 'relation')} to {left} left out (use --with-restricted to see all)"
 
 
 def refuse_restricted(agreements: Collection[Agreement]) -> None:
@@ -63,6 +63,6 @@ def refuse_hidden(keys: Iterable[str], hidden: Collection[str]) -> None:
     for key in keys:
         if key in hidden:
             raise UsageProblem(
-                f"{key} is marked {Disclosure.RESTRICTED} and would leave the terminal",
-                "--with-restricted says that it may",
+                f"{key} is restricted",
+                "use --with-restricted to include it",
             )

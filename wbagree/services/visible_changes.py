@@ -72,7 +72,7 @@ def left_out_changes_sentence(number: int, outcome: str = "left out") -> str:
     if not number:
         return ""
     of = "a restricted agreement is" if number == 1 else "restricted agreements are"
-    return f"{pluralise(number, 'change')} of {of} {outcome}; --with-restricted includes what is restricted"
+    return f"{pluralise(number, 'change')} of {of} {outcome} (use --with-restricted to see all)"
 
 
 def change_set_in_words(change_set: "ChangeSet", changes: "Sequence[LoggedChange]") -> str:

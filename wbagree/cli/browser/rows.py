@@ -11,6 +11,7 @@ from rich.text import Text
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.domain.agreements.vocabularies import label, pluralise
+from wbagree.domain.text.sentences import capitalise
 from wbagree.errors import WbagreeError
 from wbagree.formats.common.sanitiser import visible_line
 from wbagree.formats.common.short_title import short_title
@@ -108,4 +109,4 @@ def nothing_found_sentence(query: BrowseQuery) -> str:
 
 def failure_text(failure: WbagreeError) -> str:
     """Return the message of a failure, with its hint."""
-    return visible_line(". ".join(filter(None, (failure.sentence, failure.hint))) + ".")
+    return visible_line(". ".join(map(capitalise, filter(None, (failure.sentence, failure.hint)))) + ".")

@@ -18,7 +18,7 @@ from wbagree.cli.output.rows import (
     row_set_of,
 )
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.agreements.status import explain_status, status_words
+from wbagree.domain.agreements.status import explain_status_on_day, status_words
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import GroupBy
@@ -97,4 +97,4 @@ def _show_life(
     if leaves_terminal(output) and not options.with_restricted:
         refuse_restricted([record.agreement])
     print_rows(row_set_of(life_rows(record), LIFE_COLUMNS), format_, output, private=options.with_restricted)
-    print_message(f"{record.agreement.key}: {status_words(record)} as of {record.day}: {explain_status(record)}")
+    print_message(f"{record.agreement.key}: {status_words(record)}: {explain_status_on_day(record)}")

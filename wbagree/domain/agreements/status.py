@@ -54,6 +54,11 @@ def source_words(agreement: Agreement) -> str:
     return f"source of {agreement.status_on}" if agreement.status_on else "source undated"
 
 
+def asserted_status(agreement: Agreement) -> str:
+    """Return the asserted status with the date of its source, or ''."""
+    return f"{label(agreement.status)} ({source_words(agreement)})" if agreement.status else ""
+
+
 def asserted_words(agreement: Agreement) -> str:
     """Return the asserted status as a clause, or ''.
 
@@ -69,6 +74,15 @@ def explain_status(record: Record) -> str:
     if record.status != Status.INHERITED:
         return sentence
     return f"for {_signers(record)}: {sentence}; no agreement of its successor to continue it recorded"
+
+
+def explain_status_on_day(record: Record) -> str:
+    """Return the fact that decided the status, with its day.
+
+    The day is left out where the sentence has it.
+    """
+    reason = explain_status(record)
+    return reason if record.day in reason else f"{reason} (status on {record.day})"
 
 
 _REASONS = {
@@ -87,7 +101,7 @@ _REASONS = {
     "signing-straddles": "signed {signed}, which may be before or after {day}",
     "asserted": "{asserted}; no date of entry into force recorded",
     "asserted-later": "{asserted}; what held on {day}, before that, is not known",
-    "assertion-undated": "{asserted}, but nothing recorded says since when: not known for {day}",
+    "assertion-undated": "status on {day} is unknown: the source gives no start date",
     "signed": "signed {signed}; {consent}",
     "nothing-known": "no date of signature, entry into force or end recorded, and no source asserts a status",
 }

@@ -158,3 +158,19 @@ def label(code: str) -> str:
     ``exchange-of-notes`` is ``exchange of notes``.
     """
     return _SPECIAL_LABELS.get(code, code.replace("-", " "))
+
+
+def name_and_code(name: str, code: str) -> str:
+    """Return a name with its code in brackets: ``Albania (AL)``.
+
+    Without a name of its own, the code alone.
+    """
+    return code if name in ("", code) else f"{name} ({code})"
+
+
+def label_and_code(label: str, code: str) -> str:
+    """Return the label of a type, with its code if needed.
+
+    It is not where it can be read in the label: ``joint patrols`` for joint-patrol, ``mutual legal assistance (mla)``.
+    """
+    return label if label and code.replace("-", " ") in label.casefold() else name_and_code(label, code)

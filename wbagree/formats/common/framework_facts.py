@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wbagree.domain.acts.act import Act
+from wbagree.domain.agreements.vocabularies import label_and_code, name_and_code
 from wbagree.domain.frameworks.framework import Framework, Membership
 
 
@@ -43,7 +44,7 @@ class FrameworkDetails:
         return {
             "Key": [framework.key],
             "Kind": [framework.kind],
-            "About": [f"{code} ({self.types.get(code, code)})" for code in framework.types],
+            "About": [", ".join(label_and_code(self.types.get(code, ""), code) for code in framework.types)],
             "Established": [framework.established],
             "Ended": [framework.ended],
             "Became": [_key_and_name(self.successor)] if self.successor else [],
@@ -54,4 +55,4 @@ class FrameworkDetails:
 
 
 def _key_and_name(framework: Framework) -> str:
-    return f"{framework.key} ({framework.display_name})"
+    return name_and_code(framework.display_name, framework.key)

@@ -1,14 +1,16 @@
 """Labelled lines: each text under its name, wrapped to the terminal, nothing cut."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from wbagree.formats.common.sanitiser import make_visible, terminal_width
+from wbagree.formats.common.sanitiser import make_visible, terminal_size, terminal_width
 
 # Lines longer than this are hard to read, however wide the terminal is.
 _WIDEST = 100
 _NARROWEST = 20
+# Where an address goes on in the next line, the best first.
+_ENDS = ("/", "?&=", "-_.")
 
 
 def line_width() -> int:
@@ -31,8 +33,25 @@ def write_labelled(
             file.write(label + "\n")
             label = ""
         for line in lines:
-            file.write(label.ljust(indent) + wrap_visible(line, width).replace("\n", "\n" + " " * indent) + "\n")
+            text = "\n".join(_pieces(wrap_visible(line, width), width))
+            file.write(label.ljust(indent) + text.replace("\n", "\n" + " " * indent) + "\n")
             label = ""
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a text, on a terminal none too long.
+
+    A longer one is a word, such as an address: it is continued where it can be read best. Nothing is put in between,
+    and elsewhere it stays whole, so that it can be copied.
+    """
+    for line in text.split("\n"):
+        rest = line
+        while len(rest) > width and terminal_size()[0]:
+            cuts = (max(rest.rfind(end, 0, width) for end in ends) + 1 for ends in _ENDS)
+            cut = next((cut for cut in cuts if cut > width // 2), width)
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
 
 
 def wrap_visible(text: str, width: int) -> str:

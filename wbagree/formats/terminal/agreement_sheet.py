@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from wbagree.domain.agreements.agreement import Agreement, Record
-from wbagree.domain.agreements.cell_notation import write_signatory, write_source
+from wbagree.domain.agreements.cell_notation import write_signatory
 from wbagree.domain.agreements.parts import Provenance
-from wbagree.domain.agreements.status import asserted_words, date_words, explain_status
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.status import asserted_status, date_words, explain_status_on_day
+from wbagree.domain.agreements.vocabularies import label, label_and_code, name_and_code
 from wbagree.domain.reports.assessments import assessment_text, disagreement_sentence
 from wbagree.formats.common.acts import act_line, act_table, acts_by_date
 from wbagree.formats.common.agreement_context import AgreementContext, facts_of_the_text
@@ -43,11 +43,11 @@ def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, l
     agreement = record.agreement
     everything = [
         ("Original title", [agreement.title_original]),
-        ("Status", [f"{label(record.status)} as of {record.day}: {explain_status(record)}"]),
-        ("Asserted", [asserted_words(agreement)]),
+        ("Status", _status(record)),
+        ("Source says", [asserted_status(agreement)]),
         ("Form", [label(agreement.form)]),
-        ("Types", [f"{code} ({context.types.get(code, code)})" for code in agreement.types]),
-        ("Parties", [line for party in agreement.parties for line in _party(agreement, party, context)]),
+        ("Types", [", ".join(label_and_code(context.types.get(code, ""), code) for code in agreement.types)]),
+        ("Parties", [_party(agreement, party, context) for party in agreement.parties]),
         ("Level", [label(agreement.level)]),
         ("Signed", [" ".join(filter(None, (_date_of(record, "signed"), _in_place(agreement))))]),
         ("In force", [_date_of(record, "in_force")]),
@@ -58,7 +58,7 @@ def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, l
         ("References", list(agreement.references)),
         ("Relations", _relations(agreement, context)),
         ("Implementation", [*map(assessment_text, agreement.implementation), disagreement_sentence(record)]),
-        ("Sources", [write_source(source) for source in agreement.sources]),
+        ("Sources", [line for source in agreement.sources for line in (source.citation, source.url)]),
         ("Confidence", [agreement.confidence]),
         ("Disclosure", [agreement.disclosure]),
         ("Notes", agreement.notes.splitlines()),
@@ -71,7 +71,13 @@ def sections(record: Record, context: AgreementContext) -> Iterator[tuple[str, l
 
 def _came_from(row: Provenance) -> str:
     undone = f", undone by change set {row.undone_by}" if row.undone_by is not None else ""
-    return f"{row.file}:{row.line} (batch {row.batch}{undone})"
+    return f"{row.file}, line {row.line} (import {row.batch}{undone})"
+
+
+def _status(record: Record) -> list[str]:
+    """Return the status and its reason, which may begin with it."""
+    status, reason = label(record.status), explain_status_on_day(record)
+    return [reason] if reason.startswith(status) else [status, reason]
 
 
 def _date(value: object) -> str:
@@ -89,9 +95,10 @@ def _in_place(agreement: Agreement) -> str:
     return f"in {agreement.place}" if agreement.place else ""
 
 
-def _party(agreement: Agreement, party: str, context: AgreementContext) -> list[str]:
-    name = f"{party} ({context.parties.get(party, party)})"
-    return [f"{name}: {write_signatory(signatory)}" for signatory in agreement.signatories_of(party)] or [name]
+def _party(agreement: Agreement, party: str, context: AgreementContext) -> str:
+    name = name_and_code(context.parties.get(party, ""), party)
+    signatories = "; ".join(map(write_signatory, agreement.signatories_of(party)))
+    return f"{name}: {signatories}" if signatories else name
 
 
 def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:
@@ -99,4 +106,4 @@ def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:
 
 
 def _title(key: str, context: AgreementContext) -> str:
-    return f"({context.titles[key]})" if key in context.titles else "(not on record here)"
+    return f"({context.titles[key]})" if key in context.titles else "(not in this register)"

@@ -2,6 +2,7 @@
 
 from typing import TextIO
 
+from wbagree.domain.agreements.vocabularies import name_and_code
 from wbagree.domain.frameworks.framework import Membership, MembershipStatus
 from wbagree.formats.common.acts import act_line, act_table, acts_by_date
 from wbagree.formats.common.framework_facts import FrameworkDetails
@@ -25,6 +26,6 @@ def write_framework_sheet(details: FrameworkDetails, file: TextIO) -> None:
 
 def _member(details: FrameworkDetails, member: Membership) -> str:
     since, until = f"since {member.joined}" if member.joined else "", f"until {member.left}" if member.left else ""
-    head = f"{member.party} ({details.parties.get(member.party, member.party)})"
+    head = name_and_code(details.parties.get(member.party, ""), member.party)
     head = ", ".join(filter(None, (head, since, until)))
     return f"{head}: {member.note}" if member.note else head

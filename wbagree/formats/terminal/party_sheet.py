@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TextIO
 
+from wbagree.domain.agreements.vocabularies import name_and_code
 from wbagree.domain.parties.names_and_succession import NamePeriod, RelatedParty, english_names, names_by_language
 from wbagree.domain.parties.party_book import Party, PartyName, SuccessionNature
 from wbagree.formats.common.labelled_lines import write_labelled
@@ -11,7 +12,7 @@ from wbagree.formats.common.labelled_lines import write_labelled
 
 @dataclass(frozen=True, slots=True)
 class PartySheet:
-    """A party with its names, predecessors, successors and numbers of records.
+    """A party with its names, predecessors, successors and numbers of agreements.
 
     ``called``: the English names of its predecessors and successors by code. ``records``: how many records it has of
     its own. ``inherited``: how many it inherited, by the code of the predecessor that signed them. ``earlier``: the
@@ -38,10 +39,10 @@ def write_party_sheet(sheet: PartySheet, file: TextIO) -> None:
         ("Code", [", ".join(filter(None, (party.code, party.alpha3)))]),
         ("Kind", [party.kind]),
         ("Recorded", [_recorded(sheet)]),
-        ("Called", [_called(period, party) for period in english_names(party, sheet.names)]),
-        ("Before it", [_kin(kin, f"until {kin.since}: ", sheet.called) for kin in sheet.predecessors]),
-        ("After it", [_kin(kin, f"since {kin.since}: ", sheet.called) for kin in sheet.successors]),
-        ("Records", [_records(sheet)]),
+        ("Names", [_called(period, party) for period in english_names(party, sheet.names)]),
+        ("Predecessor", [_kin(kin, f"until {kin.since}: ", sheet.called) for kin in sheet.predecessors]),
+        ("Successor", [_kin(kin, f"since {kin.since}: ", sheet.called) for kin in sheet.successors]),
+        ("Agreements", [_agreements(sheet)]),
         ("Note", [party.note]),
     ]
     file.write(f"{party.name}\n\n")
@@ -66,7 +67,8 @@ def _span(since: str, until: str) -> str:
 
 def _recorded(sheet: PartySheet) -> str:
     """Return the time of a party's agreements, and who has earlier ones."""
-    times = _span(sheet.party.since, sheet.party.until)
+    since, until = sheet.party.since, sheet.party.until
+    times = " ".join(filter(None, (since and f"from {since}", until and f"until {until}")))
     earlier = f"; earlier ones under {sheet.earlier}" if sheet.earlier else ""
     return f"agreements {times}{earlier}" if times else ""
 
@@ -88,8 +90,7 @@ def _dated(period: NamePeriod, text: str, party: Party, undated: str = "") -> st
 
 
 def _kin(kin: RelatedParty, time: str, called: Mapping[str, str]) -> str:
-    name = called.get(kin.code, kin.code)
-    text = kin.code if name == kin.code else f"{kin.code} ({name})"
+    text = name_and_code(called.get(kin.code, ""), kin.code)
     if kin.nature != SuccessionNature.NONE:
         text = time + text
     if kin.through:
@@ -111,10 +112,9 @@ _NATURES: Mapping[str, str] = {
 }
 
 
-def _records(sheet: PartySheet) -> str:
-    own = f"{sheet.records} of its own"
-    came = [f"{number} from {code}" for code, number in _inherited(sheet)]
-    return f"{own}; inherited: {', '.join(came)}" if came else own
+def _agreements(sheet: PartySheet) -> str:
+    came = [f", {number} more signed by {code}" for code, number in _inherited(sheet)]
+    return f"{sheet.records}{''.join(came)}"
 
 
 def _inherited(sheet: PartySheet) -> Iterator[tuple[str, int]]:
