@@ -202,6 +202,14 @@ def test_gaps_are_those_of_the_matrix(wbagree, whole):
     assert sum(line.split().count("-") for line in grid.splitlines()) == len(rows)
 
 
+def test_the_columns_of_a_matrix_are_named_by_words(wbagree, whole):
+    ran, meant = (wbagree("matrix", *line.split(" "), db=whole) for line in ("wb6 by type", "--among wb6 --by type"))
+    assert (ran.returncode, ran.stdout) == (0, meant.stdout)
+    refused = wbagree("matrix", "by", "type", "--by", "group", db=whole)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "columns for types, or for groups of types" in refused.stderr
+
+
 def test_gaps_do_not_deny_what_another_form_has(wbagree, whole):
     ran = wbagree("gaps", "mou", db=whole)
     assert (ran.returncode, ran.stdout) == (2, "")

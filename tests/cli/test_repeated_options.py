@@ -44,6 +44,7 @@ ADD_UP = {
     ("edit",): OF_RECORDS,
     ("check",): {"--kind"},
     ("due",): {"--kind"},
+    ("summary",): {"--by"},
     ("import",): {"--map", "--set", "--party", "--fill-down"},
     ("types", "add"): {"--alias"},
     ("parties", "add"): {"--also"},

@@ -22,7 +22,7 @@ def test_the_summary_as_markdown_says_what_was_asked_and_how_it_adds_up(wbagree,
     golden("summary-wb6.md", wbagree("summary", "--among", "wb6", *DAY, "--format", "md", db=whole).stdout)
 
 
-@pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level"])
+@pytest.mark.parametrize("by", ["pair", "type", "group", "form", "year", "party", "status", "level", "signatory"])
 def test_every_cut_is_printed_in_every_format(by, wbagree, seeded):
     rows = json.loads(wbagree("summary", "--by", by, "--format", "json", db=seeded).stdout)
     assert next(iter(rows[0])) == by
@@ -31,6 +31,65 @@ def test_every_cut_is_printed_in_every_format(by, wbagree, seeded):
     read = list(csv.DictReader(io.StringIO(wbagree("summary", "--by", by, "--format", "csv", db=seeded).stdout)))
     assert [row["records"] for row in read] == [str(row["records"]) for row in rows]
     assert len(wbagree("summary", "--by", by, db=seeded).stdout.splitlines()) == len(rows) + 2
+
+
+@pytest.mark.parametrize("cut", ["year,type", "pair,status", "signatory,year", "level,assessment"])
+def test_two_cuts_are_crossed_in_every_format(cut, wbagree, seeded):
+    one, other = cut.split(",")
+    rows = json.loads(wbagree("summary", "--by", cut, "json", db=seeded).stdout)
+    assert [*rows[0]][:3] == [one, other, "records"]
+    assert (rows[-1][one], rows[-1][other], rows[-1]["records"]) == ("total", "total", len(seed_data.some()))
+    read = list(csv.DictReader(io.StringIO(wbagree("summary", "--by", cut, "csv", db=seeded).stdout)))
+    assert read == [{name: str(value) for name, value in row.items()} for row in rows]
+    table = wbagree("summary", "--by", cut, db=seeded).stdout.splitlines()
+    names = {row[one] for row in rows}
+    assert len(table) == len(names) + 2
+    assert f"| {one.capitalize()} |" in wbagree("summary", "--by", cut, "md", db=seeded).stdout
+
+
+def test_the_second_cut_has_columns_where_they_are_few_and_a_list_where_they_are_many(wbagree, whole, golden):
+    few = wbagree("summary", "wb6", "by", "pair", "status", *DAY, db=whole)
+    many = wbagree("summary", "AL-XK", "by", "year", "type", *DAY, db=whole)
+    golden("summary-of-two-cuts.txt", few.stdout + few.stderr + many.stdout + many.stderr)
+    assert max(map(len, few.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("by year", "--by year"),
+        ("AL-XK by type", "-p AL-XK --by type"),
+        ("by year,type wb6", "--among wb6 --by year --by type"),
+        ("wb6 by years and types", "--among wb6 --by year,type"),
+        ("by country pair", "--by pair"),
+        ("by country", "--by party"),
+        ("AL-XK per subject", "-p AL-XK --by type"),
+        ("by form by level AL-XK", "-p AL-XK --by form,level"),
+        ("AL-XK --by year by type", "-p AL-XK --by year,type"),
+        ("by signatories mou", "-f mou --by Signatory"),
+        ("by pair, type wb6", "--among wb6 --by pair,type"),
+    ],
+)
+def test_a_cut_is_named_by_words_as_well(words, options, wbagree, seeded):
+    ran, meant = (wbagree("summary", *line.split(" "), "--format", "csv", db=seeded) for line in (words, options))
+    assert (ran.returncode, ran.stdout) == (0, meant.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--by", "cheese"), "'cheese' is no grouping"),
+        (("by", "cheese"), "'cheese' is no grouping"),
+        (("AL-XK", "by"), "no grouping is named"),
+        (("--by", "year,type,form"), "3 groupings are named: year, type, form"),
+        (("--by", ""), "no grouping is named"),
+        (("--frameworks", "--by", "type,pair"), "not by type and pair"),
+    ],
+)
+def test_what_is_no_cut_is_refused_with_those_that_are(arguments, sentence, wbagree, seeded):
+    ran = wbagree("summary", *arguments, db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert sentence in ran.stderr
 
 
 def test_exported_imported_and_exported_again_is_the_same_file(wbagree, whole, tmp_path):

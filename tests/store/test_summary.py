@@ -1,5 +1,7 @@
 """The summary counts what a recount of the bundled file by other code counts, for every cut."""
 
+import itertools
+import re
 from collections import Counter
 from datetime import date
 
@@ -10,7 +12,7 @@ from wbagree.domain.agreements.vocabularies import Form, Level, Status
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.summary import GroupBy
 from wbagree.store.file import connection
-from wbagree.store.read import pair_tables, summaries
+from wbagree.store.read import crossed_summaries, pair_tables, summaries
 
 DAY = date(2026, 11, 1)
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
@@ -22,7 +24,7 @@ QUESTIONS = {
         lambda row: row["form"] == "mou" and row["level"] == "ministry",
     ),
     "well-sourced and dated": (
-        {"confidences": ("high",), "dated": True},
+        {"confidences": ("high",), "undated": False},
         lambda row: row["confidence"] == "high" and row["signed"],
     ),
     "one pair": ({"pair": ("HR", "RS")}, lambda _: True),
@@ -30,6 +32,16 @@ QUESTIONS = {
     "the six themselves": ({"among": WB6, "inherited": False}, lambda _: True),
     "nothing": ({"types": ("no-such-type",)}, lambda _: False),
 }
+
+
+def signatories(row):
+    """Each institution and each person of a row, as ``AL: Name``."""
+    for written in filter(None, row["signatories"].split(" ; ")):
+        party, signed = written.split(": ", 1)
+        institution, _, rest = signed.partition(" (")
+        yield f"{party}: {institution}"
+        if person := re.split(r"[,)]", rest)[0]:
+            yield f"{party}: {person}"
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +84,7 @@ def places(table, span, status_of, served, status_of_heirs):
             ],
             GroupBy.YEAR: [row["signed"][:4] or "undated"],
             GroupBy.ASSESSMENT: [score[2].rstrip(":") if score else "never assessed"],
+            GroupBy.SIGNATORY: {*signatories(row)} or {"not recorded"},
         }[cut]
         return dict.fromkeys(names, about_parties and all(pairs.values()))
 
@@ -139,6 +152,56 @@ def test_every_row_and_the_total_are_what_a_recount_gives(name, cut, bundled, ro
     assert (shown.by, shown.day, shown.total.records) == (cut, DAY.isoformat(), sum(shown.spread.values()))
 
 
+CROSSINGS = [
+    (GroupBy.YEAR, GroupBy.TYPE),
+    (GroupBy.TYPE, GroupBy.STATUS),
+    (GroupBy.PAIR, GroupBy.YEAR),
+    (GroupBy.FORM, GroupBy.PAIR),
+    (GroupBy.PARTY, GroupBy.GROUP),
+    (GroupBy.SIGNATORY, GroupBy.LEVEL),
+    (GroupBy.ASSESSMENT, GroupBy.SIGNATORY),
+]
+
+
+@pytest.mark.parametrize("cuts", CROSSINGS, ids="-".join)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_combination_of_two_cuts_is_what_a_recount_gives(name, cuts, bundled, rows, places, recount):
+    question, answers = QUESTIONS[name]
+    own, inherited = {}, {}
+    for key, row in rows.items():
+        one, other = (places(row, cut, question) if answers(row) else {} for cut in cuts)
+        for both in itertools.product(one, other):
+            handed_on = one[both[0]] or other[both[1]]
+            (inherited if handed_on else own).setdefault(both, {})[key] = row
+    with connection.open_for_reading(bundled) as register:
+        shown = crossed_summaries.crossed_summary(register, Filter(**question, as_of=DAY), *cuts)
+        alone = [summaries.summary(register, Filter(**question, as_of=DAY), cut) for cut in cuts]
+    assert {both: message(cell) for both, cell in shown.cells.items()} == {
+        both: recount(list(own.get(both, {}).values()), inherited.get(both, {}))
+        for both in own.keys() | inherited.keys()
+    }
+    assert [shown.first, shown.second] == alone
+
+
+@pytest.mark.parametrize("name", ["one pair", "the six"])
+def test_the_status_of_a_pair_is_its_own_where_pairs_and_statuses_are_crossed(name, bundled):
+    question = Filter(**QUESTIONS[name][0], as_of=DAY)
+    with connection.open_for_reading(bundled) as register:
+        shown = crossed_summaries.crossed_summary(register, question, GroupBy.PAIR, GroupBy.STATUS)
+        turned = crossed_summaries.crossed_summary(register, question, GroupBy.STATUS, GroupBy.PAIR)
+        for pair in shown.first.rows:
+            of_pair = question._replace(among=(), pair=tuple(pair.name.split("-")))
+            alone = summaries.summary(register, of_pair, GroupBy.STATUS)
+            cells = {status: cell for (of, status), cell in shown.cells.items() if of == pair.name}
+            assert {row.name: message(row) for row in alone.rows} == {one: message(cell) for one, cell in cells.items()}
+    assert {(status, pair): message(cell) for (pair, status), cell in shown.cells.items()} == {
+        both: message(cell) for both, cell in turned.cells.items()
+    }
+    statuses = [row.name for row in shown.second.rows]
+    assert {status for _, status in shown.cells} <= {*statuses}
+    assert statuses == [one for one in Status if one in statuses]
+
+
 def test_the_explanation_says_how_the_rows_add_up_to_the_total(bundled, rows):
     with connection.open_for_reading(bundled) as register:
         shown = summaries.summary(register, Filter(as_of=DAY), GroupBy.TYPE)
@@ -185,6 +248,10 @@ def test_rows_come_in_the_order_of_the_vocabulary_the_years_or_the_alphabet(bund
         assert in_order(names(GroupBy.STATUS), list(Status))
         assert in_order(names(GroupBy.TYPE), [row["code"] for row in table("types")])
         assert in_order(names(GroupBy.GROUP), [row["code"] for row in table("type_groups")])
+        signatories_ = summaries.summary(register, Filter(as_of=DAY), GroupBy.SIGNATORY).rows
+        assert signatories_[-1].name == "not recorded"
+        order = [(-row.records, row.name) for row in signatories_[:-1]]
+        assert order == sorted(order)
         assert names(GroupBy.ASSESSMENT) == ["never assessed", "full", "partial", "none", "unknown"]
 
 

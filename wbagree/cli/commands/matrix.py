@@ -1,12 +1,13 @@
 """``wbagree matrix``: pairs by types, and what is missing."""
 
+from dataclasses import replace
 from typing import Annotated, Any, TextIO
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
-from wbagree.cli.options.matrix_columns import MatrixColumns
+from wbagree.cli.options.matrix_columns import MatrixColumns, split_off_columns
 from wbagree.cli.output.rows import (
     FormatOption,
     OutputOption,
@@ -62,6 +63,8 @@ def matrix(
     from wbagree.store.read.frameworks import frameworks_serving
 
     register.refuse_register_as_output(ctx, output)
+    words, by = split_off_columns(options.words or [], by)
+    options = replace(options, words=words)
     columns = by or (MatrixColumns.TYPE if gaps else MatrixColumns.GROUP)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, default_group=True)

@@ -1,5 +1,6 @@
 """``wbagree plot``: pictures for slides and papers."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options.file_words import needed_file
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
 from wbagree.cli.options.kosovo import KosovoNoteOption
-from wbagree.cli.options.matrix_columns import MatrixColumns
+from wbagree.cli.options.matrix_columns import MatrixColumns, split_off_columns
 from wbagree.cli.output.streams import open_binary_output, open_output, print_message
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.errors import UsageProblem
@@ -70,6 +71,8 @@ def plot(
         raise UsageProblem(
             f"{file}: a picture ends in .svg or .png, not in {file.suffix!r}", "name FILE.svg or FILE.png"
         )
+    words, by = split_off_columns(options.words or [], by)
+    options = replace(options, words=words)
     if by and kind is not PictureKind.MATRIX:
         raise UsageProblem(f"--by says the columns of the matrix; a {kind} has none")
     register.refuse_register_as_output(ctx, file)

@@ -1,5 +1,7 @@
 """``wbagree summary``: records, or cover by frameworks, counted."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +10,7 @@ import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.groupings import grouping_error, split_off_groupings
 from wbagree.cli.output.rows import (
     FormatOption,
     OutputOption,
@@ -18,7 +21,7 @@ from wbagree.cli.output.rows import (
     row_set_of,
 )
 from wbagree.cli.output.streams import print_message
-from wbagree.domain.reports.summary import GroupBy
+from wbagree.domain.reports.summary import GroupBy, grouping_of
 from wbagree.errors import UsageProblem
 from wbagree.formats.grids import summary as shown
 
@@ -27,7 +30,8 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 @app.command(
     help=(
-        "Count records by country pair, or by type, group, form, year, party, status, level or assessment."
+        "Count agreements by country pair, or by type, group, form, year, party, status, level, assessment or"
+        " signatory. Two of them make a table of both."
         " --frameworks counts instead what serves pairs: agreements, frameworks that both belong to, both or neither;"
         " among the six of the Western Balkans, unless other parties are named."
     ),
@@ -35,7 +39,9 @@ app = typer.Typer(**TYPER_SETTINGS)
     epilog=(
         "\b\nExamples:\n"
         "  wbagree summary --among wb6\n"
-        "  wbagree summary --by type --pair AL-XK\n"
+        "  wbagree summary AL-XK by type\n"
+        "  wbagree summary --by signatory\n"
+        "  wbagree summary wb6 --by year,type\n"
         "  wbagree summary --frameworks\n"
         "  wbagree summary --frameworks --by type --as-of 2010\n"
         "  wbagree summary --format md --output summary.md"
@@ -46,8 +52,9 @@ def summary(
     ctx: typer.Context,
     options: FilterOptions,
     by: Annotated[
-        GroupBy, typer.Option("--by", metavar="CUT", help=f"One of {', '.join(GroupBy)}.", case_sensitive=False)
-    ] = GroupBy.PAIR,
+        list[str] | None,
+        typer.Option("--by", metavar="CUT", help=f"{', '.join(GroupBy)}; repeat to cross two, or year,type."),
+    ] = None,
     frameworks: Annotated[
         bool, typer.Option("--frameworks", help="Whether cover is bilateral, multilateral, both or none.")
     ] = False,
@@ -55,15 +62,54 @@ def summary(
     output: OutputOption = None,
 ) -> None:
     register.refuse_register_as_output(ctx, output)
+    words, behind_by = split_off_groupings(options.words or [], grouping_of, list(GroupBy))
+    options = replace(options, words=words)
+    groupings = list(dict.fromkeys([*_typed_groupings(by), *behind_by])) or [GroupBy.PAIR]
+    if len(groupings) > 2:
+        raise UsageProblem(f"{len(groupings)} groupings are named: {', '.join(groupings)}", "name one or two")
     if frameworks:
-        rows, explanation = _services(ctx, options, by, output)
-    elif by is GroupBy.ASSESSMENT:
+        rows, explanation = _services(ctx, options, groupings, output)
+    elif len(groupings) == 2:
+        rows, explanation = _crossed(ctx, options, groupings, output)
+    elif groupings == [GroupBy.ASSESSMENT]:
         rows, explanation = _implementation(ctx, options, output)
     else:
-        rows, explanation = _records(ctx, options, by, output)
+        rows, explanation = _records(ctx, options, groupings[0], output)
     if print_rows(rows, format_, output, private=options.with_restricted) is not RowFormat.MD:
         for sentence in explanation:
             print_message(sentence)
+
+
+def _typed_groupings(texts: list[str] | None) -> Iterator[GroupBy]:
+    """Yield the groupings of the option ``--by``."""
+    for text in (part for typed in texts or () for part in typed.split(",") if part.strip() or not typed.strip()):
+        if not (found := grouping_of(text)):
+            raise grouping_error(text, list(GroupBy))
+        yield found
+
+
+def _crossed(
+    ctx: typer.Context, options: FilterOptions, groupings: list[GroupBy], output: Path | None
+) -> tuple[RowSet, list[str]]:
+    """Return the table of two groupings."""
+    from wbagree.formats.grids import crossed_summary as shown_crossed
+    from wbagree.store.read.crossed_summaries import crossed_summary
+
+    first, second = groupings
+    with register.open_or_hint(ctx) as connection:
+        filter_ = options.to_filter(connection, output, by_pairs=GroupBy.PAIR in groupings)
+        crossed = crossed_summary(connection, filter_, first, second)
+    grid = shown_crossed.crossed_grid(crossed)
+    explanation = crossed.explanation()
+    rows = RowSet(
+        objects=lambda: shown_crossed.crossed_objects(crossed),
+        cells=lambda: shown_crossed.crossed_cells(crossed),
+        grid=lambda: grid,
+        write_markdown=markdown_writer(
+            f"Agreements by {first} and {second}", filter_, crossed.first.day, grid, explanation
+        ),
+    )
+    return rows, explanation
 
 
 def _records(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
@@ -110,14 +156,18 @@ def _implementation(ctx: typer.Context, options: FilterOptions, output: Path | N
     return lines._replace(grid=lambda: grid, write_markdown=document), explanation
 
 
-def _services(ctx: typer.Context, options: FilterOptions, by: GroupBy, output: Path | None) -> tuple[RowSet, list[str]]:
+def _services(
+    ctx: typer.Context, options: FilterOptions, groupings: list[GroupBy], output: Path | None
+) -> tuple[RowSet, list[str]]:
     from wbagree.domain.reports.coverage import COVERAGE_GROUPS, summarise_coverage
     from wbagree.formats.grids import coverage as shown_service
     from wbagree.store.read import matrix as covering
     from wbagree.store.read.frameworks import frameworks_serving, shared_frameworks
 
-    if by not in COVERAGE_GROUPS:
-        raise UsageProblem(f"--frameworks counts by {', '.join(COVERAGE_GROUPS)}, not by {by}")
+    by = groupings[0]
+    if len(groupings) > 1 or by not in COVERAGE_GROUPS:
+        known = ", ".join(COVERAGE_GROUPS)
+        raise UsageProblem(f"--frameworks counts by {known}, not by {' and '.join(groupings)}")
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, default_group=True)
         matrix = covering.matrix(connection, filter_, GroupBy.GROUP if by is GroupBy.GROUP else GroupBy.TYPE)

@@ -19,6 +19,32 @@ class GroupBy(StrEnum):
     STATUS = "status"
     LEVEL = "level"
     ASSESSMENT = "assessment"
+    SIGNATORY = "signatory"
+
+
+# Other words for a grouping; each may have a plural ending.
+_GROUPING_WORDS = {
+    "country": GroupBy.PARTY,
+    "countrie": GroupBy.PARTY,
+    "partie": GroupBy.PARTY,
+    "country pair": GroupBy.PAIR,
+    "subject": GroupBy.TYPE,
+    "topic": GroupBy.TYPE,
+    "date": GroupBy.YEAR,
+    "statuse": GroupBy.STATUS,
+    "person": GroupBy.SIGNATORY,
+    "institution": GroupBy.SIGNATORY,
+    "signatorie": GroupBy.SIGNATORY,
+    "score": GroupBy.ASSESSMENT,
+    "rating": GroupBy.ASSESSMENT,
+}
+
+
+def grouping_of(text: str) -> GroupBy | None:
+    """Return the grouping that a word means, or None."""
+    word = text.strip().lower()
+    known = {**_GROUPING_WORDS, **{one.value: one for one in GroupBy}}
+    return known.get(word) or known.get(word.removesuffix("s"))
 
 
 # The forms that each column counts together, in the order of the columns.
@@ -104,3 +130,32 @@ class Summary:
 
 
 _ROW_OF = {"group": "group of types"}
+
+
+@dataclass(frozen=True, slots=True)
+class CrossedSummary:
+    """The summaries of two groupings, and the numbers of each combination.
+
+    ``cells`` has a row for each two names that have agreements in common, by the names in ``first`` and ``second``.
+    """
+
+    first: Summary
+    second: Summary
+    cells: Mapping[tuple[str, str], SummaryRow]
+
+    @property
+    def any_inherited(self) -> bool:
+        """Whether any combination has inherited agreements."""
+        return any(cell.inherited for cell in self.cells.values())
+
+    def explanation(self) -> list[str]:
+        """Return sentences that explain how the numbers add up."""
+        sentences = []
+        if sum(cell.records for cell in self.cells.values()) != self.first.total.records:
+            names = [_ROW_OF.get(one.by, one.by) for one in (self.first, self.second)]
+            sentences.append(
+                f"An agreement counts for each {names[0]} and {names[1]} that it belongs to. Totals count it once."
+            )
+        if self.any_inherited:
+            sentences.append("+n were signed by a predecessor state. Totals leave them out.")
+        return sentences

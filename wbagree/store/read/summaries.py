@@ -79,7 +79,14 @@ _GROUPS = _by_list(
     " JOIN type AS t ON t.code = at.type_code JOIN type_group AS g ON g.code = t.group_code) AS g ON g"
 )
 _PARTIES = LIST_LENGTH.format("found.parties")
-_GROUPINGS = {
+NO_SIGNATORY = "not recorded"
+# Each party's institutions and persons that signed.
+_SIGNATORIES = (
+    "found LEFT JOIN (SELECT agreement_id, party_code || ': ' || institution AS name FROM signatory"
+    " WHERE institution <> '' UNION SELECT agreement_id, party_code || ': ' || person FROM signatory"
+    " WHERE person <> '') AS n ON n.agreement_id = found.id"
+)
+GROUPINGS = {
     GroupBy.PAIR: _Grouping(
         (
             # Nearly every agreement has two parties: they are its pair, and the index is in their order.
@@ -115,18 +122,30 @@ _GROUPINGS = {
         "CASE found.latest_score WHEN 'full' THEN 1 WHEN 'partial' THEN 2 WHEN 'none' THEN 3 WHEN 'unknown' THEN 4"
         " ELSE 0 END",
     ),
+    # The most frequent first; these are many.
+    GroupBy.SIGNATORY: _Grouping(
+        (
+            _GroupQuery(
+                f"coalesce(n.name, '{NO_SIGNATORY}')",
+                "printf('%d %09d %s', n.name IS NULL, 999999999 - count(*), n.name)",
+                _SIGNATORIES,
+            ),
+        ),
+        "",
+        f"{_SIGNATORIES} WHERE NOT found.inherited",
+    ),
 }
 
 
 def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = GroupBy.PAIR) -> Summary:
     """Return the summary of a filter's agreements, grouped ``by`` a field."""
     sql = to_sql(filter_)
-    grouping = _GROUPINGS[by]
+    grouping = GROUPINGS[by]
     common = pair_ctes(sql, filter_)
     counted = {part: _count_rows(connection, common, sql, part) for part in grouping.parts}
     types = _count_types(connection, common, sql, grouping) if by is GroupBy.PAIR else {}
     placed = sorted((row for rows in counted.values() for row in rows), key=itemgetter("place"))
-    rows = [_merge_rows(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
+    rows = [merge_rows(name, list(parts), types.get(name)) for name, parts in groupby(placed, key=itemgetter("name"))]
     alone = by not in (GroupBy.PAIR, GroupBy.PARTY) or not filter_.names_parties()
     total, spread = _total(connection, common, sql, grouping if alone else grouping._replace(spread=""), counted)
     return Summary(by, str(sql.parameters["day"]), tuple(rows), total, spread)
@@ -135,7 +154,7 @@ def summary(connection: sqlite3.Connection, filter_: Filter, by: GroupBy = Group
 def _count_rows(connection: sqlite3.Connection, common: str, sql: FilterSql, part: _GroupQuery) -> list[sqlite3.Row]:
     return connection.execute(
         f"{common} SELECT {part.name} AS name, {part.order or part.name} AS place,"
-        f" {_count_columns(part.inherited, part.verdict)}"
+        f" {count_columns(part.inherited, part.verdict)}"
         f" FROM {part.tables} WHERE {part.which} GROUP BY {part.by}",
         sql.parameters,
     ).fetchall()
@@ -162,7 +181,7 @@ def _count_types(
     return types
 
 
-def _count_columns(inherited: str, verdict: str = "found.pair_verdict") -> str:
+def count_columns(inherited: str, verdict: str = "found.pair_verdict") -> str:
     """Return the SELECT columns that count a row's agreements.
 
     All but the column ``inherited`` count the row's own agreements.
@@ -206,7 +225,7 @@ def _total(
     if len(once) < len(grouping.parts):
         others = " AND ".join(f"NOT ({part.which})" for part in once) or "1"
         rows = connection.execute(
-            f"{common} SELECT {grouping.spread or 0} AS rows, {_count_columns('found.inherited')} FROM found"
+            f"{common} SELECT {grouping.spread or 0} AS rows, {count_columns('found.inherited')} FROM found"
             f" WHERE {others} GROUP BY rows",
             sql.parameters,
         ).fetchall()
@@ -214,7 +233,7 @@ def _total(
         spread.update({row["rows"]: row["records"] for row in rows})
         if not grouping.spread:
             spread = _rows_per_agreement(connection, common, sql, grouping)
-    return _merge_rows("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
+    return merge_rows("total", parts), {rows: records for rows, records in sorted(spread.items()) if records}
 
 
 def _rows_per_agreement(
@@ -228,7 +247,7 @@ def _rows_per_agreement(
 _NUMBERS = ("records", *FORM_COLUMNS, "in_force", "in_force_by_source", "inherited", "dated", "wider")
 
 
-def _merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
+def merge_rows(name: str, parts: Sequence[sqlite3.Row], types: Mapping[str, int] | None = None) -> SummaryRow:
     """Return a row of a summary from the rows of its SELECTs.
 
     Of ``types``, type to number of agreements, it has the most frequent.
