@@ -95,6 +95,10 @@ def test_a_query_without_a_letter_is_invalid(wbagree, seeded):
     assert "at least one letter or digit" in ran.stderr
 
 
+def test_a_match_begins_with_its_key_and_parties(wbagree, seeded):
+    assert "AL-XK-2012-1  AL XK  2012-03-10?  protocol  signed\n" in wbagree("search", "patrols", db=seeded).stdout
+
+
 def test_search_shows_colour_on_a_terminal_only(at_terminal, seeded):
     assert "\x1b[1;33mpatrols\x1b[0m" in at_terminal("search", "patrols", db=seeded).text
     assert "«patrols»" in at_terminal("search", "patrols", db=seeded, NO_COLOR="1").text

@@ -179,6 +179,20 @@ def test_the_words_that_match_are_marked_in_the_text_as_it_stands(text, query, m
     assert [excerpt.marked("[", "]") for excerpt in found_in] == ([marked] if "[" in marked else [])
 
 
+@pytest.mark.parametrize(
+    "address", ["https://kosova.al/kosova?kosova", "www.kosova.al", "info@kosova.org", "kosova.gov.al/kosova"]
+)
+def test_nothing_is_marked_in_an_address(address):
+    (excerpt,) = excerpts({"sources": f"Kosova, 2014 {address} Kosova"}, read_query("kosova"))
+    assert excerpt.marked("[", "]") == f"[Kosova], 2014 {address} [Kosova]"
+
+
+def test_an_address_is_not_begun_in_the_middle():
+    address = f"https://a.al/{'long-' * 30}kosova/end"
+    (excerpt,) = excerpts({"sources": f"Ministry, a press release of 2014 {address}"}, read_query("kosova"))
+    assert excerpt.text == f"… {address}"
+
+
 def test_a_long_text_is_shown_around_the_first_match():
     text = f"{'before ' * 40}extradition {'after ' * 40}"
     (excerpt,) = excerpts({"notes": text}, read_query("extradition"))

@@ -14,12 +14,11 @@ from wbagree.cli.output.streams import has_colour, is_stdout_terminal, open_outp
 from wbagree.cli.parser import StrictCommand
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES
-from wbagree.domain.agreements.status import status_words
 from wbagree.domain.text.search_query import Excerpt, Query, excerpts, match_spots, read_query
 from wbagree.domain.types import TypeBook
 from wbagree.errors import InvalidValue
-from wbagree.formats.common.columns import fields_needed, heading, interchange_cell, parse_columns, visible_cell
-from wbagree.formats.common.sanitiser import PLAIN, Style, text_width, visible_line
+from wbagree.formats.common.columns import fields_needed, heading, interchange_cell, listed_cells, parse_columns
+from wbagree.formats.common.sanitiser import BOLD, PLAIN, Style, text_width, visible_line
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -27,9 +26,10 @@ _SEARCHED = ("title", "title_original", "signatories", "place", "references", "s
              "entry_clause", "termination_clause", "depositary", "archive_number", "registration",
              "responsible")  # fmt: skip
 _MOST_EXCERPTS = 3
-# Marks around a matched word, and their styles where there is colour.
-_MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN}
-_MARKS = re.compile("([\x0e\x0f])")
+# Marks around a matched word and around a key, and their styles where there is colour.
+_MARKED = {"\x0e": Style(1, 33), "\x0f": PLAIN, "\x10": BOLD}
+_MARKS = re.compile("([\x0e\x0f\x10])")
+_INDENT = "    "
 # Two letters at least after the minus: one alone is an option. -n5 is one with its value.
 _EXCLUDED = re.compile(r"-[^-].")
 _LIMIT = re.compile(r"-n[0-9]+")
@@ -95,28 +95,41 @@ def search(
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:
     """Write each record with the texts that match, the words marked."""
-    before, after = ("\x0e", "\x0f") if has_colour() else ("«", "»")  # no visible text has either of the first two
+    # No visible text has any of the marks that stand for colours.
+    before, after = ("\x0e", "\x0f") if has_colour() else ("«", "»")
+    start, end = ("\x10", "\x0f") if has_colour() else ("", "")
     for record in records:
         agreement = record.agreement
-        head = (agreement.key, str(agreement.signed or "undated"), visible_cell(record, "form"))
-        file.write("  ".join((*head, status_words(record))) + "\n")
+        parties, signed, _, key, form, _, status = listed_cells(record)
+        _write_marked(_lines("  ".join((f"{start}{key}{end}", parties, signed, form, status)), indented=False), file)
         matched = excerpts(_texts(record, types, query), query)
         if not matched or matched[0].field != "title":
             matched.insert(0, Excerpt("title", visible_line(agreement.title), ()))
         for excerpt in matched[: _MOST_EXCERPTS + 1]:
             name = "" if excerpt.field == "title" else f"{heading(excerpt.field).lower()}: "
-            pieces = _MARKS.split(_indented(f"{name}{excerpt.marked(before, after)}"))
-            file.writelines(_MARKED.get(piece, piece) for piece in pieces)
+            _write_marked(_lines(f"{name}{excerpt.marked(before, after)}"), file)
         file.write("\n")
 
 
-def _indented(text: str) -> str:
-    """Return an excerpt, indented; on a terminal wrapped between words."""
+def _write_marked(text: str, file: TextIO) -> None:
+    """Write a text with styles in the place of its marks."""
+    file.writelines(_MARKED.get(piece, piece) for piece in _MARKS.split(text))
+
+
+def _lines(text: str, *, indented: bool = True) -> str:
+    """Return a text as lines, all or those after the first indented.
+
+    On a terminal it is wrapped between words.
+    """
+    first = _INDENT if indented else ""
     if not is_stdout_terminal():
-        return f"    {text}\n"
+        return f"{first}{text}\n"
     # The marks take no room on the screen; lines with them end a little early.
-    width = max(text_width() - 4, 20)
-    return "".join(f"    {line}\n" for line in textwrap.wrap(text, width, break_long_words=False))
+    wrapped = textwrap.wrap(
+        text, text_width(), initial_indent=first, subsequent_indent=_INDENT,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    return "".join(f"{line}\n" for line in wrapped)
 
 
 def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
@@ -125,9 +138,11 @@ def _texts(record: Record, types: TypeBook, query: Query) -> dict[str, str]:
     A type is under the first of its names that matches.
     """
     texts = {name: visible_line(interchange_cell(record, name)) for name in _SEARCHED}
+    sources = (visible_line(f"{source.citation} {source.url}") for source in record.agreement.sources)
     named = [
-        f"{code} ({name})"
+        label if name.casefold() in label.casefold() else f"{label} ({name})"
         for code in record.agreement.types
-        if (name := next((n for n in (types.label_of(code), *types.types[code].aliases) if match_spots(n, query)), ""))
+        for label in (types.label_of(code),)
+        if (name := next((n for n in (label, *types.types[code].aliases) if match_spots(n, query)), ""))
     ]
-    return {**texts, "types": ", ".join(named)}
+    return {**texts, "sources": "; ".join(sources), "types": ", ".join(named)}

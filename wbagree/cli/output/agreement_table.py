@@ -11,6 +11,8 @@ from wbagree.domain.filter import Filter
 from wbagree.formats.common import columns
 from wbagree.formats.common.grid import Grid
 
+NOTHING_FOUND = "No matching agreements. The register may be incomplete."
+
 
 def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     """Return records with the columns ``names`` as they can be printed.
@@ -47,29 +49,30 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
 
 
 def print_record_counts(found: list[Record], filter_: Filter, limit: int | None, inherited_besides: int) -> None:
-    """Print the numbers of records, and of inherited and undated ones.
+    """Print the numbers of agreements, and of inherited and undated ones.
 
     ``inherited_besides``: how many a question about in force leaves to a predecessor.
     """
     if inherited_besides:
-        number = pluralise(inherited_besides, "more record")
-        print_message(f"{number} with the status of a predecessor; --status inherited lists what is inherited")
+        number = pluralise(inherited_besides, "more agreement")
+        verb = "has" if inherited_besides == 1 else "have"
+        print_message(f"{number} {verb} the status of a predecessor (use --status inherited to see all of these)")
     if filter_.not_ratified_by:
         parties = " or ".join(filter_.not_ratified_by)
-        print_message(f"no ratification by {parties} recorded, which does not prove that there is none")
+        print_message(f"No ratification by {parties} is recorded. The register may be incomplete.")
+    if not found and limit != 0:
+        print_message(NOTHING_FOUND)
+        return
+    is_cut = limit is not None and len(found) == limit
+    by_source = sum(1 for record in found if record.verdict in BY_SOURCE) if filter_.statuses else 0
     inherited = sum(1 for record in found if record.inherited_from)
     undated = sum(1 for record in found if not (record.agreement.signed or record.derived_signed))
-    if not found and limit != 0:
-        print_message("0 records: none is on record here, which does not prove that there is none")
-        return
-    parts = [pluralise(len(found), "record")]
-    if limit is not None and len(found) == limit:
-        parts.append(f"cut at --limit {limit}")
-    by_source = sum(1 for record in found if record.verdict in BY_SOURCE)
-    if filter_.statuses and by_source:
-        parts.append(f"{by_source} of them by what a source says, as of its date")
-    if inherited:
-        parts.append(f"{inherited} inherited from a predecessor")
-    if undated:
-        parts.append(f"{undated} undated")
-    print_message(", ".join(parts))
+    notes = [
+        f"--limit {limit}" if is_cut else "",
+        f"{by_source} only by a source" if by_source else "",
+        f"{inherited} signed by a predecessor" if inherited else "",
+        f"{undated} with no signature date" if undated else "",
+    ]
+    among = ", ".join(filter(None, notes))
+    number = f"{'The first ' if is_cut and limit else ''}{pluralise(len(found), 'agreement')}"
+    print_message(f"{number} ({among})" if among else number)

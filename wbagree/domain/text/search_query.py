@@ -128,7 +128,22 @@ class Excerpt:
         return marked + self.text[done:]
 
 
-_AROUND = 60
+def _outside_addresses(text: str, spots: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the places that are not in an address: marks would spoil it."""
+    addresses = [match.span() for match in re.finditer(r"\S+", text) if _is_address(match[0])]
+    return [(start, end) for start, end in spots if not any(a <= start and end <= b for a, b in addresses)]
+
+
+def _is_address(word: str) -> bool:
+    """Return whether a word names a page, a site or a mailbox.
+
+    It has a scheme, or ends before its path in a point and small letters.
+    """
+    site, point, country = word.strip("()[]<>,;:.").partition("/")[0].rpartition(".")
+    return "://" in word or bool(site and point and len(country) > 1 and country.isalpha() and country.islower())
+
+
+_AROUND, _LONGEST_ADDRESS = 60, 300
 _SHORT = 400
 
 
@@ -146,13 +161,19 @@ def excerpts(texts: Mapping[str, str], query: Query) -> list[Excerpt]:
 
 
 def _excerpt(field: str, text: str, spots: list[tuple[int, int]]) -> Excerpt:
+    marked = _outside_addresses(text, spots)
     if len(text) <= _SHORT and field.startswith("title"):
-        return Excerpt(field, text, tuple(spots))
+        return Excerpt(field, text, tuple(marked))
     start = max(spots[0][0] - _AROUND, 0)
-    start = text.find(" ", start, spots[0][0]) + 1 or start if start else 0
+    if start:
+        start = (
+            text.find(" ", start, spots[0][0]) + 1
+            or text.rfind(" ", max(start - _LONGEST_ADDRESS, 0), start) + 1
+            or start
+        )
     end = min(spots[0][1] + 2 * _AROUND, len(text))
     end = text.rfind(" ", spots[0][1], end) if end < len(text) and " " in text[spots[0][1] : end] else end
     before, after = "… " if start else "", " …" if end < len(text) else ""
     shift = len(before) - start
-    inside = tuple((first + shift, last + shift) for first, last in spots if start <= first and last <= end)
+    inside = tuple((first + shift, last + shift) for first, last in marked if start <= first and last <= end)
     return Excerpt(field, before + text[start:end] + after, inside)
