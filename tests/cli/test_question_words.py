@@ -54,6 +54,8 @@ def meaning(wbagree, whole):
         ("until 2000 HR-RS", "--until 2000 -p HR-RS"),
         ("since 2010 until 2012 AL-XK", "-p AL-XK --since 2010 --until 2012"),
         ("AL-XK MK-XK", "-p AL-XK -p MK-XK"),
+        ("AL,MK,XK mou", "--among AL,MK,XK -f mou"),
+        ("albania,mk,kosovo mou", "--among AL,MK,XK -f mou"),
         ("AL-XK mla extradition", "-p AL-XK -t mla -t extradition"),
         ("AL-XK season", "-p AL-XK --text season"),
         ("AL-XK extradition -t mla", "-p AL-XK -t mla -t extradition"),

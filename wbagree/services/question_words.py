@@ -191,6 +191,9 @@ class _Reader:
             yield _Reading("keys", (key,), key)
         elif pair := self._pair(text):
             yield _Reading("pairs", (pair,), " and ".join(map(self._parties.name_of, pair)))
+        elif parties := self._several_parties(text):
+            *most, last = map(self._parties.name_of, parties)
+            yield _Reading("parties", parties, f"{', '.join(most)} and {last}")
         else:
             yield from self._names(text)
 
@@ -231,6 +234,14 @@ class _Reader:
             return parse_pair(self._connection, text) or self._parties.resolve_pair(text)
         except (NotFound, InvalidValue):
             return None
+
+    def _several_parties(self, text: str) -> tuple[str, ...]:
+        """Return the parties of a list such as ``AL,MK,XK``, or none."""
+        parts = [part.strip() for part in text.split(",")]
+        if len(parts) < 2 or not all(parts):
+            return ()
+        codes = [part.upper() if part.upper() in self._parties.parties else self._party(part) for part in parts]
+        return tuple(dict.fromkeys(codes)) if all(codes) else ()
 
     def _names(self, text: str) -> Iterator[_Reading]:
         if party := self._party(text):

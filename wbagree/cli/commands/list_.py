@@ -1,14 +1,19 @@
 """``wbagree list``: records that answer a question."""
 
+from itertools import islice
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options.filter_options import FilterOptions, with_filter_options
+from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.agreement_table import agreement_rows, print_record_counts
-from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, print_rows
-from wbagree.errors import NotFound
+from wbagree.cli.output.rows import FormatOption, LimitOption, OutputOption, RowFormat, print_rows, row_set_of
+from wbagree.cli.output.streams import print_message
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.errors import NotFound, UsageProblem
 from wbagree.formats.common.columns import fields_needed, parse_columns
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -29,10 +34,13 @@ app = typer.Typer(**TYPER_SETTINGS)
 def list_records(
     ctx: typer.Context,
     options: FilterOptions,
+    deleted: Annotated[
+        bool, typer.Option("--deleted", help="Show deleted agreements: when, by whom, and how to restore them.")
+    ] = False,
     sort: Annotated[
-        str,
+        str | None,
         typer.Option("--sort", metavar="FIELD", help="signed, key, title, form, status ...; -signed: newest first."),
-    ] = "signed",
+    ] = None,
     limit: LimitOption = None,
     columns: Annotated[
         str, typer.Option("--columns", "-c", metavar="A,B,C", help="Columns by name; an unknown name lists them all.")
@@ -42,13 +50,54 @@ def list_records(
 ) -> None:
     from wbagree.store.read import agreements
 
+    register.refuse_register_as_output(ctx, output)
+    if deleted:
+        if sort or columns:
+            raise UsageProblem("--deleted has its own columns and order", "leave out --sort and --columns")
+        _list_deleted(ctx, options, limit, format_, output)
+        return
     names = parse_columns(columns)
+    sort = "signed" if sort is None else sort
     if sort.removeprefix("-") not in agreements.SORTS:
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
-    register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output)
         found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))
         besides = agreements.count_inherited_besides(connection, filter_)
     print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
     print_record_counts(found, filter_, limit, besides)
+
+
+_DELETED_COLUMNS = ("deleted", "by", "key", "title", "parties", "signed", "restore")
+_ON_SCREEN = ("deleted", "by", "key", "title", "restore")
+
+
+def _list_deleted(
+    ctx: typer.Context, options: FilterOptions, limit: int | None, format_: RowFormat | None, output: Path | None
+) -> None:
+    """Print deleted agreements, the last one first."""
+    from wbagree.services.deletions import deletions_that_match
+    from wbagree.services.restricted import keys_hidden_in_history
+
+    with register.open_or_hint(ctx) as connection:
+        shown = options.with_restricted or not leaves_terminal(output)
+        hidden = keys_hidden_in_history(connection, with_restricted=shown)
+        found = list(islice(deletions_that_match(connection, options.read(connection), hidden), limit))
+    rows = [
+        {
+            "deleted": one.change_set.at,
+            "by": one.change_set.by,
+            "key": one.key,
+            "title": one.cells.get("title", ""),
+            "parties": one.cells.get("parties", "").split(";"),
+            "signed": one.cells.get("signed", ""),
+            "restore": f"wbagree undo {one.change_set.number}",
+        }
+        for one in found
+    ]
+    on_screen = [{**row, "deleted": str(row["deleted"])[:16].replace("T", " ")} for row in rows]
+    plain = row_set_of(rows, _DELETED_COLUMNS)
+    print_rows(
+        plain._replace(grid=row_set_of(on_screen, _ON_SCREEN).grid), format_, output, private=options.with_restricted
+    )
+    print_message(f"{pluralise(len(found), 'deleted agreement')}." if found else "No deleted agreements.")

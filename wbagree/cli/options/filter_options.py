@@ -116,7 +116,7 @@ class FilterOptions:
         answer is about pairs, even if the filter names no parties. ``default_group``: it is among the six of the
         Western Balkans if no parties are named. ``search``: the bare words are a text.
         """
-        filter_ = self._read(connection, default_group=default_group, search=search)
+        filter_ = self.read(connection, default_group=default_group, search=search)
         if self.no_inherited and not (by_pairs or filter_.names_parties()):
             raise UsageProblem(
                 "--no-inherited has no effect: the question names no parties",
@@ -130,7 +130,11 @@ class FilterOptions:
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
 
-    def _read(self, connection: sqlite3.Connection, *, default_group: bool, search: bool) -> Filter:
+    def read(self, connection: sqlite3.Connection, *, default_group: bool = False, search: bool = False) -> Filter:
+        """Return the Filter of what was typed, with all names resolved.
+
+        It has restricted agreements as well, and nothing is counted.
+        """
         self._refuse_empty()
         words = self._question_words(connection, search=search)
         typed_pairs, typed_parties, typed_among = self._parties(connection)
