@@ -25,7 +25,7 @@ COLOURED = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8
 
 def records() -> str:
     """How many records are first on the screen, in its words."""
-    return f"{len(seed_data.some())} records"
+    return f"{len(seed_data.some())} agreements"
 
 
 class Terminal:
@@ -65,6 +65,12 @@ class Terminal:
         os.close(self._ours)
         return self.process.returncode
 
+    def vanish(self) -> int:
+        """Close the terminal, which sends no signal to a process that does not lead a session; its exit code."""
+        os.close(self._theirs)
+        os.close(self._ours)
+        return self.process.wait(60)
+
     def _read(self, seconds: float) -> bool:
         if not select.select([self._ours], [], [], seconds)[0]:
             return False
@@ -98,7 +104,7 @@ def test_it_starts_is_typed_to_and_is_left_without_a_trace(terminal, wbagree, se
     screen = terminal(db=seeded)
     screen.wait_for(records())
     screen.type("patrols")
-    screen.wait_for(f"All: {number} records, best match first")
+    screen.wait_for(f"All: {number} agreements, best match first")
     screen.type("\t\t\r")
     screen.wait_for("1 of")
     screen.type("y")
@@ -128,11 +134,17 @@ def test_told_to_end_it_puts_the_terminal_back(terminal, seeded):
     assert "Traceback" not in screen.received
 
 
+def test_it_ends_when_its_terminal_is_gone_without_a_signal(terminal, seeded):
+    screen = terminal(db=seeded)
+    screen.wait_for(records())
+    assert screen.vanish() == 128 + signal.SIGHUP
+
+
 def test_it_has_the_colours_of_the_terminal_or_none(terminal, seeded):
     coloured = {}
     for name, env in {"yes": {}, "no": {"NO_COLOR": "1"}}.items():
         screen = terminal("--pair", "AL-XK", db=seeded, columns=60, **env)
-        screen.wait_for("41 records")
+        screen.wait_for("41 agreements")
         screen.type("\x11")
         assert screen.end() == 0
         coloured[name] = bool(COLOURED.search(screen.received))
@@ -168,12 +180,12 @@ def test_without_a_terminal_it_says_so_and_names_list(wbagree, at_terminal, seed
     ran = wbagree("browse", db=seeded)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == (
-        "wbagree: browse needs a terminal, and what is none here: stdin, stdout, stderr\n"
-        "  wbagree list prints the same records\n"
+        "wbagree: browse needs a terminal; here none is at stdin, stdout, stderr.\n"
+        "  To print the same agreements: wbagree list\n"
     )
     ran = at_terminal("browse", db=seeded, TERM="dumb")
     assert ran.returncode == 2
-    assert "says that it is 'dumb'" in ran.text
+    assert "this one is 'dumb'." in ran.text
 
 
 def test_without_the_extra_it_says_what_brings_it(at_terminal, wbagree, seeded, tmp_path):
@@ -184,7 +196,7 @@ def test_without_the_extra_it_says_what_brings_it(at_terminal, wbagree, seeded, 
     ran = at_terminal("browse", db=seeded, PYTHONPATH=path)
     assert ran.returncode == 2
     assert ran.text == (
-        "wbagree: browse needs Textual, which is not installed here\n  pip install 'wbagree[browse]' brings it\n"
+        "wbagree: browse needs Textual, which is not installed.\n  To install it: pip install 'wbagree[browse]'\n"
     )
     listed = wbagree("list", "--pair", "AL-XK", db=seeded, env={"PYTHONPATH": path})
     assert listed.returncode == 0  # nothing else needs it

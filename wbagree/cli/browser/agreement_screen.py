@@ -55,6 +55,8 @@ class AgreementScreen(Screen[None]):
         Binding("escape,backspace", "close", "Back", key_display="Esc"),
         Binding("n", "step(1)", "Next"),
         Binding("p", "step(-1)", "Prev"),
+        Binding("y", "app.copy('key')", "Copy key"),
+        Binding("c", "app.copy('citation')", "Citation"),
         Binding("right", "step(1)", show=False, priority=True),  # lines are never longer than the screen
         Binding("left", "step(-1)", show=False, priority=True),
         Binding("j", "scroll(1)", show=False),

@@ -35,7 +35,7 @@ class FilterField(Input):
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="type to filter, in any script",
+            placeholder="type to filter",
             restrict=_SHOWABLE,
             max_length=200,
             compact=True,

@@ -12,11 +12,15 @@ HELP = """\
 /         filter, as wbagree search does:
           "a phrase", -word leaves out
 Esc       back; in the filter, empties it
-Tab       filter, pairs, records, and round
+Tab       filter, pairs, agreements, and round
 ↑ ↓ j k   up and down; Page Up, Page Down,
           Home, End
-Enter     opens a pair, then a record
-n p       in a record: the next, the previous
+Enter     opens a pair, then an agreement
+n p       in an agreement: the next, the previous
+t s       only one type, one status;
+          in the filter: F2, F3
+e         exports what is shown to a file;
+          in the filter: F4
 y         copies the key
 c         copies the citation (wbagree cite)
 ?         this help; in the filter: F1

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # Seconds until the screen shows that an answer takes time.
 _LATE_AFTER = 0.5
 
+# The actions of letters: in a field, a letter is a letter.
+_LETTERS = ("filter", "choose", "export")
+
 Answer = BrowseResult | list[PairChoice] | WbagreeError
 
 
@@ -49,11 +52,27 @@ class MainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("t", "choose('type')", "Type"),
+        Binding("s", "choose('status')", "Status"),
+        Binding("e", "export", "Export"),
+        Binding("f2", "choose('type', 'field')", show=False),
+        Binding("f3", "choose('status', 'field')", show=False),
+        Binding("f4", "export('field')", show=False),
         Binding("escape", "retreat", "Back", show=False),
     ]
 
     class OpenRequested(Message):
         """A message: the user opens the record under the cursor."""
+
+    class ChoiceRequested(Message):
+        """A message: the user wants to choose a type or a status (``by``)."""
+
+        def __init__(self, by: str) -> None:
+            self.by = by
+            super().__init__()
+
+    class ExportRequested(Message):
+        """A message: the user wants to export what is shown."""
 
     def __init__(self, reader: BrowseReader) -> None:
         super().__init__()
@@ -63,15 +82,16 @@ class MainScreen(Screen[None]):
         self.total = 0
         self.browse_query = BrowseQuery()
         self._shown_query = BrowseQuery(limit=0)
-        self._counted: str | None = None
+        self._counted: BrowseQuery | None = None
         self._late_timer: Timer | None = None
+        self._labels = {"type": "", "status": ""}
 
     def compose(self) -> ComposeResult:
         """Yield the filter, the panes, the details and the keys."""
         with Horizontal(id="top"):
             yield Static("Filter", id="label")
             yield FilterField()
-            yield Static(Content(visible_line(self._reader.filter_words)), id="filter-words")
+            yield Static(id="filter-words")
         with Horizontal(id="panes"):
             yield self.pairs
             yield self.records
@@ -80,14 +100,15 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read all pairs and records."""
+        self.show_conditions()
         self.pairs.show([], "Pairs")
-        self.records.show([], "Records")
+        self.records.show([], "Agreements")
         self._send(self.browse_query)
 
     def _send(self, query: BrowseQuery) -> None:
         self.browse_query = query
         self._reader.interrupt()
-        self._read_in_thread(query, count=self._counted != query.text)
+        self._read_in_thread(query, count=self._counted != _counted_for(query))
         self._late_timer = self._late_timer or self.set_timer(_LATE_AFTER, lambda: self.records.set_title("looking …"))
 
     @work(thread=True, exclusive=True)
@@ -114,8 +135,8 @@ class MainScreen(Screen[None]):
     def _show_answer(self, event: ResultReady) -> None:
         query, answer = event.query, event.answer
         if isinstance(answer, list):
-            if query.text == self.browse_query.text:
-                self._show_pairs(query.text, answer)
+            if _counted_for(query) == _counted_for(self.browse_query):
+                self._show_pairs(query, answer)
         elif query == self.browse_query:
             if self._late_timer:
                 self._late_timer.stop()
@@ -126,8 +147,8 @@ class MainScreen(Screen[None]):
                 self._show_failure(answer)
             self.show_details()
 
-    def _show_pairs(self, text: str, pairs: list[PairChoice]) -> None:
-        self._counted = text
+    def _show_pairs(self, query: BrowseQuery, pairs: list[PairChoice]) -> None:
+        self._counted = _counted_for(query)
         codes = [pair.codes for pair in pairs]
         place = codes.index(self.browse_query.pair) if self.browse_query.pair in codes else 0
         self.pairs.show(pairs, rows.pairs_title(pairs), place=place)
@@ -143,7 +164,7 @@ class MainScreen(Screen[None]):
     def _show_failure(self, failure: WbagreeError) -> None:
         self._counted, self._shown_query, self.total = None, BrowseQuery(limit=0), 0  # no answer is valid any more
         self.pairs.show([], "Pairs")
-        self.records.show([], "Records", note=rows.failure_text(failure))
+        self.records.show([], "Agreements", note=rows.failure_text(failure))
 
     @property
     def is_waiting(self) -> bool:
@@ -154,6 +175,22 @@ class MainScreen(Screen[None]):
         """Show the details of the record under the cursor."""
         record = self.records.item
         self.query_one("#about", Static).update(rows.agreement_details(record) if record else "")
+
+    def narrow(self, by: str, code: str) -> None:
+        """Show only agreements of a type or a status.
+
+        An empty ``code`` is any.
+        """
+        self._send(self.browse_query.narrowed(by, code))
+
+    def show_conditions(self, **labels: str) -> None:
+        """Show the type, the status and the other conditions above the panes."""
+        self._labels |= labels
+        keys = {"type": "F2", "status": "F3"}
+        chosen = [f"{keys[by]} {label}" for by, label in self._labels.items() if label]
+        free = [f"{keys[by]} any {by}" for by, label in self._labels.items() if not label]
+        conditions = [*chosen, self._reader.filter_words, *free]  # the last may be cut
+        self.query_one("#filter-words", Static).update(Content(visible_line(" · ".join(filter(None, conditions)))))
 
     @on(Input.Changed)
     def _on_filter_changed(self, event: Input.Changed) -> None:
@@ -189,13 +226,21 @@ class MainScreen(Screen[None]):
         else:
             self.post_message(self.OpenRequested())
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (textual's)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key has an effect; letters have none in fields."""
-        return action != "filter" or not isinstance(self.focused, FilterField)
+        return action not in _LETTERS or "field" in parameters or not isinstance(self.focused, FilterField)
 
     def action_filter(self) -> None:
         """Go to the filter."""
         self.query_one(FilterField).focus()
+
+    def action_choose(self, by: str, _: str = "") -> None:
+        """Choose a type or a status to narrow to."""
+        self.post_message(self.ChoiceRequested(by))
+
+    def action_export(self, _: str = "") -> None:
+        """Export what is shown."""
+        self.post_message(self.ExportRequested())
 
     def action_retreat(self) -> None:
         """Go from the records to the pairs, or clear the filter."""
@@ -203,3 +248,8 @@ class MainScreen(Screen[None]):
             self.pairs.focus()
         else:
             self.query_one(FilterField).clear()
+
+
+def _counted_for(query: BrowseQuery) -> BrowseQuery:
+    """Return what the numbers of pairs depend on in a query."""
+    return replace(query, pair=None, limit=0)

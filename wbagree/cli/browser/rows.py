@@ -93,18 +93,18 @@ def pairs_title(pairs: Sequence[PairChoice]) -> str:
 def records_title(query: BrowseQuery, result: BrowseResult) -> str:
     """Return the title of the pane: whose records, and how many."""
     whose = pair_codes(query.pair) if query.pair else "All"
-    records = pluralise(result.total, "record", thousands=True)
+    number = pluralise(result.total, "agreement", thousands=True)
     shown = len(result.records)
-    counted = f"{whose}: {records}" if shown == result.total else f"{whose}: the first {shown:,} of {records}"
+    counted = f"{whose}: {number}" if shown == result.total else f"{whose}: the first {shown:,} of {number}"
     return f"{counted}, best match first" if query.text and result.total > 1 else counted
 
 
 def nothing_found_sentence(query: BrowseQuery) -> str:
     """Return the sentence for an answer without records."""
     if not query.text:
-        return "None is on record here, which does not prove that there is none."
+        return "No matching agreements. The register may be incomplete."
     whose = f" of {pair_codes(query.pair)}" if query.pair else ""
-    return f"No record{whose} has “{query.text}” in its texts, which does not prove that there is none."
+    return f"Nothing{whose} found for “{query.text}”."
 
 
 def failure_text(failure: WbagreeError) -> str:

@@ -1,4 +1,4 @@
-"""``wbagree browse``: pairs, records and one record on a full screen."""
+"""``wbagree browse``: pairs and agreements on a full screen."""
 
 import os
 import sys
@@ -15,8 +15,8 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 @app.command(
     help=(
-        "Browse the register on a full screen: filter as you type, move through pairs and records, open one, copy its"
-        " key or its citation. Nothing is changed. The question options say what there is to browse."
+        "Browse the agreements on a full screen, the newest first. Filter as you type, or by type and status; open an"
+        " agreement, copy its key or citation, export what is shown. Nothing in the register is changed."
     ),
     epilog="\b\nExamples:\n  wbagree browse\n  wbagree browse --among wb6 --type justice --as-of 2015",
 )
@@ -24,7 +24,7 @@ app = typer.Typer(**TYPER_SETTINGS)
 def browse(ctx: typer.Context, options: FilterOptions) -> None:
     if find_spec("textual") is None:
         raise UsageProblem(
-            "browse needs Textual, which is not installed here", "pip install 'wbagree[browse]' brings it"
+            "browse needs Textual, which is not installed.", "To install it: pip install 'wbagree[browse]'"
         )
     _refuse_elsewhere()
     from wbagree.store.read.agreements import has_records
@@ -50,11 +50,11 @@ def _refuse_elsewhere() -> None:
     elsewhere = [name for name, stream in streams if not stream.isatty()]
     if elsewhere:
         raise UsageProblem(
-            f"browse needs a terminal, and what is none here: {', '.join(elsewhere)}",
-            "wbagree list prints the same records",
+            f"browse needs a terminal; here none is at {', '.join(elsewhere)}.",
+            "To print the same agreements: wbagree list",
         )
     if os.environ.get("TERM") in ("dumb", "unknown"):
         raise UsageProblem(
-            f"browse needs a terminal that can place text, and this one says that it is {os.environ['TERM']!r}",
-            "wbagree list prints the same records",
+            f"browse needs a full-screen terminal; this one is {os.environ['TERM']!r}.",
+            "To print the same agreements: wbagree list",
         )

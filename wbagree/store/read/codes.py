@@ -22,6 +22,12 @@ def names_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None)
     return _names_by_code(connection, "SELECT code, name FROM party", codes)
 
 
+def members_of(connection: sqlite3.Connection, group: str) -> set[str]:
+    """Return the codes of the parties of a group, such as ``wb6``."""
+    rows = connection.execute("SELECT party_code FROM party_group_member WHERE group_code = ?", (group,))
+    return {row[0] for row in rows}
+
+
 def labels_of(connection: sqlite3.Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
     """Return the labels of the types with these codes, or of all."""
     return _names_by_code(connection, "SELECT code, label FROM type", codes)
