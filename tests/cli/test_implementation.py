@@ -69,7 +69,7 @@ def test_those_who_differ_are_counted_and_stand_side_by_side(wbagree, seeded):
     assert "differ" not in sentences()
     wbagree("assess", KEY, "--score", "full", "--on", "2024", "--by", "Kosovo Police", "--party", "XK", db=seeded)
     wbagree("assess", KEY, "--score", "partial", "--on", "2024-06", "--by", "Monitor", db=seeded)
-    assert f"Assessors differ, by the latest score of each, on {KEY};" in sentences()
+    assert f"The latest ratings of assessors differ on {KEY} " in sentences()
     shown = " ".join(wbagree("show", KEY, db=seeded).stdout.split())
     assert "partly applied (Monitor, 2024-06); fully applied for XK (Kosovo Police, 2024)" in shown
 

@@ -20,7 +20,7 @@ SUMMARY = CoverageSummary(
 
 def test_the_total_stands_last_and_numbers_to_the_right():
     drawn = coverage_grid(SUMMARY)
-    assert drawn.plain_headings() == ("Type", "Both", "Bilateral", "Multilateral", "None",
+    assert drawn.headings == ("Type", "Both", "Own", "Shared", "None",
                                         "In force", "Member", "Bound")  # fmt: skip
     assert drawn.rows == [
         (NAME, "1", "2", "30", "400", "2", "2", "1"),

@@ -44,7 +44,7 @@ def made(by: str) -> Matrix:
 
 def test_by_group_pairs_are_rows_and_groups_are_columns():
     drawn = matrix_grid(made("group"))
-    assert drawn.plain_headings() == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
+    assert drawn.headings == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
     assert drawn.rows == [
         ("AL-XK", "3 (2 F)", "1+2 (1 S)", "-", "4+2 (2 F)"),
         ("BA-ME", "-", "+1", "-", "+1"),
@@ -54,7 +54,7 @@ def test_by_group_pairs_are_rows_and_groups_are_columns():
 
 def test_by_type_types_are_rows_and_pairs_are_columns():
     drawn = matrix_grid(made("type"))
-    assert drawn.plain_headings() == ("Type", "AL-XK", "BA-ME", "Total")
+    assert drawn.headings == ("Type", "AL-XK", "BA-ME", "Total")
     assert drawn.rows == [
         ("mutual legal assistance", "3 (2 F)", "-", "3 (2 F)"),
         ("customs", "1+2 (1 S)", "+1", "1+3 (1 S)"),

@@ -12,12 +12,12 @@ AL_XK = SummaryRow("AL-XK", 41, 30, 8, 3, 0, 6, 5, 2, "2000", "2024", 3, 4, "pol
 BA_ME = SummaryRow("BA-ME", 7, 7, 0, 0, 0, 0, 0, 0, "", "", 7, 0)
 TOTAL = SummaryRow("total", 48, 37, 8, 3, 0, 6, 5, 2, "2000", "2024", 10, 4)
 SUMMARY = Summary(GroupBy.PAIR, "2026-11-01", (AL_XK, BA_ME), TOTAL, {1: 48})
-COUNTED = ("Records", "Agreements", "MoUs", "Protocols", "Other", "In force", "By source")
+COUNTED = ("All", "Agreements", "MoUs", "Protocols", "Other", "In force", "By source")
 
 
 def test_the_grid_has_a_row_for_each_value_of_the_cut_and_the_total_last():
     made = summary_grid(SUMMARY)
-    assert made.plain_headings() == ("Pair", *COUNTED, "Inherited", "First", "Last", "Undated", "Main types")
+    assert made.headings == ("Pair", *COUNTED, "Inherited", "First", "Last", "No date", "Main types")
     assert made.rows == [
         ("AL-XK", "41", "30", "8", "3", "", "6", "5", "2", "2000", "2024", "3", "police-cooperation 12, mla 3"),
         ("BA-ME", "7", "7", "", "", "", "", "", "", "", "", "7", ""),
@@ -38,20 +38,31 @@ def test_columns_that_can_only_be_empty_are_left_out(cut):
     years = () if cut == GroupBy.YEAR else ("First", "Last")
     types = ("Main types",) if cut == GroupBy.PAIR else ()
     made = summary_grid(replace(SUMMARY, by=cut))
-    assert made.plain_headings() == (cut.value.capitalize(), *COUNTED, "Inherited", *years, "Undated", *types)
+    assert made.headings == (cut.value.capitalize(), *COUNTED, "Inherited", *years, "No date", *types)
     assert {len(row) for row in made.rows} == {len(made.headings)} == {len(made.numeric)}
 
 
 @pytest.mark.parametrize(("inherited", "rows"), [(False, (AL_XK, BA_ME)), (True, (BA_ME,)), (False, (BA_ME,))])
 def test_inherited_is_left_out_when_not_asked_for_or_when_there_is_none(inherited, rows):
-    assert "Inherited" not in summary_grid(replace(SUMMARY, rows=rows), inherited=inherited).plain_headings()
+    assert "Inherited" not in summary_grid(replace(SUMMARY, rows=rows), inherited=inherited).headings
 
 
 def test_by_source_is_left_out_when_no_source_alone_says_in_force():
     dated = replace(SUMMARY, total=replace(TOTAL, in_force_by_source=0))
-    assert "By source" not in summary_grid(dated).plain_headings()
+    assert "By source" not in summary_grid(dated).headings
     assert not any("By source" in sentence for sentence in dated.explanation())
-    assert any(sentence.startswith("By source counts those") for sentence in SUMMARY.explanation())
+    assert any(sentence.startswith('"By source":') for sentence in SUMMARY.explanation())
+
+
+@pytest.mark.parametrize("cut", GroupBy)
+def test_what_is_left_out_where_there_is_no_room_are_columns_and_never_the_number_of_all(cut):
+    made = summary_grid(replace(SUMMARY, by=cut))
+    for headings in made.omissible:
+        narrower = made.without(headings)
+        assert narrower.headings[:2] == (cut.value.capitalize(), "All")
+        assert {*narrower.headings} == {*made.headings} - {*headings}
+        assert [row[1] for row in narrower.rows] == ["41", "7", "48"]
+        assert len(narrower.numeric) == len(narrower.headings)
 
 
 def test_a_summary_of_nothing_is_its_total():

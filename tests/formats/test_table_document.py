@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.markdown.table_document import TableDocument, write_table_document
 
-GRID = Grid(("Pair", "Re\u00adcords"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)
+GRID = Grid(("Pair", "Records"), [("AL-XK", "3"), ("Total", "3")], (False, True), last_is_total=True)
 
 
 def written(body, question="all records", *, kosovo_note=True):

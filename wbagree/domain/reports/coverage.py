@@ -94,7 +94,7 @@ _GRADES = (
     "In force: conventions in force for both; member: bodies of which both are members; bound: conventions by which"
     " both are bound, an entry into force not being recorded. A signature alone does not count."
 )
-_ONLY = "bilateral: only agreements; multilateral: only frameworks"
+_ONLY = "own: only agreements; shared: only frameworks"
 
 
 def summarise_coverage(

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wbagree.domain.agreements.vocabularies import pluralise
-
 
 class GroupBy(StrEnum):
     """The groupings that the rows of a summary can have."""
@@ -103,32 +101,29 @@ class Summary:
     def explanation(self) -> list[str]:
         """Return sentences that explain how the counts add up."""
         sentences = [
-            "Agreements include treaties and conventions; agreements, MoUs, protocols and other add up to records.",
-            f"In force is as of {self.day} and only where its date is recorded; the rest may or may not be in force.",
+            '"Agreements" includes treaties and conventions.',
+            f'"In force" is counted only where its date is recorded (status on {self.day}).',
         ]
         if self.total.in_force_by_source:
-            sentences.append(
-                "By source counts those of which only a source says that they are in force, as of its date."
-            )
-        added = sum(rows * records for rows, records in self.spread.items())
-        if added != self.total.records:
-            parts = [f"{records} in {pluralise(rows, 'row')}" for rows, records in sorted(self.spread.items())]
-            sentences.append(
-                f"A record counts in every {_ROW_OF.get(self.by, self.by)} it belongs to and once in the total: the"
-                f" rows add up to {added}, which is {pluralise(self.total.records, 'record')}, {', '.join(parts)}."
-            )
+            sentences.append('"By source": in force by a source that gives no date of entry into force.')
         if self.any_inherited:
+            sentences.append(f'"Inherited": {self.total.inherited} more were signed by a predecessor.')
+        if sum(rows * records for rows, records in self.spread.items()) != self.total.records:
             sentences.append(
-                "Inherited records were signed by a predecessor: a row counts them beside its records, the total only"
-                f" those that are nobody's own here ({self.total.inherited})."
-            )
-        if self.by == "pair" and self.total.wider:
-            sentences.append(
-                f"{self.total.wider} of the records {'has' if self.total.wider == 1 else 'have'} more than two parties."
+                f"{_SEVERAL.get(self.by, 'Some agreements are counted in several rows')}, so rows add up to more than"
+                f" the total of {self.total.records}."
             )
         return sentences
 
 
+# Why the rows of a grouping add up to more than the total.
+_SEVERAL = {
+    GroupBy.PAIR: "Multilateral agreements are counted in every pair",
+    GroupBy.PARTY: "Agreements are counted for each of their parties",
+    GroupBy.TYPE: "Agreements on several types are counted for each",
+    GroupBy.GROUP: "Agreements on several groups of types are counted for each",
+    GroupBy.SIGNATORY: "Agreements of several signatories are counted for each",
+}
 _ROW_OF = {"group": "group of types"}
 
 

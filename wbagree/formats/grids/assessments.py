@@ -9,7 +9,7 @@ from wbagree.formats.common.grid import Grid
 COLUMNS = ("assessment", "records", "percent_of_all", "percent_of_assessed")
 # How many keys a sentence names.
 _NAMED = 5
-_HEADINGS = ("Implementation", "Records", "Of all", "Of assessed")
+_HEADINGS = ("Implementation", "Agreements", "Of all", "Of assessed")
 
 
 def assessment_grid(summary: Summary) -> Grid:
@@ -38,13 +38,12 @@ def assessment_notes(summary: Summary, differ: list[str]) -> list[str]:
     never = shares(summary)[0]
     lines = [
         f"Never assessed: {never.records} of {summary.total.records} ({never.of_all} %).",
-        f"Each record counts once, by its latest assessment up to {summary.day}; inherited records are left out.",
-        "A judgement of one party counts where there is none of all; no information: reported on, but not judged.",
+        f"Each agreement counts once, by its latest assessment up to {summary.day}. Inherited ones are left out.",
+        '"No information": there is a report, without a rating. The rating of one party counts where all have none.',
     ]
     if differ:
         more = f" and {len(differ) - _NAMED} more" if len(differ) > _NAMED else ""
         lines.append(
-            f"Assessors differ, by the latest score of each, on {', '.join(differ[:_NAMED])}{more};"
-            " wbagree show KEY has them side by side."
+            f"The latest ratings of assessors differ on {', '.join(differ[:_NAMED])}{more} (see wbagree show KEY)."
         )
     return lines

@@ -65,8 +65,8 @@ def coverage_matrix_objects(matrix: Matrix, serving: FrameworksServing) -> list[
     ]
 
 
-# Headings may break at the soft hyphens.
-_BREAKS = {"bilateral": "Bi\u00adlat\u00aderal", "multilateral": "Multi\u00adlat\u00aderal", "member": "Mem\u00adber"}
+# Words that are short enough for a terminal of 80 columns.
+_HEADINGS = {"bilateral": "Own", "multilateral": "Shared"}
 _NUMBERS = tuple(field.name for field in fields(CoverageRow) if field.name != "name")
 
 
@@ -80,7 +80,7 @@ def coverage_grid(summary: CoverageSummary) -> Grid:
         ("Total" if row is summary.total else row.name, *(str(getattr(row, name)) for name in names))
         for row in (*summary.rows, summary.total)
     ]
-    headings = (summary.by.capitalize(), *(_BREAKS.get(name, heading(name)) for name in names))
+    headings = (summary.by.capitalize(), *(_HEADINGS.get(name, heading(name)) for name in names))
     return Grid(headings, rows, (False, *(True for _ in names)), last_is_total=True)
 
 

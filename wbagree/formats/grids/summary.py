@@ -6,21 +6,26 @@ from typing import Any
 from wbagree.domain.reports.summary import Summary, SummaryRow
 from wbagree.formats.common.grid import Grid
 
-# Headings may break at the soft hyphens.
 _COLUMNS = {
-    "records": "Re\u00adcords",
-    "agreements": "Agree\u00adments",
+    "records": "All",
+    "agreements": "Agreements",
     "mous": "MoUs",
-    "protocols": "Proto\u00adcols",
+    "protocols": "Protocols",
     "other": "Other",
     "in_force": "In force",
     "in_force_by_source": "By source",
-    "inherited": "Inher\u00adited",
+    "inherited": "Inherited",
     "first": "First",
     "last": "Last",
-    "undated": "Un\u00addated",
+    "undated": "No date",
     "main_types": "Main types",
 }
+_FORMS, _YEARS, _TYPES = ("agreements", "mous", "protocols", "other"), ("first", "last"), ("main_types",)
+# What is left out where there is too little room: the first that is enough.
+_OMISSIBLE = tuple(
+    frozenset(_COLUMNS[name] for name in names)
+    for names in (_TYPES, (*_TYPES, *_YEARS), (*_TYPES, *_FORMS), (*_TYPES, *_YEARS, *_FORMS))
+)
 _NUMERIC = tuple(name != "main_types" for name in _COLUMNS)
 
 
@@ -44,7 +49,7 @@ def summary_grid(summary: Summary, *, inherited: bool = True) -> Grid:
         cells,
         (False, *(_NUMERIC[list(_COLUMNS).index(name)] for name in names)),
         last_is_total=True,
-        optional_columns=1 if "main_types" in names else 0,
+        omissible=_OMISSIBLE,
     )
 
 

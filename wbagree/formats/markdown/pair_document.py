@@ -95,7 +95,7 @@ class Document:
         self._writer.write_line("## Summary\n")
         rows = [tuple(map(self._writer.as_markdown, row)) for row in self.preface.summary.rows]
         write_table(
-            tuple(map(escape_markdown, self.preface.summary.plain_headings())),
+            tuple(map(escape_markdown, self.preface.summary.headings)),
             rows,
             self.file,
             numeric=self.preface.summary.numeric,

@@ -65,7 +65,7 @@ def write_grid(grid: Grid, file: TextIO, *, kosovo_note: bool = True) -> None:
     rows = [tuple(map(escape_markdown, row)) for row in grid.rows]
     if kosovo_note:
         rows = [tuple(map(star_kosovo_markdown, row)) for row in rows]
-    write_table(tuple(map(escape_markdown, grid.plain_headings())), rows, file, numeric=grid.numeric)
+    write_table(tuple(map(escape_markdown, grid.headings)), rows, file, numeric=grid.numeric)
     if kosovo_note and any(kosovo.mentions_kosovo(cell) for row in rows for cell in row):
         write_kosovo_note(file)
 

@@ -33,7 +33,7 @@ def write_table_document(document: TableDocument, file: TextIO, *, kosovo_note: 
     writer.write_line(f"Question: {writer.as_markdown(document.question)}, as of {document.day}.\n")
     if isinstance(content, Grid):
         rows = [tuple(map(writer.as_markdown, row)) for row in content.rows]
-        write_table(tuple(map(escape_markdown, content.plain_headings())), rows, file, numeric=content.numeric)
+        write_table(tuple(map(escape_markdown, content.headings)), rows, file, numeric=content.numeric)
     else:
         file.writelines(f"- {writer.as_markdown(sentence)}\n" for sentence in content)
     writer.write_line()

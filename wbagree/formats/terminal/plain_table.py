@@ -12,7 +12,7 @@ def write_grid(grid: Grid, file: TextIO) -> None:
 
     Spaces at the end of a line are left out.
     """
-    rows = [grid.plain_headings(), *grid.rows]
+    rows = [grid.headings, *grid.rows]
     cells = [[visible_line(text) for text in row] for row in rows]
     widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
     numeric = grid.numeric or (False,) * len(widths)

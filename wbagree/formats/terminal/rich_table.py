@@ -1,6 +1,7 @@
 """Tables for a terminal, drawn by Rich."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import TextIO
 
 from rich.box import Box
@@ -14,7 +15,7 @@ from rich.text import Text
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.formats.common.columns import LISTED_COLUMNS, dated_status, heading, listed_cells, visible_cell
-from wbagree.formats.common.grid import SOFT_HYPHEN, Grid
+from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.labelled_lines import write_labelled
 from wbagree.formats.common.sanitiser import PLAIN, Style, make_visible, text_width, visible_line
 
@@ -27,6 +28,8 @@ _MOST = {"parties": 8, "signed": 11, "computed_status": 24}
 # Columns of long texts: their share of the width that is left, and their least width.
 _LONG = {"title": (3, 30), "title_original": (3, 30), "notes": (3, 30), "sources": (2, 24), "types": (1, 30)}
 _UNBROKEN = ("key", "signed")
+# More lines than so many for each row, and those of the headings, need rules between the rows.
+_FEW_FOLDED, _HEADING_LINES = 1.5, 2
 # The number of blanks between two columns.
 _BETWEEN = 2
 # Thin lines below the headings, between rows, and above a total.
@@ -120,7 +123,7 @@ def _least_width(records: Sequence[Record], columns: tuple[str, ...]) -> int:
         texts = [heading(name), *(visible_line(visible_cell(record, name)) for record in records)]
         pieces = texts if name in _UNBROKEN else [word for text in texts for word in text.split()]
         least.append(_LONG[name][1] if name in _LONG else max(map(cell_len, pieces)))
-    return sum(least) + _BETWEEN * len(columns)
+    return sum(least) + _BETWEEN * (len(columns) - 1)
 
 
 def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> None:
@@ -145,13 +148,15 @@ def _table_of_columns(records: Sequence[Record], columns: tuple[str, ...]) -> Ta
 def draw_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
     """Draw a grid, its total in a section of its own.
 
-    If it is too wide, break headings at hyphens, then drop optional columns, then print blocks.
+    If it is too wide, words of headings are below each other, then columns are left out, then texts take several lines,
+    then rows are blocks.
     """
-    for tried, broken in ((grid, False), (grid, True), (grid.without_optional(), True)):
-        if _least_grid_width(tried, broken=broken) <= text_width():
+    narrower = [grid, *map(grid.without, grid.omissible)]
+    for wrapped, tried, broken in product((False, True), narrower, (False, True)):
+        if _least_grid_width(tried, broken=broken, wrapped=wrapped) <= text_width():
             _draw(_table_of_grid(tried, broken=broken), file, colour=colour)
             return
-    headings = grid.plain_headings()
+    headings = grid.headings
     _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
 
 
@@ -180,37 +185,38 @@ def _cell_of_grid(text: str, *, broken: bool) -> str:
 
 
 def _headings(grid: Grid, *, broken: bool) -> tuple[str, ...]:
-    if not broken:
-        return grid.plain_headings()
-    return tuple(heading.replace(SOFT_HYPHEN, "-\n").replace(" ", "\n") for heading in grid.headings)
+    return tuple(heading.replace(" ", "\n") if broken else heading for heading in grid.headings)
 
 
 def _numeric(grid: Grid) -> tuple[bool, ...]:
     return grid.numeric or (False,) * len(grid.headings)
 
 
-def _least_grid_width(grid: Grid, *, broken: bool) -> int:
+def _least_grid_width(grid: Grid, *, broken: bool, wrapped: bool) -> int:
     """Return the least width that breaks no number, heading or word.
 
-    In numeric columns whole cells are kept on a line.
+    Texts are on one line, unless they are ``wrapped``.
     """
     widths = []
     for place, (head, whole) in enumerate(zip(_headings(grid, broken=broken), _numeric(grid), strict=True)):
         cells = [_cell_of_grid(row[place], broken=broken and whole) for row in grid.rows]
-        pieces = [piece for cell in cells for piece in (cell.split("\n") if whole else cell.split())]
+        pieces = [piece for cell in cells for piece in (cell.split() if wrapped and not whole else cell.split("\n"))]
         widths.append(max(map(cell_len, [*pieces, *head.split("\n")])))
-    return sum(widths) + _BETWEEN * len(widths)
+    return sum(widths) + _BETWEEN * (len(widths) - 1)
 
 
 def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
     """Write a table with Rich's layout and our own styles.
 
-    A rule is between its rows if one has several lines. A ``Style`` passes the ``Terminal`` unchanged; escape sequences
-    that Rich writes would not.
+    A rule is between its rows if many have several lines. A ``Style`` passes the ``Terminal`` unchanged; escape
+    sequences that Rich writes would not.
     """
-    table.show_lines = _has_long_rows(table)
     console = Console(file=file, width=text_width(), highlight=False, color_system=None)
-    for line in Segment.split_lines(console.render(table)):
+    lines = list(Segment.split_lines(console.render(table)))
+    if len(lines) > _FEW_FOLDED * table.row_count + _HEADING_LINES:
+        table.show_lines = True
+        lines = list(Segment.split_lines(console.render(table)))
+    for line in lines:
         pieces = [(segment.text, segment.style) for segment in line]
         while pieces and not pieces[-1][0].strip():
             pieces.pop()
@@ -219,14 +225,6 @@ def _draw(table: Table, file: TextIO, *, colour: bool) -> None:
             codes = Style(*_codes(style)) if colour and style and seen.strip() else ""
             file.writelines((codes, seen, PLAIN) if codes else (seen,))
         file.write("\n")
-
-
-def _has_long_rows(table: Table) -> bool:
-    """Return whether a row of a table takes several lines."""
-    columns = [[str(cell).split("\n") for cell in list(column.cells)[1:]] for column in table.columns]
-    widths = [max((cell_len(line) for cell in cells for line in cell), default=0) for cells in columns]
-    several = any(len(cell) > 1 for cells in columns for cell in cells)
-    return several or sum(widths) + _BETWEEN * (len(widths) - 1) > text_width()
 
 
 def _codes(style: RichStyle) -> Iterator[int]:

@@ -135,7 +135,7 @@ class _Writer:
 
     def _pairs(self, styles: CellFormats) -> Sheet:
         grid = shown.summary_grid(self.summary)
-        pair, *headings = grid.plain_headings()
+        pair, *headings = grid.headings
         numeric = [heading for heading, right in zip(headings, grid.numeric[1:], strict=True) if right]
         wrapped = {"Parties": 50, "Main types": 60}
         sheet = Sheet(self.book, styles, "Pairs", (pair, "Parties", *headings), wrapped, numeric)
