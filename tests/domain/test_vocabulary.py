@@ -77,7 +77,7 @@ def test_what_the_bundled_tables_mean_is_there():
     types = {row["code"] for row in table("types")}
     codes = {"form": set(Form), "level": set(Level), "status": set(AssertedStatus), "confidence": set(Confidence),
              "score": set(Score), "disclosure": set(Disclosure), "answer": {"yes", "no"}, "binding": set(Binding),
-             "languages": {"prevails", "language"}}  # fmt: skip
+             "languages": {"prevails", "language"}, "group": {row["code"] for row in table("type_groups")}}  # fmt: skip
     assert {row["field"] for row in table("vocabulary/headers")} <= set(TARGETS)
     assert {row["party"] for row in table("vocabulary/inflections")} <= parties
     assert {row["type"] for row in table("vocabulary/stems")} <= types

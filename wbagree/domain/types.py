@@ -37,11 +37,17 @@ class TypeBook:
     """Lookup of types and groups by code, label or alias."""
 
     def __init__(
-        self, types: Iterable[Type], groups: Mapping[str, str], types_in: Callable[[str], Sequence[str]] = lambda _: ()
+        self,
+        types: Iterable[Type],
+        groups: Mapping[str, str],
+        types_in: Callable[[str], Sequence[str]] = lambda _: (),
+        group_of: Callable[[str], str] = lambda _: "",
     ) -> None:
+        """``types_in`` suggests types for a text; ``group_of`` knows further names of groups."""
         self.types = {type_.code: type_ for type_ in types}
         self.groups = dict(groups)
         self._types_in = types_in
+        self._group_of = group_of
         self._advice = SuggestionCache(0.7)
 
     @cached_property
@@ -66,7 +72,7 @@ class TypeBook:
             return text
         code = self._known.get(fold_name(text))
         if code is None:
-            if group := self._groups.get(fold_name(text)):
+            if group := self._group_named(text):
                 raise AmbiguousName("type", text.strip(), self._types_of_group(group))
             raise NotFound("type", text.strip(), self._nearest(text), "wbagree types lists them all")
         return code
@@ -79,16 +85,20 @@ class TypeBook:
     def code_named(self, text: str) -> str:
         """Return the code of the type or group named ``text``, or ''."""
         folded = fold_name(text)
-        return self._known.get(folded) or self._groups.get(folded) or ""
+        return self._known.get(folded) or self._group_named(text)
+
+    def _group_named(self, text: str) -> str:
+        code = self._groups.get(fold_name(text)) or self._group_of(text)
+        return code if code in self.groups else ""
 
     def resolve_many(self, text: str) -> tuple[str, ...]:
         """Return the code of a type, or those of a group's types.
 
         A text that names both a group and a type is read as the group.
         """
-        if group := self._groups.get(fold_name(text)):
-            return tuple(self._types_of_group(group))
-        return (self.resolve(text),)
+        folded = fold_name(text)
+        group = self._groups.get(folded) or ("" if folded in self._known else self._group_named(text))
+        return tuple(self._types_of_group(group)) if group else (self.resolve(text),)
 
     def resolve_shown(self, text: str) -> tuple[str, ...]:
         """Return the codes that a name, or a part of one, means.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wbagree.domain.agreements.vocabularies import Form, Status, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
-from wbagree.domain.text.folding import folded_words
+from wbagree.domain.text.folding import fold, folded_words
 from wbagree.errors import AmbiguousName, InvalidDate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
 
@@ -54,10 +54,24 @@ _KEY = re.compile(r"[A-Z][A-Z0-9-]*-(?:[0-9]{4}|ND)-[0-9]+", re.IGNORECASE)
 _JOINED = re.compile(r"[-,/–—]|\s(?:and|dhe|i|и)\s")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}[?~]?|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}\.?")
 _RANGE = re.compile(r"([0-9]{4})\s*(?:[-–—]|\.\.)\s*([0-9]{4})")
-_FROM = ("since", "from", "after")
-BOUNDS = (*_FROM, "until", "to", "before")
-_BOUND = re.compile(rf"({'|'.join(BOUNDS)})\s+(\S.*)", re.IGNORECASE)
+_FROM = ("since", "from", "after", "od", "nga", "prej", "од")
+_TO = ("until", "to", "before", "till", "do", "deri", "до")
+BOUNDS = (*_FROM, *_TO)
+_AND = ("and", "i", "и", "dhe")
+# Words before a date that change nothing: signed in 2012.
+_BEFORE_DATE = ("signed", "in", "on", "during", "the")
+# A day and a month in words. Names of months are slow to load: a word must begin like one.
+_IN_WORDS = re.compile(r"(?:[0-9]{1,2}\.?\s)?([^\W\d_]{3,})\.?\s[0-9]{4}\.?")
+_MONTHS = (
+    *("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "avg", "sep", "oct", "okt", "nov", "dec", "dek"),
+    *("shk", "pri", "qer", "kor", "gus", "sht", "tet", "nen", "dhj"),
+    *("sij", "velj", "ozu", "tra", "svi", "lip", "srp", "kol", "ruj", "lis", "stu", "pro"),
+)
+_PAST = ("last", "past")
+_YEARS = {"this year": 0, "last year": -1}
 _FIRST_YEAR = 1800
+# English words between what is named.
+_SMALL_WORDS = ("all", "and", "the", "of", "between", "with", "on", "about", "for", "in", "by", "signed")
 
 
 def is_key(word: str) -> bool:
@@ -82,8 +96,10 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
             notes += _other_readings(" ".join(rest[:length]), found)
         else:
             texts.append(rest[0])
-            notes += reader.code_in_small_letters(rest[0])
+            notes += reader.code_in_small_letters(rest[0]) if rest[0].lower() not in _SMALL_WORDS else ()
         rest = rest[length:]
+    if readings:  # agreements between Albania and Kosovo on extradition
+        texts = [text for text in texts if text.lower() not in _SMALL_WORDS]
     return _united(readings, texts)._replace(notes=tuple(notes))
 
 
@@ -191,6 +207,8 @@ class _Reader:
             yield _Reading("keys", (key,), key)
         elif pair := self._pair(text):
             yield _Reading("pairs", (pair,), " and ".join(map(self._parties.name_of, pair)))
+            if " " in text and (party := self._party(text)):  # Serbia and Montenegro
+                yield _Reading("parties", (party,), self._parties.name_of(party))
         elif parties := self._several_parties(text):
             *most, last = map(self._parties.name_of, parties)
             yield _Reading("parties", parties, f"{', '.join(most)} and {last}")
@@ -277,14 +295,44 @@ def _code_of(vocabulary: type[Form] | type[Status], text: str) -> str:
 
 def _span(text: str) -> tuple[PartialDate | None, PartialDate | None] | None:
     """Return the first and the last date of a range, or None."""
-    if years := _RANGE.fullmatch(text):
+    words = text.split()
+    while words and words[0].lower() in _BEFORE_DATE:
+        del words[0]
+    if years := _RANGE.fullmatch(" ".join(words)):
         first, last = map(_date_of, years.groups())
         return (first, last) if first and last else None
-    if bound := _BOUND.fullmatch(text):
-        day = _date_of(bound[2])
-        return ((day, None) if bound[1].lower() in _FROM else (None, day)) if day else None
-    day = _date_of(text)
+    if range_ := _range_in_words(words):
+        return range_
+    bound, rest = " ".join(words[:1]).lower(), " ".join(words[1:])
+    if bound in BOUNDS:
+        day = _date_of(rest)
+        return ((day, None) if bound in _FROM else (None, day)) if day else None
+    if bound in _PAST and (past := _past_span(rest)):
+        return past
+    day = _date_of(" ".join(words))
     return (day, day) if day else None
+
+
+def _range_in_words(words: Sequence[str]) -> tuple[PartialDate, PartialDate] | None:
+    """Return the range of ``2010 to 2015`` or ``between 2010 and 2015``."""
+    lowered = [word.lower() for word in words]
+    begin = 1 if lowered[:1] and lowered[0] in (*_FROM, "between") else 0
+    joints = _AND if lowered[:1] == ["between"] else _TO
+    for place in range(begin + 1, len(words) - 1):
+        if lowered[place] in joints:
+            first, last = _date_of(" ".join(words[begin:place])), _date_of(" ".join(words[place + 1 :]))
+            return (first, last) if first and last else None
+    return None
+
+
+def _past_span(period: str) -> tuple[PartialDate, None] | None:
+    """Return the range of the last ``5 years``, or None."""
+    from wbagree.domain.dates.typed import is_typed_period, read_typed_start
+
+    try:
+        return (read_typed_start(period), None) if is_typed_period(period) else None
+    except InvalidDate:
+        return None
 
 
 def _date_of(text: str) -> PartialDate | None:
@@ -294,8 +342,12 @@ def _date_of(text: str) -> PartialDate | None:
     """
     from wbagree.domain.dates.date_parser import read_date
 
+    if text.lower() in _YEARS:
+        return PartialDate(date.today().year + _YEARS[text.lower()])
+    words = _IN_WORDS.fullmatch(text)
+    is_date = _DATE.fullmatch(text) or (words and fold(words[1]).startswith(_MONTHS))
     try:
-        day = read_date(text) if _DATE.fullmatch(text) else None
+        day = read_date(text) if is_date else None
     except InvalidDate:
         return None
     return day if day and _FIRST_YEAR <= day.earliest.year <= date.today().year + 1 else None
@@ -309,6 +361,8 @@ def _span_in_words(first: PartialDate | None, last: PartialDate | None) -> str:
 
 def _other_readings(text: str, found: Sequence[_Reading]) -> Iterator[str]:
     """Yield a note on other readings of a word."""
+    if found[0].codes == (Form.AGREEMENT,):
+        yield f"'{text}' is read as the form; leave it out for MoUs, protocols and the like"
     ways = [f"{_OPTIONS[other.kind]} {quote(text)}" for other in found[1:] if other.kind in _OPTIONS]
     if ways:
         yield f"'{text}' can also mean something else: use {' or '.join(ways)} for that"

@@ -7,7 +7,7 @@ register does not know itself.
 import sqlite3
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.vocabularies import label
@@ -36,10 +36,13 @@ def inflected_party_book(connection: sqlite3.Connection) -> "PartyBook":
 
 
 def type_book(connection: sqlite3.Connection) -> "TypeBook":
-    """Return the register's types, with suggestions for unknown names."""
+    """Return the register's types, with groups in the languages of the region.
+
+    It has suggestions for unknown names.
+    """
     from wbagree.store.read import parties_and_types
 
-    return parties_and_types.type_book(connection, _types)
+    return parties_and_types.type_book(connection, _types, partial(code_of_word, "group"))
 
 
 def code_of_word(field: str, text: str) -> str:

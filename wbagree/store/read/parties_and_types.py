@@ -29,11 +29,14 @@ def party_book(connection: sqlite3.Connection, names: Callable[[], Mapping[str, 
 
 
 def type_book(
-    connection: sqlite3.Connection, types_of_words: Callable[[str], Sequence[str]] = lambda _: ()
+    connection: sqlite3.Connection,
+    types_of_words: Callable[[str], Sequence[str]] = lambda _: (),
+    group_of_word: Callable[[str], str] = lambda _: "",
 ) -> TypeBook:
     """Return the types with their aliases, and their groups in order.
 
-    ``types_of_words`` returns the types to suggest for the words of an unknown name.
+    ``types_of_words`` returns the types to suggest for the words of an unknown name, ``group_of_word`` the group that
+    an unknown name means, or ''.
     """
     aliases: dict[str, list[str]] = {}
     for code, alias in connection.execute("SELECT type_code, alias FROM type_alias ORDER BY type_code, position"):
@@ -41,7 +44,7 @@ def type_book(
     rows = connection.execute("SELECT code, group_code, label FROM type ORDER BY position")
     types = [Type(code, group, label, tuple(aliases.get(code, ()))) for code, group, label in rows]
     groups = connection.execute("SELECT code, label FROM type_group ORDER BY position")
-    return TypeBook(types, {row[0]: row[1] for row in groups}, types_of_words)
+    return TypeBook(types, {row[0]: row[1] for row in groups}, types_of_words, group_of_word)
 
 
 def own_act_kinds(connection: sqlite3.Connection) -> dict[str, str]:
