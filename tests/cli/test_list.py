@@ -81,7 +81,7 @@ def test_a_range_of_dates_hides_undated_records_and_says_how_many(wbagree, whole
     shown = ("--format", "csv", "--columns", "signed")
     ran = wbagree("list", "--since", "2026", *shown, db=whole)
     assert len(ran.stdout.splitlines()) == 1 + 1
-    assert ran.stderr.splitlines()[0] == "138 agreements without a date are hidden; --undated includes them"
+    assert ran.stderr == ("1 agreement signed since 2026. 138 without a date are hidden (use --undated to see them).\n")
     with_undated = wbagree("list", "--since", "2026", "--undated", *shown, db=whole)
     assert with_undated.stdout.splitlines()[2:] == ['""'] * 138
     assert "hidden" not in with_undated.stderr
@@ -91,7 +91,14 @@ def test_a_range_of_dates_hides_undated_records_and_says_how_many(wbagree, whole
 def test_hidden_undated_records_meet_the_other_conditions(wbagree, keys, whole):
     ran = wbagree("summary", "--pair", "AL-XK", "--since", "2012", db=whole)
     undated = {row["key"] for row in seed_rows() if not row["signed"]} & {*keys("--pair", "AL-XK")}
-    assert f"{len(undated)} agreements without a date are hidden" in ran.stderr
+    assert f"{len(undated)} agreements without a date are hidden (use --undated to see them)." in ran.stderr
+    listed = wbagree("list", "AL-XK", "2012-2015", db=whole)
+    assert f"3 agreements signed 2012 to 2015. {len(undated)} without a date are hidden" in listed.stderr
+    nothing = wbagree("list", "AL-XK", "1990", db=whole)
+    assert nothing.stderr.endswith(
+        f"\nNo matching agreements. The register may be incomplete. {len(undated)} without a date are hidden"
+        " (use --undated to see them).\n"
+    )
 
 
 def test_a_hundred_formats_are_one_list(wbagree, seeded, tmp_path):

@@ -104,5 +104,14 @@ class Filter(NamedTuple):
         return "; ".join(filter(None, conditions)) or "all records"
 
 
+def span_in_words(first: PartialDate | None, last: PartialDate | None) -> str:
+    """Return a range of dates of signature in words, such as ``signed in 2012``."""
+    if first == last:
+        return f"signed in {first}" if first and not first.day else f"signed on {first}"
+    if first and last:
+        return f"signed {first} to {last}"
+    return f"signed since {first}" if first else f"signed until {last}"
+
+
 def _listed(name: str, values: tuple[str, ...], joint: str = " or ") -> str:
     return f"{name} {joint.join(values)}" if values else ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wbagree.domain.agreements.vocabularies import Form, Status, label
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.filter import Filter
+from wbagree.domain.filter import Filter, span_in_words
 from wbagree.domain.text.folding import fold, folded_words
 from wbagree.errors import AmbiguousName, InvalidDate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
@@ -274,7 +274,7 @@ class _Reader:
             if word := _code_of(vocabulary, text):
                 yield _Reading(kind, (word,), f"status {label(word)}" if kind == "statuses" else label(word))
         if span := _span(text):
-            yield _Reading("dates", span, _span_in_words(*span))
+            yield _Reading("dates", span, span_in_words(*span))
 
     def _party(self, text: str) -> str:
         # ``me``, ``sa`` and ``no`` are words of the region's languages; ``are`` and ``can`` are English.
@@ -353,12 +353,6 @@ def _date_of(text: str) -> PartialDate | None:
     return day if day and _FIRST_YEAR <= day.earliest.year <= date.today().year + 1 else None
 
 
-def _span_in_words(first: PartialDate | None, last: PartialDate | None) -> str:
-    if first == last:
-        return f"signed in {first}" if first and not first.day else f"signed on {first}"
-    return f"signed {first} to {last}" if first and last else f"signed since {first}" if first else f"until {last}"
-
-
 def _other_readings(text: str, found: Sequence[_Reading]) -> Iterator[str]:
     """Yield a note on other readings of a word."""
     if found[0].codes == (Form.AGREEMENT,):
@@ -387,7 +381,7 @@ def _united(readings: Sequence[_Reading], texts: Sequence[str]) -> QuestionWords
     *most, last_name = dict.fromkeys(one.name for one in readings if one.kind == "parties") or [""]
     named = f"{', '.join(most)} and {last_name}" if most else last_name
     others = dict.fromkeys(one.name for one in readings if one.kind not in ("parties", "dates", "keys"))
-    when = [_span_in_words(first, last)] if first or last else []
+    when = [span_in_words(first, last)] if first or last else []
     meaning = ", ".join([*filter(None, [named]), *others, *when, *([f"text {text}"] if text else [])])
     chosen: dict[str, Any] = {kind: tuple(values) for kind, values in codes.items()}
     filter_ = Filter(since=first, until=last, text=text)._replace(**chosen)

@@ -61,11 +61,12 @@ def list_records(
     if sort.removeprefix("-") not in agreements.SORTS:
         raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
     with register.open_or_hint(ctx) as connection:
-        filter_ = options.to_filter(connection, output)
+        filter_ = options.to_filter(connection, output, counts_hidden=False)
         found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))
         besides = agreements.count_inherited_besides(connection, filter_)
+        hidden = agreements.count_hidden_undated(connection, filter_)
     print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
-    print_record_counts(found, filter_, limit, besides)
+    print_record_counts(found, filter_, limit, besides, hidden)
 
 
 _DELETED_COLUMNS = ("deleted", "by", "key", "title", "parties", "signed", "restore")

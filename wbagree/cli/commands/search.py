@@ -75,7 +75,7 @@ def search(
     names = parse_columns(columns)
     register.refuse_register_as_output(ctx, output)
     with register.open_or_hint(ctx) as connection:
-        question = options.to_filter(connection, output, search=True)
+        question = options.to_filter(connection, output, search=True, counts_hidden=False)
         query = read_query(question.text)
         if not query and (question.text or not (question.keys or question.names_parties())):
             typed = " ".join(options.words or ())
@@ -83,6 +83,7 @@ def search(
         fields = fields_needed(names).union(ALL_NAMES)
         found = list(agreements.records(connection, question, sort="match", limit=limit, fields=fields))
         besides = agreements.count_inherited_besides(connection, question)
+        hidden = agreements.count_hidden_undated(connection, question)
         types = parties_and_types.type_book(connection)
     rows = agreement_rows(found, names)
     if format_ in (None, RowFormat.TABLE) and not columns and output is None:
@@ -90,7 +91,7 @@ def search(
             _write_matches(found, types, query, file)
     else:
         print_rows(rows, format_, output, private=options.with_restricted)
-    print_record_counts(found, question, limit, besides)
+    print_record_counts(found, question, limit, besides, hidden)
 
 
 def _write_matches(records: list[Record], types: TypeBook, query: Query, file: TextIO) -> None:

@@ -16,7 +16,7 @@ from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import refuse_empty_options
-from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status, is_or_are, pluralise
+from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status, pluralise
 from wbagree.domain.filter import Filter
 from wbagree.errors import InvalidValue, UsageProblem
 from wbagree.services import typed_words
@@ -107,6 +107,7 @@ class FilterOptions:
         by_pairs: bool = False,
         default_group: bool = False,
         search: bool = False,
+        counts_hidden: bool = True,
     ) -> Filter:
         """Return the Filter, with all names resolved.
 
@@ -114,7 +115,8 @@ class FilterOptions:
         left out, and a message counts them, if the answer leaves the terminal without ``--with-restricted``. It does if
         it goes to the file ``output`` or to a pipe, and in any case if ``always_leaves_terminal``. ``by_pairs``: the
         answer is about pairs, even if the filter names no parties. ``default_group``: it is among the six of the
-        Western Balkans if no parties are named. ``search``: the bare words are a text.
+        Western Balkans if no parties are named. ``search``: the bare words are a text. A message counts the undated
+        agreements that a range hides, if it ``counts_hidden``.
         """
         filter_ = self.read(connection, default_group=default_group, search=search)
         if self.no_inherited and not (by_pairs or filter_.names_parties()):
@@ -122,7 +124,7 @@ class FilterOptions:
                 "--no-inherited has no effect: the question names no parties",
                 "add --pair, --party or --among, or leave it out",
             )
-        if filter_.has_range():
+        if counts_hidden and filter_.has_range():
             _print_hidden_undated(connection, filter_)
         if filter_.undated and not filter_.has_range():
             raise UsageProblem("--undated has no effect: the question has no range of dates", "add --since or --until")
@@ -235,11 +237,11 @@ class FilterOptions:
 
 
 def _print_hidden_undated(connection: sqlite3.Connection, filter_: Filter) -> None:
+    from wbagree.cli.output.agreement_table import hidden_sentence  # here: few questions have a range
     from wbagree.store.read.agreements import count_hidden_undated
 
     if hidden := count_hidden_undated(connection, filter_):
-        number = pluralise(hidden, "agreement", thousands=True)
-        print_message(f"{number} without a date {is_or_are(hidden)} hidden; --undated includes them")
+        print_message(hidden_sentence(hidden, pluralise(hidden, "agreement", thousands=True)))
 
 
 def _united(typed: tuple[_Code, ...], words: tuple[_Code, ...]) -> tuple[_Code, ...]:

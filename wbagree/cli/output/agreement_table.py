@@ -6,8 +6,8 @@ from wbagree.cli.output.rows import RowSet
 from wbagree.cli.output.streams import has_colour, print_message
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import BY_SOURCE
-from wbagree.domain.agreements.vocabularies import pluralise
-from wbagree.domain.filter import Filter
+from wbagree.domain.agreements.vocabularies import is_or_are, pluralise
+from wbagree.domain.filter import Filter, span_in_words
 from wbagree.formats.common import columns
 from wbagree.formats.common.grid import Grid
 
@@ -48,11 +48,21 @@ def agreement_rows(found: list[Record], names: tuple[str, ...]) -> RowSet:
     )
 
 
-def print_record_counts(found: list[Record], filter_: Filter, limit: int | None, inherited_besides: int) -> None:
+def hidden_sentence(hidden: int, number: str) -> str:
+    """Return the sentence on undated agreements that a range hides."""
+    them = "it" if hidden == 1 else "them"
+    return f"{number} without a date {is_or_are(hidden)} hidden (use --undated to see {them})."
+
+
+def print_record_counts(
+    found: list[Record], filter_: Filter, limit: int | None, inherited_besides: int, hidden: int
+) -> None:
     """Print the numbers of agreements, and of inherited and undated ones.
 
-    ``inherited_besides``: how many a question about in force leaves to a predecessor.
+    ``inherited_besides``: how many a question about in force leaves to a predecessor. ``hidden``: how many undated ones
+    a range of dates hides.
     """
+    further = f". {hidden_sentence(hidden, f'{hidden:,}')}" if hidden else ""
     if inherited_besides:
         number = pluralise(inherited_besides, "more agreement")
         verb = "has" if inherited_besides == 1 else "have"
@@ -61,7 +71,7 @@ def print_record_counts(found: list[Record], filter_: Filter, limit: int | None,
         parties = " or ".join(filter_.not_ratified_by)
         print_message(f"No ratification by {parties} is recorded. The register may be incomplete.")
     if not found and limit != 0:
-        print_message(NOTHING_FOUND)
+        print_message(f"{NOTHING_FOUND.removesuffix('.')}{further}" if hidden else NOTHING_FOUND)
         return
     is_cut = limit is not None and len(found) == limit
     by_source = sum(1 for record in found if record.verdict in BY_SOURCE) if filter_.statuses else 0
@@ -75,4 +85,6 @@ def print_record_counts(found: list[Record], filter_: Filter, limit: int | None,
     ]
     among = ", ".join(filter(None, notes))
     number = f"{'The first ' if is_cut and limit else ''}{pluralise(len(found), 'agreement')}"
-    print_message(f"{number} ({among})" if among else number)
+    if filter_.has_range() and not filter_.undated:
+        number += f" {span_in_words(filter_.since, filter_.until)}"
+    print_message(f"{number} ({among}){further}" if among else f"{number}{further}")
