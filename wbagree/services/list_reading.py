@@ -35,7 +35,8 @@ class ListReading:
     """One reading of a list, with counts for the report.
 
     ``on_row`` receives the place of each row, its cells and its interpretation. ``discreet``: texts of restricted
-    agreements are only counted.
+    agreements are only counted. ``broken_words``: lines with text that was broken before, one word of each, and the
+    word that it was.
     """
 
     listing: OpenedList
@@ -45,6 +46,7 @@ class ListReading:
     other_fields: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
     skipped_lines: list[str] = field(default_factory=list)
+    broken_words: list[tuple[int, str, str]] = field(default_factory=list)
     on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
     discreet: bool = False
 
@@ -62,6 +64,7 @@ class ListReading:
                 above = {column: row[column] if column < len(row) else text for column, text in above.items()}
             read = self.interpreter.read(row)
             self._count(read)
+            self._note_broken(line, row, read)
             self.on_row(place, row, read)
             yield self._import_row(place, line, row, read)
 
@@ -115,6 +118,15 @@ class ListReading:
             hide = self.discreet and is_restricted(read.cells)
             self.not_understood.update(["texts of restricted agreements"] if hide else read.not_understood)
             self.other_fields.update(name for name in ("form", "types") if read.cells.get(name) == "other")
+
+    def _note_broken(self, line: int, row: Sequence[str], read: InterpretedRow) -> None:
+        text = " ".join(row)
+        if text.isascii():
+            return
+        from wbagree.domain.text.code_pages import broken_word  # here: most lists are whole
+
+        if found := broken_word(text):
+            self.broken_words.append((line, *(("", "") if self.discreet and is_restricted(read.cells) else found)))
 
     def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
         """Return a digest by which a row without key is recognised.

@@ -137,3 +137,45 @@ def test_any_text_in_utf_8_is_found_to_be_utf_8(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("text") / "list.csv"
     path.write_text(text, encoding="utf-8")
     assert encoding.detect_codec(path, path.name) == ("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+
+
+OTHER_TEXTS = {
+    "Spanish": "Título;País\nAcuerdo de cooperación entre España y Albania;Logroño\n",
+    "Portuguese": "Título;País\nAcordo sobre a cooperação e as questões de imigração;São João\n",
+    "Turkish": "Başlık;Ülke\nTürkiye ile Arnavutluk arasında güvenlik iş birliği anlaşması;Arnavutluk\n",
+    "Romanian": "Titlu;Țară\nAcord între România și Serbia privind extrădarea;Brașov\n",
+    "Hungarian": "Cím;Ország\nEgyezmény a Magyar Köztársaság és Szerbia között a jogsegélyről;Kőszeg\n",
+    "Polish": "Tytuł;Państwo\nUmowa między Rzecząpospolitą Polską a Albanią o współpracy;Gdańsk\n",
+    "Slovenian": "Naslov;Država\nSporazum med Republiko Slovenijo in Črno goro o izročitvi;Brežice\n",
+    "Bulgarian": "Заглавие;Държава\nСпоразумение между Република България и Албания за екстрадиция;Русе\n",
+    "Russian": "Название;Страна\nСоглашение между Россией и Сербией о выдаче;Югославия\n",
+    "one town": "Title;Place\nAgreement A;Požega\n",
+    "quotation marks": "Title;Place\nAgreement on “police” – part 1;Tirana\n",
+}
+ALL_PAGES = ("cp1250", "cp1251", "cp1252", "cp1254", "iso8859_2", "iso8859_5", "iso8859_9", "cp852", "cp855", "koi8_r",
+             "mac_latin2", "mac_croatian", "mac_roman", "mac_turkish", "mac_cyrillic")  # fmt: skip
+
+
+def _written_in(text: str, page: str) -> bytes:
+    try:
+        return text.encode(page)
+    except UnicodeEncodeError:
+        return b""
+
+
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_every_page_of_the_region_is_known_by_its_words(found, page):
+    for name, text in (TEXTS | OTHER_TEXTS).items():
+        if (content := _written_in(text, page)) and (name, page) != ("quotation marks", "mac_croatian"):
+            assert content.decode(found(content)) == text, name
+
+
+def test_a_file_that_is_utf_8_but_for_some_lines_names_them(found):
+    first, second, third = CROATIAN.splitlines(keepends=True)
+    with pytest.raises(ImportRefused) as caught:
+        found(first.encode() + second.encode() + third.encode("cp1250"))
+    assert caught.value.sentence == "list.csv is UTF-8 but for line 3"
+    assert "--encoding cp1250" in caught.value.hint
+    with pytest.raises(ImportRefused) as caught:
+        found((first + third).encode("cp1250") * 2 + second.encode())
+    assert caught.value.sentence == "list.csv is not UTF-8 but for line 5"

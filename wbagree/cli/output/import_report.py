@@ -92,6 +92,15 @@ def print_list_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
+    if reading.broken_words:
+        lines = ", ".join(str(line) for line, _, _ in reading.broken_words[:_MOST])
+        _, word, was = next((one for one in reading.broken_words if one[2]), reading.broken_words[0])
+        example = f" (“{shorten(word)}”" + (f" was “{shorten(was)}”)" if was else ")") if word else ""
+        more = f" and {len(reading.broken_words) - _MOST} more" if reading.broken_words[_MOST:] else ""
+        rows = pluralise(len(reading.broken_words), "row")
+        print_message(
+            f"{rows} with text that was broken before{example}: {lines}{more}. Correct the list and import again."
+        )
     if reading.skipped_lines:
         lines = "; ".join(map(shorten, reading.skipped_lines[:_MOST]))
         print_message(f"lines that are no records ({len(reading.skipped_lines)}), left out: {lines}")

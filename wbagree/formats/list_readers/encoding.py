@@ -1,18 +1,15 @@
-"""The encoding of a text: Unicode, else a Windows code page."""
+"""The encoding of a text: Unicode, else a code page of the region."""
 
 import codecs
-import re
 from pathlib import Path
 
 from wbagree.errors import ImportRefused, UsageProblem
 
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_PAGES = ("cp1251", "cp1250", "cp1252")
 _CHUNK = 2**20
 _SAMPLE = 2**18
-# Letters of Central European and of Western texts, at the bytes that cp1250 and cp1252 decode differently.
-_CENTRAL = re.compile("[čćđšžČĆĐŠŽőűŐŰłŁńŃęĘąĄřŘěĚůŮňŇťŤďĎľĽşŞţŢăĂ]")
-_WESTERN = re.compile("[èÈàÀùÙêÊûÛãÃõÕñÑæÆøØåÅïÏ]")
+# How many lines a message names.
+_NAMED = 10
 
 
 def codec_of_mark(beginning: bytes) -> str:
@@ -35,7 +32,7 @@ def detect_codec(path: Path, name: str, requested: str = "") -> str:
         return {"utf-8": "utf-8-sig", "utf-16": "utf-16-le"}.get(codec, codec)
     if codec := _unmarked_utf16(sample):
         return codec
-    return "utf-8" if _is_utf8(path) else _windows_page(sample, name)
+    return "utf-8" if _is_utf8(path) else _page_of(path, name)
 
 
 def codec_named(requested: str) -> str:
@@ -74,17 +71,67 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _windows_page(sample: bytes, name: str) -> str:
-    from charset_normalizer import from_bytes  # here: most lists are UTF-8 and do not need it
+def _page_of(path: Path, name: str) -> str:
+    """Return the page in which the lines beyond ASCII read best.
 
-    best = from_bytes(sample, cp_isolation=list(_PAGES)).best()
+    ImportRefused when they read well in none, and when some of them are UTF-8 and others not.
+    """
+    from wbagree.domain.text.code_pages import best_page, judge_text  # here: most lists are UTF-8
+
+    unicode_lines: list[int] = []
+    other_lines: list[int] = []
+    sample, unicode_text = [], []
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if line.isascii():
+                continue
+            try:
+                unicode_text.append(line.decode())
+                unicode_lines.append(number)
+            except UnicodeDecodeError:
+                other_lines.append(number)
+                sample.append(line)
+            if file.tell() > _SAMPLE and len(sample) + len(unicode_text) > _ENOUGH:
+                break
+    best = best_page(b"".join(sample))
+    if unicode_text and judge_text("".join(unicode_text)).value > 0:
+        page = best[0] if best else "utf-8"
+        raise ImportRefused(
+            f"{name} is {_mixture(unicode_lines, other_lines)}",
+            f"save all lines in one encoding, or name that of the whole file: --encoding {page}",
+        )
     if best is None:
         raise ImportRefused(
             f"{name}: its encoding cannot be found out", "name it: --encoding NAME, as in cp1250 or cp1251"
         )
-    if best.encoding == "cp1251":
-        return "cp1251"
-    # The two Latin pages share most letters (ë, ç, ö, ü, é): the other letters decide, and in doubt it is cp1250.
-    central = len(_CENTRAL.findall(sample.decode("cp1250", errors="ignore")))
-    western = len(_WESTERN.findall(sample.decode("cp1252", errors="ignore")))
-    return "cp1252" if western > central else "cp1250"
+    return best[0]
+
+
+# More lines than these need not be judged.
+_ENOUGH = 2000
+
+
+def _mixture(unicode_lines: list[int], other_lines: list[int]) -> str:
+    few, sentence = (
+        (other_lines, "UTF-8 but for")
+        if len(other_lines) <= len(unicode_lines)
+        else (unicode_lines, "not UTF-8 but for")
+    )
+    numbers = ", ".join(map(str, few[:_NAMED])) + (f" and {len(few) - _NAMED} more" if few[_NAMED:] else "")
+    return f"{sentence} line{'s' if few[1:] else ''} {numbers}"
+
+
+def page_notice(path: Path, name: str, coding: str) -> str:
+    """Return a sentence on the page that a list is read in.
+
+    It shows a word of the list. '' for Unicode.
+    """
+    if coding.startswith("utf"):
+        return ""
+    from wbagree.domain.text.code_pages import PAGES, judge_text
+
+    with path.open("rb") as file:
+        lines = (line.decode(coding, errors="ignore") for line in file if not line.isascii())
+        word = next((words[0] for line in lines if (words := judge_text(line).words)), "")
+    example = f" (“{word}”)" if word else ""
+    return f"{name} was read as {PAGES.get(coding, coding)}{example}; if that is wrong, add --encoding NAME"

@@ -7,7 +7,7 @@
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -147,7 +147,8 @@ def _rows_of(path: Path, name: str, options: ReaderOptions) -> Iterator[ReaderRe
         return
     options.refuse_idle(name, TEXT, "sheet")
     with delimited.open_delimited(path, name, coding, options.delimiter) as rows:
-        yield rows
+        notice = "" if options.encoding else encoding.page_notice(path, name, coding)
+        yield replace(rows, notices=(notice, *rows.notices)) if notice else rows
 
 
 def _is_json(beginning: bytes, coding: str) -> bool:
