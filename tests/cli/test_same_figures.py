@@ -9,15 +9,17 @@ import pytest
 from markdown_it import MarkdownIt
 
 DAY = ("--as-of", "2026-11-01")
-LETTERS = {
-    "in-force": "F",
-    "in-force-by-source": "f",
-    "provisional": "P",
-    "signed": "S",
+MARKS = {
+    "in-force": "●",
+    "in-force-by-source": "◐",
+    "provisional": "◔",
+    "signed": "○",
     "on-record": "?",
-    "suspended": "U",
-    "not-in-force": "N",
-    "ended": "E",
+    "suspended": "=",
+    "inherited": "+",
+    "not-in-force": "…",
+    "ended": "×",
+    "none": "-",
 }
 
 
@@ -64,9 +66,7 @@ def columns_of(line):
 
 def figure(cell):
     number = f"{cell['records'] or ''}{'+' + str(cell['inherited']) if cell['inherited'] else ''}"
-    if cell["best"] in ("none", "inherited"):
-        return number or "-"
-    return f"{number} ({cell['best_records']} {LETTERS[cell['best']]})"
+    return " ".join(filter(None, (number, MARKS[cell["best"]])))
 
 
 @pytest.mark.parametrize("options", [(), ("--frameworks",)])

@@ -15,7 +15,7 @@ import seed_data
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 STATUS = {
     "in force": {"in-force"},
-    "in force by what a source says": {"in-force-by-source"},
+    "in force by a source": {"in-force-by-source"},
     "applied provisionally": {"provisional"},
     "signed": {"signed"},
     "status unknown": {"unknown"},
@@ -25,7 +25,7 @@ STATUS = {
 }
 LETTERS = {
     "F": "in force",
-    "f": "in force by what a source says",
+    "f": "in force by a source",
     "P": "applied provisionally",
     "S": "signed",
     "?": "status unknown",
@@ -34,7 +34,17 @@ LETTERS = {
     "E": "ended",
 }
 COUNT_AND_STATUS = re.compile(rf"(\d+) agreements?[,;] (\d+) ({'|'.join(sorted(STATUS, key=len, reverse=True))})")
-MARKED = re.compile(r"(\d+)(?:\+\d+)? \((\d+) ([FfPS?UNE])\)")
+MARKS = {
+    "●": "in force",
+    "◐": "in force by a source",
+    "◔": "applied provisionally",
+    "○": "signed",
+    "?": "status unknown",
+    "=": "suspended",
+    "…": "under negotiation or not in force",
+    "×": "ended",
+}
+MARKED = re.compile(rf"(\d+)(?:\+\d+)? ([{''.join(MARKS)}])")
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +165,7 @@ def test_the_figures_and_the_pairs_of_the_page(page, statuses, by_sources):
 
 
 @pytest.mark.parametrize("form", ["table", "md"])
-def test_every_cell_of_the_matrix_in_text(form, wbagree, seeded, holds, labels):
+def test_every_cell_of_the_matrix_in_text(form, wbagree, seeded, holds, labels, statuses):
     text = wbagree("matrix", "--by", "type", "--format", form, db=seeded).stdout
     lines = [re.split(r"\s*\|\s*|\s{2,}", line.strip().strip("|").strip()) for line in text.splitlines()]
     (head,) = [line for line in lines if line[0] == "Type"]
@@ -165,9 +175,12 @@ def test_every_cell_of_the_matrix_in_text(form, wbagree, seeded, holds, labels):
             continue
         for name, cell in zip(head[1:-1], line[1:-1], strict=True):
             if found := MARKED.fullmatch(cell.replace("\\", "")):
-                number, some, letter = found.groups()
-                if letter not in "NE" or "+" not in cell:
-                    holds((number, some, LETTERS[letter]), tuple(name.split("-")), labels[line[0]])
+                number, mark = found.groups()
+                pair, code = tuple(name.split("-")), labels[line[0]]
+                if mark not in "…×" or "+" not in cell:
+                    some = sum(status in STATUS[MARKS[mark]] for status in statuses[pair, code])
+                    assert some
+                    holds((number, some, MARKS[mark]), pair, code)
                     seen += 1
     assert seen > 100
 
@@ -175,7 +188,7 @@ def test_every_cell_of_the_matrix_in_text(form, wbagree, seeded, holds, labels):
 @pytest.mark.parametrize("form", ["json", "csv"])
 def test_every_cell_of_the_matrix_for_machines(form, wbagree, seeded, statuses):
     words = {"on-record": "status unknown", "not-in-force": "under negotiation or not in force", "in-force": "in force",
-             "in-force-by-source": "in force by what a source says",
+             "in-force-by-source": "in force by a source",
              "provisional": "applied provisionally"}  # fmt: skip
     text = wbagree("matrix", "--by", "type", "--format", form, db=seeded).stdout
     cells = json.loads(text) if form == "json" else list(csv.DictReader(text.splitlines()))

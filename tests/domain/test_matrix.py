@@ -113,15 +113,15 @@ def test_a_gap_carries_its_label_or_its_code_and_its_cell():
 @pytest.mark.parametrize(
     ("best", "sentence"),
     [
-        (BestStatus.NONE, "BA-ME: no extradition agreement on record"),
-        (BestStatus.ENDED, "BA-ME: no extradition agreement on record (only what has ended)"),
+        (BestStatus.NONE, "BA-ME: none found for extradition"),
+        (BestStatus.ENDED, "BA-ME: none found for extradition (only what has ended)"),
         (
             BestStatus.NOT_IN_FORCE,
-            "BA-ME: no extradition agreement on record (only what is under negotiation or not in force)",
+            "BA-ME: none found for extradition (only what is under negotiation or not in force)",
         ),
     ],
 )
-def test_what_is_missing_is_said_to_be_missing_on_record(best, sentence):
+def test_what_is_missing_was_not_found(best, sentence):
     records = 0 if best is BestStatus.NONE else 1
     assert Gap(BA_ME, "extradition", "extradition", Cell(records, 0, best)).sentence() == sentence
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +10,11 @@ import pytest
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import BestStatus, Cell, Matrix
 from wbagree.formats.grids.matrix import (
-    LEGEND,
-    STATUS_LETTERS,
+    EMPTY_CELL,
+    STATUS_MARKS,
     STATUS_WORDS,
     cell_sentence,
+    legend,
     matrix_grid,
     matrix_objects,
 )
@@ -46,9 +48,9 @@ def test_by_group_pairs_are_rows_and_groups_are_columns():
     drawn = matrix_grid(made("group"))
     assert drawn.headings == ("Pair", "Mutual legal assistance", "Customs", "Drugs", "Total")
     assert drawn.rows == [
-        ("AL-XK", "3 (2 F)", "1+2 (1 S)", "-", "4+2 (2 F)"),
-        ("BA-ME", "-", "+1", "-", "+1"),
-        ("Total", "3 (2 F)", "1+3 (1 S)", "-", "4+3 (2 F)"),
+        ("AL-XK", "3 ●", "1+2 ○", "-", "4+2 ●"),
+        ("BA-ME", "-", "+1 +", "-", "+1 +"),
+        ("Total", "3 ●", "1+3 ○", "-", "4+3 ●"),
     ]
 
 
@@ -56,10 +58,10 @@ def test_by_type_types_are_rows_and_pairs_are_columns():
     drawn = matrix_grid(made("type"))
     assert drawn.headings == ("Type", "AL-XK", "BA-ME", "Total")
     assert drawn.rows == [
-        ("mutual legal assistance", "3 (2 F)", "-", "3 (2 F)"),
-        ("customs", "1+2 (1 S)", "+1", "1+3 (1 S)"),
+        ("mutual legal assistance", "3 ●", "-", "3 ●"),
+        ("customs", "1+2 ○", "+1 +", "1+3 ○"),
         ("drugs", "-", "-", "-"),
-        ("Total", "4+2 (2 F)", "+1", "4+3 (2 F)"),
+        ("Total", "4+2 ●", "+1 +", "4+3 ●"),
     ]
 
 
@@ -80,18 +82,18 @@ def test_a_matrix_of_nothing_is_its_total(by):
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        (Cell(1, 0, BestStatus.IN_FORCE, 1), "1 (1 F)"),
-        (Cell(12, 0, BestStatus.IN_FORCE, 2), "12 (2 F)"),
-        (Cell(12, 3, BestStatus.SIGNED, 9), "12+3 (9 S)"),
-        (Cell(1, 0, BestStatus.ON_RECORD, 1), "1 (1 ?)"),
-        (Cell(0, 2, BestStatus.INHERITED, 2), "+2"),
-        (Cell(1, 1, BestStatus.INHERITED, 1), "1+1"),
-        (Cell(2, 0, BestStatus.NOT_IN_FORCE, 1), "2 (1 N)"),
-        (Cell(1, 1, BestStatus.ENDED, 2), "1+1 (2 E)"),
+        (Cell(1, 0, BestStatus.IN_FORCE, 1), "1 ●"),
+        (Cell(12, 0, BestStatus.IN_FORCE, 2), "12 ●"),
+        (Cell(12, 3, BestStatus.SIGNED, 9), "12+3 ○"),
+        (Cell(1, 0, BestStatus.ON_RECORD, 1), "1 ?"),
+        (Cell(0, 2, BestStatus.INHERITED, 2), "+2 +"),
+        (Cell(1, 1, BestStatus.INHERITED, 1), "1+1 +"),
+        (Cell(2, 0, BestStatus.NOT_IN_FORCE, 1), "2 …"),
+        (Cell(1, 1, BestStatus.ENDED, 2), "1+1 ×"),
         (Cell(), "-"),
     ],
 )
-def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_best(cell, text):
+def test_a_cell_has_its_own_agreements_the_inherited_ones_and_the_mark_of_the_strongest_status(cell, text):
     drawn = matrix_grid(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
     assert drawn.rows[0] == ("AL-XK", text, "-")
 
@@ -111,20 +113,39 @@ def test_a_cell_says_its_own_records_the_inherited_ones_and_how_many_are_the_bes
         (Cell(2, 0, BestStatus.NOT_IN_FORCE, 1), "2 agreements; 1 under negotiation or not in force"),
         (Cell(1, 1, BestStatus.ENDED, 2), "1 agreement; 1 more signed by a predecessor; 2 ended"),
         (Cell(0, 1, BestStatus.ENDED, 1), "1 agreement signed by a predecessor; 1 ended"),
-        (Cell(), "none on record"),
+        (Cell(), "none found"),
     ],
 )
 def test_in_words_no_number_stands_before_a_status_that_it_does_not_count(cell, words):
     assert cell_sentence(cell) == words
 
 
-def test_every_status_has_a_letter_of_its_own_that_the_legend_explains():
-    marked = {cover: letter for cover, letter in STATUS_LETTERS.items() if letter not in ("", "-")}
-    assert set(marked) == set(BestStatus) - {BestStatus.NONE, BestStatus.INHERITED}
-    assert len(set(marked.values())) == len(marked)
-    for cover, letter in marked.items():
-        assert f" {letter} {STATUS_WORDS[cover]}" in LEGEND
-    assert "does not mean that no agreement exists" in LEGEND
+def test_every_status_has_a_mark_of_its_own_that_the_legend_explains_where_it_is_there():
+    assert set(STATUS_MARKS) == set(STATUS_WORDS) == set(BestStatus)
+    assert len(set(STATUS_MARKS.values())) == len(STATUS_MARKS)
+    for best in BestStatus:
+        cell = Cell(1, 0, best, 1) if best is not BestStatus.NONE else Cell()
+        _, *marks, empty = legend(Matrix("2026-11-01", "group", (AL_XK,), ("mla",), {}, {(AL_XK, "mla"): cell}))
+        words = f"Marks show the strongest status in the cell: {STATUS_MARKS[best]} {STATUS_WORDS[best]}."
+        assert marks == ([words] if best is not BestStatus.NONE else [])
+        assert empty == EMPTY_CELL
+
+
+def test_what_a_predecessor_signed_is_explained_where_there_is_any():
+    assert legend(made("group"))[0] == "Numbers are agreements (+n signed by a predecessor)."
+    assert legend(replace(made("group"), cells={}, pair_totals={}, column_totals={}, total=Cell()))[0] == (
+        "Numbers are agreements."
+    )
+
+
+def test_by_type_each_pair_is_a_block_where_there_is_no_room_for_a_table():
+    groups = {"mla": "justice", "customs": "customs and other", "drugs": "crime"}
+    first, second = matrix_grid(replace(made("type"), groups=groups)).blocks
+    assert first.title == "AL-XK  4+2 ●"
+    assert first.lines == [
+        ("Justice", "mutual legal assistance 3\u00a0●"), ("Customs and other", "customs 1+2\u00a0○"), ("Crime", "-")
+    ]  # fmt: skip
+    assert second.lines == [("Justice", "-"), ("Customs and other", "customs +1\u00a0+"), ("Crime", "-")]
 
 
 @pytest.mark.parametrize("by", ["group", "type"])
@@ -167,11 +188,10 @@ def test_the_grid_and_the_objects_of_the_six_say_the_same(by, real):
     for item in objects:
         label = real[by].labels[item[by]]
         shown = table[item["pair"]][label.capitalize()] if by == "group" else table[label][item["pair"]]
-        number, _, best = shown.partition(" (")
-        own, _, inherited = number.strip("-").partition("+")
+        *number, mark = shown.split(" ")
+        own, _, inherited = "".join(number).partition("+")
         assert (int(own or 0), int(inherited or 0)) == (item["records"], item["inherited"])
-        letter = STATUS_LETTERS[BestStatus(item["best"])]
-        assert best == (f"{item['best_records']} {letter})" if letter not in ("", "-") else "")
+        assert mark == STATUS_MARKS[BestStatus(item["best"])]
 
 
 def test_by_group_the_matrix_of_the_six_fits_100_columns(real):

@@ -3,6 +3,9 @@
 from wbagree.domain.filter import Filter
 from wbagree.errors import UsageProblem
 
+# The type of what has no type of its own: nothing is missing there.
+OTHER = "other"
+NO_PROOF = "That none was found does not mean that none exists."
 # The conditions of a question for gaps; any other would deny what is recorded.
 _FREE = ("pair", "pairs", "parties", "among", "types", "as_of", "inherited", "public")
 

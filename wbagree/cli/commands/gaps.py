@@ -23,15 +23,13 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import Gap, Matrix
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
-from wbagree.services.gaps import refuse_narrowed
+from wbagree.services.gaps import NO_PROOF, OTHER, refuse_narrowed
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-OTHER = "other"
 # A grid of more types than that does not fit a terminal; the list has all.
 _MOST_COLUMNS = 5
 _HEADING = "Not found in this register"
-_NOTE = "An empty cell does not mean that no agreement exists."
 
 
 @app.command(
@@ -62,7 +60,7 @@ def gaps(
         refuse_narrowed(filter_, "gaps")
         found = _without_other(matrix.matrix(connection, filter_, "type"))
     if print_rows(_rows(found, filter_), format_, output, private=options.with_restricted) is not RowFormat.MD:
-        print_message(f"{pluralise(len(found.gaps()), 'gap')}. {_NOTE}")
+        print_message(f"{pluralise(len(found.gaps()), 'gap')}. {NO_PROOF}")
 
 
 def _without_other(found: Matrix) -> Matrix:
@@ -88,7 +86,7 @@ def _rows(found: Matrix, filter_: Filter) -> RowSet:
         grid=lambda: Grid((_HEADING,), [(line,) for line in lines]),
         draw=write,
         write_plain=write,
-        write_markdown=markdown_writer(_HEADING, filter_, found.day, lines, [_NOTE]),
+        write_markdown=markdown_writer(_HEADING, filter_, found.day, lines, [NO_PROOF]),
     )
 
 

@@ -19,13 +19,14 @@ from wbagree.cli.output.rows import (
     write_grid,
 )
 from wbagree.cli.output.streams import has_colour, is_stdout_terminal, print_message
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import FrameworksServing
 from wbagree.domain.reports.matrix import Matrix
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
-from wbagree.services.gaps import refuse_narrowed
+from wbagree.services.gaps import NO_PROOF, OTHER, refuse_narrowed
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -79,14 +80,14 @@ def matrix(
         if print_rows(rows, format_, output, private=options.with_restricted) is not RowFormat.MD:
             from wbagree.formats.grids import coverage
 
-            print_message(coverage.MATRIX_LEGEND)
+            for sentence in coverage.matrix_legend(found, multilateral):
+                print_message(sentence)
         return
     rows = _gaps(found, filter_) if gaps else _cells(found, filter_)
     printed = print_rows(rows, format_, output, private=options.with_restricted)
     if printed is not RowFormat.MD:
-        print_message(
-            f"{len(found.gaps())} gaps; absence of a record is not proof of absence" if gaps else shown.LEGEND
-        )
+        for sentence in _gap_notes(found) if gaps else shown.legend(found):
+            print_message(sentence)
 
 
 def _cells(found: Matrix, filter_: Filter) -> RowSet:
@@ -101,7 +102,7 @@ def _cells(found: Matrix, filter_: Filter) -> RowSet:
         grid=lambda: shown.matrix_grid(found),
         draw=draw,
         write_markdown=markdown_writer(
-            f"Agreements by {found.by}", filter_, found.day, shown.matrix_grid(found), [shown.LEGEND]
+            f"Agreements by {found.by}", filter_, found.day, shown.matrix_grid(found), shown.legend(found)
         ),
     )
 
@@ -127,31 +128,41 @@ def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> Row
             filter_,
             found.day,
             coverage.coverage_matrix_grid(found, serving),
-            [coverage.MATRIX_LEGEND],
+            coverage.matrix_legend(found, serving),
         ),
     )
 
 
 def _gaps(found: Matrix, filter_: Filter) -> RowSet:
     missing = found.gaps()
+    sentences = _gap_sentences(found)
     rows: list[dict[str, Any]] = [
         {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
     ]
 
     def write_lines(file: TextIO) -> None:
-        file.writelines(gap.sentence() + "\n" for gap in missing)
+        file.writelines(sentence + "\n" for sentence in sentences)
 
     return RowSet(
         objects=lambda: rows,
         cells=lambda: [("pair", found.by, "only"), *(tuple(row.values()) for row in rows)],
-        grid=lambda: Grid(("Missing",), [(gap.sentence(),) for gap in missing]),
+        grid=lambda: Grid(("Not found",), [(sentence,) for sentence in sentences]),
         draw=write_lines,
         write_plain=write_lines,
         write_markdown=markdown_writer(
-            "What is missing",
+            "Not found in this register",
             filter_,
             found.day,
-            [gap.sentence() for gap in missing],
-            ["Absence of a record is not proof of absence."],
+            sentences,
+            [NO_PROOF],
         ),
     )
+
+
+def _gap_sentences(found: Matrix) -> list[str]:
+    """Return the gaps in words, but for *other*: there is always something else."""
+    return [gap.sentence() for gap in found.gaps() if gap.column != OTHER]
+
+
+def _gap_notes(found: Matrix) -> list[str]:
+    return [f"{pluralise(len(_gap_sentences(found)), 'gap')}. {NO_PROOF}"]

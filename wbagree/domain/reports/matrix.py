@@ -63,8 +63,9 @@ _NOTHING = Cell()
 class Matrix:
     """Pairs by columns (types or groups), as of ``day``.
 
-    ``labels`` are the words for the columns. Totals count each record once. ``undated`` is the number of records
-    without a date of signature if the filter has years: they may be of other years.
+    ``labels`` are the words for the columns, ``groups`` those for the groups of their types. Totals count each record
+    once. ``undated`` is the number of records without a date of signature if the filter has years: they may be of other
+    years.
     """
 
     day: str
@@ -77,6 +78,7 @@ class Matrix:
     column_totals: Mapping[str, Cell] = field(default_factory=dict)
     total: Cell = _NOTHING
     undated: int = 0
+    groups: Mapping[str, str] = field(default_factory=dict)
 
     def cell(self, pair: tuple[str, str], column: str) -> Cell:
         """Return a cell; an empty one for no records."""
@@ -130,10 +132,9 @@ class Gap:
     def sentence(self) -> str:
         """Return the gap in words.
 
-        It ends in ``on record``, because a missing record does not prove that there is no agreement.
+        Nothing was *found*: the register does not prove that there is no agreement.
         """
-        about = "agreement on any other subject" if self.column == "other" else f"{self.label} agreement"
-        return f"{'-'.join(self.pair)}: no {about} on record{self.uncounted_note()}"
+        return f"{'-'.join(self.pair)}: none found for {self.label}{self.uncounted_note()}"
 
 
 def best_status(statuses: Sequence[BestStatus]) -> BestStatus:

@@ -1,5 +1,6 @@
 """Coverage of pairs as grids for people and values for machines."""
 
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -9,21 +10,28 @@ from wbagree.domain.reports.matrix import Matrix
 from wbagree.domain.text.sentences import capitalise
 from wbagree.formats.common.columns import heading
 from wbagree.formats.common.grid import Grid
-from wbagree.formats.grids.matrix import cell_values
+from wbagree.formats.grids.matrix import cell_values, pair_blocks
 
-MATRIX_LEGEND = (
-    "B agreements of their own (or inherited), M frameworks on the day: a convention in force for both, or a body of"
-    " which both are members; Mb conventions by which both are bound, an entry into force not being recorded; Ms only"
-    " signed, which does not serve; - none. A membership that is not recorded is not proof that there is none."
-)
 _LETTERS = {Grade.IN_FORCE: "M", Grade.MEMBER: "M", Grade.BOUND: "Mb", Grade.SIGNED: "Ms"}
+_LETTER_WORDS = {
+    "B": "agreements between the two",
+    "M": "frameworks of both (members, or a convention in force for both)",
+    "Mb": "conventions that bind both, with no entry into force recorded",
+    "Ms": "conventions that are only signed",
+}
 
 
-def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
-    """Return the kinds of coverage of each pair, in the matrix's shape.
+def matrix_legend(matrix: Matrix, serving: FrameworksServing) -> list[str]:
+    """Return the meaning of the letters of the matrix."""
+    text = _text(matrix, serving)
+    found = {letter for pair in matrix.pairs for name in matrix.columns for letter in text(pair, name).split("+")}
+    words = [f"{letter} {meaning}" for letter, meaning in _LETTER_WORDS.items() if letter in found]
+    letters = [f"On {matrix.day}: {'; '.join(words)}."] if words else []
+    return [*letters, "An empty cell (-) does not mean that there is none: the register may be incomplete."]
 
-    A cell has the letters of MATRIX_LEGEND: bilateral agreements, common frameworks, both, or neither.
-    """
+
+def _text(matrix: Matrix, serving: FrameworksServing) -> Callable[[tuple[str, str], str], str]:
+    """Return the function that gives a cell its letters."""
 
     def text(pair: tuple[str, str], name: str) -> str:
         shared = serving.get((pair, name), ())
@@ -31,9 +39,19 @@ def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
         grade = shared[0].grade if shared else Grade.NONE  # the best grade comes first
         return "+".join(filter(None, ("B" if own else "", _LETTERS.get(grade, "")))) or "-"
 
+    return text
+
+
+def coverage_matrix_grid(matrix: Matrix, serving: FrameworksServing) -> Grid:
+    """Return the kinds of coverage of each pair, in the matrix's shape.
+
+    A cell has letters for bilateral agreements, common frameworks, both, or neither.
+    """
+    text = _text(matrix, serving)
     if matrix.by == "type":
         rows = [(matrix.labels.get(n, n), *(text(pair, n) for pair in matrix.pairs)) for n in matrix.columns]
-        return Grid(("Type", *map("-".join, matrix.pairs)), rows, (False, *(True for _ in matrix.pairs)))
+        numeric = (False, *(True for _ in matrix.pairs))
+        return Grid(("Type", *map("-".join, matrix.pairs)), rows, numeric, blocks=pair_blocks(matrix, text))
     headings = [capitalise(matrix.labels.get(name, name)) for name in matrix.columns]
     rows = [("-".join(pair), *(text(pair, name) for name in matrix.columns)) for pair in matrix.pairs]
     return Grid(("Pair", *headings), rows, (False, *(True for _ in headings)))

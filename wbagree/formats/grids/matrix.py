@@ -1,12 +1,12 @@
 """The matrix as a grid for people and plain values for machines."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.reports.matrix import GAP_STATUSES, BestStatus, Cell, Matrix
 from wbagree.domain.text.sentences import capitalise
-from wbagree.formats.common.grid import Grid
+from wbagree.formats.common.grid import FIXED_BLANK, Block, Grid
 
 # The letter of the strongest status in a cell, so that it can be read without colour.
 STATUS_LETTERS: Mapping[BestStatus, str] = {
@@ -23,7 +23,7 @@ STATUS_LETTERS: Mapping[BestStatus, str] = {
 }
 STATUS_WORDS: Mapping[BestStatus, str] = {
     BestStatus.IN_FORCE: "in force",
-    BestStatus.IN_FORCE_BY_SOURCE: "in force by what a source says",
+    BestStatus.IN_FORCE_BY_SOURCE: "in force by a source",
     BestStatus.PROVISIONAL: "applied provisionally",
     BestStatus.SIGNED: "signed",
     BestStatus.ON_RECORD: "status unknown",
@@ -31,13 +31,32 @@ STATUS_WORDS: Mapping[BestStatus, str] = {
     BestStatus.INHERITED: "signed by a predecessor",
     BestStatus.NOT_IN_FORCE: "under negotiation or not in force",
     BestStatus.ENDED: "ended",
-    BestStatus.NONE: "none on record",
+    BestStatus.NONE: "none found",
 }
-LEGEND = (
-    "Numbers are agreements (+n signed by a predecessor). In brackets, how many have the strongest status in the cell:"
-    " F in force, f in force by what a source says, P applied provisionally, S signed, ? status unknown, U suspended,"
-    " N under negotiation or not in force, E ended. An empty cell (-) does not mean that no agreement exists."
-)
+# The same for a terminal: full, half and empty, so that it can be guessed.
+STATUS_MARKS: Mapping[BestStatus, str] = {
+    BestStatus.IN_FORCE: "●",
+    BestStatus.IN_FORCE_BY_SOURCE: "◐",
+    BestStatus.PROVISIONAL: "◔",
+    BestStatus.SIGNED: "○",
+    BestStatus.ON_RECORD: "?",
+    BestStatus.SUSPENDED: "=",
+    BestStatus.INHERITED: "+",
+    BestStatus.NOT_IN_FORCE: "…",
+    BestStatus.ENDED: "×",
+    BestStatus.NONE: "-",
+}
+EMPTY_CELL = "An empty cell does not mean that no agreement exists."
+
+
+def legend(matrix: Matrix) -> list[str]:
+    """Return what the numbers mean, and the marks that the matrix has."""
+    cells = [*matrix.cells.values(), *matrix.pair_totals.values(), *matrix.column_totals.values(), matrix.total]
+    found = [best for best in BestStatus if best is not BestStatus.NONE and any(cell.best is best for cell in cells)]
+    marks = ", ".join(f"{STATUS_MARKS[best]} {STATUS_WORDS[best]}" for best in found)
+    inherited = " (+n signed by a predecessor)" if any(cell.inherited for cell in cells) else ""
+    strongest = [f"Marks show the strongest status in the cell: {marks}."] if marks else []
+    return [f"Numbers are agreements{inherited}.", *strongest, EMPTY_CELL]
 
 
 def number_of_agreements(cell: Cell) -> str:
@@ -98,7 +117,32 @@ def _types_by_pairs(matrix: Matrix) -> Grid:
     ]
     totals = (_text(matrix.pair_totals.get(pair)) for pair in matrix.pairs)
     rows.append(("Total", *totals, _text(matrix.total)))
-    return _grid("Type", ["-".join(pair) for pair in matrix.pairs], rows)
+    grid = _grid("Type", ["-".join(pair) for pair in matrix.pairs], rows)
+    return grid._replace(
+        blocks=pair_blocks(
+            matrix,
+            lambda pair, name: _text(matrix.cell(pair, name)),
+            lambda pair: f"{'-'.join(pair)}  {_text(matrix.pair_totals.get(pair))}",
+        )
+    )
+
+
+def pair_blocks(
+    matrix: Matrix, text: Callable[[tuple[str, str], str], str], title: Callable[[tuple[str, str]], str] = "-".join
+) -> list[Block]:
+    """Return a block for each pair: its types by group, each with ``text``.
+
+    Types for which nothing was found are left out.
+    """
+    blocks = []
+    for pair in matrix.pairs:
+        lines: dict[str, list[str]] = {}
+        for name in matrix.columns:
+            found = lines.setdefault(capitalise(matrix.groups.get(name, "")), [])
+            if (cell := text(pair, name)) != STATUS_MARKS[BestStatus.NONE]:
+                found.append(f"{matrix.labels.get(name, name)} {cell.replace(' ', FIXED_BLANK)}")
+        blocks.append(Block(title(pair), [(group, ", ".join(found) or "-") for group, found in lines.items()]))
+    return blocks
 
 
 def _pairs_by_groups(matrix: Matrix) -> Grid:
@@ -122,9 +166,9 @@ def _grid(first: str, headings: list[str], rows: list[tuple[str, ...]]) -> Grid:
 
 
 def _text(cell: Cell | None) -> str:
-    if cell is None or cell.best is BestStatus.NONE:
-        return STATUS_LETTERS[BestStatus.NONE]
-    return number_of_agreements(cell) + (f" ({best})" if (best := number_of_strongest(cell)) else "")
+    """Return the number of a cell and its mark: ``5+1 ●``."""
+    mark = STATUS_MARKS[cell.best if cell else BestStatus.NONE]
+    return f"{number_of_agreements(cell)} {mark}" if cell and cell.best is not BestStatus.NONE else mark
 
 
 def matrix_objects(matrix: Matrix) -> list[dict[str, Any]]:

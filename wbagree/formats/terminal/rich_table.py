@@ -1,6 +1,7 @@
 """Tables for a terminal, drawn by Rich."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 from itertools import product
 from typing import TextIO
 
@@ -15,9 +16,9 @@ from rich.text import Text
 from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.status import status_words
 from wbagree.formats.common.columns import LISTED_COLUMNS, dated_status, heading, listed_cells, visible_cell
-from wbagree.formats.common.grid import Grid
+from wbagree.formats.common.grid import FIXED_BLANK, Block, Grid
 from wbagree.formats.common.labelled_lines import write_labelled
-from wbagree.formats.common.sanitiser import PLAIN, Style, make_visible, text_width, visible_line
+from wbagree.formats.common.sanitiser import BOLD, PLAIN, Style, make_visible, text_width, visible_line
 
 # A terminal of at least so many characters has room for each column of a list.
 _WIDE = 160
@@ -133,6 +134,16 @@ def _write_blocks(blocks: Iterable[Sequence[tuple[str, str]]], file: TextIO) -> 
         file.write("\n")
 
 
+def _write_titled_blocks(blocks: Iterable[Block], file: TextIO, *, colour: bool) -> None:
+    indent = max(len(name) for block in blocks for name, _ in block.lines) + _BETWEEN + 1
+    for place, block in enumerate(blocks):
+        file.write("\n" if place else "")
+        file.writelines((BOLD, block.title, PLAIN, "\n") if colour else (block.title, "\n"))
+        lines = StringIO()
+        write_labelled(((name, [text]) for name, text in block.lines), lines, indent=indent)
+        file.write(lines.getvalue().replace(FIXED_BLANK, " "))
+
+
 def _table_of_columns(records: Sequence[Record], columns: tuple[str, ...]) -> Table:
     table = _table(tuple(heading(name) for name in columns))
     for name, column in zip(columns, table.columns, strict=True):
@@ -156,8 +167,10 @@ def draw_grid(grid: Grid, file: TextIO, *, colour: bool) -> None:
         if _least_grid_width(tried, broken=broken, wrapped=wrapped) <= text_width():
             _draw(_table_of_grid(tried, broken=broken), file, colour=colour)
             return
-    headings = grid.headings
-    _write_blocks(([*zip(headings, row, strict=True)] for row in grid.rows), file)
+    if grid.blocks:
+        _write_titled_blocks(grid.blocks, file, colour=colour)
+    else:
+        _write_blocks(([*zip(grid.headings, row, strict=True)] for row in grid.rows), file)
 
 
 def _table_of_grid(grid: Grid, *, broken: bool) -> Table:

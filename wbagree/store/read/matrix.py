@@ -30,7 +30,8 @@ def matrix(connection: sqlite3.Connection, filter_: Filter, by: str) -> Matrix:
         by=by,
         pairs=pairs,
         columns=tuple(columns),
-        labels=columns,
+        labels={code: label for code, (label, _) in columns.items()},
+        groups={code: group for code, (_, group) in columns.items()},
         cells=_cells(rows, lambda row: ((row[0], row[1]), row[2])),
         pair_totals=_cells(rows, lambda row: (row[0], row[1])),
         column_totals=_cells(rows, lambda row: row[2]),
@@ -64,17 +65,19 @@ def _rows(connection: sqlite3.Connection, sql: FilterSql, filter_: Filter, by: s
     ]
 
 
-def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, str]:
-    """Return the columns' labels by code.
+def _columns(connection: sqlite3.Connection, filter_: Filter, by: str) -> dict[str, tuple[str, str]]:
+    """Return the label of each column and of its group, by code.
 
     With types in the filter, only the columns of these.
     """
     query = {
-        "type": "SELECT code, label, code FROM type ORDER BY position",
-        "group": "SELECT g.code, g.label, t.code FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
+        "type": "SELECT t.code, t.label, t.code, g.label FROM type AS t JOIN type_group AS g ON g.code = t.group_code"
+        " ORDER BY t.position",
+        "group": "SELECT g.code, g.label, t.code, g.label FROM type_group AS g JOIN type AS t ON t.group_code = g.code"
         " ORDER BY g.position",
     }[by]
-    return {row[0]: row[1] for row in connection.execute(query) if not filter_.types or row[2] in filter_.types}
+    rows = connection.execute(query)
+    return {row[0]: (row[1], row[3]) for row in rows if not filter_.types or row[2] in filter_.types}
 
 
 def _pairs(filter_: Filter, found: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-SELECT g.code, g.label, t.code
+SELECT g.code, g.label, t.code, g.label
 FROM type_group AS g
 JOIN type AS t ON t.group_code = g.code
 ORDER BY g.position;

@@ -1,6 +1,7 @@
-SELECT code, label, code
-FROM type
-ORDER BY position;
+SELECT t.code, t.label, t.code, g.label
+FROM type AS t
+JOIN type_group AS g ON g.code = t.group_code
+ORDER BY t.position;
 
 WITH found AS (
   SELECT v.id, v.form, v.level, v.computed_status, v.verdict, v.act_roles, v.asserted_status, v.verdict AS pair_verdict, (
