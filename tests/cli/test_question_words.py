@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+import seed_data
 
 
 @pytest.fixture
@@ -263,6 +264,9 @@ def test_the_beginning_of_keys_names_those_that_begin_so_first(wbagree, whole):
     [
         ("frameworks AL-XK", "frameworks common AL-XK"),
         ("frameworks AL XK", "frameworks common AL-XK"),
+        ("frameworks Albania Kosovo", "frameworks common AL-XK"),
+        ("frameworks Albania Kosovo extradition", "frameworks common AL-XK extradition"),
+        ("frameworks Kosovo", "frameworks XK"),
         ("frameworks SELEC", "frameworks show SELEC"),
         ("frameworks Budapest Convention", "frameworks show ets-185"),
         ("parties Kosovo", "parties show XK"),
@@ -272,6 +276,26 @@ def test_the_beginning_of_keys_names_those_that_begin_so_first(wbagree, whole):
 def test_words_behind_a_group_of_commands_are_looked_up(words, command, wbagree, whole):
     ran, meant = (wbagree(*line.split(" "), db=whole) for line in (words, command))
     assert (ran.returncode, ran.stdout) == (0, meant.stdout)
+
+
+def test_the_frameworks_of_a_party_and_of_a_type_are_those_of_its_members_and_of_that_type(wbagree, whole):
+    known = seed_data.rows("frameworks")
+    members = {row["framework"] for row in seed_data.rows("framework_members") if row["party"] == "XK"}
+    listed = json.loads(wbagree("frameworks", "XK", "--format", "json", db=whole).stdout)
+    assert members <= {row["framework"] for row in listed} | {row["key"] for row in known if row["ended"]}
+    assert all(row["XK"] for row in listed)
+    of_type = {row["key"] for row in known if "mla" in row["types"].split(";")}
+    narrowed = json.loads(wbagree("frameworks", "XK", "mla", "--format", "json", db=whole).stdout)
+    assert narrowed == [row for row in listed if row["framework"] in of_type]
+    assert 0 < len(narrowed) < len(listed)
+    refused = wbagree("frameworks", "common", "AL-XK", "mou", db=whole)
+    assert (refused.returncode, refused.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(("words", "short"), [("6 months", "6m"), ("AL-XK 2 years", "AL-XK 2y"), ("90 days", "90d")])
+def test_a_length_of_time_may_be_two_words(words, short, wbagree, whole):
+    ran, meant = (wbagree("due", *line.split(" "), db=whole) for line in (words, short))
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, meant.stdout, meant.stderr)
 
 
 def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):

@@ -142,7 +142,8 @@ def _chosen_kinds(names: Sequence[str] | None) -> tuple[DueKind, ...]:
 
 
 def _split_off_period(ctx: typer.Context, options: FilterOptions, within: str) -> tuple[FilterOptions, str]:
-    """Split the length of time off the words: ``due 6m``."""
+    """Split the length of time off the words: ``due 6m``, ``due 6 months``."""
+    options = replace(options, words=_with_periods_joined(options.words or []))
     ahead = [word for word in options.words or () if is_typed_period(word)]
     if len(ahead) > 1:
         raise UsageProblem(f"{' and '.join(ahead)} both say how far to look ahead.", "Leave one of them out.")
@@ -150,6 +151,17 @@ def _split_off_period(ctx: typer.Context, options: FilterOptions, within: str) -
         raise UsageProblem(f"{ahead[0]!r} and --within both say how far to look ahead.", "Leave one of them out.")
     words = [word for word in options.words or () if word not in ahead]
     return replace(options, words=words), next(iter(ahead), within)
+
+
+def _with_periods_joined(words: list[str]) -> list[str]:
+    """Return the words, a number and its unit as one."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1].isdecimal() and is_typed_period(f"{joined[-1]} {word}"):
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _printable(found: list[DueDate], filter_: Filter, day: date) -> RowSet:

@@ -100,6 +100,11 @@ class Covers:
                 covers.append(pair)
         return sorted(covers, key=lambda one: (_RANK[one.grade], one.framework.display_name.lower()))
 
+    def of_one(self, party: str) -> list[tuple[Framework, PartyCover]]:
+        """Return the frameworks that a party has to do with, by key."""
+        covers = [(framework, self.of_party(key, party)) for key, framework in self._frameworks.items()]
+        return [(framework, one) for framework, one in covers if one.grade is not Grade.NONE or one.standing]
+
     def of_party(self, key: str, party: str) -> PartyCover:
         """Return what a framework is for one party."""
         if (key, party) not in self._known:

@@ -12,15 +12,19 @@ from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day
 from wbagree.cli.output.kosovo import has_kosovo_note
-from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, RowFormat, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.parser import refuse_empty_options
+from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.filter import Filter
 from wbagree.domain.frameworks.cover import Grade
 from wbagree.domain.frameworks.framework import MembershipStatus
 from wbagree.domain.frameworks.lookup import predecessors
+from wbagree.services.framework_words import is_about, question_of_parties
 from wbagree.services.question_words import pair_of_words
 
 if TYPE_CHECKING:
+    from wbagree.domain.frameworks.cover import Covers
     from wbagree.formats.common.framework_facts import FrameworkDetails
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -100,7 +104,12 @@ def show_framework(
     ] = SheetFormat.TEXT,
 ) -> None:
     with register.open_for_reading(ctx) as connection:
-        details = _details(connection, " ".join(framework))
+        question = question_of_parties(connection, framework)
+        if question is None:
+            details = _details(connection, " ".join(framework))
+        else:
+            _print_covers(connection, question, date.today(), RowFormat(_ROW_FORMATS[format_]))
+            return
     with open_output(None) as file:
         if format_ is SheetFormat.JSON:
             from wbagree.formats.data.framework_json import framework_object
@@ -148,18 +157,45 @@ def _details(connection: sqlite3.Connection, text: str) -> "FrameworkDetails":
 )
 def show_common_frameworks(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="A B", autocompletion=completion.complete_pairs)],
+    words: Annotated[list[str], typer.Argument(metavar="A B [TYPE]", autocompletion=completion.complete_pairs)],
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="On that day; today when not given.")
     ] = None,
     format_: FormatOption = None,
 ) -> None:
-    from wbagree.store.read import frameworks as store
-
     refuse_empty_options(as_of=as_of)
     with register.open_for_reading(ctx) as connection:
-        first, second = pair_of_words(connection, words)
-        shared = store.covers(connection, read_as_of_day(as_of) or date.today()).of_pair(first, second)
+        question = question_of_parties(connection, words)
+        if question is None or not question.pairs:
+            question = Filter(pairs=(pair_of_words(connection, words),))
+        _print_covers(connection, question, read_as_of_day(as_of) or date.today(), format_)
+
+
+_ROW_FORMATS = {SheetFormat.TEXT: "table", SheetFormat.JSON: "json", SheetFormat.MD: "md"}
+
+
+def _print_covers(connection: sqlite3.Connection, question: Filter, day: date, format_: RowFormat | None) -> None:
+    """Print the frameworks of a pair or a party, narrowed to types."""
+    from wbagree.store.read import frameworks as store
+
+    covers = store.covers(connection, day)
+    if question.pairs:
+        _print_shared(covers, question, format_)
+        return
+    (party,) = question.parties
+    rows = [
+        {"framework": one.key, "name": one.display_name, "kind": one.kind, party: cover.reason or "not recorded"}
+        for one, cover in covers.of_one(party)
+        if is_about(one, question.types)
+    ]
+    print_rows(row_set_of(rows, ("framework", "name", "kind", party)), format_)
+    print_message(f"{pluralise(len(rows), 'framework')}. The register may be incomplete.")
+
+
+def _print_shared(covers: "Covers", question: Filter, format_: RowFormat | None) -> None:
+    """Print the frameworks of a pair."""
+    ((first, second),) = question.pairs
+    shared = [one for one in covers.of_pair(first, second) if is_about(one.framework, question.types)]
     rows = [
         {
             "framework": one.framework.key,
