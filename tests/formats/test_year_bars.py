@@ -56,6 +56,19 @@ def test_years_without_a_record_have_a_line_and_the_undated_come_last():
     ]
 
 
+def test_a_run_of_years_without_an_agreement_is_one_line():
+    lines = drawn({"1900": 1, "1903": 2, "1907": 1, "undated": 2})
+    assert lines == [
+        "1900      1 ██",
+        "1901",
+        "1902",
+        "1903      2 ████",
+        "1904–1906 none recorded",
+        "1907      1 ██",
+        "undated   2 ████",
+    ]
+
+
 def test_years_before_the_first_and_after_the_last_record_have_no_line():
     lines = drawn({"1999": 0, "2009": 1, "2010": 0})
     assert [line[:4] for line in lines] == ["2009"]
@@ -91,13 +104,19 @@ def test_bars_are_as_long_as_their_numbers_in_proportion(years, undated):
     counts = years | ({"undated": undated} if undated else {})
     lines = {line.split()[0]: line for line in drawn(counts)}
     dated = sorted(map(int, years))
-    assert list(lines) == [*map(str, range(dated[0], dated[-1] + 1)), *(["undated"] if undated else [])]
+    runs = [name for name in lines if "–" in name]
+    for run in runs:
+        first, last = map(int, run.split("–"))
+        assert last - first >= 2
+        assert lines.pop(run).split() == [run, "none", "recorded"]
+        lines |= dict.fromkeys(map(str, range(first, last + 1)), "")
+    assert sorted(lines) == sorted([*map(str, range(dated[0], dated[-1] + 1)), *(["undated"] if undated else [])])
     longest = max(counts.values())
     for name, line in lines.items():
         number = counts.get(name, 0)
         assert line == line.rstrip()
         assert len(line) <= 80
-        assert (line.split()[1:2] or ["0"])[0] == str(number)
+        assert (line.split()[1:2] or ["0"])[0] == str(number), line
         whole = length(lines[max(counts, key=counts.__getitem__)])
         assert abs(length(line) - whole * number / longest) <= 1
 
@@ -109,6 +128,10 @@ def test_the_bars_of_a_pair_are_a_count_of_the_bundled_file(pair, seed_rows, see
         counted = summaries.summary(register, question, GroupBy.YEAR)
     file = io.StringIO()
     write_year_bars(counted, file)
-    shown = {words[0]: int(words[1]) for words in map(str.split, file.getvalue().splitlines()) if len(words) > 1}
+    shown = {
+        words[0]: int(words[1])
+        for words in map(str.split, file.getvalue().splitlines())
+        if len(words) > 1 and words[1] != "none"
+    }
     own = [row for row in seed_rows.values() if {*pair} <= {*row["parties"].split(";")}]
     assert shown == Counter(row["signed"][:4] or "undated" for row in own)

@@ -75,9 +75,10 @@ def timeline(
         private=options.with_restricted,
     )
     if printed is not RowFormat.MD:
-        undated = f", {counted.total.undated} of them undated" if counted.total.undated else ""
-        inherited = f"; not among them: {counted.total.inherited} inherited" if counted.total.inherited else ""
-        print_message(f"{pluralise(counted.total.records, 'record')}{undated}{inherited}")
+        undated = f" ({counted.total.undated} with no signature date)" if counted.total.undated else ""
+        more, verb = counted.total.inherited, "was" if counted.total.inherited == 1 else "were"
+        inherited = f". {more} more {verb} signed by a predecessor." if more else ""
+        print_message(f"{pluralise(counted.total.records, 'agreement')}{undated}{inherited}")
 
 
 def _show_life(
