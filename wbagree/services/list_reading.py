@@ -167,6 +167,8 @@ def open_list_reading(
 
 # How many columns, and characters of a header, a message names.
 _MOST_NAMES, _LONGEST_NAME = 30, 60
+# What the reader left out, such as other sheets, may be the reason: so many sentences on it are shown.
+_MOST_NOTICES = 3
 
 
 def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
@@ -177,7 +179,8 @@ def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
     if targets.keys().isdisjoint(("key", *TITLE_TARGETS)):
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
-            f"say which one is: --map 'HEADER=title'; the columns are: {columns}",
+            f"say which one is: --map 'HEADER=title'; the columns are: {columns}"
+            + "".join(f"\n  {notice}" for notice in listing.notices[:_MOST_NOTICES]),
         )
     if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
         raise UsageProblem(

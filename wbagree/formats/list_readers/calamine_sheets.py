@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from wbagree.errors import NotFound
 from wbagree.formats.common.csv_safety import unescape_formula
 from wbagree.formats.list_readers.rows import Row
+from wbagree.formats.list_readers.workbook_marks import Marks, apply_precisions, marks_of
 
 # The most bytes of an unpacked workbook, and the most cells of a sheet, that an office computer can handle.
 _LARGEST = 2**27
@@ -53,21 +55,24 @@ class Sheet:
     """The rows of a sheet, and what else its workbook has.
 
     ``others``: the names of the other sheets. ``links``: whether cells have hyperlinks, whose addresses are not read.
+    ``notices``: sentences on hidden and struck rows, comments, errors and the like.
     """
 
     name: str
     others: tuple[str, ...]
     links: bool
     rows: list[Row]
+    notices: tuple[str, ...] = ()
 
 
 def read_sheet(path: Path, requested: str = "") -> Sheet:
     """Read the ``requested`` sheet of a workbook, or the first with rows.
 
+    Hidden sheets come after those that are shown.
     Where cells are merged downwards, each of them has their text. UnreadableWorkbook says why the workbook cannot be
     read; NotFound, with the names of its sheets, that none is called ``requested``.
     """
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     try:
         links = _has_hidden_links(path)
@@ -77,10 +82,26 @@ def read_sheet(path: Path, requested: str = "") -> Sheet:
                 raise NotFound("sheet", requested, names)
             if not names:
                 raise UnreadableWorkbook("it has no sheets")
-            name, grid = _first_with_rows(names if not requested else [requested], lambda sheet: _grid(book, sheet))
+            hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
+            in_order = sorted(names, key=hidden.__contains__)
+            name, grid = _first_with_rows([requested] if requested else in_order, lambda sheet: _grid(book, sheet))
+        marks = _marks(path, name)
+        notices = ["the sheet is hidden"] if name in hidden else []
+        notices += [*filter(None, [apply_precisions(grid, marks.precisions)]), *marks.notices]
     except (CalamineError, *_DAMAGED) as error:
         raise UnreadableWorkbook(str(error) or "it is damaged") from error
-    return Sheet(name, tuple(other for other in names if other != name), links, _rows(grid))
+    others = tuple(f"{other} (hidden)" if other in hidden else other for other in names if other != name)
+    return Sheet(name, others, links or marks.links, _rows(grid), tuple(notices))
+
+
+def _marks(path: Path, sheet: str) -> Marks:
+    if not zipfile.is_zipfile(path):
+        return Marks({}, ())
+    with zipfile.ZipFile(path) as parts:
+        try:
+            return marks_of(parts, sheet)
+        except (ET.ParseError, KeyError):  # calamine has read the sheet, and that is what counts
+            return Marks({}, ())
 
 
 def _first_with_rows(names: list[str], grid_of: Callable[[str], list[list[Any]]]) -> tuple[str, list[list[Any]]]:
@@ -219,7 +240,8 @@ def _rows(grid: list[list[Any]]) -> list[Row]:
 
 def _text(value: object) -> str:
     if isinstance(value, dt.datetime):
-        return value.date().isoformat()
+        # A hair before midnight is midnight: spreadsheets show it so.
+        return (value + dt.timedelta(milliseconds=500)).date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():

@@ -64,9 +64,9 @@ def _sheet_in_answer(name: str, requested: str, message: tuple[str, str | list[s
             raise ImportRefused(f"{name} cannot be read as a workbook: {reason}")
         case "no such sheet", list(names):
             raise NotFound("sheet", requested, names, f"{name} has the sheets {', '.join(names)}")
-        case "sheet", (str(chosen), list(others), bool(links), list(rows)):
+        case "sheet", (str(chosen), list(others), bool(links), list(rows), list(notices)):
             read: "list[Row]" = rows
-            return Sheet(chosen, tuple(others), links, read)
+            return Sheet(chosen, tuple(others), links, read, tuple(notices))
     raise ImportRefused(f"{name} cannot be read as a workbook")
 
 
@@ -81,7 +81,7 @@ def _main(path: str, requested: str) -> None:
     answer: tuple[object, ...]
     try:
         sheet = read_sheet(Path(path), requested)
-        answer = ("sheet", (sheet.name, list(sheet.others), sheet.links, sheet.rows))
+        answer = ("sheet", (sheet.name, list(sheet.others), sheet.links, sheet.rows, list(sheet.notices)))
     except UnreadableWorkbook as error:
         answer = ("refused", str(error))
     except NotFound as error:

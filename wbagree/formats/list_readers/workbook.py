@@ -17,4 +17,5 @@ def read_workbook(path: Path, name: str, options: ReaderOptions) -> ReaderResult
     if sheet.others:
         notices = (f"{name}: sheet {sheet.name!r} was read; --sheet reads another: {', '.join(sheet.others)}",)
     facts = {"format": "workbook", "sheet": sheet.name}
+    notices += tuple(f"{name}: {notice}" for notice in sheet.notices)
     return ReaderResult(facts, iter(sheet.rows), links=sheet.links, notices=notices)
