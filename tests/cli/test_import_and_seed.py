@@ -88,7 +88,7 @@ def test_a_column_that_is_no_field_is_named_and_left_out(wbagree, empty, file):
         (b"", 6, "is empty"),
         (b"a,b\n1,2\n", 2, "--map 'HEADER=title'; the columns are: a, b"),
         (b"title,form\nx,mou\n", 2, "--map 'HEADER=parties'"),
-        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK,high\n', 6, "has 1 cell where the header has 5"),
+        (b'title,form,types,parties,confidence\n"open,mou,mla,AL;XK\n', 6, "mark opened on line 2 is never closed"),
         (b"PK\x03\x04\x00\x00\x00", 6, "list.csv cannot be read as a workbook"),
         (None, 3, "unknown file"),
     ],

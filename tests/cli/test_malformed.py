@@ -45,7 +45,7 @@ TEXTS = {
     "100,000 columns": ("title,parties" + ",x" * 100_000 + "\nA,AL;XK\n", "has a row of 100,002 cells"),
     "3,000 columns with names": ("title,parties" + "".join(f",x{n}" for n in range(3000)), "has 3,002 columns"),
     "columns without end": (f"{FINE}{',' * LONG}x\n", "has a row of 300,001 cells"),
-    "a mark never closed": (f'{HEADER}\n"{ROW}\n' * 40, "refused"),
+    "a mark never closed": (f'{HEADER}\n"{ROW}\n' * 40, "text after a closing quotation mark"),
     "rows of unknown words": (
         f"{HEADER}\n" + "".join(f"A,mou,word {n},land {n};AL,low,x\n" for n in range(6)),
         "refused",

@@ -87,6 +87,30 @@ def test_a_row_has_the_line_that_it_begins_at_and_empty_rows_have_none(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('a,b\n"say "x" twice",c\n', "list.csv:2 has text after a closing quotation mark"),
+        ('a,b\n"say \\"x\\" twice",c\n', "list.csv:2 has text after a closing quotation mark"),
+        (
+            'a,b\n"never closed,c\nd,e\nf "g",h\n',
+            "list.csv:4 has text after a closing quotation mark (it was opened on line 2)",
+        ),
+        ('a,b\n"never closed,c\nd,e\n', "list.csv: a quotation mark opened on line 2 is never closed"),
+    ],
+)
+def test_quotation_marks_are_read_strictly(read, text, sentence):
+    with pytest.raises(ImportRefused) as caught:
+        read(text)
+    assert caught.value.sentence == sentence
+
+
+def test_blanks_before_quoted_cells_are_skipped_where_all_have_them(read):
+    assert read('a,b, c\nx, "y, z", "w"\n')[1] == [(1, ["a", "b", "c"]), (2, ["x", "y, z", "w"])]
+    assert read('a, b\nx, "y" z\n', "comma")[1] == [(1, ["a", " b"]), (2, ["x", ' "y" z'])]
+    assert read('a, b,c\nx, "y","z"\n', "comma")[1][1] == (2, ["x", ' "y"', "z"])
+
+
 def test_ragged_rows_come_as_they_are(read):
     assert read("a;b;c\nd\ne;f\ng;h;i;j\nk;l;m\n")[1] == [
         (1, ["a", "b", "c"]),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,40 +73,51 @@ def _most_in_first_line(sample: str) -> str:
 
 def _rows(file: TextIO, name: str, coding: str, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
-    lines = _Lines(file)
-    reader = csv.reader(lines, delimiter=delimiter)
+    try:
+        blanks = _has_blanks_before_quotes(file.read(_SAMPLE), delimiter)
+        file.seek(0)
+    except UnicodeError as error:
+        raise _undecodable(name, coding) from error
+    reader = csv.reader(file, delimiter=delimiter, skipinitialspace=blanks, strict=True)
     line = 1
     try:
         for cells in reader:
-            if lines.ended and reader.line_num > line and lines.quotes % 2:
-                raise ImportRefused(f"{name}: a quotation mark opened on line {line} is never closed")
-            lines.quotes = 0
             if any(cell.strip() for cell in cells):
                 yield line, [unescape_formula(cell) if "'" in cell else cell for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
-        raise ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}") from error
+        raise _unreadable(name, line, reader.line_num, str(error)) from error
     except UnicodeError as error:
         raise _undecodable(name, coding) from error
 
 
-class _Lines:
-    """The lines of a file, with a count of quotation marks.
+def _has_blanks_before_quotes(sample: str, delimiter: str) -> bool:
+    """Return whether all quoted cells have blanks before them.
 
-    ``quotes``: how many there are in the lines of the current row; the reader of rows sets it to 0 after each row.
-    ``ended``: whether the last line was read.
+    As in ``Title, "Tirana"``.
     """
+    if '"' not in sample or delimiter.isspace():
+        return False
+    sign = re.escape(delimiter)
+    after = len(re.findall(rf'{sign} +"', sample))
+    whole = len(re.findall(rf'{sign} +"[^"]*"(?=\s*(?:{sign}|$))', sample, re.MULTILINE))
+    return 0 < after == whole and f'{delimiter}"' not in sample
 
-    def __init__(self, file: TextIO) -> None:
-        self._file = file
-        self.quotes = 0
-        self.ended = False
 
-    def __iter__(self) -> Iterator[str]:
-        for line in self._file:
-            self.quotes += line.count('"')
-            yield line
-        self.ended = True
+def _unreadable(name: str, line: int, last: int, error: str) -> ImportRefused:
+    """Return the refusal of a row that the reader cannot read.
+
+    ``line`` is where the row begins, ``last`` where reading ended.
+    """
+    if "end of data" in error:
+        return ImportRefused(f"{name}: a quotation mark opened on line {line} is never closed")
+    if "expected after" in error:
+        opened = f" (it was opened on line {line})" if last != line else ""
+        return ImportRefused(
+            f"{name}:{last} has text after a closing quotation mark{opened}",
+            'write a quotation mark within a quoted cell twice: "Agreement ""on"" readmission"',
+        )
+    return ImportRefused(f"{name}:{line} cannot be read as delimited text: {error}")
 
 
 def _undecodable(name: str, coding: str) -> ImportRefused:

@@ -61,7 +61,9 @@ def marks_of(parts: zipfile.ZipFile, sheet: str) -> Marks:
             "cell with struck-through text was read",
             "cells with struck-through text were read",
         ),
-        _sentence(_rows(_ERROR, content), "cell has an error and is empty here", "cells have errors and are empty here"),
+        _sentence(
+            _rows(_ERROR, content), "cell has an error and is empty here", "cells have errors and are empty here"
+        ),
         _sentence(
             _rows(_NO_VALUE, content),
             "formula has no value and is empty here (save the workbook in a spreadsheet)",
@@ -89,7 +91,7 @@ def apply_precisions(grid: list[list[Any]], precisions: dict[str, str]) -> str:
 
 
 def place_of(cell: str) -> tuple[int, int]:
-    """Return the row and column of a cell such as ``B2``, from 0."""
+    """Return the row and column of a cell such as ``B2``."""
     letters = cell.rstrip("0123456789")
     column = 0
     for letter in letters:
