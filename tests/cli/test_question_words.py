@@ -112,6 +112,13 @@ def test_words_mean_what_options_mean(words, options, keys):
             ],
         ),
         (["Kosovo", "of", "the", "mou"], ["Kosovo, MoU"]),
+        (
+            ["AL", "XK", "extraditon"],
+            ["Albania and Kosovo, text extraditon", "'extraditon' is read as text; did you mean 'extradition'?"],
+        ),
+        (["Albnia", "mou"], ["MoU, text Albnia", "'Albnia' is read as text; did you mean 'Albania'?"]),
+        (["AL", "KX"], ["Albania, text KX", "'KX' is read as text; no party has this code"]),
+        (["Kosovo", "season"], ["Kosovo, text season"]),
         (["me", "Kosovo"], ["Kosovo, text me", "'me' is read as text; use ME for Montenegro"]),
     ],
 )
@@ -296,6 +303,20 @@ def test_the_frameworks_of_a_party_and_of_a_type_are_those_of_its_members_and_of
 def test_a_length_of_time_may_be_two_words(words, short, wbagree, whole):
     ran, meant = (wbagree("due", *line.split(" "), db=whole) for line in (words, short))
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, meant.stdout, meant.stderr)
+
+
+def test_a_group_of_parties_is_listed(wbagree, whole):
+    every = json.loads(wbagree("parties", "--format", "json", db=whole).stdout)
+    listed = json.loads(wbagree("parties", "wb6", "--format", "json", db=whole).stdout)
+    assert listed == [row for row in every if row["code"] in ("AL", "BA", "ME", "MK", "RS", "XK")]
+    assert wbagree("parties", "WB6", db=whole).stdout.splitlines()[1].startswith("AL")
+
+
+@pytest.mark.parametrize("command", ["list", "summary", "matrix"])
+def test_a_workbook_is_written_by_export_and_that_is_said(command, wbagree, whole):
+    ran = wbagree(command, "AL-XK", "out.xlsx", db=whole)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "for example: wbagree export AL-XK out.xlsx" in ran.stderr
 
 
 def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):

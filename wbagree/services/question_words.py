@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wbagree.domain.agreements.vocabularies import Form, Status, label
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter, span_in_words
-from wbagree.domain.text.folding import fold, folded_words
+from wbagree.domain.text.folding import fold, fold_name, folded_words
 from wbagree.errors import AmbiguousName, InvalidDate, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
 
@@ -50,6 +50,8 @@ class _Reading(NamedTuple):
 _OPTIONS = {"parties": "--party", "among": "--among", "types": "--type", "forms": "--form", "statuses": "--status"}
 # The longest name of several words, and the longest code that is a word of some language as well.
 _MOST_WORDS, _SHORT = 6, 3
+# The shortest word that can be a slip for a name, and how similar to the name it is.
+_LONG, _NEARLY = 6, 0.85
 _KEY = re.compile(r"[A-Z][A-Z0-9-]*-(?:[0-9]{4}|ND)-[0-9]+", re.IGNORECASE)
 _JOINED = re.compile(r"[-,/–—]|\s(?:and|dhe|i|и)\s")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}[?~]?|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}\.?")
@@ -96,7 +98,7 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
             notes += _other_readings(" ".join(rest[:length]), found)
         else:
             texts.append(rest[0])
-            notes += reader.code_in_small_letters(rest[0]) if rest[0].lower() not in _SMALL_WORDS else ()
+            notes += reader.notes_on_text(rest[0]) if rest[0].lower() not in _SMALL_WORDS else ()
         rest = rest[length:]
     if readings:  # agreements between Albania and Kosovo on extradition
         texts = [text for text in texts if text.lower() not in _SMALL_WORDS]
@@ -193,10 +195,25 @@ class _Reader:
                 return found, length
         return [], 1
 
-    def code_in_small_letters(self, text: str) -> Iterator[str]:
-        """Yield a note if a word would be a party in capitals."""
+    def notes_on_text(self, text: str) -> Iterator[str]:
+        """Yield a note if a word is nearly a name.
+
+        It would be a party in capitals, or is probably a slip for a name.
+        """
         if len(text) <= _SHORT and (party := self._parties.parties.get(text.upper())):
             yield f"'{text}' is read as text; use {party.code} for {party.name}"
+        elif re.fullmatch("[A-Z]{2}", text):
+            yield f"'{text}' is read as text; no party has this code"
+        elif len(text) >= _LONG and (name := self._similar_name(text)):
+            yield f"'{text}' is read as text; did you mean '{name}'?"
+
+    def _similar_name(self, text: str) -> str:
+        """Return the nearly equal name of something, or ''."""
+        from wbagree.domain.text.suggestions import similar_texts
+
+        types = [name for one in self._types.types.values() for name in (one.label, *one.aliases)]
+        names = {fold_name(name): name for name in (*types, *(one.name for one in self._parties.parties.values()))}
+        return next((names[near] for near in similar_texts(fold_name(text), names, _NEARLY)), "")
 
     def _readings(self, text: str) -> Iterator[_Reading]:
         """Yield the readings of a name: a key or a pair alone, or one of each kind."""

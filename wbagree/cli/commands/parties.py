@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, RowFormat, RowSet, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import PartyKind, pluralise
 from wbagree.domain.dates.typed import read_typed_date
@@ -68,6 +69,16 @@ def parties(
     with register.open_for_reading(ctx) as connection:
         book = parties_and_types.party_book(connection)
         used = parties_and_types.record_counts(connection, "party")
+    shown = [party for party in book.parties.values() if all_ or party.code in used]
+    print_rows(_rows(shown, used), format_)
+    if not all_:
+        have = "has records" if len(shown) == 1 else "have records"
+        parties = pluralise(len(book.parties), "party", "parties")
+        print_message(f"{len(shown)} of {parties} {have}; --all lists the others as well")
+
+
+def _rows(parties: Iterable[Party], used: Mapping[str, int]) -> RowSet:
+    """Return parties as rows, with the numbers of their agreements."""
     rows = [
         {
             "code": party.code,
@@ -78,14 +89,9 @@ def parties(
             "until": party.until,
             "records": used.get(party.code, 0),
         }
-        for party in book.parties.values()
-        if all_ or party.code in used
+        for party in parties
     ]
-    print_rows(row_set_of(rows, _COLUMNS), format_)
-    if not all_:
-        have = "has records" if len(rows) == 1 else "have records"
-        parties = pluralise(len(book.parties), "party", "parties")
-        print_message(f"{len(rows)} of {parties} {have}; --all lists the others as well")
+    return row_set_of(rows, _COLUMNS)
 
 
 @app.command(
@@ -100,10 +106,17 @@ def show_party(
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     from wbagree.formats.terminal.party_sheet import party_object, write_party_sheet
+    from wbagree.store.read import parties_and_types
 
     if format_ not in ("text", "json"):
         raise UsageProblem(f"--format {format_!r}: text or json")
     with register.open_for_reading(ctx) as connection:
+        book = parties_and_types.party_book(connection)
+        if members := book.groups.get(" ".join(party).lower()):
+            found = [book.parties[code] for code in members if code in book.parties]
+            rows = _rows(found, parties_and_types.record_counts(connection, "party"))
+            print_rows(rows, RowFormat.JSON if format_ == "json" else None)
+            return
         sheet = _sheet(connection, " ".join(party))
     with open_output(None) as file:
         if format_ == "json":

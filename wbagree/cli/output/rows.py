@@ -39,6 +39,8 @@ LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST_INTEGER, help="At most so many records.")
 ]
 
+# Formats that only ``export`` writes.
+_EXPORTED = ("xlsx", "docx")
 # A table in a file is plain text.
 _FORMATS = {**{format_.value: format_ for format_ in RowFormat}, "text": RowFormat.TABLE}
 
@@ -100,7 +102,9 @@ def format_of_output(output: Path | None) -> RowFormat | None:
         endings = [ending for ending, name in FORMAT_BY_ENDING.items() if name in _FORMATS]
         raise UsageProblem(
             f"{output}: no format has the ending {output.suffix!r}",
-            f"end the name in one of {', '.join(endings)}, or say --format",
+            f"for example: wbagree export AL-XK {output.name}"
+            if format_of_ending(output) in _EXPORTED
+            else f"end the name in one of {', '.join(endings)}, or say --format",
         )
     return format_
 
